@@ -1,0 +1,45 @@
+"""Document → Reading: the stages of extraction, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from asreported.extract.language import blocks, masked
+from asreported.model import Document, LanguageModel, Reading, Sentence, Span
+
+EXTRACTOR = "1"
+"""The version of extraction. Raised whenever the same text would be read otherwise, so that stores read it anew."""
+
+_BATCH = 32
+
+
+class Reader:
+    """Reads documents with one language pipeline. Pure: the same documents always give the same readings."""
+
+    def __init__(self, nlp: Language, model: LanguageModel) -> None:
+        self.nlp = nlp
+        self.model = model
+
+    def read(self, documents: Sequence[Document]) -> list[Reading]:
+        """One reading for each document, in their order."""
+        texts = [masked(document.text, document.zones) for document in documents]
+        with self.nlp.memory_zone():
+            docs = self.nlp.pipe(blocks(self.nlp, texts), batch_size=_BATCH)
+            return [self._reading(document, doc) for document, doc in zip(documents, docs, strict=True)]
+
+    def _reading(self, document: Document, doc: Doc) -> Reading:
+        return Reading(extractor=EXTRACTOR, model=self.model, sentences=tuple(_sentences(document, doc)))
+
+
+def _sentences(document: Document, doc: Doc) -> Iterator[Sentence]:
+    zones: Iterable = document.zones
+    for sentence in doc.sents:
+        text = sentence.text
+        start = sentence.start_char + len(text) - len(text.lstrip())
+        end = sentence.start_char + len(text.rstrip())
+        zone = next((zone for zone in zones if zone.start <= start < zone.end), None)
+        if start < end and zone is not None:
+            yield Sentence(Span(start, end), zone.kind)
