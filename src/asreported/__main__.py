@@ -1,0 +1,6 @@
+"""`python -m asreported`."""
+
+from asreported.cli import main
+
+if __name__ == "__main__":
+    main(prog_name="asreported")

@@ -1,0 +1,273 @@
+"""Figures, states and series: statements grounded in time, equal ones merged with all their evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Generic, TypeVar
+
+from asreported.assemble.identity import content_id
+from asreported.assemble.report import Report, attribution
+from asreported.model import (
+    Evidence,
+    Figure,
+    FigureStatement,
+    Named,
+    Point,
+    Series,
+    Span,
+    State,
+    StateStatement,
+    TimeReference,
+    When,
+)
+from asreported.model.when import Precision
+
+_SOFT_DAYS = 7
+"""Days within which present-tense facts of equal content are one: a week's news."""
+_PRESENT = frozenset({"present", None})
+
+
+Statement = TypeVar("Statement", FigureStatement, StateStatement)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact(Generic[Statement]):
+    """A statement on its way to a record: what must be equal, when, how soft that is, and where it stands."""
+
+    key: tuple[Hashable, ...]
+    when: When | None
+    soft: bool
+    order: int
+    evidence: Evidence
+    subject: Named | None
+    attributed_to: tuple[str, ...]
+    statement: Statement
+
+
+def find_figures(reports: Sequence[Report]) -> tuple[Figure, ...]:
+    """The figures of the story (reports in report order)."""
+    return tuple(sorted((_figure(group) for group in _merged(_figure_facts(reports))), key=lambda figure: figure.id))
+
+
+def find_states(reports: Sequence[Report]) -> tuple[State, ...]:
+    """The states of the story (reports in report order)."""
+    return tuple(sorted((_state(group) for group in _merged(_state_facts(reports))), key=lambda state: state.id))
+
+
+def find_series(figures: Iterable[Figure]) -> tuple[Series, ...]:
+    """Figures of one subject, measure and unit over valid time, undated ones last; two points at least."""
+    lines: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.subject is not None:
+            lines[figure.subject.entity, figure.measure, figure.unit or ""].append(figure)
+    found = []
+    for (_, measure, unit), members in lines.items():
+        if len(members) > 1:
+            ordered = sorted(members, key=_series_order)
+            points = tuple(
+                Point(one.id, one.value, one.low, one.high, one.modality, one.when, one.evidence) for one in ordered
+            )
+            subject = members[0].subject
+            found.append(Series(content_id("s", subject, measure, unit), subject, measure, unit or None, points))
+    return tuple(sorted(found, key=lambda series: series.id))
+
+
+def _series_order(figure: Figure) -> tuple[bool, str, str, float, str]:
+    when = figure.when
+    return (
+        when is None,
+        when.start if when else "",
+        when.end if when else "",
+        figure.value or figure.low or 0,
+        figure.id,
+    )
+
+
+def _figure_facts(reports: Sequence[Report]) -> list[_Fact[FigureStatement]]:
+    return [
+        _fact(
+            report,
+            order,
+            figure,
+            (
+                figure.measure,
+                figure.value,
+                figure.low,
+                figure.high,
+                figure.unit,
+                figure.qualifier,
+                figure.scope,
+                figure.modality,
+            ),
+            figure.subject,
+        )
+        for order, report in enumerate(reports)
+        for figure in report.reading.figures
+        if report.on_story(figure.span)
+    ]
+
+
+def _state_facts(reports: Sequence[Report]) -> list[_Fact[StateStatement]]:
+    return [
+        _fact(
+            report,
+            order,
+            state,
+            (state.property, " ".join(state.value.casefold().split()), state.modality),
+            state.subject,
+        )
+        for order, report in enumerate(reports)
+        for state in report.reading.states
+        if report.on_story(state.span)
+    ]
+
+
+def _fact(
+    report: Report, order: int, statement: Statement, key: tuple[Hashable, ...], subject: int | None
+) -> _Fact[Statement]:
+    named = report.named(subject)
+    when, soft = _when(report, statement.span, statement.time, statement.modality)
+    return _Fact(
+        key=(named.entity if named else None, *key),
+        when=when,
+        soft=soft,
+        order=order,
+        evidence=report.document.evidence(statement.span),
+        subject=named,
+        attributed_to=attribution(report, statement.time.quotation),
+        statement=statement,
+    )
+
+
+def _when(report: Report, span: Span, time: TimeReference, modality: str) -> tuple[When | None, bool]:
+    """When the statement holds: its own time; for a present-tense fact the time of speaking, else of the report."""
+    said = None if time.quotation is None else report.reading.quotations[time.quotation]
+    spoken = None if said is None else report.when(said.timex)
+    own = report.when(time.timex)
+    if own is not None:
+        return own, False
+    if modality in ("planned", "requested", "possible", "conditional") or report.zone(span) == "caption":
+        return None, False
+    if time.tense in _PRESENT or modality == "denied":
+        base = spoken or report.published
+        if base is None:
+            return None, False
+        how = "when it was said" if spoken else "present in the report"
+        return replace(
+            base, start=base.first_day, end=base.last_day, precision=_daily(base), basis=f"{how}: {base.basis}"
+        ), True
+    return None, False
+
+
+def _daily(when: When) -> Precision:
+    return "day" if when.precision in ("minute", "hour") else when.precision
+
+
+def _merged(facts: Iterable[_Fact[Statement]]) -> list[list[_Fact[Statement]]]:
+    """Groups of facts that are one record: equal keys, and whens that are equal, or soft and within a week."""
+    by_key: dict[tuple[Hashable, ...], list[_Fact[Statement]]] = defaultdict(list)
+    for fact in facts:
+        by_key[fact.key].append(fact)
+    merged: list[list[_Fact[Statement]]] = []
+    for group in by_key.values():
+        merged += _by_time(group)
+    return merged
+
+
+def _by_time(group: Sequence[_Fact[Statement]]) -> list[list[_Fact[Statement]]]:
+    hard: dict[tuple[str, str], list[_Fact[Statement]]] = defaultdict(list)
+    for fact in group:
+        if fact.when is not None and not fact.soft:
+            hard[fact.when.first_day, fact.when.last_day].append(fact)
+    soft: list[list[_Fact[Statement]]] = []
+    for fact in sorted(
+        (one for one in group if one.soft), key=lambda one: (one.when.start if one.when else "", one.evidence)
+    ):
+        if soft and fact.when and _close(soft[-1][0].when, fact.when):
+            soft[-1].append(fact)
+        else:
+            soft.append([fact])
+    undated: list[_Fact[Statement]] = [fact for fact in group if fact.when is None]
+    found = list(hard.values()) + soft
+    if undated and len(found) == 1 and not soft and _told_later([*found[0], *undated]):
+        found[0] += undated
+    elif undated:
+        found.append(undated)
+    return found
+
+
+def _close(first: When | None, other: When) -> bool:
+    if first is None:
+        return False
+    return abs((date.fromisoformat(other.first_day) - date.fromisoformat(first.first_day)).days) <= _SOFT_DAYS
+
+
+def _told_later(group: Sequence[_Fact[Statement]]) -> bool:
+    """Whether undated reports of a past fact are the one dated fact: only what happened can be told again."""
+    return all(
+        fact.statement.modality == "actual" and fact.statement.time.tense == "past" for fact in group
+    )
+
+
+def _covering(group: Sequence[_Fact[Statement]]) -> When | None:
+    whens = [fact.when for fact in group if fact.when is not None]
+    if not whens:
+        return None
+    first = min(whens, key=lambda when: (when.start, when.end, when.basis))
+    last = max(when.end for when in whens)
+    return first if last == first.end else replace(first, end=last)
+
+
+def _ordered(group: Iterable[_Fact[Statement]]) -> list[_Fact[Statement]]:
+    return sorted(group, key=lambda fact: (fact.order, fact.evidence))
+
+
+def _attributed(group: Sequence[_Fact[Statement]]) -> tuple[str, ...]:
+    chains = {fact.attributed_to for fact in group}
+    return _ordered(group)[0].attributed_to if all(chains) else ()
+
+
+def _evidence(group: Sequence[_Fact[Statement]]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(fact.evidence for fact in _ordered(group)))
+
+
+def _figure(group: Sequence[_Fact[FigureStatement]]) -> Figure:
+    first = _ordered(group)[0]
+    figure = first.statement
+    when = _covering(group)
+    return Figure(
+        id=content_id("f", first.key, when and (when.first_day, when.last_day)),
+        text=first.evidence.text,
+        subject=first.subject,
+        measure=figure.measure,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+        qualifier=figure.qualifier,
+        scope=figure.scope,
+        modality=figure.modality,
+        when=when,
+        attributed_to=_attributed(group),
+        evidence=_evidence(group),
+    )
+
+
+def _state(group: Sequence[_Fact[StateStatement]]) -> State:
+    first = _ordered(group)[0]
+    state = first.statement
+    when = _covering(group)
+    return State(
+        id=content_id("t", first.key, when and (when.first_day, when.last_day)),
+        text=first.evidence.text,
+        subject=first.subject,
+        property=state.property,
+        value=state.value,
+        modality=state.modality,
+        when=when,
+        attributed_to=_attributed(group),
+        evidence=_evidence(group),
+    )

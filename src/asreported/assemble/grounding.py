@@ -1,0 +1,257 @@
+"""Symbolic time expressions → intervals, counted from the report's own date or from one another.
+
+Dates are those of the proleptic Gregorian calendar, weeks ISO 8601's, seasons the meteorological ones of the northern
+half of the globe (a winter is named by the year it begins in).
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from asreported.assemble.periods import Period, holiday, parse, shifted
+from asreported.model.mentions import Timex
+from asreported.model.when import When
+
+__all__ = ["ground", "timex_value"]
+
+_TIMELESS = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WIDEST = 31
+"""Days. A report dated less exactly than within a month says nothing of "Thursday" or "last week"."""
+_YEARS_AROUND = (-1, 0, 1)
+_PAST_WEIGHT = {"past": 4.0, "same": 2.0, "nearest": 2.0, "future": 0.25}
+"""A date without its year is the one before the report unless the one after it is this many times nearer. News tells
+what happened, and dates near its own; the tense of a verb nearby tips the scale, but is too often another matter's."""
+
+
+def ground(timexes: Sequence[Timex], report: When | None, text: str) -> tuple[When | None, ...]:
+    """An interval for each time expression of `text`; null for durations, sets, vague times and those whose anchor is
+    unknown. `report` is when the report was published: where it is wider than a day, so is what is counted from it.
+    """
+    grounder = _Grounder(timexes, report, text)
+    return tuple(grounder.when(place) for place in range(len(timexes)))
+
+
+class _Grounder:
+    def __init__(self, timexes: Sequence[Timex], report: When | None, text: str) -> None:
+        self._timexes = timexes
+        self._report = report
+        self._text = text
+        self._done: dict[int, When | None] = {}
+
+    def when(self, place: int) -> When | None:
+        """The interval of one expression. Anchors are followed once: a circle of them grounds nothing."""
+        if place not in self._done:
+            self._done[place] = None
+            self._done[place] = self._ground(self._timexes[place])
+        return self._done[place]
+
+    def _ground(self, timex: Timex) -> When | None:
+        words = " ".join(timex.span.of(self._text).split())
+        if timex.value in _TIMELESS or timex.type == "SET" or timex.anchor == "event":
+            return None
+        if timex.type == "DURATION" and (timex.anchor == "none" or not timex.shift):
+            return None
+        if timex.anchor == "none":
+            period = parse(timex.value)
+            return None if period is None else _when(period, f'"{words}" as written{self._odd_weekday(words, period)}')
+        if timex.anchor == "timex":
+            anchor = None if timex.anchor_timex is None else self.when(timex.anchor_timex)
+            if anchor is None or timex.anchor_timex is None:
+                return None
+            other = " ".join(self._timexes[timex.anchor_timex].span.of(self._text).split())
+            joint = f'" than "{other}"' if words.endswith(("earlier", "later")) else f'", counted from "{other}"'
+            return self._counted(timex, anchor, f'"{words}{joint}', words)
+        if self._report is None:
+            return None
+        return self._counted(
+            timex, self._report, f'"{words}", counted from the report of {spoken(self._report)}', words
+        )
+
+    def _counted(self, timex: Timex, anchor: When, basis: str, words: str) -> When | None:
+        first, last = _day(anchor.first_day), _day(anchor.last_day)
+        if first is None or last is None:
+            return None
+        try:
+            earliest, latest = _from(timex, first), _from(timex, last)
+        except (ValueError, OverflowError):
+            return None
+        if earliest is None or latest is None:
+            return None
+        width = (last - first).days
+        if earliest != latest and _needs_a_day(timex) and width > _WIDEST:
+            return None
+        period = Period(earliest.first, latest.last, earliest.precision, earliest.clock)
+        stretched = (period.last - period.first).days - (earliest.last - earliest.first).days
+        if stretched > max(width, 0) + (1 if timex.unit else 0) * 31 and _needs_a_day(timex):
+            return None
+        return _when(period, basis + self._odd_weekday(words, period))
+
+    @staticmethod
+    def _odd_weekday(words: str, period: Period) -> str:
+        named = _WEEKDAY.search(words)
+        if named is None or period.first != period.last:
+            return ""
+        if _WEEKDAYS.index(named.group(1).lower()) == period.first.weekday():
+            return ""
+        return f" (but {_spoken_day(period.first)} is a {calendar.day_name[period.first.weekday()]})"
+
+
+def _needs_a_day(timex: Timex) -> bool:
+    return timex.value.startswith("XXXX-W") or timex.unit in {"day", "week", "hour", "minute"}
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def _from(timex: Timex, day: date) -> Period | None:
+    """The period that `timex` names, counted from one day."""
+    value, _, clock = timex.value.partition("T")
+    if timex.type == "DURATION" and timex.unit is not None:
+        return shifted(day, timex.shift, timex.unit, "")
+    if timex.unit in {"hour", "minute"}:
+        days = -(-abs(timex.shift) // (24 if timex.unit == "hour" else 1440))
+        edge = day + timedelta(days=days if timex.shift > 0 else -days)
+        return Period(min(day, edge), max(day, edge), "day")
+    if value == "XXXX-WXX-WE":
+        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=timex.shift)
+        if timex.unit is None and timex.direction != "future" and day.weekday() < 5:
+            monday -= timedelta(weeks=1)
+        return Period(monday + timedelta(days=5), monday + timedelta(days=6), "day")
+    if re.fullmatch(r"XXXX-WXX-\d", value):
+        return _weekday(timex, int(value[-1]) - 1, day, clock)
+    if timex.unit is not None and timex.unit != "year" and value.startswith("XXXX-QX"):
+        return shifted(day, timex.shift, timex.unit, clock)
+    if timex.unit is not None and not re.search(r"\d|-(?:SP|SU|FA|WI)", value.replace("-WXX", "")):
+        return shifted(day, timex.shift, timex.unit, clock, quarterly=value.endswith("-QX"))
+    if value.startswith("XXXX-"):
+        return _of_some_year(timex, value, day, clock)
+    if len(value) == 3 and value.startswith("XX"):
+        return _decade(int(value[2]), day)
+    if value.endswith("-QX") and value[:4].isdigit():
+        period = shifted(day, 0, "quarter", "")
+        return parse(f"{value[:4]}-Q{(period.first.month + 2) // 3}") if period else None
+    return parse(timex.value)
+
+
+def _weekday(timex: Timex, weekday: int, day: date, clock: str) -> Period:
+    back = (day.weekday() - weekday) % 7
+    if timex.direction == "future" or timex.shift > 0:
+        ahead = -back % 7
+        if timex.shift > 0 and ahead == 0:
+            ahead = 7
+        found = day + timedelta(days=ahead)
+    else:
+        if timex.shift < 0 and back == 0:
+            back = 7
+        found = day - timedelta(days=back)
+    return Period(found, found, "day", clock)
+
+
+def _of_some_year(timex: Timex, value: str, day: date, clock: str) -> Period | None:
+    rest = value[5:]
+    if timex.direction == "same" and timex.unit == "year":
+        return _named(day.year + timex.shift, rest, clock)
+    found = [period for year in _YEARS_AROUND if (period := _named(day.year + year, rest, clock)) is not None]
+    if timex.shift:
+        return _beyond(found, day, timex.shift)
+    past = max((period for period in found if period.first <= day), key=lambda period: period.first, default=None)
+    future = min((period for period in found if period.last >= day), key=lambda period: period.first, default=None)
+    if past is None or future is None:
+        return past or future
+    back, ahead = (day - past.last).days, (future.first - day).days
+    return future if ahead * _PAST_WEIGHT[timex.direction or "nearest"] < back else past
+
+
+def _beyond(found: Sequence[Period], day: date, shift: int) -> Period | None:
+    """ "Last May", "next May": the nearest that does not hold the day itself."""
+    if shift < 0:
+        return max((period for period in found if period.last < day), key=lambda period: period.first, default=None)
+    return min((period for period in found if period.first > day), key=lambda period: period.first, default=None)
+
+
+def _named(year: int, rest: str, clock: str) -> Period | None:
+    if "-W" in rest:
+        return holiday(year, rest)
+    return parse(f"{year:04}-{rest}" + (f"T{clock}" if clock else ""))
+
+
+def _decade(digit: int, day: date) -> Period | None:
+    """ "the nineties": the latest such decade that has begun."""
+    start = day.year // 100 * 100 + digit * 10
+    return parse(str((start if start <= day.year else start - 100) // 10))
+
+
+def _when(period: Period, basis: str) -> When:
+    start, end = period.first.isoformat(), period.last.isoformat()
+    if ":" in period.clock:
+        return When(f"{start}T{period.clock}", f"{end}T{period.clock}", "minute", basis)
+    return When(start, end, period.precision, basis)
+
+
+def spoken(when: When) -> str:
+    """A date as a person writes it: "18 Feb 2021", "13–14 Feb 2020"."""
+    first, last = _day(when.first_day), _day(when.last_day)
+    if first is None or last is None:
+        return f"{when.first_day}/{when.last_day}"
+    if first == last:
+        return _spoken_day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_spoken_day(last)}"
+    return f"{_spoken_day(first)} – {_spoken_day(last)}"
+
+
+def _spoken_day(day: date) -> str:
+    return f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
+
+
+def timex_value(timex: Timex, when: When | None) -> str:
+    """The TIMEX3 value once grounded ("2021-02-18", "1998-W06", "P1M", "PRESENT_REF"); as read where it is not."""
+    value = timex.value
+    if (
+        when is None
+        or timex.type in {"DURATION", "SET"}
+        or value in _TIMELESS
+        or ("X" not in value
+        and "-W-" not in value)
+    ):
+        return value if "-W" not in value or when is None else value
+    day = _day(when.first_day)
+    if day is None:
+        return value
+    head, _, clock = value.partition("T")
+    return _filled(head, day) + (f"T{clock}" if clock and "X" not in clock else "")
+
+
+def _filled(head: str, day: date) -> str:
+    week = day.isocalendar()
+    for shape, filled in _shapes(day, week.year, week.week):
+        if head == shape:
+            return filled
+    if re.fullmatch(r"XXXX-WXX-\d", head) or re.fullmatch(r"XXXX-\d\d-(?:\d\d|W-?\d-\d)", head):
+        return day.isoformat()
+    if len(head) == 3 and head.startswith("XX"):
+        return f"{day.year:04}"[:3]
+    if head.endswith("-QX"):
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
+    return f"{day.year:04}{head[4:]}"
+
+
+def _shapes(day: date, week_year: int, week: int) -> Iterator[tuple[str, str]]:
+    year = f"{day.year:04}"
+    yield "XXXX-XX-XX", day.isoformat()
+    yield "XXXX-WXX", f"{week_year:04}-W{week:02}"
+    yield "XXXX-WXX-WE", f"{week_year:04}-W{week:02}-WE"
+    yield "XXXX-XX", day.isoformat()[:7]
+    yield "XXXX-QX", f"{year}-Q{(day.month + 2) // 3}"
+    yield "XXXX", year
+    yield "XXX", year[:3]
+    yield "XX", year[:2]

@@ -1,0 +1,122 @@
+"""The timeline: events that are one by day, participants and kind, and the words they are told in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from asreported.assemble.identity import Groups, content_id
+from asreported.assemble.report import Report
+from asreported.model import Copy, Event, Named, Span, TimelineEntry, When
+from asreported.model.modality import Modality
+from asreported.model.origins import origins
+
+_FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter", "year"})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event of one report, grounded: its sentence tells it, its participants are the story's entities."""
+
+    order: int
+    report: Report
+    event: Event
+    when: When
+    sentence: Span
+    participants: tuple[Named, ...]
+    around: frozenset[str]
+    """Story entities (persons, organizations, things) named anywhere in the sentence."""
+
+
+def find_timeline(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[TimelineEntry, ...]:
+    """Dated events in the order of valid time (reports in report order)."""
+    happenings = find_happenings(reports)
+    groups = Groups(range(len(happenings)))
+    by_when: dict[tuple[str, str], list[int]] = {}
+    for at, happening in enumerate(happenings):
+        by_when.setdefault((happening.when.first_day, happening.when.last_day), []).append(at)
+    for members in by_when.values():
+        for place, left in enumerate(members):
+            for right in members[place + 1 :]:
+                if _one_event(happenings[left], happenings[right]):
+                    groups.join(left, right)
+    entries = [_entry([happenings[at] for at in group], copies) for group in groups.groups()]
+    return tuple(sorted(entries, key=_time_order))
+
+
+def _time_order(entry: TimelineEntry) -> tuple[str, str, str]:
+    return (entry.when.start, entry.when.end, entry.id) if entry.when else ("9", "9", entry.id)
+
+
+def find_happenings(reports: Sequence[Report]) -> list[Happening]:
+    """Every event that has a time, in report order."""
+    found = []
+    for order, report in enumerate(reports):
+        for event in report.reading.events:
+            when = report.when(event.timex)
+            if when is None or when.precision not in _FINE or not report.on_story(event.span):
+                continue
+            sentence = report.reading.sentences[event.sentence].span
+            participants = tuple(
+                dict.fromkeys(name for at in event.participants if (name := report.named(at)) is not None)
+            )
+            found.append(Happening(order, report, event, when, sentence, participants, _around(report, sentence)))
+    return found
+
+
+def _around(report: Report, sentence: Span) -> frozenset[str]:
+    return frozenset(
+        name.entity
+        for entity, name in zip(report.reading.entities, report.names, strict=True)
+        if name is not None
+        and entity.kind not in ("place", "group")
+        and any(sentence.covers(mention.span) for mention in entity.mentions)
+    )
+
+
+def _one_event(left: Happening, right: Happening) -> bool:
+    """Same time (already so) and the same sentence, or shared participants and one kind of event."""
+    if left.report is right.report and left.sentence == right.sentence:
+        return True
+    if _fact(left) != _fact(right):
+        return False
+    exact = left.when.precision in ("minute", "hour", "day")
+    same_kind = left.event.type == right.event.type or left.event.lemma == right.event.lemma
+    told = bool({"SAY", "OTHER"} & {left.event.type, right.event.type})
+    shared = {name.entity for name in left.participants} & {name.entity for name in right.participants}
+    if exact:
+        return bool(left.around & right.around) and (same_kind or (told and bool(shared or left.around & right.around)))
+    return same_kind and bool(shared)
+
+
+def _fact(happening: Happening) -> bool:
+    return happening.event.modality in ("actual", "former")
+
+
+def _entry(group: Sequence[Happening], copies: Sequence[Copy]) -> TimelineEntry:
+    ordered = sorted(group, key=lambda one: (one.order, one.sentence, one.event.span))
+    best = min(ordered, key=_telling)
+    evidence = tuple(dict.fromkeys(one.report.document.evidence(one.sentence) for one in ordered))
+    participants = tuple(dict.fromkeys(name for one in ordered for name in one.participants))
+    text = " ".join(best.sentence.of(best.report.document.text).split())
+    return TimelineEntry(
+        id=content_id("v", best.when.first_day, best.when.last_day, evidence[0]),
+        when=best.when,
+        text=text,
+        type=best.event.type,
+        modality=_modality(ordered),
+        participants=participants,
+        origins=origins(evidence, copies),
+        evidence=evidence,
+    )
+
+
+def _telling(one: Happening) -> tuple[bool, bool, int, int]:
+    """The sentence that tells the event best: what happened before who spoke of it, prose before headings, short."""
+    length = one.sentence.end - one.sentence.start
+    return (one.event.type in ("SAY", "OTHER"), one.report.zone(one.sentence) != "prose", max(length, 80), one.order)
+
+
+def _modality(group: Sequence[Happening]) -> Modality:
+    found = {one.event.modality for one in group}
+    return "actual" if "actual" in found else sorted(found)[0]  # type: ignore[return-value]  # events hold modalities

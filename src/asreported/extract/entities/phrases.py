@@ -1,0 +1,70 @@
+"""Noun phrases: where they begin, what owns them, where they are said to be."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_INSIDE = frozenset(
+    [
+        "det",
+        "amod",
+        "compound",
+        "nmod",
+        "poss",
+        "nummod",
+        "case",
+        "punct",
+        "npadvmod",
+        "advmod",
+        "quantmod",
+        "predet",
+        "appos",
+        "conj",
+        "cc",
+        "acl",
+    ]
+)
+_LONGEST = 14
+"""Tokens to the left of a head that may belong to its phrase."""
+
+
+def left_edge(head: Token) -> int:
+    """Index of the first token of the phrase that `head` ends, never across a verb or a line."""
+    start = head.i
+    while start > 0 and head.i - start < _LONGEST:
+        before = head.doc[start - 1]
+        if before.is_space or before.dep_ not in _INSIDE or not _hangs_under(before, head):
+            break
+        start -= 1
+    while start < head.i and head.doc[start].is_punct and head.doc[start].text not in "“\"‘'":
+        start += 1
+    return start
+
+
+def _hangs_under(token: Token, head: Token) -> bool:
+    for _ in range(6):
+        if token.head.i == head.i:
+            return True
+        if token.head.i == token.i or token.head.i > head.i:
+            return False
+        token = token.head
+    return False
+
+
+def determiner(head: Token) -> str | None:
+    """The lower-case determiner or possessive pronoun of the phrase, or null."""
+    for child in head.lefts:
+        if child.dep_ == "det" or (child.dep_ == "poss" and child.tag_ == "PRP$"):
+            return str(child.lower_)
+    return None
+
+
+def prepositional(head: Token, prepositions: frozenset[str]) -> list[Token]:
+    """The objects of the phrase's own prepositions, such as "Iraq" in "mission in Iraq"."""
+    return [
+        below
+        for child in head.rights
+        if child.dep_ == "prep" and child.lower_ in prepositions
+        for below in child.rights
+        if below.dep_ == "pobj"
+    ]

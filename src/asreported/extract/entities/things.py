@@ -1,0 +1,184 @@
+"""Lasting things: missions, talks, bridges: noun phrases whose head the lexicon knows, brought together in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from asreported.extract.entities.lists import OWNED, THING_KINDS
+from asreported.extract.entities.names import Name
+from asreported.extract.entities.phrases import determiner, left_edge, prepositional
+from asreported.lexicon import class_noun, common_name
+
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "of", "to", "over", "across"})
+_POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "my"})
+_NEW = frozenset(
+    {"another", "other", "new", "second", "third", "separate", "different", "similar", "previous", "rival"}
+)
+_PLAIN = frozenset({"the", "this", "that", "these", "those"}) | _POSSESSIVES
+
+
+@dataclass(frozen=True, slots=True)
+class ThingMention:
+    """One phrase: tokens [start, end), its head, the names that own it and the places it is said to be in."""
+
+    start: int
+    end: int
+    head: int
+    noun: str
+    owners: frozenset[str]
+    places: frozenset[str]
+    definite: bool
+    possessed: bool
+    proper: bool
+    modifiers: frozenset[str]
+
+
+@dataclass(slots=True)
+class Thing:
+    """Mentions of one thing, in the order of the text."""
+
+    noun: str
+    mentions: list[ThingMention] = field(default_factory=list)
+    owners: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+
+    def add(self, mention: ThingMention) -> None:
+        """Takes the mention in, with what it says of owners and places."""
+        self.mentions.append(mention)
+        self.owners |= mention.owners
+        self.places |= mention.places
+        self.modifiers |= mention.modifiers
+
+
+def find_things(doc: Doc, names: Sequence[Name]) -> list[Thing]:
+    """The lasting things of the text. A phrase that could be two of them belongs to none."""
+    by_token = {at: name for name in names for at in range(name.start, name.end)}
+    called = {noun for name in names for noun in (class_noun(name.text), name.text.split()[-1].lower()) if noun}
+    mentions = []
+    for token in doc:
+        noun = _noun(token)
+        if noun is None:
+            continue
+        mention = _proper(token, noun, by_token) or _mention(token, noun, by_token)
+        if mention is not None and (mention.owners or mention.proper or noun not in called):
+            mentions.append(mention)
+    things: list[Thing] = []
+    for mention in sorted(mentions, key=lambda mention: (not mention.proper, mention.head)):
+        _place(mention, things)
+    for thing in things:
+        thing.mentions.sort(key=lambda mention: mention.head)
+    return things
+
+
+def _noun(token: Token) -> str | None:
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    lemma = token.lemma_.lower()
+    kind = THING_KINDS.get(lemma)
+    plural = token.tag_ in ("NNS", "NNPS")
+    return None if kind is None or (plural and kind in ("organization", "mission")) else lemma
+
+
+def _proper(token: Token, noun: str, by_token: dict[int, Name]) -> ThingMention | None:
+    """A run of capitalised words around the noun, with another before or after it: "Relief Mission Haiti (RMH)"."""
+    if not token.text[:1].isupper() or token.is_sent_start:
+        return None
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and _capital(doc[start - 1]) and (start - 1 in by_token or not doc[start - 1].is_sent_start):
+        start -= 1
+    while end < len(doc) and _capital(doc[end]):
+        end += 1
+    within = [by_token[at] for at in range(start, end) if at in by_token]
+    if end - token.i < 2 or any(name.kind == "person" for name in within):
+        return None
+    owners = frozenset(_owner(name) for name in within if name.start < token.i and name.end <= token.i)
+    places = frozenset(_owner(name) for name in within if name.start > token.i)
+    return ThingMention(start, end, token.i, noun, owners, places, True, False, True, frozenset())
+
+
+def _capital(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[:1].isupper()
+
+
+def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention | None:
+    if head.dep_ in ("compound", "npadvmod"):
+        return None
+    start = left_edge(head)
+    end = head.i + 1
+    owners: set[str] = set()
+    for at in range(start, head.i):
+        name = by_token.get(at)
+        if name is not None and name.kind in ("organization", "place", "group") and name.end <= head.i:
+            owners.add(_owner(name))
+    places: set[str] = set()
+    for below in prepositional(head, _PLACE_PREPOSITIONS):
+        name = by_token.get(below.i)
+        if name is not None and name.kind in ("place", "organization"):
+            (owners if below.head.lower_ == "of" else places).add(_owner(name))
+            end = max(end, name.end)
+    proper = head.pos_ == "PROPN" or head.text[:1].isupper()
+    own_name = by_token.get(head.i)
+    if own_name is not None and own_name.kind not in ("organization", "other", "place"):
+        return None
+    if own_name is not None:
+        proper, start, end = True, min(start, own_name.start), max(end, own_name.end)
+        owners |= {
+            common_name(word.text) or word.text
+            for word in head.doc[own_name.start : own_name.end]
+            if word.text.isupper() and len(word.text) > 1 and word.i != head.i
+        }
+    word = determiner(head)
+    modifiers = frozenset(
+        token.lower_
+        for token in head.doc[start : head.i]
+        if token.dep_ in ("amod", "compound") and token.i not in by_token
+    )
+    return ThingMention(
+        start,
+        end,
+        head.i,
+        noun,
+        frozenset(owners),
+        frozenset(places),
+        word is None or word in _PLAIN or proper,
+        word in _POSSESSIVES,
+        proper,
+        modifiers,
+    )
+
+
+def _owner(name: Name) -> str:
+    return common_name(name.text) or name.text
+
+
+def _place(mention: ThingMention, things: list[Thing]) -> None:
+    """Puts the mention to the one thing it fits; opens a new one where it introduces it; else leaves it out."""
+    fitting = [thing for thing in things if _fits(mention, thing)]
+    if mention.modifiers & _NEW:
+        fitting = []
+    if len(fitting) > 1:
+        named = [thing for thing in fitting if mention.owners & thing.owners or mention.places & thing.places]
+        fitting = named or ([fitting[-1]] if mention.definite and not mention.owners else fitting)
+    if len(fitting) == 1:
+        fitting[0].add(mention)
+    elif not fitting and (mention.owners or mention.noun not in OWNED):
+        thing = Thing(mention.noun)
+        thing.add(mention)
+        things.append(thing)
+
+
+def _fits(mention: ThingMention, thing: Thing) -> bool:
+    if mention.noun != thing.noun:
+        return False
+    if not (mention.definite or mention.owners & thing.owners or mention.places & thing.places):
+        return False
+    if mention.noun in OWNED and mention.owners and thing.owners and not mention.owners & thing.owners:
+        return False
+    owners_agree = not mention.owners or not thing.owners or bool(mention.owners & thing.owners)
+    places_agree = not mention.places or not thing.places or bool(mention.places & thing.places)
+    crossed = bool(mention.owners & thing.places or mention.places & thing.owners)
+    return crossed or (owners_agree and places_agree)

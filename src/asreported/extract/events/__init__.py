@@ -1,0 +1,101 @@
+"""Events: what happened, by a word that tells it and a time that is given to it.
+
+A time expression leads to its event: the verb it modifies, or the event noun ("the January 3 strike"), climbing from
+"a drone strike … two days earlier" to the event that the phrase belongs to ("the killing of … in a drone strike").
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from importlib import resources
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.statements.context import Context
+from asreported.model import Event, Sentence, Span
+
+__all__ = ["find_events"]
+
+_TYPES: dict[str, str] = {
+    word: kind
+    for kind, words in tomllib.loads(resources.files(__package__).joinpath("types.toml").read_text("utf-8")).items()
+    for word in words
+}
+_SAYING = frozenset({"say", "tell", "add", "report", "note", "state", "claim", "be", "have", "accord"})
+_ALWAYS = frozenset({"ASSAULT", "DISASTER", "PROTEST"})
+"""Types that matter without a date too: outlets choose their words for them."""
+_FARTHEST = 5
+
+
+def find_events(context: Context, sentences: Sequence[Sentence]) -> tuple[Event, ...]:
+    """The dated events of the text and every attack, disaster and protest, in its order."""
+    numbers = _numbers(sentences)
+    found: dict[int, Event] = {}
+    for token, timex in context.timed():
+        trigger = _trigger(token)
+        if trigger.i not in found:
+            found[trigger.i] = _event(context, trigger, timex, numbers)
+    for token in context.doc:
+        if token.i not in found and token.pos_ in ("VERB", "NOUN") and _TYPES.get(token.lemma_.lower()) in _ALWAYS:
+            found[token.i] = _event(context, token, context.timex(token), numbers)
+    return tuple(found[at] for at in sorted(found) if found[at].sentence >= 0)
+
+
+def _numbers(sentences: Sequence[Sentence]) -> list[tuple[int, int, int]]:
+    return [(sentence.span.start, sentence.span.end, at) for at, sentence in enumerate(sentences)]
+
+
+def _trigger(token: Token) -> Token:
+    """The event that a time given to `token` is the time of."""
+    here = _noun_to_event(token)
+    for _ in range(_FARTHEST):
+        above = here.head
+        if above.i == here.i:
+            break
+        if here.pos_ in ("VERB", "AUX"):
+            if here.dep_ in ("acl", "relcl") and above.lemma_.lower() in _TYPES and above.pos_ == "NOUN":
+                here = above
+                continue
+            break
+        governor = above.head if above.pos_ == "ADP" else above
+        if governor.pos_ == "NOUN" and governor.lemma_.lower() in _TYPES:
+            here = governor
+            continue
+        break
+    return here
+
+
+def _noun_to_event(token: Token) -> Token:
+    here = token
+    for _ in range(_FARTHEST):
+        if here.pos_ in ("VERB", "AUX") or here.lemma_.lower() in _TYPES or here.head.i == here.i:
+            break
+        here = here.head
+    return here
+
+
+def _event(context: Context, trigger: Token, timex: int | None, numbers: list[tuple[int, int, int]]) -> Event:
+    lemma = trigger.lemma_.lower()
+    span = Span(trigger.idx, trigger.idx + len(trigger))
+    sentence = next((at for start, end, at in numbers if start <= trigger.idx < end), -1)
+    return Event(
+        span=span,
+        lemma=lemma,
+        type=_TYPES.get(lemma, "SAY" if lemma in _SAYING else "OTHER"),
+        sentence=sentence,
+        participants=tuple(dict.fromkeys(_participants(context, trigger))),
+        modality=modality_of(trigger),
+        timex=timex,
+        tense=context.tense(predicate_of(trigger)),
+        quotation=context.quotation(span),
+    )
+
+
+def _participants(context: Context, trigger: Token) -> Iterator[int]:
+    """Entities among the words that hang on the trigger, the subject of its clause first."""
+    for token in sorted(trigger.subtree, key=lambda token: (token.i > trigger.i, token.i)):
+        found = context.entity(token)
+        if found is not None and context.entities[found].kind not in ("place", "group"):
+            yield found

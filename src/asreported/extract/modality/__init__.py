@@ -1,0 +1,158 @@
+"""How real a report makes a predicate: tense and auxiliaries, the words that govern it, negation, conditions.
+
+The classes are those of the story (`model.modality`). A predicate is read from its own auxiliaries outwards; the
+nearest word that takes reality away decides, as in FactBank's factuality chains (Saurí and Pustejovsky 2009).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+
+from spacy.tokens import Token
+
+from asreported.model.modality import Modality
+
+__all__ = ["modality_of", "negated", "predicate_of"]
+
+_CUES: dict[str, dict[str, list[str]]] = tomllib.loads(
+    resources.files(__package__).joinpath("cues.toml").read_text("utf-8")
+)
+
+
+def _classes(part: str) -> dict[str, Modality]:
+    return {word: modality for modality, words in _CUES[part].items() for word in words}  # type: ignore[misc]
+
+
+_VERBS, _NOUNS, _ADJECTIVES, _AUXILIARIES = map(_classes, ("verbs", "nouns", "adjectives", "auxiliaries"))
+_CONDITIONS = frozenset(_CUES["conditions"]["marks"])
+_SAYING_STOPS = frozenset({"ccomp", "parataxis"})
+_UP = frozenset(
+    {"xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "pobj", "dobj", "conj", "relcl", "nsubj", "nsubjpass"}
+)
+_DEEPEST = 6
+"""How many words up a governing cue is looked for."""
+
+
+def predicate_of(token: Token) -> Token:
+    """The verb (or the root) that a noun is an argument of; a verb is its own predicate."""
+    for _ in range(_DEEPEST):
+        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+            return token
+        token = token.head
+    return token
+
+
+def negated(token: Token) -> bool:
+    """Whether the predicate or its subject is denied ("did not", "never", "no troops left")."""
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "n't", "not"):
+            return not (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only")
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(below.lower_ == "no" for below in child.lefts):
+            return True
+    return False
+
+
+def modality_of(token: Token) -> Modality:
+    """The modality of the predicate at `token` (a verb, or a noun or adjective that tells a state)."""
+    own = _own(token)
+    if own is not None:
+        return own
+    here = token
+    for _ in range(_DEEPEST):
+        above = here.head
+        if above.i == here.i or here.dep_ not in _UP:
+            break
+        found = _from_above(here, above)
+        if found is not None:
+            return found
+        if above.pos_ in ("VERB", "AUX") and here.dep_ in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "dobj",
+            "pobj",
+            "prep",
+            "nsubj",
+            "nsubjpass",
+        ):
+            governing = _own(above) if here.dep_ != "advcl" else None
+            if governing is not None and not (here.dep_ in ("nsubj", "nsubjpass") and governing != "denied"):
+                return governing
+        if here.dep_ in ("relcl", *_SAYING_STOPS):
+            break
+        here = above
+    return "actual"
+
+
+def _own(token: Token) -> Modality | None:
+    if _conditional(token):
+        return "conditional"
+    if negated(token):
+        return "denied"
+    auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
+    if not auxiliaries and token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and token.tag_ in ("VB", "VBN"):
+        auxiliaries = [child for child in token.head.children if child.dep_ in ("aux", "auxpass")]
+    for child in auxiliaries:
+        modality = _AUXILIARIES.get(child.lower_)
+        if modality == "conditional":
+            return "planned" if child.lower_ == "would" and not _hypothetical(token) else "conditional"
+        if modality is not None:
+            return modality
+    if any(child.lower_ == "to" for child in auxiliaries) and _bare_infinitive(token):
+        return "planned"
+    for child in token.children:
+        if child.dep_ in ("amod", "advmod", "nmod", "compound") and child.i < token.i:
+            modality = _ADJECTIVES.get(child.lower_)
+            if modality is not None and (modality != "former" or token.pos_ in ("NOUN", "PROPN")):
+                return modality
+    return None
+
+
+def _bare_infinitive(token: Token) -> bool:
+    """A headline's "Alliance to expand mission", or "is to", "are to"."""
+    return (
+        token.dep_ == "ROOT"
+        or token.head.lemma_ == "be"
+        or (token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT")
+    )
+
+
+def _conditional(token: Token) -> bool:
+    """Whether the predicate stands in a condition, or its own clause hangs on one."""
+    for child in token.children:
+        if child.dep_ == "mark" and child.lower_ in _CONDITIONS - {"once", "until"}:
+            return True
+        if child.dep_ == "advcl" and any(
+            below.dep_ in ("mark", "advmod") and below.lower_ in _CONDITIONS for below in child.lefts
+        ):
+            return token.tag_ != "VBD"
+    return False
+
+
+def _hypothetical(token: Token) -> bool:
+    return any(child.lower_ in ("have",) and child.dep_ == "aux" for child in token.children)
+
+
+def _from_above(here: Token, above: Token) -> Modality | None:
+    """What a governing word makes of the clause or noun below it."""
+    lemma = above.lemma_.lower()
+    if above.pos_ in ("VERB", "AUX"):
+        modality = _VERBS.get(lemma)
+        infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in here.children)
+        if modality is None:
+            return None
+        if modality == "denied":
+            return "denied" if lemma != "rule" or any(child.lower_ == "out" for child in above.children) else None
+        if here.dep_ in ("xcomp", "pcomp") or infinitive or modality == "requested":
+            return modality
+        if here.dep_ == "ccomp" and modality in ("possible",):
+            return modality
+        if here.dep_ in ("dobj", "prep", "pobj") and modality in ("requested", "possible"):
+            return modality
+        return None
+    if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
+        return _NOUNS.get(lemma) if here.dep_ != "relcl" else None
+    if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
+        return _ADJECTIVES.get(lemma)
+    return None

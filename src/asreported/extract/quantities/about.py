@@ -1,0 +1,251 @@
+"""The concept of a quantity: the words of what is counted, and of what the quantity tells something about.
+
+The parse is climbed from the number: to the noun it modifies ("a 25% duty"), to the complement of an "of" ("60% of its
+revenue"), to the noun its phrase hangs on ("sales of 5,835 units"), else to the object or subject of its verb. CQE
+(Almasian et al. 2023) does the same with other rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from asreported.extract.quantities.lexicon import units
+from asreported.model.span import Span
+
+__all__ = ["concept"]
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "conj", "cc", "punct", "npadvmod", "case", "nummod", "advmod"})
+_COMPLEMENTS = frozenset({"of", "for", "in", "on", "across", "to", "from"})
+_LEFT_OUT = frozenset({"more", "further", "additional", "extra", "another", "total", "such", "own"})
+_EMPTY_HEADS = frozenset({"total", "sum", "number", "amount"})
+"""Nouns that say no more than the number in their "of" phrase does."""
+_TIMES = frozenset({"DATE", "TIME"})
+_AMOUNTS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
+_SIGNS = frozenset("$€£¥%")
+_STEPS = 15
+_DEEP = 3
+_LONGEST = 12
+"""Words of a noun phrase that are looked at, its noun included."""
+
+
+def concept(token: Token, top: Token, counted: Token | None, start: int, after: int) -> tuple[Span, ...]:
+    """The spans of the concept of the number `token`, whose expression takes the characters [start, after), unit and
+    all. `top` is its last word, `counted` the noun counted, if any: its words come first."""
+    spans: list[Span] = []
+    taken = Span(start, after)
+    if counted is not None:
+        spans.extend(_noun_phrase(counted, taken, after))
+        top = counted
+    for noun in _about(token, top, taken, counted is not None):
+        for span in _with_complements(noun, taken, token):
+            if not any(span.overlaps(other) for other in (*spans, taken)):
+                spans.append(span)
+    return tuple(spans)
+
+
+def _noun_phrase(noun: Token, taken: Span, after: int = 0) -> Iterator[Span]:
+    """The noun with its premodifiers, from no earlier than character `after`; determiners, possessives, the number
+    itself and other measures ("a 1.6-litre engine") left out, so that it may come in several stretches."""
+    start: int | None = None
+    end = 0
+    for token in noun.doc[max(noun.left_edge.i, noun.i - _LONGEST) : noun.i + 1]:
+        inside = taken.start <= token.idx < taken.end
+        if token.i < noun.i and (inside or token.idx < after or not _modifies(token, noun) or _is_measuring(token, noun)):
+            if start is not None:
+                yield Span(start, end)
+            start = None
+            continue
+        if start is None and token.i < noun.i and not _opens(token):
+            continue
+        start = token.idx if start is None else start
+        end = token.idx + len(token)
+    last = _name_end(noun)
+    yield Span(noun.idx if start is None else start, last.idx + len(last))
+
+
+def _name_end(noun: Token) -> Token:
+    """The last word of a name that runs on in numbers: "S&P 500"."""
+    at = noun
+    while noun.pos_ == "PROPN" and at.i + 1 < len(at.doc):
+        following = at.nbor(1)
+        if following.pos_ not in {"NUM", "PROPN"} or following.ent_iob_ != "I" or following.ent_type_ in _AMOUNTS:
+            break
+        at = following
+    return at
+
+
+def _opens(token: Token) -> bool:
+    """Whether a phrase may begin here: a word that means something, not an article, a number or a mark."""
+    return (
+        token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "ADV"}
+        and not token.like_num
+        and token.lower_ not in _LEFT_OUT
+        and token.ent_type_ not in _AMOUNTS
+        and token.dep_ != "advmod"
+    )
+
+
+def _modifies(token: Token, noun: Token) -> bool:
+    """Whether a token left of the noun belongs to its premodifiers."""
+    at = token
+    for _ in range(_STEPS):
+        if at.i == noun.i:
+            return True
+        if at.dep_ not in _PREMODIFIERS:
+            return False
+        at = at.head
+    return False
+
+
+def _is_measuring(token: Token, noun: Token) -> bool:
+    """Whether a token before a noun is a number with a unit, or that unit."""
+    if token.text in _SIGNS:
+        return True
+    step = 1 if token.like_num else -1
+    near = token
+    for _ in range(2):
+        place = near.i + step
+        if not 0 <= place < noun.i:
+            return False
+        near = near.nbor(step)
+        if near.text != "-":
+            break
+    return near.text in units() if token.like_num else near.like_num and token.text in units()
+
+
+def _with_complements(noun: Token, taken: Span, token: Token, depth: int = 0) -> Iterator[Span]:
+    """The noun phrase, and the nouns in the phrases right of it that do not hold the number itself."""
+    yield from _noun_phrase(noun, taken)
+    if depth == _DEEP:
+        return
+    for child in noun.rights:
+        if child.left_edge.i <= token.i <= child.right_edge.i:
+            continue
+        if child.dep_ == "prep" and child.lower_ in _COMPLEMENTS:
+            for thing in _objects(child):
+                yield from _with_complements(thing, taken, token, depth + 1)
+        elif child.dep_ == "acl" and child.tag_ in {"VBN", "VBG"}:
+            yield Span(child.idx, child.idx + len(child))
+            for thing in (*_objects(child), *(thing for step in child.children for thing in _objects(step))):
+                yield from _with_complements(thing, taken, token, depth + 1)
+        elif child.dep_ == "conj" and child.pos_ in _NOMINAL and not _has_number(child):
+            yield from _with_complements(child, taken, token, depth + 1)
+
+
+def _objects(governor: Token) -> list[Token]:
+    """The nouns directly under a preposition or participle, times and amounts left out."""
+    return [
+        thing
+        for thing in governor.children
+        if thing.dep_ in {"pobj", "dobj"} and thing.pos_ in _NOMINAL and thing.ent_type_ not in _TIMES and not _numeric(thing)
+    ]
+
+
+def _numeric(token: Token) -> bool:
+    return token.like_num or token.pos_ == "NUM" or any(child.dep_ == "nummod" for child in token.children)
+
+
+def _has_number(noun: Token) -> bool:
+    return any(token.like_num for token in noun.doc[noun.left_edge.i : noun.i + 1])
+
+
+def _about(token: Token, top: Token, taken: Span, is_counted: bool) -> Iterator[Token]:
+    """The nouns that the quantity tells something about, the nearest first."""
+    at = top if top.i >= token.i else token
+    if not is_counted:
+        whole = _of(at, token) or _of(token, token)
+        if whole is not None:
+            yield whole
+    for _ in range(_STEPS):
+        parent = at.head
+        if parent.i == at.i:
+            return
+        if parent.pos_ in _NOMINAL and at.dep_ != "conj" and not _is_measure(parent, taken) and parent.lower_ not in _EMPTY_HEADS:
+            parent = _whole_compound(parent)
+            yield parent
+            subject = _subject_above(parent)
+            if subject is not None and subject.i != parent.i and not _numeric(subject):
+                yield subject
+            return
+        if parent.pos_ in _VERBAL:
+            yield from _of_verb(parent, at)
+            return
+        at = parent
+
+
+def _of_verb(verb: Token, at: Token) -> Iterator[Token]:
+    """What a number under a verb is about: the object where the number is not it, then the subject."""
+    if at.dep_ in _SUBJECTS:
+        return
+    if at.dep_ in {"prep", "npadvmod", "advmod"}:
+        yield from (child for child in verb.children if child.dep_ == "dobj" and child.pos_ in _NOMINAL and not _numeric(child))
+    subject = subject_of(verb)
+    if subject is not None:
+        yield subject
+
+
+def _whole_compound(noun: Token) -> Token:
+    """The head of the compound that a noun begins: "oven" of "stone pizza oven"."""
+    at = noun
+    for _ in range(_STEPS):
+        if at.dep_ not in {"compound", "nmod"} or at.head.i <= at.i or at.head.pos_ not in _NOMINAL:
+            return at
+        at = at.head
+    return at
+
+
+def _is_measure(parent: Token, taken: Span) -> bool:
+    """Whether a noun is of the quantity itself, or the unit of another number."""
+    if taken.start <= parent.idx < taken.end:
+        return True
+    return _numeric(parent) and parent.lower_ in units()
+
+
+def _of(top: Token, token: Token) -> Token | None:
+    """The noun of which the quantity is a part or a sum: "60% of its revenue", "$5 million in loans"."""
+    for child in top.children:
+        if child.dep_ != "prep" or child.i < token.i or child.lower_ not in {"of", "in"}:
+            continue
+        if child.lower_ == "in" and not any(near.text in _SIGNS - {"%"} for near in token.doc[max(0, token.i - 2) : top.i + 1]):
+            continue
+        whole = next(iter(_objects(child)), None)
+        if whole is not None:
+            return whole
+    return None
+
+
+def _subject_above(noun: Token) -> Token | None:
+    at = noun
+    for _ in range(_STEPS):
+        if at.pos_ in _VERBAL:
+            return subject_of(at)
+        if at.head.i == at.i or at.dep_ in _SUBJECTS:
+            return None
+        at = at.head
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The noun that is the subject of a verb: its own, the antecedent of its relative pronoun, or that of the verb it
+    hangs on; null where a pronoun is all there is."""
+    at = verb
+    for _ in range(_STEPS):
+        own = next((child for child in at.children if child.dep_ in _SUBJECTS), None)
+        if own is not None and own.pos_ in _NOMINAL:
+            return own
+        if own is not None and own.pos_ == "PRON" and at.dep_ == "ccomp" and own.tag_ == "PRP" and at.head.i != at.i:
+            at = at.head
+            continue
+        if own is not None:
+            return at.head if at.dep_ == "relcl" and at.head.pos_ in _NOMINAL else None
+        if at.dep_ in {"acl", "relcl"}:
+            return at.head if at.head.pos_ in _NOMINAL else None
+        if at.dep_ not in {"xcomp", "advcl", "conj", "pcomp", "prep"} or at.head.i == at.i:
+            return None
+        at = at.head
+    return None

@@ -1,0 +1,207 @@
+"""The cues of one sentence and what each reports: verbs, "according to", nouns with a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from asreported.extract.quotations import clauses
+from asreported.extract.quotations.draft import Draft
+from asreported.extract.quotations.layout import Layout, Sentence, Stretch
+from asreported.extract.quotations.lexicon import Lexicon
+from asreported.extract.quotations.sources import Source, according_source, noun_phrase, source_of
+from asreported.model import Span
+
+_FRAME_OPENERS = frozenset({"and", "but", "or", "as", "which", "because", "if", "when", "while", "that", "who"})
+_SAY = frozenset({"say", "says", "said"})
+
+
+class Cues:
+    """Reads the cues of sentences, one sentence at a time."""
+
+    def __init__(self, layout: Layout, lexicon: Lexicon) -> None:
+        self.layout = layout
+        self.lexicon = lexicon
+
+    def drafts(self, sentence: Sentence) -> Iterator[Draft]:
+        """The drafts of a sentence, in the order of their cues."""
+        layout, verbs, nouns = self.layout, self.lexicon.verbs, self.lexicon.content_nouns
+        free = sentence.first
+        claimed: set[int] = set()
+        for place in range(sentence.first, sentence.last):
+            if layout.inside[place] >= 0:
+                continue
+            token = layout.tokens[place]
+            draft: Draft | None = None
+            part = token.pos_
+            if part in {"VERB", "AUX"} or token.lower_ in _SAY:
+                if token.lower_ == "according":
+                    draft = self._according(token, sentence, free)
+                elif token.lemma_.lower() in verbs or token.lower_ in _SAY:
+                    draft = self._verb(token, sentence, free, claimed)
+            elif part == "NOUN" and token.lemma_.lower() in nouns:
+                draft = self._noun(token, sentence)
+            if draft is not None:
+                claimed.update(span.start for span in draft.content)
+                yield draft
+                if draft.start < token.idx:
+                    free = place + 1
+
+    def _verb(self, verb: Token, sentence: Sentence, free: int, claimed: set[int]) -> Draft | None:
+        layout, lexicon = self.layout, self.lexicon
+        lemma = "say" if verb.lower_ in _SAY else verb.lemma_.lower()
+        if any(child.dep_ == "mark" and child.lower_ == "than" for child in verb.children):
+            return None
+        source = source_of(layout, verb, sentence)
+        says = lemma in lexicon.saying
+        content: list[Span] = []
+        if says or lemma in lexicon.thinking:
+            content = self._clause(verb, lemma, sentence, source)
+        if not content and says:
+            content = self._beside(verb, source, sentence, free, claimed)
+        spoken = bool(content) and says
+        if not content:
+            content = self._other(verb, lemma, sentence)
+            if source is None and not says:
+                return None
+        if not content and says:
+            content = clauses.around_frame(layout, verb, source, sentence, free)
+            if not content and lemma in lexicon.plain:
+                found = clauses.rest(layout, verb, source, sentence)
+                content = [found] if found is not None else []
+            spoken = bool(content)
+        if not content:
+            return None
+        return self._draft(verb, source, content, sentence, spoken)
+
+    def _beside(
+        self, verb: Token, source: Source | None, sentence: Sentence, free: int, claimed: set[int]
+    ) -> list[Span]:
+        """Direct speech after the verb, what stands before a closing frame, or both."""
+        before = self._before(verb, source, sentence, free)
+        stretch = clauses.stretch_after(self.layout, verb, sentence, resumed=before is not None)
+        content = [before] if before is not None else []
+        if stretch is not None and stretch.start not in claimed:
+            content.append(Span(stretch.start, stretch.end))
+        elif before is not None:
+            end = clauses.frame_end(self.layout, verb, source, sentence)
+            second = clauses.goes_on(self.layout, verb, end, sentence)
+            content += [second] if second is not None else []
+        return content
+
+    def _draft(self, verb: Token, source: Source | None, content: list[Span], sentence: Sentence, spoken: bool) -> Draft:
+        content = sorted(content)
+        return Draft(
+            kind=clauses.kind_of(self.layout, content),
+            content=content,
+            cue=(Span(verb.idx, verb.idx + len(verb)),),
+            source=(source.span(self.layout),) if source is not None else (),
+            verb=verb.i,
+            head=source.head if source is not None else None,
+            sentence=sentence,
+            spoken=spoken,
+            shared=source is not None and source.shared,
+        )
+
+    def _clause(self, verb: Token, lemma: str, sentence: Sentence, source: Source | None) -> list[Span]:
+        """The clause of a verb of saying: after it, or around its frame."""
+        layout = self.layout
+        clause = clauses.clause_of(verb)
+        if clause is None:
+            return []
+        stretch = layout.inside[clause.i]
+        if stretch >= 0 and layout.stretches[stretch].capital and self._stands_alone(layout.stretches[stretch], verb):
+            return []
+        if clause.i < verb.i:
+            return []
+        frame = min(verb.i, source.first if source is not None and not source.shared else verb.i)
+        if clause.left_edge.i < frame:
+            before = clauses.left_part(layout, frame, sentence, max(clause.left_edge.i, sentence.first))
+            if before is not None:
+                end = clauses.frame_end(layout, verb, source, sentence)
+                after = clauses.region(layout, end, min(clause.right_edge.i + 1, sentence.last))
+                return [before, after] if after is not None else [before]
+        addressing = lemma in self.lexicon.addressing
+        found = clauses.right_clause(layout, verb, clause, sentence, source, addressing=addressing)
+        return [found] if found is not None else []
+
+    def _stands_alone(self, stretch: Stretch, verb: Token) -> bool:
+        """Whether the stretch is direct speech beside its frame and not part of a clause ("said the “X” is")."""
+        before = self.layout.tokens[stretch.first - 1] if stretch.first else None
+        if stretch.first < verb.i:
+            return True
+        return before is None or before.i == verb.i or before.text[-1:] in ",:-–—"
+
+    def _before(self, verb: Token, source: Source | None, sentence: Sentence, free: int) -> Span | None:
+        """What stands before a closing frame (", he said")."""
+        layout = self.layout
+        frame = min(verb.i, source.first if source is not None and not source.shared else verb.i)
+        while frame > sentence.first and layout.tokens[frame - 1].dep_ in {"aux", "advmod", "neg"} and frame == verb.i:
+            frame -= 1
+        if frame <= sentence.first or layout.tokens[frame].lower_ in _FRAME_OPENERS:
+            return None
+        part = clauses.left_part(layout, frame, sentence, free)
+        if part is None:
+            return None
+        if layout.inside[frame - 1] >= 0 or (layout.inside[frame - 2] >= 0 and frame - 2 >= sentence.first):
+            stretch = layout.stretches[max(layout.inside[frame - 1], layout.inside[frame - 2])]
+            return part if stretch.comma or stretch.ends or stretch.words > 2 else None
+        if verb.tag_ == "VBG":
+            return None
+        clause = clauses.clause_of(verb)
+        inside = clause is not None and clause.i < frame
+        hangs = sentence.first <= verb.head.i < frame and verb.dep_ in {"parataxis", "ccomp", "conj"}
+        return part if inside or hangs else None
+
+    def _other(self, verb: Token, lemma: str, sentence: Sentence) -> list[Span]:
+        """Infinitives, names, objects and prepositions."""
+        layout, lexicon = self.layout, self.lexicon
+        found: Span | None = None
+        if lemma == "call":
+            found = clauses.called_on(layout, verb, sentence)
+        if found is None and lemma in lexicon.infinitive:
+            found = clauses.infinitive(layout, verb, sentence)
+        if found is None and lemma in lexicon.naming:
+            found = clauses.named(layout, verb, sentence)
+        if found is None and lemma in lexicon.prepositions:
+            found = clauses.after_preposition(layout, verb, sentence, lexicon)
+        if found is None and lemma in lexicon.object:
+            found = clauses.plain_object(layout, verb, sentence)
+        return [found] if found is not None else []
+
+    def _according(self, token: Token, sentence: Sentence, free: int) -> Draft | None:
+        """ "according to X": the rest of its sentence."""
+        layout = self.layout
+        source = according_source(layout, token, sentence)
+        if source is None:
+            return None
+        before = clauses.region(layout, max(free, sentence.first), token.i)
+        end = source.last
+        opens = end < sentence.last and layout.tokens[end].text in {",", "—", "–", "-"}
+        rest = clauses.region(layout, end, sentence.last) if opens else None
+        content = [span for span in (before, rest) if span is not None]
+        if not content:
+            return None
+        return Draft(
+            kind=clauses.kind_of(layout, content),
+            content=content,
+            cue=(Span(token.idx, layout.end(token.i + 2)),),
+            source=(source.span(layout),),
+            verb=token.i,
+            head=source.head,
+            sentence=sentence,
+        )
+
+    def _noun(self, noun: Token, sentence: Sentence) -> Draft | None:
+        """ "the claim that …": a noun with a clause of its own."""
+        layout = self.layout
+        clause = next((child for child in noun.children if child.dep_ == "acl" and child.i > noun.i), None)
+        if clause is None or not any(part.dep_ == "mark" and part.lower_ == "that" for part in clause.lefts):
+            return None
+        content = clauses.region(layout, max(clause.left_edge.i, noun.i + 1), min(clause.right_edge.i + 1, sentence.last))
+        if content is None:
+            return None
+        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+        source = noun_phrase(layout, owner, sentence, before=noun.i) if owner is not None else None
+        return self._draft(noun, source, [content], sentence, False)

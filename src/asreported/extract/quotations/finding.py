@@ -1,0 +1,211 @@
+"""From sentence to sentence: which words report, and which quoted stretch goes on from which."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.quotations import clauses
+from asreported.extract.quotations.cues import Cues
+from asreported.extract.quotations.draft import Draft
+from asreported.extract.quotations.headlines import headline
+from asreported.extract.quotations.layout import Layout, Sentence, Stretch
+from asreported.extract.quotations.lexicon import Lexicon
+from asreported.extract.quotations.sources import Source, nearest_noun_phrase, noun_phrase, source_of
+from asreported.model import Span
+
+_FREE_WORDS = 4
+"""Words from which a quoted stretch on its own is a quotation: shorter ones are headings and slogans."""
+_INNER_SUBJECTS = frozenset({"who", "which"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_GOES_ON = frozenset({"add", "note"})
+"""Verbs that always go on from the speaker before ("…, adding that")."""
+
+
+class Finder:
+    """Finds the drafts of one document."""
+
+    def __init__(self, layout: Layout, lexicon: Lexicon) -> None:
+        self.layout = layout
+        self.lexicon = lexicon
+        self.drafts: list[Draft] = []
+        self._cues = Cues(layout, lexicon)
+        self._last: Draft | None = None
+        self._last_sentence: Sentence | None = None
+        self._leading: tuple[Token | None, Source | None, Sentence] | None = None
+
+    def find(self) -> list[Draft]:
+        """All drafts, in the order of their cues."""
+        for sentence in self.layout.sentences:
+            if sentence.first >= sentence.last:
+                continue
+            if self._only_quoted(sentence):
+                self._free(sentence)
+            else:
+                self._read(sentence)
+        return self.drafts
+
+    def _only_quoted(self, sentence: Sentence) -> bool:
+        return bool(sentence.stretches) and all(
+            self.layout.inside[place] >= 0 or not any(map(str.isalnum, self.layout.tokens[place].text))
+            for place in range(sentence.first, sentence.last)
+        )
+
+    def _free(self, sentence: Sentence) -> None:
+        """A quotation with no words beside it: it goes on from the one before, else nobody is named."""
+        spans = [Span(stretch.start, stretch.end) for stretch in sentence.stretches]
+        draft = self._led(spans)
+        if draft is None and self._last is not None and self._continues(sentence):
+            self._last.content.extend(spans)
+            self._last.kind = clauses.kind_of(self.layout, self._last.content)
+            self._last_sentence = sentence
+            return
+        if draft is None and sentence.stretches[0].capital:
+            if sum(stretch.words for stretch in sentence.stretches) < _FREE_WORDS:
+                return
+            draft = Draft("direct", spans, sentence=sentence)
+        if draft is not None:
+            self.drafts.append(draft)
+            self._note(draft, sentence)
+
+    def _led(self, spans: list[Span]) -> Draft | None:
+        """The draft of a sentence that ended with a colon, its content now come."""
+        if self._leading is None:
+            return None
+        verb, source, sentence = self._leading
+        self._leading = None
+        return self._frame(verb, source, sentence, spans)
+
+    def _continues(self, sentence: Sentence) -> bool:
+        last = self._last_sentence
+        return last is not None and sentence.paragraph - last.paragraph <= 1
+
+    def _note(self, draft: Draft | None, sentence: Sentence) -> None:
+        self._last, self._last_sentence, self._leading = draft, sentence, None
+
+    def _read(self, sentence: Sentence) -> None:
+        found = list(self._cues.drafts(sentence))
+        if not any(draft.spoken for draft in found):
+            line = headline(self.layout, sentence, self.lexicon)
+            if line is not None:
+                self.drafts.extend([*found, line])
+                self._note(None, sentence)
+                return
+        self._share(found)
+        found += self._unclaimed(sentence, found)
+        spoken = [draft for draft in found if draft.spoken]
+        earlier = self._last if self._last is not None and self._continues(sentence) else None
+        self._note(spoken[-1] if spoken else None, sentence)
+        if self.layout.tokens[sentence.last - 1].text == ":":
+            verb, source = self._colon_frame(sentence.last - 1, sentence)
+            if verb is not None or source is not None:
+                self._leading = (verb, source, sentence)
+            elif earlier is not None:
+                self._last = earlier
+        self.drafts.extend(found)
+
+    def _share(self, found: list[Draft]) -> None:
+        """ "…, adding that": such a frame takes the source before it, and what was said before ends at it, unless the
+        clause between has a subject that may speak for itself."""
+        for number, draft in enumerate(found):
+            if draft.verb is None or not draft.spoken:
+                continue
+            verb = self.layout.tokens[draft.verb]
+            if verb.tag_ != "VBG" or (draft.source and not draft.shared):
+                continue
+            outer = next((other for other in reversed(found[:number]) if other.spoken and other.source), None)
+            if outer is None or outer.source == draft.source or outer.content[-1].start > draft.cue[0].start:
+                continue
+            head = self.layout.tokens[draft.head] if draft.head is not None else None
+            inner = head is not None and (head.lower_ in _INNER_SUBJECTS or head.ent_type_ in _NAMED)
+            if inner and verb.lemma_.lower() not in _GOES_ON:
+                continue
+            draft.source, draft.head = outer.source, outer.head
+            self._cut(outer, verb)
+
+    def _cut(self, outer: Draft, verb: Token) -> None:
+        place = next((at for at, span in enumerate(outer.content) if span.start < verb.idx < span.end), None)
+        if place is None:
+            return
+        first = self.layout.token_at(outer.content[place].start)
+        shorter = clauses.region(self.layout, first, verb.i)
+        if shorter is not None:
+            outer.content[place] = shorter
+            outer.kind = clauses.kind_of(self.layout, outer.content)
+
+    def _unclaimed(self, sentence: Sentence, found: list[Draft]) -> list[Draft]:
+        """Direct speech that no verb of the lexicon took: after a colon, or before "Name verb" of whatever verb."""
+        drafts: list[Draft] = []
+        for stretch in sentence.stretches:
+            if any(span.start < stretch.end and stretch.start < span.end for draft in found for span in draft.content):
+                continue
+            draft = self._after_colon(stretch, sentence) or self._any_verb(stretch, sentence)
+            if draft is not None:
+                drafts.append(draft)
+        return drafts
+
+    def _after_colon(self, stretch: Stretch, sentence: Sentence) -> Draft | None:
+        colon = stretch.first - 1
+        if colon <= sentence.first or self.layout.tokens[colon].text[-1:] != ":" or not stretch.capital:
+            return None
+        verb, source = self._colon_frame(colon, sentence)
+        span = Span(stretch.start, stretch.end)
+        if verb is None and source is None:
+            if self._last is None or not self._continues(sentence):
+                return None
+            source = None
+            draft = Draft("direct", [span], sentence=sentence, goes_on=self._last)
+            return draft
+        return self._frame(verb, source, sentence, [span])
+
+    def _colon_frame(self, colon: int, sentence: Sentence) -> tuple[Token | None, Source | None]:
+        """The verb and source that lead to a colon: the last finite verb before it, else the noun phrase alone."""
+        tokens = self.layout.tokens
+        verbs = [
+            tokens[place]
+            for place in range(sentence.first, colon)
+            if tokens[place].pos_ == "VERB" and self.layout.inside[place] < 0
+        ]
+        saying = [verb for verb in verbs if verb.lemma_.lower() in self.lexicon.saying]
+        finite = [verb for verb in verbs if verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ not in {"relcl", "acl"}]
+        verb = (saying or finite or [None])[-1]
+        if verb is not None:
+            return verb, source_of(self.layout, verb, sentence)
+        if tokens[sentence.first].pos_ in {"ADP", "ADV", "SCONJ", "CCONJ"}:
+            return None, None
+        return None, nearest_noun_phrase(self.layout, sentence.first, colon, sentence)
+
+    def _any_verb(self, stretch: Stretch, sentence: Sentence) -> Draft | None:
+        """ "…,” she laughs.": a comma inside the marks, a subject, its verb."""
+        if not (stretch.comma and stretch.capital) or stretch.last >= sentence.last:
+            return None
+        tokens = self.layout.tokens
+        for place in range(stretch.last, sentence.last):
+            token = tokens[place]
+            if self.layout.inside[place] >= 0 or token.pos_ in {"SCONJ", "CCONJ", "ADP"}:
+                return None
+            if token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP"}:
+                subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+                if subject is None or subject.i < stretch.last:
+                    return None
+                source = noun_phrase(self.layout, subject, sentence, before=place if subject.i < place else None)
+                return self._frame(token, source, sentence, [Span(stretch.start, stretch.end)])
+        return None
+
+    def _frame(
+        self, verb: Token | None, source: Source | None, sentence: Sentence, content: list[Span]
+    ) -> Draft:
+        layout = self.layout
+        if verb is not None:
+            cue = Span(verb.idx, verb.idx + len(verb))
+        else:
+            colon = sentence.last - 1 if layout.tokens[sentence.last - 1].text == ":" else layout.token_at(content[0].start) - 1
+            cue = Span(layout.starts[colon], layout.end(colon + 1))
+        return Draft(
+            kind=clauses.kind_of(layout, content),
+            content=content,
+            cue=(cue,),
+            source=(source.span(layout),) if source is not None else (),
+            verb=verb.i if verb is not None else None,
+            head=source.head if source is not None else None,
+            sentence=sentence,
+        )

@@ -1,0 +1,184 @@
+"""Who stands at a cue: the words of its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from asreported.extract.quotations.layout import Layout, Sentence
+from asreported.model import Span
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_MODIFIERS = frozenset({"DET", "ADJ", "NUM", "ADV"})
+_SHARING = frozenset({"conj", "advcl", "xcomp", "acl", "dep"})
+_REACH = 8
+"""Tokens to look through for a source that the parse does not give."""
+_CLIMBS = 3
+"""Verbs to climb for a subject that is left out ("…, he said, adding and stressing that …")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Tokens `[first, last)` with the head among them. `shared`: it is the subject of another verb."""
+
+    head: int
+    first: int
+    last: int
+    shared: bool = False
+
+    def span(self, layout: Layout) -> Span:
+        """Its characters."""
+        return Span(layout.starts[self.first], layout.end(self.last))
+
+
+def source_of(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
+    """The source of a verb: its subject or agent, that of the verb it hangs on, else the nearest noun phrase of an
+    inverted frame ("said Smith")."""
+    own = _quoted_as(verb) or (_agent(verb) if _passive(verb) else _subject(verb))
+    if own is not None and sentence.first <= own.i < sentence.last and layout.inside[own.i] < 0:
+        return _source(layout, own, verb, sentence)
+    if own is None and verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:  # "an app called …": nobody calls
+        return None
+    if verb.tag_ not in {"VBG", "VB"}:
+        found = _adjacent(layout, verb, sentence)
+        if found is not None:
+            return found
+    return _shared(layout, verb, sentence)
+
+
+def noun_phrase(layout: Layout, head: Token, sentence: Sentence, before: int | None = None) -> Source:
+    """The whole noun phrase of `head` inside the sentence, up to token `before`."""
+    first = max(head.left_edge.i, sentence.first)
+    last = min(head.right_edge.i + 1, sentence.last, before if before is not None else sentence.last)
+    return _trimmed(layout, head, first, last)
+
+
+def nearest_noun_phrase(layout: Layout, first: int, last: int, sentence: Sentence) -> Source | None:
+    """The noun phrase that ends nearest before token `last`."""
+    for place in range(last - 1, first - 1, -1):
+        token = layout.tokens[place]
+        if token.pos_ in _NOMINAL and layout.inside[place] < 0:
+            head = token
+            while head.head.i != head.i and first <= head.head.i < last and head.head.pos_ in _NOMINAL | {"ADP"}:
+                head = head.head
+            return noun_phrase(layout, head if head.pos_ in _NOMINAL else token, sentence, before=last)
+    return None
+
+
+def according_source(layout: Layout, token: Token, sentence: Sentence) -> Source | None:
+    """The source after "according to". At a sentence's start it ends at the first comma before the main clause."""
+    place = token.i + 1
+    if place >= sentence.last or layout.tokens[place].lower_ != "to":
+        return None
+    head = next((child for child in layout.tokens[place].children if child.dep_ == "pobj"), None)
+    if head is None or head.i >= sentence.last:
+        return None
+    source = noun_phrase(layout, head, sentence)
+    first = max(source.first, place + 1)
+    last = source.last
+    if token.i <= sentence.first + 1:
+        last = _main_clause_comma(layout, head.i + 1, sentence) or last
+    return _trimmed(layout, head, first, last)
+
+
+def _main_clause_comma(layout: Layout, start: int, sentence: Sentence) -> int | None:
+    """The first comma or dash after which a finite verb comes before the next one, relative clauses passed over."""
+    opened: int | None = None
+    for place in range(start, sentence.last):
+        token = layout.tokens[place]
+        if layout.inside[place] < 0 and token.text in {",", "—", "–", "-"}:
+            opened = place
+        elif opened is not None and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl", "acl"}:
+            head = token.head
+            if token.dep_ in {"aux", "auxpass"} and head.dep_ in {"relcl", "acl"}:
+                continue
+            return opened
+    return None
+
+
+def _source(layout: Layout, head: Token, verb: Token, sentence: Sentence) -> Source:
+    first = max(head.left_edge.i, sentence.first)
+    last = min(head.right_edge.i + 1, sentence.last)
+    if head.i < verb.i:
+        last = min(last, verb.i)
+    else:
+        first = max(first, verb.i + 1)
+    return _trimmed(layout, head, first, last)
+
+
+def _trimmed(layout: Layout, head: Token, first: int, last: int) -> Source:
+    """Without commas, blanks and quoted stretches at either end."""
+    tokens, inside = layout.tokens, layout.inside
+    for place in range(head.i, first - 1, -1):
+        if inside[place] >= 0 and place != head.i and place + 1 < len(tokens) and inside[head.i] < 0:
+            first = place + 1
+            break
+    for place in range(head.i + 1, last):
+        if inside[place] >= 0 or tokens[place].is_space:
+            last = place
+            break
+    while first < head.i and (tokens[first].is_punct or tokens[first].is_space):
+        first += 1
+    while last > head.i + 1 and (tokens[last - 1].text in {",", ":", "-", "–", "—", ";", "."} or tokens[last - 1].is_space):
+        last -= 1
+    return Source(head.i, first, last)
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def _quoted_as(verb: Token) -> Token | None:
+    """The subject of "… was quoted as saying"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite", "report"}:
+        return _subject(verb.head.head)
+    return None
+
+
+def _passive(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((deeper for deeper in child.children if deeper.dep_ == "pobj"), None)
+    return None
+
+
+def _shared(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
+    at = verb
+    for _ in range(_CLIMBS):
+        if at.dep_ not in _SHARING or at.head is at:
+            return None
+        if at.dep_ == "acl" and at.head.pos_ in _NOMINAL:
+            phrase = noun_phrase(layout, at.head, sentence, before=verb.i)
+            return Source(phrase.head, phrase.first, phrase.last, shared=True)
+        at = at.head
+        subject = _subject(at)
+        if subject is not None and sentence.first <= subject.i < sentence.last and layout.inside[subject.i] < 0:
+            found = _source(layout, subject, at, sentence)
+            return Source(found.head, found.first, found.last, shared=True)
+    return None
+
+
+def _adjacent(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
+    """A noun phrase right after the verb, or right before it."""
+    for step in (1, -1):
+        place = verb.i + step
+        for _ in range(_REACH):
+            if not sentence.first <= place < sentence.last or layout.inside[place] >= 0:
+                break
+            token = layout.tokens[place]
+            if token.pos_ in _NOMINAL and token.ent_type_ not in {"DATE", "TIME"}:
+                head = token
+                while head.head.i != head.i and head.dep_ in {"compound", "nmod", "poss", "amod", "det"} and head.head.i > verb.i:
+                    head = head.head
+                if step < 0 or head.i < sentence.last:
+                    return _source(layout, head, verb, sentence)
+            if token.pos_ not in _MODIFIERS and token.pos_ != "AUX":
+                break
+            place += step
+    return None

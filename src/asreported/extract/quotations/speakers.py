@@ -1,0 +1,130 @@
+"""Quotations with their speakers, the sources they passed through, and the time of speaking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from asreported.extract.quotations.draft import Draft
+from asreported.extract.quotations.layout import Layout
+from asreported.extract.quotations.lexicon import Lexicon
+from asreported.extract.quotations.resolving import Resolver
+from asreported.model import Entity, Quotation, Span, Timex
+
+_FIRST_PERSON = frozenset({"i", "i'm", "i’m", "my", "me", "we", "our", "us"})
+
+
+def with_speakers(
+    layout: Layout, drafts: Sequence[Draft], entities: Sequence[Entity], timexes: Sequence[Timex], lexicon: Lexicon
+) -> tuple[Quotation, ...]:
+    """The drafts as quotations, by their first content span."""
+    ordered = sorted(drafts, key=lambda draft: draft.verb if draft.verb is not None else layout.token_at(draft.start))
+    speakers = _speakers(ordered, Resolver(layout, entities, lexicon), layout, entities)
+    made = [
+        Quotation(
+            kind=draft.kind,
+            source=draft.source,
+            cue=draft.cue,
+            content=tuple(sorted(draft.content)),
+            speaker=speakers.get(number),
+            attributed_to=_passed_through(layout, draft, ordered, lexicon),
+            timex=_time_of_speaking(layout, draft, ordered, timexes),
+        )
+        for number, draft in enumerate(ordered)
+    ]
+    return tuple(sorted(made, key=lambda quotation: (quotation.content[0], quotation.cue)))
+
+
+def _passed_through(
+    layout: Layout, draft: Draft, drafts: Sequence[Draft], lexicon: Lexicon
+) -> tuple[Span, ...]:
+    """The sources of the quotations it stands in, outermost first; then the medium it was told to."""
+    if not draft.cue:
+        return ()
+    cue = draft.cue[0]
+    outer = [
+        other
+        for other in drafts
+        if other is not draft
+        and other.spoken
+        and other.source
+        and other.source != draft.source
+        and any(span.covers(cue) for span in other.content)
+    ]
+    outer.sort(key=lambda other: -sum(span.end - span.start for span in other.content))
+    told = _medium(layout, draft, lexicon)
+    return (*(other.source[0] for other in outer), *([told] if told is not None else []))
+
+
+def _medium(layout: Layout, draft: Draft, lexicon: Lexicon) -> Span | None:
+    """ "told Reuters": the medium that a source spoke to."""
+    if draft.verb is None or layout.tokens[draft.verb].lemma_.lower() != "tell":
+        return None
+    verb = layout.tokens[draft.verb]
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in {"dobj", "dative"}:
+            words = {token.lower_ for token in child.subtree if token.pos_ == "PROPN"}
+            if words & lexicon.media:
+                first, last = child.left_edge.i, child.right_edge.i + 1
+                return Span(layout.starts[first], layout.end(last))
+    return None
+
+
+def _time_of_speaking(
+    layout: Layout, draft: Draft, drafts: Sequence[Draft], timexes: Sequence[Timex]
+) -> int | None:
+    """The time expression nearest to the cue in its sentence, outside what is said and who says it, and on the same
+    side of every other quotation."""
+    if draft.sentence is None or not draft.cue or not timexes:
+        return None
+    start, end = layout.starts[draft.sentence.first], layout.end(draft.sentence.last)
+    cue = draft.cue[0]
+    beside = [
+        (abs(timex.span.start - cue.start), number)
+        for number, timex in enumerate(timexes)
+        if start <= timex.span.start
+        and timex.span.end <= end
+        and timex.type in {"DATE", "TIME"}
+        and not any(timex.span.overlaps(span) for span in (*draft.content, *draft.source))
+    ]
+    others = [other for other in drafts if other.sentence is draft.sentence and other is not draft]
+    for _, number in sorted(beside):
+        span = timexes[number].span
+        if all(_holds(other, cue) == _holds(other, span) for other in others):
+            return number
+    return None
+
+
+def _holds(draft: Draft, span: Span) -> bool:
+    return any(content.covers(span) for content in draft.content)
+
+
+def _speakers(
+    drafts: Sequence[Draft], resolver: Resolver, layout: Layout, entities: Sequence[Entity]
+) -> dict[int, int]:
+    """The speaker of each draft (by its number), for those that have one. Drafts in the order of the text."""
+    speakers: dict[int, int] = {}
+    numbers = {id(draft): number for number, draft in enumerate(drafts)}
+    for number, draft in enumerate(drafts):
+        if draft.head is not None:
+            speaker = resolver.speaker(layout.tokens[draft.head], draft)
+        elif draft.goes_on is not None:
+            speaker = speakers.get(numbers[id(draft.goes_on)])
+        elif not draft.cue:
+            speaker = _person_before(draft, resolver, layout)
+        else:
+            speaker = None
+        if speaker is not None:
+            speakers[number] = speaker
+            if draft.spoken:
+                resolver.spoke(speaker, draft)
+    return speakers
+
+
+def _person_before(draft: Draft, resolver: Resolver, layout: Layout) -> int | None:
+    """The speaker of direct speech with no words beside it: the person whom the sentence before is about, where the
+    speech is in the first person."""
+    words = {word.strip("\"“”‘’',.") for word in draft.content[0].of(layout.text).lower().split()}
+    if draft.sentence is None or not words & _FIRST_PERSON:
+        return None
+    before = layout.sentence_before(draft.sentence)
+    return resolver.subject_before(before.last, before.first) if before is not None else None

@@ -1,0 +1,23 @@
+"""What a text asserts of its entities: figures and states."""
+
+from __future__ import annotations
+
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.figures import find_figures
+from asreported.extract.statements.places import find_places
+from asreported.extract.statements.roles import find_roles
+from asreported.extract.statements.status import find_status
+from asreported.extract.statements.terms import find_terms
+from asreported.model import StateStatement
+
+__all__ = ["Context", "find_figures", "find_states"]
+
+
+def find_states(context: Context) -> tuple[StateStatement, ...]:
+    """The states of the text, in its order, each told once."""
+    found = {
+        (state.span, state.property, state.subject): state
+        for finder in (find_status, find_roles, find_terms, find_places)
+        for state in finder(context)
+    }
+    return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], key[2] or 0)))

@@ -1,0 +1,118 @@
+"""What surrounds a word: which entity it heads, which time its clause is given, which quotation it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from asreported.extract.modality import predicate_of
+from asreported.model import Entity, Quotation, Span, TimeReference, Timex
+from asreported.model.mentions import Tense
+
+_TIMED = frozenset({"DATE", "TIME"})
+_SHARED = frozenset({"relcl", "acl", "xcomp", "conj", "prep", "pcomp", "advcl", "dobj", "pobj"})
+_UP = 4
+"""How far up a clause shares the time that a higher one is given."""
+
+
+class Context:
+    """Look-ups over one parsed text. Token indices are spaCy's, offsets the text's."""
+
+    def __init__(
+        self, doc: Doc, entities: Sequence[Entity], timexes: Sequence[Timex], quotations: Sequence[Quotation]
+    ) -> None:
+        self.doc = doc
+        self.entities = entities
+        self.timexes = timexes
+        self.quotations = quotations
+        self._entity_at = self._heads()
+        self._timex_at = self._governors()
+
+    def entity(self, token: Token) -> int | None:
+        """The entity that a phrase headed by the token mentions."""
+        return self._entity_at.get(token.i)
+
+    def time(self, token: Token, *, own: bool = False) -> TimeReference:
+        """How the clause of `token` is placed in time; `own`: only by a time given to the very word, as for a plan,
+        whose time is the one planned for and not that of the decision."""
+        span = Span(token.idx, token.idx + len(token))
+        timex = self._timex_at.get(token.i) if own else self.timex(token)
+        return TimeReference(timex, self.tense(predicate_of(token)), self.quotation(span))
+
+    def timex(self, token: Token) -> int | None:
+        """The time expression given to the token or to the clause it stands in."""
+        here = token
+        for _ in range(_UP):
+            if here.i in self._timex_at:
+                return self._timex_at[here.i]
+            above = here.head
+            if above.i == here.i:
+                return None
+            verb_to_noun = here.dep_ in ("relcl", "acl")
+            if here.pos_ in ("VERB", "AUX") and not (verb_to_noun or here.dep_ in ("xcomp", "conj", "pcomp")):
+                return None
+            if here.pos_ in ("VERB", "AUX") and verb_to_noun and above.i not in self._timex_at:
+                return None
+            here = above
+        return None
+
+    def timed(self) -> list[tuple[Token, int]]:
+        """The words that a time expression is given to, with that expression, in the order of the text."""
+        return [(self.doc[at], timex) for at, timex in sorted(self._timex_at.items())]
+
+    def quotation(self, span: Span) -> int | None:
+        """The innermost quotation whose content covers the span."""
+        inside = [
+            (sum(content.end - content.start for content in quotation.content), at)
+            for at, quotation in enumerate(self.quotations)
+            if quotation.covers(span)
+        ]
+        return min(inside)[1] if inside else None
+
+    def tense(self, predicate: Token) -> Tense | None:
+        """Past, present or future of a clause; null where it has no finite verb."""
+        if predicate.pos_ not in ("VERB", "AUX"):
+            return None
+        auxiliaries = [child for child in predicate.lefts if child.dep_ in ("aux", "auxpass")]
+        if any(child.lower_ in ("will", "shall", "'ll", "’ll") for child in auxiliaries):
+            return "future"
+        finite = auxiliaries[0] if auxiliaries else predicate
+        if finite.tag_ == "VBD" or (finite.tag_ == "VBN" and not auxiliaries and predicate.dep_ != "acl"):
+            return "past"
+        if finite.tag_ in ("VBZ", "VBP"):
+            return "present"
+        return None
+
+    def _heads(self) -> dict[int, int]:
+        heads: dict[int, int] = {}
+        size: dict[int, int] = {}
+        for at, entity in enumerate(self.entities):
+            for mention in entity.mentions:
+                phrase = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+                if phrase is None:
+                    continue
+                root = phrase.root.i
+                length = mention.span.end - mention.span.start
+                if root not in heads or length > size[root]:
+                    heads[root], size[root] = at, length
+        return heads
+
+    def _governors(self) -> dict[int, int]:
+        """Token index → time expression: the word that each time expression modifies."""
+        governors: dict[int, int] = {}
+        for at, timex in enumerate(self.timexes):
+            if timex.type not in _TIMED and timex.anchor == "none":
+                continue
+            phrase = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+            if phrase is None:
+                continue
+            here = phrase.root
+            while here.head.i != here.i and (
+                here.dep_ == "pobj" or here.pos_ == "ADP" or phrase.start <= here.i < phrase.end
+            ):
+                here = here.head
+                if not phrase.start <= here.i < phrase.end and here.pos_ != "ADP":
+                    break
+            governors.setdefault(here.i, at)
+        return governors

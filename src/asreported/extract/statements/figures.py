@@ -1,0 +1,287 @@
+"""Figures: a quantity with its subject, its measure and how real it is."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from importlib import resources
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.statements.context import Context
+from asreported.model import FigureStatement, Quantity, Span
+from asreported.model.modality import Modality
+
+__all__ = ["find_figures"]
+
+_TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
+    resources.files(__package__).joinpath("measures.toml").read_text("utf-8")
+)
+_CLASS = {noun: measure for measure, nouns in _TABLES["classes"].items() for noun in nouns}
+_CASUALTY = {word: measure for measure, words in _TABLES["casualties"].items() for word in words}
+_PERSONS = frozenset(_TABLES["persons"]["nouns"])
+_HOLDERS = frozenset(_TABLES["holders"]["verbs"])
+_COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
+"""Nouns that stand before what is really counted: "the number of troops"."""
+_PARTS = frozenset(
+    {
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "attr",
+        "pobj",
+        "prep",
+        "nummod",
+        "quantmod",
+        "conj",
+        "oprd",
+        "advmod",
+        "npadvmod",
+        "compound",
+        "amod",
+        "nmod",
+        "dep",
+        "acomp",
+    }
+)
+_TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
+
+
+def find_figures(context: Context, quantities: Sequence[Quantity]) -> tuple[FigureStatement, ...]:
+    """The figures of the text, in its order."""
+    figures = [figure for at, quantity in enumerate(quantities) for figure in _from_quantity(context, quantities, at)]
+    figures += _single_casualties(context, figures)
+    return tuple(sorted(figures, key=lambda figure: figure.span))
+
+
+def _from_quantity(context: Context, quantities: Sequence[Quantity], at: int) -> Iterator[FigureStatement]:
+    quantity = quantities[at]
+    number = _number(context, quantity)
+    if number is None:
+        return
+    counted = _counted(context, quantities, quantity, number)
+    measure = _measure(quantity, counted, number)
+    if measure is None:
+        return
+    modality = _modality(quantity, counted or number)
+    yield FigureStatement(
+        span=_evidence(context, quantity, counted),
+        quantity=at,
+        subject=_subject(context, counted or number),
+        measure=measure,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        scope=_scope(context, counted),
+        modality=modality,
+        time=context.time(counted or number, own=modality == "planned"),
+    )
+
+
+def _number(context: Context, quantity: Quantity) -> Token | None:
+    phrase = context.doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
+    return None if phrase is None else phrase.root
+
+
+def _counted(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
+    """The noun that the number counts: its concept's last word, else that of the other end of a change."""
+    for source in (quantity, None if quantity.partner is None else quantities[quantity.partner]):
+        if source is not None and source.concept:
+            phrase = context.doc.char_span(source.concept[-1].start, source.concept[-1].end, alignment_mode="expand")
+            if phrase is not None:
+                return phrase.root
+    here = number
+    for _ in range(3):
+        if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
+            break
+        here = here.head
+        if here.pos_ in ("NOUN", "PROPN"):
+            return here
+    return None
+
+
+def _measure(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
+    casualty = _casualty(counted or number)
+    if casualty is not None and quantity.unit in (None, "more"):
+        return casualty
+    if counted is None or counted.lemma_.lower() in _COUNTING:
+        below = _counted_below(counted) if counted is not None else _grown(number)
+        if below is not None:
+            return _class_of(below)
+        return None if quantity.unit is None else quantity.unit
+    if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return _class_of(counted)
+
+
+def _class_of(noun: Token) -> str:
+    lemma = noun.lemma_.lower()
+    return _CLASS.get(lemma, lemma)
+
+
+def _counted_below(noun: Token) -> Token | None:
+    """The noun after "of", such as "troops" in "the number of troops"."""
+    return next(
+        (below for child in noun.rights if child.lower_ == "of" for below in child.rights if below.dep_ == "pobj"), None
+    )
+
+
+def _grown(number: Token) -> Token | None:
+    """What grows by a bare multiple: the subject or object of its verb ("the number of troops will double")."""
+    verb = predicate_of(number)
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != number.i and child.pos_ in ("NOUN", "PROPN"):
+            return _counted_below(child) if child.lemma_.lower() in _COUNTING else child
+    return None
+
+
+def _casualty(counted: Token) -> str | None:
+    """The casualty measure that the counted noun, or the verb it is an argument of, tells."""
+    own = _CASUALTY.get(counted.lemma_.lower())
+    if own is not None:
+        return own
+    for child in counted.children:
+        if child.dep_ in ("amod", "acomp", "acl") and child.lemma_.lower() in _CASUALTY:
+            return _CASUALTY[child.lemma_.lower()]
+    head = counted.head
+    if counted.dep_ in ("dobj", "nsubjpass") or (
+        counted.dep_ == "nsubj" and head.lemma_.lower() in ("die", "drown", "perish", "flee")
+    ):
+        return _CASUALTY.get(head.lemma_.lower())
+    if counted.dep_ == "nsubj" and head.lemma_ == "be":
+        return next(
+            (_CASUALTY[child.lemma_.lower()] for child in head.rights if child.lemma_.lower() in _CASUALTY), None
+        )
+    return None
+
+
+def _evidence(context: Context, quantity: Quantity, counted: Token | None) -> Span:
+    end = quantity.span.end
+    if counted is not None and 0 <= counted.idx - end < 60 and "\n" not in context.doc.text[end : counted.idx]:
+        end = counted.idx + len(counted)
+    return Span(quantity.span.start, end)
+
+
+def _subject(context: Context, counted: Token) -> int | None:
+    """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
+    for child in counted.children:
+        if child.dep_ in ("compound", "nmod", "amod", "poss") and context.entity(child) is not None:
+            return context.entity(child)
+    verb = predicate_of(counted)
+    if counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and context.entity(counted.head) is not None:
+        return context.entity(counted.head)
+    owner = _owner(context, counted)
+    if owner is not None:
+        return owner
+    if counted.dep_ in ("nsubj", "nsubjpass"):
+        return None
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.i != counted.i and counted.i > child.i:
+            found = context.entity(child)
+            if found is None:
+                found = _owner(context, child)
+            if found is not None:
+                return found
+    return _holder(context, verb)
+
+
+def _owner(context: Context, noun: Token) -> int | None:
+    """The entity in "the size of our mission", "its troops", "troops of the alliance", "the number of NATO troops"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "by"):
+            for below in child.rights:
+                if below.dep_ == "pobj":
+                    inner = [word for word in below.lefts if context.entity(word) is not None and word.dep_ != "det"]
+                    found = context.entity(below) if context.entity(below) is not None else None
+                    if found is not None:
+                        return found
+                    if inner:
+                        return context.entity(inner[-1])
+        if child.dep_ in ("poss", "compound", "nmod", "amod") and context.entity(child) is not None:
+            return context.entity(child)
+    return None
+
+
+def _holder(context: Context, verb: Token) -> int | None:
+    if verb.dep_ in ("acl", "relcl") and (
+        verb.dep_ == "acl" or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
+    ):
+        return context.entity(verb.head)
+    here = verb
+    for _ in range(3):
+        for child in here.lefts:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                found = context.entity(child)
+                return found if found is not None else _owner(context, child)
+        if here.dep_ not in ("conj", "xcomp") or here.head.i == here.i:
+            return None
+        here = here.head
+    return None
+
+
+def _scope(context: Context, counted: Token | None) -> str | None:
+    """Where, or of whom: the place phrase that hangs on the counted noun itself."""
+    if counted is None:
+        return None
+    for child in counted.rights:
+        here = (
+            child.dep_ == "prep" and child.lower_ in ("in", "at", "across", "on") and child.right_edge.i - child.i < 6
+        )
+        if here and any(context.entity(word) is not None for word in child.subtree):
+            return str(context.doc[child.i : child.right_edge.i + 1].text)
+    return None
+
+
+def _modality(quantity: Quantity, counted: Token) -> Modality:
+    """The clause's modality, but a level that a change starts from, and a definite group, are there already."""
+    predicate = predicate_of(counted)
+    clause = modality_of(predicate)
+    if quantity.role == "from":
+        return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
+    definite = any(child.dep_ == "det" and child.lower_ in ("the", "these", "those") for child in counted.lefts)
+    if clause != "denied" and (definite or counted.dep_ not in _PARTS or counted.head.lower_ in ("including", "among")):
+        return "actual"
+    own = modality_of(counted)
+    if counted.pos_ in ("NOUN", "PROPN") and counted.i != predicate.i and own != "actual":
+        return own
+    return clause
+
+
+def _single_casualties(context: Context, figures: Sequence[FigureStatement]) -> list[FigureStatement]:
+    """One person killed, injured, … told with an article instead of a number."""
+    found = []
+    for token in context.doc:
+        measure = _CASUALTY.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
+        if measure is None:
+            continue
+        for child in token.children:
+            if child.dep_ in ("dobj", "nsubjpass") and _one_person(child):
+                article = next(word for word in child.lefts if word.lower_ in ("a", "an"))
+                span = Span(article.idx, child.idx + len(child))
+                if not any(figure.span.overlaps(span) for figure in figures):
+                    found.append(
+                        FigureStatement(
+                            span,
+                            None,
+                            None,
+                            measure,
+                            1.0,
+                            None,
+                            None,
+                            None,
+                            None,
+                            None,
+                            modality_of(token),
+                            context.time(token),
+                        )
+                    )
+    return found
+
+
+def _one_person(noun: Token) -> bool:
+    return noun.lemma_.lower() in _PERSONS and any(
+        child.lower_ in ("a", "an") and child.dep_ == "det" for child in noun.lefts
+    )

@@ -1,0 +1,25 @@
+"""The tables of `states.toml`, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+from typing import Any
+
+_TABLES: dict[str, Any] = tomllib.loads(resources.files(__package__).joinpath("states.toml").read_text("utf-8"))
+
+
+def _inverted(classes: dict[str, list[str]]) -> dict[str, str]:
+    return {word: name for name, words in classes.items() for word in words}
+
+
+def words(section: str, key: str) -> frozenset[str]:
+    """The set of words under `[section] key`."""
+    return frozenset(_TABLES[section][key])
+
+
+STATUS_VERBS = _inverted(_TABLES["status"]["verbs"])
+STATUS_NOUNS = _inverted(_TABLES["status"]["nouns"])
+ERGATIVE = frozenset(_TABLES["status"]["ergative"]["verbs"])
+ONLY_OF: dict[str, frozenset[str]] = {verb: frozenset(nouns) for verb, nouns in _TABLES["status"]["not_of"].items()}
+CONSENT_VERBS = _inverted({value: _TABLES["consent"][value] for value in ("given", "withdrawn", "refused")})

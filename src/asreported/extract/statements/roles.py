@@ -1,0 +1,159 @@
+"""Who leads, commands and belongs: lead, commander, office, member."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import HEADS_OF
+from asreported.extract.entities.phrases import left_edge
+from asreported.extract.modality import modality_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.lexicon import words
+from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
+from asreported.model import Span, StateStatement
+from asreported.model.modality import Modality
+
+_LEADING = words("lead", "verbs")
+_ROLES = words("lead", "roles")
+_GROUPS = words("member", "groups")
+_OPENERS = words("member", "list_openers")
+_INVOLVING = words("member", "verbs")
+_JOIN = words("member", "join")
+_LEAVE = words("member", "leave")
+_FORMER = frozenset({"former", "outgoing", "ex", "then", "late", "previous"})
+_ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
+
+
+def find_roles(context: Context) -> Iterator[StateStatement]:
+    """Statements of lead, commander, office and membership."""
+    for token in context.doc:
+        lemma = token.lemma_.lower()
+        if lemma in _LEADING and token.pos_ in ("VERB", "ADJ"):
+            yield from _led(context, token)
+        if lemma in HEADS_OF and token.pos_ in ("NOUN", "PROPN"):
+            yield from _role(context, token)
+        if lemma in _GROUPS and token.pos_ == "NOUN":
+            yield from _listed(context, token)
+        if lemma in _JOIN | _LEAVE and token.pos_ == "VERB":
+            yield from _joined(context, token, lemma)
+
+
+def _led(context: Context, token: Token) -> Iterator[StateStatement]:
+    """ "the Canada-led mission", "a mission led by a Danish commander", "Norway leads the mission"."""
+    before = [child for child in token.lefts if child.dep_ in ("npadvmod", "compound", "nmod", "amod", "nsubj")]
+    hyphen = token.i > 1 and context.doc[token.i - 1].text == "-"
+    if hyphen:
+        leader = context.doc[token.i - 2]
+        thing = context.entity(token.head)
+        if thing is not None and leader.text[:1].isupper():
+            yield _state(context, token, token_span(leader, token), thing, "lead", leader.text, "actual")
+        return
+    agents = prepositional_objects(token, "by")
+    if agents:
+        for thing_word in subjects(token) or ([token.head] if token.dep_ in ("acl", "amod") else []):
+            thing = context.entity(thing_word)
+            if thing is not None and context.entities[thing].kind != "person":
+                first, last = noun_phrase(agents[0])
+                person = context.entity(agents[0])
+                commander = person is not None and context.entities[person].kind == "person"
+                span = token_span(token, last)
+                value = token_span(first, last).of(context.doc.text)
+                yield _state(
+                    context, token, span, thing, "commander" if commander else "lead", value, modality_of(token)
+                )
+    elif before and token.pos_ == "VERB":
+        for thing_word in objects(token):
+            thing = context.entity(thing_word)
+            leader_entity = context.entity(before[-1])
+            if thing is None or leader_entity is None or context.entities[thing].kind != "mission":
+                continue
+            commander = context.entities[leader_entity].kind == "person"
+            first, last = noun_phrase(before[-1])
+            value = token_span(first, last).of(context.doc.text)
+            yield _state(
+                context,
+                token,
+                token_span(first, token),
+                thing,
+                "commander" if commander else "lead",
+                value,
+                modality_of(token),
+            )
+
+
+def _role(context: Context, role: Token) -> Iterator[StateStatement]:
+    """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
+    bearer = _bearer(role)
+    person = None if bearer is None else context.entity(bearer)
+    if bearer is None or person is None or context.entities[person].kind != "person":
+        return
+    things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
+    things += [context.entity(child) for child in role.lefts if child.dep_ in ("compound", "poss", "nmod")]
+    thing = next((found for found in things if found is not None and context.entities[found].kind != "person"), None)
+    first, last = noun_phrase(role)
+    start = context.doc[left_edge(role)] if bearer.i > role.i else first
+    said = {word.lower_ for word in context.doc[start.i : role.i]}
+    modality: Modality = "former" if said & _FORMER else "actual"
+    name = context.entities[person].name
+    if thing is not None and context.entities[thing].kind == "mission" and role.lemma_.lower() in _ROLES:
+        arriving = sorted(said & _ARRIVING)
+        value = f"{name}, {arriving[0]}" if arriving else name
+        low, high = (bearer, role) if bearer.i < role.i else (first, bearer)
+        yield _state(context, role, token_span(low, high), thing, "commander", value, modality)
+    else:
+        end = min(last.i, bearer.i - 1) if bearer.i > role.i else last.i
+        span = Span(first.idx, context.doc[end].idx + len(context.doc[end]))
+        yield _state(context, role, span, person, "office", span.of(context.doc.text), modality)
+
+
+def _bearer(role: Token) -> Token | None:
+    for child in role.rights:
+        if child.dep_ == "appos" and child.pos_ == "PROPN":
+            return child
+    if role.dep_ in ("compound", "nmod", "appos") and role.head.pos_ == "PROPN":
+        return role.head
+    if role.dep_ == "attr":
+        return next((child for child in role.head.lefts if child.dep_ == "nsubj"), None)
+    return None
+
+
+def _listed(context: Context, group: Token) -> Iterator[StateStatement]:
+    """ "involving allies including Britain, Turkey and Denmark": each a member of the thing that involves them."""
+    listed = prepositional_objects(group, *_OPENERS)
+    listed += [more for one in listed for more in one.conjuncts]
+    verb = group.head
+    if not listed or verb.lemma_.lower() not in _INVOLVING:
+        return
+    thing = next((context.entity(word) for word in subjects(verb) if context.entity(word) is not None), None)
+    if thing is None:
+        return
+    for name in listed:
+        found = context.entity(name)
+        if found is not None and context.entities[found].kind in ("place", "organization"):
+            first, last = noun_phrase(name) if not any(name.conjuncts) else (context.doc[left_edge(name)], name)
+            span = token_span(first, name if last.i > name.i else last)
+            yield _state(context, verb, span, thing, "member", span.of(context.doc.text), modality_of(verb))
+
+
+def _joined(context: Context, verb: Token, lemma: str) -> Iterator[StateStatement]:
+    """ "Portugal joined the mission"; one that leaves was a member."""
+    for thing_word in objects(verb):
+        thing = context.entity(thing_word)
+        if thing is None or context.entities[thing].kind not in ("mission", "organization"):
+            continue
+        for word in subjects(verb):
+            for one in (word, *word.conjuncts):
+                member = context.entity(one)
+                if member is not None and context.entities[member].kind in ("place", "organization"):
+                    modality = modality_of(verb)
+                    if lemma in _LEAVE and modality == "actual":
+                        modality = "former"
+                    yield _state(context, verb, token_span(one, one), thing, "member", one.text, modality)
+
+
+def _state(
+    context: Context, at: Token, span: Span, subject: int, name: str, value: str, modality: Modality
+) -> StateStatement:
+    return StateStatement(span, subject, name, value, modality, context.time(at))

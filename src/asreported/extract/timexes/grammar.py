@@ -1,0 +1,54 @@
+"""The grammar: which runs of lexical classes are time expressions. Letters are explained in lexer.py."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["PATTERN", "RULES"]
+
+_COUNT = "(?:[DNY]n?|n(?:-?n)*(?:&n(?:-?n)*)?)(?:&ah)?"
+_APPROX = "(?:A|@l|0?c>|ut)"
+_STAGE = "(?:d?[eEF]-?|d?Bx)"
+_UNIT = "[UQ]"
+_DAY = "(?:M[DO](?:,?Y)?|d?[DO]x?M(?:,?Y)?)"
+_NAMED = f"(?:(?:[Ww],?)?{_DAY}|W|T)"
+_YEAR = "(?:Y|nn(?:-?n)?)"
+_CLOCK = "(?:Cm?|Dm)"
+_PARTIAL = "[HLX]"
+
+RULES: tuple[tuple[str, str], ...] = (
+    ("iso", "I"),
+    ("clock", f"A?(?:{_CLOCK}z?|P),?{_NAMED}"),
+    ("date", f"{_STAGE}?(?:[Ww],?(?:P,)?)?{_DAY}P?"),
+    ("month", f"{_STAGE}?M(?:,?x?{_YEAR}|x?{_PARTIAL}U)"),
+    ("holiday", f"{_PARTIAL}?G(?:,?Y)?"),
+    ("each", f"v(?:{_COUNT}-?{_UNIT}|{_UNIT}|W|M|S|P|V)"),
+    ("weekday", f"(?:d?e-?|(?=[EF]))?(?:d?{_PARTIAL})?WP?"),
+    ("deictic", f"(?:{_STAGE}?P)?{_STAGE}?TP?"),
+    ("quarter", f"[dH]?(?:Y|{_PARTIAL}U'|U-?[gE])?k?-?[OL]-?[Qh](?:x?k?Y|x?{_PARTIAL}U|xdU)?"),
+    ("period", f"(?:d[LKYHX]?|[HXKL]|{_PARTIAL}U'|[dK]?K?a?U-?[gE])[Qp](?!-)(?:{_PARTIAL}U|aU[gE])?"),
+    ("span", f"d?U-[gE]{_COUNT}-?{_UNIT}"),
+    ("ago", f"{_APPROX}?(?:{_COUNT}|f|af|a)?-?{_UNIT}(?:ts)?-?[gEF]"),
+    ("beside", f"{_APPROX}?(?:d|{_COUNT}|f|af|a){_UNIT}b"),
+    ("span", f"(?:{_STAGE})?(?:(?:vx)?d?(?:[LXHKR]|O)|d){_COUNT}(?:t{_COUNT})?-?k?{_UNIT}(?:ts)?"),
+    ("span", f"(?:d?[LXHR]|d)fx?k?{_UNIT}(?:ts)?"),
+    ("relative", f"{_STAGE}?(?:d?{_PARTIAL}|d?K)k?(?:{_UNIT}|V)(?:ts)?"),
+    ("month", f"{_STAGE}?{_PARTIAL}M"),
+    ("season", f"{_STAGE}?(?:d?{_PARTIAL}?L?)?S(?:x?Y|x?{_PARTIAL}U)?"),
+    ("day_part", f"{_STAGE}?(?:d?{_PARTIAL}|d|K)P"),
+    ("decade", f"{_STAGE}?d?{_STAGE}?Z"),
+    ("century", "(?:d?[eEF]-?)?d?O-?U"),
+    ("spoken_year", "(?:dU)?n(?:-?n)+"),
+    ("bounded", "(?:d?Bxd|[eEF]xd|[eEF]id|d)k?(?:U|V)(?!-|[gEb])|U-?B"),
+    ("duration", f"{_APPROX}?(?:{_COUNT}(?:t{_COUNT})?|f|af|a)x?c?-?k?-?{_UNIT}(?:&ah|ts|tn)?"),
+    ("year", f"{_STAGE}?(?:dU|k-?)?Y"),
+    ("month", f"{_STAGE}?M"),
+    ("plural", f"R{_UNIT}(?:[t&]{_UNIT})?|i{_UNIT}(?:t{_UNIT})?"),
+    ("clock", f"A?{_CLOCK}z?|P"),
+    ("set", "y"),
+    ("reference", "[cl]?r|dLJ|dJ|dL|H|R"),
+)
+"""(name, pattern). The first that fits at a place wins: longer expressions stand before their own parts."""
+
+PATTERN = re.compile("|".join(f"(?P<r{place}>{rule})" for place, (_, rule) in enumerate(RULES)))
+SINGLE = tuple(re.compile(rule) for _, rule in RULES)

@@ -1,0 +1,200 @@
+"""Text → lexemes of time. Each word becomes one letter, its lexical class, so that the grammar is a set of short
+regular expressions over a string as long as the text has words (a finite-state tagger in the manner of GUTime and
+HeidelTime, whose rules run over the text itself and cost seconds)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+__all__ = ["Lexemes", "lex"]
+
+CODES = {
+    "weekday": "W",
+    "short_weekday": "w",
+    "month": "M",
+    "unit": "U",
+    "season": "S",
+    "day_part": "P",
+    "deictic": "T",
+    "weekend": "V",
+    "last": "L",
+    "next": "X",
+    "this": "H",
+    "that": "K",
+    "article": "a",
+    "determiner": "d",
+    "ago": "g",
+    "earlier": "E",
+    "later": "F",
+    "beside": "b",
+    "future": "J",
+    "so": "s",
+    "vague": "f",
+    "approximate": "A",
+    "comparative": "c",
+    "stage": "e",
+    "boundary": "B",
+    "each": "v",
+    "set": "y",
+    "reference": "r",
+    "recent": "R",
+    "fiscal": "k",
+    "zone": "z",
+    "of": "x",
+    "in": "i",
+    "to": "t",
+    "and": "&",
+    "quarter": "Q",
+    "period": "p",
+    "half": "h",
+    "decade_word": "Z",
+    "ordinal": "O",
+    "count": "n",
+}
+"""The letter that stands for each class of the lexicon. The lexer's own: `D` a number 1 to 31, `Y` four digits that may
+be a year, `N` any other number, `O` also "12th", `I` an ISO or slashed date, `C` a clock time, `m` a.m. or p.m., `Z`
+also "1990s", `G` a holiday, `-` a hyphen or dash, `,` a comma, `'` a possessive, `j` "old", `>` than, `l` least or
+most, `@` at, `u` up, `.` anything else."""
+
+_EXTRA = {"than": ">", "least": "l", "most": "l", "at": "@", "up": "u", "old": "j", "no": "0"}
+_CAPITALIZED = {"weekday", "short_weekday", "month"}
+_UPPER = {"zone"}
+_EARLIEST, _LATEST = 1000, 2999
+"""Four digits outside these are never read as a year."""
+
+
+@dataclass(slots=True)
+class Lexemes:
+    """A text's lexemes: parallel lists of code-point offsets and values, and one letter for each in `codes`."""
+
+    starts: list[int]
+    ends: list[int]
+    values: list[str]
+    words: list[str]
+    codes: str
+
+
+@cache
+def _lexicon() -> dict[str, dict[str, str]]:
+    source = resources.files("asreported.extract.timexes").joinpath("lexicon.toml")
+    tables: dict[str, dict[str, str]] = tomllib.loads(source.read_text(encoding="utf-8"))
+    return tables
+
+
+@cache
+def _words() -> dict[str, tuple[str, str]]:
+    """Word as written → (code, value), capital letters told apart where a class needs them."""
+    entries: dict[str, tuple[str, str]] = {}
+    for name, table in _lexicon().items():
+        if name == "holiday":
+            continue
+        for word, value in table.items():
+            entry = (CODES[name], value)
+            if name in _UPPER:
+                entries.setdefault(word.upper(), entry)
+                continue
+            forms = {word.capitalize(), word.upper()} if name in _CAPITALIZED else {word, word.capitalize()}
+            if len(word) > 3:
+                forms.add(word.upper())
+            for form in forms:
+                entries.setdefault(form, entry)
+    for word, code in _EXTRA.items():
+        entries.setdefault(word, (code, ""))
+        entries.setdefault(word.capitalize(), (code, ""))
+    return entries
+
+
+@cache
+def _holidays() -> dict[str, str]:
+    return dict(_lexicon()["holiday"])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    months = "|".join(word.capitalize() for word in _lexicon()["month"] if len(word) < 5)
+    days = "|".join(word.capitalize() for word in _lexicon()["short_weekday"])
+    names = sorted(_holidays(), key=len, reverse=True)
+    holidays = "|".join(re.escape(name.title().replace("'S", "'s").replace(" Of ", " of ")) for name in names)
+    holidays = holidays.replace("'", "['’]?").replace(r"St\.", r"St\.?")
+    return re.compile(
+        rf"""
+          (?P<holiday>\b(?:{holidays})\b)
+        | (?P<word>(?:(?:{months}|{days}|Sept)\.(?=\s|,|\d))|[ap]\.\ ?m\b\.?|[^\W\d_]+(?![\d_]))
+        | (?P<identifier>[^\W\d_]+[\w-]*)
+        | (?P<iso>\d{{4}}-\d\d-\d\d(?![\d-]))
+        | (?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\d/]))
+        | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])|\d{{1,2}}\.\d\d(?=\ ?[ap]\.?m\b))
+        | (?P<decade>(?:['’`]|1\d|20|(?<=the\ ))\d0['’]?s\b)
+        | (?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)\b)
+        | (?P<mixed>\d+[\ -]\d/\d\b)
+        | (?P<number>\d+(?:[.,]\d+)*)
+        | (?P<possessive>['’]s?(?=[\s\W]))
+        | (?P<dash>[-–—])
+        | (?P<comma>,)
+        | (?P<break>\n[^\S\n]*\n|[^\s\w])
+        """,
+        re.VERBOSE,
+    )
+
+
+def lex(text: str) -> Lexemes:
+    """The lexemes of `text`, in order. Linear in its length."""
+    words = _words()
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[str] = []
+    raw: list[str] = []
+    codes: list[str] = []
+    for found in _pattern().finditer(text):
+        word = found.group()
+        kind = found.lastgroup
+        if kind == "word":
+            code, value = words.get(word) or _other_word(word, words)
+        else:
+            code, value = _sign(kind or "", word)
+        starts.append(found.start())
+        ends.append(found.end())
+        values.append(value)
+        raw.append(word)
+        codes.append(code)
+    return Lexemes(starts, ends, values, raw, "".join(codes))
+
+
+def _other_word(word: str, words: dict[str, tuple[str, str]]) -> tuple[str, str]:
+    if word[-1] == "." or "." in word:
+        if word[0] in "ap":
+            return "m", word[0]
+        return words.get(word[:-1], (".", ""))
+    return ("m", word[0]) if word in {"am", "pm", "AM", "PM"} else (".", "")
+
+
+def _sign(kind: str, word: str) -> tuple[str, str]:
+    if kind == "number":
+        return _number(word)
+    if kind == "holiday":
+        return "G", _holidays().get(word.lower().replace("’", "'"), "")
+    if kind == "mixed":
+        whole, top, bottom = re.split(r"[ /-]", word)
+        return "N", f"{int(whole) + int(top) / max(int(bottom), 1):.3f}".rstrip("0").rstrip(".")
+    if kind == "decade":
+        digits = "".join(letter for letter in word if letter.isdigit())
+        return "Z", digits[:-1]
+    if kind == "ordinal":
+        return "O", word[:-2]
+    return _SIGNS.get(kind, "."), word
+
+
+_SIGNS = {"iso": "I", "slash": "I", "clock": "C", "dash": "-", "comma": ",", "possessive": "'"}
+
+
+def _number(word: str) -> tuple[str, str]:
+    if word.isascii() and word.isdigit():
+        if len(word) <= 2 and 1 <= int(word) <= 31:
+            return "D", word
+        if len(word) == 4 and _EARLIEST <= int(word) <= _LATEST:
+            return "Y", word
+    return "N", word

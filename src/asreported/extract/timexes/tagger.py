@@ -1,0 +1,49 @@
+"""Lexemes → grammar → builders → anchors: the tagger of time expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from asreported.extract.timexes import context
+from asreported.extract.timexes.build import BUILDERS, Draft, Run
+from asreported.extract.timexes.grammar import PATTERN, RULES, SINGLE
+from asreported.extract.timexes.lexer import Lexemes, lex
+from asreported.model.mentions import Timex
+
+__all__ = ["find_timexes"]
+
+
+def find_timexes(doc: Doc) -> tuple[Timex, ...]:
+    """The time expressions of `doc`, in order of place; offsets are characters of `doc.text`."""
+    text = doc.text
+    lexemes = lex(text)
+    return context.settle(doc, text, list(_drafts(lexemes, doc, text)))
+
+
+def _drafts(lexemes: Lexemes, doc: Doc, text: str) -> Iterator[context.Found]:
+    codes = lexemes.codes
+    at = 0
+    while match := PATTERN.search(codes, at):
+        place = int((match.lastgroup or "r0")[1:])
+        run, draft = _build(lexemes, place, match.start(), match.end())
+        if draft is None or not context.is_time(lexemes, run, doc, text, draft):
+            at = match.start() + 1
+            continue
+        last = run.last - draft.trim
+        start, end = lexemes.starts[run.first + draft.skip], lexemes.ends[last - 1]
+        yield context.Found(start, end, lexemes.ends[run.last - 1], draft)
+        at = last
+
+
+def _build(lexemes: Lexemes, place: int, first: int, last: int) -> tuple[Run, Draft | None]:
+    run = Run(lexemes, first, last)
+    draft = BUILDERS[RULES[place][0]](run)
+    while draft is None and place + 1 < len(RULES):
+        place += 1
+        match = SINGLE[place].match(lexemes.codes, first)
+        if match is not None and match.end() > first:
+            run = Run(lexemes, first, match.end())
+            draft = BUILDERS[RULES[place][0]](run)
+    return run, draft

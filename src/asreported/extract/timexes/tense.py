@@ -1,0 +1,47 @@
+"""On which side of the report a partial date lies, by the tense of the verb it hangs on."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from asreported.model.mentions import Direction
+
+__all__ = ["direction"]
+
+_FUTURE_AUX = {"will", "shall", "'ll", "’ll", "wo", "would", "could", "may", "might", "should", "can", "must"}
+_MOST_STEPS = 30
+"""How far up a parse is climbed; deeper parses are lists and tables."""
+
+
+def direction(doc: Doc, start: int, end: int) -> Direction:
+    """`past`, `future` or, where the verb does not tell, `nearest`, for the characters [start, end) of `doc`."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return "nearest"
+    token = span.root
+    for _ in range(_MOST_STEPS):
+        if token.pos_ in {"VERB", "AUX"}:
+            side = _side(token)
+            if side is not None:
+                return side
+        if token.head is token or token.head.i == token.i:
+            break
+        token = token.head
+    return "nearest"
+
+
+def _side(verb: Token) -> Direction | None:
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    words = {child.lower_ for child in auxiliaries}
+    if words & _FUTURE_AUX:
+        return "past" if "have" in words else "future"
+    tag = verb.tag_
+    if tag == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
+        return "past"
+    if tag == "VBN" or words & {"has", "have", "had", "'ve", "’ve"}:
+        return "past" if not words & {"be", "to", "being"} else "future"
+    if "to" in words:
+        return "future"
+    if tag == "VBG" and words & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
+        return "future"
+    return None

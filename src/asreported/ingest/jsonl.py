@@ -1,0 +1,130 @@
+"""JSON Lines → Documents: one object a line, `{"text", "id"?, "url"?, "title"?, "outlet"?, "authors"?, "published"?,
+"language"?}`, plain or packed with gzip. A bad line is a Failure that names it; the others are kept."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import re
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from asreported.errors import SourceError
+from asreported.ingest.dates import metadata_date
+from asreported.ingest.decode import MAX_CHARACTERS, normalised
+from asreported.ingest.document import document
+from asreported.ingest.facts import Metadata
+from asreported.ingest.source import Source
+from asreported.model import Document, Failure
+
+MAX_LINE = 8 * MAX_CHARACTERS
+"""Bytes of the longest line: a text of the greatest length in UTF-8, or with most of it escaped."""
+
+_MOST_UNPACKED = 100_000_000
+_MOST_PACKING = 100
+"""A packed file is read on while it unpacks to less than the first, or to less than so many times its size: texts pack
+5 to 20 times, files made to fill a disk 1,000 times."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.IGNORECASE)
+
+
+class _Line(msgspec.Struct):
+    text: str
+    id: str | int | None = None
+    url: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    authors: list[str] | str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+_decoder = msgspec.json.Decoder(_Line)
+
+
+def read_jsonl(source: Source) -> Iterator[Document | Failure]:
+    """The documents of a JSON Lines file, one at a time.
+
+    Raises:
+        SourceError: the file holds nothing, or cannot be unpacked.
+        OSError: it cannot be opened.
+    """
+    empty = True
+    for number, line in _lines(source):
+        empty = False
+        try:
+            yield from _read(source, number, line)
+        except SourceError as error:
+            yield Failure(source.name, "ingest", f"line {number}: {error}")
+    if empty:
+        raise SourceError("the file is empty: give one with a JSON object on each line")
+
+
+def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, with their numbers from 1, without their ends; a line too long is cut at the limit."""
+    size = source.path.stat().st_size
+    packed = source.path.suffix.lower() == ".gz"
+    most = max(_MOST_UNPACKED, _MOST_PACKING * size) if packed else size
+    unpacked = 0
+    try:
+        with gzip.open(source.path) if packed else source.path.open("rb") as file:
+            for number, line in enumerate(_bounded(file), 1):
+                unpacked += len(line)
+                if unpacked > most:
+                    raise SourceError(f"unpacks to more than {_MOST_PACKING} times its size: unpack it and check it first")
+                if line.strip():
+                    yield number, line.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf")
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise SourceError(f"cannot be unpacked ({error}): pack it with gzip anew") from error
+
+
+def _bounded(file: BinaryIO | gzip.GzipFile) -> Iterator[bytes]:
+    """Lines; of one that is too long, the beginning, one byte over the limit."""
+    while line := file.readline(MAX_LINE + 1):
+        yield line
+        while len(line) > MAX_LINE and not line.endswith(b"\n"):
+            line = file.readline(MAX_LINE + 1)
+
+
+def _read(source: Source, number: int, line: bytes) -> Iterator[Document | Failure]:
+    if len(line) > MAX_LINE:
+        raise SourceError(f"too long: more than {MAX_LINE:,} bytes")
+    try:
+        found = _decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise SourceError(f"not a JSON object with a text ({error})") from error
+    name = f"{source.name}#{number if found.id is None else found.id}"
+    published = found.published if found.published and metadata_date(found.published) else None
+    metadata = Metadata(
+        title=_clean(found.title),
+        outlet=_clean(found.outlet),
+        authors=_authors(found.authors),
+        published=published,
+        url=_clean(found.url),
+        language=_language(found.language),
+    )
+    yield document(_whole(name), normalised(found.text), hashlib.sha256(line).hexdigest(), metadata)
+    if found.published and published is None:
+        message = f"line {number}: no date can be read in published {found.published!r}; kept without it (write YYYY-MM-DD)"
+        yield Failure(source.name, "ingest", message)
+
+
+def _authors(given: list[str] | str | None) -> tuple[str, ...]:
+    listed = re.split(r"\s*[,;]\s*|\s+and\s+", given) if isinstance(given, str) else given or []
+    return tuple(name for one in listed if (name := _clean(one)))
+
+
+def _language(given: str | None) -> str | None:
+    found = _LANGUAGE.match(given or "")
+    return found[0].lower() if found else None
+
+
+def _clean(field: str | None) -> str | None:
+    return " ".join(_whole(field).split()) or None if field else None
+
+
+def _whole(text: str) -> str:
+    return normalised(text)

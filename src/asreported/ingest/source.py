@@ -1,0 +1,65 @@
+"""Files and folders, as the user names them → one `Source` for each file that may hold a report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from asreported.ingest.tables import words
+from asreported.model import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file; `name` is its POSIX path relative to what the user named (the file's own name if that is the file)."""
+
+    path: Path
+    name: str
+
+
+def sources(paths: Iterable[str | Path]) -> Iterator[Source | Failure]:
+    """The files under `paths`, each folder in the order of its names.
+
+    In a folder, hidden files and files that are clearly no reports (images, databases, code) are passed over without a
+    word; a file that is named itself is always taken. A missing path and a folder that holds no report are Failures.
+    """
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            yield from _folder(path)
+        elif path.exists():
+            yield Source(path, path.name)
+        else:
+            yield Failure(str(given), "ingest", "there is no such file or folder: check the path")
+
+
+def _folder(folder: Path) -> Iterator[Source | Failure]:
+    empty = True
+    for found in _walk(folder, folder, frozenset()):
+        empty = False
+        yield found
+    if empty:
+        advice = "this folder holds no report: give a folder with text, HTML, PDF or JSON Lines files"
+        yield Failure(str(folder), "ingest", advice)
+
+
+def _walk(root: Path, folder: Path, above: frozenset[Path]) -> Iterator[Source | Failure]:
+    real = folder.resolve()
+    if real in above:  # a symbolic link that leads back up
+        return
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries)
+    except OSError as error:
+        yield Failure(str(folder), "ingest", f"this folder cannot be opened: {error.strerror}")
+        return
+    for name in names:
+        path = folder / name
+        if name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from _walk(root, path, above | {real})
+        elif path.is_file() and path.suffix.lower() not in words("filetypes", "no_reports"):
+            yield Source(path, path.relative_to(root).as_posix())

@@ -1,0 +1,8 @@
+"""What every stage may know of the world: countries with their adjectives, organizations with their other names.
+
+Facts only, no story. Tab-separated files beside this module hold them; a line that starts with `#` is a comment.
+"""
+
+from asreported.lexicon.names import class_noun, common_name, is_adjective
+
+__all__ = ["class_noun", "common_name", "is_adjective"]

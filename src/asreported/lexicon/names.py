@@ -1,0 +1,44 @@
+"""Countries and organizations under their several names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import resources
+
+
+def _rows(file: str) -> Iterator[tuple[str, list[str], list[str]]]:
+    text = resources.files(__package__).joinpath(file).read_text("utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            name, second, third = (line.split("\t") + ["", ""])[:3]
+            yield name, [part for part in second.split(",") if part], [part for part in third.split(",") if part]
+
+
+def _folded(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ").replace("’", "'").casefold()
+
+
+_ADJECTIVES: dict[str, str] = {}
+_COMMON: dict[str, str] = {}
+_CLASS: dict[str, str] = {}
+for _name, _adjectives, _aliases in _rows("countries.tsv"):
+    _ADJECTIVES.update({_folded(adjective): _name for adjective in _adjectives})
+    _COMMON.update({_folded(alias): _name for alias in (_name, *_adjectives, *_aliases)})
+for _name, _aliases, _nouns in _rows("organizations.tsv"):
+    _COMMON.update({_folded(alias): _name for alias in (_name, *_aliases)})
+    _CLASS.update({_name: noun for noun in _nouns})
+
+def common_name(name: str) -> str | None:
+    """The full name that `name` is an alias, adjective or demonym of, or null where the tables do not know it."""
+    return _COMMON.get(_folded(name))
+
+
+def is_adjective(name: str) -> bool:
+    """Whether `name` is the adjective or demonym of a country ("Danish"), not its name."""
+    return _folded(name) in _ADJECTIVES
+
+
+def class_noun(name: str) -> str | None:
+    """The common noun a report calls the organization by ("alliance"), where the tables know it."""
+    full = common_name(name)
+    return _CLASS.get(full) if full else None

@@ -1,0 +1,30 @@
+"""Where the stages meet: reports are read into a store, and a store is told as a story.
+
+The parts are loaded when first asked for, since a worker needs no database and a view no language pipeline.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from asreported.pipeline.annotating import annotate
+    from asreported.pipeline.reading import ReadReport, read_into
+    from asreported.pipeline.stories import open_story, read
+
+__all__ = ["ReadReport", "annotate", "open_story", "read", "read_into"]
+
+_HOMES = {
+    "ReadReport": "asreported.pipeline.reading",
+    "annotate": "asreported.pipeline.annotating",
+    "open_story": "asreported.pipeline.stories",
+    "read": "asreported.pipeline.stories",
+    "read_into": "asreported.pipeline.reading",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

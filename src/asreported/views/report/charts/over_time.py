@@ -1,0 +1,106 @@
+"""The story over time: standing and lead in lanes, figures in panels, the reports' own days in a row under the axis."""
+
+from __future__ import annotations
+
+from asreported.model import Story
+from asreported.views import dates
+from asreported.views.dossier import COMMANDER, LEAD, STANDING, Dossier, Row
+from asreported.views.report.charts.axis import axis
+from asreported.views.report.charts.canvas import NARROW, WIDE, Canvas, Layout
+from asreported.views.report.charts.lanes import lane
+from asreported.views.report.charts.panels import Panel, draw
+from asreported.views.report.charts.svg import MARK, Box, Chart, Item, Run, Shape, line, mark, rect, text, width_of
+from asreported.views.report.facts import Facts
+from asreported.views.report.references import References
+
+_HEAD = 28.0
+_GAP = 14.0
+_MOST_NAMED = 40
+"""Reports up to this number stand shoulder to shoulder with their handles; more are a rug of marks."""
+
+
+def over_time(
+    story: Story, dossier: Dossier | None, panels: tuple[Panel, ...], facts: Facts, references: References
+) -> tuple[Chart, ...]:
+    """The chart, drawn once for a wide page and once for a narrow one; nothing where there is nothing to draw."""
+    lanes = _lanes(dossier)
+    if not panels and not any(row.record for rows in lanes.values() for row in rows):
+        return ()
+    return tuple(_drawn(layout, story, dossier, panels, facts, references) for layout in (WIDE, NARROW))
+
+
+def _lanes(dossier: Dossier | None) -> dict[str, tuple[Row, ...]]:
+    if dossier is None:
+        return {}
+    return {"Standing": dossier.group(STANDING), "Led by": (*dossier.group(LEAD), *dossier.group(COMMANDER))}
+
+
+def _drawn(
+    layout: Layout,
+    story: Story,
+    dossier: Dossier | None,
+    panels: tuple[Panel, ...],
+    facts: Facts,
+    references: References,
+) -> Chart:
+    lanes = _lanes(dossier)
+    held = [row.when for rows in lanes.values() for row in rows if row.when]
+    held += [figure.when for panel in panels for _, figures in panel.series for figure in figures if figure.when]
+    published = [document.published for document in story.documents if document.published]
+    canvas = Canvas(layout, axis(published, held, 0, layout.plot, layout.lengths), references)
+    canvas.y = _HEAD
+    lane(canvas, "Standing", lanes.get("Standing", ()), facts)
+    for place, panel in enumerate(panels):
+        draw(canvas, panel, facts, layout.low if place else layout.tall)
+    lane(canvas, "Led by", lanes.get("Led by", ()), facts)
+    foot = canvas.y + _GAP
+    behind = [rect(layout.column, 0, layout.width - layout.column, foot, "panel")]
+    middle = (layout.column + layout.width) / 2
+    words = [text(middle, 16, (Run(dates.NO_DATE),), "faint", "middle")]
+    if canvas.axis:
+        behind += [line(tick.x, _HEAD, tick.x, foot, "hair") for tick in canvas.axis.ticks() if tick.label]
+        words += [text(tick.x + 4, foot + 16, (Run(tick.label),), "num") for tick in canvas.axis.ticks() if tick.label]
+        words += [line(tick.x, foot, tick.x, foot + (4 if tick.label else 3), "hair") for tick in canvas.axis.ticks()]
+        words.append(line(0, foot, layout.plot, foot, "axis"))
+        _reports(canvas, foot + 48)
+    height = foot + (94 if canvas.axis else 0)
+    return Chart(
+        "The story over time", layout.kind, layout.width, height, (*behind, *canvas.back, *words), tuple(canvas.items)
+    )
+
+
+def _reports(canvas: Canvas, y: float) -> None:
+    """The days on which the reports appeared: report time keeps a row of its own."""
+    name = "Reports published"
+    canvas.back.append(text(0, y - 8, (Run(name),), "lane"))
+    canvas.dated.take(Box(0, y - 20, width_of(name) * 1.1, y - 6))
+    y += 10
+    canvas.back.append(line(0, y, canvas.layout.plot, y, "hair"))
+    cites = canvas.references.cites
+    named = len(cites.documents) <= _MOST_NAMED
+    for document in cites.documents:
+        if document.published is None or canvas.axis is None:
+            continue
+        start, end = canvas.axis.span(document.published)
+        x = (start + end) / 2
+        left = canvas.dated.stand(x, y, MARK) if named else x - MARK / 2
+        canvas.dated.take(Box(left, y - MARK / 2, left + MARK, y + MARK / 2))
+        handle = cites.handle(document.id)
+        shapes = mark(cites.shape(document.id), left + MARK / 2, y)
+        if named:
+            shapes = (*shapes, *_under(canvas, handle, left + MARK / 2, y))
+        hit = rect(left - 2, y - 12, MARK + 4, 24, "hit")
+        spoken = f"report {handle}, {dates.short(document.published)}"
+        canvas.items.append(
+            Item(f"#{canvas.references.report_anchor(document.id)}", 0, "actual", spoken, (hit, *shapes))
+        )
+
+
+def _under(canvas: Canvas, handle: str, x: float, y: float) -> tuple[Shape, ...]:
+    """The handle below its mark, on a second line where the first is taken."""
+    for base in (y + 19, y + 32):
+        ground = Box(x - width_of(handle) / 2, base - 11, x + width_of(handle) / 2, base + 1)
+        if canvas.dated.free(ground):
+            canvas.dated.take(ground)
+            return (text(x, base, (Run(handle),), "faint", "middle"),)
+    return ()

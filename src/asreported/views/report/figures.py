@@ -1,0 +1,51 @@
+"""The story over time: its chart, and a heading that sets fact beside plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asreported.model import Figure, Story
+from asreported.views.dossier import Dossier
+from asreported.views.report.charts.over_time import over_time
+from asreported.views.report.charts.panels import Panel, panels
+from asreported.views.report.charts.svg import Chart
+from asreported.views.report.facts import Facts
+from asreported.views.report.references import References
+from asreported.views.text import capitalised
+from asreported.views.wording import counted, figure_text
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The section; `outside` counts series that are not drawn."""
+
+    heading: str
+    charts: tuple[Chart, ...]
+    outside: int
+
+
+def figures(story: Story, subject: Dossier | None, facts: Facts, references: References) -> Figures:
+    """The section for a story."""
+    found, outside = panels(story, subject.subject.entity if subject else None)
+    return Figures(_heading(found, story), over_time(story, subject, found, facts, references), outside)
+
+
+def _heading(found: tuple[Panel, ...], story: Story) -> str:
+    """`500 people as fact, around 4,000 as plan`, from the last figures of the first series."""
+    if not found:
+        return "No figure is reported twice" if story.figures else "No figure is reported"
+    drawn = found[0].series[0][1]
+    fact = _last([figure for figure in drawn if figure.modality == "actual"])
+    plan = _last([figure for figure in drawn if figure.modality == "planned"])
+    if fact and plan:
+        return f"{capitalised(fact)} as fact, {plan} as plan"
+    series = capitalised(counted(sum(len(panel.series) for panel in found), "series", "series"))
+    return f"{series} of figures" if not fact else f"{capitalised(fact)}, last of {counted(len(drawn), 'figure')}"
+
+
+def _last(drawn: list[Figure]) -> str:
+    """The words of the figure that holds latest; of an undated one only where none is dated."""
+    dated = [figure for figure in drawn if figure.when]
+    latest = max(dated, key=lambda figure: figure.when.last_day if figure.when else "") if dated else None
+    chosen = latest or (drawn[-1] if drawn else None)
+    return figure_text(chosen) if chosen else ""

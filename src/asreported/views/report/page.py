@@ -1,0 +1,110 @@
+"""The page: every section worked out, then set by the templates into one file that needs nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from asreported.model import Story
+from asreported.views.cites import Cites
+from asreported.views.dossier import dossier
+from asreported.views.report.copies import Copied, copied
+from asreported.views.report.facts import GLYPHS
+from asreported.views.report.figures import Figures, figures
+from asreported.views.report.gather import gather
+from asreported.views.report.head import Head, Phrase, Strip, head, phrases, strip
+from asreported.views.report.ledger import Group, Others, dossier_groups, others
+from asreported.views.report.parting import Parting, Words, parting, words
+from asreported.views.report.rail import Rest, rest
+from asreported.views.report.reading import Reading, reading
+from asreported.views.report.references import References
+from asreported.views.report.said import Spoken, spoken
+from asreported.views.report.timeline import Timeline, timeline
+
+_FOLDER = "asreported.views.report"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the templates set."""
+
+    head: Head
+    strip: Strip
+    lead: tuple[Phrase, ...]
+    rest: Rest | None
+    dossier: tuple[Group, ...]
+    figures: Figures
+    timeline: Timeline
+    spoken: Spoken
+    parting: Parting
+    words: Words
+    copied: Copied
+    others: Others
+    reading: Reading
+
+
+def to_html(story: Story) -> bytes:
+    """The story as one page of HTML, UTF-8: no network, no clock, the same bytes for the same story."""
+    style, script = _file("report.css"), _file("report.js")
+    page = _environment().get_template("page.html.j2")
+    html = page.render(
+        page=_page(story),
+        glyphs=GLYPHS,
+        style=Markup(style),
+        script=Markup(script),
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+    return html.encode("utf-8")
+
+
+def _page(story: Story) -> Page:
+    cites = Cites(story)
+    references = References(story, cites)
+    about = dossier(story) if story.entities else None
+    subject = about.subject.entity if about else None
+    facts = gather(story, subject, references)
+    said_first = phrases(about, facts, references)
+    first = next((facts.numbered(phrase.fact) for phrase in said_first if phrase.fact), None)
+    return Page(
+        head=head(story, about, references),
+        strip=strip(references),
+        lead=said_first,
+        rest=rest(first, story, references) if first else None,
+        dossier=dossier_groups(about, facts, references) if about else (),
+        figures=figures(story, about, facts, references),
+        timeline=timeline(story, facts, references),
+        spoken=spoken(story, facts, references),
+        parting=parting(story, facts, references),
+        words=words(story, facts, references),
+        copied=copied(story, facts, references),
+        others=others(story, subject, facts, references),
+        reading=reading(references, facts),
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _file(name: str) -> str:
+    return resources.files(_FOLDER).joinpath(name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    """What a content security policy calls an inline style or script that it allows."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

@@ -1,0 +1,116 @@
+"""Where every piece of evidence is found on the page: anchors of sentences, links to them, and dots for origins."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from asreported.model import Evidence, Story
+from asreported.model.origins import origins
+from asreported.views.cites import Cites
+
+_MOST_DOTS = 9
+"""Nobody counts more dots than this at a glance; from there on one dot and the number stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A cite as the page shows it. `at` is the evidence's own place, code points of its report's text."""
+
+    anchor: str
+    shape: int
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Independent origins, and the reports beyond them that carry a passage of one of those."""
+
+    origins: int
+    copied: int
+
+    @property
+    def shown(self) -> str:
+        """The dots themselves, a ring for each report that copies."""
+        if self.origins + self.copied > _MOST_DOTS:
+            return f"● {self.origins}"
+        return "●" * self.origins + "∘" * self.copied
+
+    @property
+    def spoken(self) -> str:
+        """The same in words."""
+        copied = f", {self.copied} copied" if self.copied else ""
+        return f"{self.origins} origin{'' if self.origins == 1 else 's'}{copied}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One sentence of a report: its anchor, its number or letter, where it stands."""
+
+    anchor: str
+    name: str
+    start: int
+    end: int
+
+
+class References:
+    """Anchors and links for one story."""
+
+    def __init__(self, story: Story, cites: Cites) -> None:
+        self.cites = cites
+        self._copies = story.copies
+        self.places = {document.id: self._places(document.id) for document in cites.documents}
+        self._starts = {document: [place.start for place in places] for document, places in self.places.items()}
+
+    def report_anchor(self, document: str) -> str:
+        """The anchor of a whole report."""
+        return f"r-{_fragment(self.cites.handle(document))}"
+
+    def links(self, evidence: Iterable[Evidence]) -> tuple[Link, ...]:
+        """One link for each sentence that the evidence starts in, in the order of the reports, then of the text."""
+        found: dict[str, Link] = {}
+        order = sorted(set(evidence), key=lambda place: (self.cites.place[place.document], place.start, place.end))
+        for place in order:
+            cite = self.cites.cite(place)
+            anchor = self.anchor(place)
+            found.setdefault(anchor, Link(anchor, cite.shape, str(cite), place.start, place.end))
+        return tuple(found.values())
+
+    def anchor(self, evidence: Evidence) -> str:
+        """The anchor of the sentence that the evidence starts in; of its report where it stands in none that is read.
+
+        Evidence that begins in the white space before a sentence belongs to that sentence.
+        """
+        places = self.places[evidence.document]
+        before = bisect_right(self._starts[evidence.document], evidence.start) - 1
+        for place in places[max(before, 0) :]:
+            if place.start >= evidence.end:
+                break
+            if evidence.start < place.end:
+                return place.anchor
+        return self.report_anchor(evidence.document)
+
+    def dots(self, evidence: Iterable[Evidence]) -> Dots:
+        """How many independent origins the evidence has."""
+        places = tuple(evidence)
+        independent = origins(places, self._copies)
+        return Dots(independent, len({place.document for place in places}) - independent)
+
+    def _places(self, document: str) -> tuple[Place, ...]:
+        handle = _fragment(self.cites.handle(document))
+        seen: Counter[str] = Counter()
+        places = []
+        for name, sentence in self.cites.sentences(document):
+            seen[name] += 1
+            again = f"-{seen[name]}" if seen[name] > 1 else ""
+            places.append(Place(f"s-{handle}-{name}{again}", name, sentence.start, sentence.end))
+        return tuple(places)
+
+
+def _fragment(handle: str) -> str:
+    return quote(handle, safe="'")

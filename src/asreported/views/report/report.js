@@ -1,0 +1,177 @@
+/* Comfort only: the page can be read, and every sentence reached, without it. Chooses a fact, marks it wherever it
+   stands, shows its sentences in the rail and draws the wire to them. */
+"use strict";
+(() => {
+  const rail = document.querySelector(".rail");
+  const slip = document.getElementById("slip");
+  const narrow = matchMedia("screen and (max-width: 1100px)");
+  const HOVER_MS = 140; // a pointer that only crosses a fact on its way does not choose it
+  const atRest = document.querySelector(".lead [data-f], .rows [data-f]");
+  let chosen = null; // the link that was chosen
+  let pinned = false; // chosen by click or key: the pointer alone no longer changes it
+  let waiting = 0;
+  let lit = [];
+
+  const wire = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  wire.setAttribute("class", "wire");
+  wire.setAttribute("aria-hidden", "true");
+  const thread = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  wire.append(thread);
+  document.body.append(wire);
+
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "close";
+  close.textContent = "Close";
+  close.addEventListener("click", release);
+
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  function light(number) {
+    for (const old of lit) old.classList.remove("chosen");
+    lit = [...document.querySelectorAll(`[data-f="${number}"], [data-e~="${number}"]`)];
+    for (const exact of [...lit]) {
+      const sentence = exact.matches("[data-e]") && exact.closest(".s");
+      if (sentence) lit.push(sentence);
+    }
+    for (const found of lit) found.classList.add("chosen");
+  }
+
+  /* A sentence of a report as the rail shows it: washed, the exact characters underlined, its notes left behind. */
+  function copyOf(sentence, number) {
+    const copy = element("span", "wash");
+    for (const node of sentence.querySelector(".text").childNodes) {
+      const exact = node.nodeType === 1 && node.dataset.e.split(" ").includes(number);
+      copy.append(exact ? element("span", "exact", node.textContent) : node.textContent);
+    }
+    return copy;
+  }
+
+  function grey(sentence) {
+    return sentence && sentence.matches(".s") ? element("span", "", ` ${sentence.querySelector(".text").textContent} `) : "";
+  }
+
+  function proof(run, number) {
+    const report = run[0].closest(".report");
+    const home = document.getElementById(`f-${number}`);
+    const cite = home && [...home.querySelectorAll(".cite")].find((link) => link.hash === `#${run[0].id}`);
+    const who = report.querySelector(".who").cloneNode(true);
+    const label = cite ? cite.textContent : who.textContent.trim();
+    const head = element("h3", "", who.querySelector("svg"), " ", element("b", "", label), " ");
+    const about = element("span", "", report.querySelector(".outlet").textContent, document.createElement("br"));
+    about.append(report.querySelector(".day").textContent);
+    head.append(about);
+    const text = element("p", "", grey(run[0].previousElementSibling));
+    run.forEach((sentence, place) => text.append(place ? " " : "", copyOf(sentence, number)));
+    text.append(grey(run[run.length - 1].nextElementSibling));
+    const link = element("a", "", "read in full");
+    link.href = `#${run[0].id}`;
+    const [start, end] = cite ? cite.dataset.at.split("-").map(Number) : [];
+    const total = Number(report.dataset.length).toLocaleString("en");
+    const place = cite ? `characters ${start.toLocaleString("en")}–${end.toLocaleString("en")} of ${total} · ` : "";
+    return element("div", "proof", head, text, element("p", "note", place, link));
+  }
+
+  /* Sentences that follow each other directly are shown as one run. */
+  function runs(number) {
+    const found = [];
+    const seen = new Set();
+    for (const exact of document.querySelectorAll(`.report [data-e~="${number}"]`)) {
+      const sentence = exact.closest(".s");
+      if (!sentence || seen.has(sentence)) continue;
+      seen.add(sentence);
+      const last = found[found.length - 1];
+      if (last && last[last.length - 1] === sentence.previousElementSibling) last.push(sentence);
+      else found.push([sentence]);
+    }
+    return found;
+  }
+
+  function fill(number) {
+    const note = document.querySelector(`.notes [data-f="${number}"]`);
+    const source = note || document.querySelector(`[data-f="${number}"]`);
+    const words = element("span", "words", source.querySelector("bdi, text").textContent);
+    const named = element("span", [...source.classList].filter((name) => !["words", "chosen", "figure"].includes(name)).join(" "), words);
+    const modality = source.querySelector(".modality");
+    if (modality) named.append(" ", modality.cloneNode(true));
+    const glyph = element("span", "glyph", note ? note.querySelector(".glyph").textContent : "");
+    glyph.setAttribute("aria-hidden", "true");
+    const head = element("h2", "", glyph, " ", named);
+    slip.replaceChildren(close, head, ...runs(number).map((run) => proof(run, number)));
+    slip.scrollTop = 0;
+  }
+
+  function draw() {
+    const first = slip.querySelector(".wash");
+    thread.setAttribute("d", "");
+    if (!chosen || !first || narrow.matches || !rail.offsetParent) return;
+    const from = [...chosen.getClientRects()].reduce((right, box) => (box.right > right.right ? box : right));
+    const to = first.getClientRects()[0];
+    const ledger = document.querySelector(".ledger").getBoundingClientRect();
+    if (!from || from.bottom < 90 || from.top > innerHeight || from.left > ledger.right) return;
+    const y = Math.round(from.bottom) + 0.5;
+    const at = Math.round(to.top + 3) + 0.5;
+    const bend = Math.round(ledger.right + 36) + 0.5;
+    thread.setAttribute("d", `M${from.right} ${y}H${bend}V${at}H${to.left - 2}`);
+  }
+
+  function choose(link, pin) {
+    clearTimeout(waiting);
+    chosen = link;
+    pinned = pin;
+    light(link.dataset.f);
+    fill(link.dataset.f);
+    rail.classList.toggle("open", pin);
+    draw();
+    if (pin && narrow.matches) {
+      close.focus({ preventScroll: true });
+      const box = link.getBoundingClientRect();
+      const free = rail.getBoundingClientRect().top - 16;
+      if (box.bottom > free) scrollBy(0, box.bottom - free);
+    }
+  }
+
+  function release() {
+    const back = chosen;
+    pinned = false;
+    rail.classList.remove("open");
+    if (narrow.matches && back) back.focus({ preventScroll: true });
+    if (atRest && !narrow.matches) choose(atRest, false);
+    else light("");
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-f]");
+    if (!link || link.closest(".notes") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    choose(link, true);
+  });
+  document.addEventListener("pointerover", (event) => {
+    const link = event.pointerType === "mouse" && !pinned && event.target.closest("[data-f]");
+    clearTimeout(waiting);
+    if (link && !narrow.matches) waiting = setTimeout(() => choose(link, false), HOVER_MS);
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = event.target.closest("[data-f]");
+    if (link && !narrow.matches && link !== chosen) choose(link, true);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") release();
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const here = event.target.closest(".known li");
+    if (step && here) {
+      const next = step < 0 ? here.previousElementSibling : here.nextElementSibling;
+      if (next) next.querySelector("a").focus();
+    }
+  });
+  addEventListener("scroll", draw, { passive: true });
+  addEventListener("resize", draw);
+  slip.addEventListener("scroll", draw, { passive: true });
+  document.fonts.ready.then(draw);
+  if (atRest && !narrow.matches) choose(atRest, false);
+})();

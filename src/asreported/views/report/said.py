@@ -1,0 +1,115 @@
+"""Who said what: utterances that stand in several reports with their variants, then what one report alone has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from asreported.model import Story, Utterance
+from asreported.views import dates
+from asreported.views.report.facts import Fact, Facts
+from asreported.views.report.references import Dots, Link, References
+from asreported.views.report.tellings import Variant, longest_and_variants
+from asreported.views.text import capitalised, clean
+from asreported.views.variants import Part
+from asreported.views.wording import counted
+
+SILENT = "speaker not reported"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One report's telling of an utterance."""
+
+    links: tuple[Link, ...]
+    variant: Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One utterance. `source` is how the report names a speaker who has no name ("diplomats"); `direct` whether the
+    words are the speaker's own."""
+
+    fact: int
+    speaker: str
+    source: str
+    day: str
+    dots: Dots
+    direct: bool
+    parts: tuple[Part, ...]
+    links: tuple[Link, ...]
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Everything that one speaker says in one report alone."""
+
+    name: str
+    named: bool
+    sayings: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The section: its heading, utterances in several reports, the others by speaker."""
+
+    heading: str
+    shared: tuple[Said, ...]
+    alone: tuple[Voice, ...]
+
+
+def utterances(story: Story) -> tuple[Utterance, ...]:
+    """The story's utterances, and every quotation that belongs to none as one of its own."""
+    known = {quotation.id for utterance in story.utterances for quotation in utterance.quotations}
+    loose = (quotation for quotation in story.quotations if quotation.id not in known)
+    return (*story.utterances, *(Utterance(quotation.id, quotation.speaker, (quotation,)) for quotation in loose))
+
+
+def spoken(story: Story, facts: Facts, references: References) -> Spoken:
+    """The section for a story."""
+    shared: list[Said] = []
+    alone: dict[tuple[bool, str], list[Said]] = {}
+    for utterance in utterances(story):
+        said = _said(utterance, facts.of(utterance.id), references)
+        if said.tellings:
+            shared.append(said)
+        else:
+            alone.setdefault((bool(said.speaker), said.speaker or said.source or SILENT), []).append(said)
+    order = sorted(alone, key=lambda voice: (not voice[0], voice[1] == SILENT, -len(alone[voice]), voice[1]))
+    voices = tuple(Voice(voice[1], voice[0], tuple(alone[voice])) for voice in order)
+    return Spoken(_heading(shared, alone.values()), tuple(shared), voices)
+
+
+def _said(utterance: Utterance, fact: Fact, references: References) -> Said:
+    quotations = utterance.quotations
+    base = quotations[0]
+    parts, variants = longest_and_variants(quotations)
+    links = [references.links(quotation.evidence or quotation.spans) for quotation in quotations]
+    when = next((quotation.when for quotation in quotations if quotation.when), None)
+    speaker = utterance.speaker or base.speaker
+    several = len({quotation.document for quotation in quotations}) > 1
+    return Said(
+        fact=fact.number,
+        speaker=clean(speaker.name) if speaker else "",
+        source="" if speaker else clean(base.source_text or ""),
+        day=dates.short(when) if when else "",
+        dots=references.dots(fact.evidence),
+        direct=base.kind != "indirect",
+        parts=parts,
+        links=references.links(fact.evidence),
+        tellings=tuple(map(Telling, links, variants)) if several else (),
+    )
+
+
+def _heading(shared: list[Said], alone: Iterable[list[Said]]) -> str:
+    """What was found: how many utterances, how many of them in several reports."""
+    single = sum(len(sayings) for sayings in alone)
+    if not shared:
+        return (
+            capitalised(f"{counted(single, 'utterance')}, each in one report alone") if single else "Nobody is quoted"
+        )
+    alike = not any(telling.variant.own or telling.variant.loss for said in shared for telling in said.tellings)
+    verb = "stands" if len(shared) == 1 else "stand"
+    many = capitalised(counted(len(shared), "utterance"))
+    return f"{many} {verb} in several reports, {'word for word' if alike else 'not alike'}"

@@ -1,0 +1,85 @@
+"""What happened, as exactly dated as it was reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asreported.model import Modality, Story, TimelineEntry
+from asreported.views import dates
+from asreported.views.report.charts.axis import TO_THE_DAY
+from asreported.views.report.charts.lanes import stretch
+from asreported.views.report.charts.svg import Shape, rect
+from asreported.views.report.facts import Facts
+from asreported.views.report.references import Dots, Link, References
+from asreported.views.text import capitalised, clean
+from asreported.views.wording import counted, in_words
+
+_LENGTHS = {"minute": 3, "hour": 3, "day": 3, "week": 8, "month": 12, "quarter": 26, "season": 26}
+"""How long a date is drawn beside its event, px; anything coarser takes the whole track."""
+_TRACK, _MIDDLE = 46.0, 12.0
+_TICK = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event as a line."""
+
+    fact: int
+    when: str
+    basis: str
+    track: tuple[Shape, ...]
+    text: str
+    modality: Modality
+    dots: Dots
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The section."""
+
+    heading: str
+    events: tuple[Event, ...]
+
+
+def timeline(story: Story, facts: Facts, references: References) -> Timeline:
+    """The section for a story, events without a date last."""
+    entries = sorted(story.timeline, key=lambda entry: (entry.when is None, entry.when.start if entry.when else ""))
+    return Timeline(_heading(story), tuple(_event(entry, facts, references) for entry in entries))
+
+
+def _event(entry: TimelineEntry, facts: Facts, references: References) -> Event:
+    return Event(
+        fact=facts.of(entry.id).number,
+        when=dates.short(entry.when),
+        basis=clean(entry.when.basis) if entry.when else "",
+        track=_track(entry),
+        text=clean(entry.text),
+        modality=entry.modality,
+        dots=references.dots(entry.evidence),
+        links=references.links(entry.evidence),
+    )
+
+
+def _track(entry: TimelineEntry) -> tuple[Shape, ...]:
+    """The date's length, centred on its track; nothing where there is no date."""
+    when = entry.when
+    if when is None:
+        return ()
+    length = float(_LENGTHS.get(when.precision, _TRACK))
+    start = (_TRACK - length) / 2
+    if when.precision in TO_THE_DAY and when.first_day == when.last_day:
+        return (rect(start, _MIDDLE - _TICK / 2, length, _TICK, "bar"),)
+    return stretch(when, start, start + max(length, _LENGTHS["week"]), _MIDDLE)[0]
+
+
+def _heading(story: Story) -> str:
+    """`Eleven events, eight dated to the day`."""
+    exact = sum(
+        entry.when is not None and entry.when.precision in TO_THE_DAY and entry.when.first_day == entry.when.last_day
+        for entry in story.timeline
+    )
+    if not story.timeline:
+        return "No event is reported"
+    events = capitalised(counted(len(story.timeline), "event"))
+    return f"{events}, {'none' if not exact else in_words(exact)} dated to the day"

@@ -1,0 +1,38 @@
+"""Text from reports, made safe to show. Nothing a report holds may steer a terminal or reorder a line."""
+
+from __future__ import annotations
+
+import re
+
+_JOINERS = frozenset("\u200c\u200d")
+"""Zero-width (non-)joiners have no sign of their own either, but they are spelling in Persian and in Indic scripts."""
+
+_SPACES = re.compile(r"\s+")
+_QUOTES = "\"“”„‟«»‘’‚`' "
+
+
+def clean(text: str) -> str:
+    """`text` on one line: every run of white space is one space, and what has no sign is gone.
+
+    `str.isprintable` is false for controls (C0, C1), format characters (bidirectional controls, zero width),
+    surrogates, private use, unassigned, and every space but the plain one.
+    """
+    if not text.isprintable():
+        text = "".join(_shown(character) for character in text)
+    return _SPACES.sub(" ", text).strip()
+
+
+def _shown(character: str) -> str:
+    if character.isprintable() or character in _JOINERS:
+        return character
+    return " " if character.isspace() else ""
+
+
+def capitalised(text: str) -> str:
+    """`text` with its first letter large and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def unquoted(text: str) -> str:
+    """`text` on one line, without the quotation marks around it."""
+    return clean(text).strip(_QUOTES)
