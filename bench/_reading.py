@@ -14,7 +14,6 @@ from asreported.extract.quotations.lexicon import lexicon
 from asreported.model import Entity, Quotation, Zone
 from bench.common import BATCH
 
-
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -57,4 +56,6 @@ def _spoken(doc: Doc, quotation: Quotation) -> bool:
     if lemma not in words.saying:
         return quotation.kind == "mixed" and lemma in words.naming
     content = doc.char_span(quotation.content[0].start, quotation.content[0].end, alignment_mode="expand")
-    return quotation.kind == "mixed" or (content is not None and any(token.tag_ in _FINITE for token in content))
+    return quotation.kind == "mixed" or (
+        content is not None and any(token.tag_ in _FINITE and token.dep_ != "relcl" for token in content)
+    )

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from asreported.model import Quotation, Span
+from bench._reading import Said, read_texts
 from bench.common import (
     Score,
     Timer,
@@ -31,7 +32,6 @@ from bench.common import (
     total,
     write_jsonl,
 )
-from bench._reading import Said, read_texts
 
 GOLD = Path("../shared/data/ggt/dev.jsonl")
 THRESHOLDS = (0.3, 0.8)
@@ -79,12 +79,15 @@ def predictions(reading: Said, text: str) -> list[dict[str, Any]]:
 
 
 def _speaker(reading: Said, quotation: Quotation, text: str) -> str | None:
-    """The speaker's full name; the source as worded where it is an unnamed one, or the name with its article."""
+    """The speaker's full name, a body's with the article that the text gives it; an unnamed source as worded."""
     worded = _MORE.split(quotation.source[0].of(text))[0] if quotation.source else None
     if quotation.speaker is None:
         return worded
-    name = reading.entities[quotation.speaker].name
-    return worded if worded is not None and worded.lower() == f"the {name}".lower() else name
+    entity = reading.entities[quotation.speaker]
+    if entity.kind == "person":
+        return entity.name
+    with_article, bare = (len(re.findall(pattern + re.escape(entity.name), text)) for pattern in (r"(?i:\bthe) ", ""))
+    return f"the {entity.name}" if with_article * 2 > bare else entity.name
 
 
 def _marked(span: Span, text: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench._reading import Said, read_texts
 from bench.common import (
     Score,
     Timer,
@@ -27,7 +28,6 @@ from bench.common import (
     total,
     write_jsonl,
 )
-from bench._reading import Said, read_texts
 
 GOLD = Path("../shared/data/polnear/dev.jsonl")
 ENOUGH = 0.5

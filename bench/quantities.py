@@ -98,7 +98,7 @@ def same_value(gold: Row, said: Row) -> bool:
 
 def folded(unit: str | None) -> str:
     """A unit without case, number, symbols and spelling."""
-    words = re.sub(r"[-_/]", " ", (unit or "-").lower()).split()
+    words = re.sub(r"[-_/]|['’]s?\b", " ", (unit or "-").lower()).split()
     plain = " ".join(_singular(word) for word in words if word not in _ARTICLES)
     return _SPELLING.get(plain, plain)
 
@@ -109,6 +109,8 @@ def _singular(word: str) -> str:
     word = _SPELLING.get(word, word)
     if len(word) > 3 and word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith("men"):
+        return word[:-2] + "an"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 

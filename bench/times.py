@@ -1,7 +1,7 @@
 """Time expressions against TimeBank and AQUAINT: `python -m bench times --gold FILE_OR_FOLDER`.
 
-A gold file is JSON Lines of `{"id", "dct", "text", "timexes": [{"start", "end", "type", "value"}]}`; the product is told
-the text and the document's date `dct`. Metrics of TempEval-3 (UzZaman et al. 2013): F1 of equal spans (strict) and of
+A gold file is JSON Lines of `{"id", "dct", "text", "timexes": [{"start", "end", "type", "value"}]}`; the product is
+told the text and the document's date `dct`. Metrics of TempEval-3 (UzZaman et al. 2013): F1 of equal spans (strict) and of
 spans that overlap (relaxed); type and value F1 are the share of overlapping pairs with the equal attribute times the
 relaxed F1.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,9 @@ def rows(doc: Doc, dct: str) -> list[dict[str, Any]]:
     ]
 
 
-def paired(gold: Sequence[dict[str, Any]], said: Sequence[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+def paired(
+    gold: Sequence[dict[str, Any]], said: Sequence[dict[str, Any]]
+) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """One-to-one pairs of overlapping spans: equal spans first, then in order of place."""
     pairs = []
     free = list(said)
@@ -120,12 +123,15 @@ def score(records: Sequence[dict[str, Any]], said: Sequence[list[dict[str, Any]]
     result: dict[str, object] = {}
     lines = []
     for metric in ("strict", "relaxed", "type", "value"):
-        interval = bootstrap(every, lambda drawn, metric=metric: f1(drawn, metric))
+        interval = bootstrap(every, partial(f1, metric=metric))
         whole = f1(every, metric)
         result[metric] = {"f1": round(whole, 4), "interval": interval}
         lines.append([metric, whole, interval])
     right, predicted, gold = sum(c.relaxed for c in every), sum(c.predicted for c in every), sum(c.gold for c in every)
-    result |= {"relaxed_precision": round(right / max(predicted, 1), 4), "relaxed_recall": round(right / max(gold, 1), 4)}
+    result |= {
+        "relaxed_precision": round(right / max(predicted, 1), 4),
+        "relaxed_recall": round(right / max(gold, 1), 4),
+    }
     print(table(["of the time expressions", "F1", "95%"], lines))
     _errors(records, said, worst)
     return result

@@ -133,6 +133,22 @@ def test_the_changelog_knows_this_version() -> None:
     assert re.search(rf"^## \[{re.escape(asreported.__version__)}\]", changelog, re.MULTILINE)
 
 
+def files_named() -> list[tuple[str, str]]:
+    """Every path, of a link or in backticks, of the documents that people read; `<story>` and the like left out."""
+    named = re.compile(r"\]\((?!https?:|#)([^)]+)\)|`((?:[\w.-]+/)+(?:[\w.-]+\.[a-z]+)?)`")
+    return [
+        (document, match[1] or match[2])
+        for document in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md")
+        for match in named.finditer((ROOT / document).read_text(encoding="utf-8"))
+    ]
+
+
+@pytest.mark.parametrize(("document", "path"), files_named())
+def test_the_documents_name_files_that_exist(document: str, path: str) -> None:
+    made_by_make = path.startswith("out/")
+    assert made_by_make or any((home / path).exists() for home in (ROOT, ROOT / "src" / "asreported")), document
+
+
 def commands_shown() -> list[tuple[str, str]]:
     """Every `asreported …` line in the code blocks of the documents that people read, and in the Makefile."""
     return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -117,13 +118,19 @@ def one(text: str, words: str) -> Told:
         ),
         ("A statement read: “The bridge is safe.”", "direct", "A statement", "read", "“The bridge is safe.”"),
         ("The mayor called on drivers to wait.", "indirect", "The mayor", "called", "drivers to wait"),
-        ("The mayor denied that the bridge was closed.", "indirect", "The mayor", "denied", "that the bridge was closed"),
+        (
+            "The mayor denied that the bridge was closed.",
+            "indirect",
+            "The mayor",
+            "denied",
+            "that the bridge was closed",
+        ),
         ("The mayor pledged to reopen the bridge.", "indirect", "The mayor", "pledged", "to reopen the bridge"),
         ("Minister: no plan to close the bridge", "indirect", "Minister", ":", "no plan to close the bridge"),
     ],
 )
 def test_constructions(text: str, kind: str, source: str, cue: str, content: str) -> None:
-    told = one(text, content.split(" … ")[0].strip("“”\"',.‘’"))
+    told = one(text, content.split(" … ", maxsplit=1)[0].strip("“”\"',.‘’"))
     assert (told.kind, told.source, told.cue, told.content) == (kind, source, cue, content)
 
 
@@ -192,7 +199,9 @@ def test_a_quotation_inside_a_quotation_passed_through_the_outer_source() -> Non
 
 
 def test_a_quotation_with_nobody_near_has_no_speaker() -> None:
-    told = one("The quay was busy.\n\nOrder our newsletter now! “Everything will be done with care and in the open.”", "Every")
+    told = one(
+        "The quay was busy.\n\nOrder our newsletter now! “Everything will be done with care and in the open.”", "Every"
+    )
     assert (told.source, told.cue, told.speaker) == (None, None, None)
 
 
@@ -216,7 +225,32 @@ def test_marks() -> None:
 
 
 _WORDS = st.sampled_from(
-    ["“", "”", '"', "'", "’", ",", ".", ":", "\n\n", " ", "said", "Roe", "Anna", "she", "that", "the", "quay", "adding", "Closed", "according", "to", "it", "is", "?"]
+    [
+        "“",
+        "”",
+        '"',
+        "'",
+        "’",
+        ",",
+        ".",
+        ":",
+        "\n\n",
+        " ",
+        "said",
+        "Roe",
+        "Anna",
+        "she",
+        "that",
+        "the",
+        "quay",
+        "adding",
+        "Closed",
+        "according",
+        "to",
+        "it",
+        "is",
+        "?",
+    ]
 )
 
 
@@ -227,12 +261,16 @@ def test_spans_lie_in_the_text_and_are_sorted(text: str) -> None:
     doc = _nlp()(next(iter(blocks(_nlp(), [laid]))))
     entities = find_entities(doc)
     quotations = find_quotations(doc, entities, ())
-    assert [quotation.content[0] for quotation in quotations] == sorted(quotation.content[0] for quotation in quotations)
+    assert [quotation.content[0] for quotation in quotations] == sorted(
+        quotation.content[0] for quotation in quotations
+    )
     for quotation in quotations:
         for span in (*quotation.source, *quotation.cue, *quotation.content, *quotation.attributed_to):
             assert span.of(text).strip() == span.of(text) != ""
         assert list(quotation.content) == sorted(quotation.content)
-        assert all(not one.overlaps(other) for one in quotation.content for other in quotation.content if one is not other)
+        assert all(
+            not one.overlaps(other) for one in quotation.content for other in quotation.content if one is not other
+        )
         assert quotation.speaker is None or 0 <= quotation.speaker < len(entities)
 
 
@@ -240,5 +278,5 @@ def test_spans_lie_in_the_text_and_are_sorted(text: str) -> None:
 @given(st.text(alphabet="ab “”\"'’‘\n.,", max_size=60))
 def test_stretches_never_overlap(text: str) -> None:
     stretches = quoted_stretches(text)
-    assert all(left.end <= right.start for left, right in zip(stretches, stretches[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(stretches))
     assert all(0 <= stretch.start < stretch.end <= len(text) for stretch in stretches)

@@ -41,7 +41,8 @@ class _Case:
 
 
 Fact = tuple[str, str]
-"""(day, story entity): something that day with that entity in its sentence."""
+"""(day, story entity): something that day with that entity in its sentence; (month, entity and step) for a step
+("launched") that reports often date to the month alone."""
 
 
 def date_reports(
@@ -149,7 +150,7 @@ def _too_early(case: _Case, day: date) -> bool:
 
 
 def _facts(case: _Case, published: When) -> set[Fact]:
-    """Days to the day, each with the persons and organizations of its sentence."""
+    """Days to the day, each with the entities of its sentence, and steps to the month."""
     whens = ground(case.reading.timexes, published, case.document.text)
     facts: set[Fact] = set()
     for timex, when in zip(case.reading.timexes, whens, strict=True):
@@ -159,10 +160,13 @@ def _facts(case: _Case, published: When) -> set[Fact]:
         if sentence is None:
             continue
         for entity, name in zip(case.reading.entities, case.names, strict=True):
-            if name is None or entity.kind not in ("person", "mission"):
-                continue
-            if any(sentence.covers(mention.span) for mention in entity.mentions):
+            if name is not None and any(sentence.covers(mention.span) for mention in entity.mentions):
                 facts.add((when.first_day, name.entity))
+    for state in case.reading.states:
+        when = None if state.time.timex is None else whens[state.time.timex]
+        name = None if state.subject is None else case.names[state.subject]
+        if when is not None and name is not None and state.property == "status" and state.modality == "actual":
+            facts.add((when.first_day[:7], f"{name.entity} {state.value}"))
     return facts
 
 

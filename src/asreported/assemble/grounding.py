@@ -23,7 +23,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WIDEST = 31
 """Days. A report dated less exactly than within a month says nothing of "Thursday" or "last week"."""
 _YEARS_AROUND = (-1, 0, 1)
-_PAST_WEIGHT = {"past": 4.0, "same": 2.0, "nearest": 2.0, "future": 0.25}
+_PAST_WEIGHT = {"past": 4.0, "same": 1.5, "nearest": 1.5, "future": 0.25}
 """A date without its year is the one before the report unless the one after it is this many times nearer. News tells
 what happened, and dates near its own; the tense of a verb nearby tips the scale, but is too often another matter's."""
 
@@ -161,14 +161,15 @@ def _of_some_year(timex: Timex, value: str, day: date, clock: str) -> Period | N
     if timex.direction == "same" and timex.unit == "year":
         return _named(day.year + timex.shift, rest, clock)
     found = [period for year in _YEARS_AROUND if (period := _named(day.year + year, rest, clock)) is not None]
-    if timex.shift:
+    if timex.shift and timex.unit is None:
         return _beyond(found, day, timex.shift)
     past = max((period for period in found if period.first <= day), key=lambda period: period.first, default=None)
     future = min((period for period in found if period.last >= day), key=lambda period: period.first, default=None)
     if past is None or future is None:
         return past or future
     back, ahead = (day - past.last).days, (future.first - day).days
-    return future if ahead * _PAST_WEIGHT[timex.direction or "nearest"] < back else past
+    chosen = future if ahead * _PAST_WEIGHT[timex.direction or "nearest"] < back else past
+    return _named(chosen.first.year + timex.shift, rest, clock) if timex.shift else chosen
 
 
 def _beyond(found: Sequence[Period], day: date, shift: int) -> Period | None:
@@ -220,10 +221,9 @@ def timex_value(timex: Timex, when: When | None) -> str:
         when is None
         or timex.type in {"DURATION", "SET"}
         or value in _TIMELESS
-        or ("X" not in value
-        and "-W-" not in value)
+        or ("X" not in value and "-W-" not in value)
     ):
-        return value if "-W" not in value or when is None else value
+        return value
     day = _day(when.first_day)
     if day is None:
         return value

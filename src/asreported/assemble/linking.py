@@ -24,6 +24,8 @@ _SPELLING = 0.88
 """Jaro-Winkler similarity from which two forenames or surnames are one name spelt twice (Qasem, Qassem: .95); below
 it lie pairs of different persons (Marta, Marko: .83)."""
 _ARTICLES = re.compile(r"\b(al|el|ul|ad|as|an)[- ]")
+_DEMONYMS = ("an", "ian", "ean", "ese", "ish", "i")
+"""Endings by which English makes the adjective of a place; the most frequent ones."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -79,11 +81,8 @@ def _decide_apart(groups: Groups[Local], locals_: dict[Local, Entity], decided: 
 
 
 def _is_thing(entity: Entity) -> bool:
-    return all(mention.form != "name" for mention in entity.mentions) and entity.kind in (
-        "mission",
-        "organization",
-        "other",
-    )
+    named = any(mention.form == "name" for mention in entity.mentions)
+    return entity.kind == "mission" or (entity.kind in ("organization", "other") and not named)
 
 
 # Persons
@@ -140,6 +139,19 @@ def _link_named(groups: Groups[Local], named: dict[Local, Entity]) -> None:
         for key in sorted({common_name(name) or fold(name) for name in entity.names}):
             groups.join(first.setdefault(key, local), local)
 
+    _link_demonyms(groups, named, first)
+
+
+def _link_demonyms(groups: Groups[Local], named: dict[Local, Entity], first: dict[str, Local]) -> None:
+    """Adjectives and demonyms of places that no table knows: the place's name with an ending of one."""
+    places = sorted({fold(name) for entity in named.values() if entity.kind == "place" for name in entity.names})
+    for place in places:
+        stem = place[:-1] if place[-1] in "aeioy" else place
+        for form in (place + "n", *(stem + ending for ending in _DEMONYMS)):
+            for made in (form, form + "s"):
+                if place in first and made in first and made != place:
+                    groups.join(first[place], first[made])
+
 
 # Lasting things
 
@@ -155,7 +167,11 @@ class _Signature:
 
 
 def _link_things(groups: Groups[Local], locals_: dict[Local, Entity], simple: dict[Local, Entity]) -> None:
-    things = {local: entity for local, entity in locals_.items() if local not in simple}
+    things = {
+        local: entity
+        for local, entity in locals_.items()
+        if local not in simple or (entity.kind == "organization" and " " in entity.name)
+    }
     by_name: dict[int, dict[str, Local]] = defaultdict(dict)
     for local, entity in simple.items():
         for name in entity.names:
@@ -179,7 +195,7 @@ def _signature(
             for end in range(start + 1, min(start + 7, len(words)) + 1):
                 text = " ".join(words[start:end])
                 local = by_name.get(fold(text)) or by_name.get(fold(text.removesuffix("s")))
-                if local is not None:
+                if local is not None and text not in entity.names:
                     kind = locals_[local].kind
                     (places if kind in ("place", "group") else owners).add(groups.root(local))
     noun = _noun(entity)
@@ -211,7 +227,7 @@ def _link_one_noun(
     bearers = {groups.root(local) for local in known}
     if len(bearers) == 1:
         for local in here:
-            if local not in known and things[local].kind == "mission":
+            if local not in known and things[local].kind == "mission" and local[0] not in {one[0] for one in known}:
                 groups.join(known[0], local)
 
 

@@ -14,13 +14,13 @@ from asreported.lexicon import common_name
 from asreported.model import Copy, Disagreement, EntityRecord, Event, Evidence, Named, Position, Span, State
 from asreported.model.origins import origins
 
-_SETS: dict[str, str] = {
-    lemma: name
-    for name, lemmas in tomllib.loads(resources.files(__package__).joinpath("loaded.toml").read_text("utf-8"))[
-        "events"
-    ].items()
-    for lemma in lemmas
-}
+_LOADED: dict[str, dict[str, list[str]]] = tomllib.loads(
+    resources.files(__package__).joinpath("loaded.toml").read_text("utf-8")
+)
+_SETS: dict[str, str] = {lemma: name for name, lemmas in _LOADED["events"].items() for lemma in lemmas}
+_ACTOR = "|".join(word.replace("man", "m[ae]n") for word in _LOADED["actors"]["group"])
+_CALLED_BEFORE = re.compile(rf"\b({_ACTOR})s?(?: (?:group|movement))? (?:of|from) (?:the )?$", re.IGNORECASE)
+_CALLED_AFTER = re.compile(rf"^(?:, an?)? ({_ACTOR})s?\b", re.IGNORECASE)
 _FORCES = re.compile(
     r"((?:[A-Z][\w.’'-]*|all|foreign|international|military|armed|allied|coalition)\s+)+(?:troops|forces|soldiers|personnel)\b"
 )
@@ -34,7 +34,9 @@ def find_wordings(
 ) -> Iterator[Disagreement]:
     """Disagreements of kind `wording`: the same thing under words that not all reports share."""
     yield from _of_events(reports, copies)
+    entities = list(entities)
     yield from _of_names(reports, entities, copies)
+    yield from _of_actors(reports, entities, copies)
     yield from _of_demands(reports, states, copies)
 
 
@@ -90,6 +92,29 @@ def _of_names(
             if place.text in entity.names and not _expands(place.text, entity.names):
                 uses[place.text].append((by_document[place.document], Span(place.start, place.end)))
         yield from _disagreement("name", Named(entity.id, entity.name), uses, copies)
+
+
+def _of_actors(
+    reports: Sequence[Report], entities: Iterable[EntityRecord], copies: Sequence[Copy]
+) -> Iterator[Disagreement]:
+    """What a group is called beside its name: "rebels of the Front", "the Front, a terrorist group"."""
+    by_document = {report.document.id: report for report in reports}
+    for entity in entities:
+        if entity.kind not in ("organization", "group", "other"):
+            continue
+        uses: dict[str, list[tuple[Report, Span]]] = defaultdict(list)
+        for place in entity.evidence:
+            report = by_document[place.document]
+            text = report.document.text
+            before = _CALLED_BEFORE.search(text[max(0, place.start - 40) : place.start])
+            after = _CALLED_AFTER.search(text[place.end : place.end + 40])
+            if before is not None:
+                start = max(0, place.start - 40) + before.start(1)
+                uses[before[1].casefold()].append((report, Span(start, start + len(before[1]))))
+            elif after is not None:
+                start = place.end + after.start(1)
+                uses[after[1].casefold()].append((report, Span(start, start + len(after[1]))))
+        yield from _disagreement("actor", Named(entity.id, entity.name), uses, copies)
 
 
 def _expands(name: str, names: Iterable[str]) -> bool:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_MARKED = "#>*_-+•·▪■►–—=~|"
+_MARKED = "#>*_~-+•·▪■►"
 """First characters of lines that may be marked up."""
 
-_LEAD = re.compile(r"(?:(?P<heading>#{1,6})\s*|>\s*|[*+•·▪■►]\s+|-{1,2}\s+|[–—]\s*)(?=\S)")
+_LEAD = re.compile(r"(?:(?P<heading>#{1,6})\s*|>\s*|[-*+•·▪■►]\s+)(?=\S)")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(?P<core>(?:(?!(?P=mark)).)+)(?<=\S)(?P=mark)", re.DOTALL)
 _SETEXT = re.compile(r"=+|-+")
 _WORD_CHARACTER = re.compile(r"\w")

@@ -15,12 +15,11 @@ _LONGEST = 200
 """Characters of the longest byline."""
 
 _MOST_NAME_WORDS = 5
-_PARTICLES = frozenset("al bin ibn abu van von de der den di da del della la le el dos du ter ten y e af av zu".split())
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ʼ-])*")
 _SEPARATOR = re.compile(r"\s*[|•·\n]\s*|\s+[-–—/]+\s+|\s*;\s*|\s{3,}|\t")
 _LABEL = re.compile(
-    r"\(?(?:(?:first |last )?(?:published|posted|issued|created|released|(?P<late>updated?|modified|edited|revised))|date)"
-    r"(?: (?:on|at|by))?\s*[:–-]?\s*$",
+    r"\(?(?:(?:first |last )?(?:published|posted|issued|created|released|(?P<late>updated?|modified|edited|revised))"
+    r"|date)(?: (?:on|at|by))?\s*[:–-]?\s*$",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 30
@@ -169,6 +168,9 @@ def is_name(text: str) -> bool:
         return False
     if not all(_NAME_WORD.fullmatch(part) for part in parts):
         return False
-    if not all(part[0].isupper() or part.casefold() in _PARTICLES for part in parts) or not parts[-1][0].isupper():
+    if (
+        not all(part[0].isupper() or part.casefold() in words("names", "particles") for part in parts)
+        or not parts[-1][0].isupper()
+    ):
         return False
     return not any(part.casefold().strip(".") in words("names", "never_in_names") for part in parts)

@@ -8,13 +8,16 @@ from functools import cache
 from asreported.ingest.dates import MONTH, WEEKDAY
 from asreported.ingest.tables import patterns, table
 
-_LONGEST = 600
-"""Characters of the longest caption."""
+_LONGEST = 900
+"""Characters of the longest caption (agencies' archive pictures come with a whole history)."""
 
 _CREDIT_WITHIN = 120
 """A credit stands at the end: so many characters before it are looked at."""
 
-_QUOTED = re.compile("[\"“”]")
+_CREDIT_HINT = re.compile(r"[(\[/©]|[Pp]hoto|[Ii]mage|[Pp]icture|PHOTO|Getty|Shutterstock|EPA")
+"""Every credit has one of these; most paragraphs have none and are passed over quickly."""
+
+_QUOTED = re.compile('["“”]')
 _SENTENCE_INSIDE = re.compile(r"[a-z\d)]{2}[.!?][\"”’')]*\s+[A-Z“\"]")
 _ENDS_IN_DATE = re.compile(rf"\b(?:{WEEKDAY},?\s+)?{MONTH}\s+\d{{1,2}},?\s+\d{{4}}\.?$", re.IGNORECASE)
 
@@ -29,7 +32,9 @@ def is_caption(block: str, *, first: bool) -> bool:
     the present tense that ends in a full date ("… speaks in Lisbon on March 12, 2026.") taken for one."""
     if len(block) > _LONGEST:
         return False
-    if _signs("leads").match(block) or _signs("credits").search(block, max(0, len(block) - _CREDIT_WITHIN)):
+    end = max(0, len(block) - _CREDIT_WITHIN)
+    credited = _CREDIT_HINT.search(block, end) and _signs("credits").search(block, end)
+    if credited or _signs("leads").match(block):
         return True
     if _signs("directions").search(block):
         return _single(block)

@@ -1,4 +1,4 @@
-"""Datelines: the place, day and agency before a report's first words ("VELGRAD, Sept. 24 (MPA) -- ", "Karsk News / ")."""
+"""Datelines: place, day and agency before a report's first words ("KARSK, Sept. 24 (MPA) -- ", "Karsk News / ")."""
 
 from __future__ import annotations
 
@@ -20,17 +20,21 @@ _DATELINE = re.compile(
     rf"(?:(?:\((?P<tag>[^()]{{2,40}})\)\s*)?(?P<dash>{_DASH})|/(?P<slashed>[A-Z]{{2,8}})/\.?(?:{_DASH}|\s+))"
 )
 _ALONE = re.compile(rf"\(?{_PLACE},?\s+{_DAY}\)?[.:–—-]*")
+_CAPITALS_ALONE = re.compile(rf"[{_UPPER}]{{3,}}(?: [{_UPPER}]{{2,}}){{0,2}}, [{_UPPER}][{_UPPER}. ]{{1,30}}")
 _CAPITALS_AND_COLON = re.compile(rf"(?:[{_UPPER}]{{3,}}(?:[ /,-][{_UPPER}]{{2,}}){{0,3}}):\s+(?=[{_UPPER}\"“‘'])")
 _TAG_FIRST = re.compile(rf"\((?P<tag>[^()]{{2,40}})\)(?:{_DASH}|\s+)(?=[{_UPPER}\d\"“‘'])")
 _TAG = re.compile(r"\((?P<tag>[^()\d]{2,40})\)|/(?P<slashed>[A-Z]{2,8})/")
 _SLASH = re.compile(rf"(?P<name>{_WORD}(?: (?:{_WORD}|of|the|and|&)){{0,4}})(?P<gap> ?/ ?)(?=[{_UPPER}\"“‘'\d])")
 _NEXT = re.compile(rf"[{_UPPER}\d\"“‘'$£€]")
-_NO_PLACE = frozenset({"The", "A", "An", "He", "She", "It", "They", "We", "I", "This", "That", "But", "And", "Yes", "No"})
+_NO_PLACE = frozenset(
+    {"The", "A", "An", "He", "She", "It", "They", "We", "I", "This", "That", "But", "And", "Yes", "No"}
+)
 _SECOND_DASH = re.compile(r"^[^.!?]{0,120}\s[–—-]{1,2}\s")
 
 
-def dateline_end(paragraph: str) -> int:
-    """How many characters of `paragraph` are its dateline, the blank behind it included; 0 where it has none."""
+def dateline_end(paragraph: str, *, first: bool = True) -> int:
+    """How many characters of `paragraph` are its dateline, the blank behind it included; 0 where it has none. Only in
+    the `first` paragraph may a colon close it: further down capitals and a colon name who speaks."""
     lead = paragraph[:_LONGEST]
     if found := _SLASH.match(lead):
         spaced = found["gap"] == " / "
@@ -38,7 +42,7 @@ def dateline_end(paragraph: str) -> int:
             return found.end()
     if (found := _TAG_FIRST.match(lead)) and outlet_named(found["tag"]):
         return found.end()
-    if found := _CAPITALS_AND_COLON.match(lead):
+    if first and (found := _CAPITALS_AND_COLON.match(lead)):
         return found.end()
     if (found := _DATELINE.match(lead)) and _is_dateline(found, paragraph):
         return found.end()
@@ -47,7 +51,7 @@ def dateline_end(paragraph: str) -> int:
 
 def _is_dateline(found: re.Match[str], paragraph: str) -> bool:
     """A day or a bracketed outlet makes it sure; a bare place must stand in capitals, or be no half of an aside
-    ("Velgrad – Tarmenia's capital – …")."""
+    ("Karsk – a port – …")."""
     place = found["place"]
     rest = paragraph[found.end() :]
     if not rest or len(place.split()) > 6:
@@ -64,8 +68,8 @@ def _is_dateline(found: re.Match[str], paragraph: str) -> bool:
 
 
 def is_dateline_alone(line: str) -> bool:
-    """Whether a line is a place with a day and nothing else ("Velgrad, 24 September")."""
-    return len(line) <= _LONGEST and bool(_ALONE.fullmatch(line))
+    """Whether a line is a place with a day ("Karsk, 24 September") or a country ("KARSK, NORWAY"), and no more."""
+    return len(line) <= _LONGEST and bool(_ALONE.fullmatch(line) or _CAPITALS_ALONE.fullmatch(line))
 
 
 def tagged(dateline: str) -> Outlet | None:

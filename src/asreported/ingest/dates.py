@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from email.utils import parsedate_to_datetime
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -36,7 +36,9 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 DAY_AND_MONTH = re.compile(rf"(?:(?P<m>{MONTH})\s+(?P<d>{_DAY})|(?P<d2>{_DAY})\s+(?P<m2>{MONTH}))", re.IGNORECASE)
-_IN_URL = re.compile(r"[/=_-](?P<y>20\d\d|19\d\d)(?P<s>[/-]?)(?P<m>0[1-9]|1[0-2])(?P=s)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+_IN_URL = re.compile(
+    r"[/=_-](?P<y>20\d\d|19\d\d)(?P<s>[/-]?)(?P<m>0[1-9]|1[0-2])(?P=s)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
+)
 _MONTH_IN_URL = re.compile(r"/(?P<y>20\d\d|19\d\d)[/-](?P<m>0[1-9]|1[0-2])(?=/)")
 
 

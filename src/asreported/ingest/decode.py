@@ -1,6 +1,6 @@
-"""Bytes → text: encodings, line ends, and what is no text at all.
+r"""Bytes → text: encodings, line ends, and what is no text at all.
 
-Characters are kept as they came (no-break spaces, soft hyphens, odd quotation marks); only line ends become "\\n",
+Characters are kept as they came (no-break spaces, soft hyphens, odd quotation marks); only line ends become "\n",
 once, here, so that offsets count in what results.
 """
 
@@ -13,8 +13,8 @@ from pathlib import Path
 from asreported.errors import SourceError
 
 MAX_CHARACTERS = 1_000_000
-"""The longest text that is read: the language pipeline's own limit (spaCy's `Language.max_length`), beyond which parsing
-takes gigabytes. The longest newspaper reports have some hundred thousand characters."""
+"""The longest text that is read: the language pipeline's own limit (spaCy's `Language.max_length`), beyond which
+parsing takes gigabytes. The longest newspaper reports have some hundred thousand characters."""
 
 _LONGEST_CHARACTER = 4
 """Bytes of a character in the widest of the encodings."""
@@ -72,8 +72,9 @@ def read_text_bytes(path: Path) -> bytes:
     return read_bytes(path, _LONGEST_CHARACTER * (MAX_CHARACTERS + 1))
 
 
-def decode(data: bytes) -> str:
-    """The text in `data`: UTF-8, UTF-16 or UTF-32 by their marks, else Windows-1252, else the likeliest encoding.
+def decode(data: bytes, declared: str | None = None) -> str:
+    """The text in `data`: UTF-8, UTF-16 or UTF-32 by their marks, else as `declared`, else Windows-1252, else the
+    likeliest encoding.
 
     Raises:
         SourceError: `data` is no text.
@@ -81,25 +82,35 @@ def decode(data: bytes) -> str:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise SourceError(f"not a text but {what}")
-    text = normalised(_decoded(data))
+    text = normalised(_decoded(data, declared))
     if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
         raise SourceError("not a text but binary data: give a text, HTML, PDF or JSON Lines file")
     return text
 
 
 def normalised(text: str) -> str:
-    """`text` with every kind of line end as "\\n", and half characters (lone surrogates) as U+FFFD."""
+    r"""`text` with every kind of line end as "\n", and half characters (lone surrogates) as U+FFFD."""
     return _SURROGATE.sub("\ufffd", _LINE_END.sub("\n", text))
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, declared: str | None) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(_guess(data), errors="replace")
+        return data.decode(_known(declared) or _guess(data), errors="replace")
+
+
+def _known(encoding: str | None) -> str | None:
+    """The encoding of that name, null where there is none or it is no text encoding."""
+    try:
+        found = codecs.lookup(encoding or "")
+        "".encode(found.name)
+    except LookupError:
+        return None
+    return found.name
 
 
 def _guess(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""What a report says of itself: title, outlet, authors, dates, address. Read from its zones, after what came with it."""
+"""What a report says of itself: title, outlet, authors, dates, address. Read from its zones and what came with it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from asreported.ingest.bylines import Byline, PartKind, byline
 from asreported.ingest.datelines import tagged
 from asreported.ingest.dates import dates, day_and_month, metadata_date, url_date
 from asreported.ingest.furniture import URL_LINE, is_furniture
-from asreported.ingest.outlets import Outlet, is_host, outlet_at, outlet_named, rights_holder, site
+from asreported.ingest.outlets import Outlet, is_host, is_page, outlet_at, outlet_named, rights_holder, site
 from asreported.ingest.tables import words
 from asreported.model import Span, WrittenDate, Zone
 from asreported.model.document import DateSource, ZoneKind
@@ -46,23 +46,22 @@ class Facts:
         return " ".join(self._in(first).split()) if first else None
 
     def url(self) -> str | None:
-        """The report's address: what came with it, or the one address that stands alone on a line."""
+        """The report's address: what came with it, or the one address of a page that stands alone on a line."""
         if self._metadata.url:
             return self._metadata.url
         found = {line[1]: None for zone in self._of("boilerplate") if (line := URL_LINE.fullmatch(self._in(zone)))}
-        own = [url for url in found if site(url) not in words("furniture", "networks")]
+        own = [url for url in found if site(url) not in words("furniture", "networks") and is_page(url)]
         return own[0] if len(own) == 1 else None
 
     def authors(self) -> tuple[str, ...]:
         """The persons who wrote it, as written; never an outlet."""
-        given = self._metadata.authors or tuple(
-            name for _, found in self._bylines for name in found.values("author")
-        )
+        given = self._metadata.authors or tuple(name for _, found in self._bylines for name in found.values("author"))
         return tuple(dict.fromkeys(name for name in given if outlet_named(name) is None))
 
     def outlet(self) -> str | None:
-        """Who published it: what came with it, its site, a line with the outlet's name, its dateline, its byline, who holds
-        the rights; an agency, whose texts stand elsewhere too, only where nothing else is said; at last the bare site."""
+        """Who published it: what came with it, its site, a line with the outlet's name, its dateline, its byline, who
+        holds the rights; an agency, whose texts stand elsewhere too, only where nothing else is said; at last the bare
+        site."""
         given = self._metadata.outlet
         if given and not is_host(given):
             known = outlet_named(given)

@@ -52,7 +52,9 @@ def is_furniture(block: str) -> bool:
 def prose_within(paragraph: str) -> tuple[int, int]:
     """The stretch of a prose paragraph that is left when furniture sentences at its two ends are taken off."""
     start, end = 0, len(paragraph)
-    while (found := _SENTENCE_BREAK.search(paragraph, start, min(start + _LONGEST_SENTENCE, end))) and found.end() < end:
+    while (
+        found := _SENTENCE_BREAK.search(paragraph, start, min(start + _LONGEST_SENTENCE, end))
+    ) and found.end() < end:
         if not _furniture_sentence(paragraph[start : found.end()]):
             break
         start = found.end()

@@ -23,7 +23,10 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01
 """When the page was published, from its markup alone: a search through its text would find any date in it. The latest
 date is fixed, since the default is today, and reading must not depend on the day it is done."""
 
-_ELLIPSIS = re.compile(r"\s*(?:…|\.{3})$")
+_HEAD = 4096
+"""Bytes of a page in which it names its encoding (HTML asks for 1024; real pages come later)."""
+
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _SITE_AFTER_TITLE = re.compile(r"\s+[-–—|·•:]\s+(?P<site>[^-–—|·•]{2,60})$")
 
 for _name in ("trafilatura", "htmldate", "courlan", "justext"):
@@ -50,9 +53,10 @@ def article(page: bytes) -> tuple[str, Metadata]:
     Raises:
         SourceError: no HTML, or without an article.
     """
+    declared = _CHARSET.search(page, 0, _HEAD)
     try:
         found = trafilatura.bare_extraction(
-            decode(page),
+            decode(page, declared[1].decode("ascii") if declared else None),
             include_comments=False,
             favor_precision=True,
             with_metadata=True,
@@ -60,7 +64,7 @@ def article(page: bytes) -> tuple[str, Metadata]:
         )
     except SourceError:
         raise
-    except Exception as error:  # noqa: BLE001 - three parsers beneath, without an error of their own in common
+    except Exception as error:  # three parsers beneath, without an error of their own in common
         raise SourceError(f"this HTML cannot be read ({type(error).__name__}): save the page anew") from error
     body = normalised(found.text or "").strip() if found is not None and not isinstance(found, dict) else ""
     if found is None or isinstance(found, dict) or not body:

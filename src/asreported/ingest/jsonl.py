@@ -64,7 +64,7 @@ def read_jsonl(source: Source) -> Iterator[Document | Failure]:
 
 
 def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
-    """The lines that are not blank, with their numbers from 1, without their ends; a line too long is cut at the limit."""
+    """The lines that are not blank, numbered from 1, without their ends; one that is too long is cut at the limit."""
     size = source.path.stat().st_size
     packed = source.path.suffix.lower() == ".gz"
     most = max(_MOST_UNPACKED, _MOST_PACKING * size) if packed else size
@@ -74,7 +74,9 @@ def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
             for number, line in enumerate(_bounded(file), 1):
                 unpacked += len(line)
                 if unpacked > most:
-                    raise SourceError(f"unpacks to more than {_MOST_PACKING} times its size: unpack it and check it first")
+                    raise SourceError(
+                        f"unpacks to more than {_MOST_PACKING} times its size: unpack it and check it first"
+                    )
                 if line.strip():
                     yield number, line.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf")
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
@@ -106,9 +108,11 @@ def _read(source: Source, number: int, line: bytes) -> Iterator[Document | Failu
         url=_clean(found.url),
         language=_language(found.language),
     )
-    yield document(_whole(name), normalised(found.text), hashlib.sha256(line).hexdigest(), metadata)
+    yield document(normalised(name), normalised(found.text), hashlib.sha256(line).hexdigest(), metadata)
     if found.published and published is None:
-        message = f"line {number}: no date can be read in published {found.published!r}; kept without it (write YYYY-MM-DD)"
+        message = (
+            f"line {number}: no date can be read in published {found.published!r}; kept without it (write YYYY-MM-DD)"
+        )
         yield Failure(source.name, "ingest", message)
 
 
@@ -123,8 +127,4 @@ def _language(given: str | None) -> str | None:
 
 
 def _clean(field: str | None) -> str | None:
-    return " ".join(_whole(field).split()) or None if field else None
-
-
-def _whole(text: str) -> str:
-    return normalised(text)
+    return " ".join(normalised(field).split()) or None if field else None

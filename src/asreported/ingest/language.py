@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from typing import TYPE_CHECKING
 
 from asreported.ingest.tables import words
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
 
 _SAMPLE = 600
 """Characters looked at: more do not change the answer, and the classifier takes 0.2 ms for these."""
@@ -38,5 +40,7 @@ def language(prose: str) -> str | None:
 
 
 @cache
-def _classifier() -> LanguageIdentifier:
+def _classifier() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - half a second, seldom needed
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

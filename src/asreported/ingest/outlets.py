@@ -1,4 +1,4 @@
-"""Who published a report: known outlets by name, domain and dateline tag, and names that are an outlet's by their form."""
+"""Who published a report: known outlets by name, site and dateline tag, and names that have an outlet's form."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from asreported.ingest.tables import table, words
 _MOST_WORDS = 5
 _SMALL = frozenset({"of", "the", "and", "de", "del", "la", "el", "al", "&", "for"})
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_NEVER_IN_OUTLETS = re.compile(r"[\d,;:!?\"“”()|]")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?"
@@ -55,24 +56,29 @@ def outlet_named(name: str) -> Outlet | None:
 
 
 def outlet_tagged(tag: str) -> Outlet | None:
-    """The outlet that a dateline's bracket names: any name or acronym there."""
+    """The outlet that a dateline's bracket names: one known or of an outlet's form, or an acronym. Another word may be
+    the country that the place lies in."""
     clean = tag.strip()
-    found = outlet_named(clean)
-    if found is None and (_ACRONYM.fullmatch(clean) or _capitalised(clean)):
-        found = Outlet(clean)
-    return found
+    return outlet_named(clean) or (Outlet(clean) if _ACRONYM.fullmatch(clean) else None)
 
 
 def outlet_at(url: str) -> Outlet | None:
     """The known outlet whose site `url` lies on."""
-    host = (_host(url) or "").split(".")
+    host = (site(url) or "").split(".")
     _, _, domains = _index()
     return next((domains[domain] for at in range(len(host)) if (domain := ".".join(host[at:])) in domains), None)
 
 
 def site(url: str) -> str | None:
     """The host of an address, which names an outlet where nothing else does."""
-    return _host(url)
+    parts = _parts(url)
+    return parts[0] if parts else None
+
+
+def is_page(url: str) -> bool:
+    """Whether an address is that of a page, not of a whole site."""
+    parts = _parts(url)
+    return bool(parts and parts[1].strip("/"))
 
 
 def is_host(name: str) -> bool:
@@ -89,12 +95,14 @@ def rights_holder(line: str) -> Outlet | None:
     return known(name) or (Outlet(name) if _capitalised(name) else None)
 
 
-def _host(url: str) -> str | None:
+def _parts(url: str) -> tuple[str, str] | None:
+    """Host, without "www.", and path with query."""
     try:
-        host = urlsplit(url if "//" in url else f"//{url}").hostname
+        split = urlsplit(url if "//" in url else f"//{url}")
+        host = split.hostname
     except ValueError:
         return None
-    return host.removeprefix("www.") if host else None
+    return (host.removeprefix("www."), f"{split.path}{split.query}") if host else None
 
 
 def _has_form(name: str) -> bool:
@@ -106,9 +114,11 @@ def _has_form(name: str) -> bool:
 
 def _capitalised(name: str) -> bool:
     parts = name.split()
-    return 0 < len(parts) <= _MOST_WORDS and all(
-        part[0].isupper() or part.casefold() in _SMALL for part in parts
-    ) and not any(character.isdigit() for character in name)
+    return (
+        0 < len(parts) <= _MOST_WORDS
+        and not _NEVER_IN_OUTLETS.search(name)
+        and all(part[0].isupper() or part.casefold() in _SMALL for part in parts)
+    )
 
 
 def _folded(name: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from asreported.errors import SourceError
 from asreported.ingest.decode import MAX_CHARACTERS, normalised, read_bytes
@@ -30,7 +30,7 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
 _BETWEEN_PAGES = "\n\n"
 _LINE_HYPHEN = "\ufffe"
-"""What PDFium writes for the hyphen at a line's end, which the page shows as a hyphen."""
+"""What PDFium writes for a hyphen at a line's end and the line break together."""
 
 
 def read_pdf(source: Source) -> Document:
@@ -55,14 +55,14 @@ def _pages(data: bytes) -> list[str]:
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
             raise SourceError("this PDF is encrypted: save it without a password") from error
-        raise SourceError(f"this PDF is damaged ({error}): get it anew") from error
+        raise SourceError("this PDF is damaged or cut off: get it anew") from error
 
 
 def _texts(pdf: pdfium.PdfDocument) -> Iterator[str]:
     characters = 0
     for number in range(len(pdf)):
         page = pdf[number]
-        text = normalised(page.get_textpage().get_text_range()).replace(_LINE_HYPHEN, "-")
+        text = normalised(page.get_textpage().get_text_range()).replace(_LINE_HYPHEN, "-\n")
         characters += len(text)
         if characters > MAX_CHARACTERS:
             raise SourceError(f"too long: more than {MAX_CHARACTERS:,} characters; split it into single reports")

@@ -1,7 +1,7 @@
 """Text → zones: what is title, dateline, byline, caption, prose, and what stands around the report.
 
-Each block gets a kind from its form and its place: furniture, captions and sure bylines anywhere; titles, decks and bare
-names before the first prose; stray short lines after the last. Then marks ("# *…*"), datelines and furniture sentences
+Each block gets a kind from its form and its place: furniture, captions and sure bylines anywhere; titles, decks and
+bare names before the first prose; stray short lines after the last. Then marks ("# *…*"), datelines and furniture sentences
 are cut off the blocks they share a line with. Every prose block is a zone of its own: a line break inside a zone is a
 wrap, never the end of a sentence.
 """
@@ -20,7 +20,7 @@ from asreported.ingest.outlets import outlet_named
 from asreported.model import Zone
 from asreported.model.document import ZoneKind
 
-_LONGEST_TITLE = 30
+_LONGEST_TITLE = 20
 """Words of the longest headline."""
 
 _SHORTEST_SENTENCE, _LONG = 4, 30
@@ -29,15 +29,20 @@ _SHORTEST_SENTENCE, _LONG = 4, 30
 _STRAY = 8
 """Most words of a line without a closing mark that, behind the last prose, is a station name or a label."""
 
+_MOST_STRAYS = 6
+"""More such lines are a list that belongs to the report (results, members)."""
+
 _MOST_DECKS = 2
 """Headlines below the headline; more are a list of other reports."""
 
 _DATELINE_WITHIN = 3
 """A dateline stands at the head of one of the first prose blocks (a deck or a caption may come first)."""
 
-_CLOSERS = "\"'”’»)]* \u00a0"
+_STOPS = frozenset(".!?…:,。！？؟।۔")
+_CLOSERS = "\"'”’»）」』)]* \u00a0"
 _INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _LONGEST_INITIALS = 10
+_STOP = re.compile(r"[.?!]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -52,7 +57,8 @@ def zones(text: str, *, title: str | None = None, running: Iterable[tuple[int, i
     proses = 0
     for block, kind in zip(laid, kinds, strict=True):
         proses += kind == "prose"
-        found += _cut(text, block, kind, dated=proses <= _DATELINE_WITHIN and not any(zone.kind == "dateline" for zone in found))
+        dateless = proses <= _DATELINE_WITHIN and not any(zone.kind == "dateline" for zone in found)
+        found += _cut(text, block, kind, proses if dateless else 0)
     return tuple(found)
 
 
@@ -72,9 +78,11 @@ def _kinds(laid: Sequence[Block], title: str | None) -> list[ZoneKind]:
     proses = [at for at in proses if kinds[at] is None]
     first = proses[0] if proses else first
     _head(laid, kinds, first)
-    for at in range(last + 1, len(laid)):
-        if kinds[at] is None and len(laid[at].core.split()) <= _STRAY and not _closed(laid[at].core):
-            kinds[at] = "boilerplate"
+    behind = [at for at in range(last + 1, len(laid)) if kinds[at] is None]
+    if len(behind) <= _MOST_STRAYS:
+        for at in behind:
+            if len(laid[at].core.split()) <= _STRAY and not _closed(laid[at].core):
+                kinds[at] = "boilerplate"
     return [kind or "prose" for kind in kinds]
 
 
@@ -109,7 +117,7 @@ def _head(laid: Sequence[Block], kinds: list[ZoneKind | None], first: int) -> No
             kinds[at] = "byline"
         elif outlet_named(core) and (titles or at + 1 < first):
             kinds[at] = "boilerplate"
-        elif len(core.split()) > _LONGEST_TITLE or _closed(core) or len(titles) > _MOST_DECKS:
+        elif _length(core) > _LONGEST_TITLE or _closed(core) or len(titles) > _MOST_DECKS:
             continue
         elif not titles or at > titles[0]:
             kinds[at] = "title"
@@ -135,21 +143,24 @@ def _names_author(laid: Sequence[Block], kinds: Sequence[ZoneKind | None], at: i
         return False
     if any(0 <= beside < len(laid) and kinds[beside] == "byline" for beside in (at - 1, at + 1)):
         return True
+    if laid[at].core.isupper():  # a heading as likely
+        return False
     described = "," in laid[at].core
     surnames = [name.split()[-1] for name in found.values("author")]
     spoken_of = any(surname in block.core for block in laid[at + 1 :] for surname in surnames)
     return (titled or described) and not spoken_of
 
 
-def _cut(text: str, block: Block, kind: ZoneKind, *, dated: bool) -> Iterator[Zone]:
-    """The zones of one block: its marks, its dateline, its furniture sentences, and what is left."""
+def _cut(text: str, block: Block, kind: ZoneKind, prose: int) -> Iterator[Zone]:
+    """The zones of one block: its marks, its dateline, its furniture sentences, and what is left. `prose` counts prose
+    blocks from 1 while a dateline is looked for, else it is 0."""
     if kind == "boilerplate":
         yield Zone(kind, block.start, block.end)
         return
     start, end = block.core_start, block.core_end
     yield from _trimmed(text, "boilerplate", block.start, start)
     if kind == "prose":
-        if dated and (length := dateline_end(block.core)):
+        if prose and (length := dateline_end(block.core, first=prose == 1)):
             yield Zone("dateline", start, start + length)
             start += length
         left, right = prose_within(text[start:end])
@@ -171,14 +182,21 @@ def _trimmed(text: str, kind: ZoneKind, start: int, end: int) -> Iterator[Zone]:
 def _is_prose(block: Block) -> bool:
     if block.heading:
         return False
-    count = len(block.core.split())
+    count = _length(block.core)
     return (count >= _SHORTEST_SENTENCE and _closed(block.core)) or count >= _LONG or dateline_end(block.core) > 0
+
+
+def _length(core: str) -> int:
+    """Words; where a script puts no blanks between them, eight characters count as one."""
+    return max(len(core.split()), len(core) // 8)
 
 
 def _closed(core: str) -> bool:
     """Whether a line ends as a sentence does."""
     bare = core.rstrip(_CLOSERS)
-    return bare[-1:] in {".", "!", "?", "…", ":", ","} and not _INITIALS_END.search(bare[-_LONGEST_INITIALS:])
+    if bare[-1:] not in _STOPS:
+        return False
+    return core.count(" ") >= _LONGEST_TITLE or not _INITIALS_END.search(bare[-_LONGEST_INITIALS:])
 
 
 def _headline_with_stop(block: Block) -> bool:
@@ -187,7 +205,7 @@ def _headline_with_stop(block: Block) -> bool:
     if len(words) > _LONGEST_TITLE or dateline_end(block.core):
         return False
     if block.core.rstrip(_CLOSERS)[-1:] in {"?", "!"}:
-        return block.core.count(".") + block.core.count("?") + block.core.count("!") == 1
+        return len(_STOP.findall(block.core)) == 1
     longer = [word.lstrip("\"'“‘(") for word in words if len(word) > 3]
     return len(longer) >= 4 and sum(word[:1].isupper() for word in longer) > 0.8 * len(longer)
 

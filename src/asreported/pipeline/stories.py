@@ -9,7 +9,6 @@ from pathlib import Path
 from asreported.assemble import assemble
 from asreported.errors import QueryError
 from asreported.model import Story
-from asreported.pipeline.reading import read_into
 from asreported.store import Store
 
 
@@ -53,6 +52,8 @@ def read(
         ModelError: there is no such language model.
         QueryError: a day is none.
     """
+    from asreported.pipeline.reading import read_into  # noqa: PLC0415 - loads the language pipeline, which views do without
+
     _check_days(known_by, as_of)
     with Store.open(store, create=True) as opened:
         for failure in read_into(opened, sources, model=model, processes=processes).failures:

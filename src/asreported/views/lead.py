@@ -31,9 +31,10 @@ class Slot:
 
 def lead(dossier: Dossier) -> tuple[Slot, ...]:
     """What stands first, as slots whose texts follow each other without a break; empty where nothing fills any."""
-    standing = [Slot(_standing(row), row) for row in _standings(dossier.group(STANDING))]
-    size = _latest(row for row in dossier.group(SIZE) if row.modality == "actual")
-    planned = _last_said(row for row in dossier.group(SIZE) if row.modality == "planned")
+    standing = [Slot(_dated(row), row) for row in _standings(dossier.group(STANDING))]
+    sizes = [row for row in dossier.group(SIZE) if row.kind == "figure"]
+    size = _latest(row for row in sizes if row.modality == "actual")
+    planned = _last_said(row for row in sizes if row.modality == "planned")
     sentences = [
         _first(standing, size, planned),
         *(_unfulfilled(dossier, gap.text) for gap in dossier.group(STANDING) if gap.kind == "gap" and gap.text),
@@ -111,10 +112,6 @@ def _latest(rows: Iterable[Row]) -> Row | None:
 
 def _last_said(rows: Iterable[Row]) -> Row | None:
     return max(rows, key=lambda row: (row.origins, _end(row)), default=None)
-
-
-def _standing(row: Row) -> str:
-    return f"{row.text} {long(row.when)}" if row.when else row.text
 
 
 def _dated(row: Row) -> str:

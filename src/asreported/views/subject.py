@@ -60,8 +60,8 @@ def find_entity(story: Story, name: str) -> EntityRecord:
     return min(
         known[nearest[0]],
         key=lambda entity: (
-            utils.default_process(entity.name) != wanted,
             *(-value for value in weights[entity.id]),
+            utils.default_process(entity.name) != wanted,
             entity.name,
             entity.id,
         ),

@@ -8,6 +8,9 @@ _JOINERS = frozenset("\u200c\u200d")
 """Zero-width (non-)joiners have no sign of their own either, but they are spelling in Persian and in Indic scripts."""
 
 _SPACES = re.compile(r"\s+")
+OPENING = ('"', "“", "„", "‟", "«", "‘", "‚", "`")
+"""Marks that open a quotation; the apostrophe is none, for it opens words too."""
+_CLOSING = '"”» '
 _QUOTES = "\"“”„‟«»‘’‚`' "
 
 
@@ -34,5 +37,8 @@ def capitalised(text: str) -> str:
 
 
 def unquoted(text: str) -> str:
-    """`text` on one line, without the quotation marks around it."""
-    return clean(text).strip(_QUOTES)
+    """`text` on one line, without the quotation marks around it; marks that open or close within it stay."""
+    shown = clean(text)
+    if shown[:1] in OPENING:
+        return shown.strip(_QUOTES)
+    return shown if any(mark in shown for mark in OPENING) else shown.rstrip(_CLOSING)

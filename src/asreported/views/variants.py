@@ -14,6 +14,7 @@ from asreported.views.text import unquoted
 Change = Literal["kept", "cut", "reworded"]
 
 _NOT_LETTER = re.compile(r"[\W_]+")
+_BETWEEN_PARTS = "…"
 _STRENGTH: dict[Change, int] = {"kept": 0, "reworded": 1, "cut": 2}
 
 
@@ -33,10 +34,10 @@ class Part:
 def compare(longest: str, *others: str) -> tuple[Part, ...]:
     """The longest wording in parts, joined by spaces: cut where any other leaves words out, reworded where any has
     other words. Punctuation, case and the style of quotation marks are no variants."""
-    words = unquoted(longest).split()
+    words = _words(longest)
     changes: list[Change] = ["kept"] * len(words)
     for other in others:
-        for place, change in _changes(words, unquoted(other).split()):
+        for place, change in _changes(words, _words(other)):
             if _STRENGTH[change] > _STRENGTH[changes[place]]:
                 changes[place] = change
     parts = groupby(zip(words, changes, strict=True), key=lambda word: word[1])
@@ -56,6 +57,11 @@ def _changes(longest: list[str], other: list[str]) -> Iterable[tuple[int, Change
         if tag in {"delete", "replace"}:
             change: Change = "cut" if tag == "delete" else "reworded"
             yield from ((place, change) for place in range(start, end) if _plain(longest[place]))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a quotation, without the marks around each of its parts."""
+    return f" {_BETWEEN_PARTS} ".join(unquoted(part) for part in text.split(f" {_BETWEEN_PARTS} ")).split()
 
 
 def _plain(word: str) -> str:

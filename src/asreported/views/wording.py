@@ -32,10 +32,14 @@ PEOPLE: frozenset[str] = frozenset(_WORDS["people"])
 CASUALTIES: frozenset[str] = frozenset(_WORDS["casualties"])
 """Measures of what a happening did to people, whoever they are."""
 _COUNTING: frozenset[str] = frozenset(_WORDS["counting"])
+_QUALIFIERS: dict[str, str] = _WORDS["qualifiers"]
+_QUALIFYING: frozenset[str] = frozenset(_WORDS["qualifying"])
 _IN_WORDS: tuple[str, ...] = tuple(_WORDS["numbers"])
 ACTIONS: dict[str, str] = _WORDS["actions"]
 """What is still to happen reads "to expand", not "expanded"."""
 
+_TELLING = 4
+"""A word of so many letters that value and wording share makes the wording redundant; "the" does not."""
 _JOINING_WORD = re.compile(r"^(?:from|to|by|of|with|and|or)\s+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -63,11 +67,14 @@ def counted_figure(count: int, noun: str, plural: str | None = None) -> str:
 
 
 def figure_text(figure: Figure) -> str:
-    """The figure in its report's words, with what is counted: `500 personnel`, `around 4,000 personnel`."""
+    """The figure in its report's words, with what is counted: `500 personnel`, `around 4,000 personnel`. Where the
+    words around the number were read but are not among the figure's own, their meaning stands before it: `at least`."""
     text = _JOINING_WORD.sub("", clean(figure.text))
     words = [word.casefold() for word in _WORD.findall(text)]
     if words and words[0] in _COUNTING and not text.isupper():
         text = text[:1].lower() + text[1:]
+    if figure.qualifier in _QUALIFIERS and not _QUALIFYING & set(words):
+        text = f"{_QUALIFIERS[figure.qualifier]} {text}"
     if figure.unit is None and all(word in _COUNTING for word in words):
         return f"{text} {clean(figure.measure)}"
     return text
@@ -98,9 +105,10 @@ def state_text(state: State) -> str:
 
 
 def state_wording(state: State) -> str | None:
-    """The report's own words, null where they add nothing to the value."""
-    value, text = clean(state.value).casefold(), clean(state.text)
+    """The report's own words, null where they add nothing to the value, having a word of it."""
+    value, text = clean(state.value), clean(state.text)
     said = text.casefold()
-    if not text or value in said or said in value or ACTIONS.get(value, value).removeprefix("be ") in said:
+    verb = ACTIONS.get(value, value).removeprefix("be ")
+    if not text or verb in said or any(word in said for word in value.casefold().split() if len(word) >= _TELLING):
         return None
-    return text
+    return None if said in value.casefold() else text

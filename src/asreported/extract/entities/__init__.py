@@ -11,6 +11,7 @@ from asreported.extract.entities.coreference import (
     acronym_after,
     cluster_names,
     resolve_descriptions,
+    resolve_it,
     resolve_pronouns,
 )
 from asreported.extract.entities.lists import THING_KINDS
@@ -49,6 +50,7 @@ def find_entities(doc: Doc) -> tuple[Entity, ...]:
         clusters.append(cluster)
     resolve_descriptions(doc, clusters)
     resolve_pronouns(doc, clusters)
+    resolve_it(doc, clusters)
     entities = [_entity(cluster) for cluster in clusters if cluster.mentions]
     return tuple(sorted(entities, key=lambda entity: (entity.mentions[0].span, entity.name)))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from asreported.extract.entities.lists import FEMININE, HEADS_OF, MASCULINE, PERSON_NOUNS, TITLES
+from asreported.extract.entities.lists import FEMININE, HEADS_OF, KIND_NOUNS, MASCULINE, PERSON_NOUNS, TITLES
 from asreported.extract.entities.names import Name
 from asreported.extract.entities.phrases import left_edge
 from asreported.lexicon import class_noun, common_name
@@ -18,6 +18,7 @@ from asreported.model.mentions import EntityKind, EntityMention, MentionForm
 from asreported.model.span import Span
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_THINGS = frozenset({"mission", "organization", "other"})
 _SENTENCES_BACK = 3
 """How many sentences a pronoun may reach back; news prose seldom goes further without naming again."""
 
@@ -207,7 +208,7 @@ def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster]) -> None:
             generic = (
                 token.tag_ == "NN"
                 and token.dep_ == "nsubj"
-                and token.lower_ in PERSON_NOUNS
+                and token.lower_ in KIND_NOUNS
                 and _definite(token)
                 and _unnamed(token)
             )
@@ -251,3 +252,25 @@ def _is_subject(token: Token) -> bool:
     while token.dep_ in ("compound", "appos", "flat", "poss") and token.head.i != token.i and token.dep_ != "poss":
         token = token.head
     return token.dep_ in ("nsubj", "nsubjpass")
+
+
+def resolve_it(doc: Doc, clusters: Sequence[Cluster]) -> None:
+    """Gives a sentence's opening "It" to the thing or organization that is the subject of the sentence before."""
+    things = {head: cluster for cluster in clusters if cluster.kind in _THINGS for head in cluster.heads}
+    before: Cluster | None = None
+    for sentence in doc.sents:
+        words = [token for token in sentence if not token.is_space]
+        if before is not None and words and words[0].lower_ == "it" and _personal(words[0]):
+            before.add(words[0].idx, words[0].idx + 2, "pronoun", words[0].i)
+            continue
+        root = sentence.root
+        subject = next((child for child in root.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        before = things.get(subject.i) if subject is not None else None
+
+
+def _personal(it: Token) -> bool:
+    """Whether "it" stands for something: not for the weather or for a clause that follows ("it is clear that")."""
+    verb = it.head
+    return it.dep_ == "nsubjpass" or (
+        it.dep_ == "nsubj" and verb.lemma_ != "be" and not any(child.dep_ == "ccomp" for child in verb.children)
+    )

@@ -17,6 +17,7 @@ THING_KINDS: dict[str, str] = {noun: kind for kind, nouns in _things["kinds"].it
 OWNED: frozenset[str] = frozenset(_things["owned"]["heads"])
 TITLES: frozenset[str] = frozenset(_persons["titles"])
 HEADS_OF: frozenset[str] = frozenset(_persons["heads_of"])
+KIND_NOUNS: frozenset[str] = frozenset(_persons["kinds"])
 PERSON_NOUNS: frozenset[str] = frozenset(_persons["kinds"]) | HEADS_OF
 MASCULINE: frozenset[str] = frozenset(_persons["masculine"])
 FEMININE: frozenset[str] = frozenset(_persons["feminine"])

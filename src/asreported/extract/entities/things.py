@@ -14,6 +14,8 @@ from asreported.lexicon import class_noun, common_name
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "of", "to", "over", "across"})
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "my"})
+_STAND_FOR = frozenset({"operation", "activity"})
+"""Plurals that stand for the mission itself when it is the only one."""
 _NEW = frozenset(
     {"another", "other", "new", "second", "third", "separate", "different", "similar", "previous", "rival"}
 )
@@ -58,17 +60,22 @@ def find_things(doc: Doc, names: Sequence[Name]) -> list[Thing]:
     """The lasting things of the text. A phrase that could be two of them belongs to none."""
     by_token = {at: name for name in names for at in range(name.start, name.end)}
     called = {noun for name in names for noun in (class_noun(name.text), name.text.split()[-1].lower()) if noun}
-    mentions = []
+    mentions: list[ThingMention] = []
+    running: list[ThingMention] = []
     for token in doc:
         noun = _noun(token)
         if noun is None:
             continue
         mention = _proper(token, noun, by_token) or _mention(token, noun, by_token)
-        if mention is not None and (mention.owners or mention.proper or noun not in called):
+        if mention is not None and token.tag_ == "NNS" and noun in _STAND_FOR:
+            running.append(mention)
+        elif mention is not None and (mention.owners or mention.proper or noun not in called):
             mentions.append(mention)
     things: list[Thing] = []
     for mention in sorted(mentions, key=lambda mention: (not mention.proper, mention.head)):
         _place(mention, things)
+    for mention in running:
+        _put_to_mission(mention, things)
     for thing in things:
         thing.mentions.sort(key=lambda mention: mention.head)
     return things
@@ -80,7 +87,22 @@ def _noun(token: Token) -> str | None:
     lemma = token.lemma_.lower()
     kind = THING_KINDS.get(lemma)
     plural = token.tag_ in ("NNS", "NNPS")
-    return None if kind is None or (plural and kind in ("organization", "mission")) else lemma
+    several = plural and kind in ("organization", "mission") and lemma not in _STAND_FOR
+    return None if kind is None or several else lemma
+
+
+def _put_to_mission(mention: ThingMention, things: list[Thing]) -> None:
+    """ "its operations in the country": the one mission there, where the text tells of one only."""
+    missions = [
+        thing
+        for thing in things
+        if thing.noun == "mission" and (mention.places & thing.places or (mention.possessed and not mention.places))
+    ]
+    everyone = [thing for thing in things if thing.noun == "mission"]
+    if not missions and mention.possessed and len(everyone) == 1 and not everyone[0].places:
+        missions = everyone
+    if len(missions) == 1:
+        missions[0].add(mention)
 
 
 def _proper(token: Token, noun: str, by_token: dict[int, Name]) -> ThingMention | None:
@@ -165,7 +187,7 @@ def _place(mention: ThingMention, things: list[Thing]) -> None:
         fitting = named or ([fitting[-1]] if mention.definite and not mention.owners else fitting)
     if len(fitting) == 1:
         fitting[0].add(mention)
-    elif not fitting and (mention.owners or mention.noun not in OWNED):
+    elif not fitting and _introduces(mention, things):
         thing = Thing(mention.noun)
         thing.add(mention)
         things.append(thing)
@@ -182,3 +204,11 @@ def _fits(mention: ThingMention, thing: Thing) -> bool:
     places_agree = not mention.places or not thing.places or bool(mention.places & thing.places)
     crossed = bool(mention.owners & thing.places or mention.places & thing.owners)
     return crossed or (owners_agree and places_agree)
+
+
+def _introduces(mention: ThingMention, things: list[Thing]) -> bool:
+    """Whether the phrase brings a new thing up: "a longer mission", where there is a mission already, does not."""
+    if mention.noun in OWNED:
+        return bool(mention.owners)
+    told = mention.owners or mention.places or mention.proper or mention.definite or mention.modifiers & _NEW
+    return bool(told) or not any(thing.noun == mention.noun for thing in things)

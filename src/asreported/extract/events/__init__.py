@@ -18,11 +18,12 @@ from asreported.model import Event, Sentence, Span
 
 __all__ = ["find_events"]
 
-_TYPES: dict[str, str] = {
-    word: kind
-    for kind, words in tomllib.loads(resources.files(__package__).joinpath("types.toml").read_text("utf-8")).items()
-    for word in words
-}
+_TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
+    resources.files(__package__).joinpath("types.toml").read_text("utf-8")
+)
+_VERBS, _NOUNS = (
+    {word: kind for kind, words in _TABLES[part].items() for word in words} for part in ("verbs", "nouns")
+)
 _SAYING = frozenset({"say", "tell", "add", "report", "note", "state", "claim", "be", "have", "accord"})
 _ALWAYS = frozenset({"ASSAULT", "DISASTER", "PROTEST"})
 """Types that matter without a date too: outlets choose their words for them."""
@@ -38,9 +39,18 @@ def find_events(context: Context, sentences: Sequence[Sentence]) -> tuple[Event,
         if trigger.i not in found:
             found[trigger.i] = _event(context, trigger, timex, numbers)
     for token in context.doc:
-        if token.i not in found and token.pos_ in ("VERB", "NOUN") and _TYPES.get(token.lemma_.lower()) in _ALWAYS:
+        if token.i not in found and _type(token) in _ALWAYS:
             found[token.i] = _event(context, token, context.timex(token), numbers)
     return tuple(found[at] for at in sorted(found) if found[at].sentence >= 0)
+
+
+def _type(token: Token) -> str | None:
+    """The class of event that the word tells as the part of speech it is; a modifier ("fire chief") tells none."""
+    if token.pos_ == "VERB":
+        return _VERBS.get(token.lemma_.lower())
+    if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod"):
+        return _NOUNS.get(token.lemma_.lower())
+    return None
 
 
 def _numbers(sentences: Sequence[Sentence]) -> list[tuple[int, int, int]]:
@@ -55,12 +65,12 @@ def _trigger(token: Token) -> Token:
         if above.i == here.i:
             break
         if here.pos_ in ("VERB", "AUX"):
-            if here.dep_ in ("acl", "relcl") and above.lemma_.lower() in _TYPES and above.pos_ == "NOUN":
+            if here.dep_ in ("acl", "relcl") and above.pos_ == "NOUN" and _type(above):
                 here = above
                 continue
             break
         governor = above.head if above.pos_ == "ADP" else above
-        if governor.pos_ == "NOUN" and governor.lemma_.lower() in _TYPES:
+        if governor.pos_ == "NOUN" and _type(governor):
             here = governor
             continue
         break
@@ -70,7 +80,7 @@ def _trigger(token: Token) -> Token:
 def _noun_to_event(token: Token) -> Token:
     here = token
     for _ in range(_FARTHEST):
-        if here.pos_ in ("VERB", "AUX") or here.lemma_.lower() in _TYPES or here.head.i == here.i:
+        if here.pos_ in ("VERB", "AUX") or _type(here) or here.head.i == here.i:
             break
         here = here.head
     return here
@@ -83,7 +93,7 @@ def _event(context: Context, trigger: Token, timex: int | None, numbers: list[tu
     return Event(
         span=span,
         lemma=lemma,
-        type=_TYPES.get(lemma, "SAY" if lemma in _SAYING else "OTHER"),
+        type=_type(trigger) or ("SAY" if lemma in _SAYING else "OTHER"),
         sentence=sentence,
         participants=tuple(dict.fromkeys(_participants(context, trigger))),
         modality=modality_of(trigger),

@@ -26,6 +26,7 @@ def _classes(part: str) -> dict[str, Modality]:
 
 _VERBS, _NOUNS, _ADJECTIVES, _AUXILIARIES = map(_classes, ("verbs", "nouns", "adjectives", "auxiliaries"))
 _CONDITIONS = frozenset(_CUES["conditions"]["marks"])
+_CARRIED_OUT = frozenset(_CUES["carried_out"]["verbs"])
 _SAYING_STOPS = frozenset({"ccomp", "parataxis"})
 _UP = frozenset(
     {"xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "pobj", "dobj", "conj", "relcl", "nsubj", "nsubjpass"}
@@ -82,7 +83,14 @@ def modality_of(token: Token) -> Modality:
         if here.dep_ in ("relcl", *_SAYING_STOPS):
             break
         here = above
-    return "actual"
+    return "planned" if _to_do(token) else "actual"
+
+
+def _to_do(token: Token) -> bool:
+    """Whether the predicate is an infinitive that nothing says was carried out (no "managed to", "began to")."""
+    if not any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children):
+        return False
+    return token.dep_ in ("relcl", "acl", "advcl") or token.head.lemma_.lower() not in _CARRIED_OUT
 
 
 def _own(token: Token) -> Modality | None:
@@ -139,6 +147,8 @@ def _from_above(here: Token, above: Token) -> Modality | None:
     lemma = above.lemma_.lower()
     if above.pos_ in ("VERB", "AUX"):
         modality = _VERBS.get(lemma)
+        if modality == "requested" and any(_NOUNS.get(child.lemma_) == "planned" for child in above.lefts):
+            modality = "planned"  # "plans call for"
         infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in here.children)
         if modality is None:
             return None
@@ -152,6 +162,8 @@ def _from_above(here: Token, above: Token) -> Modality | None:
             return modality
         return None
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
+        if lemma in _NOUNS and any(child.lower_ == "no" for child in above.lefts):
+            return "denied"
         return _NOUNS.get(lemma) if here.dep_ != "relcl" else None
     if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
         return _ADJECTIVES.get(lemma)

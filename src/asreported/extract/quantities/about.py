@@ -19,7 +19,9 @@ __all__ = ["concept"]
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "conj", "cc", "punct", "npadvmod", "case", "nummod", "advmod"})
+_PREMODIFIERS = frozenset(
+    {"compound", "amod", "nmod", "poss", "conj", "cc", "punct", "npadvmod", "case", "nummod", "advmod"}
+)
 _COMPLEMENTS = frozenset({"of", "for", "in", "on", "across", "to", "from"})
 _LEFT_OUT = frozenset({"more", "further", "additional", "extra", "another", "total", "such", "own"})
 _EMPTY_HEADS = frozenset({"total", "sum", "number", "amount"})
@@ -41,7 +43,10 @@ def concept(token: Token, top: Token, counted: Token | None, start: int, after: 
     if counted is not None:
         spans.extend(_noun_phrase(counted, taken, after))
         top = counted
-    for noun in _about(token, top, taken, counted is not None):
+    nouns = list(_about(token, top, taken, counted is not None))
+    if not nouns and counted is not None:
+        nouns = [thing for child in counted.rights if child.dep_ == "prep" for thing in _objects(child)]
+    for noun in nouns:
         for span in _with_complements(noun, taken, token):
             if not any(span.overlaps(other) for other in (*spans, taken)):
                 spans.append(span)
@@ -55,7 +60,9 @@ def _noun_phrase(noun: Token, taken: Span, after: int = 0) -> Iterator[Span]:
     end = 0
     for token in noun.doc[max(noun.left_edge.i, noun.i - _LONGEST) : noun.i + 1]:
         inside = taken.start <= token.idx < taken.end
-        if token.i < noun.i and (inside or token.idx < after or not _modifies(token, noun) or _is_measuring(token, noun)):
+        if token.i < noun.i and (
+            inside or token.idx < after or not _modifies(token, noun) or _is_measuring(token, noun)
+        ):
             if start is not None:
                 yield Span(start, end)
             start = None
@@ -73,7 +80,9 @@ def _name_end(noun: Token) -> Token:
     at = noun
     while noun.pos_ == "PROPN" and at.i + 1 < len(at.doc):
         following = at.nbor(1)
-        if following.pos_ not in {"NUM", "PROPN"} or following.ent_iob_ != "I" or following.ent_type_ in _AMOUNTS:
+        numbered = following.dep_ == "nummod" and following.head.i == noun.i
+        inside = following.ent_iob_ == "I" and following.ent_type_ not in _AMOUNTS
+        if following.pos_ not in {"NUM", "PROPN"} or not (numbered or inside):
             break
         at = following
     return at
@@ -133,7 +142,7 @@ def _with_complements(noun: Token, taken: Span, token: Token, depth: int = 0) ->
             yield Span(child.idx, child.idx + len(child))
             for thing in (*_objects(child), *(thing for step in child.children for thing in _objects(step))):
                 yield from _with_complements(thing, taken, token, depth + 1)
-        elif child.dep_ == "conj" and child.pos_ in _NOMINAL and not _has_number(child):
+        elif child.dep_ in {"conj", "appos"} and child.pos_ in _NOMINAL and not _has_number(child):
             yield from _with_complements(child, taken, token, depth + 1)
 
 
@@ -142,7 +151,10 @@ def _objects(governor: Token) -> list[Token]:
     return [
         thing
         for thing in governor.children
-        if thing.dep_ in {"pobj", "dobj"} and thing.pos_ in _NOMINAL and thing.ent_type_ not in _TIMES and not _numeric(thing)
+        if thing.dep_ in {"pobj", "dobj"}
+        and thing.pos_ in _NOMINAL
+        and thing.ent_type_ not in _TIMES
+        and not _numeric(thing)
     ]
 
 
@@ -157,6 +169,9 @@ def _has_number(noun: Token) -> bool:
 def _about(token: Token, top: Token, taken: Span, is_counted: bool) -> Iterator[Token]:
     """The nouns that the quantity tells something about, the nearest first."""
     at = top if top.i >= token.i else token
+    if token.pos_ == "VERB":
+        yield from _multiplied(token)
+        return
     if not is_counted:
         whole = _of(at, token) or _of(token, token)
         if whole is not None:
@@ -165,7 +180,12 @@ def _about(token: Token, top: Token, taken: Span, is_counted: bool) -> Iterator[
         parent = at.head
         if parent.i == at.i:
             return
-        if parent.pos_ in _NOMINAL and at.dep_ != "conj" and not _is_measure(parent, taken) and parent.lower_ not in _EMPTY_HEADS:
+        if (
+            parent.pos_ in _NOMINAL
+            and at.dep_ != "conj"
+            and not _is_measure(parent, taken)
+            and parent.lower_ not in _EMPTY_HEADS
+        ):
             parent = _whole_compound(parent)
             yield parent
             subject = _subject_above(parent)
@@ -178,12 +198,25 @@ def _about(token: Token, top: Token, taken: Span, is_counted: bool) -> Iterator[
         at = parent
 
 
+def _multiplied(verb: Token) -> Iterator[Token]:
+    """What a verb like "double" multiplies: its object, else its subject."""
+    multiplied = next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ in _NOMINAL), None)
+    multiplied = multiplied or subject_of(verb)
+    if multiplied is not None:
+        yield multiplied
+
+
 def _of_verb(verb: Token, at: Token) -> Iterator[Token]:
     """What a number under a verb is about: the object where the number is not it, then the subject."""
     if at.dep_ in _SUBJECTS:
+        yield from (
+            child for child in verb.children if child.dep_ == "dobj" and child.pos_ in _NOMINAL and not _numeric(child)
+        )
         return
     if at.dep_ in {"prep", "npadvmod", "advmod"}:
-        yield from (child for child in verb.children if child.dep_ == "dobj" and child.pos_ in _NOMINAL and not _numeric(child))
+        yield from (
+            child for child in verb.children if child.dep_ == "dobj" and child.pos_ in _NOMINAL and not _numeric(child)
+        )
     subject = subject_of(verb)
     if subject is not None:
         yield subject
@@ -211,7 +244,9 @@ def _of(top: Token, token: Token) -> Token | None:
     for child in top.children:
         if child.dep_ != "prep" or child.i < token.i or child.lower_ not in {"of", "in"}:
             continue
-        if child.lower_ == "in" and not any(near.text in _SIGNS - {"%"} for near in token.doc[max(0, token.i - 2) : top.i + 1]):
+        if child.lower_ == "in" and not any(
+            near.text in _SIGNS - {"%"} for near in token.doc[max(0, token.i - 2) : top.i + 1]
+        ):
             continue
         whole = next(iter(_objects(child)), None)
         if whole is not None:

@@ -16,7 +16,9 @@ from asreported.model.span import Span
 
 __all__ = ["CqeQuantity", "cqe"]
 
-_PER = re.compile(r"\s+(?:per|a|an|each)[\s-]+(second|minute|hour|day|week|month|year|night|century|decade|share|gram|gallon|barrel|tonne|ton|litre|liter|kilo|kilogram|mile|kilometre|person|head|unit|ounce|pound|mmBTU|household|capita)s?\b")
+_PER = re.compile(
+    r"\s+(?:per|a|an|each)[\s-]+(second|minute|hour|day|week|month|year|night|century|decade|share|gram|gallon|barrel|tonne|ton|litre|liter|kilo|kilogram|mile|kilometre|person|head|unit|ounce|pound|mmBTU|household|capita)s?\b"
+)
 _OF = re.compile(r"\s+of\s+(?:the\s+|an?\s+|\w+\s+)?")
 _UNIT_WORDS = re.compile(r"(?:\s|-)?[\w°/²³%]+(?:[\s-][\w°/²³]+)?")
 
@@ -51,9 +53,7 @@ def cqe(quantities: Sequence[Quantity], text: str) -> list[CqeQuantity]:
 
 def _single(quantity: Quantity, text: str) -> CqeQuantity:
     unit, concept = _unit(quantity, text)
-    return CqeQuantity(
-        quantity.span, quantity.value, quantity.low, quantity.high, unit, quantity.change, concept
-    )
+    return CqeQuantity(quantity.span, quantity.value, quantity.low, quantity.high, unit, quantity.change, concept)
 
 
 def _range(first: Quantity, second: Quantity, text: str) -> CqeQuantity:

@@ -15,8 +15,9 @@ _TO_HEAD = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmo
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _STEPS = 12
 _OBJECTS = frozenset({"dobj", "npadvmod", "advmod", "nummod", "obj", "attr", "oprd", "acomp", "quantmod"})
-_PARTICLE = re.compile(r"\b(up|down|higher|lower)\s+(?:by\s+)?(?:(?:about|around|nearly|almost|some|more than|over|roughly|just|another|only)\s+)*$", re.I)
-_PREPOSITION = re.compile(r"\b(from|to|by)\s+(?:(?:about|around|nearly|almost|some|more than|over|roughly|just|only|a|an|the|its|between)\s+)*$", re.I)
+_BOUND = "about|around|nearly|almost|some|more than|over|roughly|just|another|only"
+_PARTICLE = re.compile(rf"\b(up|down|higher|lower)\s+(?:by\s+)?(?:(?:{_BOUND})\s+)*$", re.IGNORECASE)
+_PREPOSITION = re.compile(rf"\b(from|to|by)\s+(?:(?:{_BOUND}|an?|the|its|between)\s+)*$", re.IGNORECASE)
 _UNIT_WORDS = frozenset(word.lower() for form in units() for word in form.split())
 
 

@@ -8,7 +8,16 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["changes", "currency_signs", "multiples", "names_before", "qualifier_pattern", "qualifiers", "streets", "units"]
+__all__ = [
+    "changes",
+    "currency_signs",
+    "multiples",
+    "names_before",
+    "qualifier_pattern",
+    "qualifiers",
+    "streets",
+    "units",
+]
 
 
 @cache
@@ -27,7 +36,10 @@ def units() -> dict[str, str]:
     """Every written form of a unit after a number → its normal form, lengths of time included."""
     tables = _read("units.toml")
     written = {
-        form: name for part in ("currency_word", "measure", "time") for name, forms in tables[part].items() for form in forms
+        form: name
+        for part in ("currency_word", "measure", "time")
+        for name, forms in tables[part].items()
+        for form in forms
     }
     codes = {form: name for form, name in currency_signs().items() if len(form) == 3 and form.isalpha()}
     capitals = {form.upper(): name for form, name in written.items() if len(form) > 3}

@@ -20,7 +20,9 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _LARGE = "hundred|thousand|million|billion|trillion"
 _WORD = f"(?:{_ONES}|{_TEENS}|{_TENS}|{_LARGE}|dozen|zero)"
-_WORDS = rf"(?:(?:an?\s+(?={_LARGE}|dozen))|(?:{_ONES}|{_TEENS}|{_TENS}|zero))(?:[\s-]*(?:and\s+(?={_ONES}|{_TEENS}|{_TENS}))?{_WORD})*"
+_SMALL = f"(?:{_ONES}|{_TEENS}|{_TENS})"
+_FIRST = rf"(?:an?\s+(?={_LARGE}|dozen)|{_SMALL}|zero)"
+_WORDS = rf"{_FIRST}(?:[\s-]*(?:and\s+(?={_SMALL}))?{_WORD})*"
 _MAGNITUDES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -71,16 +73,18 @@ def _pattern() -> re.Pattern[str]:
     folds = f"{_ONES}|{_TEENS}|{_TENS}|hundred|thousand|several|many"
     fractions = "|".join(_FRACTIONS)
     verbs = "|".join(multiples())
+    powers = "hundreds|thousands|millions|billions|trillions"
     return re.compile(
         rf"""
           (?:(?P<currency>(?<![A-Za-z])(?-i:{signs})\s?)|(?<![\w.])(?<!\d,))
           (?P<minus>(?<![\w)])[-−]|(?<=[$€£])[-−]|minus[-\s])?
           (?P<numeral>(?:\d++(?:[.,]\d++)*+|\.\d++)[½⅓⅔¼¾]?)(?![^\W\d_]*\d)(?!(?:st|nd|rd|th)\b)
           (?P<power>\s?[×x]\s?10\^?[-−]?\d{{1,2}})?
-          (?P<magnitude>(?:\s|-)?(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?![a-z])|\s?(?:bn|tn|trn|mn|mln|[mMkKB])(?![\w/]|\.\w))?
+          (?P<magnitude>[\s-]?(?:{_LARGE}|lakh|crore|dozen)(?![a-z])
+            |\s?(?:bn|tn|trn|mn|mln|[mMkKB])(?![\w/]|\.\w))?
           (?P<fold>-?fold\b)?
-        | \b(?P<vague>(?:(?:tens|hundreds|thousands|millions|billions|trillions)(?:\s+of\s+(?:thousands|millions|billions|trillions))?|dozens|scores))\b
-        | \b(?P<several>(?:several|an?\ few|few|a\ couple(?:\ of)?|many)[\s-](?P<scale>dozen|hundred|thousand|million|billion))\b
+        | \b(?P<vague>(?:tens|{powers})(?:\s+of\s+(?:{powers}))?|dozens|scores)\b
+        | \b(?P<several>(?:several|an?\ few|few|a\ couple(?:\ of)?|many)[\s-](?P<scale>dozen|{_LARGE}))\b
         | \b(?P<wordfold>(?:{folds})(?:-?(?:{_ONES}))?-?)fold\b
         | \b(?P<fraction>(?:(?P<top>an?|one|two|three|four|five|seven|nine)[\s-](?P<bottom>{fractions})s?|half))\b
         | \b(?P<verb>{verbs})\b

@@ -6,21 +6,27 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from asreported.extract.quotations.layout import Layout, Sentence, Stretch
+from asreported.extract.quotations.layout import DASHES, Layout, Sentence, Stretch
 from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.sources import Source
 from asreported.model import Span
+from asreported.model.mentions import QuotationKind
 
-_EDGES = frozenset({",", ";", ":", "-", "–", "—", ".", "!", "?", "...", "…"})
+_EDGES = frozenset({",", ";", ":", ".", "!", "?", "...", "…"}) | DASHES
 _CLAUSE = frozenset({"ccomp"})
+_FRAMES = frozenset({"ccomp", "parataxis", "advcl"})
 _OF_CLAUSE = frozenset({"ccomp", "nsubj", "attr", "dobj", "dative"})
-_NOT_CLAUSE = frozenset({"to", "in", "at", "on", "of", "by", "for", "with", "from", "as", "and", "or", "but", ",", "if", "when", "about"})
+_NOT_CLAUSE = frozenset(
+    {"to", "in", "at", "on", "of", "by", "for", "with", "from", "as", "and", "or", "but", ",", "if", "when", "about"}
+)
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WHOLE = 5
+"""Words from which a stretch with its full stop inside is a sentence, not a title."""
 _REASONS = frozenset({"for", "as", "of"})
 """What praise, blame and charges go on with: "slammed the board for its silence"."""
 _GOVERNING = frozenset({"DET", "ADP", "SCONJ", "ADJ"})
 """What stands before a title or a quoted word rather than before direct speech."""
-_LEAD_IN = frozenset({",", ":", "-", "–", "—"})
+_LEAD_IN = frozenset({",", ":"}) | DASHES
 
 
 def region(layout: Layout, first: int, last: int) -> Span | None:
@@ -51,7 +57,8 @@ def stretch_after(layout: Layout, verb: Token, sentence: Sentence, *, resumed: b
         before = layout.tokens[stretch.first - 1]
         leads = before.text in _LEAD_IN or before.text[-1:] in ":," or before.i == verb.i
         begins = stretch.capital or before.i == verb.i or (resumed and leads)
-        if begins and (leads or stretch.ends) and before.pos_ not in _GOVERNING:
+        whole = stretch.ends and stretch.words >= _WHOLE
+        if begins and (leads or whole) and before.pos_ not in _GOVERNING:
             return stretch
         return None
     return None
@@ -63,7 +70,9 @@ def clause_of(verb: Token) -> Token | None:
     return next((clause for clause in found if clause.i < verb.i), found[-1] if found else None)
 
 
-def right_clause(layout: Layout, verb: Token, clause: Token, sentence: Sentence, source: Source | None, *, addressing: bool) -> Span | None:
+def right_clause(
+    layout: Layout, verb: Token, clause: Token, sentence: Sentence, source: Source | None, *, addressing: bool
+) -> Span | None:
     """A clause after its verb: from its own left edge to its right one, stretches kept whole."""
     first = max(clause.left_edge.i, verb.i + 1)
     if not addressing:  # such verbs have no other object: a noun before the clause is its subject, parsed apart
@@ -90,12 +99,12 @@ def rest(layout: Layout, verb: Token, source: Source | None, sentence: Sentence)
 
 
 def around_frame(
-    layout: Layout, verb: Token, source: Source | None, sentence: Sentence, free: int
+    layout: Layout, verb: Token, source: Source | None, sentence: Sentence, free: int, lexicon: Lexicon
 ) -> list[Span]:
     """The clause that the parse hangs its frame below: what follows ("Roe admits in this case, there were two"), and
     its subject before the frame ("The quay, Roe said, is closed")."""
     head = verb.head
-    if verb.dep_ not in {"ccomp", "parataxis", "advcl"} or not verb.i < head.i < sentence.last:
+    if verb.dep_ not in _FRAMES or not verb.i < head.i < sentence.last or head.lemma_.lower() in lexicon.saying:
         return []
     end = frame_end(layout, verb, source, sentence)
     if end >= head.i or layout.tokens[end].text != ",":
@@ -138,7 +147,9 @@ def named(layout: Layout, verb: Token, sentence: Sentence) -> Span | None:
         if child.i > verb.i
         and (child.dep_ in {"oprd", "xcomp", "ccomp", "dobj"} or (child.dep_ == "prep" and child.lower_ == "as"))
     ]
-    if not parts or all(part.dep_ == "dobj" for part in parts[:1]) and len(parts) == 1 and not _quoted(layout, parts[0]):
+    if not parts:
+        return None
+    if len(parts) == 1 and parts[0].dep_ == "dobj" and not _quoted(layout, parts[0]):
         return None
     last = max(part.right_edge.i for part in parts) + 1
     return region(layout, min(part.left_edge.i for part in parts), min(_whole(layout, last), sentence.last))
@@ -149,7 +160,9 @@ def plain_object(layout: Layout, verb: Token, sentence: Sentence) -> Span | None
     thing = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
     if thing is None:
         return None
-    reasons = [child for child in verb.children if child.i > thing.i and child.dep_ == "prep" and child.lower_ in _REASONS]
+    reasons = [
+        child for child in verb.children if child.i > thing.i and child.dep_ == "prep" and child.lower_ in _REASONS
+    ]
     last = max([thing.right_edge.i, *(reason.right_edge.i for reason in reasons[:1])])
     return region(layout, thing.left_edge.i, min(_whole(layout, last + 1), sentence.last))
 
@@ -168,14 +181,15 @@ def left_part(layout: Layout, frame: int, sentence: Sentence, free: int) -> Span
     if frame <= free:
         return None
     before = layout.tokens[frame - 1]
-    dash = before.text in {"-", "–", "—"} and bool(before.whitespace_)
+    dash = before.text in DASHES and bool(before.whitespace_)
     if not dash and before.text not in {",", "?", "!"} and layout.inside[frame - 1] < 0:
         return None
     return region(layout, max(sentence.first, free), frame)
 
 
 def frame_end(layout: Layout, verb: Token, source: Source | None, sentence: Sentence) -> int:
-    """The token after a frame with what belongs to it ("he said in Brussels on Monday"): at a comma, a stretch, a stop."""
+    """The token after a frame with what belongs to it ("he said in Brussels on Monday"): at a comma, a
+    stretch, a stop."""
     place = max(verb.i + 1, source.last if source is not None and source.last <= sentence.last else 0)
     while place < sentence.last and layout.inside[place] < 0 and layout.tokens[place].text not in _EDGES:
         place += 1
@@ -193,15 +207,21 @@ def goes_on(layout: Layout, verb: Token, end: int, sentence: Sentence) -> Span |
         top = top.head
     outer = top.head
     first_half = sentence.first <= outer.i < verb.i
-    if outer.i == top.i or not (first_half or (outer.i == verb.i and top.dep_ in {"ccomp", "parataxis", "prep"})):
+    if outer.i == top.i or not (first_half or (outer.i == verb.i and top.dep_ in {"ccomp", "parataxis"})):
         return None
-    return region(layout, end, min(_whole(layout, max(top.right_edge.i, outer.right_edge.i if first_half else 0) + 1), sentence.last))
+    return region(
+        layout,
+        end,
+        min(_whole(layout, max(top.right_edge.i, outer.right_edge.i if first_half else 0) + 1), sentence.last),
+    )
 
 
-def kind_of(layout: Layout, content: Sequence[Span]) -> str:
+def kind_of(layout: Layout, content: Sequence[Span]) -> QuotationKind:
     """direct: nothing but quoted stretches; indirect: none of them; mixed: both."""
     held = [
-        stretch for stretch in layout.stretches if any(span.start < stretch.end and stretch.start < span.end for span in content)
+        stretch
+        for stretch in layout.stretches
+        if any(span.start < stretch.end and stretch.start < span.end for span in content)
     ]
     if not held:
         return "indirect"
@@ -227,4 +247,6 @@ def _quoted(layout: Layout, token: Token) -> bool:
 
 
 def _finite(token: Token) -> bool:
-    return token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP", "VBG"} and token.dep_ not in {"amod", "compound"}
+    return (
+        token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP", "VBG"} and token.dep_ not in {"amod", "compound"}
+    )

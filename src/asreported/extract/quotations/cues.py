@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.quotations import clauses
 from asreported.extract.quotations.draft import Draft
-from asreported.extract.quotations.layout import Layout, Sentence, Stretch
+from asreported.extract.quotations.layout import DASHES, Layout, Sentence, Stretch
 from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.sources import Source, according_source, noun_phrase, source_of
 from asreported.model import Span
@@ -51,7 +51,7 @@ class Cues:
     def _verb(self, verb: Token, sentence: Sentence, free: int, claimed: set[int]) -> Draft | None:
         layout, lexicon = self.layout, self.lexicon
         lemma = "say" if verb.lower_ in _SAY else verb.lemma_.lower()
-        if any(child.dep_ == "mark" and child.lower_ == "than" for child in verb.children):
+        if verb.dep_ == "amod" or any(child.dep_ == "mark" and child.lower_ == "than" for child in verb.children):
             return None
         source = source_of(layout, verb, sentence)
         says = lemma in lexicon.saying
@@ -66,7 +66,7 @@ class Cues:
             if source is None and not says:
                 return None
         if not content and says:
-            content = clauses.around_frame(layout, verb, source, sentence, free)
+            content = clauses.around_frame(layout, verb, source, sentence, free, lexicon)
             if not content and lemma in lexicon.plain:
                 found = clauses.rest(layout, verb, source, sentence)
                 content = [found] if found is not None else []
@@ -84,13 +84,15 @@ class Cues:
         content = [before] if before is not None else []
         if stretch is not None and stretch.start not in claimed:
             content.append(Span(stretch.start, stretch.end))
-        elif before is not None:
+        elif before is not None and self.layout.inside[self.layout.token_at(before.end - 1)] < 0:
             end = clauses.frame_end(self.layout, verb, source, sentence)
             second = clauses.goes_on(self.layout, verb, end, sentence)
             content += [second] if second is not None else []
         return content
 
-    def _draft(self, verb: Token, source: Source | None, content: list[Span], sentence: Sentence, spoken: bool) -> Draft:
+    def _draft(
+        self, verb: Token, source: Source | None, content: list[Span], sentence: Sentence, spoken: bool
+    ) -> Draft:
         content = sorted(content)
         return Draft(
             kind=clauses.kind_of(self.layout, content),
@@ -178,7 +180,7 @@ class Cues:
             return None
         before = clauses.region(layout, max(free, sentence.first), token.i)
         end = source.last
-        opens = end < sentence.last and layout.tokens[end].text in {",", "—", "–", "-"}
+        opens = end < sentence.last and layout.tokens[end].text in {",", *DASHES}
         rest = clauses.region(layout, end, sentence.last) if opens else None
         content = [span for span in (before, rest) if span is not None]
         if not content:
@@ -199,7 +201,9 @@ class Cues:
         clause = next((child for child in noun.children if child.dep_ == "acl" and child.i > noun.i), None)
         if clause is None or not any(part.dep_ == "mark" and part.lower_ == "that" for part in clause.lefts):
             return None
-        content = clauses.region(layout, max(clause.left_edge.i, noun.i + 1), min(clause.right_edge.i + 1, sentence.last))
+        content = clauses.region(
+            layout, max(clause.left_edge.i, noun.i + 1), min(clause.right_edge.i + 1, sentence.last)
+        )
         if content is None:
             return None
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 from asreported.extract.quotations.layout import Sentence
 from asreported.model import Span
 from asreported.model.mentions import QuotationKind

@@ -152,9 +152,7 @@ class Finder:
         if verb is None and source is None:
             if self._last is None or not self._continues(sentence):
                 return None
-            source = None
-            draft = Draft("direct", [span], sentence=sentence, goes_on=self._last)
-            return draft
+            return Draft("direct", [span], sentence=sentence, goes_on=self._last)
         return self._frame(verb, source, sentence, [span])
 
     def _colon_frame(self, colon: int, sentence: Sentence) -> tuple[Token | None, Source | None]:
@@ -167,9 +165,9 @@ class Finder:
         ]
         saying = [verb for verb in verbs if verb.lemma_.lower() in self.lexicon.saying]
         finite = [verb for verb in verbs if verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ not in {"relcl", "acl"}]
-        verb = (saying or finite or [None])[-1]
-        if verb is not None:
-            return verb, source_of(self.layout, verb, sentence)
+        for found in (saying, finite):
+            if found:
+                return found[-1], source_of(self.layout, found[-1], sentence)
         if tokens[sentence.first].pos_ in {"ADP", "ADV", "SCONJ", "CCONJ"}:
             return None, None
         return None, nearest_noun_phrase(self.layout, sentence.first, colon, sentence)
@@ -191,14 +189,16 @@ class Finder:
                 return self._frame(token, source, sentence, [Span(stretch.start, stretch.end)])
         return None
 
-    def _frame(
-        self, verb: Token | None, source: Source | None, sentence: Sentence, content: list[Span]
-    ) -> Draft:
+    def _frame(self, verb: Token | None, source: Source | None, sentence: Sentence, content: list[Span]) -> Draft:
         layout = self.layout
         if verb is not None:
             cue = Span(verb.idx, verb.idx + len(verb))
         else:
-            colon = sentence.last - 1 if layout.tokens[sentence.last - 1].text == ":" else layout.token_at(content[0].start) - 1
+            colon = (
+                sentence.last - 1
+                if layout.tokens[sentence.last - 1].text == ":"
+                else layout.token_at(content[0].start) - 1
+            )
             cue = Span(layout.starts[colon], layout.end(colon + 1))
         return Draft(
             kind=clauses.kind_of(layout, content),

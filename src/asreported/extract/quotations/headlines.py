@@ -55,7 +55,8 @@ def _is_colon(layout: Layout, place: int) -> bool:
 
 def _speaks(layout: Layout, first: int, last: int, lexicon: Lexicon) -> bool:
     part = layout.tokens[first:last]
-    if not 0 < len(part) <= _LONGEST_SOURCE or any(token.tag_ in _TENSED or layout.inside[token.i] >= 0 for token in part):
+    if not 0 < len(part) <= _LONGEST_SOURCE or any(
+        token.tag_ in _TENSED or layout.inside[token.i] >= 0 for token in part
+    ):
         return False
     return any(token.ent_type_ in _SPEAKING for token in part) or part[-1].lemma_.lower() in lexicon.people
-

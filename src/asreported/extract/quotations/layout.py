@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from asreported.extract.quotations.marks import Quoted, quoted_stretches
 
 _FULL_STOPS = frozenset({".", "!", "?", "...", "…", ";"})
+DASHES = frozenset({"-", "--", "–", "—", "―"})
 _ENDING = ".!?…-—–"
 _LONGEST_TITLE = 5
 """Letters of the longest titles that are shortened: "Const.", "Insp."."""
@@ -171,20 +172,22 @@ class Layout:
         if self.inside[following.i] >= 0:
             return True
         text = following.text
-        if text[:1].islower() or text in {",", ";", "-", "—", "–"}:
+        if text[:1].islower() or text in {",", ";"} or text in DASHES:
             return False
         if self.text[stretch.end - 2 : stretch.end - 1] == ".":
             return True
         return not self._frame_follows(following.i)
 
     def _frame_follows(self, place: int) -> bool:
-        """Whether "Name verb" or "Name verb Name" up to a full stop follows: a short sentence with one verb of its own."""
+        """Whether "Name verb" or "verb Name" up to a full stop follows: a short sentence with one verb of its own."""
         verb = None
         for token in self.tokens[place : place + 12]:
             if self.inside[token.i] >= 0 or token.text in _FULL_STOPS or token.is_space:
                 break
             if token.pos_ == "VERB" and verb is None:
                 verb = token
-        return verb is not None and verb.i - place <= 6 and not any(
-            child.dep_ in {"ccomp", "dobj"} and child.i > verb.i for child in verb.children
+        return (
+            verb is not None
+            and verb.i - place <= 6
+            and not any(child.dep_ in {"ccomp", "dobj"} and child.i > verb.i for child in verb.children)
         )

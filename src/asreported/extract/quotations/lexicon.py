@@ -33,7 +33,7 @@ class Lexicon:
 def forename_genders() -> dict[str, str]:
     """Given names, in small letters, to "m" or "f"."""
     data = _data("forenames.toml")
-    return {name: "m" for name in data["masculine"]} | {name: "f" for name in data["feminine"]}
+    return dict.fromkeys(data["masculine"], "m") | dict.fromkeys(data["feminine"], "f")
 
 
 def _data(name: str) -> dict[str, Any]:

@@ -69,9 +69,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
         closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
         single = shape in _SINGLE
-        if opens == closes and not single:  # between two letters, or between two blanks: the shape decides
-            opens, closes = shape not in _CLOSING, shape not in _OPENING
-        elif opens and closes:
+        if opens == closes and (opens or not single):  # the blanks do not tell: the shape decides
             opens, closes = shape not in _CLOSING, shape not in _OPENING
         if opens or closes:
             marks.append(_Mark(found.start(), found.end(), single, opens, closes))
@@ -80,17 +78,29 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
 
 def _pair(marks: list[_Mark]) -> tuple[list[Quoted], _Mark | None]:
     """The pairs of one paragraph, and the mark that stays open at its end. A stray closing mark is passed over, and so
-    is a second opening one before the first is closed; a single mark inside double ones is left alone."""
+    is a second opening one before the first is closed, unless it is closed itself; a single mark inside double ones is
+    left alone."""
     found: list[Quoted] = []
     opening: _Mark | None = None
+    inner = -1
     for place, mark in enumerate(marks):
         if opening is None:
             if mark.opens and (not mark.single or _single_closes(marks, place)):
                 opening = mark
+        elif place == inner:
+            continue
+        elif mark.single == opening.single and mark.opens and not mark.closes and _nested(marks, place):
+            inner = place + 1
         elif mark.single == opening.single and mark.closes:
             found.append(Quoted(opening.start, mark.end, True, opening.single))
             opening = None
     return found, opening
+
+
+def _nested(marks: list[_Mark], place: int) -> bool:
+    """Whether an opening mark inside a stretch begins a stretch in it: two closing marks follow, no other between."""
+    following = [mark for mark in marks[place + 1 :] if mark.single == marks[place].single][:2]
+    return len(following) == 2 and all(mark.closes and not mark.opens for mark in following)
 
 
 def _single_closes(marks: list[_Mark], place: int) -> bool:

@@ -20,6 +20,7 @@ _OWNER_GENDER = {"his": "m", "her": "f"}
 _TITLE_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "dame": "f", "lady": "f"}
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _BODIES = frozenset({"organization", "mission", "place", "group"})
+_AGE = re.compile(r"year|year-old|\d+-year-old|old")
 _BY = frozenset({"by", "from", "of"})
 _SHORT_NAME = 2
 """Words of the longest surname that stands alone ("Al Rashid")."""
@@ -56,7 +57,7 @@ class Resolver:
         names = self._name_places()
         self._persons = [place for place in names if entities[place.entity].kind == "person"]
         self._subjects = [place for place in self._persons if place.subject]
-        self._bodies = [place for place in names if place.subject and entities[place.entity].kind in _BODIES]
+        self._bodies = [place for place in names if place.subject and entities[place.entity].kind in _BODIES - {"place"}]
         self._speakers: set[int] = set()
         self._longer: dict[int, list[int]] = {}
         self._genders: dict[int, str | None] = {}
@@ -67,10 +68,12 @@ class Resolver:
         """The entity a source means, null where none or several fit."""
         word = head.lower_
         if word in _GENDER:
-            return self._in_focus(head, _GENDER[word])
+            return self._in_focus(head, _GENDER[word], self._named_in(draft))
         if word == "it":
             return self._body(head)
         found = self._named(head, draft)
+        if found is None and any(_AGE.fullmatch(token.text) for token in head.lefts):
+            return self._in_focus(head, None)
         if (found is None or not self.entities[found].names) and self._calls_body(head):
             body = self._body(head)
             found = body if body is not None else found
@@ -89,10 +92,18 @@ class Resolver:
                 self._votes.setdefault(entity, Counter())[_GENDER[token.lower_]] += 1
                 self._genders.pop(entity, None)
 
+    def last_speaker(self) -> int | None:
+        """Who spoke last."""
+        return self._said[-1].entity if self._said else None
+
+    def names_person(self, first: int, last: int) -> bool:
+        """Whether the tokens `[first, last)` name a person."""
+        return bisect_left(self._persons, first, key=_token) < bisect_left(self._persons, last, key=_token)
+
     def subject_before(self, place: int, first: int) -> int | None:
         """The person who is the last subject among the tokens from `first` to `place`."""
         for token in reversed(self.layout.tokens[first:place]):
-            if token.dep_ != "nsubj" or self.layout.inside[token.i] >= 0:
+            if token.dep_ not in {"nsubj", "nsubjpass"} or self.layout.inside[token.i] >= 0:
                 continue
             if token.lower_ in _GENDER:
                 return self._in_focus(token, _GENDER[token.lower_])
@@ -103,6 +114,8 @@ class Resolver:
 
     def _named(self, head: Token, draft: Draft) -> int | None:
         found = self._headed(head)
+        if found is not None and self._several(head, found):
+            return None
         if found is None and head.lemma_.lower() in self.lexicon.document_nouns:
             found = self._author(head, draft)
         return self._fuller(found, head) if found is not None else None
@@ -126,6 +139,12 @@ class Resolver:
             head = beside
             found = self._at(head) if self._at(head) is not None else found
         return found
+
+    def _several(self, head: Token, found: int) -> bool:
+        """Whether two persons are joined as one source."""
+        return self.entities[found].kind == "person" and any(
+            child.dep_ == "conj" and self._at(child) not in (None, found) for child in head.children
+        )
 
     def _at(self, token: Token) -> int | None:
         """The entity mentioned at a token: of several, a person, then the longest mention."""
@@ -166,13 +185,15 @@ class Resolver:
         return subjects[-1] if subjects else min(fitting, key=lambda other: self.entities[other].mentions[0].span)
 
     def _longer_names(self, number: int) -> list[int]:
-        """Persons whose names hold this one, or the name inside one that begins with strange words ("Photo Anna Roe")."""
+        """Persons whose names hold this one, or the name in one that begins with strange words ("Photo Anna Roe")."""
         if number not in self._longer:
             words, kind = self._words[number], self.entities[number].kind
             inner = [
                 other
                 for other, entity in enumerate(self.entities)
-                if entity.kind == "person" and len(self._words[other]) > 1 and words[-len(self._words[other]) :] == self._words[other]
+                if entity.kind == "person"
+                and len(self._words[other]) > 1
+                and words[-len(self._words[other]) :] == self._words[other]
                 and len(self._words[other]) < len(words)
             ]
             fitting: list[int] = []
@@ -181,7 +202,9 @@ class Resolver:
                 fitting = [
                     other
                     for other, entity in enumerate(self.entities)
-                    if other != number and entity.kind in wanted and _extends(self._words[other], words)
+                    if other != number
+                    and entity.kind in wanted
+                    and _extends(self._words[other], words)
                     and (entity.kind == "person" or self._words[other][-1] == words[0])
                 ]
             persons = [other for other in fitting if self.entities[other].kind == "person"]
@@ -191,29 +214,40 @@ class Resolver:
             ]
         return self._longer[number]
 
-    def _in_focus(self, head: Token, gender: str) -> int | None:
+    def _named_in(self, draft: Draft) -> frozenset[int]:
+        """Whom a content names: hardly the speaker behind a pronoun ("Roe left early, he said")."""
+        return frozenset(
+            number
+            for span in draft.content
+            for start, _end, number in self._mentions[
+                bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)
+            ]
+        )
+
+    def _in_focus(self, head: Token, gender: str | None, named: frozenset[int] = frozenset()) -> int | None:
         """ "he said": the last person who spoke or was a subject, of that gender or of none known; a person just named
         otherwise where there is no other."""
-        for named in (self._subjects, self._persons):
-            for place in self._back(head.i, named):
-                if self._gender(place.entity) not in (None, gender):
+        for places in (self._subjects, self._persons):
+            for place in self._back(head.i, places):
+                if place.entity in named:
                     continue
-                if place.spoke or len(self._words[place.entity]) > 1 or place.entity in self._speakers:
+                told = self._gender(place.entity)
+                if None not in {told, gender} and told != gender:
+                    continue
+                known = place.entity in self._speakers or told is not None
+                if place.spoke or known or len(self._words[place.entity]) > 1:
                     entity = self._fuller(place.entity, head)
                     if self.entities[entity].kind == "person":
                         return entity
         return None
 
     def _body(self, head: Token) -> int | None:
-        """ "it said", "the company said": the body that spoke last, else the last that was a subject."""
-        latest: int | None = None
+        """ "it said", "the company said": the named body that spoke last or was a subject."""
         for place in self._back(head.i, self._bodies):
-            if self.entities[place.entity].kind not in _BODIES:
-                continue
-            if place.entity in self._speakers:
+            entity = self.entities[place.entity]
+            if entity.kind in _BODIES and entity.names:
                 return place.entity
-            latest = place.entity if latest is None else latest
-        return latest
+        return None
 
     def _back(self, token: int, named: Sequence[_Place]) -> Iterator[_Place]:
         """Names and speakers before a token, the nearest first."""
@@ -274,7 +308,7 @@ def _is_subject(token: Token) -> bool:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", name.casefold()))
+    return tuple(re.findall(r"\w+", re.sub(r"[’'‘]s$", "", name.casefold())))
 
 
 def _extends(longer: tuple[str, ...], name: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from asreported.extract.quotations.layout import Layout, Sentence
+from asreported.extract.quotations.layout import DASHES, Layout, Sentence
 from asreported.model import Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -41,11 +41,16 @@ def source_of(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
         return _source(layout, own, verb, sentence)
     if own is None and verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:  # "an app called …": nobody calls
         return None
-    if verb.tag_ not in {"VBG", "VB"}:
-        found = _adjacent(layout, verb, sentence)
-        if found is not None:
-            return found
-    return _shared(layout, verb, sentence)
+    shared = _shared(layout, verb, sentence)
+    if verb.tag_ in {"VBG", "VB"} or (shared is not None and verb.dep_ == "conj" and not _opens_frame(layout, verb)):
+        return shared
+    return _adjacent(layout, verb, sentence) or shared
+
+
+def _opens_frame(layout: Layout, verb: Token) -> bool:
+    """Whether the verb comes right after direct speech or a comma, so that its source may follow it."""
+    before = verb.i - 1
+    return before >= 0 and (layout.inside[before] >= 0 or layout.tokens[before].text == ",")
 
 
 def noun_phrase(layout: Layout, head: Token, sentence: Sentence, before: int | None = None) -> Source:
@@ -88,7 +93,7 @@ def _main_clause_comma(layout: Layout, start: int, sentence: Sentence) -> int | 
     opened: int | None = None
     for place in range(start, sentence.last):
         token = layout.tokens[place]
-        if layout.inside[place] < 0 and token.text in {",", "—", "–", "-"}:
+        if layout.inside[place] < 0 and token.text in {",", *DASHES}:
             opened = place
         elif opened is not None and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl", "acl"}:
             head = token.head
@@ -105,6 +110,9 @@ def _source(layout: Layout, head: Token, verb: Token, sentence: Sentence) -> Sou
         last = min(last, verb.i)
     else:
         first = max(first, verb.i + 1)
+    if layout.tokens[first].pos_ == "ADP":  # "In a statement, the owners said": the phrase hangs on the subject
+        commas = [place for place in range(first, min(head.i, last)) if layout.tokens[place].text == ","]
+        first = commas[-1] + 1 if commas else first
     return _trimmed(layout, head, first, last)
 
 
@@ -121,7 +129,9 @@ def _trimmed(layout: Layout, head: Token, first: int, last: int) -> Source:
             break
     while first < head.i and (tokens[first].is_punct or tokens[first].is_space):
         first += 1
-    while last > head.i + 1 and (tokens[last - 1].text in {",", ":", "-", "–", "—", ";", "."} or tokens[last - 1].is_space):
+    while last > head.i + 1 and (
+        tokens[last - 1].text in {",", ":", ";", ".", *DASHES} or tokens[last - 1].is_space
+    ):
         last -= 1
     return Source(head.i, first, last)
 
@@ -174,7 +184,11 @@ def _adjacent(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
             token = layout.tokens[place]
             if token.pos_ in _NOMINAL and token.ent_type_ not in {"DATE", "TIME"}:
                 head = token
-                while head.head.i != head.i and head.dep_ in {"compound", "nmod", "poss", "amod", "det"} and head.head.i > verb.i:
+                while (
+                    head.head.i != head.i
+                    and head.dep_ in {"compound", "nmod", "poss", "amod", "det"}
+                    and head.head.i > verb.i
+                ):
                     head = head.head
                 if step < 0 or head.i < sentence.last:
                     return _source(layout, head, verb, sentence)

@@ -18,7 +18,7 @@ def with_speakers(
 ) -> tuple[Quotation, ...]:
     """The drafts as quotations, by their first content span."""
     ordered = sorted(drafts, key=lambda draft: draft.verb if draft.verb is not None else layout.token_at(draft.start))
-    speakers = _speakers(ordered, Resolver(layout, entities, lexicon), layout, entities)
+    speakers = _speakers(ordered, Resolver(layout, entities, lexicon), layout)
     made = [
         Quotation(
             kind=draft.kind,
@@ -34,9 +34,7 @@ def with_speakers(
     return tuple(sorted(made, key=lambda quotation: (quotation.content[0], quotation.cue)))
 
 
-def _passed_through(
-    layout: Layout, draft: Draft, drafts: Sequence[Draft], lexicon: Lexicon
-) -> tuple[Span, ...]:
+def _passed_through(layout: Layout, draft: Draft, drafts: Sequence[Draft], lexicon: Lexicon) -> tuple[Span, ...]:
     """The sources of the quotations it stands in, outermost first; then the medium it was told to."""
     if not draft.cue:
         return ()
@@ -69,9 +67,7 @@ def _medium(layout: Layout, draft: Draft, lexicon: Lexicon) -> Span | None:
     return None
 
 
-def _time_of_speaking(
-    layout: Layout, draft: Draft, drafts: Sequence[Draft], timexes: Sequence[Timex]
-) -> int | None:
+def _time_of_speaking(layout: Layout, draft: Draft, drafts: Sequence[Draft], timexes: Sequence[Timex]) -> int | None:
     """The time expression nearest to the cue in its sentence, outside what is said and who says it, and on the same
     side of every other quotation."""
     if draft.sentence is None or not draft.cue or not timexes:
@@ -98,9 +94,7 @@ def _holds(draft: Draft, span: Span) -> bool:
     return any(content.covers(span) for content in draft.content)
 
 
-def _speakers(
-    drafts: Sequence[Draft], resolver: Resolver, layout: Layout, entities: Sequence[Entity]
-) -> dict[int, int]:
+def _speakers(drafts: Sequence[Draft], resolver: Resolver, layout: Layout) -> dict[int, int]:
     """The speaker of each draft (by its number), for those that have one. Drafts in the order of the text."""
     speakers: dict[int, int] = {}
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
@@ -110,7 +104,7 @@ def _speakers(
         elif draft.goes_on is not None:
             speaker = speakers.get(numbers[id(draft.goes_on)])
         elif not draft.cue:
-            speaker = _person_before(draft, resolver, layout)
+            speaker = _person_before(draft, speakers, drafts, resolver, layout)
         else:
             speaker = None
         if speaker is not None:
@@ -120,11 +114,21 @@ def _speakers(
     return speakers
 
 
-def _person_before(draft: Draft, resolver: Resolver, layout: Layout) -> int | None:
+def _person_before(draft: Draft, speakers: dict[int, int], drafts: Sequence[Draft], resolver: Resolver, layout: Layout) -> int | None:
     """The speaker of direct speech with no words beside it: the person whom the sentence before is about, where the
-    speech is in the first person."""
-    words = {word.strip("\"“”‘’',.") for word in draft.content[0].of(layout.text).lower().split()}
-    if draft.sentence is None or not words & _FIRST_PERSON:
+    speech is in the first person or that person spoke last; else whoever spoke in the sentence before that one, if no other person stands
+    between."""
+    if draft.sentence is None:
         return None
     before = layout.sentence_before(draft.sentence)
-    return resolver.subject_before(before.last, before.first) if before is not None else None
+    if before is None:
+        return None
+    words = {word.strip("\"“”‘’',.") for word in draft.content[0].of(layout.text).lower().split()}
+    found = resolver.subject_before(before.last, before.first)
+    if found is not None and (words & _FIRST_PERSON or found == resolver.last_speaker()):
+        return found
+    earlier = layout.sentence_before(before)
+    if earlier is None or layout.inside[before.first] >= 0 or resolver.names_person(before.first, before.last):
+        return None
+    last = [number for number, other in enumerate(drafts) if other.sentence is earlier and other.spoken and number in speakers]
+    return speakers[last[-1]] if last else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +13,8 @@ from asreported.model.mentions import Tense
 
 _TIMED = frozenset({"DATE", "TIME"})
 _SHARED = frozenset({"relcl", "acl", "xcomp", "conj", "prep", "pcomp", "advcl", "dobj", "pobj"})
+_NEXT_TO = 30
+"""Characters within which a time belongs to the number before it rather than to the whole clause."""
 _UP = 4
 """How far up a clause shares the time that a higher one is given."""
 
@@ -33,6 +36,19 @@ class Context:
         """The entity that a phrase headed by the token mentions."""
         return self._entity_at.get(token.i)
 
+    def mission_of(self, entity: int) -> int:
+        """The one mission of an organization, where the text tells of one; else the entity itself: consent is given
+        to the presence, whoever is told of it."""
+        if self.entities[entity].kind != "organization":
+            return entity
+        missions = [at for at, other in enumerate(self.entities) if other.kind == "mission"]
+        own = [
+            at
+            for at in missions
+            if any(name in whole for whole in self.entities[at].names for name in self.entities[entity].names)
+        ]
+        return own[0] if len(own) == 1 else entity
+
     def time(self, token: Token, *, own: bool = False) -> TimeReference:
         """How the clause of `token` is placed in time; `own`: only by a time given to the very word, as for a plan,
         whose time is the one planned for and not that of the decision."""
@@ -40,12 +56,43 @@ class Context:
         timex = self._timex_at.get(token.i) if own else self.timex(token)
         return TimeReference(timex, self.tense(predicate_of(token)), self.quotation(span))
 
+    def figure_time(self, number: Span, counted: Token, *, own: bool) -> TimeReference:
+        """As `time`, but where a clause gives two numbers a time each, the one that follows the number ("5 metres on
+        Thursday, down from 6 on Monday")."""
+        reference = self.time(counted, own=own)
+        sentence = counted.sent
+        here = [
+            at
+            for at, timex in enumerate(self.timexes)
+            if timex.type in _TIMED and sentence.start_char <= timex.span.start < sentence.end_char
+        ]
+        if reference.timex is None or len(here) < 2:
+            return reference if not own else self._planned_for(reference, number, here)
+        after = [at for at in here if 0 <= self.timexes[at].span.start - number.end < _NEXT_TO]
+        return replace(reference, timex=after[0]) if after else reference
+
+    def _planned_for(self, reference: TimeReference, number: Span, here: Sequence[int]) -> TimeReference:
+        """A plan's own time: "by March 2027" after the number."""
+        if reference.timex is not None:
+            return reference
+        text = self.doc.text
+        by = [
+            at
+            for at in here
+            if self.timexes[at].span.start > number.end
+            and text[: self.timexes[at].span.start].rstrip().lower().endswith((" by", " until"))
+        ]
+        return replace(reference, timex=by[0]) if by else reference
+
     def timex(self, token: Token) -> int | None:
         """The time expression given to the token or to the clause it stands in."""
         here = token
         for _ in range(_UP):
             if here.i in self._timex_at:
                 return self._timex_at[here.i]
+            told = self._of_subject(here) if here.pos_ == "VERB" else None
+            if told is not None:
+                return told
             above = here.head
             if above.i == here.i:
                 return None
@@ -55,6 +102,13 @@ class Context:
             if here.pos_ in ("VERB", "AUX") and verb_to_noun and above.i not in self._timex_at:
                 return None
             here = above
+        return None
+
+    def _of_subject(self, verb: Token) -> int | None:
+        """The time given to the subject of a verb: "an attack on the camp on Wednesday killed …"."""
+        for child in verb.lefts:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN":
+                return next((self._timex_at[word.i] for word in child.subtree if word.i in self._timex_at), None)
         return None
 
     def timed(self) -> list[tuple[Token, int]]:

@@ -21,7 +21,7 @@ _TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
 _CLASS = {noun: measure for measure, nouns in _TABLES["classes"].items() for noun in nouns}
 _CASUALTY = {word: measure for measure, words in _TABLES["casualties"].items() for word in words}
 _PERSONS = frozenset(_TABLES["persons"]["nouns"])
-_HOLDERS = frozenset(_TABLES["holders"]["verbs"])
+_MONEY = frozenset(_TABLES["money"]["units"])
 _COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
 """Nouns that stand before what is really counted: "the number of troops"."""
 _PARTS = frozenset(
@@ -68,7 +68,7 @@ def _from_quantity(context: Context, quantities: Sequence[Quantity], at: int) ->
     yield FigureStatement(
         span=_evidence(context, quantity, counted),
         quantity=at,
-        subject=_subject(context, counted or number),
+        subject=_fitting(context, _subject(context, counted or number), measure),
         measure=measure,
         value=quantity.value,
         low=quantity.low,
@@ -77,7 +77,7 @@ def _from_quantity(context: Context, quantities: Sequence[Quantity], at: int) ->
         qualifier=quantity.qualifier,
         scope=_scope(context, counted),
         modality=modality,
-        time=context.time(counted or number, own=modality == "planned"),
+        time=context.figure_time(quantity.span, counted or number, own=modality == "planned"),
     )
 
 
@@ -87,20 +87,47 @@ def _number(context: Context, quantity: Quantity) -> Token | None:
 
 
 def _counted(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
-    """The noun that the number counts: its concept's last word, else that of the other end of a change."""
-    for source in (quantity, None if quantity.partner is None else quantities[quantity.partner]):
-        if source is not None and source.concept:
-            phrase = context.doc.char_span(source.concept[-1].start, source.concept[-1].end, alignment_mode="expand")
-            if phrase is not None:
-                return phrase.root
+    """The noun that the number counts: the one it modifies, the subject of the level it is ("the toll rose to 22"),
+    its concept's head, or that of the other end of a change."""
     here = number
     for _ in range(3):
         if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
             break
         here = here.head
         if here.pos_ in ("NOUN", "PROPN"):
-            return here
+            break
+    else:
+        here = number
+    if here.pos_ in ("NOUN", "PROPN") and here.i != number.i:
+        return here
+    level = _level(number)
+    if level is not None and level.lemma_.lower() in _COUNTING | {"toll"}:
+        return level
+    pair = None if quantity.partner is None else quantities[quantity.partner]
+    measured = quantity.unit not in (None, "more", "share") and quantity.unit not in _MONEY
+    if _bare_object(number) or not (pair is not None or quantity.role is not None or measured):
+        return None
+    for source in (quantity, pair):
+        if source is not None and source.concept:
+            first = source.concept[0]
+            phrase = context.doc.char_span(first.start, first.end, alignment_mode="expand")
+            if phrase is not None:
+                return phrase.root
     return None
+
+
+def _level(number: Token) -> Token | None:
+    """The subject of the verb that the number is a level of: "the toll" in "the toll rose to 22"."""
+    above = number.head
+    verb = above.head if number.dep_ == "pobj" and above.dep_ == "prep" else above
+    if verb.pos_ != "VERB":
+        return None
+    return next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _bare_object(number: Token) -> bool:
+    """Whether the number alone is who a verb of casualty is done to ("evacuate 3,000")."""
+    return number.dep_ in ("dobj", "nsubjpass") and number.head.lemma_.lower() in _CASUALTY
 
 
 def _measure(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
@@ -111,7 +138,7 @@ def _measure(quantity: Quantity, counted: Token | None, number: Token) -> str | 
         below = _counted_below(counted) if counted is not None else _grown(number)
         if below is not None:
             return _class_of(below)
-        return None if quantity.unit is None else quantity.unit
+        return "money" if quantity.unit in _MONEY else None
     if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
         return None
     return _class_of(counted)
@@ -147,6 +174,8 @@ def _casualty(counted: Token) -> str | None:
         if child.dep_ in ("amod", "acomp", "acl") and child.lemma_.lower() in _CASUALTY:
             return _CASUALTY[child.lemma_.lower()]
     head = counted.head
+    if counted.dep_ == "nsubj" and head.lower_ == "missing":
+        return "missing"
     if counted.dep_ in ("dobj", "nsubjpass") or (
         counted.dep_ == "nsubj" and head.lemma_.lower() in ("die", "drown", "perish", "flee")
     ):
@@ -188,10 +217,17 @@ def _subject(context: Context, counted: Token) -> int | None:
     return _holder(context, verb)
 
 
+def _fitting(context: Context, subject: int | None, measure: str) -> int | None:
+    """A place has troops and members; it is not what people were killed by or are missing from."""
+    if subject is not None and measure in _CASUALTY.values() and context.entities[subject].kind in ("place", "person"):
+        return None
+    return subject
+
+
 def _owner(context: Context, noun: Token) -> int | None:
     """The entity in "the size of our mission", "its troops", "troops of the alliance", "the number of NATO troops"."""
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "by"):
+        if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "from" and noun.lemma_ == "toll")):
             for below in child.rights:
                 if below.dep_ == "pobj":
                     inner = [word for word in below.lefts if context.entity(word) is not None and word.dep_ != "det"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -22,6 +23,8 @@ _OPENERS = words("member", "list_openers")
 _INVOLVING = words("member", "verbs")
 _JOIN = words("member", "join")
 _LEAVE = words("member", "leave")
+_BRACKETED = re.compile(r"[LRC]|left|right|cent(?:re|er)|\d\d?")
+"""What captions and lists put in brackets after a name."""
 _FORMER = frozenset({"former", "outgoing", "ex", "then", "late", "previous"})
 _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
 
@@ -103,8 +106,8 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
         low, high = (bearer, role) if bearer.i < role.i else (first, bearer)
         yield _state(context, role, token_span(low, high), thing, "commander", value, modality)
     else:
-        end = min(last.i, bearer.i - 1) if bearer.i > role.i else last.i
-        span = Span(first.idx, context.doc[end].idx + len(context.doc[end]))
+        end = role if bearer.i > role.i else last
+        span = Span(first.idx, end.idx + len(end))
         yield _state(context, role, span, person, "office", span.of(context.doc.text), modality)
 
 
@@ -116,7 +119,17 @@ def _bearer(role: Token) -> Token | None:
         return role.head
     if role.dep_ == "attr":
         return next((child for child in role.head.lefts if child.dep_ == "nsubj"), None)
-    return None
+    return _named_before(role)
+
+
+def _named_before(role: Token) -> Token | None:
+    """The name right before the phrase, a bracket at most between: "Ana Ruiz (L), the incoming commander"."""
+    at = left_edge(role) - 1
+    while at > 0 and role.i - at < 12 and (role.doc[at].is_punct or _BRACKETED.fullmatch(role.doc[at].text)):
+        at -= 1
+    before = role.doc[at]
+    between = role.doc[at + 1 : left_edge(role)].text
+    return before if before.pos_ == "PROPN" and "," in between and "\n" not in between else None
 
 
 def _listed(context: Context, group: Token) -> Iterator[StateStatement]:

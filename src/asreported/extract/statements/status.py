@@ -71,7 +71,7 @@ def _said_of(token: Token, theme: Token) -> bool:
 def _entity(context: Context, token: Token, theme: Token) -> int | None:
     """The thing itself; for "its operations", whoever runs them; never a person or a place."""
     found = context.entity(theme)
-    if found is None and theme.lemma_.lower() in _GENERIC and theme.tag_ == "NNS":
+    if found is None and theme.lemma_.lower() in _GENERIC and (theme.tag_ == "NNS" or theme.lower_ == "work"):
         owners = [child for child in theme.lefts if child.dep_ in ("poss", "compound")]
         named = [context.entity(child) for child in owners if child.tag_ != "PRP$"]
         actors = [context.entity(subject) for subject in subjects(token)] if owners and not any(named) else []

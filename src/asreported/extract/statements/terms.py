@@ -24,6 +24,9 @@ _CONSENT = words("consent", "objects")
 _WISHES = words("consent", "wishes")
 _WISH_VERBS = words("consent", "wish_verbs")
 _CONDITIONS = words("consent", "conditions")
+_AGREEING = words("consent", "agreeing")
+_FAR = 30
+"""Tokens; a condition longer than that is cut before its wording."""
 _ACTIVE = words("activity", "verbs")
 _ACTIVITY_WORDS = words("activity", "words")
 _ACTIVITY_HEADS = words("activity", "heads")
@@ -42,6 +45,8 @@ def find_terms(context: Context) -> Iterator[StateStatement]:
                 yield from _does(context, token)
             if lemma in _DEMANDING:
                 yield from _demand(context, token)
+            if lemma in _AGREEING:
+                yield from _agrees(context, token)
             yield from _condition(context, token)
         elif token.pos_ in ("NOUN", "PROPN"):
             if lemma in _ACTIVITY_HEADS:
@@ -73,15 +78,15 @@ def _light(given: Token) -> bool:
 
 def _receiver(context: Context, verb: Token, given: Token) -> int | None:
     """Who or what is consented to: the recipient, else the mission or organization that the wish is for."""
-    givers = {context.entity(subject) for subject in subjects(verb)}
+    givers = {context.entity(word) for word in (*subjects(verb), *prepositional_objects(given, "from", "of"))}
     recipients = [child for child in verb.rights if child.dep_ == "dative"] + prepositional_objects(verb, "to")
-    below = [word for word in given.subtree if word.i > given.i]
+    below = [word for word in verb.subtree if word.i > given.i and word.i - given.i < _FAR]
     found = [context.entity(word) for word in (*recipients, *below)]
     fitting = [at for at in found if at is not None and at not in givers]
     for kinds in (("mission",), ("organization",)):
         for at in fitting:
             if context.entities[at].kind in kinds:
-                return at
+                return context.mission_of(at)
     return None
 
 
@@ -96,6 +101,25 @@ def _condition(context: Context, verb: Token) -> Iterator[StateStatement]:
                 span = token_span(verb, below)
                 yield StateStatement(span, subject, "consent", "required", "conditional", context.time(verb))
                 return
+
+
+def _agrees(context: Context, verb: Token) -> Iterator[StateStatement]:
+    """ "had agreed to the mission on condition that …": consent, with its condition where one is told."""
+    for below in prepositional_objects(verb, "to"):
+        subject = context.entity(below)
+        if subject is None or context.entities[subject].kind != "mission":
+            continue
+        condition = next((word for word in verb.subtree if word.lemma_ == "condition" and word.i > verb.i), None)
+        last = (
+            below
+            if condition is None
+            else condition.right_edge
+            if condition.right_edge.i - verb.i < _FAR
+            else condition
+        )
+        modality: Modality = modality_of(verb) if condition is None else "conditional"
+        yield StateStatement(token_span(verb, last), subject, "consent", "given", modality, context.time(verb))
+        return
 
 
 def _does(context: Context, verb: Token) -> Iterator[StateStatement]:
@@ -179,8 +203,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         subject = subject if subject is not None else _group_owner(context, word)
         if subject is None or not wanted:
             continue
-        task = wanted[0]
-        first, last = clause_or_phrase(task)
+        first, last = clause_or_phrase(wanted[0])
+        first = min([first, *_addressee(cue, wanted[0])], key=lambda token: token.i)
         span = token_span(first, last)
         modality: Modality = "denied" if modality_of(cue) == "denied" else "requested"
         yield StateStatement(span, subject, "demand", _flat(context, span), modality, context.time(cue))
@@ -196,12 +220,21 @@ def clause_or_phrase(task: Token) -> tuple[Token, Token]:
     return (own[0].left_edge if own else first), last
 
 
+def _addressee(cue: Token, task: Token) -> list[Token]:
+    """Who is called on to do it ("called on foreign troops to leave"): part of what is demanded."""
+    told = [*prepositional_objects(cue, "on", "upon"), *(word for word in cue.rights if word.dep_ == "dobj")]
+    return [noun_phrase(word)[0] for word in told if word.i < task.i and cue.pos_ == "VERB"]
+
+
 def _actors(noun: Token) -> list[Token]:
     """Who votes or calls: "a vote by parliament", "lawmakers approved a bill demanding …"."""
     agents = prepositional_objects(noun, "by")
     if agents:
         return agents
-    return subjects(noun.head) if noun.dep_ == "dobj" else [child for child in noun.lefts if child.dep_ == "poss"]
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB":
+        return subjects(verb)
+    return [child for child in noun.lefts if child.dep_ == "poss"]
 
 
 def _group_owner(context: Context, word: Token) -> int | None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from asreported.extract.timexes.build import Draft, Run
 from asreported.extract.timexes.lexer import Lexemes
+from asreported.extract.timexes.runs import Draft, Run
 from asreported.extract.timexes.tense import direction
 from asreported.model.mentions import Timex
 from asreported.model.span import Span
@@ -21,7 +21,28 @@ _MONEY = "$€£¥%"
 _LOOK_BACK = 400
 """How many characters before an expression the time it hangs on may stand: about the preceding two sentences."""
 _NEXT_WORD = re.compile(r"\s+[\w$]")
-_YEAR_BEFORE = frozenset("in since until till by from of during before after early late mid to through and or for".split())
+_YEAR_BEFORE = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "of",
+        "during",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "to",
+        "through",
+        "and",
+        "or",
+        "for",
+    ]
+)
 _MODERN = range(1900, 2040)
 _FINE = {"minute": 0, "hour": 0, "day": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6, "century": 7}
 
@@ -52,8 +73,8 @@ def is_time(lexemes: Lexemes, run: Run, doc: Doc, text: str, draft: Draft) -> bo
         return False
     if codes == "Y":
         return _is_year(lexemes, run, doc, text)
-    if codes == "M" or codes == "S":
-        return _is_name(doc, start, text)
+    if codes in {"M", "S"}:
+        return _is_name(doc, start)
     return True
 
 
@@ -63,7 +84,11 @@ def _is_title(run: Run, doc: Doc, start: int) -> bool:
     if not word[:1].isupper() or word.isupper():
         return False
     token = _token(doc, start, start + 1)
-    return len(run.codes) > 1 or token is None or (not token.is_sent_start and not token.nbor(-1).is_space)
+    return (
+        len(run.codes) > 1
+        or token is None
+        or (not token.is_sent_start and token.i > 0 and not token.nbor(-1).is_space and not token.nbor(-1).is_punct)
+    )
 
 
 def _is_rate(doc: Doc, start: int) -> bool:
@@ -75,7 +100,10 @@ def _is_rate(doc: Doc, start: int) -> bool:
 def _is_other_reference(run: Run, doc: Doc, text: str, start: int, end: int) -> bool:
     word = run.lexemes.words[run.last - 1].lower()
     if word == "soon":
-        return bool(re.match(r"\s+(?:after|as)\b", text[end : end + 8])) or text[max(0, start - 3) : start].lower() == "as "
+        return (
+            bool(re.match(r"\s+(?:after|as)\b", text[end : end + 8]))
+            or text[max(0, start - 3) : start].lower() == "as "
+        )
     if run.codes == "dL" and word == "past":
         token = _token(doc, end - 4, end)
         return token is None or token.tag_ != "NN"
@@ -87,7 +115,7 @@ def _token(doc: Doc, start: int, end: int) -> Token | None:
     return None if span is None else span[0]
 
 
-def _is_name(doc: Doc, start: int, text: str) -> bool:
+def _is_name(doc: Doc, start: int) -> bool:
     token = _token(doc, start, start + 1)
     if token is None:
         return False
@@ -102,7 +130,7 @@ def _is_year(lexemes: Lexemes, run: Run, doc: Doc, text: str) -> bool:
     after = text[end : end + 2]
     if before[-1:] in {"-", "/", "#", ":"} and before[:1].isalnum() and not before[:1].isdigit():
         return False
-    if after[:1] in {"%", ":"} or after[:1] == "-" and after[1:].isalpha():
+    if after[:1] in {"%", ":"} or (after[:1] == "-" and after[1:].isalpha()):
         return False
     year = int(lexemes.words[run.first])
     previous = lexemes.words[run.first - 1].lower() if run.first else ""
@@ -114,12 +142,14 @@ def _is_year(lexemes: Lexemes, run: Run, doc: Doc, text: str) -> bool:
     if token.dep_ == "nummod" and token.head.tag_ in {"NNS", "NNPS"} and token.head.i == token.i + 1:
         return year in _MODERN and token.ent_type_ == "DATE"
     if year in _MODERN:
-        return previous in _YEAR_BEFORE or token.ent_type_ in {"DATE", ""} and not _counts(token)
+        return previous in _YEAR_BEFORE or (token.ent_type_ in {"DATE", ""} and not _counts(token))
     return previous in {"in", "since", "until", "by", "year"} and token.ent_type_ == "DATE"
 
 
 def _counts(token: Token) -> bool:
-    return token.dep_ == "nummod" and token.head.pos_ == "NOUN" and token.head.i == token.i + 1 and token.ent_type_ == ""
+    return (
+        token.dep_ == "nummod" and token.head.pos_ == "NOUN" and token.head.i == token.i + 1 and token.ent_type_ == ""
+    )
 
 
 def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
@@ -218,7 +248,7 @@ def _earlier(place: int, found: Sequence[Found], draft: Draft) -> int | None:
 def _grain(value: str) -> int | None:
     if "REF" in value or value.startswith("P"):
         return None
-    day = value.split("T")[0]
+    day = value.split("T", maxsplit=1)[0]
     pieces = day.split("-")
     if len(pieces) == 1:
         return {4: 5, 3: 6, 2: 7}.get(len(day))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from asreported.extract.timexes import context
-from asreported.extract.timexes.build import BUILDERS, Draft, Run
+from asreported.extract.timexes.build import BUILDERS
 from asreported.extract.timexes.grammar import PATTERN, RULES, SINGLE
 from asreported.extract.timexes.lexer import Lexemes, lex
+from asreported.extract.timexes.runs import Draft, Run
 from asreported.model.mentions import Timex
 
 __all__ = ["find_timexes"]

@@ -8,7 +8,8 @@ from asreported.model.mentions import Direction
 
 __all__ = ["direction"]
 
-_FUTURE_AUX = {"will", "shall", "'ll", "’ll", "wo", "would", "could", "may", "might", "should", "can", "must"}
+_FUTURE_AUX = {"will", "shall", "'ll", "’ll", "wo", "would", "may"}
+_DEADLINES = {"until", "till"}
 _MOST_STEPS = 30
 """How far up a parse is climbed; deeper parses are lists and tables."""
 
@@ -16,8 +17,10 @@ _MOST_STEPS = 30
 def direction(doc: Doc, start: int, end: int) -> Direction:
     """`past`, `future` or, where the verb does not tell, `nearest`, for the characters [start, end) of `doc`."""
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
+    if span is None or (span.end < len(doc) and doc[span.end].tag_ == "POS"):
         return "nearest"
+    if span.start and doc[span.start - 1].lower_ in _DEADLINES:
+        return "future"
     token = span.root
     for _ in range(_MOST_STEPS):
         if token.pos_ in {"VERB", "AUX"}:
@@ -40,7 +43,7 @@ def _side(verb: Token) -> Direction | None:
         return "past"
     if tag == "VBN" or words & {"has", "have", "had", "'ve", "’ve"}:
         return "past" if not words & {"be", "to", "being"} else "future"
-    if "to" in words:
+    if "to" in words and verb.dep_ != "acl":
         return "future"
     if tag == "VBG" and words & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
         return "future"

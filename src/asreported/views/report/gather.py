@@ -60,8 +60,8 @@ def _of(record: State | Figure, subject: str | None) -> str:
 
 
 def _event(entry: TimelineEntry) -> str:
-    text = clean(entry.text)
-    return f"{dates.short(entry.when)}: {text}" if entry.when else text
+    """Its date alone: the words stand right beside, in the sentence."""
+    return dates.short(entry.when) if entry.when else clean(entry.text)
 
 
 def _utterance(facts: Facts, utterance: Utterance) -> None:

@@ -13,8 +13,10 @@ from asreported.views.report.references import References
 from asreported.views.text import capitalised, clean
 from asreported.views.wording import counted, counted_figure
 
-_MOST_NAMED = 8
+_MOST_NAMED = 10
 """Reports whose marks have room for their day and outlet; more stand as a rug, with a key of the outlets."""
+_MOST_LINKED = 36
+"""Marks of a rug that can each be 24 px wide, as a finger needs; with more, the rug only shows."""
 _MOST_OUTLETS = 12
 OUTLET_SILENT = "outlet not reported"
 
@@ -39,13 +41,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A report on the strip."""
+    """A report on the strip; `latest` is the one until whose day the story is known."""
 
     anchor: str
     shape: int
     handle: str
     day: str
     outlet: str
+    latest: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Strip:
 
     reports: tuple[Marked, ...]
     rug: bool
+    linked: bool
     outlets: tuple[tuple[int, str], ...]
     first: str
     last: str
@@ -89,6 +93,7 @@ def phrases(dossier: Dossier | None, facts: Facts, references: References) -> tu
 def strip(references: References) -> Strip:
     """Every report's mark."""
     cites = references.cites
+    dated = [document.id for document in cites.documents if document.published]
     reports = tuple(
         Marked(
             anchor=references.report_anchor(document.id),
@@ -96,12 +101,14 @@ def strip(references: References) -> Strip:
             handle=cites.handle(document.id),
             day=dates.short(document.published) if document.published else dates.NO_DATE,
             outlet=clean(document.outlet or "") or OUTLET_SILENT,
+            latest=document.id == (dated or [""])[-1],
         )
         for document in cites.documents
     )
     rug = len(reports) > _MOST_NAMED
-    outlets = tuple(dict.fromkeys((report.shape, report.outlet) for report in reports))[:_MOST_OUTLETS] if rug else ()
-    return Strip(reports, rug, outlets, *_days(references))
+    named = dict.fromkeys((report.shape, report.outlet) for report in reports if report.outlet != OUTLET_SILENT)
+    outlets = tuple(named)[:_MOST_OUTLETS] if rug else ()
+    return Strip(reports, rug, len(reports) <= _MOST_LINKED, outlets, *_days(references))
 
 
 def _days(references: References) -> tuple[str, str]:

@@ -13,21 +13,24 @@ from markupsafe import Markup
 
 from asreported.model import Story
 from asreported.views.cites import Cites
+from asreported.views.dates import NO_DATE
 from asreported.views.dossier import dossier
 from asreported.views.report.copies import Copied, copied
 from asreported.views.report.facts import GLYPHS
 from asreported.views.report.figures import Figures, figures
 from asreported.views.report.gather import gather
-from asreported.views.report.head import Head, Phrase, Strip, head, phrases, strip
+from asreported.views.report.head import OUTLET_SILENT, Head, Phrase, Strip, head, phrases, strip
 from asreported.views.report.ledger import Group, Others, dossier_groups, others
 from asreported.views.report.parting import Parting, Words, parting, words
 from asreported.views.report.rail import Rest, rest
 from asreported.views.report.reading import Reading, reading
 from asreported.views.report.references import References
-from asreported.views.report.said import Spoken, spoken
+from asreported.views.report.said import SILENT, Spoken, spoken
 from asreported.views.report.timeline import Timeline, timeline
 
 _FOLDER = "asreported.views.report"
+_STYLES = tuple(f"styles/{name}.css" for name in ("ink", "desk", "sections", "reading", "narrow", "paper"))
+"""In the order in which they override each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,10 @@ class Page:
 
 def to_html(story: Story) -> bytes:
     """The story as one page of HTML, UTF-8: no network, no clock, the same bytes for the same story."""
-    style, script = _file("report.css"), _file("report.js")
+    style, script = "".join(map(_file, _STYLES)), _file("report.js")
     page = _environment().get_template("page.html.j2")
     html = page.render(
         page=_page(story),
-        glyphs=GLYPHS,
         style=Markup(style),
         script=Markup(script),
         style_hash=_hash(style),
@@ -91,7 +93,7 @@ def _page(story: Story) -> Page:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader(_FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
@@ -99,6 +101,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals.update(glyphs=GLYPHS, no_date=NO_DATE, silent=SILENT, outlet_silent=OUTLET_SILENT)
+    return environment
 
 
 def _file(name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from asreported.model import Story, Utterance
+from asreported.model.mentions import QuotationKind
 from asreported.views import dates
 from asreported.views.report.facts import Fact, Facts
 from asreported.views.report.references import Dots, Link, References
@@ -27,7 +28,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One utterance. `source` is how the report names a speaker who has no name ("diplomats"); `direct` whether the
+    """One utterance. `source` is how the report names a speaker who has no name ("diplomats"); `kind` whether the
     words are the speaker's own."""
 
     fact: int
@@ -35,7 +36,7 @@ class Said:
     source: str
     day: str
     dots: Dots
-    direct: bool
+    kind: QuotationKind
     parts: tuple[Part, ...]
     links: tuple[Link, ...]
     tellings: tuple[Telling, ...]
@@ -95,7 +96,7 @@ def _said(utterance: Utterance, fact: Fact, references: References) -> Said:
         source="" if speaker else clean(base.source_text or ""),
         day=dates.short(when) if when else "",
         dots=references.dots(fact.evidence),
-        direct=base.kind != "indirect",
+        kind=base.kind,
         parts=parts,
         links=references.links(fact.evidence),
         tellings=tuple(map(Telling, links, variants)) if several else (),

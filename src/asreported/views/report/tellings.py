@@ -11,7 +11,7 @@ from asreported.views.wording import counted_figure
 
 _KEPT = 0.5
 """A telling that shares fewer of its words with the longest is a paraphrase: shown whole, cutting nothing."""
-_AFTER_A_WORD = ".,;:!?”’\"'"
+_BESIDE_A_WORD = ".,;:!?“”‘’\"'()"
 _NAMED = 4
 """A cut of so few words is named in full."""
 
@@ -59,7 +59,6 @@ def _loss(parts: tuple[Part, ...]) -> str:
         return ""
     if len(cut) == 1 and total <= _NAMED:
         return f"“{unquoted(parts[cut[0]].text)}” cut"
-    ending = ""
-    if cut[-1] == len(parts) - 1 and cut[-1] > 0:
-        ending = f"ends at “{parts[-2].text.split()[-1].rstrip(_AFTER_A_WORD)}”; "
+    kept = [word for part in parts[: cut[-1]] for word in part.text.split() if any(map(str.isalnum, word))]
+    ending = f"ends at “{kept[-1].strip(_BESIDE_A_WORD)}”; " if cut[-1] == len(parts) - 1 and kept else ""
     return f"{ending}{counted_figure(total, 'word')} cut"

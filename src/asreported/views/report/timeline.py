@@ -12,10 +12,12 @@ from asreported.views.report.charts.svg import Shape, rect
 from asreported.views.report.facts import Facts
 from asreported.views.report.references import Dots, Link, References
 from asreported.views.text import capitalised, clean
-from asreported.views.wording import counted, in_words
+from asreported.views.wording import NOT_YET, counted, in_words
 
 _LENGTHS = {"minute": 3, "hour": 3, "day": 3, "week": 8, "month": 12, "quarter": 26, "season": 26}
 """How long a date is drawn beside its event, px; anything coarser takes the whole track."""
+_HOLLOW = 10.0
+"""What is not yet fact is drawn hollow, which takes some width."""
 _TRACK, _MIDDLE = 46.0, 12.0
 _TICK = 10.0
 
@@ -67,6 +69,8 @@ def _track(entry: TimelineEntry) -> tuple[Shape, ...]:
     if when is None:
         return ()
     length = float(_LENGTHS.get(when.precision, _TRACK))
+    if entry.modality in NOT_YET:
+        length = max(length, _HOLLOW)
     start = (_TRACK - length) / 2
     if when.precision in TO_THE_DAY and when.first_day == when.last_day:
         return (rect(start, _MIDDLE - _TICK / 2, length, _TICK, "bar"),)

@@ -12,8 +12,8 @@ _Row = list[tuple[str, Style]]
 """A character and its style for each column; the character is empty in the second column of a wide one."""
 
 _BETWEEN = 1
-_SHOVED = 2
-"""A mark without a label may stand so many columns late where another stands at its own."""
+_SHOVED = (0, 1, -1, 2, -2)
+"""A mark without a label may stand so many columns aside where another stands at its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,11 @@ class Strip:
         return self._rows[-1]
 
     def _alone(self, row: _Row, mark: Mark) -> bool:
-        for start in range(mark.start, min(mark.start + _SHOVED, self.width - columns(mark.sign)) + 1):
-            if all(character == " " for character, _ in row[start : start + columns(mark.sign)]):
+        wide = columns(mark.sign)
+        for shoved in _SHOVED:
+            start = mark.start + shoved
+            inside = 0 <= start <= self.width - wide
+            if inside and all(character == " " for character, _ in row[start : start + wide]):
                 self._write(row, start, mark.sign, mark.style)
                 return True
         return False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from asreported.model import Story
+from asreported.model import Story, Utterance, When
 from asreported.views import dossier as facts
 from asreported.views.cites import Cites
 from asreported.views.dates import short
@@ -12,11 +13,15 @@ from asreported.views.dossier import Group, Row
 from asreported.views.terminal.heading import heading
 from asreported.views.terminal.layout import wrap
 from asreported.views.terminal.ledger import Entry, ledger
+from asreported.views.terminal.said import quoted, spans_of, spoken
 from asreported.views.terminal.screen import Line, Piece, Screen, Style, style_of
 from asreported.views.wording import MODALITY_WORDS, NOT_REPORTED
 
-_JOINED = frozenset({facts.MEMBERS, facts.PLACES})
+_APART = frozenset({facts.STANDING, facts.SIZE})
+"""Groups whose rows are never joined: there, that something was said again is news."""
+_LISTS = frozenset({facts.MEMBERS, facts.PLACES})
 """Groups whose rows of one sentence and one date stand on one line: "Britain, Turkey, Denmark"."""
+_MOST_DATES = 2
 
 
 def dossier(
@@ -41,6 +46,8 @@ def _lines(shown: facts.Dossier, story: Story, screen: Screen) -> Iterator[Line]
     if shown.kind == "person" and shown.descriptions:
         yield from wrap([Piece(screen.text(", ".join(shown.descriptions)))], screen.width)
     entries = [entry for group in shown.groups for entry in _entries(group, screen, cites)]
+    if shown.kind == "person":
+        entries += _said(shown, story, screen, cites)
     if entries:
         yield from ledger(entries, screen, story, cites)
     else:
@@ -48,13 +55,15 @@ def _lines(shown: facts.Dossier, story: Story, screen: Screen) -> Iterator[Line]
 
 
 def _entries(group: Group, screen: Screen, cites: Cites) -> Iterator[Entry]:
-    rows = _joined(group.rows, cites) if group.name in _JOINED else group.rows
-    for row in rows:
+    for rows in _lines_of(group, cites):
+        row = rows[0]
         if row.kind == "gap":
             text = f"{screen.text(row.text)}: {NOT_REPORTED}" if row.text else NOT_REPORTED
             yield Entry(group.name, (Piece(text),))
         else:
-            yield Entry(group.name, row_value(row, screen), short(row.when), row.evidence, row.modality)
+            one = replace(row, text=", ".join(dict.fromkeys(row.text for row in rows)))
+            evidence = tuple(place for row in rows for place in row.evidence)
+            yield Entry(group.name, row_value(one, screen), _dates(rows), evidence, row.modality)
 
 
 def row_value(row: Row, screen: Screen) -> tuple[Piece, ...]:
@@ -67,23 +76,48 @@ def row_value(row: Row, screen: Screen) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _joined(rows: Iterable[Row], cites: Cites) -> list[Row]:
-    """The rows, those that differ in their text alone as one."""
-    joined: dict[object, list[Row]] = {}
-    for row in rows:
-        stands_on = tuple((cite.document, cite.sentence) for cite in cites.cites(row.evidence))
-        joined.setdefault((row.kind, row.modality, short(row.when), stands_on), []).append(row)
-    return [_as_one(alike) for alike in joined.values()]
+def _lines_of(group: Group, cites: Cites) -> list[list[Row]]:
+    """The rows, those that stand on one line together: the same of several times, several of one sentence."""
+
+    def same(row: Row) -> object:
+        return (row.text, row.modality) if row.kind == "state" and group.name not in _APART else row
+
+    def sentence(rows: list[Row]) -> object:
+        places = cites.cites(place for row in rows for place in row.evidence)
+        stands_on = tuple((cite.document, cite.sentence) for cite in places)
+        return (rows[0].modality, _dates(rows), stands_on) if group.name in _LISTS else rows[0]
+
+    again = _together(((row,) for row in group.rows), lambda rows: same(rows[0]))
+    return _together(again, sentence)
 
 
-def _as_one(alike: list[Row]) -> Row:
-    first = alike[0]
-    if len(alike) == 1:
-        return first
-    return Row(
-        kind=first.kind,
-        text=", ".join(dict.fromkeys(row.text for row in alike)),
-        modality=first.modality,
-        when=first.when,
-        evidence=tuple(place for row in alike for place in row.evidence),
-    )
+def _together(groups: Iterable[Sequence[Row]], key: Callable[[list[Row]], object]) -> list[list[Row]]:
+    found: dict[object, list[Row]] = {}
+    for rows in groups:
+        found.setdefault(key(list(rows)), []).extend(rows)
+    return list(found.values())
+
+
+def _dates(rows: Iterable[Row]) -> str:
+    """The dates of rows on one line: two as they are, more as the months they lie between."""
+    whens = sorted({row.when for row in rows if row.when}, key=lambda when: (when.first_day, when.last_day))
+    dates = list(dict.fromkeys(short(when) for when in whens)) or [short(None)]
+    if len(dates) <= _MOST_DATES:
+        return ", ".join(dates)
+    return short(When(whens[0].start, max(when.end for when in whens), "month", ""))
+
+
+def _said(shown: facts.Dossier, story: Story, screen: Screen, cites: Cites) -> Iterator[Entry]:
+    """What a person is quoted with, in the longest wording of each, in the order reported."""
+    own = [
+        utterance
+        for utterance in story.utterances
+        if utterance.speaker and utterance.speaker.entity == shown.subject.entity and utterance.quotations
+    ]
+
+    def reported(utterance: Utterance) -> tuple[int, int]:
+        return min((cites.place[span.document], span.start) for span in spans_of(utterance))
+
+    for utterance in sorted((utterance for utterance in own if spans_of(utterance)), key=reported):
+        text = quoted(utterance.quotations[0], screen)
+        yield Entry("Said", (Piece(text),), short(spoken(utterance, cites)), spans_of(utterance))

@@ -26,6 +26,8 @@ _VALUE_WITH_ORIGINS, _VALUE_WITH_DATE, _VALUE_ALONE = 24, 20, 14
 _VALUE_SHARE = 0.26
 """The value's share of a wide line; the sentence takes what is left."""
 _CITES_SHARE = 0.22
+_DATE = 15
+"""A longer date goes on to a second line, unless the screen is wide."""
 _MOST_CITES, _MOST_SENTENCES = 8, 5
 """So many cites, or sentences, of one fact; a number says how many more there are."""
 
@@ -115,27 +117,21 @@ class _Shown:
             yield widths.cites, self._flowing(widths.cites)
             return
         first = self.cited[:_MOST_SENTENCES]
-        more = self._more(len(self.cited) - len(first))
-        yield widths.cites, [*((Piece(self.screen.cite(cite, self.modality)),) for cite in first), *more]
+        more = [f"+{len(self.cited) - len(first)}"] if len(self.cited) > len(first) else []
+        shown = [*(self.screen.cite(cite, self.modality) for cite in first), *more]
+        yield widths.cites, [(Piece(text),) for text in shown]
         yield widths.sentence, [self._sentence(cite, widths.sentence) for cite in first]
 
     def _flowing(self, width: int) -> list[Line]:
         """The cites one after the other, never broken within."""
-        lines: list[Line] = []
-        line = ""
         first = self.cited[:_MOST_CITES]
-        for cite in first:
-            shown = self.screen.cite(cite, self.modality)
-            if line and columns(line) + 1 + columns(shown) > width:
-                lines.append((Piece(line),))
-                line = ""
-            line = f"{line} {shown}" if line else shown
-        if line:
-            lines.append((Piece(line),))
-        return [*lines, *self._more(len(self.cited) - len(first))]
-
-    def _more(self, count: int) -> list[Line]:
-        return [(Piece(f"+{count}"),)] if count else []
+        shown = [self.screen.cite(cite, self.modality) for cite in first]
+        shown += [f"+{len(self.cited) - len(first)}"] if len(self.cited) > len(first) else []
+        lines = [""]
+        for text in shown:
+            fits = not lines[-1] or columns(lines[-1]) + 1 + columns(text) <= width
+            lines = [*lines[:-1], f"{lines[-1]} {text}".strip()] if fits else [*lines, text]
+        return [(Piece(line),) for line in lines if line]
 
     def _sentence(self, cite: Cite, width: int) -> Line:
         return excerpt(self.text[cite.document], cite.evidence, self.sentence[cite], width, self.screen)
@@ -152,6 +148,7 @@ def _columns(entries: Iterable[_Shown], screen: Screen) -> _Columns:
         value = round(screen.width * _VALUE_SHARE)
         used = label + value + date + origins + one_cite + 2 * _GAP
         return _Columns(label, value, date, origins, one_cite + 2 * _GAP, screen.width - used)
+    date = min(date, _DATE + _GAP)
     cites = max(one_cite, round(screen.width * _CITES_SHARE))
     rest = screen.width - label - cites
     if rest - date - origins >= _VALUE_WITH_ORIGINS:

@@ -16,7 +16,7 @@ from asreported.views.terminal.dossier import row_value
 from asreported.views.terminal.heading import heading
 from asreported.views.terminal.layout import indented, wrap
 from asreported.views.terminal.ledger import Entry, ledger
-from asreported.views.terminal.said import said, speaker, top
+from asreported.views.terminal.said import quoted, said, speaker, top
 from asreported.views.terminal.screen import Line, Piece, Screen, Style, style_of
 from asreported.views.text import capitalised
 from asreported.views.wording import MODALITY_WORDS
@@ -89,7 +89,7 @@ def _quotations(story: Story, screen: Screen, cites: Cites) -> Iterator[Line]:
     entries = [
         Entry(
             speaker(quotation, None, screen),
-            (Piece(screen.text(quotation.text)),),
+            (Piece(quoted(quotation, screen)),),
             short(quotation.when) if quotation.when else "",
             quotation.spans,
             section=document_name(cites.by_id[quotation.document], screen, cites),
@@ -109,9 +109,8 @@ def _utterances(story: Story, screen: Screen, cites: Cites) -> Iterator[Line]:
 def _timeline(story: Story, screen: Screen, cites: Cites) -> Iterator[Line]:
     entries = []
     for event in story.timeline:
-        value = [Piece(screen.text(event.text), style_of(event.modality))]
-        if word := MODALITY_WORDS.get(event.modality):
-            value.append(Piece(f", {word}", style_of(event.modality)))
+        text, word = screen.text(event.text), MODALITY_WORDS.get(event.modality)
+        value = [Piece(f"{text.rstrip('.')}, {word}" if word else text, style_of(event.modality))]
         entries.append(Entry(short(event.when), tuple(value), "", event.evidence, event.modality))
     return ledger(entries, screen, story, cites)
 

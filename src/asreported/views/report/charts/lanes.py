@@ -28,6 +28,8 @@ _LINE = 22.0
 _HEAD = 20.0
 _LEAST_BAR = 3.0
 _HALF = 4.5
+_LONGEST = 0.4
+"""The share of the axis that a row's words may take."""
 _MOST_LINES = 8
 """Lines in one lane; what finds no room there stands in the ledger alone."""
 
@@ -65,16 +67,18 @@ def stretch(when: When, x0: float, x1: float, y: float) -> tuple[tuple[Shape, ..
 
 
 def _dated(canvas: Canvas, axis: TimeAxis, when: When, row: Row, fact: Fact, top: float) -> int:
-    """Draws the row on the first line with room; returns how many lines that makes."""
+    """Draws the row on the first line with room, without its date where there is none; returns how many lines that
+    makes."""
     day = dates.short(when)
-    words = (Run(shortened(row.text, canvas.layout.plot * 0.45)), Run(f" {day}", "faint"))
-    for number in range(_MOST_LINES):
-        shapes, box = _sign(canvas, axis, when, row, top + number * _LINE + 6)
-        placed = canvas.dated.beside("".join(run.text for run in words), box) if canvas.dated.free(box) else None
-        if placed:
-            canvas.dated.take(box)
-            canvas.add(fact, row.modality, (*shapes, *label(words, placed)), box, f"{row.text}, {day}")
-            return number + 1
+    words = Run(shortened(row.text, canvas.layout.plot * _LONGEST))
+    for runs in ((words, Run(f" {day}", "faint")), (words,)):
+        for number in range(_MOST_LINES):
+            shapes, box = _sign(canvas, axis, when, row, top + number * _LINE + 6)
+            placed = canvas.dated.beside("".join(run.text for run in runs), box) if canvas.dated.free(box) else None
+            if placed:
+                canvas.dated.take(box)
+                canvas.add(fact, row.modality, (*shapes, *label(runs, placed)), box, f"{row.text}, {day}")
+                return number + 1
     return 0
 
 

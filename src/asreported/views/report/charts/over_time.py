@@ -9,12 +9,27 @@ from asreported.views.report.charts.axis import axis
 from asreported.views.report.charts.canvas import NARROW, WIDE, Canvas, Layout
 from asreported.views.report.charts.lanes import lane
 from asreported.views.report.charts.panels import Panel, draw
-from asreported.views.report.charts.svg import MARK, Box, Chart, Item, Run, Shape, line, mark, rect, text, width_of
+from asreported.views.report.charts.svg import (
+    MARK,
+    Box,
+    Chart,
+    Item,
+    Run,
+    Shape,
+    line,
+    mark,
+    rect,
+    shortened,
+    text,
+    width_of,
+)
 from asreported.views.report.facts import Facts
 from asreported.views.report.references import References
 
 _HEAD = 28.0
 _GAP = 14.0
+_HANDLE = 48.0
+"""Width that a handle may take under its mark."""
 _MOST_NAMED = 40
 """Reports up to this number stand shoulder to shoulder with their handles; more are a rug of marks."""
 
@@ -98,9 +113,10 @@ def _reports(canvas: Canvas, y: float) -> None:
 
 def _under(canvas: Canvas, handle: str, x: float, y: float) -> tuple[Shape, ...]:
     """The handle below its mark, on a second line where the first is taken."""
+    words = shortened(handle, _HANDLE)
     for base in (y + 19, y + 32):
-        ground = Box(x - width_of(handle) / 2, base - 11, x + width_of(handle) / 2, base + 1)
+        ground = Box(x - width_of(words) / 2, base - 11, x + width_of(words) / 2, base + 1)
         if canvas.dated.free(ground):
             canvas.dated.take(ground)
-            return (text(x, base, (Run(handle),), "faint", "middle"),)
+            return (text(x, base, (Run(words),), "faint", "middle"),)
     return ()

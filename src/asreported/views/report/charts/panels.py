@@ -20,6 +20,8 @@ _SHARED = 3
 _MOST_PANELS = 6
 _HEAD = 36.0
 _FOOT = 26.0
+_UNDATED = 110.0
+"""Height of a panel that has nothing but its undated column."""
 _LONGEST_LABEL = 150.0
 
 
@@ -68,6 +70,7 @@ def draw(canvas: Canvas, panel: Panel, facts: Facts, height: float) -> None:
     canvas.back.append(text(0, top + 12, (Run(panel.name),), "lane"))
     canvas.dated.take(Box(0, top, width_of(panel.name) * 1.1, top + 16))
     figures = [figure for _, found in panel.series for figure in found]
+    height = height if any(figure.when for figure in figures) else min(height, _UNDATED)
     values = scale([value for figure in figures for value in extent(figure)], top + _HEAD, top + height)
     _grid(canvas, values)
     off = 0
@@ -117,7 +120,7 @@ def _signs(canvas: Canvas, values: ValueScale, figures: Iterable[Figure], name: 
         ground = canvas.dated if figure.when else canvas.undated
         shapes, box, middle = sign(canvas, values, figure, ground)
         ground.take(box)
-        if figure.modality in {"actual", "former"}:
+        if figure.modality in {"actual", "former"} and figure.when:
             if last and middle[0] - last[0] > 2 * MARK:
                 canvas.back.append(line(last[0] + MARK, last[1], middle[0] - MARK, middle[1], "between"))
             last = middle

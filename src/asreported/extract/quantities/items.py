@@ -1,0 +1,187 @@
+"""Numbers of a text that measure or count something, with their units and bounds; ranges as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from spacy.tokens import Doc, Token
+
+from asreported.extract.quantities import frame
+from asreported.extract.quantities.guard import age_end, age_unit, is_age, is_name
+from asreported.extract.quantities.lexicon import (
+    multiples,
+    qualifier_pattern,
+    qualifiers,
+    time_units,
+    unit_pattern,
+    units,
+)
+from asreported.extract.quantities.scan import Number, scan
+from asreported.model.mentions import ChangeRole, Qualifier, Timex
+
+__all__ = ["SHARE", "Item", "items", "ranges"]
+
+SHARE = "share"
+"""The unit of a fraction of a whole: "a third of the troops" is 1/3, counted things its concept."""
+
+_MORE = re.compile(r"\s+(?:more|additional|extra|further)\b")
+_MORE_BEFORE = re.compile(r"\b(?:a further|another|an additional|an extra|additional)\s+$", re.I)
+_AGED = re.compile(r"\baged\s+(?:\d+ (?:to|and) )?$")
+_ZONE = re.compile(r"\s?(?:GMT|UTC|EST|EDT|ET|PT|PST|CET|BST|IST)\b")
+_OF = re.compile(r"\s+of\b")
+_AFTER_FRACTION = re.compile(r"\s+of\b|\s*[.,;]|\s*$")
+_NOT_HALF = re.compile(r"\b(?:this|that|last|next|first|second|other|better|each)\s+$", re.I)
+_NOT_ONE = re.compile(r"\b(?:this|that|last|next|first|the|no|any|every|each|another|new|old|previous)\s+$", re.I)
+_JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:\S+\s+){0,2}$", re.I)
+_SHORT = 1000
+"""Below this the first number of a range shares the second's power of ten: "10 to 15 billion"."""
+_YEARS = range(1900, 2040)
+"""Four digits in here that count nothing are a year that no time expression took."""
+_BEFORE = 28
+"""Characters before a number in which its qualifier stands."""
+
+
+@dataclass(slots=True)
+class Item:
+    """A number that counts: its last token, its bound, and where its unit's words stop."""
+
+    number: Number
+    token: Token
+    qualifier: Qualifier | None
+    more: bool
+    unit_end: int
+
+    def change(self, text: str) -> tuple[str | None, ChangeRole | None]:
+        """`up` or `down` where it is the size of a change, and its role in that change."""
+        before = text[max(0, self.number.start - 40) : self.number.start]
+        return frame.change_of(self.token, before, measured=self.number.unit is not None)
+
+
+def items(doc: Doc, text: str, timexes: Sequence[Timex], lengths: bool) -> Iterator[Item]:
+    """The numbers that count, in order. Those inside times do not; lengths of time and ages only with `lengths`."""
+    blocked = [(t.span.start, t.span.end) for t in timexes if not (lengths and _is_length(t))]
+    at = 0
+    for number in scan(text):
+        while at < len(blocked) and blocked[at][1] <= number.start:
+            at += 1
+        if at < len(blocked) and blocked[at][0] < number.end:
+            continue
+        token = frame.token_at(doc, number.start, number.end)
+        if token is None or is_name(number, token, text):
+            continue
+        if is_age(number, token, text):
+            if lengths and not _AGED.search(text[max(0, number.start - 16) : number.start]):
+                number.unit = age_unit(number, text)
+                yield Item(number, token, _qualifier(number, text), False, age_end(number, text))
+            continue
+        item = _with_unit(number, token, text)
+        if (lengths or item.number.unit not in time_units()) and _counts(item, text):
+            yield item
+
+
+def _is_length(timex: Timex) -> bool:
+    """A duration, or a time told by its distance from another: "nine days later"."""
+    return timex.type == "DURATION" or (timex.shift != 0 and timex.anchor in {"timex", "event"})
+
+
+def _qualifier(number: Number, text: str) -> Qualifier | None:
+    found = qualifier_pattern().search(text[max(0, number.start - _BEFORE) : number.start])
+    if found is None:
+        return "several" if number.kind in {"several", "vague"} else None
+    return cast(Qualifier, qualifiers()[" ".join(found[1].lower().split())])
+
+
+def _with_unit(number: Number, token: Token, text: str) -> Item:
+    before = text[max(0, number.start - _BEFORE) : number.start]
+    more = bool(_MORE_BEFORE.search(before) or _MORE.match(text, number.end))
+    end = number.end
+    if number.unit is None and (found := unit_pattern().match(text, end)) is not None:
+        form = found[1]
+        number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
+        if number.unit == "percent":
+            number.end = end
+    return Item(number, token, _qualifier(number, text), more, end)
+
+
+def _counts(item: Item, text: str) -> bool:
+    """Whether a number measures anything: not a year, not a sentence cut off, not "one" the pronoun."""
+    number, token = item.number, item.token
+    words = text[number.start : number.end]
+    before = text[max(0, number.start - 12) : number.start]
+    if number.kind == "multiple" and words.lower() in multiples():
+        return token.pos_ == "VERB" and text[number.end : number.end + 1] != "-"
+    if number.unit is not None or number.kind in {"several", "vague"}:
+        return True
+    if number.kind == "fraction":
+        if words.lower() == "half":
+            return not _NOT_HALF.search(before)
+        return bool(_AFTER_FRACTION.match(text[number.end : number.end + 5]))
+    if words.lower() == "one":
+        return _is_counting_one(item, text, before)
+    if _ZONE.match(text, number.end):
+        return False
+    noun = frame.head_noun(token)
+    if token.is_sent_start and noun is None and token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    if number.kind == "words" and words[0].isupper() and token.sent.start != token.i:
+        return words.isupper()
+    if words.isdigit() and len(words) == 4 and int(words) in _YEARS:
+        return token.dep_ == "nummod" and noun is not None and noun.tag_ == "NNS"
+    return True
+
+
+def _is_counting_one(item: Item, text: str, before: str) -> bool:
+    if _NOT_ONE.search(before):
+        return False
+    if _OF.match(text, item.number.end) or item.more:
+        return True
+    return item.token.dep_ == "nummod" and frame.head_noun(item.token) is not None
+
+
+def ranges(found: Sequence[Item], text: str) -> list[Item]:
+    """The items with the two ends of each range joined into one interval."""
+    joined: list[Item] = []
+    for item in found:
+        last = joined[-1] if joined else None
+        if last is not None and _is_range(last, item, text):
+            joined[-1] = _joined(last, item)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _joined(last: Item, item: Item) -> Item:
+    first, second = last.number, item.number
+    low, high = cast(float, first.value), cast(float, second.value)
+    if first.magnitude == 1.0 and second.magnitude > 1.0 and low < min(_SHORT, high / second.magnitude):
+        low *= second.magnitude
+    number = Number(first.start, second.end, None, low, high, second.kind, second.unit or first.unit)
+    return Item(number, item.token, last.qualifier, last.more or item.more, item.unit_end)
+
+
+def _is_range(last: Item, item: Item, text: str) -> bool:
+    first, second = last.number, item.number
+    if first.value is None or second.value is None or not {first.kind, second.kind} <= {"numeral", "words"}:
+        return False
+    between = text[max(first.end, last.unit_end) : second.start]
+    if _JOIN.fullmatch(between) is None or (first.unit is not None and first.unit != second.unit):
+        return False
+    word = between.strip(" -")
+    if word in {"", "–", "—"}:
+        return second.unit is not None or _has_noun(item, text)
+    if word == "or":
+        return second.unit in time_units() and second.value == first.value + 1
+    if word == "and":
+        return bool(_BETWEEN.search(text[max(0, first.start - 24) : first.start]))
+    if second.unit is None and second.magnitude == 1.0 and first.value > second.value:
+        return False
+    return last.change(text)[1] not in {"from", "by"}
+
+
+def _has_noun(item: Item, text: str) -> bool:
+    noun = frame.head_noun(item.token)
+    return noun is not None and noun.tag_ == "NNS" and text[item.number.end : item.number.end + 1] == " "
