@@ -2,7 +2,7 @@
 # Needed: make, and a Python of 3.11 or later (another than the first found: make PYTHON=/path/to/python).
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test lint bench readme clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -37,6 +37,9 @@ lint: $(READY) ## ruff, mypy (strict) and the import law
 
 bench: $(MEDIUM) ## Speed and memory beside the bare language pipeline
 	$(BIN)/python -m bench speed
+
+readme: $(MEDIUM) ## Put what its commands print now into the README
+	$(BIN)/python -m tests.readme
 
 clean: ## Take away all that make made
 	rm -rf $(VENV) out build dist .*_cache .hypothesis

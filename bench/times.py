@@ -1,9 +1,9 @@
 """Time expressions against TimeBank and AQUAINT: `python -m bench times --gold FILE_OR_FOLDER`.
 
 A gold file is JSON Lines of `{"id", "dct", "text", "timexes": [{"start", "end", "type", "value"}]}`; the product is
-told the text and the document's date `dct`. Metrics of TempEval-3 (UzZaman et al. 2013): F1 of equal spans (strict) and of
-spans that overlap (relaxed); type and value F1 are the share of overlapping pairs with the equal attribute times the
-relaxed F1.
+told the text and the document's date `dct`. Metrics of TempEval-3 (UzZaman et al. 2013): F1 of equal spans (strict)
+and of spans that overlap (relaxed); type and value F1 are the share of overlapping pairs with the equal attribute
+times the relaxed F1.
 """
 
 from __future__ import annotations

@@ -164,7 +164,7 @@ def commands_shown() -> list[tuple[str, str]]:
 def test_the_documents_show_commands_that_exist(name: str, line: str) -> None:
     command = importlib.import_module("asreported.cli").main
     words = re.split(r"#| \| | > | && ", line, maxsplit=1)[0].split()[1:]
-    while hasattr(command, "commands"):
+    while words and hasattr(command, "commands"):
         assert words[0] in command.commands, f"{name}: {line}"
         command = command.commands[words.pop(0)]
     options = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}

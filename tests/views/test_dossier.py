@@ -81,8 +81,8 @@ def test_a_measure_that_is_no_size_has_its_own_group() -> None:
     known = strike()
     ships = tuple(replace(figure, subject=known.figures[0].subject) for figure in known.figures[3:])
     assert texts(dossier(replace(known, figures=ships)), "Ship") == [
-        "seventeen ships [actual]",
         "twelve ships [actual]",
+        "seventeen ships [actual]",
     ]
 
 
@@ -117,7 +117,7 @@ def test_origins_are_counted_after_copies_collapse() -> None:
 
 def test_every_row_but_a_gap_stands_on_evidence_and_a_record() -> None:
     known = strike()
-    ids = {record.id for record in (*known.figures, *known.states)}
+    ids = {figure.id for figure in known.figures} | {state.id for state in known.states}
     for group in dossier(known).groups:
         for row in group.rows:
             assert (row.kind == "gap") == (row.record not in ids) == (not row.evidence)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from asreported.assemble.identity import Groups, content_id
 from asreported.assemble.report import Report
+from asreported.lexicon import common_name
 from asreported.model import Copy, Event, Named, Span, TimelineEntry, When
 from asreported.model.modality import Modality
 from asreported.model.origins import origins
@@ -25,7 +26,7 @@ class Happening:
     sentence: Span
     participants: tuple[Named, ...]
     around: frozenset[str]
-    """Story entities (persons, organizations, things) named anywhere in the sentence."""
+    """Story entities named anywhere in the sentence, countries left out: two events of one day and country are two."""
 
 
 def find_timeline(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[TimelineEntry, ...]:
@@ -69,7 +70,7 @@ def _around(report: Report, sentence: Span) -> frozenset[str]:
         name.entity
         for entity, name in zip(report.reading.entities, report.names, strict=True)
         if name is not None
-        and entity.kind not in ("place", "group")
+        and not (entity.kind in ("place", "group") and common_name(entity.name))
         and any(sentence.covers(mention.span) for mention in entity.mentions)
     )
 

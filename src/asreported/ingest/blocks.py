@@ -117,7 +117,7 @@ def _least_full(text: str, lines: Sequence[tuple[int, int]]) -> float | None:
     width = max(end - start for pair in breaks for start, end in pair)
     if width < _NARROWEST:
         return None
-    return max(_LEAST_FULL * width, min(_with_next_word(text, *pair) for pair in sure))
+    return max(_LEAST_FULL * width, min(width + 1, *(_with_next_word(text, *pair) for pair in sure)))
 
 
 def _wrapped(text: str, above: tuple[int, int], line: tuple[int, int], least: float) -> bool:

@@ -64,7 +64,7 @@ def _is_dateline(found: re.Match[str], paragraph: str) -> bool:
     if found["tag"]:  # "Northern Pact (NP) – " only tells what NP is short for
         return len(words) <= 3 and found["tag"] != "".join(word[0] for word in words)
     capitals = place.split(",")[0].isupper() and len(place) > 2
-    return capitals or (len(words) <= 3 and words[0] not in _NO_PLACE and found["dash"][0].isspace())
+    return capitals or (len(words) <= 3 and words[0] not in _NO_PLACE and paragraph[found.end("place")].isspace())
 
 
 def is_dateline_alone(line: str) -> bool:

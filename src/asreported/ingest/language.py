@@ -40,7 +40,7 @@ def language(prose: str) -> str | None:
 
 
 @cache
-def _classifier() -> "LanguageIdentifier":
+def _classifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - half a second, seldom needed
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

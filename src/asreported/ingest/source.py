@@ -27,9 +27,14 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source | Failure]:
     """
     for given in paths:
         path = Path(given)
-        if path.is_dir():
+        try:
+            folder, there = path.is_dir(), path.exists()
+        except OSError as error:
+            yield Failure(str(given), "ingest", f"cannot be opened: {error.strerror}")
+            continue
+        if folder:
             yield from _folder(path)
-        elif path.exists():
+        elif there:
             yield Source(path, path.name)
         else:
             yield Failure(str(given), "ingest", "there is no such file or folder: check the path")

@@ -1,9 +1,9 @@
 """Text → zones: what is title, dateline, byline, caption, prose, and what stands around the report.
 
 Each block gets a kind from its form and its place: furniture, captions and sure bylines anywhere; titles, decks and
-bare names before the first prose; stray short lines after the last. Then marks ("# *…*"), datelines and furniture sentences
-are cut off the blocks they share a line with. Every prose block is a zone of its own: a line break inside a zone is a
-wrap, never the end of a sentence.
+bare names before the first prose; stray short lines after the last. Then marks ("# *…*"), datelines and furniture
+sentences are cut off the blocks they share a line with. Every prose block is a zone of its own: a line break inside a
+zone is a wrap, never the end of a sentence.
 """
 
 from __future__ import annotations
@@ -42,6 +42,9 @@ _STOPS = frozenset(".!?…:,。！？؟।۔")
 _CLOSERS = "\"'”’»）」』)]* \u00a0"
 _INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _LONGEST_INITIALS = 10
+_UNSPACED = 12
+"""Characters to a word beyond which a script puts no blanks between words (English has 6)."""
+
 _STOP = re.compile(r"[.?!]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -187,8 +190,9 @@ def _is_prose(block: Block) -> bool:
 
 
 def _length(core: str) -> int:
-    """Words; where a script puts no blanks between them, eight characters count as one."""
-    return max(len(core.split()), len(core) // 8)
+    """Words; where a script puts no blanks between them, four characters count as one."""
+    count = len(core.split())
+    return count if len(core) < _UNSPACED * count else len(core) // 4
 
 
 def _closed(core: str) -> bool:

@@ -172,12 +172,8 @@ def ordered(rows: Iterable[Row], cites: Cites) -> tuple[Row, ...]:
         return min(((cites.place[place.document], place.start) for place in row.evidence), default=(0, 0))
 
     by_report = sorted(rows, key=lambda row: (reported(row), row.text, row.record or ""))
-    dated = sorted((row for row in by_report if row.when), key=lambda row: row.when.last_day if row.when else "")
-    return tuple(sorted((*reversed(dated), *(row for row in by_report if not row.when)), key=_rank))
-
-
-def _rank(row: Row) -> int:
-    return _RANK[row.modality]
+    latest_first = sorted(by_report, key=lambda row: row.when.last_day if row.when else "", reverse=True)
+    return tuple(sorted(latest_first, key=lambda row: _RANK[row.modality]))
 
 
 def told_apart(rows: tuple[Row, ...], cites: Cites) -> tuple[Row, ...]:

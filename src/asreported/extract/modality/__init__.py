@@ -26,6 +26,8 @@ def _classes(part: str) -> dict[str, Modality]:
 
 _VERBS, _NOUNS, _ADJECTIVES, _AUXILIARIES = map(_classes, ("verbs", "nouns", "adjectives", "auxiliaries"))
 _CONDITIONS = frozenset(_CUES["conditions"]["marks"])
+_BACKGROUND = frozenset({"after", "following", "since", "over", "amid", "despite"})
+"""Prepositions whose object happened, whatever becomes of the clause ("demand … after the killing of")."""
 _CARRIED_OUT = frozenset(_CUES["carried_out"]["verbs"])
 _SAYING_STOPS = frozenset({"ccomp", "parataxis"})
 _UP = frozenset(
@@ -62,7 +64,7 @@ def modality_of(token: Token) -> Modality:
     here = token
     for _ in range(_DEEPEST):
         above = here.head
-        if above.i == here.i or here.dep_ not in _UP:
+        if above.i == here.i or here.dep_ not in _UP or (here.dep_ == "pobj" and above.lower_ in _BACKGROUND):
             break
         found = _from_above(here, above)
         if found is not None:
@@ -109,6 +111,8 @@ def _own(token: Token) -> Modality | None:
             return modality
     if any(child.lower_ == "to" for child in auxiliaries) and _bare_infinitive(token):
         return "planned"
+    if token.lemma_ == "call" and any(_NOUNS.get(child.lemma_) == "planned" for child in token.lefts):
+        return "planned"  # "plans call for"
     for child in token.children:
         if child.dep_ in ("amod", "advmod", "nmod", "compound") and child.i < token.i:
             modality = _ADJECTIVES.get(child.lower_)
@@ -147,8 +151,6 @@ def _from_above(here: Token, above: Token) -> Modality | None:
     lemma = above.lemma_.lower()
     if above.pos_ in ("VERB", "AUX"):
         modality = _VERBS.get(lemma)
-        if modality == "requested" and any(_NOUNS.get(child.lemma_) == "planned" for child in above.lefts):
-            modality = "planned"  # "plans call for"
         infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in here.children)
         if modality is None:
             return None

@@ -23,7 +23,9 @@ _OLDEST = 110
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![-–\d])")
 _SIGN_AFTER = re.compile(r"\s?[%°$€£]|\s+per ?cent\b|-?[A-Za-z]")
 _PLURAL_AFTER = re.compile(r"\s+(?:[a-z]+ )?[a-z]+s\b")
-_GROUPS = re.compile(r"\+?\d[\d() .–-]{7,}\d")
+_GROUPS = re.compile(r"\d+-\d+-\d+")
+"""Three groups of digits or more: a telephone number, a code. Looked for near the number only, so that a long row of
+numbers costs no more."""
 _PREFIXED = re.compile(r"(?:[A-Za-z]+[-/])$")
 _OPEN_PREFIXES = ("sub-", "minus-", "to-", "now-", "under-", "over-", "near-")
 _STREET = re.compile(r"\s+((?:[A-Z][\w.'’]*\s+){0,2})([A-Z][a-z]+)\b")
@@ -86,11 +88,9 @@ def _is_joined(number: Number, token: Token, text: str, before: str) -> bool:
         return True
     if number.value is not None and number.value < 0 and token.i > 1:
         return token.nbor(-1).text in {"-", "−"} and token.nbor(-2).pos_ == "PROPN"
-    # Three groups of digits or more; looked at over one number's length, so that a long row of numbers costs no more.
-    return (
-        bool(_GROUPS.match(text, number.start, number.start + 24))
-        and text.count("-", number.start, number.start + 14) >= 2
-    )
+    tied = before[len(before.rstrip("0123456789-")) :]
+    run = tied + text[number.start : number.start + 16]
+    return _GROUPS.match(run) is not None
 
 
 def _is_score(start: int, end: int, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from text_to_num import text2num
+from text_to_num import text2num  # type: ignore[import-untyped]  # ships no types
 
 __all__ = ["decimal", "words_to_number", "words_to_year"]
 

@@ -8,13 +8,15 @@ from asreported.extract.quotations import clauses
 from asreported.extract.quotations.cues import Cues
 from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.headlines import headline
-from asreported.extract.quotations.layout import Layout, Sentence, Stretch
+from asreported.extract.quotations.layout import DASHES, Layout, Sentence, Stretch
 from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.sources import Source, nearest_noun_phrase, noun_phrase, source_of
 from asreported.model import Span
 
 _FREE_WORDS = 4
 """Words from which a quoted stretch on its own is a quotation: shorter ones are headings and slogans."""
+_LONGEST_SIGNATURE = 10
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INNER_SUBJECTS = frozenset({"who", "which"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _GOES_ON = frozenset({"add", "note"})
@@ -138,7 +140,11 @@ class Finder:
         for stretch in sentence.stretches:
             if any(span.start < stretch.end and stretch.start < span.end for draft in found for span in draft.content):
                 continue
-            draft = self._after_colon(stretch, sentence) or self._any_verb(stretch, sentence)
+            draft = (
+                self._after_colon(stretch, sentence)
+                or self._signed(stretch, sentence)
+                or self._any_verb(stretch, sentence)
+            )
             if draft is not None:
                 drafts.append(draft)
         return drafts
@@ -172,6 +178,27 @@ class Finder:
             return None, None
         return None, nearest_noun_phrase(self.layout, sentence.first, colon, sentence)
 
+    def _signed(self, stretch: Stretch, sentence: Sentence) -> Draft | None:
+        """ "“…” — Anna Roe": a dash and a name to the end of the line."""
+        dash = stretch.last
+        if dash >= sentence.last or self.layout.tokens[dash].text not in DASHES:
+            return None
+        source = self._signature(dash + 1, sentence)
+        if source is None:
+            return None
+        return self._frame(None, source, sentence, [Span(stretch.start, stretch.end)], cue=dash)
+
+    def _signature(self, first: int, sentence: Sentence) -> Source | None:
+        """The name that makes up a line's end, without a verb."""
+        part = [token for token in self.layout.tokens[first : sentence.last] if not token.is_space]
+        if not 0 < len(part) <= _LONGEST_SIGNATURE or any(token.tag_ in _TENSED for token in part):
+            return None
+        if part[0].pos_ != "PROPN" and part[0].ent_type_ != "PERSON":
+            return None
+        comma = next((place for place, token in enumerate(part) if token.text in {",", "."}), len(part))
+        head = next(token for token in reversed(part[:comma]) if token.pos_ == "PROPN" or token is part[0])
+        return Source(head.i, part[0].i, part[comma - 1].i + 1)
+
     def _any_verb(self, stretch: Stretch, sentence: Sentence) -> Draft | None:
         """ "…,” she laughs.": a comma inside the marks, a subject, its verb."""
         if not (stretch.comma and stretch.capital) or stretch.last >= sentence.last:
@@ -189,21 +216,24 @@ class Finder:
                 return self._frame(token, source, sentence, [Span(stretch.start, stretch.end)])
         return None
 
-    def _frame(self, verb: Token | None, source: Source | None, sentence: Sentence, content: list[Span]) -> Draft:
+    def _frame(
+        self,
+        verb: Token | None,
+        source: Source | None,
+        sentence: Sentence,
+        content: list[Span],
+        cue: int | None = None,
+    ) -> Draft:
         layout = self.layout
         if verb is not None:
-            cue = Span(verb.idx, verb.idx + len(verb))
-        else:
-            colon = (
-                sentence.last - 1
-                if layout.tokens[sentence.last - 1].text == ":"
-                else layout.token_at(content[0].start) - 1
-            )
-            cue = Span(layout.starts[colon], layout.end(colon + 1))
+            cue = verb.i
+        elif cue is None:
+            closes = layout.tokens[sentence.last - 1].text == ":"
+            cue = sentence.last - 1 if closes else layout.token_at(content[0].start) - 1
         return Draft(
             kind=clauses.kind_of(layout, content),
             content=content,
-            cue=(cue,),
+            cue=(Span(layout.starts[cue], layout.end(cue + 1)),),
             source=(source.span(layout),) if source is not None else (),
             verb=verb.i if verb is not None else None,
             head=source.head if source is not None else None,

@@ -20,6 +20,8 @@ _TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
 )
 _CLASS = {noun: measure for measure, nouns in _TABLES["classes"].items() for noun in nouns}
 _CASUALTY = {word: measure for measure, words in _TABLES["casualties"].items() for word in words}
+_COUNTS = frozenset({None, "more"})
+"""Units of what is counted one by one."""
 _PERSONS = frozenset(_TABLES["persons"]["nouns"])
 _MONEY = frozenset(_TABLES["money"]["units"])
 _COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
@@ -64,7 +66,8 @@ def _from_quantity(context: Context, quantities: Sequence[Quantity], at: int) ->
     measure = _measure(quantity, counted, number)
     if measure is None:
         return
-    modality = _modality(quantity, counted or number)
+    anchor = counted if counted is not None and _hangs_on(number, counted) else number
+    modality = _modality(quantity, anchor)
     yield FigureStatement(
         span=_evidence(context, quantity, counted),
         quantity=at,
@@ -77,7 +80,7 @@ def _from_quantity(context: Context, quantities: Sequence[Quantity], at: int) ->
         qualifier=quantity.qualifier,
         scope=_scope(context, counted),
         modality=modality,
-        time=context.figure_time(quantity.span, counted or number, own=modality == "planned"),
+        time=context.figure_time(quantity.span, anchor, own=modality == "planned"),
     )
 
 
@@ -101,7 +104,7 @@ def _counted(context: Context, quantities: Sequence[Quantity], quantity: Quantit
     if here.pos_ in ("NOUN", "PROPN") and here.i != number.i:
         return here
     level = _level(number)
-    if level is not None and level.lemma_.lower() in _COUNTING | {"toll"}:
+    if level is not None and level.lemma_.lower() == "toll":
         return level
     pair = None if quantity.partner is None else quantities[quantity.partner]
     measured = quantity.unit not in (None, "more", "share") and quantity.unit not in _MONEY
@@ -113,7 +116,12 @@ def _counted(context: Context, quantities: Sequence[Quantity], quantity: Quantit
             phrase = context.doc.char_span(first.start, first.end, alignment_mode="expand")
             if phrase is not None:
                 return phrase.root
-    return None
+    return level if level is not None and level.lemma_.lower() in _COUNTING else None
+
+
+def _hangs_on(number: Token, counted: Token) -> bool:
+    """Whether the number modifies the noun itself, and does not merely count the same thing from afar."""
+    return counted.i == number.i or counted.is_ancestor(number)
 
 
 def _level(number: Token) -> Token | None:
@@ -137,16 +145,26 @@ def _measure(quantity: Quantity, counted: Token | None, number: Token) -> str | 
     if counted is None or counted.lemma_.lower() in _COUNTING:
         below = _counted_below(counted) if counted is not None else _grown(number)
         if below is not None:
-            return _class_of(below)
+            return _class_of(below, quantity.unit in _COUNTS)
         return "money" if quantity.unit in _MONEY else None
     if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
         return None
-    return _class_of(counted)
+    return _class_of(counted, quantity.unit in _COUNTS)
 
 
-def _class_of(noun: Token) -> str:
+def _class_of(noun: Token, counted: bool) -> str:
+    """The measure's class, else the noun; what is counted one by one stands in the plural ("bases")."""
     lemma = noun.lemma_.lower()
-    return _CLASS.get(lemma, lemma)
+    if lemma in _CLASS:
+        return _CLASS[lemma]
+    return plural(lemma) if counted and noun.tag_ != "NNS" else str(noun.lower_)
+
+
+def plural(noun: str) -> str:
+    """The regular English plural."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def _counted_below(noun: Token) -> Token | None:
@@ -170,12 +188,12 @@ def _casualty(counted: Token) -> str | None:
     own = _CASUALTY.get(counted.lemma_.lower())
     if own is not None:
         return own
+    if counted.dep_ in ("nsubj", "nsubjpass") and any(word.lower_ == "missing" for word in counted.head.rights):
+        return "missing"
     for child in counted.children:
         if child.dep_ in ("amod", "acomp", "acl") and child.lemma_.lower() in _CASUALTY:
             return _CASUALTY[child.lemma_.lower()]
     head = counted.head
-    if counted.dep_ == "nsubj" and head.lower_ == "missing":
-        return "missing"
     if counted.dep_ in ("dobj", "nsubjpass") or (
         counted.dep_ == "nsubj" and head.lemma_.lower() in ("die", "drown", "perish", "flee")
     ):

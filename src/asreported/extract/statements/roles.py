@@ -116,6 +116,8 @@ def _bearer(role: Token) -> Token | None:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             return child
     if role.dep_ in ("compound", "nmod", "appos") and role.head.pos_ == "PROPN":
+        if _BRACKETED.fullmatch(role.head.text) and role.head.dep_ == "appos":
+            return role.head.head
         return role.head
     if role.dep_ == "attr":
         return next((child for child in role.head.lefts if child.dep_ == "nsubj"), None)

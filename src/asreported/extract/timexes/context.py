@@ -18,7 +18,7 @@ __all__ = ["Found", "is_time", "settle"]
 
 _AGE = re.compile(r"[\s-]*(?:old\b|of age\b)")
 _MONEY = "$€£¥%"
-_LOOK_BACK = 400
+_LOOK_BACK = 600
 """How many characters before an expression the time it hangs on may stand: about the preceding two sentences."""
 _NEXT_WORD = re.compile(r"\s+[\w$]")
 _YEAR_BEFORE = frozenset(

@@ -44,8 +44,8 @@ def _heading(found: tuple[Panel, ...], story: Story) -> str:
 
 
 def _last(drawn: list[Figure]) -> str:
-    """The words of the figure that holds latest; of an undated one only where none is dated."""
-    dated = [figure for figure in drawn if figure.when]
-    latest = max(dated, key=lambda figure: figure.when.last_day if figure.when else "") if dated else None
-    chosen = latest or (drawn[-1] if drawn else None)
-    return figure_text(chosen) if chosen else ""
+    """The words of the figure that holds latest, of all of them where reports differ; of an undated one only where
+    none is dated."""
+    latest = max((figure.when.last_day for figure in drawn if figure.when), default=None)
+    chosen = [figure for figure in drawn if figure.when and figure.when.last_day == latest] or drawn[-1:]
+    return " or ".join(dict.fromkeys(figure_text(figure) for figure in chosen))

@@ -24,10 +24,14 @@ _LINE_BREAK = re.compile(r"\s*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters that carry the same facts; `facts` are their numbers, separated by spaces, or nothing."""
+    """A run of characters that carry the same facts; `facts` are their numbers, separated by spaces, or nothing.
+
+    `exact` tells evidence from characters that carry no more than a fact about their whole sentence.
+    """
 
     text: str
     facts: str
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +146,13 @@ class _Texts:
         edges = {start, end}
         for found, _ in here:
             edges |= {max(found.start, start), min(found.end, end)}
-        return tuple(
-            Piece(
-                _shown(self._text[left:right]),
-                " ".join(
-                    str(number)
-                    for number in sorted(
-                        {fact.number for found, fact in here if found.start <= left and right <= found.end}
-                    )
-                ),
-            )
-            for left, right in pairwise(sorted(edges))
-        )
+        pieces = []
+        for left, right in pairwise(sorted(edges)):
+            over = [(found, fact.number) for found, fact in here if found.start <= left and right <= found.end]
+            exact = any(start < found.start or found.end < end for found, _ in over)
+            numbers = " ".join(str(number) for number in sorted({number for _, number in over}))
+            pieces.append(Piece(_shown(self._text[left:right]), numbers, exact))
+        return tuple(pieces)
 
 
 def _shown(text: str) -> str:

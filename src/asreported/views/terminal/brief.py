@@ -14,9 +14,11 @@ from asreported.views.terminal.disputes import dispute, ranked, summary
 from asreported.views.terminal.heading import heading
 from asreported.views.terminal.layout import beside, wrap
 from asreported.views.terminal.said import said, top
-from asreported.views.terminal.screen import Line, Piece, Screen, style_of
+from asreported.views.terminal.screen import Line, Piece, Screen, Style, style_of
 
 _LABEL = 11
+_NARROW = 48
+"""On fewer columns labels stand above."""
 _MOST_UTTERANCES = 2
 _MOST_DISPUTES = 3
 
@@ -39,13 +41,13 @@ def _sections(story: Story, screen: Screen, cites: Cites) -> Iterator[list[Line]
         yield chart(story, about, screen, cites)
     else:
         yield list(heading("No name is reported", story, screen, cites))
-    inside = screen.width - _LABEL
+    inside = screen.width if screen.width < _NARROW else screen.width - _LABEL
     told = (said(utterance, story, screen, cites, inside) for utterance in top(story, _MOST_UTTERANCES))
-    yield _labelled("Said", list(chain.from_iterable(told)))
+    yield _labelled("Said", screen, list(chain.from_iterable(told)))
     parts = ranked(story.disagreements)[:_MOST_DISPUTES]
     found = wrap([Piece(f"{summary(story.disagreements)}.")], inside)
     disputes = chain.from_iterable(dispute(part, story, screen, cites, inside) for part in parts)
-    yield _labelled("Part ways", [*found, *disputes])
+    yield _labelled("Part ways", screen, [*found, *disputes])
 
 
 def _lead(slots: Sequence[Slot], screen: Screen) -> list[Line]:
@@ -54,5 +56,9 @@ def _lead(slots: Sequence[Slot], screen: Screen) -> list[Line]:
     return wrap([Piece(screen.text(f"|{slot.text}|")[1:-1], style_of(slot.modality)) for slot in slots], screen.width)
 
 
-def _labelled(label: str, lines: list[Line]) -> list[Line]:
+def _labelled(label: str, screen: Screen, lines: list[Line]) -> list[Line]:
+    if not lines:
+        return []
+    if screen.width < _NARROW:
+        return [(Piece(label, Style.BOLD),), *lines]
     return list(beside([(_LABEL, [(Piece(label),)]), (0, lines)]))

@@ -23,6 +23,8 @@ _UNDATED_SHARE = 0.33
 _AXIS_SIGN = 2
 _NARROWEST = 60
 """On fewer columns a chart says nothing that the dossier does not say better."""
+_MOST_NAMES = 12
+"""So many outlets are named beside the chart; `show documents` names all."""
 _MOST_MARKS = 24
 """More reports than this are counted per column instead of drawn one by one."""
 
@@ -91,7 +93,8 @@ class _Drawing:
         for document in self.cites.documents:
             name = short_outlet(document.outlet) if document.outlet else self.cites.handle(document.id)
             names.setdefault(self.screen.text(name), self.screen.mark(self.cites.shape(document.id)))
-        return [Piece(f"{mark}{name}") for name, mark in names.items()]
+        more = [Piece(f"+{len(names) - _MOST_NAMES}")] if len(names) > _MOST_NAMES else []
+        return [*(Piece(f"{mark}{name}") for name, mark in list(names.items())[:_MOST_NAMES]), *more]
 
     def _strip(self) -> Strip:
         return Strip(self.scale.columns, self.screen.signs.ellipsis)

@@ -14,6 +14,8 @@ from asreported.views.wording import counted
 
 _KINDS = ("figure", "date", "status", "wording")
 _VALUE_SHARE = 0.45
+_FEWEST_FOR_CITES = 16
+"""Columns; where fewer are left beside the values, the cites stand below them."""
 
 
 def summary(disagreements: Sequence[Disagreement]) -> str:
@@ -42,20 +44,17 @@ def dispute(disagreement: Disagreement, story: Story, screen: Screen, cites: Cit
     sides = sorted(disagreement.positions, key=lambda side: _first(side, cites))
     shown = [_value(side, disagreement, screen) for side in sides]
     versus = columns(screen.signs.versus) + 1
-    room = round(width * _VALUE_SHARE)
-    values = min(max((columns(text) for text in shown), default=0), room) + 1
+    values = min(max((columns(text) for text in shown), default=0), round(width * _VALUE_SHARE)) + 1
+    room = width - versus - values
     for place, (side, text) in enumerate(zip(sides, shown, strict=True)):
-        sign = screen.signs.versus if place else ""
-        style = Style.BOLD if side.number is not None else Style.PLAIN
-        dots = screen.dots(side.evidence, story)
-        cited = " ".join(screen.cite(cite) for cite in cites.cites(side.evidence))
-        yield from beside(
-            [
-                (versus, [(Piece(sign),)]),
-                (values, wrap([Piece(text, style)], values - 1)),
-                (0, wrap([Piece(f"{dots} {cited}")], max(width - versus - values, 8))),
-            ]
-        )
+        sign: list[Line] = [(Piece(screen.signs.versus),)] if place else []
+        said = [Piece(text, Style.BOLD if side.number is not None else Style.PLAIN)]
+        cited = [Piece(" ".join((screen.dots(side.evidence, story), *map(screen.cite, cites.cites(side.evidence)))))]
+        if room >= _FEWEST_FOR_CITES:
+            yield from beside([(versus, sign), (values, wrap(said, values - 1)), (room, wrap(cited, room))])
+        else:
+            below = [*wrap(said, width - versus), *wrap(cited, width - versus)]
+            yield from beside([(versus, sign), (width - versus, below)])
 
 
 def _first(side: Position, cites: Cites) -> tuple[int, int]:

@@ -11,8 +11,10 @@ from asreported.model import When
 TO_THE_DAY = frozenset({"minute", "hour", "day"})
 """Precisions that an axis of days draws as a point."""
 
-_LEAST_DAYS = 28
-"""A story of a day or two is still drawn over four weeks, so that single days stay ticks."""
+_LEAST_DAYS = 10
+"""A story of a day or two is still drawn over ten days, so that single days stay ticks."""
+_NEAR_DAYS = 28
+"""However short a story, what lies so near to it is not far."""
 _YEARS_FROM, _MONTHS_FROM = 500, 45
 """From so many days on, an axis counts in years, in months; below, in days."""
 _NEAR = 0.15
@@ -103,7 +105,7 @@ def axis(reported: Iterable[When], held: Iterable[When], left: float, right: flo
     if not core:
         return None
     begin, end = min(map(first_day, core)), max(map(last_day, core))
-    stretch = max(end - begin, _LEAST_DAYS)
+    stretch = max(end - begin, _NEAR_DAYS)
     last = min(max([end, *map(last_day, facts)]), end + stretch)
     first = max(min([begin, *map(first_day, facts)]), int(end - lengths * stretch))
     first = min(first, last - _LEAST_DAYS)

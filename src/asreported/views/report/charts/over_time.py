@@ -69,9 +69,7 @@ def _drawn(
         draw(canvas, panel, facts, layout.low if place else layout.tall)
     lane(canvas, "Led by", lanes.get("Led by", ()), facts)
     foot = canvas.y + _GAP
-    behind = [rect(layout.column, 0, layout.width - layout.column, foot, "panel")]
-    middle = (layout.column + layout.width) / 2
-    words = [text(middle, 16, (Run(dates.NO_DATE),), "faint", "middle")]
+    behind, words = _column(canvas, foot)
     if canvas.axis:
         behind += [line(tick.x, _HEAD, tick.x, foot, "hair") for tick in canvas.axis.ticks() if tick.label]
         words += [text(tick.x + 4, foot + 16, (Run(tick.label),), "num") for tick in canvas.axis.ticks() if tick.label]
@@ -82,6 +80,16 @@ def _drawn(
     return Chart(
         "The story over time", layout.kind, layout.width, height, (*behind, *canvas.back, *words), tuple(canvas.items)
     )
+
+
+def _column(canvas: Canvas, foot: float) -> tuple[list[Shape], list[Shape]]:
+    """The ground and the head of the column for what has no date, where anything stands in it."""
+    layout = canvas.layout
+    if canvas.undated.empty:
+        return [], []
+    middle = (layout.column + layout.width) / 2
+    panel = rect(layout.column, 0, layout.width - layout.column, foot, "panel")
+    return [panel], [text(middle, 16, (Run(dates.NO_DATE),), "faint", "middle")]
 
 
 def _reports(canvas: Canvas, y: float) -> None:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from asreported.model import Figure, Series, Story
+from asreported.model import Figure, Series, Story, When
 from asreported.views import dates
 from asreported.views.report.charts.canvas import Canvas, label
 from asreported.views.report.charts.figure import extent, sign
 from asreported.views.report.charts.scale import ValueScale, scale
-from asreported.views.report.charts.svg import MARK, Box, Run, Shape, line, numbers_bold, shortened, text, width_of
+from asreported.views.report.charts.svg import (
+    MARK,
+    Box,
+    Run,
+    Shape,
+    line,
+    numbers_bold,
+    shortened,
+    text,
+    to_number,
+    width_of,
+)
 from asreported.views.report.facts import Facts
 from asreported.views.text import capitalised, clean
 from asreported.views.wording import NOT_YET, counted, figure_text, number
 
+Point = tuple[float, float]
 _SHARED = 3
 """Series in one panel: more could not be labelled directly."""
 _MOST_PANELS = 6
@@ -23,6 +36,7 @@ _FOOT = 26.0
 _UNDATED = 110.0
 """Height of a panel that has nothing but its undated column."""
 _LONGEST_LABEL = 150.0
+_COLUMN_MARGIN = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +127,34 @@ def _grid(canvas: Canvas, values: ValueScale) -> None:
 
 
 def _signs(canvas: Canvas, values: ValueScale, figures: Iterable[Figure], name: str) -> Iterator[_Sign]:
-    """Marks for every figure of a series, the first with its name; sparse dots between facts, a dashed line from the
-    last of them to a plan."""
-    last: tuple[float, float] | None = None
+    """Marks for every figure of a series, the first with its name; sparse dots between facts of different times, a
+    dashed line from the last of them to a plan."""
+    last: Point | None = None
+    held: When | None = None
+    planned: set[float] = set()
     for figure in sorted(figures, key=lambda figure: (figure.when is None, figure.when.start if figure.when else "")):
         ground = canvas.dated if figure.when else canvas.undated
         shapes, box, middle = sign(canvas, values, figure, ground)
         ground.take(box)
         if figure.modality in {"actual", "former"} and figure.when:
-            if last and middle[0] - last[0] > 2 * MARK:
-                canvas.back.append(line(last[0] + MARK, last[1], middle[0] - MARK, middle[1], "between"))
-            last = middle
-        elif figure.modality in NOT_YET and last:
-            canvas.back.append(line(last[0] + 4, last[1] - 6, middle[0], middle[1], "to-plan"))
+            if last and held and not held.overlaps(figure.when):
+                canvas.back += _joined(last, middle, "between")
+            last, held = middle, figure.when
+        elif figure.modality in NOT_YET and last and middle[1] not in planned:
+            canvas.back += _joined(last, middle, "to-plan")
+            planned.add(middle[1])
         yield _Sign(figure, shapes, box, name)
         name = ""
+
+
+def _joined(start: Point, end: Point, style: str) -> tuple[Shape, ...]:
+    """A line between two marks that stops short of both; nothing where they stand close."""
+    across, down = end[0] - start[0], end[1] - start[1]
+    length = math.hypot(across, down)
+    if length < 3 * MARK:
+        return ()
+    x, y = across / length * MARK, down / length * MARK
+    return (line(start[0] + x, start[1] + y, end[0] - x, end[1] - y, style),)
 
 
 def _label(canvas: Canvas, drawn: _Sign, facts: Facts) -> None:
@@ -135,7 +162,8 @@ def _label(canvas: Canvas, drawn: _Sign, facts: Facts) -> None:
     find no room."""
     figure, layout = drawn.figure, canvas.layout
     ground = canvas.dated if figure.when else canvas.undated
-    words = shortened(figure_text(figure), _LONGEST_LABEL if figure.when else layout.width - layout.column - 12)
+    room = _LONGEST_LABEL if figure.when else layout.width - layout.column - _COLUMN_MARGIN
+    words = shortened(to_number(figure_text(figure), room), room)
     offers: list[tuple[Run, ...]] = [(*numbers_bold(words), Run(f" {drawn.name}", "faint"))] if drawn.name else []
     offers += [numbers_bold(words), () if figure.value is None else (Run(number(figure.value), "num"),)]
     for runs in offers:

@@ -17,6 +17,11 @@ class Ground:
         self._right = right
         self._taken: list[Box] = []
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands on it."""
+        return not self._taken
+
     def take(self, box: Box) -> None:
         """Mark the ground as taken."""
         self._taken.append(box)

@@ -134,6 +134,12 @@ def width_of(words: str) -> float:
     )  # fmt: skip
 
 
+def to_number(words: str, width: float) -> str:
+    """The words, cut after their first number where they are wider than `width`: "about 4,000" of its personnel."""
+    found = _NUMBER.search(words)
+    return words if width_of(words) <= width or not found else words[: found.end()].rstrip(".,")
+
+
 def shortened(words: str, width: float) -> str:
     """The words, cut with an ellipsis where they are wider than `width`."""
     if width_of(words) <= width:

@@ -1,0 +1,198 @@
+"""Quantities: values, bounds, units, what is counted, changes, and numbers that are none."""
+
+from __future__ import annotations
+
+import math
+import time
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from asreported.extract.language import load
+from asreported.extract.quantities import find_quantities
+from asreported.extract.quantities.cqe import cqe
+from asreported.extract.quantities.numerals import decimal
+from asreported.extract.timexes import find_timexes
+from asreported.model import Quantity
+
+
+@cache
+def pipeline() -> Language:
+    return load()[0]
+
+
+def read(text: str, *, lengths: bool = False) -> list[Quantity]:
+    doc = pipeline()(text)
+    return list(find_quantities(doc, find_timexes(doc), lengths=lengths))
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit"),
+    [
+        ("The plan costs $1.2 billion.", "$1.2 billion", 1.2e9, "dollar"),
+        ("Some 1.2 million people fled.", "1.2 million", 1.2e6, None),
+        ("They sent twenty-six trucks.", "twenty-six", 26, None),
+        ("They sent a hundred and fifty trucks.", "a hundred and fifty", 150, None),
+        ("Growth was 0.4% in all.", "0.4%", 0.4, "percent"),
+        ("Nearly 12 per cent of voters stayed at home.", "12 per cent", 12, "percent"),
+        ("The road is 13 kilometres long.", "13", 13, "kilometre"),
+        ("They opened three more bases.", "three", 3, "more"),
+        ("A third of the troops left.", "A third", 1 / 3, "share"),
+        ("The force will increase eightfold.", "eightfold", 8, "times"),
+        ("The force doubled.", "doubled", 2, "times"),
+        ("The €90 million loan was paid.", "€90 million", 9e7, "euro"),
+        ("The 29-member alliance met.", "29", 29, None),
+    ],
+)
+def test_value_and_unit(text: str, span: str, value: float, unit: str | None) -> None:
+    found = {quantity.span.of(text): quantity for quantity in read(text)}
+    assert span in found
+    assert found[span].value == pytest.approx(value)
+    assert found[span].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("They need 70 to 90 staff.", 70, 90),
+        ("They need between 70 and 90 staff.", 70, 90),
+        ("Several hundred trainers left.", 200, 900),
+        ("Tens of thousands of people fled.", 10_000, 100_000),
+        ("It will cost $10 to $15 billion.", 1e10, 1.5e10),
+    ],
+)
+def test_intervals(text: str, low: float, high: float) -> None:
+    (quantity,) = read(text)
+    assert (quantity.value, quantity.low, quantity.high) == (None, low, high)
+
+
+def test_dozens_have_no_number() -> None:
+    (quantity,) = read("Dozens of soldiers left.")
+    assert (quantity.value, quantity.low, quantity.high, quantity.qualifier) == (None, None, None, "several")
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier", "change"),
+    [
+        ("about", "about", "~"),
+        ("nearly", "nearly", "~"),
+        ("more than", "over", ">"),
+        ("at least", "at_least", ">"),
+        ("fewer than", "under", "<"),
+        ("up to", "at_most", "<"),
+        ("no more than", "at_most", "<"),
+    ],
+)
+def test_bounds(words: str, qualifier: str, change: str) -> None:
+    (quantity,) = read(f"The mission has {words} 500 trainers.")
+    assert (quantity.value, quantity.qualifier, quantity.change) == (500, qualifier, change)
+
+
+def test_what_is_counted_comes_first() -> None:
+    text = "The mission has 120 police trainers."
+    (quantity,) = read(text)
+    assert quantity.concept[0].of(text) == "police trainers"
+    text = "The 29-member alliance met."
+    (quantity,) = read(text)
+    assert quantity.concept[0].of(text) == "member"
+
+
+def test_the_two_ends_of_a_change_know_each_other() -> None:
+    text = "The mission will increase from 500 to 4,000 personnel."
+    one, other = read(text)
+    assert [(q.value, q.role, q.partner) for q in (one, other)] == [(500, "from", 1), (4000, "to", 0)]
+    assert one.concept[0].of(text) == other.concept[0].of(text) == "personnel"
+
+
+def test_direction() -> None:
+    assert [q.change for q in read("Sales rose 5 percent.")] == ["up"]
+    assert [q.change for q in read("Sales fell by 5 percent.")] == ["down"]
+    assert [q.change for q in read("Sales were up 5 percent.")] == ["up"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 78-year-old won.",
+        "Ruiz, 52, was appointed.",
+        "Iskra won 3-1.",
+        "They met in room 12.",
+        "Route 9 is closed.",
+        "He flew an F-16.",
+        "He had COVID-19.",
+        "Call 555-010-4477 now.",
+        "Article 5 was invoked.",
+        "He was born in 1984.",
+        "The two-day meeting failed.",
+        "They left at 10:27.",
+        "He left on 8 May.",
+        "The 12th man came.",
+        "The clinic was moved to 18 Hill Street.",
+    ],
+)
+def test_numbers_that_count_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+def test_lengths_and_ages_on_request() -> None:
+    text = "The 78-year-old stayed for six weeks."
+    assert [(q.value, q.unit) for q in read(text, lengths=True)] == [(78, "year of age"), (6, "week")]
+
+
+def test_the_form_of_cqe() -> None:
+    text = "The company has 13,000 workers and pays them $12 an hour."
+    rows = cqe(read(text), text)
+    assert [(row.value, row.unit) for row in rows] == [(13_000, "workers"), (12, "dollar per hour")]
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [("1,234.56", 1234.56), ("1.234,56", 1234.56), ("1,2,3", None), ("1" * 40, None), ("007", 7), ("1,000,000", 1e6)],
+)
+def test_numerals(numeral: str, value: float | None) -> None:
+    assert decimal(numeral) == value
+
+
+_PIECES = st.sampled_from(
+    "1,2,3 1.234,56 1,234.56 IV -5 555-010-4477 million half a third of doubled eightfold several hundred dozens $ % "
+    "from to between and or about up down rose one two twenty-six F-16 3-1 90 1e400 \u00bd \u00d710-3 people (5 miles) . , - - ".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_PIECES, max_size=25).map(" ".join))
+def test_whatever_stands_there_spans_are_in_order_and_numbers_finite(text: str) -> None:
+    found = read(text)
+    for place, quantity in enumerate(found):
+        assert quantity.span.end <= len(text)
+        assert all(span.end <= len(text) for span in quantity.concept)
+        for number in (quantity.value, quantity.low, quantity.high):
+            assert number is None or (math.isfinite(number) and abs(number) < 1e30)
+        if quantity.partner is not None:
+            assert found[quantity.partner].partner == place
+    for one, other in zip(found, found[1:], strict=False):
+        assert one.span.end <= other.span.start
+    assert len(cqe(found, text)) <= len(found)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(min_value=2, max_value=999_999))
+def test_a_count_written_with_commas_is_read_back(count: int) -> None:
+    text = f"The mission has {count:,} trainers."
+    assert [quantity.value for quantity in read(text)] == [count]
+
+
+def test_ten_thousand_numbers_in_a_row_take_linear_time() -> None:
+    nlp = pipeline()
+    seconds = []
+    for count in (2_500, 10_000):
+        doc = nlp.make_doc("12 " * count)
+        begun = time.perf_counter()
+        find_quantities(doc, ())
+        seconds.append(time.perf_counter() - begun)
+    assert seconds[1] < 12 * max(seconds[0], 0.02)

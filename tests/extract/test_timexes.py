@@ -1,0 +1,157 @@
+"""Time expressions: what is one, how far its words alone tell it, and what it hangs on."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from asreported.extract.language import load
+from asreported.extract.timexes import find_timexes
+from asreported.extract.timexes.lexer import lex
+from asreported.model import Timex
+
+
+@cache
+def pipeline() -> Language:
+    return load()[0]
+
+
+def read(text: str) -> list[Timex]:
+    return list(find_timexes(pipeline()(text)))
+
+
+def words(text: str) -> list[str]:
+    return [timex.span.of(text) for timex in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind", "value"),
+    [
+        ("The council met on Thursday.", "Thursday", "DATE", "XXXX-WXX-4"),
+        ("The council met on 5 April.", "5 April", "DATE", "XXXX-04-05"),
+        ("The council met on April 5, 2019.", "April 5, 2019", "DATE", "2019-04-05"),
+        ("The council met in early 2020.", "early 2020", "DATE", "2020"),
+        ("The council met in mid-July.", "mid-July", "DATE", "XXXX-07"),
+        ("The council was founded in the 1990s.", "the 1990s", "DATE", "199"),
+        ("The council was founded in the 19th century.", "the 19th century", "DATE", "18"),
+        ("Profit rose in the third quarter.", "the third quarter", "DATE", "XXXX-Q3"),
+        ("They left last summer.", "last summer", "DATE", "XXXX-SU"),
+        ("They left at 5:30 p.m. on Friday.", "5:30 p.m.", "TIME", "XXXX-XX-XXT17:30"),
+        ("They left on Friday night.", "Friday night", "TIME", "XXXX-WXX-5TNI"),
+        ("They stayed for two weeks.", "two weeks", "DURATION", "P2W"),
+        ("They stayed for 2 1/2 years.", "2 1/2 years", "DURATION", "P2Y6M"),
+        ("They stayed for several months.", "several months", "DURATION", "PXM"),
+        ("They meet every two weeks.", "every two weeks", "SET", "P2W"),
+        ("They meet daily.", "daily", "SET", "P1D"),
+        ("They are now at home.", "now", "DATE", "PRESENT_REF"),
+        ("They left on New Year's Day.", "New Year's Day", "DATE", "XXXX-01-01"),
+        ("They left in nineteen ninety-six.", "nineteen ninety-six", "DATE", "1996"),
+    ],
+)
+def test_span_type_and_value(text: str, span: str, kind: str, value: str) -> None:
+    found = {timex.span.of(text): timex for timex in read(text)}
+    assert span in found
+    assert (found[span].type, found[span].value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She may leave.",
+        "The march was long.",
+        "He watched the sun fall.",
+        "Some 1,990 people came.",
+        "The 78-year-old won.",
+        "The team won 3-1.",
+        "They paid $1990 for it.",
+        "It costs $20 a month.",
+        "On 31 February nobody came.",
+        "Nothing was said on Feb. 30.",
+    ],
+)
+def test_no_time(text: str) -> None:
+    assert not [timex for timex in read(text) if timex.type != "SET" and "02" not in timex.value]
+    assert not any("-02-3" in timex.value for timex in read(text))
+
+
+def test_tense_gives_the_side() -> None:
+    past, future = read("He met her on Monday."), read("He will meet her on Monday.")
+    assert (past[0].direction, future[0].direction) == ("past", "future")
+
+
+def test_deictic_times_hang_on_the_report() -> None:
+    (timex,) = read("They left two days ago.")
+    assert (timex.anchor, timex.shift, timex.unit) == ("report", -2, "day")
+    (timex,) = read("They left last month.")
+    assert (timex.anchor, timex.shift, timex.unit, timex.value) == ("report", -1, "month", "XXXX-XX")
+
+
+def test_a_time_told_from_another_names_it() -> None:
+    text = "The siege ended on January 5. Two days earlier the talks had failed."
+    one, other = read(text)
+    assert (other.span.of(text), other.anchor, other.anchor_timex) == ("Two days earlier", "timex", 0)
+    assert (other.shift, other.unit) == (-2, "day")
+    assert one.value == "XXXX-01-05"
+
+
+def test_a_time_told_from_an_event() -> None:
+    text = "It resumed a month after the suspension."
+    (timex,) = read(text)
+    assert (timex.span.of(text), timex.type, timex.value) == ("a month", "DURATION", "P1M")
+    assert (timex.anchor, timex.anchor_timex, timex.shift, timex.unit) == ("event", None, 1, "month")
+
+
+def test_a_duration_before_a_date_hangs_on_that_date() -> None:
+    text = "It resumed two days after April 5."
+    first, second = read(text)
+    assert (first.anchor, first.anchor_timex, first.shift) == ("timex", 1, 2)
+    assert second.span.of(text) == "April 5"
+
+
+def test_determiners_before_hyphenated_lengths_are_left_out() -> None:
+    assert words("The two-day meeting failed.") == ["two-day"]
+
+
+_PIECES = st.sampled_from(
+    "Thursday last next month 31 February 0 0000 year ago 1,2,3 1990 '80s May March 5 p.m. two days earlier before the of "
+    "quarter early end 99:99 13/45/2020 2020-13-45 12th century decades every IV -5 2 1/2 , . - \n\n \u2019s $ %".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_PIECES, max_size=25).map(" ".join))
+def test_whatever_stands_there_spans_are_in_order_and_anchors_exist(text: str) -> None:
+    found = read(text)
+    for timex in found:
+        assert timex.span.end <= len(text)
+        assert timex.anchor_timex is None or 0 <= timex.anchor_timex < len(found)
+        assert (timex.anchor == "timex") == (timex.anchor_timex is not None)
+    for one, other in zip(found, found[1:], strict=False):
+        assert one.span.end <= other.span.start
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_lexemes_are_slices_in_order(text: str) -> None:
+    lexemes = lex(text)
+    assert len(lexemes.codes) == len(lexemes.starts) == len(lexemes.ends) == len(lexemes.values) == len(lexemes.words)
+    for start, end, word in zip(lexemes.starts, lexemes.ends, lexemes.words, strict=True):
+        assert text[start:end] == word
+
+
+def test_linear_time() -> None:
+    nlp = pipeline()
+    seconds = []
+    for count in (2_000, 8_000):
+        doc = nlp.make_doc("in two years ago the end of 1 , 2 " * count)
+        begun = time.perf_counter()
+        find_timexes(doc)
+        seconds.append(time.perf_counter() - begun)
+    assert seconds[1] < 12 * max(seconds[0], 0.02)
