@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,13 +15,13 @@ from asreported.model import Span, Timex, When
 REPORT = When("2021-02-18", "2021-02-18", "day", "written")  # a Thursday
 
 
-def timex(text: str, words: str, value: str, **rest: object) -> Timex:
+def timex(text: str, words: str, value: str, **rest: Any) -> Timex:
     start = text.index(words)
     kind = rest.pop("type", "DATE")
-    return Timex(Span(start, start + len(words)), kind, value, **rest)  # type: ignore[arg-type]
+    return Timex(Span(start, start + len(words)), kind, value, **rest)
 
 
-def one(words: str, value: str, report: When | None = REPORT, **rest: object) -> When | None:
+def one(words: str, value: str, report: When | None = REPORT, **rest: Any) -> When | None:
     return ground([timex(words, words, value, **rest)], report, words)[0]
 
 
@@ -45,7 +46,7 @@ def one(words: str, value: str, report: When | None = REPORT, **rest: object) ->
     ],
 )
 def test_counted_from_the_report(
-    words: str, value: str, rest: dict[str, object], start: str, end: str, precision: str
+    words: str, value: str, rest: dict[str, Any], start: str, end: str, precision: str
 ) -> None:
     when = one(words, value, anchor="report", **rest)
     assert when is not None
@@ -104,7 +105,7 @@ def test_a_wide_report_widens_or_abstains() -> None:
         ("XXXX-XX-XX", {"anchor": "timex", "anchor_timex": 0, "shift": 1, "unit": "day"}),
     ],
 )
-def test_what_cannot_be_grounded_is_null(value: str, rest: dict[str, object]) -> None:
+def test_what_cannot_be_grounded_is_null(value: str, rest: dict[str, Any]) -> None:
     assert one("then", value, **rest) is None
 
 
@@ -123,7 +124,7 @@ def test_without_a_report_what_hangs_on_it_is_null() -> None:
         ("XXXX-XX-XXTMO", {"shift": 0, "unit": "day"}, "2021-02-18TMO"),
     ],
 )
-def test_values_after_grounding(value: str, rest: dict[str, object], filled: str) -> None:
+def test_values_after_grounding(value: str, rest: dict[str, Any], filled: str) -> None:
     item = timex("then", "then", value, anchor="report", **rest)
     assert timex_value(item, ground([item], REPORT, "then")[0]) == filled
 

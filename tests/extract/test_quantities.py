@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -157,10 +158,7 @@ def test_numerals(numeral: str, value: float | None) -> None:
 
 
 _PIECES = st.sampled_from(
-    "1,2,3 1.234,56 1,234.56 IV -5 555-010-4477 million half a third of doubled eightfold several hundred dozens $ % "
-    "from to between and or about up down rose one two twenty-six F-16 3-1 90 1e400 \u00bd \u00d710-3 people (5 miles) . , - - ".split(
-        " "
-    )
+    ["1,2,3", "1.234,56", "1,234.56", "IV", "-5", "555-010-4477", "million", "half", "a", "third", "of", "doubled", "eightfold", "several", "hundred", "dozens", "$", "%", "from", "to", "between", "and", "or", "about", "up", "down", "rose", "one", "two", "twenty-six", "F-16", "3-1", "90", "1e400", "½", "×10-3", "people", "(5", "miles)", ".", ",", "-", "--", "0", "0000", "1990", "year-old", "Ruiz,", "52,", "#", "/", ":", "percent", "per", "more", "euros"]
 )
 
 
@@ -175,7 +173,7 @@ def test_whatever_stands_there_spans_are_in_order_and_numbers_finite(text: str) 
             assert number is None or (math.isfinite(number) and abs(number) < 1e30)
         if quantity.partner is not None:
             assert found[quantity.partner].partner == place
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.span.end <= other.span.start
     assert len(cqe(found, text)) <= len(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -118,10 +119,7 @@ def test_determiners_before_hyphenated_lengths_are_left_out() -> None:
 
 
 _PIECES = st.sampled_from(
-    "Thursday last next month 31 February 0 0000 year ago 1,2,3 1990 '80s May March 5 p.m. two days earlier before the of "
-    "quarter early end 99:99 13/45/2020 2020-13-45 12th century decades every IV -5 2 1/2 , . - \n\n \u2019s $ %".split(
-        " "
-    )
+    ["Thursday", "last", "next", "month", "31", "February", "0", "0000", "year", "ago", "1,2,3", "1990", "'80s", "May", "March", "5", "p.m.", "two", "days", "earlier", "before", "the", "of", "quarter", "early", "end", "99:99", "13/45/2020", "0/0/00", "2020-13-45", "12th", "century", "decades", "every", "IV", "-5", "2", "1/2", ",", ".", "-", "’s", "$", "%", "'s", "a", "half", "and", "or", "so", "later", "after", "weekend", "night", "summer", "fiscal", "than", "at", "least", "more", "now"]
 )
 
 
@@ -133,7 +131,7 @@ def test_whatever_stands_there_spans_are_in_order_and_anchors_exist(text: str) -
         assert timex.span.end <= len(text)
         assert timex.anchor_timex is None or 0 <= timex.anchor_timex < len(found)
         assert (timex.anchor == "timex") == (timex.anchor_timex is not None)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.span.end <= other.span.start
 
 

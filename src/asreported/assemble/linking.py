@@ -52,6 +52,8 @@ def link_entities(reports: Sequence[tuple[Document, Reading]], links: Iterable[L
     simple = {local: entity for local, entity in locals_.items() if not _is_thing(entity)}
     _link_persons(groups, {local: entity for local, entity in simple.items() if entity.kind == "person"})
     _link_named(groups, {local: entity for local, entity in simple.items() if entity.kind != "person"})
+    _link_mistagged(groups, simple)
+    _link_proper(groups, locals_)
     _link_things(groups, locals_, simple)
     for link in decided:
         if link.same:
@@ -130,7 +132,30 @@ def _link_bare_surnames(groups: Groups[Local], persons: dict[Local, Entity], her
             groups.join(full[0] if full else bare[0], local)
 
 
+def _link_mistagged(groups: Groups[Local], simple: dict[Local, Entity]) -> None:
+    """A bare surname that the tagger took for an organization or a place, where no fuller name was in its report."""
+    full: dict[str, list[Local]] = defaultdict(list)
+    for local, entity in simple.items():
+        words = fold(entity.name).split()
+        if entity.kind == "person" and len(words) > 1:
+            full[words[-1]].append(local)
+    for local, entity in simple.items():
+        bearers = full.get(fold(entity.name), []) if entity.kind != "person" else []
+        if len({groups.root(bearer) for bearer in bearers}) == 1:
+            groups.join(bearers[0], local)
+
+
 # Organizations, places, works
+
+
+def _link_proper(groups: Groups[Local], locals_: dict[Local, Entity]) -> None:
+    """Anything but a person under one proper name of several words ("Camp Ostby"), whatever kind each report gave it."""
+    first: dict[str, Local] = {}
+    for local, entity in locals_.items():
+        for name in entity.names if entity.kind != "person" else ():
+            words = name.split()
+            if len(words) > 1 and all(word[0].isupper() for word in words):
+                groups.join(first.setdefault(fold(name), local), local)
 
 
 def _link_named(groups: Groups[Local], named: dict[Local, Entity]) -> None:

@@ -21,7 +21,7 @@ _SOURCES_A_BATCH = 16
 _BYTES_A_BATCH = 1_000_000
 """Files taken in at once by one worker: their documents must fit in memory together."""
 
-_WORTH_MORE_PROCESSES = 200_000
+_WORTH_MORE_PROCESSES = 100_000
 """Bytes of sources from which on several processes are used unasked. Below, one is done before others have started."""
 
 _MOST_PROCESSES = 8

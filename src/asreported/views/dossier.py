@@ -36,6 +36,7 @@ _AFTER_FIGURES = (MANDATE, LEAD, COMMANDER, MEMBERS, PLACES, CONSENT, DEMAND)
 _EXPECTED_OF_MISSION = (STANDING, SIZE, MANDATE, LEAD, COMMANDER, MEMBERS, CONSENT)
 """What a reader looks for in the dossier of a mission: where nothing is reported, the dossier says so."""
 
+_REACHED: frozenset[Modality] = frozenset({"actual", "former"})
 _RANK: dict[Modality, int] = {
     "actual": 0,
     "former": 1,
@@ -117,7 +118,7 @@ def group_of(record: Figure | State) -> str:
         return _GROUP_OF_PROPERTY.get(record.property, capitalised(clean(record.property)))
     if PEOPLE & set(record.measure.casefold().split()):
         return SIZE
-    return capitalised(clean(record.measure))
+    return _GROUP_OF_PROPERTY.get(record.measure, capitalised(clean(record.measure)))
 
 
 def row_of(record: Figure | State, story: Story) -> Row:
@@ -160,8 +161,9 @@ def _rows(story: Story, figures: list[Figure], states: list[State]) -> dict[str,
         found.setdefault(group_of(record), []).append(row_of(record, story))
     cites = Cites(story)
     rows = {name: told_apart(ordered(group, cites), cites) for name, group in found.items()}
-    if unfulfilled := _unfulfilled(states):
-        rows[STANDING] += tuple(Row("gap", value) for value in unfulfilled)
+    standing = rows.get(STANDING, ())
+    if unfulfilled := _unfulfilled(standing, states):
+        rows[STANDING] = (*standing, *(Row("gap", value) for value in unfulfilled))
     return rows
 
 
@@ -195,18 +197,21 @@ def _with_said(row: Row, cites: Cites) -> Row:
     return replace(row, note=f"{row.note} {said}" if row.note else said)
 
 
-def _unfulfilled(states: Iterable[State]) -> list[str]:
+def _unfulfilled(standing: Iterable[Row], states: Iterable[State]) -> list[str]:
     """Standings that are planned and that no report gives as a fact: "resumed" where it was only to resume."""
-    status = [state for state in states if state.property == "status"]
-    reached = {state.value for state in status if state.modality in {"actual", "former"}}
-    return sorted({state.value for state in status if state.modality == "planned"} - reached)
+    value = {state.id: state.value for state in states}
+    reached = {state.value for state in states if state.property == "status" and state.modality in _REACHED}
+    planned = dict.fromkeys(value[row.record] for row in standing if row.record and row.modality == "planned")
+    return [standing for standing in planned if standing not in reached]
 
 
 def _order(kind: EntityKind, rows: dict[str, tuple[Row, ...]], figures: Iterable[Figure]) -> Iterator[str]:
-    measures = {group_of(figure) for figure in figures} - {SIZE, *_AFTER_FIGURES}
+    counted = {group_of(figure) for figure in figures} - {SIZE, *_AFTER_FIGURES}
+    casualties = {group_of(figure) for figure in figures if figure.measure in CASUALTIES}
     expected = set(_EXPECTED_OF_MISSION) if kind == "mission" else set()
-    known = (STANDING, SIZE, *sorted(measures), *_AFTER_FIGURES)
+    known = (STANDING, SIZE, *sorted(counted - casualties), *_AFTER_FIGURES)
     yield from (name for name in known if name in rows or name in expected)
-    yield from sorted(rows.keys() - {*known, END_DATE})
+    yield from sorted(rows.keys() - {*known, *casualties, END_DATE})
+    yield from sorted(casualties)
     if END_DATE in rows:
         yield END_DATE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from asreported.model import Modality
@@ -14,6 +14,7 @@ from asreported.views.wording import ACTIONS, CASUALTIES
 
 _MOST_STANDINGS = 4
 _MOST_FIGURES = 3
+_MOST_SIDES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,46 +34,51 @@ def lead(dossier: Dossier) -> tuple[Slot, ...]:
     """What stands first, as slots whose texts follow each other without a break; empty where nothing fills any."""
     standing = [Slot(_dated(row), row) for row in _standings(dossier.group(STANDING))]
     sizes = [row for row in dossier.group(SIZE) if row.kind == "figure"]
-    size = _latest(row for row in sizes if row.modality == "actual")
+    latest = _latest(row for row in sizes if row.modality == "actual")
     planned = _last_said(row for row in sizes if row.modality == "planned")
-    sentences = [
-        _first(standing, size, planned),
-        *(_unfulfilled(dossier, gap.text) for gap in dossier.group(STANDING) if gap.kind == "gap" and gap.text),
-        *_counts(dossier),
-    ]
+    first = _first(standing, latest, planned)
+    sentences = [first, *_unfulfilled(dossier), *([] if first else _counts(dossier))]
     filled = [sentence for sentence in sentences if sentence]
     return tuple(chain.from_iterable((*sentence, *_space(sentence, filled)) for sentence in filled))
 
 
-def _first(standing: list[Slot], size: Row | None, planned: Row | None) -> list[Slot]:
+def _first(standing: list[Slot], sizes: list[Row], planned: Row | None) -> list[Slot]:
     """ "Launched in May 2018 and suspended in June 2019, it is put at 60 people; 90 are planned."""
     slots = list(_listed(standing))
-    if size:
-        slots += [Slot(", it is put at " if slots else "It is put at "), Slot(_dated(size), size)]
+    if sizes:
+        slots.append(Slot(", it is put at " if slots else "It is put at "))
+        slots += _either(sizes)
     if planned:
         slots += [Slot("; " if slots else "Planned are "), Slot(planned.text, planned)]
         slots += [Slot(" are planned")] if len(slots) > 2 else []
     return _capitalised([*slots, Slot(".")]) if slots else []
 
 
-def _unfulfilled(dossier: Dossier, value: str) -> list[Slot]:
+def _unfulfilled(dossier: Dossier) -> Iterator[list[Slot]]:
     """ "That it was to resume is reported; that it did is not."""
-    row = _last_said(
-        row for row in dossier.group(STANDING) if row.modality == "planned" and row.text == f"to {ACTIONS.get(value)}"
-    )
-    if row is None:
-        return []
-    did = "was" if row.text.startswith("to be ") else "did"
-    return [Slot("That it was "), Slot(row.text, row), Slot(f" is reported; that it {did} is not.")]
+    gaps = [f"to {ACTIONS.get(gap.text)}" for gap in dossier.group(STANDING) if gap.kind == "gap"]
+    plans = [_last_said(row for row in _planned(dossier) if row.text == gap) for gap in gaps]
+    rows = [row for row in plans if row]
+    for did, alike in (
+        ("did", [row for row in rows if not row.text.startswith("to be ")]),
+        ("was", [row for row in rows if row.text.startswith("to be ")]),
+    ):
+        if alike:
+            listed = _listed([Slot(row.text, row) for row in alike])
+            yield [Slot("That it was "), *listed, Slot(f" is reported; that it {did} is not.")]
+
+
+def _planned(dossier: Dossier) -> Iterator[Row]:
+    return (row for row in dossier.group(STANDING) if row.modality == "planned")
 
 
 def _counts(dossier: Dossier) -> Iterator[list[Slot]]:
-    """ "Killed: 31 people, on 7 May 2026."""
+    """ "Killed: 31 people on 7 May 2026."""
     casualties = [group for group in dossier.groups if group.name.casefold() in CASUALTIES]
     for group in casualties[:_MOST_FIGURES]:
-        if row := _latest(row for row in group.rows if row.modality == "actual"):
-            when = f", {long(row.when)}" if row.when else ""
-            yield [Slot(f"{group.name}: "), Slot(f"{row.text}{when}", row), Slot(".")]
+        if rows := _latest(row for row in group.rows if row.modality == "actual"):
+            counted = [replace(row, text=row.text.removesuffix(f" {group.name.casefold()}")) for row in rows]
+            yield [Slot(f"{group.name}: "), *_either(counted), Slot(".")]
 
 
 def _standings(rows: Iterable[Row]) -> list[Row]:
@@ -105,9 +111,18 @@ def _end(row: Row) -> tuple[str, str]:
     return (row.when.last_day, row.when.first_day) if row.when else ("", "")
 
 
-def _latest(rows: Iterable[Row]) -> Row | None:
-    """The row of the latest time; of several of one time the one with most origins. The first where none is dated."""
-    return max(rows, key=lambda row: (_end(row)[0], row.origins), default=None)
+def _latest(rows: Iterable[Row]) -> list[Row]:
+    """The rows of the latest time, that with most origins first: where reports part there, no side is left out."""
+    known = sorted(rows, key=lambda row: (_end(row), row.origins), reverse=True)
+    return [row for row in known if _end(row) == _end(known[0])][: _MOST_SIDES if known and known[0].when else 1]
+
+
+def _either(rows: list[Row]) -> Iterator[Slot]:
+    """`22 people or 31 people on 7 May 2026`; all rows are of one time."""
+    for place, row in enumerate(rows):
+        if place:
+            yield Slot(" or ")
+        yield Slot(_dated(row) if place == len(rows) - 1 else row.text, row)
 
 
 def _last_said(rows: Iterable[Row]) -> Row | None:

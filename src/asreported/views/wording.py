@@ -38,6 +38,10 @@ _IN_WORDS: tuple[str, ...] = tuple(_WORDS["numbers"])
 ACTIONS: dict[str, str] = _WORDS["actions"]
 """What is still to happen reads "to expand", not "expanded"."""
 
+_RANGE = re.compile(r"\s+to\s+(?=(?:[^\W\d]+\s+)*\d)")
+_NUMBER = re.compile(r"\d[\d,.]*(?<=\d)")
+_WORDED = frozenset({"consent"})
+"""Properties whose value ("given") says less than the report's own words."""
 _TELLING = 4
 """A word of so many letters that value and wording share makes the wording redundant; "the" does not."""
 _JOINING_WORD = re.compile(r"^(?:from|to|by|of|with|and|or)\s+(?=\S)", re.IGNORECASE)
@@ -69,7 +73,7 @@ def counted_figure(count: int, noun: str, plural: str | None = None) -> str:
 def figure_text(figure: Figure) -> str:
     """The figure in its report's words, with what is counted: `500 personnel`, `around 4,000 personnel`. Where the
     words around the number were read but are not among the figure's own, their meaning stands before it: `at least`."""
-    text = _JOINING_WORD.sub("", clean(figure.text))
+    text = _own_end(_JOINING_WORD.sub("", clean(figure.text)), figure)
     words = [word.casefold() for word in _WORD.findall(text)]
     if words and words[0] in _COUNTING and not text.isupper():
         text = text[:1].lower() + text[1:]
@@ -78,6 +82,15 @@ def figure_text(figure: Figure) -> str:
     if figure.unit is None and all(word in _COUNTING for word in words):
         return f"{text} {clean(figure.measure)}"
     return text
+
+
+def _own_end(text: str, figure: Figure) -> str:
+    """Of "500 to around 4,000 personnel" the end that the figure is; the whole where the figure is the range."""
+    ends = _RANGE.split(text)
+    if figure.value is None or len(ends) != 2:
+        return text
+    own = [end for end in ends if number(figure.value) in _NUMBER.findall(end)]
+    return own[0] if len(own) == 1 else text
 
 
 def amount_words(figure: Figure) -> str:
@@ -108,7 +121,10 @@ def state_wording(state: State) -> str | None:
     """The report's own words, null where they add nothing to the value, having a word of it."""
     value, text = clean(state.value), clean(state.text)
     said = text.casefold()
-    verb = ACTIONS.get(value, value).removeprefix("be ")
-    if not text or verb in said or any(word in said for word in value.casefold().split() if len(word) >= _TELLING):
+    if not text or said in value.casefold():
         return None
-    return None if said in value.casefold() else text
+    if state.property in _WORDED:
+        return None if said == value.casefold() else text
+    verb = ACTIONS.get(value, value).removeprefix("be ")
+    shared = any(word in said for word in (verb, *value.casefold().split()) if len(word) >= _TELLING)
+    return None if shared or verb in said else text

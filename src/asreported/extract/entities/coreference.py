@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from asreported.extract.entities.lists import FEMININE, HEADS_OF, KIND_NOUNS, MASCULINE, PERSON_NOUNS, TITLES
+from asreported.extract.entities.lists import (
+    CLASS_NOUNS,
+    FEMININE,
+    HEADS_OF,
+    KIND_NOUNS,
+    MASCULINE,
+    PERSON_NOUNS,
+    TITLES,
+)
 from asreported.extract.entities.names import Name
 from asreported.extract.entities.phrases import left_edge
 from asreported.lexicon import class_noun, common_name
@@ -163,6 +171,8 @@ def resolve_descriptions(doc: Doc, clusters: Sequence[Cluster]) -> None:
         else:
             bare = token.i - left_edge(token) < 2
             fitting = [cluster for cluster in organizations if _called(cluster, lemma, bare)]
+            if not fitting and bare and lemma in CLASS_NOUNS:
+                fitting = _foremost(organizations)
         if len(fitting) == 1 and not any(child.dep_ == "appos" for child in token.children):
             start = left_edge(token)
             fitting[0].add(doc[start].idx, token.idx + len(token), "nominal", token.i)
@@ -170,6 +180,14 @@ def resolve_descriptions(doc: Doc, clusters: Sequence[Cluster]) -> None:
 
 def _definite(token: Token) -> bool:
     return any(child.dep_ == "det" and child.lower_ in ("the", "this", "that") for child in token.lefts)
+
+
+def _foremost(organizations: Sequence[Cluster]) -> list[Cluster]:
+    """The organization that the text names at least twice as often as any other."""
+    ranked = sorted(organizations, key=lambda cluster: -len(cluster.mentions))
+    if len(ranked) > 1 and len(ranked[0].mentions) < 2 * len(ranked[1].mentions):
+        return []
+    return ranked[:1]
 
 
 def _called(cluster: Cluster, lemma: str, bare: bool) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from asreported.extract.entities.lists import TITLES
+from asreported.extract.entities.lists import PERSON_NOUNS, SPEAKING, TITLES
 from asreported.lexicon import class_noun, common_name
 from asreported.model.mentions import EntityKind
 
@@ -178,10 +178,27 @@ def _missed(doc: Doc, names: list[Name], taken: set[int]) -> list[Name]:
     for token in doc:
         if token.i in taken or not token.text[:1].isupper() or token.is_stop or len(token.text) < 2:
             continue
-        name = _missed_name(doc, token, by_text, surnames)
+        name = _missed_name(doc, token, by_text, surnames) or _missed_person(doc, token, taken)
         if name is not None:
             found.append(name)
+            taken |= set(range(name.start, name.end))
     return found
+
+
+def _missed_person(doc: Doc, token: Token, taken: set[int]) -> Name | None:
+    """An untagged run of two or three capitalised words that speaks, bears an office, or is placed in a picture."""
+    end = token.i
+    while end < len(doc) and end not in taken and doc[end].pos_ == "PROPN" and doc[end].text.istitle():
+        end += 1
+    if not 2 <= end - token.i <= 3 or token.lower_.rstrip(".") in TITLES:
+        return None
+    head = doc[end - 1]
+    speaks = head.dep_ == "nsubj" and head.head.lemma_ in SPEAKING
+    bears = any(child.dep_ == "appos" and child.lemma_.lower() in PERSON_NOUNS for child in head.rights)
+    pictured = end + 2 < len(doc) and doc[end].text == "(" and doc[end + 1].text in ("L", "R", "C", "left", "right")
+    if not (speaks or bears or pictured):
+        return None
+    return Name(token.i, end, "person", doc[token.i : end].text, head.idx + len(head))
 
 
 def _missed_name(doc: Doc, token: Token, by_text: dict[str, EntityKind], surnames: set[str]) -> Name | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from asreported.extract.entities.lists import OWNED, THING_KINDS
+from asreported.extract.entities.lists import CLASS_NOUNS, OWNED, THING_KINDS
 from asreported.extract.entities.names import Name
 from asreported.extract.entities.phrases import determiner, left_edge, prepositional
 from asreported.lexicon import class_noun, common_name
@@ -69,7 +69,11 @@ def find_things(doc: Doc, names: Sequence[Name]) -> list[Thing]:
         mention = _proper(token, noun, by_token) or _mention(token, noun, by_token)
         if mention is not None and token.tag_ == "NNS" and noun in _STAND_FOR:
             running.append(mention)
-        elif mention is not None and (mention.owners or mention.proper or noun not in called):
+        elif (
+            mention is not None
+            and not _class_noun(mention, names)
+            and (mention.owners or mention.proper or noun not in called)
+        ):
             mentions.append(mention)
     things: list[Thing] = []
     for mention in sorted(mentions, key=lambda mention: (not mention.proper, mention.head)):
@@ -89,6 +93,12 @@ def _noun(token: Token) -> str | None:
     plural = token.tag_ in ("NNS", "NNPS")
     several = plural and kind in ("organization", "mission") and lemma not in _STAND_FOR
     return None if kind is None or several else lemma
+
+
+def _class_noun(mention: ThingMention, names: Sequence[Name]) -> bool:
+    """Whether the phrase is a bare "the alliance", left to the organizations that the text names."""
+    plain = mention.definite and not (mention.owners or mention.proper or mention.modifiers)
+    return plain and mention.noun in CLASS_NOUNS and any(name.kind == "organization" for name in names)
 
 
 def _put_to_mission(mention: ThingMention, things: list[Thing]) -> None:

@@ -111,14 +111,19 @@ def _own(token: Token) -> Modality | None:
             return modality
     if any(child.lower_ == "to" for child in auxiliaries) and _bare_infinitive(token):
         return "planned"
-    if token.lemma_ == "call" and any(_NOUNS.get(child.lemma_) == "planned" for child in token.lefts):
-        return "planned"  # "plans call for"
+    if _plans_call(token):
+        return "planned"
     for child in token.children:
         if child.dep_ in ("amod", "advmod", "nmod", "compound") and child.i < token.i:
             modality = _ADJECTIVES.get(child.lower_)
             if modality is not None and (modality != "former" or token.pos_ in ("NOUN", "PROPN")):
                 return modality
     return None
+
+
+def _plans_call(verb: Token) -> bool:
+    """ "Plans call for 500 more": a plan requests nothing, it plans."""
+    return verb.lemma_ == "call" and any(_NOUNS.get(child.lemma_.lower()) == "planned" for child in verb.lefts)
 
 
 def _bare_infinitive(token: Token) -> bool:
@@ -150,13 +155,13 @@ def _from_above(here: Token, above: Token) -> Modality | None:
     """What a governing word makes of the clause or noun below it."""
     lemma = above.lemma_.lower()
     if above.pos_ in ("VERB", "AUX"):
-        modality = _VERBS.get(lemma)
+        modality = "planned" if _plans_call(above) else _VERBS.get(lemma)
         infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in here.children)
         if modality is None:
             return None
         if modality == "denied":
             return "denied" if lemma != "rule" or any(child.lower_ == "out" for child in above.children) else None
-        if here.dep_ in ("xcomp", "pcomp") or infinitive or modality == "requested":
+        if here.dep_ in ("xcomp", "pcomp") or infinitive or modality == "requested" or _plans_call(above):
             return modality
         if here.dep_ == "ccomp" and modality in ("possible",):
             return modality

@@ -22,6 +22,7 @@ _NOT_CLAUSE = frozenset(
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WHOLE = 5
 """Words from which a stretch with its full stop inside is a sentence, not a title."""
+_CONDITIONS = frozenset({"because", "if", "unless", "until", "so"})
 _REASONS = frozenset({"for", "as", "of"})
 """What praise, blame and charges go on with: "slammed the board for its silence"."""
 _GOVERNING = frozenset({"DET", "ADP", "SCONJ", "ADJ"})
@@ -79,7 +80,11 @@ def right_clause(
         parts = [child for child in verb.children if verb.i < child.i < clause.i and child.dep_ in _OF_CLAUSE]
         starts = [part.left_edge.i for part in parts if source is None or part.i != source.head]
         first = min([first, *(place for place in starts if place > verb.i)])
-    last = min(_whole(layout, clause.right_edge.i + 1), max(sentence.last, clause.i + 1))
+    end = clause.right_edge.i
+    for child in verb.children:  # "… because it rains" belongs to what is said, wherever the parse hangs it
+        if child.dep_ == "advcl" and child.left_edge.i == end + 1 and child.left_edge.lower_ in _CONDITIONS:
+            end = child.right_edge.i
+    last = min(_whole(layout, end + 1), max(sentence.last, clause.i + 1))
     return region(layout, first, last)
 
 

@@ -14,6 +14,7 @@ from asreported.extract.quotations.sources import Source, according_source, noun
 from asreported.model import Span
 
 _FRAME_OPENERS = frozenset({"and", "but", "or", "as", "which", "because", "if", "when", "while", "that", "who"})
+_OPEN = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _SAY = frozenset({"say", "says", "said"})
 
 
@@ -54,6 +55,8 @@ class Cues:
         if verb.dep_ == "amod" or any(child.dep_ == "mark" and child.lower_ == "than" for child in verb.children):
             return None
         source = source_of(layout, verb, sentence)
+        if _untold(verb, source):
+            return None
         says = lemma in lexicon.saying
         content: list[Span] = []
         if says or lemma in lexicon.thinking:
@@ -81,6 +84,8 @@ class Cues:
         """Direct speech after the verb, what stands before a closing frame, or both."""
         before = self._before(verb, source, sentence, free)
         stretch = clauses.stretch_after(self.layout, verb, sentence, resumed=before is not None)
+        if stretch is not None and stretch.capital and before is not None and not self._quoted(before):
+            before = None  # "On the day it came, Roe said, “We stay.”": only a circumstance
         content = [before] if before is not None else []
         if stretch is not None and stretch.start not in claimed:
             content.append(Span(stretch.start, stretch.end))
@@ -118,6 +123,11 @@ class Cues:
         if clause.i < verb.i:
             return []
         frame = min(verb.i, source.first if source is not None and not source.shared else verb.i)
+        condition = self._condition(verb, frame)
+        if condition is not None:
+            before = clauses.left_part(layout, frame, sentence, condition)
+            after = clauses.right_clause(layout, verb, clause, sentence, source, addressing=True)
+            return [span for span in (before, after) if span is not None]
         if clause.left_edge.i < frame:
             before = clauses.left_part(layout, frame, sentence, max(clause.left_edge.i, sentence.first))
             if before is not None:
@@ -127,6 +137,15 @@ class Cues:
         addressing = lemma in self.lexicon.addressing
         found = clauses.right_clause(layout, verb, clause, sentence, source, addressing=addressing)
         return [found] if found is not None else []
+
+    def _condition(self, verb: Token, frame: int) -> int | None:
+        """ "If it rains, Roe said, we stay": where the condition before an inserted frame begins."""
+        tokens = self.layout.tokens
+        inserted = verb.i + 1 < len(tokens) and tokens[verb.i + 1].text == ","
+        for child in verb.lefts:
+            if inserted and child.dep_ == "advcl" and child.i < frame and child.left_edge.lower_ in {"if", "unless"}:
+                return child.left_edge.i
+        return None
 
     def _stands_alone(self, stretch: Stretch, verb: Token) -> bool:
         """Whether the stretch is direct speech beside its frame and not part of a clause ("said the “X” is")."""
@@ -148,6 +167,8 @@ class Cues:
             return None
         if layout.inside[frame - 1] >= 0 or (layout.inside[frame - 2] >= 0 and frame - 2 >= sentence.first):
             stretch = layout.stretches[max(layout.inside[frame - 1], layout.inside[frame - 2])]
+            if part.start < stretch.start and not self._has_verb(part):
+                return None  # "On “The Long Hour,” Roe said": a title
             return part if stretch.comma or stretch.ends or stretch.words > 2 else None
         if verb.tag_ == "VBG":
             return None
@@ -155,6 +176,14 @@ class Cues:
         inside = clause is not None and clause.i < frame
         hangs = sentence.first <= verb.head.i < frame and verb.dep_ in {"parataxis", "ccomp", "conj"}
         return part if inside or hangs else None
+
+    def _quoted(self, span: Span) -> bool:
+        return clauses.kind_of(self.layout, [span]) != "indirect"
+
+    def _has_verb(self, span: Span) -> bool:
+        layout = self.layout
+        part = layout.tokens[layout.token_at(span.start) : layout.token_at(span.end - 1) + 1]
+        return any(token.pos_ in {"VERB", "AUX"} for token in part)
 
     def _other(self, verb: Token, lemma: str, sentence: Sentence) -> list[Span]:
         """Infinitives, names, objects and prepositions."""
@@ -209,3 +238,13 @@ class Cues:
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         source = noun_phrase(layout, owner, sentence, before=noun.i) if owner is not None else None
         return self._draft(noun, source, [content], sentence, False)
+
+
+def _untold(verb: Token, source: Source | None) -> bool:
+    """Whether nothing is told: "did not say whether …", "it is hard to say …"."""
+    if verb.tag_ == "VB" and source is None and any(child.tag_ == "TO" for child in verb.lefts):
+        return True
+    if not any(child.dep_ == "neg" for child in verb.children):
+        return False
+    clause = clauses.clause_of(verb)
+    return clause is not None and clause.left_edge.lower_ in _OPEN

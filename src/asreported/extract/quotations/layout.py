@@ -124,7 +124,7 @@ class Layout:
                     yield self._sentence(start, place - 1, paragraph)
                 start = place
                 paragraph += 1
-            elif token.text in _FULL_STOPS and not self._abbreviation(place):
+            elif token.text in _FULL_STOPS and not self._abbreviation(place) and not self._bracketed(place):
                 while place < len(tokens) and inside[place] < 0 and tokens[place].text in _TRAILING:
                     place += 1
                 yield self._sentence(start, place, paragraph)
@@ -134,6 +134,11 @@ class Layout:
                 start = place
         if start < len(tokens):
             yield self._sentence(start, len(tokens), paragraph)
+
+    def _bracketed(self, place: int) -> bool:
+        """Whether the mark before `place` ends a remark in brackets, the sentence going on ("much time (really?) and")."""
+        closes = place + 1 < len(self.tokens) and self.tokens[place].text == ")"
+        return closes and self.tokens[place + 1].text[:1].islower()
 
     def _abbreviation(self, place: int) -> bool:
         """Whether the full stop before `place` ends a short title ("Lt . Roe") by the parser's account."""

@@ -8,6 +8,7 @@ from importlib import resources
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.model import FigureStatement, Quantity, Span
@@ -20,6 +21,9 @@ _TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
 )
 _CLASS = {noun: measure for measure, nouns in _TABLES["classes"].items() for noun in nouns}
 _CASUALTY = {word: measure for measure, words in _TABLES["casualties"].items() for word in words}
+_GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
+_NO_HOLDERS = frozenset({"plan", "step", "move", "decision", "sign"})
+"""Subjects that have nothing themselves ("plans call for 500 troops")."""
 _COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _PERSONS = frozenset(_TABLES["persons"]["nouns"])
@@ -60,7 +64,7 @@ def find_figures(context: Context, quantities: Sequence[Quantity]) -> tuple[Figu
 def _from_quantity(context: Context, quantities: Sequence[Quantity], at: int) -> Iterator[FigureStatement]:
     quantity = quantities[at]
     number = _number(context, quantity)
-    if number is None:
+    if number is None or (quantity.unit == "share" and number.head.pos_ == "ADJ"):
         return
     counted = _counted(context, quantities, quantity, number)
     measure = _measure(quantity, counted, number)
@@ -143,7 +147,10 @@ def _measure(quantity: Quantity, counted: Token | None, number: Token) -> str | 
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
     if counted is None or counted.lemma_.lower() in _COUNTING:
-        below = _counted_below(counted) if counted is not None else _grown(number)
+        grown = _grown(number) if quantity.unit == "times" else None
+        if grown is not None and (grown.pos_ == "PROPN" or grown.lemma_.lower() in THING_KINDS):
+            return "size"
+        below = _counted_below(counted) if counted is not None else grown
         if below is not None:
             return _class_of(below, quantity.unit in _COUNTS)
         return "money" if quantity.unit in _MONEY else None
@@ -177,8 +184,9 @@ def _counted_below(noun: Token) -> Token | None:
 def _grown(number: Token) -> Token | None:
     """What grows by a bare multiple: the subject or object of its verb ("the number of troops will double")."""
     verb = predicate_of(number)
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != number.i and child.pos_ in ("NOUN", "PROPN"):
+    grown = [child for child in verb.children if child.dep_ in _GROWING and child.pos_ in ("NOUN", "PROPN")]
+    for child in sorted(grown, key=lambda child: (child.dep_ != "dobj", child.i)):
+        if child.i != number.i:
             return _counted_below(child) if child.lemma_.lower() in _COUNTING else child
     return None
 
@@ -268,6 +276,8 @@ def _holder(context: Context, verb: Token) -> int | None:
     for _ in range(3):
         for child in here.lefts:
             if child.dep_ in ("nsubj", "nsubjpass"):
+                if child.lemma_.lower() in _NO_HOLDERS:
+                    return None
                 found = context.entity(child)
                 return found if found is not None else _owner(context, child)
         if here.dep_ not in ("conj", "xcomp") or here.head.i == here.i:

@@ -80,9 +80,15 @@ class Lexemes:
 
 @cache
 def _lexicon() -> dict[str, dict[str, str]]:
+    """Class → word → value, from the data file, where words of one value stand in one list."""
     source = resources.files("asreported.extract.timexes").joinpath("lexicon.toml")
-    tables: dict[str, dict[str, str]] = tomllib.loads(source.read_text(encoding="utf-8"))
-    return tables
+    tables: dict[str, dict[str, str | list[str]]] = tomllib.loads(source.read_text(encoding="utf-8"))
+    classes = {name: dict.fromkeys(words, "") for name, words in tables.pop("plain").items()}
+    for name, table in tables.items():
+        classes[name] = {}
+        for key, value in table.items():
+            classes[name] |= {key: value} if isinstance(value, str) else dict.fromkeys(value, key)
+    return classes
 
 
 @cache

@@ -110,7 +110,7 @@
     const first = slip.querySelector(".wash");
     thread.setAttribute("d", "");
     if (!chosen || !first || narrow.matches || !rail.offsetParent) return;
-    const from = [...chosen.getClientRects()].reduce((right, box) => (box.right > right.right ? box : right));
+    const from = [...chosen.getClientRects()].sort((one, other) => other.right - one.right)[0];
     const to = first.getClientRects()[0];
     const ledger = document.querySelector(".ledger").getBoundingClientRect();
     if (!from || from.bottom < 90 || from.top > innerHeight || from.left > ledger.right) return;

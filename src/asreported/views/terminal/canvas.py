@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from asreported.views.terminal.layout import shorten
 from asreported.views.terminal.screen import Line, Piece, Style, columns
@@ -12,8 +12,6 @@ _Row = list[tuple[str, Style]]
 """A character and its style for each column; the character is empty in the second column of a wide one."""
 
 _BETWEEN = 1
-_SHOVED = (0, 1, -1, 2, -2)
-"""A mark without a label may stand so many columns aside where another stands at its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +22,21 @@ class Mark:
     sign: str
     label: str
     style: Style
+
+
+def packed(marks: Sequence[Mark], width: int) -> list[Mark]:
+    """Marks of one column without labels, in their order on one row: each at its column or as near as the others
+    leave room for. More than there are columns stay where they are."""
+    if len(marks) > width:
+        return list(marks)
+    starts: list[int] = []
+    for mark in marks:
+        starts.append(max(mark.start, starts[-1] + 1 if starts else 0))
+    limit = width - 1
+    for place in range(len(starts) - 1, -1, -1):
+        starts[place] = limit = min(starts[place], limit)
+        limit -= 1
+    return [replace(mark, start=start) for mark, start in zip(marks, starts, strict=True)]
 
 
 class Strip:
@@ -61,14 +74,11 @@ class Strip:
         return self._rows[-1]
 
     def _alone(self, row: _Row, mark: Mark) -> bool:
-        wide = columns(mark.sign)
-        for shoved in _SHOVED:
-            start = mark.start + shoved
-            inside = 0 <= start <= self.width - wide
-            if inside and all(character == " " for character, _ in row[start : start + wide]):
-                self._write(row, start, mark.sign, mark.style)
-                return True
-        return False
+        end = mark.start + columns(mark.sign)
+        if any(character != " " for character, _ in row[mark.start : end]):
+            return False
+        self._write(row, mark.start, mark.sign, mark.style)
+        return True
 
     def _labelled(self, row: _Row, mark: Mark) -> bool:
         end, label = mark.start + columns(mark.sign), columns(mark.label)

@@ -10,14 +10,14 @@ from asreported.model import Story
 from asreported.views.cites import Cites
 from asreported.views.dossier import Dossier
 from asreported.views.handles import short_outlet
-from asreported.views.terminal.canvas import Mark, Strip
+from asreported.views.terminal.canvas import Mark, Strip, packed
 from asreported.views.terminal.layout import pad, shorten
 from asreported.views.terminal.marks import Marks
 from asreported.views.terminal.screen import Line, Piece, Screen, Style, columns
-from asreported.views.terminal.strips import Item, strips
+from asreported.views.terminal.strips import LONGEST_LABEL, Item, strips
 from asreported.views.terminal.timescale import Timescale, timescale
 
-_LABEL = 11
+_LABEL = LONGEST_LABEL + 1
 _UNDATED = (16, 30)
 _UNDATED_SHARE = 0.33
 _AXIS_SIGN = 2
@@ -78,7 +78,7 @@ class _Drawing:
         if len(dated) > _MOST_MARKS:
             strip.place(self._counts())
         else:
-            strip.place(self.marks.report(document) for document in dated)
+            strip.place(packed([self.marks.report(document) for document in dated], strip.width))
         yield from self._rows("reports", strip.lines(), self._flowing(self._key()))
 
     def _counts(self) -> list[Mark]:
@@ -121,7 +121,7 @@ class _Drawing:
             name = ""
 
     def _row(self, label: str, strip: Line, undated: Line) -> Line:
-        name = shorten(self.screen.text(label), _LABEL - 1, self.screen.signs.ellipsis)
+        name = shorten(self.screen.text(label), LONGEST_LABEL, self.screen.signs.ellipsis)
         return (
             *pad((Piece(name),), _LABEL),
             *pad(strip, self.scale.columns),

@@ -11,6 +11,8 @@ from asreported.views.lead import distinct
 from asreported.views.wording import CASUALTIES
 
 _MOST_SERIES = 4
+LONGEST_LABEL = 10
+"""Columns of a strip's label."""
 _POINTS_OF_A_SERIES = 2
 
 
@@ -61,7 +63,7 @@ def _figures(story: Story, dossier: Dossier) -> Iterable[tuple[str, list[Item]]]
     for series in worth[:_MOST_SERIES]:
         items = [figures[point.figure] for point in series.points if point.figure in figures]
         yield (
-            _label(series, dossier),
+            _label(series, story, dossier),
             [
                 Item(figure.text, figure.modality, figure.when, figure.evidence, figure)
                 for figure in items
@@ -75,7 +77,11 @@ def _own_size(series: Series, dossier: Dossier, figures: dict[str, Figure]) -> b
     return own and any(group_of(figures[point.figure]) == SIZE for point in series.points if point.figure in figures)
 
 
-def _label(series: Series, dossier: Dossier) -> str:
+def _label(series: Series, story: Story, dossier: Dossier) -> str:
+    """What is counted, of another subject its name: its initials where it has them, else the longest of its names
+    that a label holds."""
     if series.subject is None or series.subject.entity == dossier.subject.entity:
         return series.measure
-    return series.subject.name
+    names = next((entity.names for entity in story.entities if entity.id == series.subject.entity), ())
+    fitting = [name for name in names if len(name) <= LONGEST_LABEL]
+    return max(fitting, key=lambda name: (name.isupper(), len(name), name), default=series.subject.name)

@@ -83,8 +83,8 @@ class _Bars:
             self._rows[document.id] = y
             handle = cites.handle(document.id)
             day = f" {dates.short(document.published)}" if document.published and self._canvas.layout is WIDE else ""
-            room = self._left - MARK - 12 - width_of(day)
-            words = text(MARK + 6, y + 4, (Run(shortened(handle, room), "num"), Run(day, "faint")))
+            day = day if MARK + 12 + width_of(handle + day) <= self._left else ""
+            words = text(MARK + 6, y + 4, (Run(shortened(handle, self._left - MARK - 12), "num"), Run(day, "faint")))
             href = f"#{self._canvas.references.report_anchor(document.id)}"
             hit = rect(0, y - 12, self._left - 6, 24, "hit")
             shapes = (hit, *mark(cites.shape(document.id), MARK / 2, y), words)

@@ -120,6 +120,8 @@ def _name(group: list[tuple[Series, tuple[Figure, ...]]]) -> str:
 
 def _grid(canvas: Canvas, values: ValueScale) -> None:
     canvas.back.append(line(0, values.lower, canvas.layout.width, values.lower, "axis"))
+    for ground in (canvas.dated, canvas.undated):
+        ground.rule(Box(0, values.lower - 1, canvas.layout.width, values.lower + 1))
     for y, words in values.ticks():
         canvas.back.append(line(0, y, canvas.layout.width, y, "hair"))
         canvas.back.append(text(0, y - 3, (Run(words),), "faint"))

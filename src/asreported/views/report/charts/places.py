@@ -16,6 +16,7 @@ class Ground:
         self._left = left
         self._right = right
         self._taken: list[Box] = []
+        self._ruled: list[Box] = []
 
     @property
     def empty(self) -> bool:
@@ -25,6 +26,10 @@ class Ground:
     def take(self, box: Box) -> None:
         """Mark the ground as taken."""
         self._taken.append(box)
+
+    def rule(self, box: Box) -> None:
+        """Keep words off a line that marks may stand on."""
+        self._ruled.append(box)
 
     def stand(self, x: float, y: float, width: float) -> float:
         """The x of the left edge at which something `width` wide finds room nearest to being centred on x: marks that
@@ -72,7 +77,7 @@ class Ground:
         for x, base, anchor in offers:
             left = x - {"start": 0.0, "end": width, "middle": width / 2}[anchor]
             box = Box(left, base - _LINE + 3, left + width, base + 3)
-            if self.free(box):
+            if self.free(box) and not any(box.meets(ruled) for ruled in self._ruled):
                 self.take(box)
                 return x, base, anchor
         return None
