@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -181,3 +183,19 @@ def test_many_reports_are_counted_in_the_chart() -> None:
     more = tuple(replace(known.documents[0], id=f"a{number}", path=f"x{number}.txt") for number in range(30))
     drawn = brief(replace(known, documents=(*known.documents, *more)), 100)
     assert re.search(r"^reports +\+ 2", drawn, re.MULTILINE)
+
+
+def test_a_terminal_needs_no_templates() -> None:
+    loaded = "import sys, asreported.views.terminal, asreported.views.export; print('jinja2' in sys.modules)"
+    assert (
+        subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True, text=True).stdout == "False\n"
+    )
+
+
+def test_sides_that_part_over_the_latest_figure_stand_together_in_the_lead() -> None:
+    known = strike()
+    tolls = tuple(
+        replace(figure, measure="killed", text=str(figure.value), when=known.figures[0].when)
+        for figure in known.figures[3:]
+    )
+    assert "Killed: 12.0 or 17.0 on 3 March 2031." in brief(replace(known, figures=tolls, states=known.states[5:]))

@@ -191,7 +191,8 @@ def _by_time(group: Sequence[_Fact[Statement]]) -> list[list[_Fact[Statement]]]:
         else:
             soft.append([fact])
     undated: list[_Fact[Statement]] = [fact for fact in group if fact.when is None]
-    found = list(hard.values()) + soft
+    found: list[list[_Fact[Statement]]] = list(hard.values())
+    found.extend(soft)
     if undated and len(found) == 1 and not soft and _told_later([*found[0], *undated]):
         found[0] += undated
     elif undated:
@@ -207,9 +208,7 @@ def _close(first: When | None, other: When) -> bool:
 
 def _told_later(group: Sequence[_Fact[Statement]]) -> bool:
     """Whether undated reports of a past fact are the one dated fact: only what happened can be told again."""
-    return all(
-        fact.statement.modality == "actual" and fact.statement.time.tense == "past" for fact in group
-    )
+    return all(fact.statement.modality == "actual" and fact.statement.time.tense == "past" for fact in group)
 
 
 def _covering(group: Sequence[_Fact[Statement]]) -> When | None:

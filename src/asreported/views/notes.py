@@ -57,7 +57,8 @@ def _all(story: Story) -> Iterator[Note]:
         speaker = quotation.speaker.name if quotation.speaker else quotation.source_text or "speaker not reported"
         yield from _at(quotation.spans or quotation.evidence, "said", speaker, "actual", quotation.id)
     for event in story.timeline:
-        kind = "event" if event.type == "other" else event.type
+        kind = event.type.casefold()
+        kind = "event" if kind == "other" else kind
         words = f"{kind}, {short(event.when)}"
         yield from _at(event.evidence, "event", words, event.modality, event.id)
     for disagreement in story.disagreements:

@@ -19,6 +19,7 @@ _LONGEST_SIGNATURE = 10
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INNER_SUBJECTS = frozenset({"who", "which"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_CONTRAST = frozenset({"while", "whereas"})
 _GOES_ON = frozenset({"add", "note"})
 """Verbs that always go on from the speaker before ("…, adding that")."""
 
@@ -93,6 +94,7 @@ class Finder:
                 self._note(None, sentence)
                 return
         self._share(found)
+        self._part(found)
         found += self._unclaimed(sentence, found)
         spoken = [draft for draft in found if draft.spoken]
         earlier = self._last if self._last is not None and self._continues(sentence) else None
@@ -125,6 +127,7 @@ class Finder:
             self._cut(outer, verb)
 
     def _cut(self, outer: Draft, verb: Token) -> None:
+        """End what is said before a token."""
         place = next((at for at, span in enumerate(outer.content) if span.start < verb.idx < span.end), None)
         if place is None:
             return
@@ -133,6 +136,23 @@ class Finder:
         if shorter is not None:
             outer.content[place] = shorter
             outer.kind = clauses.kind_of(self.layout, outer.content)
+
+    def _part(self, found: list[Draft]) -> None:
+        """ "Roe said A, and Lund said B", "…, while Lund said B": what the first says ends where the second begins."""
+        for draft in found:
+            if draft.verb is None or draft.head is None or draft.shared or not draft.spoken:
+                continue
+            verb = self.layout.tokens[draft.verb]
+            head = self.layout.tokens[draft.head]
+            if verb.dep_ not in {"conj", "advcl"} or head.pos_ == "PRON" or draft.start < draft.source[0].start:
+                continue
+            joins = min(verb.left_edge.i, head.left_edge.i)
+            word = self.layout.tokens[joins]
+            first = joins - 1 if verb.dep_ == "conj" else joins
+            if (verb.dep_ == "conj" and self.layout.tokens[first].dep_ == "cc") or word.lower_ in _CONTRAST:
+                for other in found:
+                    if other is not draft and other.spoken and other.source:
+                        self._cut(other, self.layout.tokens[first])
 
     def _unclaimed(self, sentence: Sentence, found: list[Draft]) -> list[Draft]:
         """Direct speech that no verb of the lexicon took: after a colon, or before "Name verb" of whatever verb."""

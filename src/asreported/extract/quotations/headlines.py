@@ -1,4 +1,4 @@
-"""Headlines that report without a verb: "Minister: no plan to leave", "No plan to leave: minister"."""
+"""Lines that report without a verb: "Minister: no plan to leave", "No plan to leave: minister", transcripts."""
 
 from __future__ import annotations
 
@@ -17,16 +17,24 @@ _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def headline(layout: Layout, sentence: Sentence, lexicon: Lexicon) -> Draft | None:
-    """The quotation of a line without a full stop that a colon divides into a source and what it says."""
-    if not _is_line(layout, sentence):
+    """The quotation of a line that a colon divides into a source and what it says.
+
+    In a transcript ("Roe: We stay. We always did.") what a person says goes on to the end of the paragraph.
+    """
+    if sentence.first and not layout.tokens[sentence.first - 1].is_space:
         return None
     colon = next((place for place in range(sentence.first + 1, sentence.last - 1) if _is_colon(layout, place)), None)
     if colon is None:
         return None
-    for first, last, begin, end in (
-        (sentence.first, colon, colon + 1, sentence.last),
-        (colon + 1, sentence.last, sentence.first, colon),
-    ):
+    end_of_line = _end_of_line(layout, sentence)
+    alone = end_of_line == sentence.last and layout.tokens[sentence.last - 1].text not in {"!", "?", ":"}
+    person = any(token.ent_type_ == "PERSON" for token in layout.tokens[sentence.first : colon])
+    divisions = []
+    if alone or person:
+        divisions.append((sentence.first, colon, colon + 1, end_of_line))
+    if alone:
+        divisions.append((colon + 1, sentence.last, sentence.first, colon))
+    for first, last, begin, end in divisions:
         if _speaks(layout, first, last, lexicon) and end - begin >= _SHORTEST_CONTENT:
             content = clauses.region(layout, begin, end)
             source = nearest_noun_phrase(layout, first, last, sentence)
@@ -42,11 +50,11 @@ def headline(layout: Layout, sentence: Sentence, lexicon: Lexicon) -> Draft | No
     return None
 
 
-def _is_line(layout: Layout, sentence: Sentence) -> bool:
-    tokens = layout.tokens
-    opens = sentence.first == 0 or tokens[sentence.first - 1].is_space
-    closes = sentence.last == len(tokens) or "\n" in tokens[sentence.last].text
-    return opens and closes and tokens[sentence.last - 1].text not in {".", "!", "?", ":"}
+def _end_of_line(layout: Layout, sentence: Sentence) -> int:
+    place = sentence.last
+    while place < len(layout.tokens) and "\n" not in layout.tokens[place].text:
+        place += 1
+    return place
 
 
 def _is_colon(layout: Layout, place: int) -> bool:

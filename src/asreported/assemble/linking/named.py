@@ -1,0 +1,42 @@
+"""Organizations, places and works: one name, a name the tables know as another's, an adjective of a place."""
+
+from __future__ import annotations
+
+from asreported.assemble.identity import Groups
+from asreported.assemble.linking.names import Local, fold
+from asreported.lexicon import common_name
+from asreported.model import Entity
+
+_DEMONYMS = ("an", "ian", "ean", "ese", "ish", "i")
+"""Endings by which English makes the adjective of a place; the most frequent ones."""
+
+
+def link_proper(groups: Groups[Local], locals_: dict[Local, Entity]) -> None:
+    """Joins all but persons under one proper name of several words, whatever kind each report gave it."""
+    first: dict[str, Local] = {}
+    for local, entity in locals_.items():
+        for name in entity.names if entity.kind != "person" else ():
+            words = name.split()
+            if len(words) > 1 and all(word[0].isupper() for word in words):
+                groups.join(first.setdefault(fold(name), local), local)
+
+
+def link_named(groups: Groups[Local], named: dict[Local, Entity]) -> None:
+    """Joins what bears one name, or names that the tables know as one."""
+    first: dict[str, Local] = {}
+    for local, entity in named.items():
+        for key in sorted({common_name(name) or fold(name) for name in entity.names}):
+            groups.join(first.setdefault(key, local), local)
+
+    _link_demonyms(groups, named, first)
+
+
+def _link_demonyms(groups: Groups[Local], named: dict[Local, Entity], first: dict[str, Local]) -> None:
+    """Adjectives and demonyms of places that no table knows: the place's name with an ending of one."""
+    places = sorted({fold(name) for entity in named.values() if entity.kind == "place" for name in entity.names})
+    for place in places:
+        stem = place[:-1] if place[-1] in "aeioy" else place
+        for form in (place + "n", *(stem + ending for ending in _DEMONYMS)):
+            for made in (form, form + "s"):
+                if place in first and made in first and made != place:
+                    groups.join(first[place], first[made])

@@ -1,0 +1,106 @@
+"""Lasting things under changing names: one head noun, owners and places that agree."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from asreported.assemble.identity import Groups
+from asreported.assemble.linking.names import Local, fold
+from asreported.model import Entity
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def is_thing(entity: Entity) -> bool:
+    """Whether the entity was found by its head noun and not by a name."""
+    named = any(mention.form == "name" for mention in entity.mentions)
+    return entity.kind == "mission" or (entity.kind in ("organization", "other") and not named)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """What tells one thing from another: its head noun, and the story entities in its names, by kind."""
+
+    noun: str
+    owners: frozenset[Local]
+    places: frozenset[Local]
+    proper: frozenset[str]
+
+
+def link_things(groups: Groups[Local], locals_: dict[Local, Entity], simple: dict[Local, Entity]) -> None:
+    """Joins lasting things whose head noun is one and whose owners and places, as entities of the story, agree."""
+    things = {
+        local: entity
+        for local, entity in locals_.items()
+        if local not in simple or (entity.kind == "organization" and " " in entity.name)
+    }
+    by_name: dict[int, dict[str, Local]] = defaultdict(dict)
+    for local, entity in simple.items():
+        for name in entity.names:
+            by_name[local[0]][fold(name)] = local
+    signatures = {local: _signature(entity, by_name[local[0]], groups, locals_) for local, entity in things.items()}
+    by_noun: dict[str, list[Local]] = defaultdict(list)
+    for local, signature in signatures.items():
+        by_noun[signature.noun].append(local)
+    for noun in sorted(by_noun):
+        _link_one_noun(groups, by_noun[noun], signatures, things)
+
+
+def _signature(
+    entity: Entity, by_name: dict[str, Local], groups: Groups[Local], locals_: dict[Local, Entity]
+) -> _Signature:
+    owners: set[Local] = set()
+    places: set[Local] = set()
+    for name in entity.names:
+        words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + 7, len(words)) + 1):
+                text = " ".join(words[start:end])
+                local = by_name.get(fold(text)) or by_name.get(fold(text.removesuffix("s")))
+                if local is not None and text not in entity.names:
+                    kind = locals_[local].kind
+                    (places if kind in ("place", "group") else owners).add(groups.root(local))
+    noun = _noun(entity)
+    proper = frozenset(fold(name) for name in entity.names if name[:1].isupper() and noun.capitalize() in name)
+    return _Signature(noun, frozenset(owners), frozenset(places), proper)
+
+
+def _noun(entity: Entity) -> str:
+    """The head noun: the last lower-case word before a preposition, or the last word."""
+    name = (entity.descriptions or entity.names)[0] if entity.descriptions else entity.name
+    before = re.split(r"\s(?:in|of|at|on|to|for|over)\s", name, maxsplit=1)[0]
+    words = _WORD.findall(before) or [name]
+    for word in reversed(words):
+        if word.lower() in ("mission", "operation"):
+            return str(word.lower())
+    return str(words[-1].lower())
+
+
+def _link_one_noun(
+    groups: Groups[Local], here: list[Local], signatures: dict[Local, _Signature], things: dict[Local, Entity]
+) -> None:
+    known = [
+        local for local in here if signatures[local].owners or signatures[local].places or signatures[local].proper
+    ]
+    for at, left in enumerate(known):
+        for right in known[at + 1 :]:
+            if left[0] != right[0] and _one_thing(signatures[left], signatures[right]):
+                groups.join(left, right)
+    bearers = {groups.root(local) for local in known}
+    if len(bearers) == 1:
+        for local in here:
+            if local not in known and things[local].kind == "mission" and local[0] not in {one[0] for one in known}:
+                groups.join(known[0], local)
+
+
+def _one_thing(left: _Signature, right: _Signature) -> bool:
+    if left.proper & right.proper:
+        return True
+    if left.owners and right.owners and not left.owners & right.owners:
+        return False
+    if left.places and right.places and not left.places & right.places:
+        return False
+    return bool(left.owners & right.owners or left.places & right.places)
