@@ -198,4 +198,4 @@ def test_sides_that_part_over_the_latest_figure_stand_together_in_the_lead() -> 
         replace(figure, measure="killed", text=str(figure.value), when=known.figures[0].when)
         for figure in known.figures[3:]
     )
-    assert "Killed: 12.0 or 17.0 on 3 March 2031." in brief(replace(known, figures=tolls, states=known.states[5:]))
+    assert "Killed: 12 or 17 on 3 March 2031." in brief(replace(known, figures=tolls, states=known.states[5:]))

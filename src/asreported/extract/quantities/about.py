@@ -138,7 +138,7 @@ def _with_complements(noun: Token, taken: Span, token: Token, depth: int = 0) ->
         if child.dep_ == "prep" and child.lower_ in _COMPLEMENTS:
             for thing in _objects(child):
                 yield from _with_complements(thing, taken, token, depth + 1)
-        elif child.dep_ == "aclX" and child.tag_ in {"VBN", "VBG"}:
+        elif child.dep_ == "acl" and child.tag_ in {"VBN", "VBG"}:
             yield Span(child.idx, child.idx + len(child))
             for thing in (*_objects(child), *(thing for step in child.children for thing in _objects(step))):
                 yield from _with_complements(thing, taken, token, depth + 1)

@@ -1,0 +1,149 @@
+"""What a number counts, and under which measure: the noun it modifies, the level it is, what it grows or kills."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from importlib import resources
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import THING_KINDS
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.context import Context
+from asreported.model import Quantity
+
+_TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
+    resources.files(__package__).joinpath("measures.toml").read_text("utf-8")
+)
+_CLASS = {noun: measure for measure, nouns in _TABLES["classes"].items() for noun in nouns}
+CASUALTIES: dict[str, str] = {word: measure for measure, words in _TABLES["casualties"].items() for word in words}
+PERSONS: frozenset[str] = frozenset(_TABLES["persons"]["nouns"])
+_MONEY = frozenset(_TABLES["money"]["units"])
+_COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
+"""Nouns that stand before what is really counted: "the number of troops"."""
+_GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
+_COUNTS = frozenset({None, "more"})
+"""Units of what is counted one by one."""
+_TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
+
+
+def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
+    """The noun that the number counts: the one it modifies, the subject of the level it is ("the toll rose to 22"),
+    its concept's head, or that of the other end of a change."""
+    here = number
+    for _ in range(3):
+        if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
+            break
+        here = here.head
+        if here.pos_ in ("NOUN", "PROPN"):
+            break
+    else:
+        here = number
+    if here.pos_ in ("NOUN", "PROPN") and here.i != number.i:
+        return here
+    level = _level(number)
+    if level is not None and level.lemma_.lower() == "toll":
+        return level
+    pair = None if quantity.partner is None else quantities[quantity.partner]
+    measured = quantity.unit not in (None, "more", "share") and quantity.unit not in _MONEY
+    if _bare_object(number) or not (pair is not None or quantity.role is not None or measured):
+        return None
+    for source in (quantity, pair):
+        if source is not None and source.concept:
+            first = source.concept[0]
+            phrase = context.doc.char_span(first.start, first.end, alignment_mode="expand")
+            if phrase is not None:
+                return phrase.root
+    return level if level is not None and level.lemma_.lower() in _COUNTING else None
+
+
+def hangs_on(number: Token, counted: Token) -> bool:
+    """Whether the number modifies the noun itself, and does not merely count the same thing from afar."""
+    return counted.i == number.i or counted.is_ancestor(number)
+
+
+def _level(number: Token) -> Token | None:
+    """The subject of the verb that the number is a level of: "the toll" in "the toll rose to 22"."""
+    above = number.head
+    verb = above.head if number.dep_ == "pobj" and above.dep_ == "prep" else above
+    if verb.pos_ != "VERB":
+        return None
+    return next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _bare_object(number: Token) -> bool:
+    """Whether the number alone is who a verb of casualty is done to ("evacuate 3,000")."""
+    return number.dep_ in ("dobj", "nsubjpass") and number.head.lemma_.lower() in CASUALTIES
+
+
+def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
+    """The measure, a lemma or plural of its class; null where the text does not say what is counted."""
+    casualty = _casualty(counted or number)
+    if casualty is not None and quantity.unit in (None, "more"):
+        return casualty
+    if counted is None or counted.lemma_.lower() in _COUNTING:
+        grown = _grown(number) if quantity.unit == "times" else None
+        if grown is not None and (grown.pos_ == "PROPN" or grown.lemma_.lower() in THING_KINDS):
+            return "size"
+        below = counted_below(counted) if counted is not None else grown
+        if below is not None:
+            return _class_of(below, quantity.unit in _COUNTS)
+        return "money" if quantity.unit in _MONEY else None
+    if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return _class_of(counted, quantity.unit in _COUNTS)
+
+
+def _class_of(noun: Token, counted: bool) -> str:
+    """The measure's class, else the noun; what is counted one by one stands in the plural ("bases")."""
+    lemma = noun.lemma_.lower()
+    if lemma in _CLASS:
+        return _CLASS[lemma]
+    return plural(lemma) if counted and noun.tag_ != "NNS" else str(noun.lower_)
+
+
+def plural(noun: str) -> str:
+    """The regular English plural."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def counted_below(noun: Token) -> Token | None:
+    """The noun after "of", such as "troops" in "the number of troops"."""
+    return next(
+        (below for child in noun.rights if child.lower_ == "of" for below in child.rights if below.dep_ == "pobj"), None
+    )
+
+
+def _grown(number: Token) -> Token | None:
+    """What grows by a bare multiple: the subject or object of its verb ("the number of troops will double")."""
+    verb = predicate_of(number)
+    grown = [child for child in verb.children if child.dep_ in _GROWING and child.pos_ in ("NOUN", "PROPN")]
+    for child in sorted(grown, key=lambda child: (child.dep_ != "dobj", child.i)):
+        if child.i != number.i:
+            return counted_below(child) if child.lemma_.lower() in _COUNTING else child
+    return None
+
+
+def _casualty(counted: Token) -> str | None:
+    """The casualty measure that the counted noun, or the verb it is an argument of, tells."""
+    own = CASUALTIES.get(counted.lemma_.lower())
+    if own is not None:
+        return own
+    if counted.dep_ in ("nsubj", "nsubjpass") and any(word.lower_ == "missing" for word in counted.head.rights):
+        return "missing"
+    for child in counted.children:
+        if child.dep_ in ("amod", "acomp", "acl") and child.lemma_.lower() in CASUALTIES:
+            return CASUALTIES[child.lemma_.lower()]
+    head = counted.head
+    if counted.dep_ in ("dobj", "nsubjpass") or (
+        counted.dep_ == "nsubj" and head.lemma_.lower() in ("die", "drown", "perish", "flee")
+    ):
+        return CASUALTIES.get(head.lemma_.lower())
+    if counted.dep_ == "nsubj" and head.lemma_ == "be":
+        return next(
+            (CASUALTIES[child.lemma_.lower()] for child in head.rights if child.lemma_.lower() in CASUALTIES), None
+        )
+    return None

@@ -1,0 +1,82 @@
+"""Whose figure it is: the owner of what is counted, else what has, grows or is changed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.counting import CASUALTIES
+
+_NO_HOLDERS = frozenset({"plan", "step", "move", "decision", "sign"})
+"""Subjects that have nothing themselves ("plans call for 500 troops")."""
+
+
+def _subject(context: Context, counted: Token) -> int | None:
+    """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
+    for child in counted.children:
+        if child.dep_ in ("compound", "nmod", "amod", "poss") and context.entity(child) is not None:
+            return context.entity(child)
+    verb = predicate_of(counted)
+    if counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and context.entity(counted.head) is not None:
+        return context.entity(counted.head)
+    owner = _owner(context, counted)
+    if owner is not None:
+        return owner
+    if counted.dep_ in ("nsubj", "nsubjpass"):
+        return None
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.i != counted.i and counted.i > child.i:
+            found = context.entity(child)
+            if found is None:
+                found = _owner(context, child)
+            if found is not None:
+                return found
+    return _holder(context, verb)
+
+
+def subject_of(context: Context, counted: Token, measure: str) -> int | None:
+    """The entity the figure is about, or null.
+
+    A place has troops and members; it is not what people were killed by or are missing from.
+    """
+    subject = _subject(context, counted)
+    if subject is not None and measure in CASUALTIES.values() and context.entities[subject].kind in ("place", "person"):
+        return None
+    return subject
+
+
+def _owner(context: Context, noun: Token) -> int | None:
+    """The entity in "the size of our mission", "its troops", "troops of the alliance", "the number of NATO troops"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "from" and noun.lemma_ == "toll")):
+            for below in child.rights:
+                if below.dep_ == "pobj":
+                    inner = [word for word in below.lefts if context.entity(word) is not None and word.dep_ != "det"]
+                    found = context.entity(below) if context.entity(below) is not None else None
+                    if found is not None:
+                        return found
+                    if inner:
+                        return context.entity(inner[-1])
+        if child.dep_ in ("poss", "compound", "nmod", "amod") and context.entity(child) is not None:
+            return context.entity(child)
+    return None
+
+
+def _holder(context: Context, verb: Token) -> int | None:
+    if verb.dep_ in ("acl", "relcl") and (
+        verb.dep_ == "acl" or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
+    ):
+        return context.entity(verb.head)
+    here = verb
+    for _ in range(3):
+        for child in here.lefts:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                if child.lemma_.lower() in _NO_HOLDERS:
+                    return None
+                found = context.entity(child)
+                return found if found is not None else _owner(context, child)
+        if here.dep_ not in ("conj", "xcomp") or here.head.i == here.i:
+            return None
+        here = here.head
+    return None
