@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,8 @@ def test_its_commands_print_what_it_says(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_its_python_does_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    failed, tried = doctest.testfile(str(README), module_relative=False)
+    blocks = re.findall(r"^```pycon\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    shown = doctest.DocTestParser().get_doctest("".join(blocks), {}, README.name, str(README), 0)
+    failed, tried = doctest.DocTestRunner().run(shown)
     assert tried > 0
     assert failed == 0

@@ -218,6 +218,43 @@ def test_quoted_words_without_a_cue_are_no_quotations(text: str) -> None:
     assert [told for told in read(text) if told.kind != "indirect"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("“We were never asked.” — Anna Roe\n\nThe quay is long.", "Anna Roe", "—", "“We were never asked.”"),
+        ("Anna Roe: We stay here. We always did.", "Anna Roe", ":", "We stay here. We always did"),
+        ("No plan to close the bridge: minister", "minister", ":", "No plan to close the bridge"),
+        (
+            "If it rains, Anna Roe said, the race will be put off.",
+            "Anna Roe",
+            "said",
+            "If it rains … the race will be put off",
+        ),
+        ("“We lost everything,” he was quoted as saying.", "he", "saying", "“We lost everything,”"),
+        (
+            "The harbour board described the plan as “a bad joke”.",
+            "The harbour board",
+            "described",
+            "the plan as “a bad joke”",
+        ),
+        ("The claim that the bridge was safe was wrong.", None, "claim", "that the bridge was safe"),
+    ],
+)
+def test_frames_of_other_kinds(text: str, source: str | None, cue: str, content: str) -> None:
+    told = one(text, content.split(" … ", maxsplit=1)[0].strip("“”\"',.‘’"))
+    assert (told.source, told.cue, told.content) == (source, cue, content)
+
+
+def test_what_one_says_ends_where_another_begins() -> None:
+    text = "Anna Roe said the bridge was safe, while Peter Lund said the quay was not."
+    assert one(text, "the bridge").content == "the bridge was safe"
+    assert one(text, "the quay").speaker == "Peter Lund"
+
+
+def test_what_is_left_unsaid_is_no_quotation() -> None:
+    assert read("Anna Roe did not say whether the bridge was safe.") == []
+
+
 def test_marks() -> None:
     text = "He said “no ‘maybe’ about it.“ Then ‘one’ of the '90s, ''two'', and “three\n\nfour” of the boats' crews."
     quoted = [text[stretch.start : stretch.end] for stretch in quoted_stretches(text)]

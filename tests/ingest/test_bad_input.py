@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from asreported.ingest import Source, ingest
 from asreported.ingest.decode import MAX_CHARACTERS
+from asreported.model import Failure
 from tests.ingest.helpers import BODY, failure, only, read, written
 from tests.ingest.pdfs import pdf
 
@@ -42,7 +44,7 @@ def test_binary(tmp_path: Path, name: str) -> None:
         ("a.txt", b"\x89PNG\r\n\x1a\n", "image"),
         ("a.txt", "{\\rtf1 text}", "rich text"),
         ("a.txt", BODY.encode("utf-16-le"), "binary"),
-        ("a.html", "<html><body><nav>Home</nav></body></html>", "no article"),
+        ("a.html", "<html><body><nav>Home</nav></body></html>", "no report"),
         ("a.html", "<", "no article"),
         ("a.pdf", pdf([BODY.split("\n")])[:200], "damaged"),
         ("a.pdf", "%PDF-1.4 and nothing else", "damaged"),
@@ -63,14 +65,22 @@ def test_a_packed_file_cut_off_keeps_what_came_before(tmp_path: Path) -> None:
     assert "cannot be unpacked" in failure([last]).message
 
 
+def test_a_file_with_nothing_but_bad_lines_is_left_in_time(tmp_path: Path) -> None:
+    *_, last = written(tmp_path, "a.jsonl", "{}\n" * 1_000_000)
+    assert "bad lines" in failure([last]).message
+
+
 @pytest.mark.parametrize("line", [b"\n", b" ", b"x"])
 def test_a_file_made_to_fill_a_disk_is_left_in_time(tmp_path: Path, line: bytes) -> None:
     path = tmp_path / "a.jsonl.gz"
     with gzip.open(path, "wb", compresslevel=6) as file:
-        for _ in range(150):
+        for _ in range(25):
             file.write(line * 1_000_000)
-    *_, last = read(path)
-    assert "unpacks to more than" in failure([last]).message
+    last = None
+    for last in ingest(Source(path, path.name)):
+        assert isinstance(last, Failure)
+    assert last is not None
+    assert "unpacks to more than" in last.message
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.html"])
@@ -78,7 +88,9 @@ def test_too_long(tmp_path: Path, name: str) -> None:
     text = BODY * (20_000_000 // len(BODY))
     if name == "a.jsonl":
         text = '{"text": "' + text.replace("\n", " ") + '"}'
-    assert "too long" in failure(written(tmp_path, name, f"<p>{text}</p>" if name == "a.html" else text)).message
+    assert (
+        "too long" in failure(written(tmp_path, name, f"<html><p>{text}</p>{BODY}" if "html" in name else text)).message
+    )
 
 
 def test_one_line_of_two_megabytes(tmp_path: Path) -> None:

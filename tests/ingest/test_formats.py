@@ -43,7 +43,9 @@ def test_encodings_and_line_ends(tmp_path: Path, data: bytes) -> None:
 
 
 def test_another_script_in_an_old_encoding(tmp_path: Path) -> None:
-    text = "Порт Остербю оставался закрытым в пятницу после падения крана в главный канал, сообщила администрация порта. "
+    text = (
+        "Порт Остербю оставался закрытым в пятницу после падения крана в главный канал, сообщила администрация порта. "
+    )
     found = only(written(tmp_path, "a.txt", (text * 5).encode("cp1251")))
     assert "Порт Остербю" in found.text
     assert found.language == "ru"
@@ -67,7 +69,7 @@ def test_the_id_is_made_of_the_name_and_the_text(tmp_path: Path) -> None:
 
 def test_a_page(tmp_path: Path) -> None:
     found = only(written(tmp_path, "a.html", PAGE))
-    assert found.text.startswith("Crane blocks harbour\n\nOSTERBY, March 6 (NTA) -- The harbour")
+    assert found.text.startswith("Crane blocks harbour\nOSTERBY, March 6 (NTA) -- The harbour")
     assert "First!" not in found.text
     assert (found.title, found.outlet, found.authors) == ("Crane blocks harbour", "Fjord News", ("Mia Brand",))
     assert found.url == "https://fjord.example/2026/03/06/crane"
@@ -77,6 +79,11 @@ def test_a_page(tmp_path: Path) -> None:
         ("2026-03-06", "url"),
     ]
     assert [zone.kind for zone in found.zones] == ["title", "dateline", "prose", "prose", "prose"]
+
+
+def test_the_title_is_put_before_an_article_that_lacks_it(tmp_path: Path) -> None:
+    page = PAGE.replace("<h1>Crane blocks harbour</h1>", "")
+    assert only(written(tmp_path, "a.html", page)).text.startswith("Crane blocks harbour\n\nOSTERBY, March 6")
 
 
 def test_a_page_without_an_ending_is_told_by_its_first_bytes(tmp_path: Path) -> None:
@@ -109,7 +116,10 @@ def test_pages_of_a_pdf_with_running_heads(tmp_path: Path) -> None:
     ]
     found = only(written(tmp_path, "a.pdf", pdf([first, second])))
     pieces = [(zone.kind, found.text[zone.start : zone.end]) for zone in found.zones]
-    assert [piece for kind, piece in pieces if kind == "boilerplate"] == ["Fjord Letter, page 1", "Fjord Letter, page 2"]
+    assert [piece for kind, piece in pieces if kind == "boilerplate"] == [
+        "Fjord Letter, page 1",
+        "Fjord Letter, page 2",
+    ]
     assert found.title == "Crane blocks harbour"
     assert [piece for kind, piece in pieces if kind == "prose"] == [
         "The harbour of Osterby stayed closed on Friday after\n"
@@ -161,7 +171,9 @@ def test_a_date_that_cannot_be_read_is_told_and_the_report_kept(tmp_path: Path) 
     assert "next week" in told.message
 
 
-@pytest.mark.parametrize("published", ["2026-03-06", "Fri, 06 Mar 2026 09:15:00 GMT", "6 March 2026", "2026-03-06T09:15Z"])
+@pytest.mark.parametrize(
+    "published", ["2026-03-06", "Fri, 06 Mar 2026 09:15:00 GMT", "6 March 2026", "2026-03-06T09:15Z"]
+)
 def test_dates_of_json_lines(tmp_path: Path, published: str) -> None:
     found = only(written(tmp_path, "a.jsonl", line(text=BODY, published=published)))
     assert found.dates[0].value.startswith("2026-03-06")

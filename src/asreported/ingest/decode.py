@@ -32,7 +32,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _HIGH = re.compile(b"[\x80-\xff]")
 _SEQUENCE = re.compile(b"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SAMPLE = 20_000
-"""Bytes that the guess of an encoding looks at."""
+"""Bytes that guesses look at."""
 
 _MOST_CONTROL = 0.005
 """Share of control characters above which a file is no text: stray ones occur in scraped texts, one in 200 does not."""
@@ -86,6 +86,12 @@ def decode(data: bytes, declared: str | None = None) -> str:
     if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
         raise SourceError("not a text but binary data: give a text, HTML, PDF or JSON Lines file")
     return text
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes of an encoding that holds ASCII are no text."""
+    head = data[:_SAMPLE].decode("latin-1")
+    return len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head)
 
 
 def normalised(text: str) -> str:

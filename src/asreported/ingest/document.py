@@ -11,7 +11,7 @@ from asreported.ingest.decode import MAX_CHARACTERS
 from asreported.ingest.facts import Facts, Metadata
 from asreported.ingest.language import language
 from asreported.ingest.zones import zones
-from asreported.model import Document
+from asreported.model import READ_ZONES, Document
 
 _WORD = re.compile(r"[^\W\d_]")
 _ID_DIGITS = 16
@@ -23,13 +23,15 @@ def document(
     """The report `name` with its zones and what it says of itself; `running` are known running heads and feet.
 
     Raises:
-        SourceError: the text has no words, or is too long to be read.
+        SourceError: the text has no words, is no report, or is too long to be read.
     """
     if len(text) > MAX_CHARACTERS:
         raise SourceError(f"too long: more than {MAX_CHARACTERS:,} characters; split it into single reports")
     if not _WORD.search(text):
         raise SourceError("there are no words in it: give a file that holds a report")
     found = zones(text, title=metadata.title, running=running)
+    if not any(zone.kind in READ_ZONES for zone in found):
+        raise SourceError("no report was found, only what stands around one: give the text of one report, saved whole")
     facts = Facts(text, found, metadata)
     prose = " ".join(text[zone.start : zone.end] for zone in found if zone.kind == "prose")
     digest = hashlib.sha256(f"{name}\0{text}".encode()).hexdigest()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import hashlib
 import re
@@ -14,7 +15,7 @@ import msgspec
 
 from asreported.errors import SourceError
 from asreported.ingest.dates import metadata_date
-from asreported.ingest.decode import MAX_CHARACTERS, normalised
+from asreported.ingest.decode import MAX_CHARACTERS, is_binary, normalised
 from asreported.ingest.document import document
 from asreported.ingest.facts import Metadata
 from asreported.ingest.source import Source
@@ -23,10 +24,16 @@ from asreported.model import Document, Failure
 MAX_LINE = 8 * MAX_CHARACTERS
 """Bytes of the longest line: a text of the greatest length in UTF-8, or with most of it escaped."""
 
-_MOST_UNPACKED = 100_000_000
+_MOST_UNPACKED = 20_000_000
 _MOST_PACKING = 100
 """A packed file is read on while it unpacks to less than the first, or to less than so many times its size: texts pack
 5 to 20 times, files made to fill a disk 1,000 times."""
+
+_CHUNK = 1 << 18
+"""Bytes read at once. Of a packed file that is cut off, what came before is kept."""
+
+_MOST_BAD_LINES = 1000
+"""A file with more is no JSON Lines of reports, and one complaint is worth more than a million."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.IGNORECASE)
 
@@ -52,14 +59,17 @@ def read_jsonl(source: Source) -> Iterator[Document | Failure]:
         SourceError: the file holds nothing, or cannot be unpacked.
         OSError: it cannot be opened.
     """
-    empty = True
+    good, bad = 0, 0
     for number, line in _lines(source):
-        empty = False
         try:
             yield from _read(source, number, line)
+            good += 1
         except SourceError as error:
             yield Failure(source.name, "ingest", f"line {number}: {error}")
-    if empty:
+            bad += 1
+        if bad > _MOST_BAD_LINES:
+            raise SourceError(f"more than {_MOST_BAD_LINES:,} bad lines: the rest is left out; give one report a line")
+    if not good and not bad:
         raise SourceError("the file is empty: give one with a JSON object on each line")
 
 
@@ -68,27 +78,28 @@ def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
     size = source.path.stat().st_size
     packed = source.path.suffix.lower() == ".gz"
     most = max(_MOST_UNPACKED, _MOST_PACKING * size) if packed else size
-    unpacked = 0
     try:
         with gzip.open(source.path) if packed else source.path.open("rb") as file:
-            for number, line in enumerate(_bounded(file), 1):
-                unpacked += len(line)
-                if unpacked > most:
-                    raise SourceError(
-                        f"unpacks to more than {_MOST_PACKING} times its size: unpack it and check it first"
-                    )
-                if line.strip():
-                    yield number, line.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf")
+            for number, line in enumerate(_bounded(file, most), 1):
+                if line and not line.isspace():
+                    yield number, line.rstrip(b"\r").removeprefix(codecs.BOM_UTF8)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise SourceError(f"cannot be unpacked ({error}): pack it with gzip anew") from error
 
 
-def _bounded(file: BinaryIO | gzip.GzipFile) -> Iterator[bytes]:
-    """Lines; of one that is too long, the beginning, one byte over the limit."""
-    while line := file.readline(MAX_LINE + 1):
-        yield line
-        while len(line) > MAX_LINE and not line.endswith(b"\n"):
-            line = file.readline(MAX_LINE + 1)
+def _bounded(file: BinaryIO | gzip.GzipFile, most: int) -> Iterator[bytes]:
+    """Lines, of one that is too long the beginning; never more than a line and a chunk in memory."""
+    rest, unpacked = b"", 0
+    while chunk := file.read1(_CHUNK):
+        if not unpacked and is_binary(chunk):
+            raise SourceError("not a text but binary data: give one with a JSON object on each line")
+        unpacked += len(chunk)
+        if unpacked > most:
+            raise SourceError(f"unpacks to more than {_MOST_PACKING} times its size: unpack it and check it first")
+        *lines, rest = (rest + chunk).split(b"\n")
+        yield from lines
+        rest = rest[: MAX_LINE + 1]
+    yield rest
 
 
 def _read(source: Source, number: int, line: bytes) -> Iterator[Document | Failure]:

@@ -17,7 +17,7 @@ _SAMPLE = 600
 _FEWEST_WORDS = 8
 """Below this even a person may be wrong about a headline made of names."""
 
-_SURE = 0.9
+_SURE = 0.8
 """Least probability at which the classifier is believed."""
 
 _ENGLISH = 0.18

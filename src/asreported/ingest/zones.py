@@ -29,6 +29,9 @@ _SHORTEST_SENTENCE, _LONG = 4, 30
 _STRAY = 8
 """Most words of a line without a closing mark that, behind the last prose, is a station name or a label."""
 
+_LONGEST_HEAD = 30
+"""Lines before the first prose that can be its masthead; more are a list."""
+
 _MOST_STRAYS = 6
 """More such lines are a list that belongs to the report (results, members)."""
 
@@ -57,11 +60,12 @@ def zones(text: str, *, title: str | None = None, running: Iterable[tuple[int, i
     laid = blocks(text, running)
     kinds = _kinds(laid, title)
     found: list[Zone] = []
-    proses = 0
+    proses, dated = 0, False
     for block, kind in zip(laid, kinds, strict=True):
         proses += kind == "prose"
-        dateless = proses <= _DATELINE_WITHIN and not any(zone.kind == "dateline" for zone in found)
-        found += _cut(text, block, kind, proses if dateless else 0)
+        cut = list(_cut(text, block, kind, 0 if dated or proses > _DATELINE_WITHIN else proses))
+        dated = dated or cut[0].kind == "dateline"
+        found += cut
     return tuple(found)
 
 
@@ -112,7 +116,7 @@ def _head(laid: Sequence[Block], kinds: list[ZoneKind | None], first: int) -> No
     if heading is not None and not titles:
         titles = [heading]
         kinds[heading] = "title"
-    for at in (at for at in range(first) if kinds[at] is None):
+    for at in (at for at in range(min(first, _LONGEST_HEAD)) if kinds[at] is None):
         core = laid[at].core
         if titles and _same(core, laid[titles[0]].core):
             kinds[at] = "title"

@@ -62,8 +62,10 @@ def cluster_names(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
     for name in sorted(persons, key=lambda name: (-len(name.text.split()), name.start)):
         cluster = _person_cluster(name, full, clusters)
         _add_name(cluster, doc, name)
-    for name in (name for name in names if name.kind != "person"):
-        key = (common_name(name.text) or name.text).casefold()
+    others = [name for name in names if name.kind != "person"]
+    called = {class_noun(name.text): common_name(name.text) for name in others if class_noun(name.text)}
+    for name in others:
+        key = (common_name(name.text) or called.get(name.text.lower()) or name.text).casefold()
         key = _expansion(name, keyed) or key
         cluster = keyed.setdefault(key, Cluster(name.kind))
         if not cluster.mentions:

@@ -24,8 +24,11 @@ _PREMODIFIERS = frozenset(
 )
 _COMPLEMENTS = frozenset({"of", "for", "in", "on", "across", "to", "from"})
 _LEFT_OUT = frozenset({"more", "further", "additional", "extra", "another", "total", "such", "own"})
-_EMPTY_HEADS = frozenset({"total", "sum", "number", "amount"})
-"""Nouns that say no more than the number in their "of" phrase does."""
+_EMPTY_HEADS = frozenset(
+    "total sum number amount dozens hundreds thousands millions billions half third thirds quarter quarters % percent "
+    "cent".split()
+)
+"""Nouns that are an amount themselves: what is told is told of the noun in their "of" phrase."""
 _TIMES = frozenset({"DATE", "TIME"})
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 _SIGNS = frozenset("$€£¥%")
@@ -47,10 +50,18 @@ def concept(token: Token, top: Token, counted: Token | None, start: int, after: 
     if not nouns and counted is not None:
         nouns = [thing for child in counted.rights if child.dep_ == "prep" for thing in _objects(child)]
     for noun in nouns:
-        for span in _with_complements(noun, taken, token):
+        named = _named(noun)
+        for span in () if named is None else _with_complements(named, taken, token):
             if not any(span.overlaps(other) for other in (*spans, taken)):
                 spans.append(span)
     return tuple(spans)
+
+
+def _named(noun: Token) -> Token | None:
+    """The noun itself, or that of which it is only an amount."""
+    if noun.lower_ not in _EMPTY_HEADS:
+        return noun
+    return next((thing for child in noun.children if child.lower_ == "of" for thing in _objects(child)), None)
 
 
 def _noun_phrase(noun: Token, taken: Span, after: int = 0) -> Iterator[Span]:
@@ -207,19 +218,19 @@ def _multiplied(verb: Token) -> Iterator[Token]:
 
 
 def _of_verb(verb: Token, at: Token) -> Iterator[Token]:
-    """What a number under a verb is about: the object where the number is not it, then the subject."""
+    """What a number under a verb is about: the object where the number is not it, then the subject; with neither, what
+    stands after a preposition ("shooting 47% from the field")."""
+    object_ = next((child for child in verb.children if child.dep_ == "dobj" and child.i != at.i), None)
+    if object_ is not None and object_.pos_ in _NOMINAL and object_.lower_ not in units() and at.dep_ != "dobj":
+        yield object_
     if at.dep_ in _SUBJECTS:
-        yield from (
-            child for child in verb.children if child.dep_ == "dobj" and child.pos_ in _NOMINAL and not _numeric(child)
-        )
         return
-    if at.dep_ in {"prep", "npadvmod", "advmod"}:
-        yield from (
-            child for child in verb.children if child.dep_ == "dobj" and child.pos_ in _NOMINAL and not _numeric(child)
-        )
     subject = subject_of(verb)
     if subject is not None:
         yield subject
+    elif object_ is None and at.dep_ == "dobj":
+        steps = (child for child in verb.children if child.dep_ == "prep" and child.i > at.i)
+        yield from (thing for step in steps if step.lower_ in _COMPLEMENTS for thing in _objects(step))
 
 
 def _whole_compound(noun: Token) -> Token:
@@ -242,7 +253,7 @@ def _is_measure(parent: Token, taken: Span) -> bool:
 def _of(top: Token, token: Token) -> Token | None:
     """The noun of which the quantity is a part or a sum: "60% of its revenue", "$5 million in loans"."""
     for child in top.children:
-        if child.dep_ != "prep" or child.i < token.i or child.lower_ not in {"of", "in"}:
+        if child.dep_ != "prep" or child.i < token.i or child.lower_ not in {"of", "off", "in"}:
             continue
         if child.lower_ == "in" and not any(
             near.text in _SIGNS - {"%"} for near in token.doc[max(0, token.i - 2) : top.i + 1]

@@ -171,6 +171,8 @@ def _is_range(last: Item, item: Item, text: str) -> bool:
     if _JOIN.fullmatch(between) is None or (first.unit is not None and first.unit != second.unit):
         return False
     word = between.strip(" -")
+    if between == "-to-":
+        return True
     if word in {"", "–", "—"}:
         return second.unit is not None or _has_noun(item, text)
     if word == "or":

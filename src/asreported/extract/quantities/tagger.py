@@ -28,6 +28,7 @@ _CHANGES: dict[Qualifier | None, Change] = {
     None: "=",
 }
 _HYPHENATED = re.compile(r"-([A-Za-z]+)")
+_ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"[ ,]*\(\s*|\s?/\s?")
 _OR = re.compile(r",? or (?:about |around |nearly |almost |roughly )?")
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from|from|against|versus|than)\s+(?:\w+ ){0,2}$", re.I)
@@ -81,7 +82,9 @@ def _concept(item: Item, text: str) -> tuple[Span, ...]:
         return concept(token, top, None, number.start, item.unit_end)
     found = _HYPHENATED.match(text, number.end)
     word = None if found is None else frame.token_at(token.doc, found.start(1), found.end(1))
-    return concept(token, token, word or frame.head_noun(token), number.start, number.end)
+    found_concept = concept(token, token, word or frame.head_noun(token), number.start, number.end)
+    # "One of the best" ranks a thing and counts none.
+    return found_concept[:1] if _ONE_OF.match(text, number.start) else found_concept
 
 
 def _inherited(found: list[Quantity], of: Sequence[Item], text: str) -> list[Quantity]:

@@ -23,6 +23,7 @@ _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WHOLE = 5
 """Words from which a stretch with its full stop inside is a sentence, not a title."""
 _CONDITIONS = frozenset({"because", "if", "unless", "until", "so"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REASONS = frozenset({"for", "as", "of"})
 """What praise, blame and charges go on with: "slammed the board for its silence"."""
 _GOVERNING = frozenset({"DET", "ADP", "SCONJ", "ADJ"})
@@ -82,7 +83,7 @@ def right_clause(
         first = min([first, *(place for place in starts if place > verb.i)])
     end = clause.right_edge.i
     for child in verb.children:  # "… because it rains" belongs to what is said, wherever the parse hangs it
-        if child.dep_ == "advcl" and child.left_edge.i == end + 1 and child.left_edge.lower_ in _CONDITIONS:
+        if _conditional(child) and child.left_edge.i == end + 1:
             end = child.right_edge.i
     last = min(_whole(layout, end + 1), max(sentence.last, clause.i + 1))
     return region(layout, first, last)
@@ -115,10 +116,14 @@ def around_frame(
     if end >= head.i or layout.tokens[end].text != ",":
         return []
     frame = min(verb.i, source.first if source is not None and not source.shared else verb.i)
-    subject = next((child for child in head.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.i < frame), None)
-    before = left_part(layout, frame, sentence, free) if subject is not None else None
+    own = any(child.i < frame and (child.dep_ in _SUBJECTS or _conditional(child)) for child in head.lefts)
+    before = left_part(layout, frame, sentence, free) if own else None
     after = region(layout, end, min(head.right_edge.i + 1, sentence.last))
     return [span for span in (before, after) if span is not None]
+
+
+def _conditional(token: Token) -> bool:
+    return token.dep_ == "advcl" and token.left_edge.lower_ in _CONDITIONS
 
 
 def infinitive(layout: Layout, verb: Token, sentence: Sentence) -> Span | None:

@@ -66,7 +66,7 @@ class Cues:
         spoken = bool(content) and says
         if not content:
             content = self._other(verb, lemma, sentence)
-            if source is None and not says:
+            if source is None and not says and lemma not in lexicon.thinking:
                 return None
         if not content and says:
             content = clauses.around_frame(layout, verb, source, sentence, free, lexicon)

@@ -39,8 +39,8 @@ def source_of(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
     own = _quoted_as(verb) or (_agent(verb) if _passive(verb) else _subject(verb))
     if own is not None and sentence.first <= own.i < sentence.last and layout.inside[own.i] < 0:
         return _source(layout, own, verb, sentence)
-    if own is None and verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:  # "an app called …": nobody calls
-        return None
+    if own is None and verb.tag_ == "VBN" and (verb.dep_ in {"acl", "amod"} or _passive(verb)):
+        return None  # "an app called …", "it was said …": nobody is named
     shared = _shared(layout, verb, sentence)
     if verb.tag_ in {"VBG", "VB"} or (shared is not None and verb.dep_ == "conj" and not _opens_frame(layout, verb)):
         return shared
@@ -129,9 +129,7 @@ def _trimmed(layout: Layout, head: Token, first: int, last: int) -> Source:
             break
     while first < head.i and (tokens[first].is_punct or tokens[first].is_space):
         first += 1
-    while last > head.i + 1 and (
-        tokens[last - 1].text in {",", ":", ";", ".", *DASHES} or tokens[last - 1].is_space
-    ):
+    while last > head.i + 1 and (tokens[last - 1].text in {",", ":", ";", ".", *DASHES} or tokens[last - 1].is_space):
         last -= 1
     return Source(head.i, first, last)
 

@@ -114,10 +114,14 @@ def _speakers(drafts: Sequence[Draft], resolver: Resolver, layout: Layout) -> di
     return speakers
 
 
-def _person_before(draft: Draft, speakers: dict[int, int], drafts: Sequence[Draft], resolver: Resolver, layout: Layout) -> int | None:
-    """The speaker of direct speech with no words beside it: the person whom the sentence before is about, where the
-    speech is in the first person or that person spoke last; else whoever spoke in the sentence before that one, if no other person stands
-    between."""
+def _person_before(
+    draft: Draft, speakers: dict[int, int], drafts: Sequence[Draft], resolver: Resolver, layout: Layout
+) -> int | None:
+    """The speaker of direct speech with no words beside it.
+
+    The person whom the sentence before is about, where the speech is in the first person or that person spoke last;
+    else whoever spoke in the sentence before that one, if no other person stands between.
+    """
     if draft.sentence is None:
         return None
     before = layout.sentence_before(draft.sentence)
@@ -130,5 +134,9 @@ def _person_before(draft: Draft, speakers: dict[int, int], drafts: Sequence[Draf
     earlier = layout.sentence_before(before)
     if earlier is None or layout.inside[before.first] >= 0 or resolver.names_person(before.first, before.last):
         return None
-    last = [number for number, other in enumerate(drafts) if other.sentence is earlier and other.spoken and number in speakers]
+    last = [
+        number
+        for number, other in enumerate(drafts)
+        if other.sentence is earlier and other.spoken and number in speakers
+    ]
     return speakers[last[-1]] if last else None

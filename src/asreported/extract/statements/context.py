@@ -132,7 +132,9 @@ class Context:
         if any(child.lower_ in ("will", "shall", "'ll", "’ll") for child in auxiliaries):
             return "future"
         finite = auxiliaries[0] if auxiliaries else predicate
-        if finite.tag_ == "VBD" or (finite.tag_ == "VBN" and not auxiliaries and predicate.dep_ != "acl"):
+        if not auxiliaries and finite.tag_ in ("VBD", "VBN") and _participle(predicate):
+            return None
+        if finite.tag_ in ("VBD", "VBN"):
             return "past"
         if finite.tag_ in ("VBZ", "VBP"):
             return "present"
@@ -170,3 +172,11 @@ class Context:
                     break
             governors.setdefault(here.i, at)
         return governors
+
+
+def _participle(verb: Token) -> bool:
+    """Whether a past form is a participle that describes ("led by", "made up of …, it includes"), and tells no past."""
+    if verb.dep_ in ("acl", "amod") or (verb.dep_ == "conj" and verb.head.dep_ == "acl"):
+        return True
+    later = [child for child in verb.children if child.dep_ == "conj" and child.tag_ in ("VBZ", "VBP")]
+    return bool(later) and any(child.text == "," for child in verb.doc[max(0, verb.i - 1) : verb.i])

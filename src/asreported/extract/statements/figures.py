@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -10,7 +11,7 @@ from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import CASUALTIES, PERSONS, counted_noun, hangs_on, measure_of
 from asreported.extract.statements.subjects import subject_of
-from asreported.model import FigureStatement, Quantity, Span
+from asreported.model import FigureStatement, Quantity, Span, TimeReference
 from asreported.model.modality import Modality
 
 __all__ = ["find_figures"]
@@ -68,8 +69,16 @@ def _from_quantity(context: Context, quantities: Sequence[Quantity], at: int) ->
         qualifier=quantity.qualifier,
         scope=_scope(context, counted),
         modality=modality,
-        time=context.figure_time(quantity.span, anchor, own=modality == "planned"),
+        time=_time(context, quantity, anchor, modality),
     )
+
+
+def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
+    """The time of the clause; but the level that a planned change starts from is that of the present."""
+    time = context.figure_time(quantity.span, anchor, own=modality == "planned")
+    if quantity.role == "from" and modality == "actual":
+        return replace(time, timex=None, tense="present")
+    return time
 
 
 def _number(context: Context, quantity: Quantity) -> Token | None:

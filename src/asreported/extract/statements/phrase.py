@@ -45,7 +45,7 @@ def clause(verb: Token) -> tuple[Token, Token]:
 def _last(head: Token) -> Token:
     end = head
     for child in head.rights:
-        if child.dep_ in _CLAUSES or child.is_space or "\n" in child.text:
+        if (child.dep_ in _CLAUSES and not _bare_infinitive(child)) or child.is_space or "\n" in child.text:
             continue
         edge = child.right_edge
         while edge.i > child.i and (edge.is_punct or edge.is_space):
@@ -53,6 +53,11 @@ def _last(head: Token) -> Token:
         if edge.i > end.i and edge.i - head.i <= _LONGEST:
             end = edge
     return end
+
+
+def _bare_infinitive(clause: Token) -> bool:
+    """What "help", "let", "make" take: a clause with neither mark nor tense ("help the country quell the threat")."""
+    return clause.dep_ == "ccomp" and clause.head.lemma_ in ("help", "let", "make")
 
 
 def objects(token: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,7 +14,7 @@ from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
-from asreported.model import Span, StateStatement
+from asreported.model import Span, StateStatement, TimeReference
 from asreported.model.modality import Modality
 
 _LEADING = words("lead", "verbs")
@@ -51,7 +52,10 @@ def _led(context: Context, token: Token) -> Iterator[StateStatement]:
         leader = context.doc[token.i - 2]
         thing = context.entity(token.head)
         if thing is not None and leader.text[:1].isupper():
-            yield _state(context, token, token_span(leader, token), thing, "lead", leader.text, "actual")
+            yield replace(
+                _state(context, token, token_span(leader, token), thing, "lead", leader.text, "actual"),
+                time=TimeReference(None, None, context.quotation(token_span(leader, token))),
+            )
         return
     agents = prepositional_objects(token, "by")
     if agents:
