@@ -125,7 +125,7 @@ def _proper(token: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
     while end < len(doc) and _capital(doc[end]):
         end += 1
     within = [by_token[at] for at in range(start, end) if at in by_token]
-    after = [at for at in range(token.i + 1, end) if at not in by_token]
+    after = [at for at in range(token.i + 1, end) if at not in by_token or by_token[at].start <= token.i]
     if end - token.i < 2 or after or any(name.kind == "person" for name in within):
         return None
     owners = frozenset(_owner(name) for name in within if name.start < token.i and name.end <= token.i)

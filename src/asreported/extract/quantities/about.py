@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from asreported.extract.quantities.lexicon import units
+from asreported.extract.quantities.lexicon import amounts, units
 from asreported.model.span import Span
 
 __all__ = ["concept"]
@@ -24,11 +24,6 @@ _PREMODIFIERS = frozenset(
 )
 _COMPLEMENTS = frozenset({"of", "for", "in", "on", "across", "to", "from"})
 _LEFT_OUT = frozenset({"more", "further", "additional", "extra", "another", "total", "such", "own"})
-_EMPTY_HEADS = frozenset(
-    "total sum number amount dozens hundreds thousands millions billions half third thirds quarter quarters % percent "
-    "cent".split()
-)
-"""Nouns that are an amount themselves: what is told is told of the noun in their "of" phrase."""
 _TIMES = frozenset({"DATE", "TIME"})
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 _SIGNS = frozenset("$€£¥%")
@@ -59,7 +54,7 @@ def concept(token: Token, top: Token, counted: Token | None, start: int, after: 
 
 def _named(noun: Token) -> Token | None:
     """The noun itself, or that of which it is only an amount."""
-    if noun.lower_ not in _EMPTY_HEADS:
+    if noun.lower_ not in amounts():
         return noun
     return next((thing for child in noun.children if child.lower_ == "of" for thing in _objects(child)), None)
 
@@ -195,7 +190,7 @@ def _about(token: Token, top: Token, taken: Span, is_counted: bool) -> Iterator[
             parent.pos_ in _NOMINAL
             and at.dep_ != "conj"
             and not _is_measure(parent, taken)
-            and parent.lower_ not in _EMPTY_HEADS
+            and parent.lower_ not in amounts()
         ):
             parent = _whole_compound(parent)
             yield parent

@@ -9,13 +9,17 @@ from importlib import resources
 from typing import Any
 
 __all__ = [
+    "amounts",
     "changes",
     "currency_signs",
     "multiples",
     "names_before",
+    "particles",
     "qualifier_pattern",
     "qualifiers",
     "streets",
+    "time_units",
+    "unit_pattern",
     "units",
 ]
 
@@ -50,12 +54,6 @@ def units() -> dict[str, str]:
 def time_units() -> frozenset[str]:
     """The normal forms that are lengths of time."""
     return frozenset(_read("units.toml")["time"])
-
-
-@cache
-def currencies() -> frozenset[str]:
-    """The normal forms that are money."""
-    return frozenset(_read("units.toml")["currency_word"]) | frozenset(_read("units.toml")["currency_sign"])
 
 
 @cache
@@ -109,3 +107,9 @@ def names_before() -> frozenset[str]:
 def streets() -> frozenset[str]:
     """Words that end the name of a street."""
     return frozenset(_read("words.toml")["streets_after"]["words"])
+
+
+@cache
+def amounts() -> frozenset[str]:
+    """Nouns that are an amount themselves."""
+    return frozenset(_read("words.toml")["amounts"]["words"])

@@ -136,7 +136,7 @@ class Layout:
             yield self._sentence(start, len(tokens), paragraph)
 
     def _bracketed(self, place: int) -> bool:
-        """Whether the mark before `place` ends a remark in brackets, the sentence going on ("so long (really?) and")."""
+        """Whether the mark before `place` ends a remark in brackets, the sentence going on ("late (really?) and")."""
         closes = place + 1 < len(self.tokens) and self.tokens[place].text == ")"
         return closes and self.tokens[place + 1].text[:1].islower()
 
