@@ -66,7 +66,7 @@ def predictions(reading: Said, text: str) -> list[dict[str, Any]]:
         for span in quotation.content:
             if any(_inside(span, other) for other in spoken if other is not quotation):
                 continue
-            beside = not rows or span == quotation.content[0] or not _marked(span, text)
+            beside = span == quotation.content[0] or not _marked(span, text)
             rows.append(
                 {
                     "content": [[span.start, span.end]],

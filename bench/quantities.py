@@ -18,8 +18,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from asreported.extract.language import blocks, load
-from asreported.extract.quantities import find_quantities
-from asreported.extract.quantities.cqe import cqe
+from asreported.extract.quantities import cqe, find_quantities
 from asreported.extract.timexes import find_timexes
 from bench.common import BATCH, Score, Timer, f1_interval, print_worst, read_jsonl, table, total, write_jsonl
 

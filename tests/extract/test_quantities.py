@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from asreported.extract.language import load
-from asreported.extract.quantities import find_quantities
-from asreported.extract.quantities.cqe import cqe
+from asreported.extract.quantities import cqe, find_quantities
 from asreported.extract.quantities.numerals import decimal
 from asreported.extract.timexes import find_timexes
 from asreported.model import Quantity
@@ -240,6 +239,11 @@ def test_whatever_stands_there_spans_are_in_order_and_numbers_finite(text: str) 
 def test_a_count_written_with_commas_is_read_back(count: int) -> None:
     text = f"The mission has {count:,} trainers."
     assert [quantity.value for quantity in read(text)] == [count]
+
+
+def test_a_doc_without_a_parse_is_read_as_well_as_may_be() -> None:
+    doc = pipeline().make_doc("They saw Twelve trucks and 30 men.")
+    assert [quantity.value for quantity in find_quantities(doc, find_timexes(doc))][-1] == 30
 
 
 def test_ten_thousand_numbers_in_a_row_take_linear_time() -> None:

@@ -71,13 +71,15 @@ def test_span_type_and_value(text: str, span: str, kind: str, value: str) -> Non
         "The team won 3-1.",
         "They paid $1990 for it.",
         "It costs $20 a month.",
-        "On 31 February nobody came.",
-        "Nothing was said on Feb. 30.",
     ],
 )
 def test_no_time(text: str) -> None:
-    assert not [timex for timex in read(text) if timex.type != "SET" and "02" not in timex.value]
-    assert not any("-02-3" in timex.value for timex in read(text))
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["On 31 February nobody came.", "Nothing was said on Feb. 30."])
+def test_a_day_that_no_calendar_has_is_never_a_date(text: str) -> None:
+    assert [timex.value for timex in read(text)] in ([], ["XXXX-02"])
 
 
 def test_tense_gives_the_side() -> None:

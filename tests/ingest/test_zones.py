@@ -257,5 +257,5 @@ def test_wrapping_does_not_swallow_a_masthead() -> None:
 
 
 def test_scripts_without_blanks_between_words() -> None:
-    text = "港の封鎖が続く\n\n港は金曜日に閉鎖されたままだと港湾当局が述べた。\n\nけが人はなかった。ダイバーは土曜日に潜る予定だ。\n"
+    text = "港の封鎖が続く\n\n港は金曜日に閉鎖されたままだと当局が述べた。\n\nけが人はなかった。土曜日に潜る予定だ。\n"
     assert [kind for kind, _ in laid(text)] == ["title", "prose", "prose"]

@@ -20,8 +20,13 @@ __all__ = ["ground", "timex_value"]
 _TIMELESS = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_OPEN = re.compile(r"X|-W-?\d-\d")
+"""What a value leaves open: digits, or the day of a movable holiday."""
 _WIDEST = 31
 """Days. A report dated less exactly than within a month says nothing of "Thursday" or "last week"."""
+_NEAR = 200
+"""Days. Among the years a date without one may be of, its weekday decides, if that makes it no farther away: beyond,
+a wrong weekday would move the date by years."""
 _YEARS_AROUND = (-1, 0, 1)
 _PAST_WEIGHT = {"past": 4.0, "same": 1.5, "nearest": 1.5, "future": 0.25}
 """A date without its year is the one before the report unless the one after it is this many times nearer. News tells
@@ -73,36 +78,40 @@ class _Grounder:
         )
 
     def _counted(self, timex: Timex, anchor: When, basis: str, words: str) -> When | None:
+        """The interval counted from both ends of the anchor's own; null where these lie too far apart to name one."""
         first, last = _day(anchor.first_day), _day(anchor.last_day)
         if first is None or last is None:
             return None
+        weekday = _weekday_named(words)
         try:
-            earliest, latest = _from(timex, first), _from(timex, last)
+            earliest, latest = _from(timex, first, weekday), _from(timex, last, weekday)
         except (ValueError, OverflowError):
             return None
         if earliest is None or latest is None:
             return None
-        width = (last - first).days
-        if earliest != latest and _needs_a_day(timex) and width > _WIDEST:
+        if earliest != latest and not _may_widen(timex, (last - first).days):
             return None
         period = Period(earliest.first, latest.last, earliest.precision, earliest.clock)
-        stretched = (period.last - period.first).days - (earliest.last - earliest.first).days
-        if stretched > max(width, 0) + (1 if timex.unit else 0) * 31 and _needs_a_day(timex):
-            return None
         return _when(period, basis + self._odd_weekday(words, period))
 
     @staticmethod
     def _odd_weekday(words: str, period: Period) -> str:
-        named = _WEEKDAY.search(words)
-        if named is None or period.first != period.last:
-            return ""
-        if _WEEKDAYS.index(named.group(1).lower()) == period.first.weekday():
+        if period.first != period.last or _weekday_named(words) in {None, period.first.weekday()}:
             return ""
         return f" (but {_spoken_day(period.first)} is a {calendar.day_name[period.first.weekday()]})"
 
 
-def _needs_a_day(timex: Timex) -> bool:
-    return timex.value.startswith("XXXX-W") or timex.unit in {"day", "week", "hour", "minute"}
+def _may_widen(timex: Timex, width: int) -> bool:
+    """Whether a time counted from an anchor `width` days wide may be that much wider itself: not a weekday or a clock
+    time, and nothing finer than a month where the anchor is wider than that."""
+    if timex.value.startswith("XXXX-WXX-") or "T" in timex.value:
+        return False
+    return width <= _WIDEST or timex.unit not in {"day", "week", "hour", "minute"}
+
+
+def _weekday_named(words: str) -> int | None:
+    found = _WEEKDAY.search(words)
+    return None if found is None else _WEEKDAYS.index(found.group(1).lower())
 
 
 def _day(iso: str) -> date | None:
@@ -112,8 +121,8 @@ def _day(iso: str) -> date | None:
         return None
 
 
-def _from(timex: Timex, day: date) -> Period | None:
-    """The period that `timex` names, counted from one day."""
+def _from(timex: Timex, day: date, weekday: int | None) -> Period | None:
+    """The period that `timex` names, counted from one day; `weekday` is the one it names beside a date."""
     value, _, clock = timex.value.partition("T")
     if timex.type == "DURATION" and timex.unit is not None:
         return shifted(day, timex.shift, timex.unit, "")
@@ -133,7 +142,7 @@ def _from(timex: Timex, day: date) -> Period | None:
     if timex.unit is not None and not re.search(r"\d|-(?:SP|SU|FA|WI)", value.replace("-WXX", "")):
         return shifted(day, timex.shift, timex.unit, clock, quarterly=value.endswith("-QX"))
     if value.startswith("XXXX-"):
-        return _of_some_year(timex, value, day, clock)
+        return _of_some_year(timex, value, day, clock, weekday)
     if len(value) == 3 and value.startswith("XX"):
         return _decade(int(value[2]), day)
     if value.endswith("-QX") and value[:4].isdigit():
@@ -156,11 +165,16 @@ def _weekday(timex: Timex, weekday: int, day: date, clock: str) -> Period:
     return Period(found, found, "day", clock)
 
 
-def _of_some_year(timex: Timex, value: str, day: date, clock: str) -> Period | None:
+def _of_some_year(timex: Timex, value: str, day: date, clock: str, weekday: int | None) -> Period | None:
     rest = value[5:]
     if timex.direction == "same" and timex.unit == "year":
         return _named(day.year + timex.shift, rest, clock)
     found = [period for year in _YEARS_AROUND if (period := _named(day.year + year, rest, clock)) is not None]
+    agreeing = [
+        period for period in found if period.first.weekday() == weekday and abs((period.first - day).days) < _NEAR
+    ]
+    if len(agreeing) == 1 and agreeing[0].first == agreeing[0].last:
+        return agreeing[0]
     if timex.shift and timex.unit is None:
         return _beyond(found, day, timex.shift)
     past = max((period for period in found if period.first <= day), key=lambda period: period.first, default=None)
@@ -217,12 +231,7 @@ def _spoken_day(day: date) -> str:
 def timex_value(timex: Timex, when: When | None) -> str:
     """The TIMEX3 value once grounded ("2021-02-18", "1998-W06", "P1M", "PRESENT_REF"); as read where it is not."""
     value = timex.value
-    if (
-        when is None
-        or timex.type in {"DURATION", "SET"}
-        or value in _TIMELESS
-        or ("X" not in value and "-W-" not in value)
-    ):
+    if when is None or timex.type in {"DURATION", "SET"} or value in _TIMELESS or not _OPEN.search(value):
         return value
     day = _day(when.first_day)
     if day is None:

@@ -32,13 +32,14 @@ def is_caption(block: str, *, first: bool) -> bool:
     the present tense that ends in a full date ("… speaks in Lisbon on March 12, 2026.") taken for one."""
     if len(block) > _LONGEST:
         return False
-    end = max(0, len(block) - _CREDIT_WITHIN)
-    credited = _CREDIT_HINT.search(block, end) and _signs("credits").search(block, end)
-    if credited or _signs("leads").match(block):
+    tail, folded = block[-_CREDIT_WITHIN:], block.lower()
+    if _CREDIT_HINT.search(tail) and _signs("credits").search(tail.lower()):
+        return True
+    if _signs("leads").match(folded):
         return True
     if _signs("directions").search(block):
         return _single(block)
-    return first and bool(_signs("scenes").match(block)) and bool(_ENDS_IN_DATE.search(block)) and _single(block)
+    return first and bool(_signs("scenes").match(folded)) and bool(_ENDS_IN_DATE.search(block)) and _single(block)
 
 
 def _single(block: str) -> bool:

@@ -10,7 +10,7 @@ from asreported.ingest.tables import patterns, table, words
 _LONGEST = 600
 """Characters of the longest notice; more is prose."""
 
-_LONGEST_SENTENCE = 250
+_LONGEST_SENTENCE = 160
 _MOST_BUTTONS = 12
 """Words of the longest share bar."""
 
@@ -40,10 +40,10 @@ def is_furniture(block: str) -> bool:
         return False
     if URL_LINE.fullmatch(block.strip()):
         return True
-    core = block.strip(_EDGES)
+    core = block.strip(_EDGES).lower()
     if not core or _openers().match(core) or all(map(_is_line, _SENTENCE_BREAK.split(core))):
         return True
-    found = core.casefold().split()
+    found = core.split()
     return len(found) <= _MOST_BUTTONS and all(
         word.strip("|•·,:+&") in words("furniture", "share_words") for word in found
     )
@@ -71,4 +71,4 @@ def _furniture_sentence(sentence: str) -> bool:
 
 
 def _is_line(sentence: str) -> bool:
-    return len(sentence) <= _LONGEST_SENTENCE and bool(_lines().fullmatch(sentence.strip(_EDGES)))
+    return len(sentence) <= _LONGEST_SENTENCE and bool(_lines().fullmatch(sentence.strip(_EDGES).lower()))

@@ -9,7 +9,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from io import BufferedReader
 
 import msgspec
 
@@ -87,7 +87,7 @@ def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
         raise SourceError(f"cannot be unpacked ({error}): pack it with gzip anew") from error
 
 
-def _bounded(file: BinaryIO | gzip.GzipFile, most: int) -> Iterator[bytes]:
+def _bounded(file: BufferedReader | gzip.GzipFile, most: int) -> Iterator[bytes]:
     """Lines, of one that is too long the beginning; never more than a line and a chunk in memory."""
     rest, unpacked = b"", 0
     while chunk := file.read1(_CHUNK):

@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 from asreported.ingest.tables import table, words
 
 _MOST_WORDS = 5
+_LONGEST_NAME = 60
+"""Characters of the longest name."""
+
 _SMALL = frozenset({"of", "the", "and", "de", "del", "la", "el", "al", "&", "for"})
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _NEVER_IN_OUTLETS = re.compile(r"[\d,;:!?\"“”()|]")
@@ -52,6 +55,8 @@ def known(name: str) -> Outlet | None:
 def outlet_named(name: str) -> Outlet | None:
     """The outlet that `name` is: a known one, or a name that has an outlet's form ("Karsk Herald", "Radio Pell")."""
     clean = name.strip(" \t\u00a0-–—*_:.,()")
+    if len(clean) > _LONGEST_NAME:
+        return None
     return known(clean) or (Outlet(clean) if _has_form(clean) else None)
 
 

@@ -17,8 +17,9 @@ def table(name: str) -> dict[str, Any]:
 
 
 def patterns(groups: Iterable[dict[str, Any]], key: str) -> re.Pattern[str]:
-    """One pattern, blind to case, that matches what any pattern under `key` in any of the groups does."""
-    return re.compile("|".join(f"(?:{one})" for group in groups for one in group.get(key, ())), re.IGNORECASE)
+    """One pattern that matches what any pattern under `key` in any of the groups does. Case counts: a table that is to
+    be blind to it is written in small letters and held against small letters, which is several times quicker."""
+    return re.compile("|".join(f"(?:{one})" for group in groups for one in group.get(key, ())))
 
 
 @cache

@@ -125,6 +125,5 @@ def state_wording(state: State) -> str | None:
         return None
     if state.property in _WORDED:
         return None if said == value.casefold() else text
-    verb = ACTIONS.get(value, value).removeprefix("be ")
-    shared = any(word in said for word in (verb, *value.casefold().split()) if len(word) >= _TELLING)
-    return None if shared or verb in said else text
+    stems = (word.removesuffix("ed") for word in value.casefold().split())
+    return None if any(stem in said for stem in stems if len(stem) >= _TELLING) else text

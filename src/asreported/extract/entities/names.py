@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -51,6 +52,9 @@ _EDGES = frozenset(
         "that",
     ]
 )
+_WHERE = frozenset({"in", "at", "near", "outside", "from", "around"})
+"""Prepositions right before an untagged capitalised word that make it a place."""
+_CALENDAR = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, *calendar.day_name))
 _LONGEST_NAME = 9
 """Tokens. Longer "names" are sentences that the tagger swallowed (headings above all)."""
 
@@ -212,11 +216,15 @@ def _missed_name(doc: Doc, token: Token, by_text: dict[str, EntityKind], surname
             return Name(token.i, token.i + 1, by_text[text], text, end_char - cut)
         if common_name(text) and len(text) > 2:
             return Name(token.i, token.i + 1, "organization" if class_noun(text) else "place", text, end_char - cut)
-    if (
-        token.pos_ == "PROPN"
-        and token.i
-        and doc[token.i - 1].lower_.rstrip(".") in TITLES
-        and token.lower_ not in TITLES
-    ):
+    if token.pos_ != "PROPN" or not token.i:
+        return None
+    if doc[token.i - 1].lower_.rstrip(".") in TITLES and token.lower_ not in TITLES:
         return Name(token.i, token.i + 1, "person", token.text, end_char)
+    if token.dep_ == "pobj" and token.head.i == token.i - 1 and token.head.lower_ in _WHERE and _place_like(token.text):
+        return Name(token.i, token.i + 1, "place", token.text, end_char)
     return None
+
+
+def _place_like(text: str) -> bool:
+    """A capitalised word that is neither a month nor a weekday."""
+    return text.istitle() and text.isalpha() and text.lower() not in _CALENDAR

@@ -120,17 +120,27 @@ def _proper(token: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
     if not token.text[:1].isupper() or token.is_sent_start:
         return None
     doc, start, end = token.doc, token.i, token.i + 1
-    while start > 0 and _capital(doc[start - 1]) and (start - 1 in by_token or not doc[start - 1].is_sent_start):
+    while start > 0 and _capital(doc[start - 1]) and (start - 1 in by_token or not _opens(doc[start - 1])):
         start -= 1
     while end < len(doc) and _capital(doc[end]):
         end += 1
     within = [by_token[at] for at in range(start, end) if at in by_token]
-    after = [at for at in range(token.i + 1, end) if at not in by_token or by_token[at].start <= token.i]
-    if end - token.i < 2 or after or any(name.kind == "person" for name in within):
+    untagged = [doc[at] for at in range(start, end) if at not in by_token and at != token.i]
+    acronym = any(word.text.isupper() for word in doc[start : token.i])
+    swallowed = any(name.start <= token.i < name.end - 1 for name in within)
+    loose = any(word.i > token.i for word in untagged) and not acronym
+    if end - token.i < 2 or swallowed or loose or any(name.kind == "person" for name in within):
         return None
-    owners = frozenset(_owner(name) for name in within if name.start < token.i and name.end <= token.i)
-    places = frozenset(_owner(name) for name in within if name.start > token.i)
-    return ThingMention(start, end, token.i, noun, owners, places, True, False, True, frozenset())
+    owners = {_owner(name) for name in within if name.start < token.i}
+    owners |= {word.text for word in untagged if word.text.isupper()}
+    places = {_owner(name) for name in within if name.start > token.i}
+    places |= {word.text for word in untagged if word.i > token.i}
+    return ThingMention(start, end, token.i, noun, frozenset(owners), frozenset(places), True, False, True, frozenset())
+
+
+def _opens(token: Token) -> bool:
+    """Whether the word is capitalised only because it opens a sentence."""
+    return bool(token.is_sent_start) and not token.text.isupper()
 
 
 def _capital(token: Token) -> bool:

@@ -9,6 +9,7 @@ unit, change (`=`, `~`, `<`, `>`, `up`, `down`) and concept.
     500.0
 """
 
+from asreported.extract.quantities.cqe import CqeQuantity, cqe
 from asreported.extract.quantities.tagger import find_quantities
 
-__all__ = ["find_quantities"]
+__all__ = ["CqeQuantity", "cqe", "find_quantities"]

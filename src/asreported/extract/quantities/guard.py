@@ -23,6 +23,7 @@ _OLDEST = 110
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![-–\d])")
 _SIGN_AFTER = re.compile(r"\s?[%°$€£]|\s+per ?cent\b|-?[A-Za-z]")
 _PLURAL_AFTER = re.compile(r"\s+(?:[a-z]+ )?[a-z]+s\b")
+_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[-–]$")
 _GROUPS = re.compile(r"\d+-\d+-\d+")
 """Three groups of digits or more: a telephone number, a code. Looked for near the number only, so that a long row of
 numbers costs no more."""
@@ -80,7 +81,7 @@ def is_name(number: Number, token: Token, text: str) -> bool:
 def _is_joined(number: Number, token: Token, text: str, before: str) -> bool:
     """Digits tied to what stands beside them: "F-16", "#5", "5/8", "10:27", "01-44-55", "COVID -19"."""
     after = text[number.end : number.end + 2]
-    if before.endswith(("#", "/")) or (before[-1:] == ":" and before[-2:-1].isdigit()):
+    if before.endswith(("#", "/")) or _YEAR_BEFORE.search(before) or (before[-1:] == ":" and before[-2:-1].isdigit()):
         return True
     if after[:1] == ":" and after[1:].isdigit():
         return True

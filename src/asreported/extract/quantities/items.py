@@ -35,6 +35,8 @@ _OF = re.compile(r"\s+of\b")
 _AFTER_FRACTION = re.compile(r"\s+of\b|\s*[.,;]|\s*$")
 _NOT_HALF = re.compile(r"\b(?:this|that|last|next|first|second|other|better|each)\s+$", re.I)
 _NOT_ONE = re.compile(r"\b(?:this|that|last|next|first|the|no|any|every|each|another|new|old|previous)\s+$", re.I)
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+$")
+_INFINITIVE = re.compile(r"\s+to\s+[a-z]")
 _JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:\S+\s+){0,2}$", re.I)
 _SHORT = 1000
@@ -125,9 +127,10 @@ def _counts(item: Item, text: str) -> bool:
     if _ZONE.match(text, number.end):
         return False
     noun = frame.head_noun(token)
-    if token.is_sent_start and noun is None and token.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    if number.kind == "words" and words[0].isupper() and token.sent.start != token.i:
+    if noun is None and (token.is_sent_start or _SENTENCE_END.search(before)):
+        # What is left of a sentence cut off before it ("8 to become involved"), unless the number is the subject.
+        return token.dep_ in {"nsubj", "nsubjpass"} and not _INFINITIVE.match(text, number.end)
+    if number.kind == "words" and words[0].isupper() and not token.is_sent_start:
         return words.isupper()
     if words.isdigit() and len(words) == 4 and int(words) in _YEARS:
         return token.dep_ == "nummod" and noun is not None and noun.tag_ == "NNS"

@@ -66,7 +66,8 @@ class Cues:
         spoken = bool(content) and says
         if not content:
             content = self._other(verb, lemma, sentence)
-            if source is None and not says and lemma not in lexicon.thinking:
+            unnamed = says or lemma in lexicon.thinking or (lemma in lexicon.naming and any(map(self._quoted, content)))
+            if source is None and not unnamed:
                 return None
         if not content and says:
             content = clauses.around_frame(layout, verb, source, sentence, free, lexicon)

@@ -46,7 +46,7 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     if level is not None and level.lemma_.lower() == "toll":
         return level
     pair = None if quantity.partner is None else quantities[quantity.partner]
-    measured = quantity.unit not in (None, "more", "share") and quantity.unit not in _MONEY
+    measured = quantity.unit not in (None, "more", "share", "times") and quantity.unit not in _MONEY
     if _bare_object(number) or not (pair is not None or quantity.role is not None or measured):
         return None
     for source in (quantity, pair):

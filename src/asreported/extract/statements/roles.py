@@ -24,6 +24,19 @@ _OPENERS = words("member", "list_openers")
 _INVOLVING = words("member", "verbs")
 _JOIN = words("member", "join")
 _LEAVE = words("member", "leave")
+_IN_TITLES = frozenset({"former", "outgoing", "incoming"}) | {
+    "'s",
+    "’s",
+    "-",
+    "vice",
+    "deputy",
+    "acting",
+    "interim",
+    "foreign",
+    "defence",
+    "defense",
+    "prime",
+}
 _BRACKETED = re.compile(r"[LRC]|left|right|cent(?:re|er)|\d\d?")
 """What captions and lists put in brackets after a name."""
 _FORMER = frozenset({"former", "outgoing", "ex", "then", "late", "previous"})
@@ -110,9 +123,19 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
         low, high = (bearer, role) if bearer.i < role.i else (first, bearer)
         yield _state(context, role, token_span(low, high), thing, "commander", value, modality)
     else:
-        end = role if bearer.i > role.i else last
-        span = Span(first.idx, end.idx + len(end))
+        span = token_span(_title_start(role), role) if bearer.i > role.i else token_span(first, last)
         yield _state(context, role, span, person, "office", span.of(context.doc.text), modality)
+
+
+def _title_start(role: Token) -> Token:
+    """The first word of a title before a name ("Norway's Prime Minister"), whatever the parser hangs it on."""
+    start = role
+    while start.i > role.sent.start:
+        before = start.nbor(-1)
+        if not (before.text[:1].isupper() or before.lower_ in _IN_TITLES) or before.is_space:
+            break
+        start = before
+    return start
 
 
 def _bearer(role: Token) -> Token | None:

@@ -34,7 +34,10 @@ def iso(run: Run) -> Draft | None:
         if int(month) > 12:
             month, day = day, month
         word = f"{year}-{int(month):02}-{int(day):02}"
-    return Draft("DATE", word) if _exists(word) else None
+    day, _, clock = word.partition("T")
+    if not _exists(day):
+        return None
+    return Draft("TIME", f"{day}T{clock[:5]}") if clock else Draft("DATE", day)
 
 
 def _exists(value: str) -> bool:
@@ -129,7 +132,7 @@ def season(run: Run) -> Draft | None:
 
 
 def day_part(run: Run) -> Draft | None:
-    """ "this morning", "last night", "the next morning"."""
+    """Parts of days: "last night", "this morning", "the next morning"."""
     part = run.value("P") or ""
     which = run.which()
     draft = Draft("TIME", f"XXXX-XX-XXT{part}", "report", 0, "day", mod=run.stage())

@@ -131,7 +131,7 @@ def _pattern() -> re.Pattern[str]:
           (?P<holiday>\b(?:{holidays})\b)
         | (?P<word>(?:(?:{months}|{days}|Sept)\.(?=\s|,|\d))|[ap]\.\ ?m\b\.?|[^\W\d_]+(?![\d_]))
         | (?P<identifier>[^\W\d_]+[\w-]*)
-        | (?P<iso>\d{{4}}-\d\d-\d\d(?![\d-]))
+        | (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
         | (?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\d/]))
         | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])|\d{{1,2}}\.\d\d(?=\ ?[ap]\.?m\b))
         | (?P<decade>(?:['’`]|1\d|20|(?<=the\ ))\d0['’]?s\b)

@@ -37,9 +37,15 @@ def strips(story: Story, dossier: Dossier) -> list[tuple[str, list[Item]]]:
     found = [
         ("standing", [_item(row, standing=True) for row in shown]),
         *_figures(story, dossier),
-        ("led by", [_item(row) for row in led]),
+        ("led by", [_item(row) for row in _first_of_each(led)]),
     ]
     return [(label, items) for label, items in found if items]
+
+
+def _first_of_each(rows: Iterable[Row]) -> list[Row]:
+    """Of rows that say the same the earliest: who leads is told again and again."""
+    by_time = sorted(rows, key=lambda row: row.when.first_day if row.when else "9")
+    return list({(row.text, row.modality): row for row in reversed(by_time)}.values())[::-1]
 
 
 def _item(row: Row, *, standing: bool = False) -> Item:
