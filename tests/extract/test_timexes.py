@@ -116,6 +116,22 @@ def test_a_duration_before_a_date_hangs_on_that_date() -> None:
     assert second.span.of(text) == "April 5"
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met on 13-14 February 2020.", ["2020-02-13", "2020-02-14"]),
+        ("They met on Feb. 13-14, 2020.", ["2020-02-13", "2020-02-14"]),
+        ("They met on 13 and 14 February.", ["XXXX-02-13", "XXXX-02-14"]),
+        ("They met on Friday next week.", ["XXXX-WXX-5"]),
+        ("They met in Q3 2020.", ["2020-Q3"]),
+        ("They met half a year after the vote.", ["P6M"]),
+        ("It was sent 2021-02-18T16:56:50+00:00.", ["2021-02-18T16:56"]),
+    ],
+)
+def test_values_in_order(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in read(text)] == values
+
+
 def test_determiners_before_hyphenated_lengths_are_left_out() -> None:
     assert words("The two-day meeting failed.") == ["two-day"]
 

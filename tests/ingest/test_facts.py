@@ -31,6 +31,7 @@ def test_the_title_is_clean_of_marks() -> None:
         ("Written by: Mia Brand", ()),
         ("Author: Mia Brand", ("Mia Brand",)),
         ("Mia Brand, The Associated Press", ("Mia Brand",)),
+        ("By Mia Brand BBC News, Osterby", ("Mia Brand",)),
         ("By Fjord News", ()),
         ("By our own correspondent", ()),
         ("By Staff Reporter", ()),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,3 +73,11 @@ def test_paths_may_be_strings(given: str | Path, tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text("x")
     assert [found.name for found in sources([given]) if isinstance(found, Source)] == ["a.txt"]
+
+
+def test_looking_for_reports_loads_no_parser() -> None:
+    code = (
+        "import sys, asreported.ingest; print(*{'trafilatura', 'pypdfium2', 'py3langid', 'numpy'} & sys.modules.keys())"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert loaded.stdout.split() == []

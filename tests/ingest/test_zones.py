@@ -130,6 +130,28 @@ def test_bylines(line: str) -> None:
     assert of("byline", f"Crane blocks harbour\n\n{line}\n\n{BODY}") == [line]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By the time chief engineer Tom Lund was heard, the port had lost a week.",
+        "Written by Mia Brand, the letters describe the port and its people in a year of storms.",
+        "Compiled by Tom Lund and often changed by Mia Brand, the list names 40 ships.",
+        "4 January 2011 The crane is built in Karsk.",
+    ],
+)
+def test_sentences_that_only_begin_like_bylines(sentence: str) -> None:
+    assert of("byline", f"{BODY}\n{sentence}\n\n{BODY}") == []
+
+
+def test_the_dates_of_a_chronology_are_not_the_report_s_own() -> None:
+    days = "\n".join(
+        f"March {day}, 2026\nOn this day the channel stayed closed, and ships waited." for day in (1, 2, 3)
+    )
+    text = f"Crane blocks harbour\n\nMarch 6, 2026\n\n{BODY}\n{days}\n"
+    assert of("byline", text) == ["March 6, 2026"]
+    assert "March 2, 2026" in of("prose", text)
+
+
 def test_a_bare_name_under_the_title_is_the_author() -> None:
     assert of("byline", f"Crane blocks harbour\n\nMia Brand\nMarch 6, 2026\n\n{BODY}") == ["Mia Brand", "March 6, 2026"]
     assert of("byline", f"Crane blocks harbour\n\nMia Brand\n\n{BODY}") == ["Mia Brand"]

@@ -17,7 +17,8 @@ from asreported.model import Span
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _SUFFIX = re.compile(r"(ings?|ed|es|s)$")
 _FEWEST_WORDS = 12
-"""Telling words below which a paragraph says too little to be told apart."""
+"""Telling words below which a paragraph says too little to be told apart, unless a foreign one stands beside it (a
+teaser's heading)."""
 _SHARED = 0.34
 """Share of its telling words that a paragraph of the story has in common with the rest of it; own paragraphs lie
 above .5 in nearly every report, spliced ones below .3."""
@@ -31,16 +32,20 @@ def find_foreign(reports: Sequence[Report]) -> tuple[tuple[Span, ...], ...]:
     everywhere = Counter(word for found in words.values() for word in found)
     known = [_entity_spans(report) for report in reports]
     shared_names = Counter(name for at, span in blocks for name in _names(known[at], span))
-    found: list[list[Span]] = [[] for _ in reports]
     sizes = Counter(at for at, _ in blocks)
-    for at, span in blocks:
-        own = words[at, span]
-        if len(own) < _FEWEST_WORDS or sizes[at] < 3:
+    strange = {
+        (at, span)
+        for at, span in blocks
+        if sizes[at] >= 3
+        and not any(shared_names[name] > 1 for name in _names(known[at], span))
+        and sum(everywhere[word] > 1 for word in words[at, span]) < _SHARED * len(words[at, span])
+    }
+    found: list[list[Span]] = [[] for _ in reports]
+    for place, (at, span) in enumerate(blocks):
+        if (at, span) not in strange:
             continue
-        if any(shared_names[name] > 1 for name in _names(known[at], span)):
-            continue
-        share = sum(everywhere[word] > 1 for word in own) / len(own)
-        if share < _SHARED:
+        beside = [other for other in blocks[max(0, place - 1) : place + 2] if other[0] == at and other in strange]
+        if max(len(words[other]) for other in beside) >= _FEWEST_WORDS:
             found[at].append(span)
     return tuple(tuple(spans) for spans in found)
 

@@ -27,7 +27,7 @@ _WIDEST = 31
 _NEAR = 200
 """Days. Among the years a date without one may be of, its weekday decides, if that makes it no farther away: beyond,
 a wrong weekday would move the date by years."""
-_YEARS_AROUND = (-1, 0, 1)
+_YEARS_AROUND = (-2, -1, 0, 1)
 _PAST_WEIGHT = {"past": 4.0, "same": 1.5, "nearest": 1.5, "future": 0.25}
 """A date without its year is the one before the report unless the one after it is this many times nearer. News tells
 what happened, and dates near its own; the tense of a verb nearby tips the scale, but is too often another matter's."""
@@ -153,6 +153,9 @@ def _from(timex: Timex, day: date, weekday: int | None) -> Period | None:
 
 def _weekday(timex: Timex, weekday: int, day: date, clock: str) -> Period:
     back = (day.weekday() - weekday) % 7
+    if timex.unit == "week":
+        found = day + timedelta(weeks=timex.shift, days=weekday - day.weekday())
+        return Period(found, found, "day", clock)
     if timex.direction == "future" or timex.shift > 0:
         ahead = -back % 7
         if timex.shift > 0 and ahead == 0:

@@ -72,7 +72,7 @@ def blocks(text: str, running: Iterable[tuple[int, int]] = ()) -> list[Block]:
 
 def _block(text: str, start: int, end: int, *, heading: bool = False, running: bool = False) -> Block:
     at, to = start, end
-    if text[start] in _MARKED and not text[start:end].isspace():
+    if text[start] in _MARKED:
         if lead := _LEAD.match(text, start, end):
             heading = heading or bool(lead["heading"])
             at = lead.end()

@@ -38,6 +38,9 @@ _MOST_STRAYS = 6
 _MOST_DECKS = 2
 """Headlines below the headline; more are a list of other reports."""
 
+_LONGEST_BARE_NAME = 3
+"""Words of a name that is taken for the author's on its form alone."""
+
 _DATELINE_WITHIN = 3
 """A dateline stands at the head of one of the first prose blocks (a deck or a caption may come first)."""
 
@@ -85,6 +88,7 @@ def _kinds(laid: Sequence[Block], title: str | None) -> list[ZoneKind]:
     proses = [at for at in proses if kinds[at] is None]
     first = proses[0] if proses else first
     _head(laid, kinds, first)
+    _chronology(laid, kinds, proses)
     behind = [at for at in range(last + 1, len(laid)) if kinds[at] is None]
     if len(behind) <= _MOST_STRAYS:
         for at in behind:
@@ -134,6 +138,14 @@ def _head(laid: Sequence[Block], kinds: list[ZoneKind | None], first: int) -> No
     _drop_kicker(laid, kinds, titles)
 
 
+def _chronology(laid: Sequence[Block], kinds: list[ZoneKind | None], proses: Sequence[int]) -> None:
+    """Bare dates between paragraphs are a chronology's, not the report's own (which may stand below a first deck)."""
+    inside = range(proses[1], proses[-1]) if len(proses) > 1 else range(0)
+    for at in inside:
+        if kinds[at] == "byline" and (found := byline(laid[at].core)) is not None and found.only_date:
+            kinds[at] = "prose"
+
+
 def _drop_kicker(laid: Sequence[Block], kinds: list[ZoneKind | None], titles: Sequence[int]) -> None:
     """A word or two above a full headline is the name of a section."""
     if len(titles) > 1 and not laid[titles[0]].heading:
@@ -150,10 +162,13 @@ def _names_author(laid: Sequence[Block], kinds: Sequence[ZoneKind | None], at: i
         return False
     if any(0 <= beside < len(laid) and kinds[beside] == "byline" for beside in (at - 1, at + 1)):
         return True
-    if laid[at].core.isupper():  # a heading as likely
+    authors = found.values("author")
+    if laid[at].core.isupper() or any(
+        len(name.split()) > _LONGEST_BARE_NAME for name in authors
+    ):  # a heading as likely
         return False
     described = "," in laid[at].core
-    surnames = [name.split()[-1] for name in found.values("author")]
+    surnames = [name.split()[-1] for name in authors]
     spoken_of = any(surname in block.core for block in laid[at + 1 :] for surname in surnames)
     return (titled or described) and not spoken_of
 

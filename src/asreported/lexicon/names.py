@@ -10,7 +10,7 @@ def _rows(file: str) -> Iterator[tuple[str, list[str], list[str]]]:
     text = resources.files(__package__).joinpath(file).read_text("utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            name, second, third = (line.split("\t") + ["", ""])[:3]
+            name, second, third = [*line.split("\t"), "", ""][:3]
             yield name, [part for part in second.split(",") if part], [part for part in third.split(",") if part]
 
 
@@ -26,7 +26,8 @@ for _name, _adjectives, _aliases in _rows("countries.tsv"):
     _COMMON.update({_folded(alias): _name for alias in (_name, *_adjectives, *_aliases)})
 for _name, _aliases, _nouns in _rows("organizations.tsv"):
     _COMMON.update({_folded(alias): _name for alias in (_name, *_aliases)})
-    _CLASS.update({_name: noun for noun in _nouns})
+    if _nouns:
+        _CLASS[_name] = _nouns[0]
 
 def common_name(name: str) -> str | None:
     """The full name that `name` is an alias, adjective or demonym of, or null where the tables do not know it."""

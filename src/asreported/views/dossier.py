@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -179,22 +178,26 @@ def ordered(rows: Iterable[Row], cites: Cites) -> tuple[Row, ...]:
 
 
 def told_apart(rows: tuple[Row, ...], cites: Cites) -> tuple[Row, ...]:
-    """The rows, those that read alike with the month in which each was said."""
+    """The rows, those that read alike with the day on which each was said, where that tells them apart."""
 
     def reading(row: Row) -> tuple[object, ...]:
         return (row.text, row.note, row.modality, short(row.when))
 
-    count = Counter(reading(row) for row in rows)
-    return tuple(_with_said(row, cites) if count[reading(row)] > 1 else row for row in rows)
+    said: dict[tuple[object, ...], set[str | None]] = {}
+    for row in rows:
+        said.setdefault(reading(row), set()).add(_said(row, cites))
+    return tuple(_with_said(row, cites) if len(said[reading(row)]) > 1 else row for row in rows)
+
+
+def _said(row: Row, cites: Cites) -> str | None:
+    reports = sorted({cites.place[place.document] for place in row.evidence})
+    published = cites.documents[reports[0]].published if reports else None
+    return f"(said {short(published)})" if published else None
 
 
 def _with_said(row: Row, cites: Cites) -> Row:
-    reports = sorted({cites.place[place.document] for place in row.evidence})
-    published = cites.documents[reports[0]].published if reports else None
-    if published is None:
-        return row
-    said = f"(said {short(published)})"
-    return replace(row, note=f"{row.note} {said}" if row.note else said)
+    said = " ".join(filter(None, (row.note, _said(row, cites))))
+    return replace(row, note=said or None)
 
 
 def _unfulfilled(standing: Iterable[Row], states: Iterable[State]) -> list[str]:

@@ -66,6 +66,8 @@ def modality_of(token: Token) -> Modality:
         above = here.head
         if above.i == here.i or here.dep_ not in _UP or (here.dep_ == "pobj" and above.lower_ in _BACKGROUND):
             break
+        if here.dep_ == "advcl" and here.tag_ == "VBD":
+            break  # "asked for help after the rockets fell": they fell, whatever was asked
         found = _from_above(here, above)
         if found is not None:
             return found

@@ -228,20 +228,16 @@ def goes_on(layout: Layout, verb: Token, end: int, sentence: Sentence) -> Span |
 
 def kind_of(layout: Layout, content: Sequence[Span]) -> QuotationKind:
     """direct: nothing but quoted stretches; indirect: none of them; mixed: both."""
-    held = [
-        stretch
-        for stretch in layout.stretches
-        if any(span.start < stretch.end and stretch.start < span.end for span in content)
-    ]
+    text = layout.text
+    letters = quoted = 0
+    held = False
+    for span in content:
+        letters += sum(map(str.isalnum, span.of(text)))
+        for stretch in layout.stretches_in(span):
+            held = True
+            quoted += sum(map(str.isalnum, text[max(stretch.start, span.start) : min(stretch.end, span.end)]))
     if not held:
         return "indirect"
-    letters = sum(character.isalnum() for span in content for character in span.of(layout.text))
-    quoted = sum(
-        character.isalnum()
-        for stretch in held
-        for span in content
-        for character in layout.text[max(stretch.start, span.start) : min(stretch.end, span.end)]
-    )
     return "direct" if quoted == letters else "mixed"
 
 

@@ -59,7 +59,7 @@ class Finder:
         draft = self._led(spans)
         if draft is None and self._last is not None and self._continues(sentence):
             self._last.content.extend(spans)
-            self._last.kind = clauses.kind_of(self.layout, self._last.content)
+            self._last.kind = "direct" if self._last.kind == "direct" else "mixed"
             self._last_sentence = sentence
             return
         if draft is None and sentence.stretches[0].capital:

@@ -13,10 +13,13 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from asreported.extract.quotations.marks import Quoted, quoted_stretches
+from asreported.model import Span
 
 _FULL_STOPS = frozenset({".", "!", "?", "...", "…", ";"})
 DASHES = frozenset({"-", "--", "–", "—", "―"})
 _ENDING = ".!?…-—–"
+_LONGEST_SENTENCE = 300
+"""Tokens from which the parser's sentence starts are believed: lists and text without full stops."""
 _LONGEST_TITLE = 5
 """Letters of the longest titles that are shortened: "Const.", "Insp."."""
 _TRAILING = frozenset({")", "]", "”", '"', "''", "’", "'"})
@@ -74,6 +77,13 @@ class Layout:
         """The token that holds the character at `offset`, or the last one before it."""
         return bisect_right(self.starts, offset) - 1
 
+    def stretches_in(self, span: Span) -> Iterator[Stretch]:
+        """The stretches that share a character with the span."""
+        place = bisect_right(self.stretches, span.start, key=_end)
+        while place < len(self.stretches) and self.stretches[place].start < span.end:
+            yield self.stretches[place]
+            place += 1
+
     def sentence_before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before, of the same paragraph or the one before it."""
         number = bisect_left(self.sentences, sentence.first, key=lambda other: other.first)
@@ -129,7 +139,7 @@ class Layout:
                     place += 1
                 yield self._sentence(start, place, paragraph)
                 start = place
-            elif place < len(tokens) and tokens[place].is_sent_start and place > start and self._splits(place):
+            elif place < len(tokens) and tokens[place].is_sent_start and self._splits(place, start):
                 yield self._sentence(start, place, paragraph)
                 start = place
         if start < len(tokens):
@@ -148,9 +158,12 @@ class Layout:
         short = before.text[:1].isupper() and len(before) <= _LONGEST_TITLE and not before.whitespace_
         return short and following.text[:1].isupper() and self.inside[place] < 0 and not following.is_sent_start
 
-    def _splits(self, place: int) -> bool:
-        """Whether the parser's own sentence start at `place` is one: after a colon or in plain text it is not."""
-        return self.inside[place] < 0 and self.tokens[place - 1].text.endswith((".", "!", "?"))
+    def _splits(self, place: int, start: int) -> bool:
+        """Whether the parser's own sentence start at `place` is one: only after a full stop that is part of a word
+        ("in the U.S. The"), or where the sentence would grow beyond all measure."""
+        if self.inside[place] >= 0 or place <= start:
+            return False
+        return self.tokens[place - 1].text.endswith((".", "!", "?")) or place - start > _LONGEST_SENTENCE
 
     def _sentence(self, first: int, last: int, paragraph: int) -> Sentence:
         tokens = self.tokens
@@ -196,3 +209,7 @@ class Layout:
             and verb.i - place <= 6
             and not any(child.dep_ in {"ccomp", "dobj"} and child.i > verb.i for child in verb.children)
         )
+
+
+def _end(stretch: Stretch) -> int:
+    return stretch.end

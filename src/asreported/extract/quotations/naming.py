@@ -14,6 +14,9 @@ from asreported.extract.quotations.lexicon import forename_genders
 from asreported.model import Entity, Span
 
 _TITLE_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "dame": "f", "lady": "f"}
+_PARTICLES = frozenset(
+    {"abu", "al", "ben", "bin", "da", "de", "del", "della", "di", "dos", "el", "ibn", "la", "le", "van", "von"}
+)
 _SHORT_NAME = 2
 """Words of the longest surname that stands alone ("Al Rashid")."""
 _TITLE_REACH = 6
@@ -49,6 +52,10 @@ class Names:
         self.persons = [place for place in self.places if self.is_person(place.entity)]
         self.subjects = [place for place in self.persons if place.subject]
         self._longer: dict[int, list[int]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        for number, words in enumerate(self._words):
+            for word in {words[0], words[-1]} if words else ():
+                self._by_word.setdefault(word, []).append(number)
 
     def is_person(self, number: int) -> bool:
         """Whether the entity is a person."""
@@ -116,15 +123,20 @@ class Names:
         words = self._words[number]
         return [
             other
-            for other, inner in enumerate(self._words)
-            if 1 < len(inner) < len(words) and words[-len(inner) :] == inner and self.is_person(other)
+            for other in self._by_word.get(words[-1] if words else "", ())
+            if 1 < len(self._words[other]) < len(words)
+            and words[-len(self._words[other]) :] == self._words[other]
+            and self.is_person(other)
         ]
 
     def _holding_names(self, number: int) -> list[int]:
         words, person = self._words[number], self.is_person(number)
         if not 0 < len(words) <= (_SHORT_NAME if person else 1):
             return []
-        longer = [other for other, name in enumerate(self._words) if other != number and _extends(name, words)]
+        ends = dict.fromkeys((*self._by_word.get(words[0], ()), *self._by_word.get(words[-1], ())))
+        longer = [other for other in sorted(ends) if other != number and _extends(self._words[other], words)]
+        if len(words) > 1:  # "Al Rashid" may be a surname, "Anna Roe" hardly
+            longer = [other for other in longer if _is_surname(words, self._words[other])]
         persons = [other for other in longer if self.is_person(other)]
         if persons or self.entities[number].kind != "organization":
             return persons
@@ -153,6 +165,11 @@ def _is_subject(token: Token) -> bool:
     while token.dep_ in {"compound", "appos", "nmod", "amod", "det", "flat"} and token.head.i != token.i:
         token = token.head
     return token.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _is_surname(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether two words are the surname of a longer name: a particle begins them, or a given name stands before."""
+    return len(longer) == len(words) + 1 and (words[0] in _PARTICLES or longer[0] in forename_genders())
 
 
 def _words(name: str) -> tuple[str, ...]:

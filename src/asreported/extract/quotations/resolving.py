@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -21,6 +22,8 @@ _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _CLAUSES_OF_NOUNS = frozenset({"relcl", "acl"})
 _AGE = re.compile(r"year|year-old|\d+-year-old|old")
 _BY = frozenset({"by", "from", "of"})
+_REMEMBERED = 200
+"""Names and speakers back to which a pronoun may reach."""
 _APPOSITIONS = 2
 """Appositions to look through for a name: "a spokeswoman, the lawyer Anna Roe"."""
 
@@ -171,7 +174,10 @@ class Resolver:
         )
 
     def _back(self, token: int, named: Sequence[Place]) -> Iterator[Place]:
-        """Names and speakers before a token, the nearest first."""
+        """Names and speakers before a token, the nearest first, as far back as a reader remembers."""
+        return islice(self._all_back(token, named), _REMEMBERED)
+
+    def _all_back(self, token: int, named: Sequence[Place]) -> Iterator[Place]:
         left = bisect_left(named, token, key=token_of) - 1
         right = bisect_left(self._said, token, key=token_of) - 1
         while left >= 0 or right >= 0:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.layout import Layout
@@ -19,6 +20,7 @@ def with_speakers(
     """The drafts as quotations, by their first content span."""
     ordered = sorted(drafts, key=lambda draft: draft.verb if draft.verb is not None else layout.token_at(draft.start))
     speakers = _speakers(ordered, Resolver(layout, entities, lexicon), layout)
+    together = _by_sentence(ordered)
     made = [
         Quotation(
             kind=draft.kind,
@@ -26,12 +28,20 @@ def with_speakers(
             cue=draft.cue,
             content=tuple(sorted(draft.content)),
             speaker=speakers.get(number),
-            attributed_to=_passed_through(layout, draft, ordered, lexicon),
-            timex=_time_of_speaking(layout, draft, ordered, timexes),
+            attributed_to=_passed_through(layout, draft, together[id(draft.sentence)], lexicon),
+            timex=_time_of_speaking(layout, draft, together[id(draft.sentence)], timexes),
         )
         for number, draft in enumerate(ordered)
     ]
     return tuple(sorted(made, key=lambda quotation: (quotation.content[0], quotation.cue)))
+
+
+def _by_sentence(drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
+    """Drafts of one sentence together; sentences are told apart by identity."""
+    together: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        together.setdefault(id(draft.sentence), []).append(draft)
+    return together
 
 
 def _passed_through(layout: Layout, draft: Draft, drafts: Sequence[Draft], lexicon: Lexicon) -> tuple[Span, ...]:
@@ -76,18 +86,25 @@ def _time_of_speaking(layout: Layout, draft: Draft, drafts: Sequence[Draft], tim
     cue = draft.cue[0]
     beside = [
         (abs(timex.span.start - cue.start), number)
-        for number, timex in enumerate(timexes)
-        if start <= timex.span.start
-        and timex.span.end <= end
-        and timex.type in {"DATE", "TIME"}
+        for number, timex in _between(timexes, start, end)
+        if timex.type in {"DATE", "TIME"}
         and not any(timex.span.overlaps(span) for span in (*draft.content, *draft.source))
     ]
-    others = [other for other in drafts if other.sentence is draft.sentence and other is not draft]
+    others = [other for other in drafts if other is not draft]
     for _, number in sorted(beside):
         span = timexes[number].span
         if all(_holds(other, cue) == _holds(other, span) for other in others):
             return number
     return None
+
+
+def _between(timexes: Sequence[Timex], start: int, end: int) -> Iterator[tuple[int, Timex]]:
+    """Time expressions inside `[start, end)` with their numbers; they stand in the order of the text."""
+    number = bisect_left(timexes, start, key=lambda timex: timex.span.start)
+    while number < len(timexes) and timexes[number].span.start < end:
+        if timexes[number].span.end <= end:
+            yield number, timexes[number]
+        number += 1
 
 
 def _holds(draft: Draft, span: Span) -> bool:
@@ -97,6 +114,7 @@ def _holds(draft: Draft, span: Span) -> bool:
 def _speakers(drafts: Sequence[Draft], resolver: Resolver, layout: Layout) -> dict[int, int]:
     """The speaker of each draft (by its number), for those that have one. Drafts in the order of the text."""
     speakers: dict[int, int] = {}
+    spoke_in: dict[int, int] = {}  # the last speaker of each sentence, by the sentence's identity
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
     for number, draft in enumerate(drafts):
         if draft.head is not None:
@@ -104,19 +122,18 @@ def _speakers(drafts: Sequence[Draft], resolver: Resolver, layout: Layout) -> di
         elif draft.goes_on is not None:
             speaker = speakers.get(numbers[id(draft.goes_on)])
         elif not draft.cue:
-            speaker = _person_before(draft, speakers, drafts, resolver, layout)
+            speaker = _person_before(draft, spoke_in, resolver, layout)
         else:
             speaker = None
         if speaker is not None:
             speakers[number] = speaker
             if draft.spoken:
                 resolver.spoke(speaker, draft)
+                spoke_in[id(draft.sentence)] = speaker
     return speakers
 
 
-def _person_before(
-    draft: Draft, speakers: dict[int, int], drafts: Sequence[Draft], resolver: Resolver, layout: Layout
-) -> int | None:
+def _person_before(draft: Draft, spoke_in: dict[int, int], resolver: Resolver, layout: Layout) -> int | None:
     """The speaker of direct speech with no words beside it.
 
     The person whom the sentence before is about, where the speech is in the first person or that person spoke last;
@@ -134,9 +151,4 @@ def _person_before(
     earlier = layout.sentence_before(before)
     if earlier is None or layout.inside[before.first] >= 0 or resolver.names_person(before.first, before.last):
         return None
-    last = [
-        number
-        for number, other in enumerate(drafts)
-        if other.sentence is earlier and other.spoken and number in speakers
-    ]
-    return speakers[last[-1]] if last else None
+    return spoke_in.get(id(earlier))

@@ -26,6 +26,7 @@ class Context:
         self, doc: Doc, entities: Sequence[Entity], timexes: Sequence[Timex], quotations: Sequence[Quotation]
     ) -> None:
         self.doc = doc
+        self.text = doc.text  # spaCy joins the tokens anew each time it is asked
         self.entities = entities
         self.timexes = timexes
         self.quotations = quotations
@@ -75,7 +76,7 @@ class Context:
         """A plan's own time: "by March 2027" after the number."""
         if reference.timex is not None:
             return reference
-        text = self.doc.text
+        text = self.text
         by = [
             at
             for at in here

@@ -88,7 +88,7 @@ def _number(context: Context, quantity: Quantity) -> Token | None:
 
 def _evidence(context: Context, quantity: Quantity, counted: Token | None) -> Span:
     end = quantity.span.end
-    if counted is not None and 0 <= counted.idx - end < 60 and "\n" not in context.doc.text[end : counted.idx]:
+    if counted is not None and 0 <= counted.idx - end < 60 and "\n" not in context.text[end : counted.idx]:
         end = counted.idx + len(counted)
     return Span(quantity.span.start, end)
 

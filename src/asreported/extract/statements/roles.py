@@ -79,7 +79,7 @@ def _led(context: Context, token: Token) -> Iterator[StateStatement]:
                 person = context.entity(agents[0])
                 commander = person is not None and context.entities[person].kind == "person"
                 span = token_span(token, last)
-                value = token_span(first, last).of(context.doc.text)
+                value = token_span(first, last).of(context.text)
                 yield _state(
                     context, token, span, thing, "commander" if commander else "lead", value, modality_of(token)
                 )
@@ -91,7 +91,7 @@ def _led(context: Context, token: Token) -> Iterator[StateStatement]:
                 continue
             commander = context.entities[leader_entity].kind == "person"
             first, last = noun_phrase(before[-1])
-            value = token_span(first, last).of(context.doc.text)
+            value = token_span(first, last).of(context.text)
             yield _state(
                 context,
                 token,
@@ -124,7 +124,7 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
         yield _state(context, role, token_span(low, high), thing, "commander", value, modality)
     else:
         span = token_span(_title_start(role), role) if bearer.i > role.i else token_span(first, last)
-        yield _state(context, role, span, person, "office", span.of(context.doc.text), modality)
+        yield _state(context, role, span, person, "office", span.of(context.text), modality)
 
 
 def _title_start(role: Token) -> Token:
@@ -176,7 +176,7 @@ def _listed(context: Context, group: Token) -> Iterator[StateStatement]:
         if found is not None and context.entities[found].kind in ("place", "organization"):
             first, last = noun_phrase(name) if not any(name.conjuncts) else (context.doc[left_edge(name)], name)
             span = token_span(first, name if last.i > name.i else last)
-            yield _state(context, verb, span, thing, "member", span.of(context.doc.text), modality_of(verb))
+            yield _state(context, verb, span, thing, "member", span.of(context.text), modality_of(verb))
 
 
 def _joined(context: Context, verb: Token, lemma: str) -> Iterator[StateStatement]:

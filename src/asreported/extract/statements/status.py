@@ -93,7 +93,7 @@ def _purpose(context: Context, token: Token, subject: int) -> Iterator[StateStat
                 token_span(first, last),
                 subject,
                 "mandate",
-                token_span(first, last).of(context.doc.text),
+                token_span(first, last).of(context.text),
                 modality_of(token),
                 context.time(token),
             )
@@ -107,7 +107,7 @@ def _purpose(context: Context, token: Token, subject: int) -> Iterator[StateStat
                         span,
                         subject,
                         "activity",
-                        span.of(context.doc.text),
+                        span.of(context.text),
                         modality,
                         context.time(token, own=modality != "actual"),
                     )

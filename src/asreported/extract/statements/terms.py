@@ -132,7 +132,7 @@ def _does(context: Context, verb: Token) -> Iterator[StateStatement]:
         span = token_span(first, last)
         modality = modality_of(verb)
         yield StateStatement(
-            span, subject, "activity", span.of(context.doc.text), modality, context.time(verb, own=modality != "actual")
+            span, subject, "activity", span.of(context.text), modality, context.time(verb, own=modality != "actual")
         )
 
 
@@ -148,7 +148,7 @@ def _named_activity(context: Context, head: Token) -> Iterator[StateStatement]:
         return
     last = told[-1]
     span = token_span(told[0], last)
-    yield StateStatement(span, subject, "activity", span.of(context.doc.text), "actual", context.time(head))
+    yield StateStatement(span, subject, "activity", span.of(context.text), "actual", context.time(head))
 
 
 def _premodifies(word: Token, head: Token) -> bool:
@@ -187,7 +187,7 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
     for task in tasks:
         first, last = verb_phrase(task)
         span = token_span(first, last)
-        yield StateStatement(span, subject, "mandate", span.of(context.doc.text), "actual", context.time(head))
+        yield StateStatement(span, subject, "mandate", span.of(context.text), "actual", context.time(head))
 
 
 def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
@@ -247,4 +247,4 @@ def _group_owner(context: Context, word: Token) -> int | None:
 
 
 def _flat(context: Context, span: Span) -> str:
-    return " ".join(span.of(context.doc.text).split())
+    return " ".join(span.of(context.text).split())

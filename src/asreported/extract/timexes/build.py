@@ -13,6 +13,7 @@ BUILDERS: dict[str, Callable[[Run], Draft | None]] = {
     "iso": dates.iso,
     "clock": dates.clock,
     "date": dates.date,
+    "ranged": dates.ranged,
     "month": dates.month,
     "holiday": dates.holiday,
     "each": spans.each,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 
 from asreported.extract.timexes.runs import Draft, Run, year_of
 from asreported.model.mentions import TimexAnchor
@@ -17,11 +18,15 @@ __all__ = [
     "holiday",
     "iso",
     "month",
+    "ranged",
     "season",
     "spoken_year",
     "weekday",
     "year",
 ]
+
+_JOINED_YEAR = re.compile("[-&][DO],?Y")
+_SHARED_YEAR = re.compile("(?:[-t&][DO]x?M)?,?Y")
 
 
 def iso(run: Run) -> Draft | None:
@@ -51,16 +56,41 @@ def date(run: Run) -> Draft | None:
     month, day = run.value("M"), run.value("DO")
     if month is None or day is None:
         return None
-    value = f"{year_of(run)}-{month}-{int(day):02}"
+    year = year_of(run)
+    if year == "XXXX":
+        year = _year_after(run)
+    return _with_part(run, _day(year, month, day, run.stage()))
+
+
+def _day(year: str, month: str, day: str, mod: str | None = None) -> Draft | None:
+    value = f"{year}-{month}-{int(day):02}"
     if not _exists(value):
         return None
-    draft = Draft("DATE", value, "report" if value.startswith("X") else "none", mod=run.stage())
-    return _with_part(run, draft)
+    return Draft("DATE", value, "report" if value.startswith("X") else "none", mod=mod)
 
 
-def _with_part(run: Run, draft: Draft) -> Draft:
+def _year_after(run: Run) -> str:
+    """The year that a date shares with the one it is joined to: "February 12-13, 2020"."""
+    joined = _JOINED_YEAR.match(run.lexemes.codes, run.last)
+    return "XXXX" if joined is None else run.lexemes.values[joined.end() - 1]
+
+
+def ranged(run: Run) -> Draft | None:
+    """ "13-14 February", "Feb. 13-14": a day that shares its month, and its year, with the one it is joined to."""
+    codes, values = run.lexemes.codes, run.lexemes.values
+    near = range(max(0, run.first - 3), min(len(codes), run.last + 4))
+    month = next((values[at] for at in near if codes[at] == "M"), None)
+    day = run.value("DO")
+    if month is None or day is None:
+        return None
+    shared = _SHARED_YEAR.match(codes, run.last)
+    year = run.value("Y") or ("XXXX" if shared is None else values[shared.end() - 1])
+    return _day(year, month, day)
+
+
+def _with_part(run: Run, draft: Draft | None) -> Draft | None:
     part = run.value("P")
-    if part is not None:
+    if part is not None and draft is not None:
         draft.type, draft.value = "TIME", f"{draft.value}T{part}"
     return draft
 
@@ -95,11 +125,22 @@ def weekday(run: Run) -> Draft | None:
     if word.lower().endswith("s") or (run.value("P") is not None and run.lexemes.words[run.last - 1].endswith("s")):
         return _with_part(run, Draft("SET", value))
     draft = Draft("DATE", value, "report", mod=run.stage(), direction=which[1] if which else None)
+    if run.value("U") is not None:
+        return _weekday_of_week(run, draft)
     if which is not None:
         draft.shift = which[0]
         if which[1] == "same":
             draft.direction = "nearest"
     return _with_part(run, draft)
+
+
+def _weekday_of_week(run: Run, draft: Draft) -> Draft | None:
+    """ "Friday next week", "Monday of last week"."""
+    which = run.which()
+    if run.value("U") != "week" or which is None:
+        return None
+    draft.shift, draft.unit, draft.direction = which[0], "week", "same"
+    return draft
 
 
 def deictic(run: Run) -> Draft | None:
@@ -135,6 +176,8 @@ def day_part(run: Run) -> Draft | None:
     """Parts of days: "last night", "this morning", "the next morning"."""
     part = run.value("P") or ""
     which = run.which()
+    if which is None and run.lexemes.codes[run.last : run.last + 1] == "x":
+        return None
     draft = Draft("TIME", f"XXXX-XX-XXT{part}", "report", 0, "day", mod=run.stage())
     if which is not None and which[0] < 0:
         draft.shift = -1

@@ -11,6 +11,7 @@ _APPROX = "(?:A|@l|0?c>|ut)"
 _STAGE = "(?:d?[eEF]-?|d?Bx)"
 _UNIT = "[UQ]"
 _DAY = "(?:M[DO](?:,?Y)?|d?[DO]x?M(?:,?Y)?)"
+_RANGED = "[DO](?=[-t&][DO]x?M)|(?<=M[DO][-&])[DO](?![UQn])(?:,?Y)?"
 _NAMED = f"(?:(?:[Ww],?)?{_DAY}|W|T)"
 _YEAR = "(?:Y|nn(?:-?n)?)"
 _CLOCK = "(?:Cm?|Dm)"
@@ -20,16 +21,19 @@ RULES: tuple[tuple[str, str], ...] = (
     ("iso", "I"),
     ("clock", f"A?(?:{_CLOCK}z?|P),?{_NAMED}"),
     ("date", f"{_STAGE}?(?:[Ww],?(?:P,)?)?{_DAY}P?"),
+    ("ranged", _RANGED),
     ("month", f"{_STAGE}?M(?:,?x?{_YEAR}|x?{_PARTIAL}U)"),
     ("holiday", f"{_PARTIAL}?G(?:,?Y)?"),
     ("each", f"v(?:{_COUNT}-?{_UNIT}|{_UNIT}|W|M|S|P|V)"),
-    ("weekday", f"(?:d?e-?|(?=[EF]))?(?:d?{_PARTIAL})?WP?"),
+    ("weekday", f"W(?:xd?)?{_PARTIAL}U"),
+    ("weekday", f"(?:d?e-?|(?=[EF]))?(?:d?H?{_PARTIAL})?WP?"),
     ("deictic", f"(?:{_STAGE}?P)?{_STAGE}?TP?"),
     ("quarter", f"[dH]?(?:Y|{_PARTIAL}U'|U-?[gE])?k?-?[OL]-?[Qh](?:x?k?Y|x?{_PARTIAL}U|xdU)?"),
+    ("quarter", "ox?,?k?Y?"),
     ("period", f"(?:d[LKYHX]?|[HXKL]|{_PARTIAL}U'|[dK]?K?a?U-?[gE])[Qp](?!-)(?:{_PARTIAL}U|aU[gE])?"),
     ("span", f"d?U-[gE]{_COUNT}-?{_UNIT}"),
-    ("ago", f"{_APPROX}?(?:{_COUNT}|f|af|a)?-?{_UNIT}(?:ts)?-?[gEF]"),
-    ("beside", f"{_APPROX}?(?:d|{_COUNT}|f|af|a){_UNIT}b"),
+    ("ago", f"{_APPROX}?(?:{_COUNT}|f|af|hx?a|a)?-?{_UNIT}(?:ts)?-?[gEF]"),
+    ("beside", f"{_APPROX}?(?:d|{_COUNT}|f|af|hx?a|a){_UNIT}b"),
     ("span", f"(?:{_STAGE})?(?:(?:vx)?d?(?:[LXHKR]|O)|d){_COUNT}(?:t{_COUNT})?-?k?{_UNIT}(?:ts)?"),
     ("span", f"(?:d?[LXHR]|d)fx?k?{_UNIT}(?:ts)?"),
     ("relative", f"{_STAGE}?(?:d?{_PARTIAL}|d?K)k?(?:{_UNIT}|V)(?:ts)?"),
@@ -39,9 +43,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("decade", f"{_STAGE}?d?{_STAGE}?Z"),
     ("century", "(?:d?[eEF]-?)?d?O-?U"),
     ("spoken_year", "(?:dU)?n(?:-?n)+"),
-    ("bounded", "(?:d?Bxd|[eEF]xd|[eEF]id|d)k?(?:U|V)(?!-|[gEb])|U-?B"),
-    ("duration", f"{_APPROX}?(?:{_COUNT}(?:t{_COUNT})?|f|af|a)x?c?-?k?-?{_UNIT}(?:&ah|ts|tn)?"),
-    ("year", f"{_STAGE}?(?:dU|k-?)?Y"),
+    ("bounded", "(?:d?Bxd|[eEF]xd|[eEF]id|d)k?(?:U|V)(?!-|[gEb])|U[-']?B"),
+    ("duration", f"{_APPROX}?(?:{_COUNT}(?:t{_COUNT})?|f|af|hx?a|a)x?c?-?k?-?{_UNIT}(?:&ah|ts|tn)?"),
+    ("year", f"(?:{_STAGE}|B-)?(?:dU|k-?)?Y"),
     ("month", f"{_STAGE}?M"),
     ("plural", f"R{_UNIT}(?:[t&]{_UNIT})?|i{_UNIT}(?:t{_UNIT})?"),
     ("clock", f"A?{_CLOCK}z?|P"),

@@ -55,10 +55,10 @@ CODES = {
     "ordinal": "O",
     "count": "n",
 }
-"""The letter that stands for each class of the lexicon. The lexer's own: `D` a number 1 to 31, `Y` four digits that may
-be a year, `N` any other number, `O` also "12th", `I` an ISO or slashed date, `C` a clock time, `m` a.m. or p.m., `Z`
-also "1990s", `G` a holiday, `-` a hyphen or dash, `,` a comma, `'` a possessive, `j` "old", `>` than, `l` least or
-most, `@` at, `u` up, `.` anything else."""
+"""The letter that stands for each class of the lexicon. The lexer's own: `D` a number 1 to 31, `Y` four digits that
+may be a year, `N` any other number, `O` also "12th", `o` "Q3", `I` an ISO or slashed date, `C` a clock time, `m`
+a.m. or p.m., `Z` also "1990s", `G` a holiday, `-` a hyphen or dash, `,` a comma, `'` a possessive, `j` "old", `>`
+than, `l` least or most, `@` at, `u` up, `.` anything else."""
 
 _EXTRA = {"than": ">", "least": "l", "most": "l", "at": "@", "up": "u", "old": "j", "no": "0"}
 _CAPITALIZED = {"weekday", "short_weekday", "month"}
@@ -130,8 +130,11 @@ def _pattern() -> re.Pattern[str]:
         rf"""
           (?P<holiday>\b(?:{holidays})\b)
         | (?P<word>(?:(?:{months}|{days}|Sept)\.(?=\s|,|\d))|[ap]\.\ ?m\b\.?|[^\W\d_]+(?![\d_]))
+        | (?P<quarter>[Qq][1-4](?!\w)|[1-4]Q(?!\w))
+        | (?P<fiscal>FY\d{{4}}(?!\w))
         | (?P<identifier>[^\W\d_]+[\w-]*)
-        | (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
+        | (?P<iso>\d{{4}}-\d\d-\d\d
+            (?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
         | (?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\d/]))
         | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])|\d{{1,2}}\.\d\d(?=\ ?[ap]\.?m\b))
         | (?P<decade>(?:['’`]|1\d|20|(?<=the\ ))\d0['’]?s\b)
@@ -183,6 +186,10 @@ def _sign(kind: str, word: str) -> tuple[str, str]:
         return _number(word)
     if kind == "holiday":
         return "G", _holidays().get(word.lower().replace("’", "'"), "")
+    if kind == "quarter":
+        return "o", word.strip("Qq")
+    if kind == "fiscal":
+        return "Y", word[2:]
     if kind == "mixed":
         whole, top, bottom = re.split(r"[ /-]", word)
         return "N", f"{int(whole) + int(top) / max(int(bottom), 1):.3f}".rstrip("0").rstrip(".")

@@ -10,7 +10,7 @@ __all__ = ["period", "quarter"]
 def quarter(run: Run) -> Draft | None:
     """ "the third quarter", "fiscal first-quarter", "this year's second quarter", "the last half of 2019"."""
     which = run.which()
-    number = run.value("O")
+    number = run.value("Oo")
     if run.value("h") is not None:
         value = f"H{number or 2}"
         if number not in {"1", "2", None}:

@@ -30,6 +30,12 @@ _LONG_AGO = 1e4
 """More units than this are no shift that a calendar can follow."""
 
 
+_SIDES: dict[str, tuple[int, Direction]] = {"L": (-1, "past"), "X": (1, "future"), "H": (0, "same")}
+"""Last, next and this; "this past Thursday" is the last."""
+_HALVES = {"hour": ("minute", 60), "year": ("month", 12), "day": ("hour", 24), "minute": ("second", 60)}
+"""Units whose halves are whole numbers of a smaller one."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A time expression in the making; `needs` asks for an earlier one of that unit to hang on;
@@ -81,27 +87,33 @@ class Run:
         )
 
     def counts(self) -> list[float]:
-        """The numbers in it, in order; each run of number words is one."""
+        """The numbers in it, in order; each run of number words is one, "and a half" a part of it."""
         numbers: list[float] = []
         place = self.first
         while place < self.last:
-            code = self.lexemes.codes[place]
-            if code in "DNY":
-                number = decimal(self.lexemes.values[place])
-                if place + 1 < self.last and self.lexemes.codes[place + 1] == "n" and number is not None:
-                    place += 1
-                    number *= float(self.lexemes.values[place])
-                numbers.extend([] if number is None else [number])
-            elif code == "n":
-                end = place + 1
-                while end < self.last and self.lexemes.codes[end] in "n-&":
-                    end += 1
-                words = [self.lexemes.words[at].lower() for at in range(place, end) if self.lexemes.codes[at] == "n"]
-                number = words_to_number(words)
-                numbers.extend([] if number is None else [number])
-                place = end - 1
-            place += 1
+            number, after = self._number(place)
+            if number is not None and self.lexemes.codes[after : min(after + 3, self.last)] == "&ah":
+                number, after = number + 0.5, after + 3
+            numbers.extend([] if number is None else [number])
+            place = after
+        if not numbers and self.codes.lstrip("A@lc>0ut").startswith(("ha", "hxa")):
+            return [0.5]
         return numbers
+
+    def _number(self, place: int) -> tuple[float | None, int]:
+        """The number that starts at a lexeme, null where none does, and the lexeme after it."""
+        codes = self.lexemes.codes
+        if codes[place] in "DNY":
+            number = decimal(self.lexemes.values[place])
+            if place + 1 < self.last and codes[place + 1] == "n" and number is not None:
+                return number * float(self.lexemes.values[place + 1]), place + 2
+            return number, place + 1
+        if codes[place] != "n":
+            return None, place + 1
+        end = place + 1
+        while end < self.last and (codes[end] in "n-" or codes[end : end + 2] == "&n"):
+            end += 1
+        return words_to_number([self.lexemes.words[at].lower() for at in range(place, end) if codes[at] == "n"]), end
 
     def spoken_year(self) -> int | None:
         """A year in words ("nineteen ninety-six")."""
@@ -122,9 +134,9 @@ class Run:
 
     def which(self) -> tuple[int, Direction] | None:
         """Last, this or next, as a shift and a side."""
-        for code in self.codes:
-            if code in "LHX":
-                return {"L": (-1, "past"), "H": (0, "same"), "X": (1, "future")}[code]  # type: ignore[return-value]
+        for code, found in _SIDES.items():
+            if code in self.codes:
+                return found
         return None
 
 
@@ -140,17 +152,21 @@ def duration_value(count: float | None, unit: str) -> str:
             "week" if unit == "fortnight" else "year",
         )
     if count is not None and unit == "year" and count % 1 == 0.5:
-        return f"P{int(count)}Y6M"
+        return f"P{int(count)}Y6M" if count > 1 else "P6M"
     amount = "X" if count is None else _amount(count)
     if unit in _CLOCK_LETTERS:
         if count is not None and unit in {"hour", "minute"} and count % 1 == 0.5:
-            return f"PT{int(count)}{_CLOCK_LETTERS[unit]}30{'M' if unit == 'hour' else 'S'}"
+            whole = f"{int(count)}{_CLOCK_LETTERS[unit]}" if count > 1 else ""
+            return f"PT{whole}30{'M' if unit == 'hour' else 'S'}"
         return f"PT{amount}{_CLOCK_LETTERS[unit]}"
     return f"P{amount}{_LETTERS.get(unit, 'X')}"
 
 
 def distant(count: float | None, unit: str, sign: int, anchor: TimexAnchor) -> Draft:
     """A time `count` units before or after its anchor; vague or absurd distances are past or future references."""
+    if count is not None and count % 1 == 0.5 and unit in _HALVES:
+        unit, parts = _HALVES[unit]
+        count *= parts
     if count is None or count % 1 or abs(count) > _LONG_AGO:
         return Draft("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     steps, name = int(count), unit

@@ -177,9 +177,9 @@ def duration(run: Run) -> Draft | None:
         count = float(couple)
     else:
         count = None if "f" in run.codes else 1.0
-    if "half" in words and count is not None:
+    if words[-1] == "half" and count is not None:
         count += 0.5
-    if "of" in words and "f" not in run.codes:
+    if "of" in words and "f" not in run.codes and "h" not in run.codes:
         return None
     if (
         unit == "quarter"

@@ -10,6 +10,21 @@ __all__ = ["direction"]
 
 _FUTURE_AUX = {"will", "shall", "'ll", "’ll", "wo", "would", "may"}
 _DEADLINES = {"until", "till"}
+_SCHEDULED = {
+    "begin",
+    "start",
+    "open",
+    "end",
+    "close",
+    "expire",
+    "leave",
+    "arrive",
+    "return",
+    "resume",
+    "travel",
+    "meet",
+}
+"""Verbs whose present tense tells what is on the calendar: "the talks begin on Tuesday"."""
 _MOST_STEPS = 30
 """How far up a parse is climbed; deeper parses are lists and tables."""
 
@@ -44,6 +59,8 @@ def _side(verb: Token) -> Direction | None:
     if tag == "VBN" or words & {"has", "have", "had", "'ve", "’ve"}:
         return "past" if not words & {"be", "to", "being"} else "future"
     if "to" in words and verb.dep_ != "acl":
+        return "future"
+    if tag in {"VBZ", "VBP"} and verb.lemma_ in _SCHEDULED:
         return "future"
     if tag == "VBG" and words & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
         return "future"

@@ -18,7 +18,7 @@ from asreported.views.terminal.screen import Line, Piece, Screen, Style, style_o
 from asreported.views.wording import MODALITY_WORDS, NOT_REPORTED
 
 _APART = frozenset({facts.STANDING, facts.SIZE})
-"""Groups whose rows are never joined: there, that something was said again is news."""
+"""Groups whose rows of several times are never joined: there, that something was said again is news."""
 _LISTS = frozenset({facts.MEMBERS, facts.PLACES})
 """Groups whose rows of one sentence and one date stand on one line: "Britain, Turkey, Denmark"."""
 _MOST_DATES = 2
@@ -80,7 +80,9 @@ def _lines_of(group: Group, cites: Cites) -> list[list[Row]]:
     """The rows, those that stand on one line together: the same of several times, several of one sentence."""
 
     def same(row: Row) -> object:
-        return (row.text, row.modality) if row.kind == "state" and group.name not in _APART else row
+        if group.name in _APART or row.kind != "state":
+            return (row.kind, row.text, row.note, row.modality, short(row.when))
+        return (row.text, row.modality)
 
     def sentence(rows: list[Row]) -> object:
         places = cites.cites(place for row in rows for place in row.evidence)
