@@ -51,7 +51,7 @@ def _spoken(doc: Doc, quotation: Quotation) -> bool:
     lemma = cue[0].lemma_.lower() if cue is not None else ""
     if cue is not None and cue[0].pos_ == "NOUN":
         return False
-    if quotation.kind == "direct" or lemma == "accord":
+    if quotation.kind == "direct" or lemma == "accord" or lemma in words.plain:
         return True
     if lemma not in words.saying:
         return quotation.kind == "mixed" and lemma in words.naming

@@ -58,7 +58,7 @@ def test_authors(line: str, authors: tuple[str, ...]) -> None:
         (f"Crane falls\n\nBy Mia Brand, Fjord News\n\n{BODY}", "Fjord News"),
         (f"OSTERBY (AP) — {BODY}", "Associated Press"),
         (f"OSTERBY (AP) — {BODY}\nKarsk Herald\n", "Karsk Herald"),
-        (f"{BODY}\nShare This Post\n", None),
+        (f"{BODY}\nShare This Post\nBreaking Media\n", None),
     ],
 )
 def test_outlets(text: str, outlet: str | None) -> None:

@@ -42,6 +42,7 @@ class _Fact(Generic[Statement]):
     soft: bool
     order: int
     evidence: Evidence
+    headline: bool
     subject: Named | None
     attributed_to: tuple[str, ...]
     statement: Statement
@@ -136,6 +137,7 @@ def _fact(
         soft=soft,
         order=order,
         evidence=report.document.evidence(statement.span),
+        headline=report.zone(statement.span) == "title",
         subject=named,
         attributed_to=attribution(report, statement.time.quotation),
         statement=statement,
@@ -183,9 +185,8 @@ def _by_time(group: Sequence[_Fact[Statement]]) -> list[list[_Fact[Statement]]]:
         if fact.when is not None and not fact.soft:
             hard[fact.when.first_day, fact.when.last_day].append(fact)
     soft: list[list[_Fact[Statement]]] = []
-    for fact in sorted(
-        (one for one in group if one.soft), key=lambda one: (one.when.start if one.when else "", one.evidence)
-    ):
+    present = [fact for fact in group if fact.soft and not _joined(fact, hard)]
+    for fact in sorted(present, key=lambda one: (one.when.start if one.when else "", one.evidence)):
         if soft and fact.when and _close(soft[-1][0].when, fact.when):
             soft[-1].append(fact)
         else:
@@ -200,6 +201,19 @@ def _by_time(group: Sequence[_Fact[Statement]]) -> list[list[_Fact[Statement]]]:
     return found
 
 
+def _joined(fact: _Fact[Statement], hard: dict[tuple[str, str], list[_Fact[Statement]]]) -> bool:
+    """Puts a present-tense fact to the dated one that it is: of the very same time, or the one that a headline
+    ("Alliance suspends mission") tells of its own report."""
+    when = fact.when
+    for dates, members in hard.items():
+        same_time = when is not None and dates == (when.first_day, when.last_day)
+        own = fact.headline and any(member.evidence.document == fact.evidence.document for member in members)
+        if same_time or own:
+            members.append(fact)
+            return True
+    return False
+
+
 def _close(first: When | None, other: When) -> bool:
     if first is None:
         return False
@@ -212,7 +226,8 @@ def _told_later(group: Sequence[_Fact[Statement]]) -> bool:
 
 
 def _covering(group: Sequence[_Fact[Statement]]) -> When | None:
-    whens = [fact.when for fact in group if fact.when is not None]
+    exact = [fact for fact in group if not fact.soft]
+    whens = [fact.when for fact in exact or group if fact.when is not None]
     if not whens:
         return None
     first = min(whens, key=lambda when: (when.start, when.end, when.basis))

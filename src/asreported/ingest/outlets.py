@@ -114,6 +114,8 @@ def _has_form(name: str) -> bool:
     parts = name.casefold().split()
     if not 2 <= len(parts) <= _MOST_WORDS or not _capitalised(name):
         return False
+    if parts[0] in words("names", "never_first_in_outlets"):
+        return False
     return parts[-1] in words("names", "outlet_last_words") or parts[0] in words("names", "outlet_first_words")
 
 

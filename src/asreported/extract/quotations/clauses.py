@@ -24,6 +24,8 @@ _WHOLE = 5
 """Words from which a stretch with its full stop inside is a sentence, not a title."""
 _CONDITIONS = frozenset({"because", "if", "unless", "until", "so"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_IMPERSONAL = frozenset({"there", "it", "this", "that"})
+_OF_VERB = frozenset({"expl", "nsubj"})
 _REASONS = frozenset({"for", "as", "of"})
 """What praise, blame and charges go on with: "slammed the board for its silence"."""
 _GOVERNING = frozenset({"DET", "ADP", "SCONJ", "ADJ"})
@@ -83,8 +85,9 @@ def right_clause(
         first = min([first, *(place for place in starts if place > verb.i)])
     end = clause.right_edge.i
     for child in verb.children:  # "… because it rains" belongs to what is said, wherever the parse hangs it
-        if _conditional(child) and child.left_edge.i == end + 1:
-            end = child.right_edge.i
+        joined = child.dep_ == "conj" and any(part.lower_ in _IMPERSONAL and part.dep_ in _OF_VERB for part in child.lefts)
+        if child.i > clause.i and ((_conditional(child) and child.left_edge.i == end + 1) or joined):
+            end = max(end, child.right_edge.i)
     last = min(_whole(layout, end + 1), max(sentence.last, clause.i + 1))
     return region(layout, first, last)
 

@@ -143,6 +143,8 @@ class Cues:
         """ "If it rains, Roe said, we stay": where the condition before an inserted frame begins."""
         tokens = self.layout.tokens
         inserted = verb.i + 1 < len(tokens) and tokens[verb.i + 1].text == ","
+        if inserted and verb.dep_ == "parataxis" and verb.head.i < frame:  # "It is late, Roe said, that they came"
+            return verb.head.left_edge.i
         for child in verb.lefts:
             if inserted and child.dep_ == "advcl" and child.i < frame and child.left_edge.lower_ in {"if", "unless"}:
                 return child.left_edge.i
