@@ -1,4 +1,4 @@
-"""Gold texts as the product reads them: one prose zone over the whole text, entities and quotations."""
+"""Gold texts as the product reads them: each line a paragraph of prose, entities and quotations."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from asreported.extract.entities import find_entities
 from asreported.extract.language import blocks, load, masked
 from asreported.extract.quotations import find_quotations
 from asreported.extract.quotations.lexicon import lexicon
-from asreported.model import Entity, Quotation, Zone
+from asreported.model import Entity, Quotation, prose_lines
 from bench.common import BATCH
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -31,7 +31,7 @@ class Said:
 def read_texts(texts: Sequence[str]) -> list[Said]:
     """What the product finds in each text."""
     nlp, _ = load()
-    laid = [masked(text, [Zone("prose", 0, len(text))]) for text in texts]
+    laid = [masked(text, prose_lines(text)) for text in texts]
     with nlp.memory_zone():
         return [said_in(doc) for doc in nlp.pipe(blocks(nlp, laid), batch_size=BATCH)]
 
@@ -51,7 +51,7 @@ def _spoken(doc: Doc, quotation: Quotation) -> bool:
     lemma = cue[0].lemma_.lower() if cue is not None else ""
     if cue is not None and cue[0].pos_ == "NOUN":
         return False
-    if quotation.kind == "direct" or lemma == "accord" or lemma in words.plain:
+    if quotation.kind == "direct" or lemma in {"accord", "say"}:
         return True
     if lemma not in words.saying:
         return quotation.kind == "mixed" and lemma in words.naming

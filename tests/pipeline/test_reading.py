@@ -15,7 +15,7 @@ import pytest
 
 import asreported
 from asreported.errors import ModelError, QueryError
-from asreported.extract.reader import EXTRACTOR
+from asreported.extract import EXTRACTOR
 from asreported.pipeline import open_story, read_into, tasks
 from asreported.store import Store
 from tests.pipeline.making import MODEL, SAMPLE, exported, read_reports

@@ -81,7 +81,7 @@ def masked(text: str, zones: Iterable[Zone]) -> str:
     for zone in zones:
         if zone.kind in READ_ZONES:
             parts.append(_NOT_SPACE.sub(" ", text[at : zone.start]))
-            parts.append(text[zone.start : zone.end])
+            parts.append(text[zone.start : zone.end].replace("\n", " "))  # a wrapped line ends no sentence
             at = zone.end
     parts.append(_NOT_SPACE.sub(" ", text[at:]))
     return _BREAK_INSIDE_SENTENCE.sub(lambda found: " " * len(found.group()), "".join(parts))

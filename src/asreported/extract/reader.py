@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from asreported.extract import EXTRACTOR
 from asreported.extract.entities import find_entities
 from asreported.extract.events import find_events
 from asreported.extract.language import blocks, masked
@@ -15,9 +16,6 @@ from asreported.extract.quotations import find_quotations
 from asreported.extract.statements import Context, find_figures, find_states
 from asreported.extract.timexes import find_timexes
 from asreported.model import Document, LanguageModel, Reading, Sentence, Span
-
-EXTRACTOR = "1"
-"""The version of extraction. Raised whenever the same text would be read otherwise, so that stores read it anew."""
 
 _BATCH = 32
 

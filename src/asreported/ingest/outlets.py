@@ -129,4 +129,4 @@ def _capitalised(name: str) -> bool:
 
 
 def _folded(name: str) -> str:
-    return re.sub(r"\s+", " ", name.strip().casefold()).removeprefix("the ")
+    return " ".join(name.casefold().split()).removeprefix("the ")

@@ -1,6 +1,6 @@
 """The nouns: frozen, slotted, standard library only."""
 
-from asreported.model.document import READ_ZONES, Document, WrittenDate, Zone
+from asreported.model.document import READ_ZONES, Document, WrittenDate, Zone, prose_lines
 from asreported.model.failure import Failure
 from asreported.model.link import Link
 from asreported.model.mentions import Entity, EntityMention, Event, Quantity, Quotation, Timex
@@ -65,4 +65,5 @@ __all__ = [
     "When",
     "WrittenDate",
     "Zone",
+    "prose_lines",
 ]

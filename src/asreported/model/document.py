@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,8 @@ from asreported.model.span import Evidence, Span
 ZoneKind = Literal["title", "dateline", "byline", "caption", "prose", "boilerplate", "foreign"]
 READ_ZONES: tuple[ZoneKind, ...] = ("title", "caption", "prose")
 """The zones that extraction reads. The others keep their place in the text and are passed over."""
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 DateSource = Literal["metadata", "line", "dateline", "url"]
 
@@ -22,6 +25,11 @@ class Zone:
     kind: ZoneKind
     start: int
     end: int
+
+
+def prose_lines(text: str) -> tuple[Zone, ...]:
+    """Zones for a text about whose layout nothing is known: each line that is not blank is a paragraph of prose."""
+    return tuple(Zone("prose", line.start(), line.end()) for line in _LINE.finditer(text))
 
 
 @dataclass(frozen=True, slots=True, order=True)

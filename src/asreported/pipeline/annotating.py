@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from asreported.assemble.grounding import ground, timex_value
-from asreported.model import Document, Failure, Reading, Span, When, Zone
+from asreported.model import Document, Failure, Reading, Span, When, prose_lines
 from asreported.pipeline import tasks
 from asreported.pipeline.batches import batches
 
@@ -25,7 +25,7 @@ class _Asked(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text to annotate, as a document of one prose zone."""
+    """A text to annotate, as a document of prose."""
 
     id: str | int
     document: Document
@@ -64,7 +64,7 @@ def _asked(line: bytes, place: str) -> _Text | Failure:
         published = None if asked.published is None else _when(asked.published)
     except (msgspec.DecodeError, ValueError) as error:
         return Failure(place, "ingest", f"is no text to annotate: {error}")
-    zones = (Zone("prose", 0, len(asked.text)),) if asked.text else ()
+    zones = prose_lines(asked.text)
     document = Document(place, place, None, None, None, (), (), None, "", asked.text, zones)
     return tasks.too_long(document) or _Text(asked.id, document, published)
 

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from asreported.extract.reader import EXTRACTOR
+from asreported.extract import EXTRACTOR
 from asreported.ingest import Source, sources
 from asreported.model import Document, Failure, Reading
 from asreported.pipeline import tasks

@@ -85,7 +85,9 @@ def right_clause(
         first = min([first, *(place for place in starts if place > verb.i)])
     end = clause.right_edge.i
     for child in verb.children:  # "… because it rains" belongs to what is said, wherever the parse hangs it
-        joined = child.dep_ == "conj" and any(part.lower_ in _IMPERSONAL and part.dep_ in _OF_VERB for part in child.lefts)
+        joined = child.dep_ == "conj" and any(
+            part.lower_ in _IMPERSONAL and part.dep_ in _OF_VERB for part in child.lefts
+        )
         if child.i > clause.i and ((_conditional(child) and child.left_edge.i == end + 1) or joined):
             end = max(end, child.right_edge.i)
     last = min(_whole(layout, end + 1), max(sentence.last, clause.i + 1))
@@ -162,7 +164,8 @@ def named(layout: Layout, verb: Token, sentence: Sentence) -> Span | None:
     ]
     if not parts:
         return None
-    if len(parts) == 1 and parts[0].dep_ == "dobj" and not _quoted(layout, parts[0]):
+    alone = len(parts) == 1 and parts[0].dep_ == "dobj" and all(child.lower_ != "as" for child in parts[0].children)
+    if alone and not _quoted(layout, parts[0]):
         return None
     last = max(part.right_edge.i for part in parts) + 1
     return region(layout, min(part.left_edge.i for part in parts), min(_whole(layout, last), sentence.last))

@@ -15,6 +15,7 @@ from asreported.model import Span
 
 _FRAME_OPENERS = frozenset({"and", "but", "or", "as", "which", "because", "if", "when", "while", "that", "who"})
 _OPEN = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+_READ = frozenset({"read", "reads"})
 _SAY = frozenset({"say", "says", "said"})
 
 
@@ -41,6 +42,8 @@ class Cues:
                     draft = self._according(token, sentence, free)
                 elif token.lemma_.lower() in verbs or token.lower_ in _SAY:
                     draft = self._verb(token, sentence, free, claimed)
+            elif token.lower_ in _READ and any(child.dep_ in {"nsubj", "compound"} for child in token.lefts):
+                draft = self._verb(token, sentence, free, claimed)  # "a statement read", a noun to the tagger
             elif part == "NOUN" and token.lemma_.lower() in nouns:
                 draft = self._noun(token, sentence)
             if draft is not None:
