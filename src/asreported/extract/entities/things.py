@@ -64,7 +64,8 @@ def find_things(doc: Doc, names: Sequence[Name]) -> list[Thing]:
     running: list[ThingMention] = []
     for token in doc:
         noun = _noun(token)
-        if noun is None:
+        named = by_token.get(token.i)
+        if noun is None or (named is not None and common_name(named.text)):
             continue
         mention = _proper(token, noun, by_token) or _mention(token, noun, by_token)
         if mention is not None and token.tag_ == "NNS" and noun in _STAND_FOR:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from asreported.model.modality import Modality
 
-__all__ = ["modality_of", "negated", "predicate_of"]
+__all__ = ["BACKGROUND", "described", "modality_of", "negated", "predicate_of"]
 
 _CUES: dict[str, dict[str, list[str]]] = tomllib.loads(
     resources.files(__package__).joinpath("cues.toml").read_text("utf-8")
@@ -26,9 +26,10 @@ def _classes(part: str) -> dict[str, Modality]:
 
 _VERBS, _NOUNS, _ADJECTIVES, _AUXILIARIES = map(_classes, ("verbs", "nouns", "adjectives", "auxiliaries"))
 _CONDITIONS = frozenset(_CUES["conditions"]["marks"])
-_BACKGROUND = frozenset({"after", "following", "since", "over", "amid", "despite"})
-"""Prepositions whose object happened, whatever becomes of the clause ("demand … after the killing of")."""
+BACKGROUND = frozenset({"after", "following", "since", "over", "amid", "despite"})
+"""Prepositions whose object happened, whatever becomes of the clause and whenever ("demand … after the killing of")."""
 _CARRIED_OUT = frozenset(_CUES["carried_out"]["verbs"])
+_ONCE = frozenset({"once", "formerly"})
 _SAYING_STOPS = frozenset({"ccomp", "parataxis"})
 _UP = frozenset(
     {"xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "pobj", "dobj", "conj", "relcl", "nsubj", "nsubjpass"}
@@ -64,7 +65,7 @@ def modality_of(token: Token) -> Modality:
     here = token
     for _ in range(_DEEPEST):
         above = here.head
-        if above.i == here.i or here.dep_ not in _UP or (here.dep_ == "pobj" and above.lower_ in _BACKGROUND):
+        if above.i == here.i or here.dep_ not in _UP or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
             break
         if here.dep_ == "advcl" and here.tag_ == "VBD":
             break  # "asked for help after the rockets fell": they fell, whatever was asked
@@ -100,6 +101,8 @@ def _to_do(token: Token) -> bool:
 def _own(token: Token) -> Modality | None:
     if _conditional(token):
         return "conditional"
+    if _over(token):
+        return "former"
     if negated(token):
         return "denied"
     auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
@@ -115,12 +118,26 @@ def _own(token: Token) -> Modality | None:
         return "planned"
     if _plans_call(token):
         return "planned"
+    return described(token)
+
+
+def described(token: Token) -> Modality | None:
+    """What a modifier before the word makes of it ("the promised trainers"); null where none tells."""
     for child in token.children:
         if child.dep_ in ("amod", "advmod", "nmod", "compound") and child.i < token.i:
             modality = _ADJECTIVES.get(child.lower_)
             if modality is not None and (modality != "former" or token.pos_ in ("NOUN", "PROPN")):
                 return modality
     return None
+
+
+def _over(token: Token) -> bool:
+    """Whether an adverb says that it was so and is no more ("no longer trains", "once had")."""
+    return any(
+        (child.lower_ == "longer" and any(below.lower_ == "no" for below in child.lefts))
+        or (child.lower_ in _ONCE and child.dep_ == "advmod" and token.tag_ == "VBD")
+        for child in token.lefts
+    )
 
 
 def _plans_call(verb: Token) -> bool:
@@ -161,8 +178,13 @@ def _from_above(here: Token, above: Token) -> Modality | None:
         infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in here.children)
         if modality is None:
             return None
+        if modality == "planned" and negated(above):
+            return "denied"
         if modality == "denied":
-            return "denied" if lemma != "rule" or any(child.lower_ == "out" for child in above.children) else None
+            if lemma != "rule":
+                return "denied"
+            out = any(child.lower_ == "out" for child in above.children)
+            return None if not out else "possible" if negated(above) else "denied"
         if here.dep_ in ("xcomp", "pcomp") or infinitive or modality == "requested" or _plans_call(above):
             return modality
         if here.dep_ == "ccomp" and modality in ("possible",):

@@ -34,6 +34,7 @@ class Finder:
         self._cues = Cues(layout, lexicon)
         self._last: Draft | None = None
         self._last_sentence: Sentence | None = None
+        self._held: list[tuple[Sentence, list[Span]]] = []
         self._leading: tuple[Token | None, Source | None, Sentence] | None = None
 
     def find(self) -> list[Draft]:
@@ -45,6 +46,7 @@ class Finder:
                 self._free(sentence)
             else:
                 self._read(sentence)
+        self._let_go()
         return self.drafts
 
     def _only_quoted(self, sentence: Sentence) -> bool:
@@ -56,13 +58,27 @@ class Finder:
     def _free(self, sentence: Sentence) -> None:
         """A quotation with no words beside it: it goes on from the one before, else nobody is named."""
         spans = [Span(stretch.start, stretch.end) for stretch in sentence.stretches]
+        if not sentence.stretches[-1].closed:
+            self._held.append((sentence, spans))  # its next paragraph may tell who speaks
+            return
+        self._let_go()
+        self._place(sentence, spans)
+
+    def _let_go(self) -> None:
+        """Place the quotations left open, no paragraph after them having told who speaks."""
+        held, self._held = self._held, []
+        for sentence, spans in held:
+            self._place(sentence, spans)
+
+    def _place(self, sentence: Sentence, spans: list[Span]) -> None:
         draft = self._led(spans)
         if draft is None and self._last is not None and self._continues(sentence):
-            self._last.content.extend(spans)
-            self._last.kind = "direct" if self._last.kind == "direct" else "mixed"
-            self._last_sentence = sentence
-            return
-        if draft is None and sentence.stretches[0].capital:
+            if self._last.kind == "direct":
+                self._last.content.extend(spans)
+                self._last_sentence = sentence
+                return
+            draft = Draft("direct", spans, sentence=sentence, goes_on=self._last)
+        elif draft is None and sentence.stretches[0].capital:
             if sum(stretch.words for stretch in sentence.stretches) < _FREE_WORDS:
                 return
             draft = Draft("direct", spans, sentence=sentence)
@@ -80,7 +96,7 @@ class Finder:
 
     def _continues(self, sentence: Sentence) -> bool:
         last = self._last_sentence
-        return last is not None and sentence.paragraph - last.paragraph <= 1
+        return last is not None and sentence.paragraph - last.paragraph <= 1 and not self.layout.gap_before(sentence)
 
     def _note(self, draft: Draft | None, sentence: Sentence) -> None:
         self._last, self._last_sentence, self._leading = draft, sentence, None
@@ -96,6 +112,7 @@ class Finder:
         self._share(found)
         self._part(found)
         found += self._unclaimed(sentence, found)
+        self._take_up(sentence, found)
         spoken = [draft for draft in found if draft.spoken]
         earlier = self._last if self._last is not None and self._continues(sentence) else None
         self._note(spoken[-1] if spoken else None, sentence)
@@ -106,6 +123,17 @@ class Finder:
             elif earlier is not None:
                 self._last = earlier
         self.drafts.extend(found)
+
+    def _take_up(self, sentence: Sentence, found: list[Draft]) -> None:
+        """Give paragraphs left open to the quotation of the next, whose repeated mark goes on with them."""
+        opening = sentence.stretches[0] if sentence.stretches else None
+        if opening is not None and opening.first == sentence.first and self._held:
+            goes_on = self._held[-1][0].paragraph + 1 == sentence.paragraph
+            draft = next((one for one in found if one.spoken and one.start == opening.start), None)
+            if goes_on and draft is not None:
+                draft.content[:0] = [span for _, spans in self._held for span in spans]
+                self._held = []
+        self._let_go()
 
     def _share(self, found: list[Draft]) -> None:
         """ "…, adding that": such a frame takes the source before it, and what was said before ends at it, unless the

@@ -22,6 +22,8 @@ _LONGEST_SENTENCE = 300
 """Tokens from which the parser's sentence starts are believed: lists and text without full stops."""
 _LONGEST_TITLE = 5
 """Letters of the longest titles that are shortened: "Const.", "Insp."."""
+_GAP = 16
+"""Blanks in a row that no writer sets: a stretch that was overwritten."""
 _TRAILING = frozenset({")", "]", "”", '"', "''", "’", "'"})
 
 
@@ -88,7 +90,14 @@ class Layout:
         """The sentence before, of the same paragraph or the one before it."""
         number = bisect_left(self.sentences, sentence.first, key=lambda other: other.first)
         before = self.sentences[number - 1] if number else None
-        return before if before is not None and sentence.paragraph - before.paragraph <= 1 else None
+        if before is None or sentence.paragraph - before.paragraph > 1 or self.gap_before(sentence):
+            return None
+        return before
+
+    def gap_before(self, sentence: Sentence) -> bool:
+        """Whether words that are not read (an advertisement, overwritten by blanks) stand right before."""
+        at = self.starts[sentence.first]
+        return self.text[max(0, at - _GAP) : at].strip("\u00a0 ") == "" and at > _GAP
 
     def _stretch(self, quoted: Quoted) -> Stretch:
         first = max(bisect_right(self.starts, quoted.start) - 1, 0)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from asreported.extract.modality import predicate_of
+from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.model import Entity, Quotation, Span, TimeReference, Timex
 from asreported.model.mentions import Tense
 
@@ -95,7 +95,7 @@ class Context:
             if told is not None:
                 return told
             above = here.head
-            if above.i == here.i:
+            if above.i == here.i or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
                 return None
             verb_to_noun = here.dep_ in ("relcl", "acl")
             if here.pos_ in ("VERB", "AUX") and not (verb_to_noun or here.dep_ in ("xcomp", "conj", "pcomp")):
@@ -109,7 +109,10 @@ class Context:
         """The time given to the subject of a verb: "an attack on the camp on Wednesday killed …"."""
         for child in verb.lefts:
             if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN":
-                return next((self._timex_at[word.i] for word in child.subtree if word.i in self._timex_at), None)
+                given = (
+                    word for word in child.subtree if word.i in self._timex_at and word.pos_ not in ("VERB", "AUX")
+                )
+                return next((self._timex_at[word.i] for word in given), None)
         return None
 
     def timed(self) -> list[tuple[Token, int]]:

@@ -92,6 +92,8 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         return "money" if quantity.unit in _MONEY else None
     if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
         return None
+    if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
+        return "size"
     return _class_of(counted, quantity.unit in _COUNTS)
 
 
@@ -132,7 +134,8 @@ def _casualty(counted: Token) -> str | None:
     own = CASUALTIES.get(counted.lemma_.lower())
     if own is not None:
         return own
-    if counted.dep_ in ("nsubj", "nsubjpass") and any(word.lower_ == "missing" for word in counted.head.rights):
+    verb = counted.head
+    if counted.dep_ in ("nsubj", "nsubjpass") and any(word.lower_ == "missing" for word in (verb, *verb.rights)):
         return "missing"
     for child in counted.children:
         if child.dep_ in ("amod", "acomp", "acl") and child.lemma_.lower() in CASUALTIES:

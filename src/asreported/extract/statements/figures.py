@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.modality import described, modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import CASUALTIES, PERSONS, counted_noun, hangs_on, measure_of
 from asreported.extract.statements.subjects import subject_of
@@ -112,13 +112,23 @@ def _modality(quantity: Quantity, counted: Token) -> Modality:
     clause = modality_of(predicate)
     if quantity.role == "from":
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
-    definite = any(child.dep_ == "det" and child.lower_ in ("the", "these", "those") for child in counted.lefts)
-    if clause != "denied" and (definite or counted.dep_ not in _PARTS or counted.head.lower_ in ("including", "among")):
+    told = described(counted)
+    if told in ("planned", "possible", "requested"):
+        return told
+    part = counted.dep_ in _PARTS or counted.i == predicate.i
+    if clause != "denied" and (_definite(counted) or not part or counted.head.lower_ in ("including", "among")):
         return "actual"
     own = modality_of(counted)
     if counted.pos_ in ("NOUN", "PROPN") and counted.i != predicate.i and own != "actual":
         return own
     return clause
+
+
+def _definite(counted: Token) -> bool:
+    """Whether what is counted, or the noun that it only describes ("the 29-member alliance"), is known to be there."""
+    while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        counted = counted.head
+    return any(child.dep_ == "det" and child.lower_ in ("the", "these", "those") for child in counted.lefts)
 
 
 def _single_casualties(context: Context, figures: Sequence[FigureStatement]) -> list[FigureStatement]:

@@ -40,7 +40,9 @@ def subject_of(context: Context, counted: Token, measure: str) -> int | None:
 
     A place has troops and members; it is not what people were killed by or are missing from.
     """
-    subject = _subject(context, counted)
+    subject = context.entity(counted) if measure == "size" else None
+    if subject is None:
+        subject = _subject(context, counted)
     if subject is not None and measure in CASUALTIES.values() and context.entities[subject].kind in ("place", "person"):
         return None
     return subject
