@@ -16,7 +16,7 @@ from asreported.extract.language import blocks, load, masked
 from asreported.extract.quotations import find_quotations
 from asreported.extract.quotations.marks import quoted_stretches
 from asreported.extract.timexes import find_timexes
-from asreported.model import Zone
+from asreported.model import prose_lines
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def _nlp() -> Language:
 
 def read(text: str) -> list[Told]:
     """The quotations of a text, spans as words; several spans of a content joined by an ellipsis."""
-    laid = masked(text, [Zone("prose", 0, len(text))])
+    laid = masked(text, prose_lines(text))
     doc = next(iter(_nlp().pipe(blocks(_nlp(), [laid]))))
     entities, timexes = find_entities(doc), find_timexes(doc)
     return [
@@ -294,7 +294,7 @@ _WORDS = st.sampled_from(
 @settings(max_examples=60, deadline=None)
 @given(st.lists(_WORDS, max_size=40).map(" ".join))
 def test_spans_lie_in_the_text_and_are_sorted(text: str) -> None:
-    laid = masked(text, [Zone("prose", 0, len(text))])
+    laid = masked(text, prose_lines(text))
     doc = _nlp()(next(iter(blocks(_nlp(), [laid]))))
     entities = find_entities(doc)
     quotations = find_quotations(doc, entities, ())
