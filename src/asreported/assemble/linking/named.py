@@ -35,8 +35,13 @@ def _link_demonyms(groups: Groups[Local], named: dict[Local, Entity], first: dic
     """Adjectives and demonyms of places that no table knows: the place's name with an ending of one."""
     places = sorted({fold(name) for entity in named.values() if entity.kind == "place" for name in entity.names})
     for place in places:
-        stem = place[:-1] if place[-1] in "aeioy" else place
-        for form in (place + "n", *(stem + ending for ending in _DEMONYMS)):
-            for made in (form, form + "s"):
-                if place in first and made in first and made != place:
-                    groups.join(first[place], first[made])
+        for made in demonyms(place):
+            if place in first and made in first and made != place:
+                groups.join(first[place], first[made])
+
+
+def demonyms(place: str) -> list[str]:
+    """What English may call the people and things of a place, all folded."""
+    stem = place[:-1] if place[-1:] in tuple("aeioy") else place
+    forms = [place + "n", *(stem + ending for ending in _DEMONYMS)]
+    return [made for form in forms for made in (form, form + "s")]

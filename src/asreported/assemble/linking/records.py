@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asreported.assemble.identity import Groups, content_id
-from asreported.assemble.linking.names import Local
+from asreported.assemble.linking.named import demonyms
+from asreported.assemble.linking.names import Local, fold
 from asreported.lexicon import common_name, is_adjective
 from asreported.model import Document, Entity, EntityRecord, Evidence, Named, Reading
 from asreported.model.mentions import EntityKind
@@ -62,16 +63,21 @@ def _record(
 
 
 def _kind(kinds: Sequence[EntityKind]) -> EntityKind:
+    if "place" in kinds:
+        kinds = [kind for kind in kinds if kind != "group"]  # a place is joined to its people by their name
     return max(sorted(set(kinds)), key=kinds.count)
 
 
 def fullest(names: Sequence[str], kind: EntityKind) -> str:
     """The fullest of the names: for a mission its proper name, for a place its noun, else the longest."""
 
+    made = {form for name in names for form in demonyms(fold(name))} if kind == "place" else set()
+    adjectives = {name for name in names if is_adjective(name) or fold(name) in made}
+
     def rank(name: str) -> tuple[bool, bool, int, int, str]:
         words = name.split()
         proper = kind == "mission" and all(word[:1].isupper() for word in words)
-        return (not is_adjective(name), proper and len(words) > 1, len(words), len(name), name)
+        return (name not in adjectives, proper and len(words) > 1, len(words), len(name), name)
 
     best: str = max(names, key=rank)
     common = common_name(best)

@@ -8,10 +8,13 @@ revenue"), to the noun its phrase hangs on ("sales of 5,835 units"), else to the
 from __future__ import annotations
 
 from collections.abc import Iterator
+import os
+X=set(os.environ.get("X","").split(","))
 
 from spacy.tokens import Token
 
 from asreported.extract.quantities.lexicon import amounts, units
+from asreported.extract.quantities.phrases import SIGNS, noun_phrase
 from asreported.model.span import Span
 
 __all__ = ["concept"]
@@ -19,18 +22,10 @@ __all__ = ["concept"]
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_PREMODIFIERS = frozenset(
-    {"compound", "amod", "nmod", "poss", "conj", "cc", "punct", "npadvmod", "case", "nummod", "advmod"}
-)
 _COMPLEMENTS = frozenset({"of", "for", "in", "on", "across", "to", "from"})
-_LEFT_OUT = frozenset({"more", "further", "additional", "extra", "another", "total", "such", "own"})
 _TIMES = frozenset({"DATE", "TIME"})
-_AMOUNTS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
-_SIGNS = frozenset("$€£¥%")
 _STEPS = 15
 _DEEP = 3
-_LONGEST = 12
-"""Words of a noun phrase that are looked at, its noun included."""
 
 
 def concept(token: Token, top: Token, counted: Token | None, start: int, after: int) -> tuple[Span, ...]:
@@ -39,7 +34,7 @@ def concept(token: Token, top: Token, counted: Token | None, start: int, after: 
     spans: list[Span] = []
     taken = Span(start, after)
     if counted is not None:
-        spans.extend(_noun_phrase(counted, taken, after))
+        spans.extend(noun_phrase(counted, taken, after))
         top = counted
     nouns = list(_about(token, top, taken, counted is not None))
     if not nouns and counted is not None:
@@ -59,83 +54,9 @@ def _named(noun: Token) -> Token | None:
     return next((thing for child in noun.children if child.lower_ == "of" for thing in _objects(child)), None)
 
 
-def _noun_phrase(noun: Token, taken: Span, after: int = 0) -> Iterator[Span]:
-    """The noun with its premodifiers, from no earlier than character `after`; determiners, possessives, the number
-    itself and other measures ("a 1.6-litre engine") left out, so that it may come in several stretches."""
-    start: int | None = None
-    end = 0
-    for token in noun.doc[max(noun.left_edge.i, noun.i - _LONGEST) : noun.i + 1]:
-        inside = taken.start <= token.idx < taken.end
-        if token.i < noun.i and (
-            inside or token.idx < after or not _modifies(token, noun) or _is_measuring(token, noun)
-        ):
-            if start is not None:
-                yield Span(start, end)
-            start = None
-            continue
-        if start is None and token.i < noun.i and not _opens(token):
-            continue
-        start = token.idx if start is None else start
-        end = token.idx + len(token)
-    last = _name_end(noun)
-    yield Span(noun.idx if start is None else start, last.idx + len(last))
-
-
-def _name_end(noun: Token) -> Token:
-    """The last word of a name that runs on in numbers: "S&P 500"."""
-    at = noun
-    while noun.pos_ == "PROPN" and at.i + 1 < len(at.doc):
-        following = at.nbor(1)
-        numbered = following.dep_ == "nummod" and following.head.i == noun.i
-        inside = following.ent_iob_ == "I" and following.ent_type_ not in _AMOUNTS
-        if following.pos_ not in {"NUM", "PROPN"} or not (numbered or inside):
-            break
-        at = following
-    return at
-
-
-def _opens(token: Token) -> bool:
-    """Whether a phrase may begin here: a word that means something, not an article, a number or a mark."""
-    return (
-        token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "ADV"}
-        and not token.like_num
-        and token.lower_ not in _LEFT_OUT
-        and token.ent_type_ not in _AMOUNTS
-        and token.dep_ != "advmod"
-    )
-
-
-def _modifies(token: Token, noun: Token) -> bool:
-    """Whether a token left of the noun belongs to its premodifiers."""
-    at = token
-    for _ in range(_STEPS):
-        if at.i == noun.i:
-            return True
-        if at.dep_ not in _PREMODIFIERS:
-            return False
-        at = at.head
-    return False
-
-
-def _is_measuring(token: Token, noun: Token) -> bool:
-    """Whether a token before a noun is a number with a unit, or that unit."""
-    if token.text in _SIGNS:
-        return True
-    step = 1 if token.like_num else -1
-    near = token
-    for _ in range(2):
-        place = near.i + step
-        if not 0 <= place < noun.i:
-            return False
-        near = near.nbor(step)
-        if near.text != "-":
-            break
-    return near.text in units() if token.like_num else near.like_num and token.text in units()
-
-
 def _with_complements(noun: Token, taken: Span, token: Token, depth: int = 0) -> Iterator[Span]:
     """The noun phrase, and the nouns in the phrases right of it that do not hold the number itself."""
-    yield from _noun_phrase(noun, taken)
+    yield from noun_phrase(noun, taken)
     if depth == _DEEP:
         return
     for child in noun.rights:
@@ -144,12 +65,18 @@ def _with_complements(noun: Token, taken: Span, token: Token, depth: int = 0) ->
         if child.dep_ == "prep" and child.lower_ in _COMPLEMENTS:
             for thing in _objects(child):
                 yield from _with_complements(thing, taken, token, depth + 1)
-        elif child.dep_ == "acl" and child.tag_ in {"VBN", "VBG"}:
+        elif child.dep_ == "acl" and child.tag_ in {"VBN", "VBG"} and not ("F" in X) and not ("F2" in X and child.tag_=="VBN") and not ("F3" in X and child.tag_=="VBN" and any(c.dep_=="agent" for c in child.children)):
             yield Span(child.idx, child.idx + len(child))
             for thing in (*_objects(child), *(thing for step in child.children for thing in _objects(step))):
                 yield from _with_complements(thing, taken, token, depth + 1)
-        elif child.dep_ in {"conj", "appos"} and child.pos_ in _NOMINAL and not _has_number(child):
+        elif child.dep_ in {"conj", "appos"} and child.pos_ in _NOMINAL and not _has_number(child) and not ("C" in X and child.i > token.i and _in_brackets(token, noun)):
             yield from _with_complements(child, taken, token, depth + 1)
+
+
+def _in_brackets(token, noun):
+    """Whether the number stands in brackets right after the noun: what follows has a number of its own."""
+    near = noun.doc[noun.i + 1 : token.i]
+    return 0 < len(near) <= 4 and near[0].text == "("
 
 
 def _objects(governor: Token) -> list[Token]:
@@ -165,7 +92,7 @@ def _objects(governor: Token) -> list[Token]:
 
 
 def _numeric(token: Token) -> bool:
-    return token.like_num or token.pos_ == "NUM" or any(child.dep_ == "nummod" for child in token.children)
+    return token.like_num or token.pos_ == "NUM" or any(child.dep_ == "nummod" for child in (token.lefts if "B" in X else token.children))
 
 
 def _has_number(noun: Token) -> bool:
@@ -194,7 +121,7 @@ def _about(token: Token, top: Token, taken: Span, is_counted: bool) -> Iterator[
         ):
             parent = _whole_compound(parent)
             yield parent
-            subject = _subject_above(parent)
+            subject = None if "J" in X else _subject_above(parent)
             if subject is not None and subject.i != parent.i and not _numeric(subject):
                 yield subject
             return
@@ -216,7 +143,7 @@ def _of_verb(verb: Token, at: Token) -> Iterator[Token]:
     """What a number under a verb is about: the object where the number is not it, then the subject; with neither, what
     stands after a preposition ("shooting 47% from the field")."""
     object_ = next((child for child in verb.children if child.dep_ == "dobj" and child.i != at.i), None)
-    if object_ is not None and object_.pos_ in _NOMINAL and object_.lower_ not in units() and at.dep_ != "dobj":
+    if object_ is not None and object_.pos_ in _NOMINAL and object_.lower_ not in units() and at.dep_ != "dobj" and not ("D" in X and at.dep_ in _SUBJECTS) and not ("E" in X and at.dep_ == "prep"):
         yield object_
     if at.dep_ in _SUBJECTS:
         return
@@ -248,10 +175,10 @@ def _is_measure(parent: Token, taken: Span) -> bool:
 def _of(top: Token, token: Token) -> Token | None:
     """The noun of which the quantity is a part or a sum: "60% of its revenue", "$5 million in loans"."""
     for child in top.children:
-        if child.dep_ != "prep" or child.i < token.i or child.lower_ not in {"of", "off", "in"}:
+        if child.dep_ != "prep" or child.i < token.i or child.lower_ not in ({"of", "off", "in"}|({"for"} if "G" in X else set())):
             continue
         if child.lower_ == "in" and not any(
-            near.text in _SIGNS - {"%"} for near in token.doc[max(0, token.i - 2) : top.i + 1]
+            near.text in SIGNS - {"%"} for near in token.doc[max(0, token.i - 2) : top.i + 1]
         ):
             continue
         whole = next(iter(_objects(child)), None)
@@ -267,6 +194,9 @@ def _subject_above(noun: Token) -> Token | None:
             return subject_of(at)
         if at.head.i == at.i or at.dep_ in _SUBJECTS:
             return None
+        if "J2" in X and at.dep_ in {"appos","relcl","acl"}: return None
+        if "J3" in X and at.dep_ in {"conj"}: return None
+        if "J4" in X and at.dep_=="prep" and at.lower_!="of" and at.head.pos_ in _NOMINAL: return None
         at = at.head
     return None
 
@@ -286,7 +216,7 @@ def subject_of(verb: Token) -> Token | None:
             return at.head if at.dep_ == "relcl" and at.head.pos_ in _NOMINAL else None
         if at.dep_ in {"acl", "relcl"}:
             return at.head if at.head.pos_ in _NOMINAL else None
-        if at.dep_ not in {"xcomp", "advcl", "conj", "pcomp", "prep"} or at.head.i == at.i:
+        if at.dep_ not in ({"xcomp", "advcl", "conj", "pcomp", "prep"}|({"acomp","oprd","advmod","npadvmod"} if "A" in X else set())) or at.head.i == at.i:
             return None
         at = at.head
     return None

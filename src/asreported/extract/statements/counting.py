@@ -18,6 +18,7 @@ _TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
 )
 _CLASS = {noun: measure for measure, nouns in _TABLES["classes"].items() for noun in nouns}
 CASUALTIES: dict[str, str] = {word: measure for measure, words in _TABLES["casualties"].items() for word in words}
+HOLDERS: frozenset[str] = frozenset(_TABLES["holders"]["verbs"])
 PERSONS: frozenset[str] = frozenset(_TABLES["persons"]["nouns"])
 _MONEY = frozenset(_TABLES["money"]["units"])
 _COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
@@ -102,7 +103,7 @@ def _class_of(noun: Token, counted: bool) -> str:
     lemma = noun.lemma_.lower()
     if lemma in _CLASS:
         return _CLASS[lemma]
-    return plural(lemma) if counted and noun.tag_ != "NNS" else str(noun.lower_)
+    return plural(lemma) if counted and noun.tag_ in ("NN", "NNP") else str(noun.lower_)
 
 
 def plural(noun: str) -> str:

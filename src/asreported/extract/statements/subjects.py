@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import CASUALTIES
+from asreported.extract.statements.counting import CASUALTIES, HOLDERS
 
 _NO_HOLDERS = frozenset({"plan", "step", "move", "decision", "sign"})
 """Subjects that have nothing themselves ("plans call for 500 troops")."""
@@ -71,6 +71,8 @@ def _holder(context: Context, verb: Token) -> int | None:
     ):
         return context.entity(verb.head)
     here = verb
+    if verb.pos_ == "VERB" and verb.lemma_.lower() not in HOLDERS:
+        return None
     for _ in range(3):
         for child in here.lefts:
             if child.dep_ in ("nsubj", "nsubjpass"):

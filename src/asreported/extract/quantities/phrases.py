@@ -1,0 +1,125 @@
+"""The words of a noun phrase that tell what it is: the noun with its premodifiers, names and hyphenated words whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from asreported.extract.quantities.lexicon import units
+from asreported.model.span import Span
+
+__all__ = ["SIGNS", "noun_phrase"]
+
+SIGNS = frozenset("$€£¥%")
+_PREMODIFIERS = frozenset(
+    {"compound", "amod", "nmod", "poss", "conj", "cc", "punct", "npadvmod", "case", "nummod", "advmod"}
+)
+_LEFT_OUT = frozenset({"more", "further", "additional", "extra", "another", "total", "such", "own"})
+_AMOUNTS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
+_HIGHEST = frozenset({"JJS", "RBS"})
+_STEPS = 15
+_LONGEST = 12
+"""Words of a noun phrase that are looked at, its noun included."""
+
+
+def noun_phrase(noun: Token, taken: Span, after: int = 0) -> Iterator[Span]:
+    """The noun with its premodifiers, from no earlier than character `after`; determiners, the number itself (whose
+    expression takes the characters of `taken`) and other measures ("a 1.6-litre engine") left out, so that it may come
+    in several stretches."""
+    start: int | None = None
+    end = 0
+    for token in noun.doc[max(noun.left_edge.i, noun.i - _LONGEST) : noun.i]:
+        inside = taken.start <= token.idx < taken.end
+        if inside or token.idx < after or not _belongs(token, noun) or (start is None and not _opens(token)):
+            if start is not None and (inside or not _belongs(token, noun)):
+                yield Span(start, end)
+                start = None
+            continue
+        if start is None:
+            start = max(_word_start(token), after)
+        end = token.idx + len(token)
+    yield Span(max(_word_start(noun), after) if start is None else start, _name_end(noun, taken))
+
+
+def _belongs(token: Token, noun: Token) -> bool:
+    """Whether a token left of the noun is one of its words, or of its name's: "the benchmark TA-35 index"."""
+    return (_modifies(token, noun) or _is_coded(token)) and not _is_measuring(token, noun)
+
+
+def _is_coded(token: Token) -> bool:
+    """Whether letters and digits name something: "V10", "TA-35"."""
+    return token.text[0].isupper() and token.text[-1].isdigit()
+
+
+def _is_tied(left: Token) -> bool:
+    """Whether the word goes on with the next token: "e-mini", "co-op"."""
+    if left.whitespace_ or left.i + 1 == len(left.doc):
+        return False
+    right = left.nbor(1)
+    return (left.text == "-" and right.is_alpha) or (right.text == "-" and left.text[-1].isalnum())
+
+
+def _word_start(token: Token) -> int:
+    at = token
+    while at.i > 0 and _is_tied(at.nbor(-1)):
+        at = at.nbor(-1)
+    return at.idx
+
+
+def _name_end(noun: Token, taken: Span) -> int:
+    """Where the last word of a name stops that runs on in numbers ("S&P 500") or after a hyphen ("co-op")."""
+    at = noun
+    while at.i + 1 < len(at.doc):
+        following = at.nbor(1)
+        if following.idx == taken.start or not (_is_tied(at) or _runs_on(at, following, noun)):
+            break
+        at = following
+    return at.idx + len(at)
+
+
+def _runs_on(at: Token, following: Token, noun: Token) -> bool:
+    numbered = following.dep_ == "nummod" and following.head.i == noun.i
+    inside = following.ent_iob_ == "I" and following.ent_type_ not in _AMOUNTS
+    return at.pos_ in {"PROPN", "NUM"} and following.pos_ in {"NUM", "PROPN"} and (numbered or inside)
+
+
+def _opens(token: Token) -> bool:
+    """Whether a phrase may begin here: a word that means something, not an article, a number or a mark."""
+    if _is_coded(token):
+        return True
+    return (
+        (token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "ADV"} or token.dep_ in {"amod", "compound"})
+        and not token.like_num
+        and token.lower_ not in _LEFT_OUT
+        and token.ent_type_ not in _AMOUNTS
+        and (token.dep_ != "advmod" or token.tag_ in _HIGHEST)
+    )
+
+
+def _modifies(token: Token, noun: Token) -> bool:
+    """Whether a token left of the noun belongs to its premodifiers."""
+    at = token
+    for _ in range(_STEPS):
+        if at.i == noun.i:
+            return True
+        if at.dep_ not in _PREMODIFIERS:
+            return False
+        at = at.head
+    return False
+
+
+def _is_measuring(token: Token, noun: Token) -> bool:
+    """Whether a token before a noun is a number with a unit, or that unit."""
+    if token.text in SIGNS:
+        return True
+    step = 1 if token.like_num else -1
+    near = token
+    for _ in range(2):
+        place = near.i + step
+        if not 0 <= place < noun.i:
+            return False
+        near = near.nbor(step)
+        if near.text != "-":
+            break
+    return near.text in units() if token.like_num else near.like_num and token.text in units()

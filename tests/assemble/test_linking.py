@@ -1,0 +1,136 @@
+"""Linking: one person under two spellings, one body under several names, one mission under changing names."""
+
+from __future__ import annotations
+
+import pytest
+
+from asreported.assemble.linking import link_entities
+from asreported.lexicon import common_name
+from asreported.model import EntityRecord, Link
+from asreported.model.mentions import EntityKind
+from tests.assemble.making import Telling
+
+
+def record_of(*named: tuple[EntityKind, str], links: tuple[Link, ...] = ()) -> list[EntityRecord]:
+    """The story's entities of reports that each name one entity."""
+    tellings = []
+    for number, (kind, name) in enumerate(named):
+        telling = Telling(f"r{number}", f"On Friday {name} was in the news.")
+        telling.entity(kind, name)
+        tellings.append(telling)
+    return list(link_entities([telling.pair() for telling in tellings], links).records)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Marta Lindqvist", "Marta Lindqvist"),
+        ("Marta Lindqvist", "M. Lindqvist"),
+        ("Marta Lindqvist", "Lindqvist"),
+        ("Qassem Harun", "Qasem Harun"),
+        ("José Peña", "Jose Pena"),
+        ("Adil Abdul-Mahdi", "Adil Abdul Mahdi"),
+    ],
+)
+def test_one_person(names: tuple[str, ...]) -> None:
+    (record,) = record_of(*(("person", name) for name in names))
+    assert set(record.names) == set(names)
+    assert len(record.evidence) == len(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Marta Lindqvist", "Jonas Lindqvist"),
+        ("Marta Lindqvist", "Marko Lindqvist"),
+        ("Marta Lindqvist", "Marta Berg"),
+        ("Marta Lindqvist", "Jonas Lindqvist", "Lindqvist"),
+    ],
+)
+def test_several_persons(names: tuple[str, ...]) -> None:
+    assert len(record_of(*(("person", name) for name in names))) == len(names)
+
+
+def test_a_bare_surname_that_was_tagged_a_place_is_the_person() -> None:
+    (record,) = record_of(("person", "Marta Lindqvist"), ("place", "Lindqvist"))
+    assert record.name == "Marta Lindqvist"
+
+
+def test_organizations_by_the_table_of_names() -> None:
+    (record,) = record_of(("organization", "NATO"), ("organization", "North Atlantic Treaty Organization"))
+    assert set(record.names) == {"NATO", "North Atlantic Treaty Organization"}
+
+
+def test_places_by_their_adjectives_listed_or_made() -> None:
+    (known,) = record_of(("place", "Norway"), ("group", "Norwegian"))
+    (made,) = record_of(("place", "Karsia"), ("group", "Karsian"))
+    assert (known.name, made.name) == ("Norway", "Karsia")
+    assert len(record_of(("place", "Norway"), ("group", "Danish"))) == 2
+
+
+def test_one_proper_name_of_several_words_whatever_its_kind() -> None:
+    assert len(record_of(("organization", "Harbour Relief Fund"), ("other", "Harbour Relief Fund"))) == 1
+    assert len(record_of(("organization", "Harbour"), ("other", "Lighthouse"))) == 2
+
+
+def thing(name: str, words: str, *others: tuple[EntityKind, str]) -> Telling:
+    telling = Telling(name, f"On Friday the {words} was in the news.")
+    for kind, other in others:
+        telling.entity(kind, other)
+    telling.entity("mission", words, thing=True)
+    return telling
+
+
+def missions(*tellings: Telling) -> list[EntityRecord]:
+    records = link_entities([telling.pair() for telling in tellings]).records
+    return [record for record in records if record.kind == "mission"]
+
+
+def test_a_mission_under_changing_names_by_its_owner_and_place() -> None:
+    owned = thing("a", "NATO training mission in Mali", ("organization", "NATO"), ("place", "Mali"))
+    placed = thing("b", "mission in Mali", ("place", "Mali"))
+    bare = thing("c", "training mission")
+    (record,) = missions(owned, placed, bare)
+    assert len(record.evidence) == 3
+
+
+def test_missions_of_two_owners_or_in_two_places_stay_two() -> None:
+    one = thing("a", "NATO mission in Mali", ("organization", "NATO"), ("place", "Mali"))
+    elsewhere = thing("b", "NATO mission in Chad", ("organization", "NATO"), ("place", "Chad"))
+    others = thing("c", "EU mission in Mali", ("organization", "EU"), ("place", "Mali"))
+    assert len(missions(one, elsewhere)) == 2
+    assert len(missions(one, others)) == 2
+
+
+def test_a_bare_mission_that_two_could_be_is_neither() -> None:
+    one = thing("a", "NATO mission in Mali", ("organization", "NATO"), ("place", "Mali"))
+    other = thing("b", "EU mission in Chad", ("organization", "EU"), ("place", "Chad"))
+    assert len(missions(one, other, thing("c", "mission"))) == 3
+
+
+def test_decisions_of_persons_win() -> None:
+    join = Link("entity", "Marta Lindqvist", "Marta Berg", True, "she married")
+    part = Link("entity", "Qassem Harun", "Qasem Harun", False, "father and son")
+    assert len(record_of(("person", "Marta Lindqvist"), ("person", "Marta Berg"), links=(join,))) == 1
+    assert len(record_of(("person", "Qassem Harun"), ("person", "Qasem Harun"), links=(part,))) == 2
+
+
+def test_a_decision_about_something_else_changes_nothing() -> None:
+    other = Link("event", "Marta Lindqvist", "Marta Berg", True, "one event")
+    assert len(record_of(("person", "Marta Lindqvist"), ("person", "Marta Berg"), links=(other,))) == 2
+
+
+def test_a_pronoun_is_no_evidence_of_a_name() -> None:
+    from dataclasses import replace
+
+    telling = Telling("a", "Marta Lindqvist spoke before she left.")
+    telling.entity("person", "Marta Lindqvist")
+    named = telling.entities[0]
+    pronoun = replace(named.mentions[0], span=telling.span("she"), form="pronoun")
+    telling.entities[0] = replace(named, mentions=(*named.mentions, pronoun))
+    (record,) = link_entities([telling.pair()]).records
+    assert [place.text for place in record.evidence] == ["Marta Lindqvist"]
+
+
+def test_the_table_is_what_the_names_rest_on() -> None:
+    assert common_name("NATO") == "North Atlantic Treaty Organization"
