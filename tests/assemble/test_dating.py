@@ -1,4 +1,4 @@
-"""Dating: a written date stands; a half one is completed, a missing one found, only by evidence that leaves one answer."""
+"""Dating: a written date stands; a half one is completed, a missing one found, only where one answer is left."""
 
 from __future__ import annotations
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from asreported.assemble.linking import link_entities
-from asreported.lexicon import common_name
 from asreported.model import EntityRecord, Link
 from asreported.model.mentions import EntityKind
 from tests.assemble.making import Telling
@@ -121,8 +122,6 @@ def test_a_decision_about_something_else_changes_nothing() -> None:
 
 
 def test_a_pronoun_is_no_evidence_of_a_name() -> None:
-    from dataclasses import replace
-
     telling = Telling("a", "Marta Lindqvist spoke before she left.")
     telling.entity("person", "Marta Lindqvist")
     named = telling.entities[0]
@@ -130,7 +129,3 @@ def test_a_pronoun_is_no_evidence_of_a_name() -> None:
     telling.entities[0] = replace(named, mentions=(*named.mentions, pronoun))
     (record,) = link_entities([telling.pair()]).records
     assert [place.text for place in record.evidence] == ["Marta Lindqvist"]
-
-
-def test_the_table_is_what_the_names_rest_on() -> None:
-    assert common_name("NATO") == "North Atlantic Treaty Organization"

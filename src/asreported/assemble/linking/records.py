@@ -70,7 +70,6 @@ def _kind(kinds: Sequence[EntityKind]) -> EntityKind:
 
 def fullest(names: Sequence[str], kind: EntityKind) -> str:
     """The fullest of the names: for a mission its proper name, for a place its noun, else the longest."""
-
     made = {form for name in names for form in demonyms(fold(name))} if kind == "place" else set()
     adjectives = {name for name in names if is_adjective(name) or fold(name) in made}
 
