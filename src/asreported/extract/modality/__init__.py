@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from asreported.model.modality import Modality
 
-__all__ = ["BACKGROUND", "described", "modality_of", "negated", "predicate_of"]
+__all__ = ["BACKGROUND", "described", "governed", "modality_of", "negated", "predicate_of"]
 
 _CUES: dict[str, dict[str, list[str]]] = tomllib.loads(
     resources.files(__package__).joinpath("cues.toml").read_text("utf-8")
@@ -30,6 +30,9 @@ BACKGROUND = frozenset({"after", "following", "since", "over", "amid", "despite"
 """Prepositions whose object happened, whatever becomes of the clause and whenever ("demand … after the killing of")."""
 _CARRIED_OUT = frozenset(_CUES["carried_out"]["verbs"])
 _ONCE = frozenset({"once", "formerly"})
+_STATIVE = frozenset(_CUES["stative"]["verbs"])
+_NOW = frozenset(_CUES["stative"]["now"])
+_REPORTS = frozenset(_CUES["reports"]["nouns"])
 _SAYING_STOPS = frozenset({"ccomp", "parataxis"})
 _UP = frozenset(
     {"xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "pobj", "dobj", "conj", "relcl", "nsubj", "nsubjpass"}
@@ -67,6 +70,8 @@ def modality_of(token: Token) -> Modality:
         above = here.head
         if above.i == here.i or here.dep_ not in _UP or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
             break
+        if above.dep_ == "agent":
+            break  # who does it is there, whatever becomes of it
         if here.dep_ == "advcl" and here.tag_ == "VBD":
             break  # "asked for help after the rockets fell": they fell, whatever was asked
         found = _from_above(here, above)
@@ -85,7 +90,7 @@ def modality_of(token: Token) -> Modality:
             governing = _own(above) if here.dep_ != "advcl" else None
             if governing is not None and not (here.dep_ in ("nsubj", "nsubjpass") and governing != "denied"):
                 return governing
-        if here.dep_ in ("relcl", *_SAYING_STOPS):
+        if here.dep_ in ("relcl", *_SAYING_STOPS) and above.lemma_.lower() not in _REPORTS:
             break
         here = above
     return "planned" if _to_do(token) else "actual"
@@ -101,7 +106,7 @@ def _to_do(token: Token) -> bool:
 def _own(token: Token) -> Modality | None:
     if _conditional(token):
         return "conditional"
-    if _over(token):
+    if _over(token) or _superseded(token):
         return "former"
     if negated(token):
         return "denied"
@@ -116,6 +121,8 @@ def _own(token: Token) -> Modality | None:
             return modality
     if any(child.lower_ == "to" for child in auxiliaries) and _bare_infinitive(token):
         return "planned"
+    if token.lemma_ == "be" and any(child.dep_ == "xcomp" and _infinitive(child) for child in token.rights):
+        return "planned"  # "500 were to have come"
     if _plans_call(token):
         return "planned"
     return described(token)
@@ -138,6 +145,16 @@ def _over(token: Token) -> bool:
         or (child.lower_ in _ONCE and child.dep_ == "advmod" and token.tag_ == "VBD")
         for child in token.lefts
     )
+
+
+def _superseded(token: Token) -> bool:
+    """Whether a level or holding of the past has given way: in the past perfect, or beside a present one."""
+    if token.lemma_ not in _STATIVE or token.tag_ not in ("VBD", "VBN"):
+        return False
+    if token.tag_ == "VBN":
+        return any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in token.lefts)
+    own = {below.i for below in token.subtree}
+    return any(word.lower_ in _NOW and word.i not in own for word in token.sent)
 
 
 def _plans_call(verb: Token) -> bool:
@@ -166,6 +183,15 @@ def _conditional(token: Token) -> bool:
     return False
 
 
+def _infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def governed(verb: Token) -> Modality | None:
+    """What a verb of planning, asking or fearing makes of what hangs on it; null for any other verb."""
+    return _VERBS.get(verb.lemma_.lower())
+
+
 def _hypothetical(token: Token) -> bool:
     return any(child.lower_ in ("have",) and child.dep_ == "aux" for child in token.children)
 
@@ -173,9 +199,11 @@ def _hypothetical(token: Token) -> bool:
 def _from_above(here: Token, above: Token) -> Modality | None:
     """What a governing word makes of the clause or noun below it."""
     lemma = above.lemma_.lower()
+    if here.dep_ == "nsubj":
+        return None
     if above.pos_ in ("VERB", "AUX"):
         modality = "planned" if _plans_call(above) else _VERBS.get(lemma)
-        infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in here.children)
+        infinitive = _infinitive(here)
         if modality is None:
             return None
         if modality == "planned" and negated(above):

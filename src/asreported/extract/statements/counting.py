@@ -24,6 +24,9 @@ _MONEY = frozenset(_TABLES["money"]["units"])
 _COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
 """Nouns that stand before what is really counted: "the number of troops"."""
 _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
+_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
+_NEAR = 30
+"""Tokens back within which a bare number's noun stands."""
 _COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
@@ -46,8 +49,10 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     level = _level(number)
     if level is not None and level.lemma_.lower() == "toll":
         return level
+    if quantity.unit in _MONEY:
+        return None
     pair = None if quantity.partner is None else quantities[quantity.partner]
-    measured = quantity.unit not in (None, "more", "share", "times") and quantity.unit not in _MONEY
+    measured = quantity.unit not in (None, "more", "share", "times")
     if _bare_object(number) or not (pair is not None or quantity.role is not None or measured):
         return None
     for source in (quantity, pair):
@@ -59,9 +64,36 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     return level if level is not None and level.lemma_.lower() in _COUNTING else None
 
 
+def told_before(number: Token, quantity: Quantity) -> bool:
+    """Whether a bare number may count what the one before it counted ("of the 12 promised only three have arrived").
+
+    A digit never opens a sentence by itself: it is what is left of a sentence cut in two.
+    """
+    opens = number.i == number.sent.start and number.text[0].isdigit()
+    return quantity.unit in _COUNTS and number.lower_ != "one" and number.dep_ in _ALONE and not opens
+
+
+def plural_before(number: Token) -> Token | None:
+    """The nearest plural noun before a bare number, in its sentence or the one before ("The pilots … 20 came")."""
+    for at in range(number.i - 1, max(-1, number.i - _NEAR), -1):
+        word = number.doc[at]
+        if "\n" in word.text:
+            return None
+        if word.tag_ == "NNS" and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            return word
+    return None
+
+
 def hangs_on(number: Token, counted: Token) -> bool:
     """Whether the number modifies the noun itself, and does not merely count the same thing from afar."""
-    return counted.i == number.i or counted.is_ancestor(number)
+    here = number
+    for _ in range(4):
+        if here.i == counted.i:
+            return True
+        if here.dep_ not in _TO_THE_NOUN and not (here.dep_ == "pobj" and here.head.lower_ == "of"):
+            return False
+        here = here.head
+    return False
 
 
 def _level(number: Token) -> Token | None:
@@ -89,16 +121,16 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
             return "size"
         below = counted_below(counted) if counted is not None else grown
         if below is not None:
-            return _class_of(below, quantity.unit in _COUNTS)
+            return class_of(below, quantity.unit in _COUNTS)
         return "money" if quantity.unit in _MONEY else None
     if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
         return "size"
-    return _class_of(counted, quantity.unit in _COUNTS)
+    return class_of(counted, quantity.unit in _COUNTS)
 
 
-def _class_of(noun: Token, counted: bool) -> str:
+def class_of(noun: Token, counted: bool = True) -> str:
     """The measure's class, else the noun; what is counted one by one stands in the plural ("bases")."""
     lemma = noun.lemma_.lower()
     if lemma in _CLASS:

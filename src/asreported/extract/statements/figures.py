@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import described, modality_of, predicate_of
+from asreported.extract.modality import BACKGROUND, described, governed, modality_of, predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import CASUALTIES, PERSONS, counted_noun, hangs_on, measure_of
+from asreported.extract.statements.counting import (
+    CASUALTIES,
+    PERSONS,
+    class_of,
+    counted_noun,
+    hangs_on,
+    measure_of,
+    plural_before,
+    told_before,
+)
 from asreported.extract.statements.subjects import subject_of
 from asreported.model import FigureStatement, Quantity, Span, TimeReference
 from asreported.model.modality import Modality
 
 __all__ = ["find_figures"]
 
+_BACK = 160
+"""Characters between a figure and a bare number that still counts the same."""
 _PARTS = frozenset(
     {
         "dobj",
@@ -41,26 +52,35 @@ _PARTS = frozenset(
 
 def find_figures(context: Context, quantities: Sequence[Quantity]) -> tuple[FigureStatement, ...]:
     """The figures of the text, in its order."""
-    figures = [figure for at, quantity in enumerate(quantities) for figure in _from_quantity(context, quantities, at)]
+    figures: list[FigureStatement] = []
+    for at in range(len(quantities)):
+        figure = _figure(context, quantities, at, figures[-1] if figures else None)
+        if figure is not None:
+            figures.append(figure)
     figures += _single_casualties(context, figures)
     return tuple(sorted(figures, key=lambda figure: figure.span))
 
 
-def _from_quantity(context: Context, quantities: Sequence[Quantity], at: int) -> Iterator[FigureStatement]:
+def _figure(
+    context: Context, quantities: Sequence[Quantity], at: int, before: FigureStatement | None
+) -> FigureStatement | None:
     quantity = quantities[at]
     number = _number(context, quantity)
     if number is None or (quantity.unit == "share" and number.head.pos_ == "ADJ"):
-        return
+        return None
     counted = counted_noun(context, quantities, quantity, number)
     measure = measure_of(quantity, counted, number)
+    subject = subject_of(context, counted or number, measure) if measure is not None else None
+    if measure is None and told_before(number, quantity):
+        measure, subject = _as_before(context, quantity, number, before)
     if measure is None:
-        return
+        return None
     anchor = counted if counted is not None and hangs_on(number, counted) else number
     modality = _modality(quantity, anchor)
-    yield FigureStatement(
+    return FigureStatement(
         span=_evidence(context, quantity, counted),
         quantity=at,
-        subject=subject_of(context, counted or number, measure),
+        subject=subject,
         measure=measure,
         value=quantity.value,
         low=quantity.low,
@@ -71,6 +91,23 @@ def _from_quantity(context: Context, quantities: Sequence[Quantity], at: int) ->
         modality=modality,
         time=_time(context, quantity, anchor, modality),
     )
+
+
+def _as_before(
+    context: Context, quantity: Quantity, number: Token, before: FigureStatement | None
+) -> tuple[str | None, int | None]:
+    """Measure and subject of a number told without its noun: those of the figure right before it."""
+    gap = None if before is None else context.text[before.span.end : quantity.span.start]
+    if (
+        before is not None
+        and gap is not None
+        and len(gap) <= _BACK
+        and "\n" not in gap
+        and before.unit in (None, "more")
+    ):
+        return before.measure, before.subject
+    noun = plural_before(number)
+    return (None, None) if noun is None else (class_of(noun), None)
 
 
 def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
@@ -112,16 +149,52 @@ def _modality(quantity: Quantity, counted: Token) -> Modality:
     clause = modality_of(predicate)
     if quantity.role == "from":
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
-    told = described(counted)
-    if told in ("planned", "possible", "requested"):
+    if _not_so(counted):
+        return "denied"
+    told = described(counted) or _promised(counted)
+    if told in ("planned", "possible", "requested", "conditional"):
         return told
     part = counted.dep_ in _PARTS or counted.i == predicate.i
-    if clause != "denied" and (_definite(counted) or not part or counted.head.lower_ in ("including", "among")):
+    if _definite(counted) or not part or counted.head.lower_ in ("including", "among") or _background(counted):
         return "actual"
     own = modality_of(counted)
-    if counted.pos_ in ("NOUN", "PROPN") and counted.i != predicate.i and own != "actual":
+    if counted.i != predicate.i and own != "actual":
         return own
+    if clause == "denied" and counted.nbor(-1).lower_ == "but":
+        return "actual"  # "not 35 but 19"
     return clause
+
+
+def _not_so(counted: Token) -> bool:
+    """Whether "not" stands right before the number ("held 17 people, not 60")."""
+    first = counted.left_edge
+    return (first.i > 0 and first.nbor(-1).lower_ in ("not", "n't")) or first.lower_ == "not"
+
+
+def _promised(counted: Token) -> Modality | None:
+    """What a clause on the noun says of it: "the 12 promised", "refugees that the bloc pledged to take"."""
+    for child in counted.rights:
+        if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
+            modality = governed(child)
+            if modality in ("planned", "requested", "possible"):
+                return modality
+            if child.dep_ == "relcl" and modality_of(child) in ("planned", "possible"):
+                return modality_of(child) if child.tag_ != "VBD" else None
+        if child.lower_ in ("due", "expected"):
+            return "planned" if child.lower_ == "due" else "possible"
+    return None
+
+
+def _background(counted: Token) -> bool:
+    """Whether the figure stands in a phrase of what went before ("closed after two fires") or names the doer."""
+    here = counted
+    while here.dep_ in ("pobj", "prep", "nummod", "compound") and here.head.i != here.i:
+        if here.dep_ == "pobj" and (here.head.lower_ in BACKGROUND or here.head.dep_ == "agent"):
+            return True
+        if here.dep_ == "pobj" and here.head.lower_ == "of" and _definite(here.head.head):
+            return True
+        here = here.head
+    return False
 
 
 def _definite(counted: Token) -> bool:
