@@ -22,4 +22,7 @@ STATUS_VERBS = _inverted(_TABLES["status"]["verbs"])
 STATUS_NOUNS = _inverted(_TABLES["status"]["nouns"])
 ERGATIVE = frozenset(_TABLES["status"]["ergative"]["verbs"])
 ONLY_OF: dict[str, frozenset[str]] = {verb: frozenset(nouns) for verb, nouns in _TABLES["status"]["not_of"].items()}
+STRONG = frozenset(_TABLES["status"]["strong"]["verbs"])
+AGAIN = frozenset(_TABLES["status"]["again"]["verbs"])
+AGAIN_PHRASES = frozenset(_TABLES["status"]["again"]["phrases"])
 CONSENT_VERBS = _inverted({value: _TABLES["consent"][value] for value in ("given", "withdrawn", "refused")})

@@ -86,6 +86,8 @@ def subjects(verb: Token) -> list[Token]:
             return [here.head] if found[0].tag_ in ("WDT", "WP") and here.dep_ == "relcl" else found
         if here.dep_ == "acl":
             return [here.head]
+        if here.dep_ == "xcomp" and here.head.pos_ == "ADJ" and here.head.dep_ in ("amod", "acl", "relcl", "appos"):
+            return [here.head.head]  # "the ban, due to be lifted"
         if here.dep_ not in ("conj", "xcomp", "advcl") or here.head.i == here.i:
             return []
         here = here.head

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from asreported.extract.entities.phrases import prepositional
+from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.phrase import token_span
+from asreported.extract.statements.lexicon import words
+from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
 from asreported.model import StateStatement, TimeReference
 
 _PREPOSITIONS = frozenset({"in", "at"})
+_MOVING = words("place", "verbs")
 
 
 def find_places(context: Context) -> Iterator[StateStatement]:
     """The place of each mission, told once, at the first mention that gives it."""
     told: set[tuple[int, int]] = set()
     for token in context.doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in _MOVING:
+            yield from _moved(context, token)
         subject = context.entity(token) if token.pos_ in ("NOUN", "PROPN") else None
         if subject is None or context.entities[subject].kind != "mission":
             continue
@@ -32,4 +39,23 @@ def find_places(context: Context) -> Iterator[StateStatement]:
                 below.text,
                 "actual",
                 TimeReference(None, "present", context.quotation(span)),
+            )
+
+
+def _moved(context: Context, verb: Token) -> Iterator[StateStatement]:
+    """ "the headquarters were moved to the capital"."""
+    for word in objects(verb) or subjects(verb):
+        subject = context.entity(word)
+        if subject is None or context.entities[subject].kind in ("person", "place", "group"):
+            continue
+        for below in prepositional_objects(verb, "to"):
+            span = token_span(*noun_phrase(below))
+            modality = modality_of(verb)
+            yield StateStatement(
+                token_span(verb, below),
+                subject,
+                "place",
+                span.of(context.text),
+                modality,
+                context.time(verb, own=modality != "actual"),
             )

@@ -39,6 +39,9 @@ _IN_TITLES = frozenset({"former", "outgoing", "incoming"}) | {
 }
 _BRACKETED = re.compile(r"[LRC]|left|right|cent(?:re|er)|\d\d?")
 """What captions and lists put in brackets after a name."""
+_TAKEOVER = frozenset(word.split("_")[0] for word in words("lead", "takeover"))
+_LEADERSHIP = words("lead", "leadership")
+_APPOINTING = words("office", "verbs")
 _FORMER = frozenset({"former", "outgoing", "ex", "then", "late", "previous"})
 _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
 
@@ -55,6 +58,10 @@ def find_roles(context: Context) -> Iterator[StateStatement]:
             yield from _listed(context, token)
         if lemma in _JOIN | _LEAVE and token.pos_ == "VERB":
             yield from _joined(context, token, lemma)
+        if lemma in _TAKEOVER and token.pos_ == "VERB":
+            yield from _took_over(context, token)
+        if lemma in _APPOINTING and token.pos_ == "VERB":
+            yield from _appointed(context, token)
 
 
 def _led(context: Context, token: Token) -> Iterator[StateStatement]:
@@ -181,18 +188,55 @@ def _listed(context: Context, group: Token) -> Iterator[StateStatement]:
 
 def _joined(context: Context, verb: Token, lemma: str) -> Iterator[StateStatement]:
     """ "Portugal joined the mission"; one that leaves was a member."""
-    for thing_word in objects(verb):
+    joined = objects(verb)
+    if verb.dep_ == "relcl" and all(word.tag_ in ("WDT", "WP") for word in joined):
+        joined = [verb.head]
+    for thing_word in joined:
         thing = context.entity(thing_word)
         if thing is None or context.entities[thing].kind not in ("mission", "organization"):
             continue
-        for word in subjects(verb):
+        own = [word for word in subjects(verb) if word.tag_ not in ("WDT", "WP") and word.i != thing_word.i]
+        for word in own:
             for one in (word, *word.conjuncts):
                 member = context.entity(one)
-                if member is not None and context.entities[member].kind in ("place", "organization"):
+                kind = "place" if member is None and one.pos_ == "PROPN" else None
+                kind = context.entities[member].kind if member is not None else kind
+                if kind in ("place", "organization"):
                     modality = modality_of(verb)
                     if lemma in _LEAVE and modality == "actual":
                         modality = "former"
                     yield _state(context, verb, token_span(one, one), thing, "member", one.text, modality)
+
+
+def _took_over(context: Context, verb: Token) -> Iterator[StateStatement]:
+    """ "Denmark took over the lead of the mission from Canada": the one leads, the other did."""
+    lead = next((word for word in objects(verb) if word.lemma_.lower() in _LEADERSHIP), None)
+    things = [context.entity(below) for below in prepositional_objects(lead, "of")] if lead is not None else []
+    thing = next((found for found in things if found is not None), None)
+    if lead is None or thing is None:
+        return
+    modality = modality_of(verb)
+    for word in subjects(verb):
+        first, last = noun_phrase(word)
+        value = token_span(first, last).of(context.text)
+        yield _state(context, verb, token_span(verb, lead), thing, "lead", value, modality)
+    for before in prepositional_objects(verb, "from"):
+        if modality == "actual":
+            yield _state(context, verb, token_span(before, before), thing, "lead", before.text, "former")
+
+
+def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
+    """ "Ruiz was appointed chief prosecutor", "the senate named Lund as auditor": an office of the person."""
+    offices = [child for child in verb.rights if child.dep_ in ("oprd", "attr")] + prepositional_objects(verb, "as")
+    passive = [child for child in verb.lefts if child.dep_ == "nsubjpass"]
+    for person_word in passive or objects(verb):
+        person = context.entity(person_word)
+        if person is None or context.entities[person].kind != "person":
+            continue
+        for office in offices:
+            if office.i != person_word.i and office.pos_ == "NOUN":
+                span = token_span(*noun_phrase(office))
+                yield _state(context, verb, span, person, "office", span.of(context.text), modality_of(verb))
 
 
 def _state(

@@ -58,17 +58,26 @@ def find_terms(context: Context) -> Iterator[StateStatement]:
 
 def _consent(context: Context, verb: Token, value: str) -> Iterator[StateStatement]:
     """ "gave the alliance the green light", "confirmed their desire for the mission to go on"."""
-    for given in objects(verb):
+    for given in objects(verb) or _passive(verb):
         lemma = given.lemma_.lower()
         wish = lemma in _WISHES and verb.lemma_.lower() in _WISH_VERBS
         if not (wish or (lemma in _CONSENT and _light(given))):
             continue
         subject = _receiver(context, verb, given)
-        if subject is not None:
-            yield StateStatement(
-                token_span(verb, given), subject, "consent", value, modality_of(verb), context.time(verb)
-            )
-            return
+        if subject is None:
+            subject = next((at for word in subjects(verb) if (at := context.entity(word)) is not None), None)
+        if subject is None and wish:
+            continue
+        span = token_span(*sorted((verb, given), key=lambda token: token.i))
+        yield StateStatement(span, subject, "consent", value, modality_of(verb), context.time(verb))
+        return
+
+
+def _passive(verb: Token) -> list[Token]:
+    """The consent that is given or withdrawn in the passive, or that a participle describes."""
+    if verb.tag_ != "VBN":
+        return []
+    return [verb.head] if verb.dep_ == "acl" else [child for child in verb.lefts if child.dep_ == "nsubjpass"]
 
 
 def _light(given: Token) -> bool:
@@ -126,14 +135,29 @@ def _does(context: Context, verb: Token) -> Iterator[StateStatement]:
     """ "the mission trains border guards"."""
     for word in subjects(verb):
         subject = context.entity(word)
-        if subject is None or context.entities[subject].kind != "mission" or not objects(verb):
+        modality = modality_of(verb)
+        habitual = verb.tag_ in ("VBZ", "VBP") or modality == "former"
+        kinds = ("mission", "organization", "other") if habitual else ("mission",)
+        if subject is None or context.entities[subject].kind not in kinds or not objects(verb):
             continue
         first, last = verb_phrase(verb)
-        span = token_span(first, last)
-        modality = modality_of(verb)
         yield StateStatement(
-            span, subject, "activity", span.of(context.text), modality, context.time(verb, own=modality != "actual")
+            token_span(first, last),
+            subject,
+            "activity",
+            _doing(context, verb),
+            modality,
+            context.time(verb, own=modality != "actual"),
         )
+
+
+def _doing(context: Context, verb: Token) -> str:
+    """The activity in its normal form: a gerund with its objects ("training border guards")."""
+    lemma = verb.lemma_.lower()
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
+    things = objects(verb)
+    words = token_span(noun_phrase(things[0])[0], noun_phrase(things[-1])[1]).of(context.text) if things else ""
+    return f"{stem}ing {words}".strip()
 
 
 def _named_activity(context: Context, head: Token) -> Iterator[StateStatement]:
