@@ -32,6 +32,8 @@ _CARRIED_OUT = frozenset(_CUES["carried_out"]["verbs"])
 _ONCE = frozenset({"once", "formerly"})
 _STATIVE = frozenset(_CUES["stative"]["verbs"])
 _NOW = frozenset(_CUES["stative"]["now"])
+_OBJECTS: dict[str, Modality] = _classes("objects")
+_PEAKS = frozenset(_CUES["peaks"]["nouns"])
 _REPORTS = frozenset(_CUES["reports"]["nouns"])
 _SAYING_STOPS = frozenset({"ccomp", "parataxis"})
 _UP = frozenset(
@@ -72,7 +74,7 @@ def modality_of(token: Token) -> Modality:
             break
         if above.dep_ == "agent":
             break  # who does it is there, whatever becomes of it
-        if here.dep_ == "advcl" and here.tag_ == "VBD":
+        if here.dep_ in ("advcl", "conj") and _clause(here):
             break  # "asked for help after the rockets fell": they fell, whatever was asked
         found = _from_above(here, above)
         if found is not None:
@@ -96,6 +98,12 @@ def modality_of(token: Token) -> Modality:
     return "planned" if _to_do(token) else "actual"
 
 
+def _clause(verb: Token) -> bool:
+    """Whether a subordinate or joined verb is finite by itself: its own subject, or a tense."""
+    subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
+    return verb.pos_ in ("VERB", "AUX") and (verb.tag_ == "VBD" or (subject and not _infinitive(verb)))
+
+
 def _to_do(token: Token) -> bool:
     """Whether the predicate is an infinitive that nothing says was carried out (no "managed to", "began to")."""
     if not any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children):
@@ -106,6 +114,12 @@ def _to_do(token: Token) -> bool:
 def _own(token: Token) -> Modality | None:
     if _conditional(token):
         return "conditional"
+    if token.lemma_ == "be" and any(child.dep_ == "xcomp" and _infinitive(child) for child in token.rights):
+        return "planned"  # "500 were to have come"
+    if _plans_call(token):
+        return "planned"
+    if _yet(token):
+        return "denied"
     if _over(token) or _superseded(token):
         return "former"
     if negated(token):
@@ -120,10 +134,6 @@ def _own(token: Token) -> Modality | None:
         if modality is not None:
             return modality
     if any(child.lower_ == "to" for child in auxiliaries) and _bare_infinitive(token):
-        return "planned"
-    if token.lemma_ == "be" and any(child.dep_ == "xcomp" and _infinitive(child) for child in token.rights):
-        return "planned"  # "500 were to have come"
-    if _plans_call(token):
         return "planned"
     return described(token)
 
@@ -147,10 +157,20 @@ def _over(token: Token) -> bool:
     )
 
 
+def _yet(verb: Token) -> bool:
+    """ "has yet to approve": it has not."""
+    have = verb.head
+    return verb.dep_ == "xcomp" and have.lemma_ == "have" and any(child.lower_ == "yet" for child in have.children)
+
+
 def _superseded(token: Token) -> bool:
     """Whether a level or holding of the past has given way: in the past perfect, or beside a present one."""
     if token.lemma_ not in _STATIVE or token.tag_ not in ("VBD", "VBN"):
         return False
+    if any(child.dep_ == "auxpass" for child in token.lefts):
+        return False
+    if any(below.lemma_ in _PEAKS for child in token.rights if child.dep_ == "prep" for below in child.rights):
+        return True
     if token.tag_ == "VBN":
         return any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in token.lefts)
     own = {below.i for below in token.subtree}
@@ -159,7 +179,7 @@ def _superseded(token: Token) -> bool:
 
 def _plans_call(verb: Token) -> bool:
     """ "Plans call for 500 more": a plan requests nothing, it plans."""
-    return verb.lemma_ == "call" and any(_NOUNS.get(child.lemma_.lower()) == "planned" for child in verb.lefts)
+    return verb.lemma_ in ("call", "be") and any(_NOUNS.get(child.lemma_.lower()) == "planned" for child in verb.lefts)
 
 
 def _bare_infinitive(token: Token) -> bool:
@@ -167,7 +187,7 @@ def _bare_infinitive(token: Token) -> bool:
     return (
         token.dep_ == "ROOT"
         or token.head.lemma_ == "be"
-        or (token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT")
+        or (token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT" and token.head.lemma_.lower() not in _NOUNS)
     )
 
 
@@ -198,28 +218,11 @@ def _hypothetical(token: Token) -> bool:
 
 def _from_above(here: Token, above: Token) -> Modality | None:
     """What a governing word makes of the clause or noun below it."""
-    lemma = above.lemma_.lower()
-    if here.dep_ == "nsubj":
+    if here.dep_ in ("nsubj", "conj"):
         return None
     if above.pos_ in ("VERB", "AUX"):
-        modality = "planned" if _plans_call(above) else _VERBS.get(lemma)
-        infinitive = _infinitive(here)
-        if modality is None:
-            return None
-        if modality == "planned" and negated(above):
-            return "denied"
-        if modality == "denied":
-            if lemma != "rule":
-                return "denied"
-            out = any(child.lower_ == "out" for child in above.children)
-            return None if not out else "possible" if negated(above) else "denied"
-        if here.dep_ in ("xcomp", "pcomp") or infinitive or modality == "requested" or _plans_call(above):
-            return modality
-        if here.dep_ == "ccomp" and modality in ("possible",):
-            return modality
-        if here.dep_ in ("dobj", "prep", "pobj") and modality in ("requested", "possible"):
-            return modality
-        return None
+        return _from_verb(here, above)
+    lemma = above.lemma_.lower()
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
         if lemma in _NOUNS and any(child.lower_ == "no" for child in above.lefts):
             return "denied"
@@ -227,3 +230,28 @@ def _from_above(here: Token, above: Token) -> Modality | None:
     if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
         return _ADJECTIVES.get(lemma)
     return None
+
+
+def _from_verb(here: Token, verb: Token) -> Modality | None:
+    lemma = verb.lemma_.lower()
+    if here.dep_ == "dobj" and lemma in _OBJECTS:
+        return _OBJECTS[lemma]
+    modality = "planned" if _plans_call(verb) else _VERBS.get(lemma)
+    if modality == "planned" and negated(verb):
+        return "denied"
+    if modality == "denied":
+        return _denial(verb)
+    takes = {"xcomp", "pcomp"}
+    if modality == "possible":
+        takes |= {"ccomp", "dobj", "prep", "pobj"}
+    every = modality == "requested" or _plans_call(verb) or _infinitive(here)
+    return modality if every or here.dep_ in takes else None
+
+
+def _denial(verb: Token) -> Modality | None:
+    """ "Denied"; of "rule" only "ruled out", and what is not ruled out is possible."""
+    if verb.lemma_.lower() != "rule":
+        return "denied"
+    if not any(child.lower_ == "out" for child in verb.children):
+        return None
+    return "possible" if negated(verb) else "denied"

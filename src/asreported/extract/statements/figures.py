@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,6 +28,8 @@ __all__ = ["find_figures"]
 
 _BACK = 160
 """Characters between a figure and a bare number that still counts the same."""
+_PEAK = re.compile(r"\b(?:up|down) from (?:\w+ )?$|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$")
+"""What stands before a level that is over."""
 _PARTS = frozenset(
     {
         "dobj",
@@ -76,7 +79,7 @@ def _figure(
     if measure is None:
         return None
     anchor = counted if counted is not None and hangs_on(number, counted) else number
-    modality = _modality(quantity, anchor)
+    modality = _modality(context, quantity, anchor)
     return FigureStatement(
         span=_evidence(context, quantity, counted),
         quantity=at,
@@ -143,10 +146,12 @@ def _scope(context: Context, counted: Token | None) -> str | None:
     return None
 
 
-def _modality(quantity: Quantity, counted: Token) -> Modality:
+def _modality(context: Context, quantity: Quantity, counted: Token) -> Modality:
     """The clause's modality, but a level that a change starts from, and a definite group, are there already."""
     predicate = predicate_of(counted)
     clause = modality_of(predicate)
+    if _PEAK.search(context.text[max(0, quantity.span.start - 30) : quantity.span.start]):
+        return "former"
     if quantity.role == "from":
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
     if _not_so(counted):
@@ -160,7 +165,7 @@ def _modality(quantity: Quantity, counted: Token) -> Modality:
     own = modality_of(counted)
     if counted.i != predicate.i and own != "actual":
         return own
-    if clause == "denied" and counted.nbor(-1).lower_ == "but":
+    if clause in ("denied", "former") and counted.left_edge.i and counted.left_edge.nbor(-1).lower_ == "but":
         return "actual"  # "not 35 but 19"
     return clause
 
@@ -173,7 +178,8 @@ def _not_so(counted: Token) -> bool:
 
 def _promised(counted: Token) -> Modality | None:
     """What a clause on the noun says of it: "the 12 promised", "refugees that the bloc pledged to take"."""
-    for child in counted.rights:
+    whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
+    for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
         if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
             modality = governed(child)
             if modality in ("planned", "requested", "possible"):
@@ -186,10 +192,14 @@ def _promised(counted: Token) -> Modality | None:
 
 
 def _background(counted: Token) -> bool:
-    """Whether the figure stands in a phrase of what went before ("closed after two fires") or names the doer."""
+    """Whether the figure stands in a phrase of what went before ("closed after two fires"), names the doer, or is
+    part of a group that is there ("12 of those")."""
     here = counted
+    for child in counted.rights:
+        if child.lower_ == "of" and any(below.lower_ in ("those", "them", "these") for below in child.rights):
+            return True
     while here.dep_ in ("pobj", "prep", "nummod", "compound") and here.head.i != here.i:
-        if here.dep_ == "pobj" and (here.head.lower_ in BACKGROUND or here.head.dep_ == "agent"):
+        if here.dep_ == "pobj" and (here.head.lower_ in BACKGROUND or here.head.lower_ == "by" or _apart(here)):
             return True
         if here.dep_ == "pobj" and here.head.lower_ == "of" and _definite(here.head.head):
             return True
@@ -202,6 +212,12 @@ def _definite(counted: Token) -> bool:
     while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
         counted = counted.head
     return any(child.dep_ == "det" and child.lower_ in ("the", "these", "those") for child in counted.lefts)
+
+
+def _apart(noun: Token) -> bool:
+    """Whether a "with" phrase tells something of its own beside the clause ("with 26 in force at present")."""
+    told = any(child.dep_ in ("acl", "relcl", "prep", "amod", "advmod") for child in noun.rights)
+    return noun.head.lower_ == "with" and (told or noun.pos_ == "NUM")
 
 
 def _single_casualties(context: Context, figures: Sequence[FigureStatement]) -> list[FigureStatement]:
