@@ -21,7 +21,7 @@ CASUALTIES: dict[str, str] = {word: measure for measure, words in _TABLES["casua
 HOLDERS: frozenset[str] = frozenset(_TABLES["holders"]["verbs"])
 PERSONS: frozenset[str] = frozenset(_TABLES["persons"]["nouns"])
 _MONEY = frozenset(_TABLES["money"]["units"])
-_COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
+COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
 """Nouns that stand before what is really counted: "the number of troops"."""
 _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
@@ -61,7 +61,7 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             phrase = context.doc.char_span(first.start, first.end, alignment_mode="expand")
             if phrase is not None:
                 return phrase.root
-    return level if level is not None and level.lemma_.lower() in _COUNTING else None
+    return level if level is not None and level.lemma_.lower() in COUNTING else None
 
 
 def told_before(number: Token, quantity: Quantity) -> bool:
@@ -115,7 +115,7 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
     casualty = _casualty(counted or number)
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
-    if counted is None or counted.lemma_.lower() in _COUNTING:
+    if counted is None or counted.lemma_.lower() in COUNTING:
         grown = _grown(number) if quantity.unit == "times" else None
         if grown is not None and (grown.pos_ == "PROPN" or grown.lemma_.lower() in THING_KINDS):
             return "size"
@@ -158,7 +158,7 @@ def _grown(number: Token) -> Token | None:
     grown = [child for child in verb.children if child.dep_ in _GROWING and child.pos_ in ("NOUN", "PROPN")]
     for child in sorted(grown, key=lambda child: (child.dep_ != "dobj", child.i)):
         if child.i != number.i:
-            return counted_below(child) if child.lemma_.lower() in _COUNTING else child
+            return counted_below(child) if child.lemma_.lower() in COUNTING else child
     return None
 
 

@@ -136,7 +136,7 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
 
 def _title_start(role: Token) -> Token:
     """The first word of a title before a name ("Norway's Prime Minister"), whatever the parser hangs it on."""
-    start = role
+    start = role if role.pos_ == "PROPN" else noun_phrase(role)[0]
     while start.i > role.sent.start:
         before = start.nbor(-1)
         if not (before.text[:1].isupper() or before.lower_ in _IN_TITLES) or before.is_space:

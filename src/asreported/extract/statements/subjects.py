@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import CASUALTIES, HOLDERS
+from asreported.extract.statements.counting import CASUALTIES, COUNTING, HOLDERS
 
+_HAVING = frozenset({"mission", "organization", "place"})
+"""Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
 _NO_HOLDERS = frozenset({"plan", "step", "move", "decision", "sign"})
 """Subjects that have nothing themselves ("plans call for 500 troops")."""
 
@@ -55,8 +57,8 @@ def _owner(context: Context, noun: Token) -> int | None:
             for below in child.rights:
                 if below.dep_ == "pobj":
                     inner = [word for word in below.lefts if context.entity(word) is not None and word.dep_ != "det"]
-                    found = context.entity(below) if context.entity(below) is not None else None
-                    if found is not None:
+                    found = context.entity(below)
+                    if found is not None and (noun.lemma_ in COUNTING or context.entities[found].kind in _HAVING):
                         return found
                     if inner:
                         return context.entity(inner[-1])
