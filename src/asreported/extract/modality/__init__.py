@@ -126,7 +126,7 @@ def _own(token: Token) -> Modality | None:
         return "denied"
     auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
     if not auxiliaries and token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and token.tag_ in ("VB", "VBN"):
-        auxiliaries = [child for child in token.head.children if child.dep_ in ("aux", "auxpass")]
+        return _own(token.head)
     for child in auxiliaries:
         modality = _AUXILIARIES.get(child.lower_)
         if modality == "conditional":

@@ -14,6 +14,7 @@ from asreported.extract.statements.phrase import noun_phrase, objects, prepositi
 from asreported.model import StateStatement, TimeReference
 
 _PREPOSITIONS = frozenset({"in", "at"})
+_SEATS = words("place", "seats")
 _MOVING = words("place", "verbs")
 
 
@@ -23,6 +24,8 @@ def find_places(context: Context) -> Iterator[StateStatement]:
     for token in context.doc:
         if token.pos_ == "VERB" and token.lemma_.lower() in _MOVING:
             yield from _moved(context, token)
+        if token.lemma_ == "be" and token.pos_ == "AUX":
+            yield from _seated(context, token)
         subject = context.entity(token) if token.pos_ in ("NOUN", "PROPN") else None
         if subject is None or context.entities[subject].kind != "mission":
             continue
@@ -59,3 +62,17 @@ def _moved(context: Context, verb: Token) -> Iterator[StateStatement]:
                 modality,
                 context.time(verb, own=modality != "actual"),
             )
+
+
+def _seated(context: Context, verb: Token) -> Iterator[StateStatement]:
+    """ "the headquarters are now in Marsk"."""
+    for word in subjects(verb):
+        subject = context.entity(word)
+        if subject is None or word.lemma_.lower() not in _SEATS:
+            continue
+        for below in prepositional_objects(verb, "in", "at"):
+            if below.pos_ == "PROPN":
+                span = token_span(*noun_phrase(below))
+                yield StateStatement(
+                    span, subject, "place", span.of(context.text), modality_of(verb), context.time(verb)
+                )

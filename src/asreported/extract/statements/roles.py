@@ -60,6 +60,8 @@ def find_roles(context: Context) -> Iterator[StateStatement]:
             yield from _joined(context, token, lemma)
         if lemma in _TAKEOVER and token.pos_ == "VERB":
             yield from _took_over(context, token)
+        if lemma == "command" and token.pos_ == "NOUN":
+            yield from _in_command(context, token)
         if lemma in _APPOINTING and token.pos_ == "VERB":
             yield from _appointed(context, token)
 
@@ -220,9 +222,30 @@ def _took_over(context: Context, verb: Token) -> Iterator[StateStatement]:
         first, last = noun_phrase(word)
         value = token_span(first, last).of(context.text)
         yield _state(context, verb, token_span(verb, lead), thing, "lead", value, modality)
-    for before in prepositional_objects(verb, "from"):
+    for before in _from(verb):
         if modality == "actual":
             yield _state(context, verb, token_span(before, before), thing, "lead", before.text, "former")
+
+
+def _from(verb: Token) -> list[Token]:
+    """Names after "from", wherever the parser hangs the phrase."""
+    return [
+        word
+        for word in verb.subtree
+        if word.dep_ == "pobj" and word.head.lower_ == "from" and word.pos_ == "PROPN" and word.i > verb.i
+    ]
+
+
+def _in_command(context: Context, noun: Token) -> Iterator[StateStatement]:
+    """ "Admiral Ruiz is no longer in command of the fleet"."""
+    phrase, things = noun.head, [context.entity(below) for below in prepositional_objects(noun, "of")]
+    verb = phrase.head
+    thing = next((found for found in things if found is not None), None)
+    for word in subjects(verb) if phrase.lower_ == "in" and thing is not None else ():
+        person = context.entity(word)
+        if thing is not None and person is not None and context.entities[person].kind == "person":
+            span = token_span(phrase, noun)
+            yield _state(context, verb, span, thing, "commander", context.entities[person].name, modality_of(verb))
 
 
 def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:

@@ -23,6 +23,8 @@ from asreported.extract.statements.lexicon import (
 from asreported.extract.statements.phrase import objects, prepositional_objects, subjects, token_span, verb_phrase
 from asreported.model import StateStatement
 
+_OPENING = frozenset({"open", "close", "reopen", "resume"})
+"""Verbs that, with a plain subject, tell the standing of anything that is open or closed."""
 _GENERIC = words("generic", "owned")
 
 
@@ -90,7 +92,12 @@ def _again(noun: Token) -> bool:
 
 def _anything(context: Context, token: Token, theme: Token) -> bool:
     """Whether a verb that says it of anything says it of a common noun that names no person or place."""
-    strong = _with_particle(token) in STRONG or (token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay"))
+    strong = (
+        _with_particle(token) in STRONG
+        or (token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay"))
+        or _value(token) == "resumed"
+        or (token.lemma_ in _OPENING and theme.dep_ == "nsubj")
+    )
     return (
         strong and theme.pos_ == "NOUN" and context.entity(theme) is None and theme.lemma_.lower() not in PERSON_NOUNS
     )
@@ -111,7 +118,7 @@ def _themes(token: Token) -> list[Token]:
         return [token.head]
     above = subjects(token)
     passive = token.tag_ == "VBN" and (
-        token.dep_ == "acl"
+        token.dep_ in ("acl", "advcl")
         or any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
         or (token.dep_ == "conj" and any(child.dep_ == "nsubjpass" for child in token.head.children))
     )

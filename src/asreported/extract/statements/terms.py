@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.phrases import left_edge
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.lexicon import CONSENT_VERBS, words
@@ -54,6 +55,8 @@ def find_terms(context: Context) -> Iterator[StateStatement]:
                 yield from _mandate(context, token)
             if lemma in _DEMAND_NOUNS:
                 yield from _demand(context, token)
+            if lemma == "mandate":
+                yield from _mandated(context, token)
 
 
 def _consent(context: Context, verb: Token, value: str) -> Iterator[StateStatement]:
@@ -156,7 +159,7 @@ def _doing(context: Context, verb: Token) -> str:
     lemma = verb.lemma_.lower()
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
     things = objects(verb)
-    words = token_span(noun_phrase(things[0])[0], noun_phrase(things[-1])[1]).of(context.text) if things else ""
+    words = token_span(context.doc[left_edge(things[0])], things[-1]).of(context.text) if things else ""
     return f"{stem}ing {words}".strip()
 
 
@@ -214,6 +217,22 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
         yield StateStatement(span, subject, "mandate", span.of(context.text), "actual", context.time(head))
 
 
+def _mandated(context: Context, noun: Token) -> Iterator[StateStatement]:
+    """ "the mission's mandate is to guard the polls"."""
+    owners = [context.entity(child) for child in noun.lefts if child.dep_ in ("poss", "compound")]
+    owners += [context.entity(below) for below in prepositional_objects(noun, "of")]
+    subject = next((found for found in owners if found is not None), context.entity(noun))
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return
+    for task in verb.rights:
+        if task.dep_ in ("xcomp", "attr") and task.pos_ == "VERB":
+            was = verb.tag_ == "VBD" and any(word.lower_ == "now" for word in verb.sent)
+            span = token_span(*verb_phrase(task))
+            modality: Modality = "former" if was else "actual"
+            yield StateStatement(span, subject, "mandate", _doing(context, task), modality, context.time(verb))
+
+
 def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     """ "Parliament demanded that foreign troops leave": who demands, and what."""
     wanted = [
@@ -225,7 +244,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     for word in actors:
         subject = context.entity(word)
         subject = subject if subject is not None else _group_owner(context, word)
-        if subject is None or not wanted:
+        nameless = word.pos_ in ("NOUN", "PRON") and cue.pos_ == "VERB"
+        if not wanted or (subject is None and not nameless):
             continue
         first, last = clause_or_phrase(wanted[0])
         first = min([first, *_addressee(cue, wanted[0])], key=lambda token: token.i)
