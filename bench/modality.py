@@ -229,7 +229,9 @@ def _reported_none(one: Passage) -> list[Row]:
 
 def _errors(passages: Sequence[Passage], none: Sequence[Sequence[Row]], worst: int) -> None:
     confused = Counter(pair for pair in modalities(passages) if pair[1] is not None and pair[0] != pair[1])
-    print_worst("modalities taken for another", [f"{n} × {a} read as {b}" for (a, b), n in confused.most_common()], worst)
+    print_worst(
+        "modalities taken for another", [f"{n} × {a} read as {b}" for (a, b), n in confused.most_common()], worst
+    )
     wrong, missed, invented = [], [], []
     for one in passages:
         text, name = one.record["text"], one.record["id"]

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
-from spacy.language import Language
 
-from asreported.extract.language import load
-from asreported.extract.reader import Reader
 from tests.reading import Parse, Read, ReadText, document
+
+if TYPE_CHECKING:
+    from asreported.extract.reader import Reader
 
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
     """The reader with the language pipeline that is installed."""
+    from asreported.extract.language import load  # noqa: PLC0415 - the language library loads slowly
+    from asreported.extract.reader import Reader  # noqa: PLC0415 - so does what stands on it
+
     return Reader(*load())
-
-
-@pytest.fixture(scope="session")
-def pipeline(reader: Reader) -> Language:
-    return reader.nlp
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +34,6 @@ def read(reader: Reader) -> ReadText:
 
 
 @pytest.fixture(scope="session")
-def parse(pipeline: Language) -> Parse:
+def parse(reader: Reader) -> Parse:
     """A text as the language pipeline parses it."""
-    return cache(pipeline)
+    return cache(reader.nlp)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from asreported.model import Document, Entity, FigureStatement, Reading, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def document(text: str, *zones: Zone, name: str = "report") -> Document:
@@ -52,4 +54,4 @@ class Read:
 
 
 ReadText = Callable[[str], Read]
-Parse = Callable[[str], Doc]
+Parse = Callable[[str], "Doc"]

@@ -39,6 +39,8 @@ def _session(command: str, folder: Path) -> str:
         encoding="utf-8",
         check=False,
     )
+    if done.returncode != 0:
+        raise RuntimeError(f"`{command}` failed, so it cannot be shown:\n{done.stdout}")
     lines = (line.rstrip() for line in done.stdout.splitlines())
     return "\n".join([f"$ {command}", *lines]) + "\n"
 

@@ -22,7 +22,7 @@ def copies(*texts: str, quoted: str | None = None) -> tuple[Copy, ...]:
 
 
 def test_a_shared_run_with_its_exact_spans() -> None:
-    (copy,) = copies(f"Officials said {COPIED}.", f"At the dam, {COPIED.replace('began', 'began')}, a witness said.")
+    (copy,) = copies(f"Officials said {COPIED}.", f"At the dam, {COPIED}, a witness said.")
     (passage,) = copy.passages
     assert [place.text for place in passage.evidence] == [COPIED, COPIED]
     assert [place.start for place in passage.evidence] == [len("Officials said "), len("At the dam, ")]
@@ -63,7 +63,7 @@ def test_the_first_by_report_time_leads() -> None:
     assert copy.documents == ("early", "late")
 
 
-words = st.sampled_from("the gate wall dam water rose fell broke held night".split())
+words = st.sampled_from(["the", "gate", "wall", "dam", "water", "rose", "fell", "broke", "held", "night"])
 sentences = st.lists(words, min_size=1, max_size=40).map(" ".join)
 
 

@@ -30,7 +30,7 @@ def test_a_paragraph_of_another_page() -> None:
 
 
 def test_its_heading_goes_with_it() -> None:
-    heading = "Cooking tonight"
+    heading = "Kitchen secrets"
     assert foreign(OWN[0], OWN[1], heading, SPLICED, OWN[2]) == [heading, SPLICED]
 
 

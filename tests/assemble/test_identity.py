@@ -23,7 +23,9 @@ def test_what_is_kept_apart_stays_apart(apart: list[tuple[int, int]], joined: li
 
 
 @given(data=st.data(), joined=st.lists(pairs, max_size=20))
-def test_without_cannot_links_the_order_of_joining_is_nothing(data: st.DataObject, joined: list[tuple[int, int]]) -> None:
+def test_without_cannot_links_the_order_of_joining_is_nothing(
+    data: st.DataObject, joined: list[tuple[int, int]]
+) -> None:
     shuffled = data.draw(st.permutations(joined))
     one, other = Groups(ITEMS), Groups(ITEMS)
     for left, right in joined:

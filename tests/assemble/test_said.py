@@ -69,10 +69,12 @@ def test_an_undated_report_may_be_of_any_day() -> None:
 
 
 def test_two_quotations_of_one_report_stay_two_unless_equal() -> None:
-    telling = Telling("a", f"She said: {WHOLE}. Later: {REWORDED} again.").dated("2019-05-01")
-    for content in (WHOLE, REWORDED):
+    nearly = WHOLE.replace("replaced", "painted")
+    telling = Telling("a", f"She said: {WHOLE}. Later: {nearly}.").dated("2019-05-01")
+    for content in (WHOLE, nearly):
         telling.quotation(content)
     assert len(utterances(telling)) == 2
+    assert len(utterances(said("a", WHOLE), said("b", nearly))) == 1
 
 
 def test_the_record_of_a_quotation() -> None:

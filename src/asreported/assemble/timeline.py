@@ -76,8 +76,8 @@ def _around(report: Report, sentence: Span) -> frozenset[str]:
 
 
 def _one_event(left: Happening, right: Happening) -> bool:
-    """Same time (already so) and the same sentence, or shared participants and one kind of event."""
-    if left.report is right.report and left.sentence == right.sentence:
+    """Same time (already so) and the same sentence, be it copied, or shared participants and one kind of event."""
+    if left.sentence.of(left.report.document.text) == right.sentence.of(right.report.document.text):
         return True
     if _fact(left) != _fact(right):
         return False

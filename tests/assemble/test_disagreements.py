@@ -1,0 +1,132 @@
+"""Disagreements: only the comparable is compared; a change, a plan, another place is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from asreported.assemble.copying import find_copies
+from asreported.assemble.disagreements import find_disagreements
+from asreported.assemble.facts import find_figures, find_states
+from asreported.model import Disagreement, Timex
+from tests.assemble.making import Telling, reports
+
+TEXT = "The Ellmouth flood killed 12 people on Monday. The Harbour Mission had 300 troops. It was suspended on Monday."
+
+
+def telling(name: str, text: str = TEXT) -> Telling:
+    made = Telling(name, text, outlet=f"The {name}").dated("2019-06-05")
+    made.entity("place", "Ellmouth")
+    made.entity("mission", "Harbour Mission", thing=True)
+    made.timex("Monday", "XXXX-WXX-1", direction="past")
+    return made
+
+
+def toll(name: str, value: float, **rest: Any) -> Telling:
+    made = telling(name)
+    made.figure("12 people", value, **({"measure": "killed", "timex": 0} | rest))
+    return made
+
+
+def strength(name: str, value: float | None, **rest: Any) -> Telling:
+    made = telling(name)
+    made.figure("300 troops", value, **({"subject": 1, "timex": 0} | rest))
+    return made
+
+
+def disagreements(*tellings: Telling) -> list[Disagreement]:
+    made = reports(*tellings)
+    figures, states = find_figures(made), find_states(made)
+    return list(find_disagreements(made, figures, states, find_copies(made)))
+
+
+def test_two_tolls_of_one_day_from_two_outlets_are_one_disagreement() -> None:
+    (found,) = disagreements(toll("Post", 12), toll("Mail", 15))
+    assert (found.kind, found.property, found.subject) == ("figure", "killed", None)
+    assert [(one.number, one.outlets) for one in found.positions] == [(12, ("The Post",)), (15, ("The Mail",))]
+    assert [place.text for one in found.positions for place in one.evidence] == ["12 people", "12 people"]
+
+
+def test_a_position_counts_origins_not_outlets() -> None:
+    (found,) = disagreements(toll("Post", 12), toll("Mail", 15), toll("Echo", 15))
+    assert [(len(one.documents), one.origins) for one in found.positions] == [(1, 1), (2, 1)]
+
+
+def test_a_change_is_no_dispute() -> None:
+    later = toll("Mail", 15)
+    later.timexes[0] = Timex(later.span("Monday"), "DATE", "2019-06-04")
+    assert disagreements(toll("Post", 12), later) == []
+
+
+def test_a_plan_beside_a_fact_is_no_dispute() -> None:
+    assert disagreements(strength("Post", 300), strength("Mail", 500, modality="planned")) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"modality": "former"}, {"scope": "in the lower town"}, {"measure": "trainers"}, {"unit": "more"}, {"subject": 0}],
+)
+def test_what_is_not_comparable_is_no_dispute(other: dict[str, Any]) -> None:
+    assert disagreements(strength("Post", 300), strength("Mail", 500, **other)) == []
+
+
+def test_one_reports_two_figures_are_no_dispute() -> None:
+    both = toll("Post", 12)
+    both.figure("12 people", 15, measure="killed", timex=0)
+    assert disagreements(both) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"value": 500, "qualifier": "about"}, {"value": 520}),
+        ({"value": 500, "qualifier": "over"}, {"value": 520}),
+        ({"value": 500, "qualifier": "at_most"}, {"value": 480}),
+        ({"value": None, "low": 400, "high": 600}, {"value": 480}),
+    ],
+)
+def test_what_the_wording_leaves_open_is_no_dispute(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert disagreements(strength("Post", **one), strength("Mail", **other)) == []
+
+
+def test_about_five_hundred_is_not_eight_hundred() -> None:
+    assert len(disagreements(strength("Post", 500, qualifier="about"), strength("Mail", 800))) == 1
+
+
+def test_tolls_of_two_happenings_are_no_dispute() -> None:
+    elsewhere = Telling("Mail", "A fire at Norcott killed 15 people on Monday.", outlet="The Mail").dated("2019-06-05")
+    elsewhere.entity("place", "Norcott")
+    timex = elsewhere.timex("Monday", "XXXX-WXX-1", direction="past")
+    elsewhere.figure("15 people", 15, measure="killed", timex=timex)
+    assert disagreements(toll("Post", 12), elsewhere) == []
+
+
+def test_an_undated_figure_is_compared_with_none() -> None:
+    assert disagreements(strength("Post", 300, timex=None), strength("Mail", 500, timex=None)) == []
+
+
+def suspended(name: str, value: str, **rest: Any) -> Telling:
+    made = telling(name)
+    timex = made.timex("Monday", value, anchor="none")
+    made.state("suspended", "status", "suspended", **({"subject": 1, "timex": timex} | rest))
+    return made
+
+
+def test_one_step_on_two_days() -> None:
+    (found,) = disagreements(suspended("Post", "2019-06-03"), suspended("Mail", "2019-06-01"))
+    assert (found.kind, found.property) == ("date", "status: suspended")
+    assert [one.value for one in found.positions] == ["2019-06-01", "2019-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("value", "rest"),
+    [
+        ("2019-06", {}),  # the month holds the day
+        ("2019-01-03", {}),  # months apart it happened again
+        ("2019-06-01", {"modality": "planned"}),
+        ("2019-06-01", {"timex": None, "tense": "present"}),  # a date that is only the report's
+    ],
+)
+def test_one_step_on_one_day(value: str, rest: dict[str, Any]) -> None:
+    assert disagreements(suspended("Post", "2019-06-03"), suspended("Mail", value, **rest)) == []

@@ -1,0 +1,106 @@
+"""Wording: two words for one event, actor or name, where not every report uses both."""
+
+from __future__ import annotations
+
+from asreported.assemble.copying import find_copies
+from asreported.assemble.facts import find_states
+from asreported.assemble.linking import link_entities
+from asreported.assemble.wording import find_wordings
+from asreported.model import Disagreement, EntityRecord
+from tests.assemble.making import Telling, reports
+
+
+def wordings(*tellings: Telling) -> list[Disagreement]:
+    made = reports(*tellings)
+    entities: tuple[EntityRecord, ...] = link_entities([telling.pair() for telling in tellings]).records
+    return list(find_wordings(made, entities, find_states(made), find_copies(made)))
+
+
+def death(name: str, word: str) -> Telling:
+    made = Telling(name, f"The {word} of Ada Quill shook the town.", outlet=f"The {name}").dated("2019-06-05")
+    made.event(word, "ASSAULT", made.entity("person", "Ada Quill"))
+    return made
+
+
+def values(found: list[Disagreement]) -> list[list[str]]:
+    return [[one.value for one in disagreement.positions] for disagreement in found]
+
+
+def test_two_words_for_one_event() -> None:
+    (found,) = wordings(death("Post", "killing"), death("Mail", "assassination"), death("Echo", "killing"))
+    assert (found.kind, found.property, found.subject and found.subject.name) == ("wording", "killing", "Ada Quill")
+    assert [(one.value, one.outlets) for one in found.positions] == [
+        ("killing", ("The Echo", "The Post")),
+        ("assassination", ("The Mail",)),
+    ]
+
+
+def test_one_word_is_no_disagreement() -> None:
+    assert wordings(death("Post", "killing"), death("Mail", "killing")) == []
+
+
+def test_words_that_all_reports_use_are_no_disagreement() -> None:
+    both = []
+    for name in ("Post", "Mail"):
+        made = Telling(name, "The killing of Ada Quill was an assassination.").dated("2019-06-05")
+        who = made.entity("person", "Ada Quill")
+        made.event("killing", "ASSAULT", who)
+        made.event("assassination", "ASSAULT", who)
+        both.append(made)
+    assert wordings(*both) == []
+
+
+def test_words_for_two_persons_are_no_disagreement() -> None:
+    other = Telling("Mail", "The assassination of Ben Marsh shook the town.").dated("2019-06-05")
+    other.event("assassination", "ASSAULT", other.entity("person", "Ben Marsh"))
+    assert wordings(death("Post", "killing"), other) == []
+
+
+def test_words_of_two_sets_are_no_disagreement() -> None:
+    made = Telling("Mail", "A protest against Ada Quill shook the town.").dated("2019-06-05")
+    made.event("protest", "PROTEST", made.entity("person", "Ada Quill"))
+    assert wordings(death("Post", "killing"), made) == []
+
+
+def actor(name: str, text: str) -> Telling:
+    made = Telling(name, text, outlet=f"The {name}").dated("2019-06-05")
+    made.entity("organization", "Dawn Front")
+    return made
+
+
+def test_what_a_group_is_called_beside_its_name() -> None:
+    found = wordings(
+        actor("Post", "Rebels of the Dawn Front took the pass."),
+        actor("Mail", "The Dawn Front, a terrorist group, took the pass."),
+    )
+    assert values(found) == [["rebel", "terrorist"]]
+    assert found[0].property == "actor"
+
+
+def test_a_bare_name_calls_nobody_anything() -> None:
+    plain = actor("Post", "The Dawn Front took the pass.")
+    assert wordings(plain, actor("Mail", "The Dawn Front, a terrorist group, took the pass.")) == []
+
+
+def named(name: str, used: str) -> Telling:
+    made = Telling(name, f"{used} took the pass.").dated("2019-06-05")
+    made.entity("organization", used)
+    return made
+
+
+def test_names_that_are_no_forms_of_one_another() -> None:
+    assert values(wordings(named("Post", "ISIS"), named("Mail", "Daesh"))) == [["Daesh", "ISIS"]]
+
+
+def test_an_acronym_and_its_long_form_are_one_wording() -> None:
+    assert wordings(named("Post", "European Union"), named("Mail", "EU")) == []
+
+
+def test_whose_forces_a_demand_is_about() -> None:
+    tellings = []
+    for name, whose in (("Post", "foreign troops"), ("Mail", "Norwegian troops")):
+        made = Telling(name, f"Parliament demanded that {whose} leave.", outlet=f"The {name}").dated("2019-06-05")
+        who = made.entity("organization", "Parliament")
+        made.state(f"{whose} leave", "demand", f"{whose} leave", subject=who, modality="requested")
+        tellings.append(made)
+    assert values(wordings(*tellings)) == [["Norwegian troops", "foreign troops"]]

@@ -1,0 +1,73 @@
+"""Events: the word that a time is the time of; attacks, disasters and protests without one too."""
+
+from __future__ import annotations
+
+import pytest
+
+from asreported.model import Event
+from tests.reading import Read, ReadText
+
+
+def event(found: Read, word: str) -> Event:
+    (one,) = (one for one in found.reading.events if one.span.of(found.text) == word)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "when"),
+    [
+        ("Ministers will meet in Oslo on Thursday.", "meet", "CONSULT", "Thursday"),
+        ("The January 3 strike angered Mali.", "strike", "ASSAULT", "January 3"),
+        ("A strike on Tuesday killed 12 people.", "killed", "ASSAULT", "Tuesday"),
+        ("The mission was suspended on 5 January.", "suspended", "STOP", "5 January"),
+        ("Rebels attacked the camp. Nobody was hurt.", "attacked", "ASSAULT", None),
+        ("He spoke on Friday.", "spoke", "CONSULT", "Friday"),
+        ("The dam was inspected on Friday.", "inspected", "OTHER", "Friday"),
+    ],
+)
+def test_type_and_time(read: ReadText, text: str, word: str, kind: str, when: str | None) -> None:
+    found = read(text)
+    assert (event(found, word).type, found.when(event(found, word).timex)) == (kind, when)
+
+
+def test_a_time_climbs_to_the_event_that_its_phrase_belongs_to(read: ReadText) -> None:
+    found = read(
+        "Parliament voted on Sunday, after the killing of General Pavel Novak in a drone strike two days earlier."
+    )
+    assert found.when(event(found, "killing").timex) == "two days earlier"
+    assert found.when(event(found, "voted").timex) == "Sunday"
+    assert "Pavel Novak" in [found.named(who) for who in event(found, "killing").participants]
+
+
+def test_what_came_before_is_not_of_the_clauses_day(read: ReadText) -> None:
+    found = read("The mission was suspended on 5 January after an attack on a camp.")
+    assert event(found, "attack").timex is None
+
+
+@pytest.mark.parametrize("text", ["The bridge is long.", "The fire chief was at home.", "Ministers met in Oslo."])
+def test_no_event(read: ReadText, text: str) -> None:
+    assert read(text).reading.events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "modality"),
+    [
+        ("Ministers will meet in Oslo on Thursday.", "meet", "planned"),
+        ("Norway denied that rebels had attacked the camp on Friday.", "attacked", "denied"),
+        ("Rebels may attack the camp.", "attack", "possible"),
+    ],
+)
+def test_how_real(read: ReadText, text: str, word: str, modality: str) -> None:
+    assert event(read(text), word).modality == modality
+
+
+def test_the_subject_leads_the_participants(read: ReadText) -> None:
+    found = read("Anna Berg met Clara Dahl in Oslo on Friday.")
+    assert [found.named(who) for who in event(found, "met").participants] == ["Anna Berg", "Clara Dahl"]
+
+
+def test_an_event_knows_its_sentence_and_its_quotation(read: ReadText) -> None:
+    found = read("It rained. “Rebels attacked the camp on Friday,” Anna Berg said.")
+    attacked = event(found, "attacked")
+    assert found.reading.sentences[attacked.sentence].span.covers(attacked.span)
+    assert attacked.quotation == 0

@@ -1,0 +1,149 @@
+"""Figures: what is counted, whose it is, how real, when; numbers that count nothing are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure", "value", "unit"),
+    [
+        ("The mission has 500 soldiers.", "500 soldiers", "personnel", 500, None),
+        ("The mission has 500 troops.", "500 troops", "personnel", 500, None),
+        ("The mission has 90 trainers.", "90 trainers", "trainers", 90, None),
+        ("The mission has one base.", "one base", "bases", 1, None),
+        ("The mission needs three more bases.", "three more bases", "bases", 3, "more"),
+        ("The 29-member alliance met.", "29-member", "members", 29, None),
+        ("The bridge cost €40 million.", "€40 million", "money", 4e7, "euro"),
+        ("Police arrested 14 protesters.", "14 protesters", "arrested", 14, None),
+        ("Some 4,000 people fled their homes.", "4,000 people", "displaced", 4000, None),
+        ("A blast killed 12 people.", "12 people", "killed", 12, None),
+        ("Two rescuers are missing.", "Two rescuers", "missing", 2, None),
+        ("The toll rose to 22 on Sunday.", "22", "killed", 22, None),
+        ("A contractor was killed on Monday.", "A contractor", "killed", 1, None),
+        ("A blast injured a bus driver.", "a bus driver", "injured", 1, None),
+        ("The mission in Mali will expand eightfold.", "eightfold", "size", 8, "times"),
+        ("The mission will double in size.", "double", "size", 2, "times"),
+    ],
+)
+def test_measure_and_value(read: ReadText, text: str, words: str, measure: str, value: float, unit: str | None) -> None:
+    figure = read(text).figure(words)
+    assert (figure.measure, figure.value, figure.unit) == (measure, value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Room 12 was empty.",
+        "The bus on route 9 was late.",
+        "She is 42.",
+        "A dam was killed by budget cuts.",
+        "The council was founded in 1949.",
+    ],
+)
+def test_no_figure(read: ReadText, text: str) -> None:
+    assert read(text).reading.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "modality"),
+    [
+        ("The mission has 500 troops.", "500 troops", "actual"),
+        ("Norway will send 60 trainers.", "60 trainers", "planned"),
+        ("Norway promised to send 60 trainers.", "60 trainers", "planned"),
+        ("Plans call for 60 trainers in the mission.", "60 trainers", "planned"),
+        ("Alliance to send 60 trainers to Mali", "60 trainers", "planned"),
+        ("The planned 60 trainers will not come.", "60 trainers", "planned"),
+        ("Norway could send up to 60 trainers.", "60 trainers", "possible"),
+        ("Officials fear that 60 people have died.", "60 people", "possible"),
+        ("If parliament agrees, the mission would get 60 soldiers.", "60 soldiers", "conditional"),
+        ("The government asked for 60 trainers.", "60 trainers", "requested"),
+        ("Norway denied that 60 soldiers had left.", "60 soldiers", "denied"),
+        ("Norway does not plan to send 60 trainers.", "60 trainers", "denied"),
+        ("There are no plans to send 60 trainers.", "60 trainers", "denied"),
+        ("The mission once had 700 troops.", "700 troops", "former"),
+        ("The mission no longer has 700 troops.", "700 troops", "former"),
+        ("The mission will double in size.", "double", "planned"),
+    ],
+)
+def test_how_real(read: ReadText, text: str, words: str, modality: str) -> None:
+    assert read(text).figure(words).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The 33 nurses could leave the clinic.", "33 nurses"),
+        ("The 29-member alliance will pay for it.", "29-member"),
+        ("Norway will send trainers to join the 60 soldiers in Mali.", "60 soldiers"),
+    ],
+)
+def test_a_definite_group_is_there_whatever_may_become_of_it(read: ReadText, text: str, words: str) -> None:
+    assert read(text).figure(words).modality == "actual"
+
+
+def test_the_level_a_plan_starts_from_is_there_now(read: ReadText) -> None:
+    found = read("The mission will grow from 40 to 500 trainers by March.")
+    now, planned = found.reading.figures
+    assert [(one.value, one.measure, one.modality) for one in (now, planned)] == [
+        (40, "trainers", "actual"),
+        (500, "trainers", "planned"),
+    ]
+    assert (found.when(now.time.timex), now.time.tense) == (None, "present")
+    assert found.when(planned.time.timex) == "March"
+
+
+def test_the_level_a_change_started_from_is_over(read: ReadText) -> None:
+    found = read("The mission grew from 40 to 90 trainers last year.")
+    assert [(one.value, one.modality) for one in found.reading.figures] == [(40, "former"), (90, "actual")]
+
+
+def test_bounds(read: ReadText) -> None:
+    assert read("The mission has about 500 troops.").figure("500 troops").qualifier == "about"
+    assert read("The mission could get up to 300 trainers.").figure("300 trainers").qualifier == "at_most"
+    several = read("The mission needs 70 to 90 trainers.").reading.figures[0]
+    assert (several.value, several.low, several.high) == (None, 70, 90)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("The mission in Mali has 500 troops.", "500 troops", "mission in Mali"),
+        ("NATO has 60 trainers.", "60 trainers", "NATO"),
+        ("The mission in Mali will expand eightfold.", "eightfold", "mission in Mali"),
+        ("The death toll from the flood rose to 22.", "22", "flood"),
+        ("Some 60 trainers left.", "60 trainers", None),
+        ("A blast in Mali killed 12 people.", "12 people", None),
+    ],
+)
+def test_whose_it_is(read: ReadText, text: str, words: str, subject: str | None) -> None:
+    found = read(text)
+    assert found.named(found.figure(words).subject) == subject
+
+
+def test_where(read: ReadText) -> None:
+    assert read("The mission has 500 soldiers in Mali.").figure("500 soldiers").scope == "in Mali"
+    assert read("The mission has 500 soldiers.").figure("500 soldiers").scope is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("A contractor was killed on Monday.", "A contractor", "Monday"),
+        ("An attack on the camp on Wednesday killed 12 people.", "12 people", "Wednesday"),
+        ("The river stood at 5.2 metres on Thursday, down from 6 metres on Monday.", "6 metres", "Monday"),
+        ("The river stood at 5.2 metres on Thursday, down from 6 metres on Monday.", "5.2 metres", "Thursday"),
+        ("The club, founded in 1949, has 29 members.", "29 members", None),
+        ("The mission has 500 troops.", "500 troops", None),
+    ],
+)
+def test_when(read: ReadText, text: str, words: str, when: str | None) -> None:
+    found = read(text)
+    assert found.when(found.figure(words).time.timex) == when
+
+
+def test_a_quoted_figure_knows_its_quotation(read: ReadText) -> None:
+    found = read("“The mission has 500 troops,” Anna Berg said.")
+    assert found.figure("500 troops").time.quotation == 0

@@ -1,0 +1,77 @@
+"""Modality: how real a predicate is, by its auxiliaries, what governs it, negation and conditions."""
+
+from __future__ import annotations
+
+import pytest
+
+from asreported.extract.modality import modality_of, negated, predicate_of
+from tests.reading import Parse
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "modality"),
+    [
+        ("Norway sent trainers in May.", "sent", "actual"),
+        ("Norway has sent trainers.", "sent", "actual"),
+        ("Norway managed to send trainers.", "send", "actual"),
+        ("Norway began to send trainers.", "send", "actual"),
+        ("Norway said it had sent trainers.", "sent", "actual"),
+        ("Norway will send trainers.", "send", "planned"),
+        ("Norway would send trainers in May, it said.", "send", "planned"),
+        ("Norway plans to send trainers.", "send", "planned"),
+        ("Norway decided to send trainers.", "send", "planned"),
+        ("Norway agreed to send trainers.", "send", "planned"),
+        ("Norway is to send trainers.", "send", "planned"),
+        ("Norway to send trainers to Mali", "send", "planned"),
+        ("Norway may send trainers.", "send", "possible"),
+        ("Norway could send trainers.", "send", "possible"),
+        ("Norway is considering sending trainers.", "sending", "possible"),
+        ("Officials fear that rebels have sent trainers.", "sent", "possible"),
+        ("Norway did not rule out sending trainers.", "sending", "possible"),
+        ("Norway will send trainers if the host agrees.", "send", "conditional"),
+        ("If the host agrees, Norway would send trainers.", "send", "conditional"),
+        ("Unless the host agrees, Norway will send trainers home.", "send", "conditional"),
+        ("Norway would have sent trainers.", "sent", "conditional"),
+        ("Norway was asked to send trainers.", "send", "requested"),
+        ("The host wants Norway to send trainers.", "send", "requested"),
+        ("Norway should send trainers.", "send", "requested"),
+        ("Norway has not sent trainers.", "sent", "denied"),
+        ("Norway never sent trainers.", "sent", "denied"),
+        ("No trainers left.", "left", "denied"),
+        ("Norway denied that it had sent trainers.", "sent", "denied"),
+        ("Norway refused to send trainers.", "send", "denied"),
+        ("Norway failed to send trainers.", "send", "denied"),
+        ("Norway ruled out sending trainers.", "sending", "denied"),
+        ("Norway has no plan to send trainers.", "send", "denied"),
+        ("Norway does not plan to send trainers.", "send", "denied"),
+        ("There is no sign that rebels left.", "left", "denied"),
+        ("Norway once sent trainers.", "sent", "former"),
+        ("Norway no longer sends trainers.", "sends", "former"),
+        ("Norway used to send trainers.", "send", "former"),
+        ("Norway stopped sending trainers.", "sending", "former"),
+    ],
+)
+def test_modality(parse: Parse, text: str, word: str, modality: str) -> None:
+    (token,) = (token for token in parse(text) if token.text == word)
+    assert modality_of(token) == modality
+
+
+def test_what_is_only_followed_by_a_condition_in_the_past_happened(parse: Parse) -> None:
+    (token,) = (token for token in parse("Norway left, once the host had agreed.") if token.text == "left")
+    assert modality_of(token) == "actual"
+
+
+def test_a_demand_after_a_killing_leaves_it_a_fact(parse: Parse) -> None:
+    text = "Parliament demanded that Norway leave after the killing of a general."
+    (token,) = (token for token in parse(text) if token.text == "killing")
+    assert modality_of(token) == "actual"
+
+
+def test_not_only_denies_nothing(parse: Parse) -> None:
+    (token,) = (token for token in parse("Norway not only sent trainers, it paid.") if token.text == "sent")
+    assert not negated(token)
+
+
+def test_the_predicate_of_a_noun(parse: Parse) -> None:
+    doc = parse("Norway will send trainers.")
+    assert predicate_of(doc[3]).text == predicate_of(doc[2]).text == "send"
