@@ -128,7 +128,7 @@ def test_mandate(read: ReadText, text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "modality"),
     [
-        ("The Canada-led mission trains police officers in Mali.", "training police officers in Mali", "actual"),
+        ("The Canada-led mission trains police officers in Mali.", "training police officers", "actual"),
         ("The mission in Mali no longer trains border guards.", "training border guards", "former"),
         ("The training mission was launched in 2018.", "training", "actual"),
     ],

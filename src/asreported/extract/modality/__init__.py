@@ -125,10 +125,13 @@ def _own(token: Token) -> Modality | None:
     if negated(token):
         return "denied"
     auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
-    if not auxiliaries and token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and token.tag_ in ("VB", "VBN"):
+    joined = token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and token.tag_ in ("VB", "VBN")
+    if joined and not any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in token.lefts):
         return _own(token.head)
     for child in auxiliaries:
         modality = _AUXILIARIES.get(child.lower_)
+        if modality == "requested" and _hypothetical(token):
+            return "planned"  # "should have been there by April"
         if modality == "conditional":
             return "planned" if child.lower_ == "would" and not _hypothetical(token) else "conditional"
         if modality is not None:
@@ -153,7 +156,7 @@ def _over(token: Token) -> bool:
     return any(
         (child.lower_ == "longer" and any(below.lower_ == "no" for below in child.lefts))
         or (child.lower_ in _ONCE and child.dep_ == "advmod" and token.tag_ == "VBD")
-        for child in token.lefts
+        for child in token.children
     )
 
 
@@ -173,6 +176,8 @@ def _superseded(token: Token) -> bool:
         return True
     if token.tag_ == "VBN":
         return any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in token.lefts)
+    if token.dep_ == "relcl" and token.sent.root.tag_ in ("VBZ", "VBP"):
+        return True
     own = {below.i for below in token.subtree}
     return any(word.lower_ in _NOW and word.i not in own for word in token.sent)
 

@@ -156,6 +156,9 @@ def _modality(context: Context, quantity: Quantity, counted: Token) -> Modality:
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
     if _not_so(counted):
         return "denied"
+    first = counted.left_edge
+    if clause in ("denied", "former") and first.i and first.nbor(-1).lower_ == "but":
+        return "actual"  # "not 35 but 19"
     told = described(counted) or _promised(counted)
     if told in ("planned", "possible", "requested", "conditional"):
         return told
@@ -165,8 +168,6 @@ def _modality(context: Context, quantity: Quantity, counted: Token) -> Modality:
     own = modality_of(counted)
     if counted.i != predicate.i and own != "actual":
         return own
-    if clause in ("denied", "former") and counted.left_edge.i and counted.left_edge.nbor(-1).lower_ == "but":
-        return "actual"  # "not 35 but 19"
     return clause
 
 

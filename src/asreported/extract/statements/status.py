@@ -23,6 +23,30 @@ from asreported.extract.statements.lexicon import (
 from asreported.extract.statements.phrase import objects, prepositional_objects, subjects, token_span, verb_phrase
 from asreported.model import StateStatement
 
+_CLOSING = frozenset({"close", "shut"})
+_FOR_A_TIME = frozenset(
+    {
+        "until",
+        "till",
+        "temporarily",
+        "temporary",
+        "reopen",
+        "resume",
+        "reopening",
+        "again",
+        "day",
+        "week",
+        "hour",
+        "month",
+        "while",
+        "pending",
+        "indefinitely",
+        "weekend",
+        "night",
+        "repair",
+    }
+)
+"""Words beside "closed" by which it is closed for a time; else for good."""
 _OPENING = frozenset({"open", "close", "reopen", "resume"})
 """Verbs that, with a plain subject, tell the standing of anything that is open or closed."""
 _GENERIC = words("generic", "owned")
@@ -62,6 +86,8 @@ def _value(token: Token) -> str | None:
     if token.pos_ == "VERB" and token.dep_ not in ("aux", "compound"):
         if lemma in AGAIN and any(child.lower_ == "again" for child in token.rights):
             return "resumed"
+        if lemma in _CLOSING:
+            return "suspended" if any(word.lemma_.lower() in _FOR_A_TIME for word in token.sent) else "ended"
         return STATUS_VERBS.get(_with_particle(token)) or STATUS_VERBS.get(lemma)
     if token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd") and token.lower_ in ("closed", "shut", "suspended"):
         return "suspended"
@@ -143,7 +169,8 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
     if found is None and theme.lemma_.lower() in _GENERIC and (theme.tag_ == "NNS" or theme.lower_ == "work"):
         owners = [child for child in theme.lefts if child.dep_ in ("poss", "compound")]
         named = [context.entity(child) for child in owners if child.tag_ != "PRP$"]
-        actors = [context.entity(subject) for subject in subjects(token)] if owners and not any(named) else []
+        run = (owners or theme.lower_ == "work") and not any(named)
+        actors = [context.entity(subject) for subject in subjects(token)] if run else []
         found = next((entity for entity in (*named, *actors) if entity is not None), None)
     if found is None or context.entities[found].kind in ("person", "place", "group", "work"):
         return None
