@@ -10,6 +10,8 @@ from asreported.extract.statements.counting import CASUALTIES, COUNTING, HOLDERS
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
+_PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
+"""Nouns of those who are always somebody's or some place's, whatever the tagger takes the name for."""
 _NO_HOLDERS = frozenset({"plan", "step", "move", "decision", "sign"})
 """Subjects that have nothing themselves ("plans call for 500 troops")."""
 
@@ -58,7 +60,8 @@ def _owner(context: Context, noun: Token) -> int | None:
                 if below.dep_ == "pobj":
                     inner = [word for word in below.lefts if context.entity(word) is not None and word.dep_ != "det"]
                     found = context.entity(below)
-                    if found is not None and (noun.lemma_ in COUNTING or context.entities[found].kind in _HAVING):
+                    theirs = noun.lemma_ in COUNTING or noun.lemma_ in _PEOPLE
+                    if found is not None and (theirs or context.entities[found].kind in _HAVING):
                         return found
                     if inner:
                         return context.entity(inner[-1])

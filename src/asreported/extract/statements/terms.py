@@ -235,9 +235,11 @@ def _mandated(context: Context, noun: Token) -> Iterator[StateStatement]:
 
 def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     """ "Parliament demanded that foreign troops leave": who demands, and what."""
-    wanted = [
+    clauses = (
         child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
-    ]
+    )
+    # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
+    wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING]
     if cue.pos_ == "VERB":
         wanted += [word for word in objects(cue) if word.lower_ not in ("what",)] if cue.lemma_ == "demand" else []
     actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
