@@ -50,7 +50,7 @@ def _time_order(entry: TimelineEntry) -> tuple[str, str, str]:
 
 
 def find_happenings(reports: Sequence[Report]) -> list[Happening]:
-    """Every event that has a time, in report order."""
+    """Every event that has a time, in report order; that somebody spoke only where the sentence dates nothing else."""
     found = []
     for order, report in enumerate(reports):
         for event in report.reading.events:
@@ -62,7 +62,8 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
                 dict.fromkeys(name for at in event.participants if (name := report.named(at)) is not None)
             )
             found.append(Happening(order, report, event, when, sentence, participants, _around(report, sentence)))
-    return found
+    told = {(one.order, one.sentence) for one in found if one.event.type != "SAY"}
+    return [one for one in found if one.event.type != "SAY" or (one.order, one.sentence) not in told]
 
 
 def _around(report: Report, sentence: Span) -> frozenset[str]:
