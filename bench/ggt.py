@@ -7,6 +7,10 @@ quotations, contents that verbs of thought and wish report are left out, as are 
 
 Two definitions of a match, each at 0.3 and 0.8: *published* (strictly more than that share of the gold characters is
 predicted) and *longer* (of the longer of the two). Gold quotes, in their order, each take the best free prediction.
+
+*Named where the source is open*: of the quotes found whose speaker gold leaves open or calls by words that name nobody
+and point back to nobody ("two officials"), the share to which the product gives a speaker that has a name; *unnamed*
+counts what points back too ("the judge", "the union"), which the text may name elsewhere.
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from asreported.model import Quotation, Span
-from bench._reading import Said, read_texts
+from bench._reading import Said, is_open, is_unnamed, names_speaker, read_texts
 from bench.common import (
     Score,
     Timer,
@@ -73,6 +77,7 @@ def predictions(reading: Said, text: str) -> list[dict[str, Any]]:
                     "source": [[part.start, part.end] for part in quotation.source] or None if beside else None,
                     "cue": [[part.start, part.end] for part in quotation.cue] or None if beside else None,
                     "speaker": speaker,
+                    "named": names_speaker(reading, quotation),
                 }
             )
     return rows
@@ -86,8 +91,7 @@ def _speaker(reading: Said, quotation: Quotation, text: str) -> str | None:
     entity = reading.entities[quotation.speaker]
     if entity.kind == "person":
         return entity.name
-    with_article, bare = (len(re.findall(pattern + re.escape(entity.name), text)) for pattern in (r"(?i:\bthe) ", ""))
-    return f"the {entity.name}" if with_article * 2 > bare else entity.name
+    return f"the {entity.name}" if quotation.speaker in reading.articled else entity.name
 
 
 def _marked(span: Span, text: str) -> bool:
@@ -180,6 +184,12 @@ def score(records: Sequence[dict[str, Any]], said: Sequence[list[dict[str, Any]]
         interval = bootstrap(right, lambda drawn: sum(map(sum, drawn)) / max(sum(map(len, drawn)), 1))
         result[name] = {"share": round(share, 4), "interval": interval}
         rows.append([name.replace("_", " "), "", "", share, interval])
+    for name, test in (("named_where_source_is_open", is_open), ("named_where_source_is_unnamed", is_unnamed)):
+        named = _named(pairs, test)
+        share = sum(map(sum, named)) / max(sum(map(len, named)), 1)
+        interval = bootstrap(named, lambda drawn: sum(map(sum, drawn)) / max(sum(map(len, drawn)), 1))
+        result[name] = {"share": round(share, 4), "of": sum(map(len, named)), "interval": interval}
+        rows.append([name.replace("_", " "), "", "", share, interval])
     print(table(["of the quotations", "precision", "recall", "F1 or share", "95%"], rows))
     _errors(records, quotes, said, pairs, worst)
     return result
@@ -202,6 +212,15 @@ def _attributes(records: Sequence[dict[str, Any]], pairs: Sequence[list[Pair]]) 
     }
 
 
+def _named(pairs: Sequence[list[Pair]], test: Callable[[str], bool]) -> list[list[bool]]:
+    """For each record, its matched quotes whose speaker gold leaves open or calls by words that pass the test, and
+    whether the product gives a named one."""
+    return [
+        [pair.predicted["named"] for pair in of_record if not pair.gold["reference"] or test(pair.gold["reference"])]
+        for of_record in pairs
+    ]
+
+
 def _errors(
     records: Sequence[dict[str, Any]],
     quotes: Sequence[list[dict[str, Any]]],
@@ -221,6 +240,13 @@ def _errors(
             for pair in of_record
             if not same_name(pair.gold["reference"], pair.predicted["speaker"])
         ]
+    named = [
+        f"{pair.gold['reference']} → {pair.predicted['speaker']}: {in_context(record['text'], *pair.gold['quote'])}"
+        for record, of_record in zip(records, pairs, strict=True)
+        for pair in of_record
+        if pair.predicted["named"] and (not pair.gold["reference"] or is_unnamed(pair.gold["reference"]))
+    ]
+    print_worst(f"named where the source is not ({len(named)})", named, worst)
     print_worst(f"missed ({len(missed)})", missed, worst)
     print_worst(f"not in gold ({len(invented)})", invented, worst)
     print_worst(f"another speaker ({len(misnamed)})", misnamed, worst)

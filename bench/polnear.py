@@ -3,7 +3,9 @@
 A gold file is JSON Lines of `{"id", "text", "attributions": [{"source", "cue", "content"}]}`, each role a list of
 spans. A token is a run of letters, digits or underscores. *Content tokens*: F1 over the tokens that lie in a content.
 *Content match*: F1 of attributions paired one to one, best pairs first, at a Jaccard index of content tokens of 0.5 or
-more. *Content and source*: a pair also needs a Jaccard index of 0.5 of its source tokens.
+more. *Content and source*: a pair also needs a Jaccard index of 0.5 of its source tokens. *Named where source is open*:
+of the pairs whose gold source names nobody and points back to nobody ("two officials", "a guard"), or that have none,
+the share to which the product gives a speaker that has a name.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench._reading import Said, read_texts
+from bench._reading import Said, is_open, names_speaker, read_texts
 from bench.common import (
     Score,
     Timer,
@@ -38,12 +40,15 @@ Tokens = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The tokens of each role, by their number in the text, and where the content starts and ends."""
+    """The tokens of each role, by their number in the text, and where the content starts and ends; the words of the
+    source, null where it has none, and (a prediction's) whether its speaker has a name."""
 
     source: Tokens
     cue: Tokens
     content: Tokens
     at: tuple[int, int]
+    words: str | None = None
+    named: bool = False
 
 
 def predictions(reading: Said) -> list[dict[str, Any]]:
@@ -53,6 +58,7 @@ def predictions(reading: Said) -> list[dict[str, Any]]:
             "source": [[span.start, span.end] for span in quotation.source] or None,
             "cue": [[span.start, span.end] for span in quotation.cue],
             "content": [[span.start, span.end] for span in quotation.content],
+            "named": names_speaker(reading, quotation),
         }
         for quotation in reading.quotations
     ]
@@ -66,7 +72,9 @@ def attributions(text: str, rows: Sequence[dict[str, Any]]) -> list[Attribution]
         roles = [_tokens(places, row[role] or []) for role in ("source", "cue", "content")]
         if roles[2]:
             spans = row["content"]
-            found.append(Attribution(roles[0], roles[1], roles[2], (spans[0][0], spans[-1][1])))
+            words = " ".join(text[start:end] for start, end in row["source"]) if row["source"] else None
+            at = (spans[0][0], spans[-1][1])
+            found.append(Attribution(roles[0], roles[1], roles[2], at, words, row.get("named", False)))
     return found
 
 
@@ -144,13 +152,24 @@ def score(records: Sequence[dict[str, Any]], said: Sequence[list[dict[str, Any]]
     shares = {
         "source_of_pairs": [[jaccard(one.source, other.source) >= ENOUGH for one, other in of] for of in pairs],
         "cue_of_pairs": [[bool(one.cue & other.cue) for one, other in of] for of in pairs],
+        "named_where_source_is_open": [
+            [other.named for one, other in of if one.words is not None and is_open(one.words)] for of in pairs
+        ],
+        "named_where_no_source_is_given": [[other.named for one, other in of if one.words is None] for of in pairs],
     }
     for name, right in shares.items():
         share = sum(map(sum, right)) / max(sum(map(len, right)), 1)
         interval = bootstrap(right, lambda drawn: sum(map(sum, drawn)) / max(sum(map(len, drawn)), 1))
-        result[name] = {"share": round(share, 4), "interval": interval}
+        result[name] = {"share": round(share, 4), "of": sum(map(len, right)), "interval": interval}
         rows.append([name.replace("_", " "), "", "", share, interval])
     print(table(["of the attributions", "precision", "recall", "F1 or share", "95%"], rows))
+    named = [
+        f"{one.words}: {in_context(record['text'], *one.at)}"
+        for record, of in zip(records, pairs, strict=True)
+        for one, other in of
+        if other.named and (one.words is None or is_open(one.words))
+    ]
+    print_worst(f"named where the source is open ({len(named)})", named, worst)
     missed, invented = [], []
     for record, (gold, mine), of in zip(records, both, pairs, strict=True):
         found = {id(one) for one, _ in of}

@@ -71,7 +71,7 @@ def rows(doc: Doc) -> list[Row]:
             "change": quantity.change,
             "concept": [span.of(doc.text) for span in quantity.concept],
         }
-        for quantity in cqe(found, doc.text)
+        for quantity in cqe(found, doc)
     ]
 
 

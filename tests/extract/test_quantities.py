@@ -144,7 +144,7 @@ def test_lengths_and_ages_on_request() -> None:
 
 def test_the_form_of_cqe() -> None:
     text = "The company has 13,000 workers and pays them $12 an hour."
-    rows = cqe(read(text), text)
+    rows = cqe(read(text), parsed(text))
     assert [(row.value, row.unit) for row in rows] == [(13_000, "workers"), (12, "dollar per hour")]
 
 

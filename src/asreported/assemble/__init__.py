@@ -39,10 +39,12 @@ def assemble(
     """
     pairs = sorted(readings, key=lambda pair: pair[0].id)
     decisions = tuple(links)
-    dates = date_reports(pairs, link_entities(pairs, decisions).names)
-    known = [at for at, published in enumerate(dates) if published_by(published, known_by)]
-    pairs, dates = [pairs[at] for at in known], tuple(dates[at] for at in known)
     linked = link_entities(pairs, decisions)
+    dates = date_reports(pairs, linked.names)
+    known = [at for at, published in enumerate(dates) if published_by(published, known_by)]
+    if len(known) < len(pairs):
+        pairs, dates = [pairs[at] for at in known], tuple(dates[at] for at in known)
+        linked = link_entities(pairs, decisions)
     reports = [
         ground_report(Report(document, reading, published, names=names))
         for (document, reading), published, names in zip(pairs, dates, linked.names, strict=True)

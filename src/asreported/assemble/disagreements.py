@@ -14,7 +14,7 @@ from datetime import date
 from asreported.assemble.identity import content_id
 from asreported.assemble.report import Report
 from asreported.model import Copy, Disagreement, Evidence, Figure, Position, State, When
-from asreported.model.origins import origins
+from asreported.model.origins import Origins
 from asreported.model.story import DisagreementKind
 
 _CASUALTIES = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
@@ -28,8 +28,9 @@ def find_disagreements(
     """Disagreements of the kinds `figure` and `date`."""
     outlets = {report.document.id: report.document.outlet for report in reports}
     around = _Surroundings(reports)
-    yield from _of_figures(figures, outlets, around, copies)
-    yield from _of_dates(states, outlets, copies)
+    origins = Origins(copies)
+    yield from _of_figures(figures, outlets, around, origins)
+    yield from _of_dates(states, outlets, origins)
 
 
 class _Surroundings:
@@ -54,7 +55,7 @@ class _Surroundings:
 
 
 def _of_figures(
-    figures: Iterable[Figure], outlets: dict[str, str | None], around: _Surroundings, copies: Sequence[Copy]
+    figures: Iterable[Figure], outlets: dict[str, str | None], around: _Surroundings, origins: Origins
 ) -> Iterator[Disagreement]:
     lines: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -75,7 +76,7 @@ def _of_figures(
     for members in lines.values():
         ordered = sorted(members, key=lambda figure: (figure.value or figure.low or 0, figure.id))
         for group in _clashing(ordered, around):
-            yield _disagreement("figure", group[0].measure, group, outlets, copies)
+            yield _disagreement("figure", group[0].measure, group, outlets, origins)
 
 
 def _clashing(ordered: Sequence[Figure], around: _Surroundings) -> Iterator[list[Figure]]:
@@ -117,9 +118,7 @@ def _different_reports(left: Figure, right: Figure) -> bool:
     return not {place.document for place in left.evidence} & {place.document for place in right.evidence}
 
 
-def _of_dates(
-    states: Iterable[State], outlets: dict[str, str | None], copies: Sequence[Copy]
-) -> Iterator[Disagreement]:
+def _of_dates(states: Iterable[State], outlets: dict[str, str | None], origins: Origins) -> Iterator[Disagreement]:
     """One step (a launch, a suspension) dated differently to the day or month."""
     steps: dict[tuple[str, str], list[State]] = defaultdict(list)
     for state in states:
@@ -140,7 +139,7 @@ def _of_dates(
             ):
                 group.append(state)
         if len(group) > 1:
-            yield _disagreement("date", f"{group[0].property}: {group[0].value}", group, outlets, copies)
+            yield _disagreement("date", f"{group[0].property}: {group[0].value}", group, outlets, origins)
 
 
 def _soft(when: When) -> bool:
@@ -161,9 +160,9 @@ def _disagreement(
     name: str,
     group: Sequence[Figure | State],
     outlets: dict[str, str | None],
-    copies: Sequence[Copy],
+    origins: Origins,
 ) -> Disagreement:
-    positions = tuple(_position(record, outlets, copies) for record in group)
+    positions = tuple(_position(record, outlets, origins) for record in group)
     subject = group[0].subject
     return Disagreement(
         content_id("d", kind, name, *sorted(record.id for record in group)),
@@ -174,7 +173,7 @@ def _disagreement(
     )
 
 
-def _position(record: Figure | State, outlets: dict[str, str | None], copies: Sequence[Copy]) -> Position:
+def _position(record: Figure | State, outlets: dict[str, str | None], origins: Origins) -> Position:
     documents = tuple(dict.fromkeys(place.document for place in record.evidence))
     number = record.value if isinstance(record, Figure) else None
     value = record.text if isinstance(record, Figure) else f"{record.when.start if record.when else ''}"
@@ -183,6 +182,6 @@ def _position(record: Figure | State, outlets: dict[str, str | None], copies: Se
         number=number,
         outlets=tuple(sorted({outlet for document in documents if (outlet := outlets[document])})),
         documents=documents,
-        origins=origins(record.evidence, copies),
+        origins=origins(record.evidence),
         evidence=record.evidence,
     )

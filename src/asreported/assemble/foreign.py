@@ -31,13 +31,14 @@ def find_foreign(reports: Sequence[Report]) -> tuple[tuple[Span, ...], ...]:
     words = {block: _words(block[1].of(reports[block[0]].document.text)) for block in blocks}
     everywhere = Counter(word for found in words.values() for word in found)
     known = [_entity_spans(report) for report in reports]
-    shared_names = Counter(name for at, span in blocks for name in _names(known[at], span))
+    names = {(at, span): _names(known[at], span) for at, span in blocks}
+    shared_names = Counter(name for here in names.values() for name in here)
     sizes = Counter(at for at, _ in blocks)
     strange = {
         (at, span)
         for at, span in blocks
         if sizes[at] >= 3
-        and not any(shared_names[name] > 1 for name in _names(known[at], span))
+        and not any(shared_names[name] > 1 for name in names[at, span])
         and sum(everywhere[word] > 1 for word in words[at, span]) < _SHARED * len(words[at, span])
     }
     found: list[list[Span]] = [[] for _ in reports]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from asreported.assemble.periods import Period, holiday, parse, shifted
+from asreported.assemble.periods import MOVABLE, Period, holiday, parse, shifted
 from asreported.model.mentions import Timex
 from asreported.model.when import When
 
@@ -20,7 +20,7 @@ __all__ = ["ground", "timex_value"]
 _TIMELESS = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_OPEN = re.compile(r"X|-W-?\d-\d")
+_OPEN = re.compile(rf"X|-(?:{MOVABLE})$")
 """What a value leaves open: digits, or the day of a movable holiday."""
 _WIDEST = 31
 """Days. A report dated less exactly than within a month says nothing of "Thursday" or "last week"."""
@@ -197,7 +197,7 @@ def _beyond(found: Sequence[Period], day: date, shift: int) -> Period | None:
 
 
 def _named(year: int, rest: str, clock: str) -> Period | None:
-    if "-W" in rest:
+    if re.fullmatch(MOVABLE, rest):
         return holiday(year, rest)
     return parse(f"{year:04}-{rest}" + (f"T{clock}" if clock else ""))
 
@@ -248,7 +248,7 @@ def _filled(head: str, day: date) -> str:
     for shape, filled in _shapes(day, week.year, week.week):
         if head == shape:
             return filled
-    if re.fullmatch(r"XXXX-WXX-\d", head) or re.fullmatch(r"XXXX-\d\d-(?:\d\d|W-?\d-\d)", head):
+    if re.fullmatch(r"XXXX-WXX-\d", head) or re.fullmatch(rf"[\dX]{{4}}-(?:\d\d-\d\d|{MOVABLE})", head):
         return day.isoformat()
     if len(head) == 3 and head.startswith("XX"):
         return f"{day.year:04}"[:3]

@@ -9,9 +9,11 @@ from datetime import date, timedelta
 
 from asreported.model.when import Precision
 
-__all__ = ["Period", "holiday", "parse", "shifted"]
+__all__ = ["MOVABLE", "Period", "holiday", "parse", "shifted"]
 
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+MOVABLE = r"\d\d-W-?\d-\d|E[+-]\d\d"
+"""The rule of a movable day: the n-th weekday of a month, or days after (before) Easter Sunday."""
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?:-(?P<weekday>\d))?|Q(?P<quarter>[1-4])"
     r"|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
@@ -40,7 +42,7 @@ def parse(value: str) -> Period | None:
         return Period(date(first, 1, 1), date(last, 12, 31), "decade" if scale == 10 else "century")
     found = re.fullmatch(_VALUE, head)
     if found is None:
-        return holiday(int(head[:4]), head[5:]) if re.fullmatch(r"\d{4}-\d\d-W-?\d-\d", head) else None
+        return holiday(int(head[:4]), head[5:]) if re.fullmatch(rf"\d{{4}}-(?:{MOVABLE})", head) else None
     try:
         return _period(found, clock)
     except (ValueError, OverflowError):
@@ -110,7 +112,10 @@ def shifted(day: date, shift: int, unit: str, clock: str, *, quarterly: bool = F
 
 
 def holiday(year: int, rule: str) -> Period | None:
-    """The day of a rule `MM-DD` or `MM-W<n>-<weekday>` (the n-th such weekday of the month, -1 the last) in a year."""
+    """The day of a rule `MM-DD`, `MM-W<n>-<weekday>` (the n-th such weekday of the month, -1 the last) or `E<days>`
+    (from Easter Sunday) in a year."""
+    if rule.startswith("E"):
+        return _from_easter(year, int(rule[1:]))
     found = re.fullmatch(r"(\d\d)-W(-?\d)-(\d)", rule)
     if found is None:
         return parse(f"{year:04}-{rule}")
@@ -124,3 +129,16 @@ def holiday(year: int, rule: str) -> Period | None:
     ]
     place = nth - 1 if nth > 0 else nth
     return Period(days[place], days[place], "day")
+
+
+def _from_easter(year: int, days: int) -> Period | None:
+    """So many days after the Easter Sunday of the western churches (Meeus, *Astronomical Algorithms*, 1991, ch. 8)."""
+    if not 1583 <= year < date.max.year:  # the Gregorian calendar's first year
+        return None
+    century, rest = divmod(year, 100)
+    epact = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (year % 19 + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    found = date(year, month, day + 1) + timedelta(days=days)
+    return Period(found, found, "day")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from asreported.assemble.identity import Groups, content_id
 from asreported.assemble.report import Report, joined
 from asreported.assemble.words import FILLERS
-from asreported.model import Quotation, QuotationRecord, Span, Utterance
+from asreported.model import Quotation, QuotationRecord, Span, Utterance, When
 
+_Said = tuple[int | None, str, int]
+"""(day of the report as an ordinal, the report, the quotation's place)."""
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _SAME = 0.8
 """Share of the shorter wording's telling words that the longer must hold for the two to be one utterance."""
@@ -19,6 +24,15 @@ _FEWEST = 4
 """Telling words; shorter wordings ("no comment") recur on different days."""
 _NEAR = 30
 """Days between reports of one utterance; the same words a season later are said again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """Telling words from one source; quotations that agree in all of them are compared once."""
+
+    words: frozenset[str]
+    speaker: str | None
+    source: str | None
 
 
 def quotation_records(reports: Sequence[Report]) -> tuple[QuotationRecord, ...]:
@@ -59,52 +73,72 @@ def find_utterances(quotations: Sequence[QuotationRecord], reports: Sequence[Rep
     Speakers must agree (one of them may be unnamed); two quotations of one report stay two unless their words are
     the same.
     """
-    days = {report.document.id: report.published.first_day if report.published else None for report in reports}
-    words = [_telling(quotation.text) for quotation in quotations]
+    days = {report.document.id: _ordinal(report.published) for report in reports}
+    sayings: dict[_Saying, list[_Said]] = defaultdict(list)
+    for at, quotation in enumerate(quotations):
+        speaker = quotation.speaker.entity if quotation.speaker else None
+        saying = _Saying(_telling(quotation.text), speaker, quotation.source_text)
+        sayings[saying].append((days[quotation.document], quotation.document, at))
     groups = Groups(range(len(quotations)))
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for at, own in enumerate(words):
-        for word in own:
-            by_word[word].append(at)
-    tried: set[tuple[int, int]] = set()
-    for at, own in enumerate(words):
-        rare = sorted(own, key=lambda word: (len(by_word[word]), word))[: len(own) // 2 + 1]
-        for other in sorted({other for word in rare for other in by_word[word] if other > at}):
-            if (at, other) not in tried and _one_utterance(quotations[at], quotations[other], own, words[other], days):
-                groups.join(at, other)
-            tried.add((at, other))
+    for saying, places in sayings.items():
+        places.sort(key=lambda place: (place[0] is None, place[0] or 0, place[1:]))
+        if len(saying.words) >= _FEWEST:
+            _join_near(groups, places, places, one_report=True)
+    for left, right in _comparable(list(sayings)):
+        _join_near(groups, sayings[left], sayings[right], one_report=left.words == right.words)
     found = [_utterance([quotations[at] for at in group]) for group in groups.groups()]
     return tuple(sorted(found, key=lambda utterance: utterance.id))
+
+
+def _ordinal(published: When | None) -> int | None:
+    return date.fromisoformat(published.first_day).toordinal() if published else None
 
 
 def _telling(text: str) -> frozenset[str]:
     return frozenset(word.casefold().replace("’", "'") for word in _WORD.findall(text)) - FILLERS
 
 
-def _one_utterance(
-    left: QuotationRecord,
-    right: QuotationRecord,
-    one: frozenset[str],
-    other: frozenset[str],
-    days: dict[str, str | None],
-) -> bool:
-    shorter = min(len(one), len(other))
-    if shorter < _FEWEST or not _speakers_agree(left, right) or _far(days[left.document], days[right.document]):
-        return False
-    needed = 1.0 if left.document == right.document else _SAME
-    return len(one & other) / shorter >= needed
+def _comparable(sayings: Sequence[_Saying]) -> Iterator[tuple[_Saying, _Saying]]:
+    """Pairs of wordings that are one utterance if told at one time. What holds most words of a shorter wording holds
+    one of its few rarest (prefix filtering, Chaudhuri et al. 2006)."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, saying in enumerate(sayings):
+        for word in saying.words:
+            holders[word].append(at)
+    for at, saying in enumerate(sayings):
+        if len(saying.words) < _FEWEST:
+            continue
+        rarest = sorted(saying.words, key=lambda word: (len(holders[word]), word))
+        probed = rarest[: len(rarest) - math.ceil(_SAME * len(rarest)) + 1]
+        for other in sorted({other for word in probed for other in holders[word]}):
+            longer = sayings[other]
+            if (len(longer.words), other) > (len(saying.words), at) and _one_utterance(saying, longer):
+                yield saying, longer
 
 
-def _speakers_agree(left: QuotationRecord, right: QuotationRecord) -> bool:
-    if left.speaker is None or right.speaker is None:
-        return left.source_text is None or right.source_text is None or left.source_text == right.source_text
-    return left.speaker.entity == right.speaker.entity
+def _one_utterance(shorter: _Saying, longer: _Saying) -> bool:
+    if shorter.speaker is None or longer.speaker is None:
+        named = shorter.source is not None and longer.source is not None
+        agree = not named or shorter.source == longer.source
+    else:
+        agree = shorter.speaker == longer.speaker
+    return agree and len(shorter.words & longer.words) >= _SAME * len(shorter.words)
 
 
-def _far(left: str | None, right: str | None) -> bool:
-    if left is None or right is None:
-        return False
-    return abs((date.fromisoformat(left) - date.fromisoformat(right)).days) > _NEAR
+def _join_near(groups: Groups[int], lefts: Sequence[_Said], rights: Sequence[_Said], *, one_report: bool) -> None:
+    """Joins each place with those of the other wording that were told at about its time; with those of its own report
+    only where that is asked for."""
+    dated = [right for right in rights if right[0] is not None]
+    days = [right[0] or 0 for right in dated]
+    for day, document, at in lefts:
+        near = rights
+        if day is not None:
+            first, last = bisect_left(days, day - _NEAR), bisect_right(days, day + _NEAR)
+            near = [*dated[first:last], *rights[len(dated) :]]
+        partners = [other for _, told, other in near if other != at and (one_report or told != document)]
+        for other in partners:
+            if groups.join(at, other) and one_report and lefts is rights:
+                break
 
 
 def _utterance(group: Sequence[QuotationRecord]) -> Utterance:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from asreported.assemble.identity import Groups, content_id
@@ -10,8 +11,10 @@ from asreported.assemble.report import Report
 from asreported.lexicon import common_name
 from asreported.model import Copy, Event, Named, Span, TimelineEntry, When
 from asreported.model.modality import Modality
-from asreported.model.origins import origins
+from asreported.model.origins import Origins
 
+_RETELLING = frozenset({"SAY", "OTHER"})
+"""Types of events that may stand for any other of the same day and people: somebody says that it happened."""
 _FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter", "year"})
 
 
@@ -33,15 +36,11 @@ def find_timeline(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[Ti
     """Dated events in the order of valid time (reports in report order)."""
     happenings = find_happenings(reports)
     groups = Groups(range(len(happenings)))
-    by_when: dict[tuple[str, str], list[int]] = {}
-    for at, happening in enumerate(happenings):
-        by_when.setdefault((happening.when.first_day, happening.when.last_day), []).append(at)
-    for members in by_when.values():
-        for place, left in enumerate(members):
-            for right in members[place + 1 :]:
-                if _one_event(happenings[left], happenings[right]):
-                    groups.join(left, right)
-    entries = [_entry([happenings[at] for at in group], copies) for group in groups.groups()]
+    for alike in _alike(happenings):
+        for other in alike[1:]:
+            groups.join(alike[0], other)
+    count = Origins(copies)
+    entries = [_entry([happenings[at] for at in group], count) for group in groups.groups()]
     return tuple(sorted(entries, key=_time_order))
 
 
@@ -76,26 +75,32 @@ def _around(report: Report, sentence: Span) -> frozenset[str]:
     )
 
 
-def _one_event(left: Happening, right: Happening) -> bool:
-    """Same time (already so) and the same sentence, be it copied, or shared participants and one kind of event."""
-    if left.sentence.of(left.report.document.text) == right.sentence.of(right.report.document.text):
-        return True
-    if _fact(left) != _fact(right):
-        return False
-    exact = left.when.precision in ("minute", "hour", "day")
-    same_kind = left.event.type == right.event.type or left.event.lemma == right.event.lemma
-    told = bool({"SAY", "OTHER"} & {left.event.type, right.event.type})
-    shared = {name.entity for name in left.participants} & {name.entity for name in right.participants}
-    if exact:
-        return bool(left.around & right.around) and (same_kind or (told and bool(shared or left.around & right.around)))
-    return same_kind and bool(shared)
+def _alike(happenings: Sequence[Happening]) -> Iterable[list[int]]:
+    """Groups of happenings that are one event: of one time, and told in one sentence, be it copied, or alike in kind
+    and with somebody in common; to the day it is enough that the sentence names them."""
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    told: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    retold: set[tuple[object, ...]] = set()
+    for at, one in enumerate(happenings):
+        when = (one.when.first_day, one.when.last_day)
+        alike[when, one.sentence.of(one.report.document.text)].append(at)
+        exact = one.when.precision in ("minute", "hour", "day")
+        for entity in one.around if exact else {name.entity for name in one.participants}:
+            key = (when, exact, entity, _fact(one))
+            alike[key, "type", one.event.type].append(at)
+            alike[key, "lemma", one.event.lemma].append(at)
+            if exact:
+                told[key].append(at)
+                if one.event.type in _RETELLING:
+                    retold.add(key)
+    return (*alike.values(), *(told[key] for key in told if key in retold))
 
 
 def _fact(happening: Happening) -> bool:
     return happening.event.modality in ("actual", "former")
 
 
-def _entry(group: Sequence[Happening], copies: Sequence[Copy]) -> TimelineEntry:
+def _entry(group: Sequence[Happening], count: Origins) -> TimelineEntry:
     ordered = sorted(group, key=lambda one: (one.order, one.sentence, one.event.span))
     best = min(ordered, key=_telling)
     evidence = tuple(dict.fromkeys(one.report.document.evidence(one.sentence) for one in ordered))
@@ -108,7 +113,7 @@ def _entry(group: Sequence[Happening], copies: Sequence[Copy]) -> TimelineEntry:
         type=best.event.type,
         modality=_modality(ordered),
         participants=participants,
-        origins=origins(evidence, copies),
+        origins=count(evidence),
         evidence=evidence,
     )
 
@@ -116,7 +121,7 @@ def _entry(group: Sequence[Happening], copies: Sequence[Copy]) -> TimelineEntry:
 def _telling(one: Happening) -> tuple[bool, bool, int, int]:
     """The sentence that tells the event best: what happened before who spoke of it, prose before headings, short."""
     length = one.sentence.end - one.sentence.start
-    return (one.event.type in ("SAY", "OTHER"), one.report.zone(one.sentence) != "prose", max(length, 80), one.order)
+    return (one.event.type in _RETELLING, one.report.zone(one.sentence) != "prose", max(length, 80), one.order)
 
 
 def _modality(group: Sequence[Happening]) -> Modality:

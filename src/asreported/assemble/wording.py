@@ -12,7 +12,7 @@ from asreported.assemble.identity import content_id
 from asreported.assemble.report import Report
 from asreported.lexicon import common_name
 from asreported.model import Copy, Disagreement, EntityRecord, Event, Evidence, Named, Position, Span, State
-from asreported.model.origins import origins
+from asreported.model.origins import Origins
 
 _LOADED: dict[str, dict[str, list[str]]] = tomllib.loads(
     resources.files(__package__).joinpath("loaded.toml").read_text("utf-8")
@@ -33,14 +33,15 @@ def find_wordings(
     reports: Sequence[Report], entities: Iterable[EntityRecord], states: Iterable[State], copies: Sequence[Copy]
 ) -> Iterator[Disagreement]:
     """Disagreements of kind `wording`: the same thing under words that not all reports share."""
-    yield from _of_events(reports, copies)
+    origins = Origins(copies)
     entities = list(entities)
-    yield from _of_names(reports, entities, copies)
-    yield from _of_actors(reports, entities, copies)
-    yield from _of_demands(reports, states, copies)
+    yield from _of_events(reports, origins)
+    yield from _of_names(reports, entities, origins)
+    yield from _of_actors(reports, entities, origins)
+    yield from _of_demands(reports, states, origins)
 
 
-def _of_events(reports: Sequence[Report], copies: Sequence[Copy]) -> Iterator[Disagreement]:
+def _of_events(reports: Sequence[Report], origins: Origins) -> Iterator[Disagreement]:
     """Words of one set about one person: "the killing", "the assassination" of somebody."""
     told: dict[tuple[str, Named], dict[str, list[tuple[Report, Span]]]] = defaultdict(lambda: defaultdict(list))
     for report in reports:
@@ -52,7 +53,7 @@ def _of_events(reports: Sequence[Report], copies: Sequence[Copy]) -> Iterator[Di
             for person in _persons(report, event):
                 told[word, person][value].append((report, span))
     for (word, person), wordings in sorted(told.items(), key=lambda item: (item[0][0], item[0][1].name)):
-        yield from _disagreement(word, person, wordings, copies)
+        yield from _disagreement(word, person, wordings, origins)
 
 
 def _phrase(report: Report, event: Event) -> tuple[Span, str]:
@@ -79,9 +80,7 @@ def _persons(report: Report, event: Event) -> list[Named]:
     return [named for at in own if (named := report.named(at)) is not None]
 
 
-def _of_names(
-    reports: Sequence[Report], entities: Iterable[EntityRecord], copies: Sequence[Copy]
-) -> Iterator[Disagreement]:
+def _of_names(reports: Sequence[Report], entities: Iterable[EntityRecord], origins: Origins) -> Iterator[Disagreement]:
     """One organization under names that are not forms of one another ("ISIS", "Daesh")."""
     by_document = {report.document.id: report for report in reports}
     for entity in entities:
@@ -91,12 +90,10 @@ def _of_names(
         for place in entity.evidence:
             if place.text in entity.names and not _expands(place.text, entity.names):
                 uses[place.text].append((by_document[place.document], Span(place.start, place.end)))
-        yield from _disagreement("name", Named(entity.id, entity.name), uses, copies)
+        yield from _disagreement("name", Named(entity.id, entity.name), uses, origins)
 
 
-def _of_actors(
-    reports: Sequence[Report], entities: Iterable[EntityRecord], copies: Sequence[Copy]
-) -> Iterator[Disagreement]:
+def _of_actors(reports: Sequence[Report], entities: Iterable[EntityRecord], origins: Origins) -> Iterator[Disagreement]:
     """What a group is called beside its name: "rebels of the Front", "the Front, a terrorist group"."""
     by_document = {report.document.id: report for report in reports}
     for entity in entities:
@@ -114,7 +111,7 @@ def _of_actors(
             elif after is not None:
                 start = place.end + after.start(1)
                 uses[after[1].casefold()].append((report, Span(start, start + len(after[1]))))
-        yield from _disagreement("actor", Named(entity.id, entity.name), uses, copies)
+        yield from _disagreement("actor", Named(entity.id, entity.name), uses, origins)
 
 
 def _expands(name: str, names: Iterable[str]) -> bool:
@@ -123,7 +120,7 @@ def _expands(name: str, names: Iterable[str]) -> bool:
     return any(other != name and (initials == other or (len(name.split()) > 1 and other in name)) for other in names)
 
 
-def _of_demands(reports: Sequence[Report], states: Iterable[State], copies: Sequence[Copy]) -> Iterator[Disagreement]:
+def _of_demands(reports: Sequence[Report], states: Iterable[State], origins: Origins) -> Iterator[Disagreement]:
     """Whom a demand is about, where one body's demand is told with different words."""
     by_document = {report.document.id: report for report in reports}
     told: dict[Named, dict[str, list[tuple[Report, Span]]]] = defaultdict(lambda: defaultdict(list))
@@ -138,23 +135,23 @@ def _of_demands(reports: Sequence[Report], states: Iterable[State], copies: Sequ
                     (by_document[place.document], span)
                 )
     for subject, wordings in sorted(told.items(), key=lambda item: item[0].name):
-        yield from _disagreement("demand", subject, wordings, copies)
+        yield from _disagreement("demand", subject, wordings, origins)
 
 
 def _disagreement(
-    name: str, subject: Named, wordings: dict[str, list[tuple[Report, Span]]], copies: Sequence[Copy]
+    name: str, subject: Named, wordings: dict[str, list[tuple[Report, Span]]], origins: Origins
 ) -> Iterator[Disagreement]:
     """One disagreement where at least two reports differ: no wording is used by all of them."""
     users = {value: {report.document.id for report, _ in places} for value, places in wordings.items()}
     everyone = set().union(*users.values()) if users else set()
     if len(users) < 2 or len(everyone) < 2 or all(used == everyone for used in users.values()):
         return
-    positions = [_position(value, places, copies) for value, places in wordings.items()]
+    positions = [_position(value, places, origins) for value, places in wordings.items()]
     positions.sort(key=lambda position: (-position.origins, position.value))
     yield Disagreement(content_id("d", "wording", name, subject.entity), "wording", subject, name, tuple(positions))
 
 
-def _position(value: str, places: Sequence[tuple[Report, Span]], copies: Sequence[Copy]) -> Position:
+def _position(value: str, places: Sequence[tuple[Report, Span]], origins: Origins) -> Position:
     evidence = tuple(dict.fromkeys(report.document.evidence(span) for report, span in places))
     shortest = _common_text(value, evidence)
     return Position(
@@ -162,7 +159,7 @@ def _position(value: str, places: Sequence[tuple[Report, Span]], copies: Sequenc
         number=None,
         outlets=tuple(sorted({report.document.outlet for report, _ in places if report.document.outlet})),
         documents=tuple(dict.fromkeys(place.document for place in evidence)),
-        origins=origins(evidence, copies),
+        origins=origins(evidence),
         evidence=evidence,
     )
 

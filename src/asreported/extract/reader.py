@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,13 +13,22 @@ from asreported.extract import EXTRACTOR
 from asreported.extract.entities import find_entities
 from asreported.extract.events import find_events
 from asreported.extract.language import blocks, masked
-from asreported.extract.quantities import find_quantities
+from asreported.extract.quantities import CqeQuantity, cqe, find_quantities
 from asreported.extract.quotations import find_quotations
 from asreported.extract.statements import Context, find_figures, find_states
 from asreported.extract.timexes import find_timexes
 from asreported.model import Document, LanguageModel, Reading, Sentence, Span
 
 _BATCH = 32
+_Read = TypeVar("_Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A reading, and every quantity of its text as CQE writes it, lengths of time and ages among them."""
+
+    reading: Reading
+    quantities: tuple[CqeQuantity, ...]
 
 
 class Reader:
@@ -29,10 +40,21 @@ class Reader:
 
     def read(self, documents: Sequence[Document]) -> list[Reading]:
         """One reading for each document, in their order."""
+        return self._each(documents, self._reading)
+
+    def annotate(self, documents: Sequence[Document]) -> list[Annotated]:
+        """The same, each with its quantities in CQE's form."""
+        return self._each(documents, self._annotated)
+
+    def _each(self, documents: Sequence[Document], read: Callable[[Document, Doc], _Read]) -> list[_Read]:
         texts = [masked(document.text, document.zones) for document in documents]
         with self.nlp.memory_zone():
             docs = self.nlp.pipe(blocks(self.nlp, texts), batch_size=_BATCH)
-            return [self._reading(document, doc) for document, doc in zip(documents, docs, strict=True)]
+            return [read(document, doc) for document, doc in zip(documents, docs, strict=True)]
+
+    def _annotated(self, document: Document, doc: Doc) -> Annotated:
+        reading = self._reading(document, doc)
+        return Annotated(reading, tuple(cqe(find_quantities(doc, reading.timexes, lengths=True), doc)))
 
     def _reading(self, document: Document, doc: Doc) -> Reading:
         sentences = tuple(_sentences(document, doc))

@@ -73,7 +73,8 @@ class Quantity:
     `span` is the number expression with its unit's sign; `unit` a normal form ("dollar", "percent", "times", "more",
     "metre") or null where things are counted; `concept` the words of what is counted. `change` is `=` or `~`, `<`, `>`
     for approximate and bounded values, `up`, `down` for a change by it. `role` and `partner` tie the ends of
-    "from X to Y" together (`partner` is an index into `Reading.quantities`).
+    "from X to Y" together (`partner` is an index into `Reading.quantities`). `agrees` notes whether the ends of a
+    change and its size add up ("grew by 20% from 500 to 600"), null where the text does not tell all three exactly.
     """
 
     span: Span
@@ -86,6 +87,7 @@ class Quantity:
     concept: tuple[Span, ...] = ()
     role: ChangeRole | None = None
     partner: int | None = None
+    agrees: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from asreported.model.span import Evidence
@@ -11,24 +12,31 @@ from asreported.model.story import Copy
 def origins(evidence: Iterable[Evidence], copies: Iterable[Copy]) -> int:
     """How many independent origins the evidence has: documents, less those whose evidence lies in a passage that
     another of them carries too."""
-    places = list(evidence)
-    group = {place.document: place.document for place in places}
+    return Origins(copies)(evidence)
 
-    def root(document: str) -> str:
-        while group[document] != document:
-            document = group[document]
-        return document
 
-    for copy in copies:
-        for passage in copy.passages:
-            inside = sorted(
-                {
-                    place.document
-                    for place in places
-                    for carried in passage.evidence
-                    if carried.document == place.document and carried.start < place.end and place.start < carried.end
-                }
-            )
-            for document in inside[1:]:
-                group[root(document)] = root(inside[0])
-    return len({root(document) for document in group})
+class Origins:
+    """Counts origins for much evidence: the passages are laid out by document once."""
+
+    def __init__(self, copies: Iterable[Copy]) -> None:
+        self._passages: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for number, passage in enumerate(passage for copy in copies for passage in copy.passages):
+            for place in passage.evidence:
+                self._passages[place.document].append((place.start, place.end, number))
+
+    def __call__(self, evidence: Iterable[Evidence]) -> int:
+        """How many independent origins the evidence has."""
+        group: dict[str, str] = {}
+
+        def root(document: str) -> str:
+            while group[document] != document:
+                document = group[document]
+            return document
+
+        carrier: dict[int, str] = {}
+        for place in sorted(set(evidence)):
+            group.setdefault(place.document, place.document)
+            for start, end, number in self._passages.get(place.document, ()):
+                if start < place.end and place.start < end:
+                    group[root(place.document)] = root(carrier.setdefault(number, place.document))
+        return len({root(document) for document in group})

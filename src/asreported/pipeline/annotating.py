@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from asreported.assemble.grounding import ground, timex_value
-from asreported.model import Document, Failure, Reading, Span, When, prose_lines
+from asreported.model import Document, Failure, Span, When, prose_lines
 from asreported.pipeline import tasks
 from asreported.pipeline.batches import batches
+
+if TYPE_CHECKING:
+    from asreported.extract.reader import Annotated
 
 Annotation = dict[str, Any]
 
@@ -45,13 +48,13 @@ def annotate(lines: Iterable[bytes], *, model: str | None = None) -> Iterator[An
     asked = (_asked(line, f"line {number}") for number, line in enumerate(lines, start=1) if line.strip())
     for batch in batches(asked, _length, tasks.DOCUMENTS_A_BATCH, tasks.CHARACTERS_A_BATCH):
         texts = [text for text in batch if isinstance(text, _Text)]
-        readings = iter(tasks.read_all([text.document for text in texts], model=model))
+        found = iter(tasks.annotate_all([text.document for text in texts], model=model))
         for text in batch:
             if isinstance(text, Failure):
                 yield text
                 continue
-            reading = next(readings)
-            yield reading if isinstance(reading, Failure) else _annotation(text, reading)
+            annotated = next(found)
+            yield annotated if isinstance(annotated, Failure) else _annotation(text, annotated)
 
 
 def _length(text: _Text | Failure) -> int:
@@ -74,8 +77,8 @@ def _when(published: str) -> When:
     return When(published, published, "day" if len(published) == len("2020-02-14") else "minute", "as given")
 
 
-def _annotation(text: _Text, reading: Reading) -> Annotation:
-    words = text.document.text
+def _annotation(text: _Text, annotated: Annotated) -> Annotation:
+    words, reading = text.document.text, annotated.reading
     whens = ground(reading.timexes, text.published, words)
     names = [entity.name for entity in reading.entities]
 
@@ -104,7 +107,7 @@ def _annotation(text: _Text, reading: Reading) -> Annotation:
                 **_fields(quantity, "value", "low", "high", "unit", "change"),
                 "concept": " ".join(span.of(words) for span in quantity.concept) or None,
             }
-            for quantity in reading.quantities
+            for quantity in annotated.quantities
         ],
         "entities": sorted(
             (

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from asreported.model import Document, Failure, Reading
 from asreported.pipeline.batches import batches
 
 if TYPE_CHECKING:
-    from asreported.extract.reader import Reader
+    from asreported.extract.reader import Annotated, Reader
     from asreported.ingest import Source
 
 # What a task needs is imported in it: the parent process, which makes none of this, stays light.
 # ruff: noqa: PLC0415
+
+_Read = TypeVar("_Read")
 
 DOCUMENTS_A_BATCH = 16
 CHARACTERS_A_BATCH = 64_000
@@ -55,13 +57,21 @@ def ingest_one(source: Source) -> Iterator[Document | Failure]:
 
 def read_all(documents: list[Document], *, model: str | None) -> list[Reading | Failure]:
     """A reading for each document, in their order."""
-    tool = reader(model)
+    return _each(documents, reader(model).read)
+
+
+def annotate_all(documents: list[Document], *, model: str | None) -> list[Annotated | Failure]:
+    """A reading and its quantities in CQE's form for each document, in their order."""
+    return _each(documents, reader(model).annotate)
+
+
+def _each(documents: list[Document], read: Callable[[list[Document]], list[_Read]]) -> list[_Read | Failure]:
     try:
-        return list(tool.read(documents))
+        return list(read(documents))
     except Exception as error:  # as above; the report at fault is found by reading each alone
         if len(documents) == 1:
             return [Failure(name(documents[0]), "extract", f"cannot be read: {_named(error)}")]
-        return [reading for document in documents for reading in read_all([document], model=model)]
+        return [found for document in documents for found in _each([document], read)]
 
 
 def read_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -16,46 +18,75 @@ it lie pairs of different persons (Marta, Marko: .83)."""
 
 
 def link_persons(groups: Groups[Local], persons: dict[Local, Entity]) -> None:
-    """Joins the persons of all reports who are one; a bare surname joins only where one person bears it."""
-    by_surname: dict[str, list[Local]] = defaultdict(list)
+    """Joins the persons of all reports who are one, and keeps apart those who bear one surname under two forenames.
+    An initial or a bare surname joins only where one person of the story fits it."""
+    bearers: dict[str, list[Local]] = defaultdict(list)
     for local, entity in persons.items():
-        by_surname[fold(entity.name).split()[-1] if fold(entity.name) else entity.name].append(local)
-    surnames = sorted(by_surname)
-    for at, surname in enumerate(surnames):
-        near = [other for other in surnames[at:] if _same_spelling(surname, other)]
-        for other in near:
-            for left in by_surname[surname]:
-                for right in by_surname[other]:
-                    if left[0] != right[0] and _one_person(persons[left].name, persons[right].name):
-                        groups.join(left, right)
+        bearers[fold(entity.name) or entity.name].append(local)
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(bearers):
+        if len(name.split()) > 1:
+            for local in bearers[name]:
+                groups.join(bearers[name][0], local)
+        by_surname[name.split()[-1] if name.split() else name].append(name)
+    first = {name: locals_[0] for name, locals_ in bearers.items()}
+    for near in _near_surnames(sorted(by_surname)):
+        _link_full_names(groups, first, [name for surname in near for name in by_surname[surname]])
+    for names in by_surname.values():
+        _link_initials(groups, first, names)
+    for surname, names in by_surname.items():
+        _link_bare_surnames(groups, bearers, surname, names)
+
+
+def _near_surnames(surnames: list[str]) -> Iterator[tuple[str, ...]]:
+    """Each surname alone, and each pair that may be one name spelt twice."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
     for surname in surnames:
-        _link_bare_surnames(groups, persons, by_surname[surname])
+        yield (surname,)
+        for other in by_letter[surname[:1]]:
+            if JaroWinkler.similarity(surname, other, score_cutoff=_SPELLING + 0.04):
+                yield (other, surname)
+        by_letter[surname[:1]].append(surname)
 
 
-def _same_spelling(left: str, right: str) -> bool:
-    return left == right or (left[0] == right[0] and bool(JaroWinkler.similarity(left, right) >= _SPELLING + 0.04))
+def _link_full_names(groups: Groups[Local], first: dict[str, Local], names: Sequence[str]) -> None:
+    full = [name for name in names if not _is_initial(name.split()[0]) and len(name.split()) > 1]
+    for one, other in combinations(full, 2):
+        if _one_person(one, other):
+            groups.join(first[one], first[other])
+    for one, other in combinations(full, 2):
+        if not _one_person(one, other):
+            groups.keep_apart(first[one], first[other])
 
 
 def _one_person(left: str, right: str) -> bool:
-    """Both full names, with forenames that agree, are spelt alike, or of which one is an initial."""
-    one, other = fold(left).split(), fold(right).split()
-    if len(one) < 2 or len(other) < 2:
-        return False
+    """Whether two full names agree: equal surnames or equal forenames, and the forenames equal or spelt alike."""
+    one, other = left.split(), right.split()
     if one[-1] != other[-1] and one[:-1] != other[:-1]:
         return False
-    if one[0] == other[0] or (min(len(one[0]), len(other[0])) == 1 and one[0][0] == other[0][0]):
-        return True
-    return bool(JaroWinkler.similarity(one[0], other[0]) >= _SPELLING)
+    return one[0] == other[0] or bool(JaroWinkler.similarity(one[0], other[0]) >= _SPELLING)
 
 
-def _link_bare_surnames(groups: Groups[Local], persons: dict[Local, Entity], here: list[Local]) -> None:
+def _is_initial(forename: str) -> bool:
+    return len(forename) == 1
+
+
+def _link_initials(groups: Groups[Local], first: dict[str, Local], names: Sequence[str]) -> None:
+    full = [name for name in names if len(name.split()) > 1]
+    for name in full:
+        fitting = [other for other in full if other[0] == name[0] and not _is_initial(other.split()[0])]
+        if _is_initial(name.split()[0]) and len({groups.root(first[other]) for other in fitting}) == 1:
+            groups.join(first[fitting[0]], first[name])
+
+
+def _link_bare_surnames(
+    groups: Groups[Local], bearers: dict[str, list[Local]], surname: str, names: Sequence[str]
+) -> None:
     """A surname alone is the one person of the story who bears it; of two it is neither."""
-    full = [local for local in here if len(fold(persons[local].name).split()) > 1]
-    bare = [local for local in here if local not in full]
-    bearers = {groups.root(local) for local in full}
-    if len(bearers) == 1 or not full:
-        for local in bare:
-            groups.join(full[0] if full else bare[0], local)
+    full = [bearers[name][0] for name in names if len(name.split()) > 1]
+    if len({groups.root(local) for local in full}) <= 1:
+        for local in bearers.get(surname, []):
+            groups.join(full[0] if full else bearers[surname][0], local)
 
 
 def link_mistagged(groups: Groups[Local], simple: dict[Local, Entity]) -> None:

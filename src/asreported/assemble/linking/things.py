@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from asreported.assemble.identity import Groups
 from asreported.assemble.linking.names import Local, fold
@@ -85,15 +87,42 @@ def _link_one_noun(
     known = [
         local for local in here if signatures[local].owners or signatures[local].places or signatures[local].proper
     ]
-    for at, left in enumerate(known):
-        for right in known[at + 1 :]:
-            if left[0] != right[0] and _one_thing(signatures[left], signatures[right]):
-                groups.join(left, right)
+    told: dict[_Signature, list[Local]] = defaultdict(list)
+    for local in known:
+        told[signatures[local]].append(local)
+    for alike in told.values():
+        _join_reports(groups, alike, alike)
+    for left, right in _neighbours(told):
+        if _one_thing(left, right):
+            _join_reports(groups, told[left], told[right])
     bearers = {groups.root(local) for local in known}
     if len(bearers) == 1:
-        for local in here:
-            if local not in known and things[local].kind == "mission" and local[0] not in {one[0] for one in known}:
+        reports = {local[0] for local in known}
+        for local in sorted(set(here).difference(known)):
+            if things[local].kind == "mission" and local[0] not in reports:
                 groups.join(known[0], local)
+
+
+def _join_reports(groups: Groups[Local], lefts: Sequence[Local], rights: Sequence[Local]) -> None:
+    """Joins each with one of the others that stands in another report."""
+    for one, others in ((lefts, rights), (rights, lefts)):
+        reports = {local[0]: local for local in reversed(others)}
+        least = sorted(reports)[:2]
+        for local in one:
+            partner = next((report for report in least if report != local[0]), None)
+            if partner is not None:
+                groups.join(reports[partner], local)
+
+
+def _neighbours(told: Iterable[_Signature]) -> Iterator[tuple[_Signature, _Signature]]:
+    """Pairs of signatures that have an owner, a place or a proper name in common."""
+    by_part: dict[object, list[int]] = defaultdict(list)
+    signatures = list(told)
+    for number, signature in enumerate(signatures):
+        for part in (*signature.owners, *signature.places, *signature.proper):
+            by_part[part].append(number)
+    pairs = {pair for numbers in by_part.values() for pair in combinations(numbers, 2)}
+    return ((signatures[left], signatures[right]) for left, right in sorted(pairs))
 
 
 def _one_thing(left: _Signature, right: _Signature) -> bool:

@@ -6,22 +6,22 @@ import re
 
 from spacy.tokens import Doc
 
-from asreported.extract.entities.coreference import (
-    Cluster,
-    acronym_after,
-    cluster_names,
-    resolve_descriptions,
-    resolve_it,
-    resolve_pronouns,
-)
+from asreported.extract.entities.clusters import Cluster, acronym_after, cluster_names, spells
+from asreported.extract.entities.descriptions import describe, join_introductions, resolve_descriptions
 from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.entities.names import find_names
+from asreported.extract.entities.pronouns import resolve_it, resolve_pronouns
 from asreported.extract.entities.things import Thing, find_things
+from asreported.lexicon import is_adjective
 from asreported.model import Entity
 from asreported.model.mentions import EntityKind
 
 __all__ = ["find_entities"]
 
+_LEGAL_FORMS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "Co", "AG", "SA", "GmbH"})
+"""Legal forms are no part of the name that a company goes by."""
+_POSSESSOR = re.compile(r"^[a-z][^,]*?['’]s\s+(?=[A-Z])")
+"""Whose a named body is ("the province's Department of Health"), said in small letters, is no part of its name."""
 _QUOTES = " \"“”‘’'"
 _QUOTED_PART = re.compile(r"^.*[\"“”]\s*")
 """Quoted words before the head are somebody's words about the thing, not its name."""
@@ -48,7 +48,10 @@ def find_entities(doc: Doc) -> tuple[Entity, ...]:
         cluster = _thing_cluster(doc, thing)
         clusters = [other for other in clusters if not _taken_in(cluster, other)]
         clusters.append(cluster)
-    resolve_descriptions(doc, clusters)
+    describe(doc, clusters)
+    nouns = [token for token in doc if token.tag_ == "NN"]
+    join_introductions(doc, nouns, clusters)
+    resolve_descriptions(doc, nouns, clusters)
     resolve_pronouns(doc, clusters)
     resolve_it(doc, clusters)
     entities = [_entity(cluster) for cluster in clusters if cluster.mentions]
@@ -65,6 +68,8 @@ def _thing_cluster(doc: Doc, thing: Thing) -> Cluster:
         ):
             start += 1
         text = _QUOTED_PART.sub("", doc[start : mention.end].text)
+        if mention.proper:
+            text = _POSSESSOR.sub("", text)
         if mention.proper or mention.owners or mention.places:
             cluster.names.setdefault(text)
         else:
@@ -79,8 +84,13 @@ def _thing_cluster(doc: Doc, thing: Thing) -> Cluster:
 
 def _taken_in(thing: Cluster, other: Cluster) -> bool:
     """Whether the other is the thing's acronym, tagged as a name of its own; the thing then takes its mentions."""
-    if other.kind == "person" or not other.names or not set(other.names) <= set(thing.names):
+    if other.kind == "person" or not other.names:
         return False
+    short = all(name in thing.names or any(spells(name, full) for full in thing.names) for name in other.names)
+    if not short:
+        return False
+    for name in other.names:
+        thing.names.setdefault(name)
     thing.mentions += other.mentions
     thing.heads |= other.heads
     return True
@@ -94,4 +104,21 @@ def _entity(cluster: Cluster) -> Entity:
 
 
 def _fullest(names: tuple[str, ...]) -> str:
-    return max(names, key=lambda name: (name[:1].isupper(), len(name.split()), len(name)))
+    return max(
+        names,
+        key=lambda name: (
+            name[:1].isupper(),
+            not is_adjective(name),
+            _full_words(name),
+            -_legal_words(name),
+            len(name),
+        ),
+    )
+
+
+def _full_words(name: str) -> int:
+    return len(name.split()) - _legal_words(name)
+
+
+def _legal_words(name: str) -> int:
+    return sum(word.strip(".,") in _LEGAL_FORMS for word in name.split())

@@ -4,143 +4,72 @@ from __future__ import annotations
 
 import calendar
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
 
-from asreported.extract.entities.lists import PERSON_NOUNS, SPEAKING, TITLES
+from asreported.extract.entities.lists import FORENAMES, PERSON_NOUNS, SPEAKING, TITLES
+from asreported.extract.entities.mending import Name, kind_known, tagged_names
 from asreported.lexicon import class_noun, common_name
 from asreported.model.mentions import EntityKind
 
-_KINDS: dict[str, EntityKind] = {
-    "PERSON": "person",
-    "ORG": "organization",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "group",
-    "WORK_OF_ART": "work",
-    "EVENT": "other",
-    "PRODUCT": "other",
-}
-_EDGES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "'s",
-        "’s",
-        "'",
-        "’",
-        '"',
-        "“",
-        "”",
-        "‘",
-        ",",
-        ".",
-        "(",
-        ")",
-        "-",
-        "–",
-        "—",
-        ":",
-        ";",
-        "/",
-        "this",
-        "that",
-    ]
-)
+__all__ = ["Name", "find_names"]
+
 _WHERE = frozenset({"in", "at", "near", "outside", "from", "around"})
 """Prepositions right before an untagged capitalised word that make it a place."""
 _CALENDAR = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, *calendar.day_name))
-_LONGEST_NAME = 9
-"""Tokens. Longer "names" are sentences that the tagger swallowed (headings above all)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name mention: tokens [start, end), its kind, its text without a dropped possessive, where its text ends."""
-
-    start: int
-    end: int
-    kind: EntityKind
-    text: str
-    end_char: int
 
 
 def find_names(doc: Doc) -> list[Name]:
     """Every name mention of the text, in its order; never overlapping."""
-    tagged = [name for entity in doc.ents if entity.label_ in _KINDS for name in _mended(doc, entity)]
+    tagged = list(tagged_names(doc))
     known = {name.text for name in tagged}
     tagged = [_without_dropped_apostrophe(name, known) for name in tagged]
-    names = _apart(_voted(tagged))
+    names = _persons_only(doc, _without_credit(doc, _apart(_voted(doc, tagged))))
     taken = {at for name in names for at in range(name.start, name.end)}
     names += _missed(doc, names, taken)
     return sorted(names, key=lambda name: name.start)
 
 
-def _mended(doc: Doc, entity: DocSpan) -> Iterator[Name]:
-    start, end = entity.start, entity.end
-    while start < end and (doc[start].lower_ in _EDGES or doc[start].is_space):
-        start += 1
-    while end > start and (doc[end - 1].lower_ in _EDGES or doc[end - 1].is_space):
-        end -= 1
-    start = _joined_left(doc, start)
-    end = _joined_right(doc, end)
-    if start >= end or end - start > _LONGEST_NAME or any(token.is_space for token in doc[start:end]):
-        return
-    kind = _KINDS[entity.label_]
-    if kind == "person":
-        while start < end - 1 and doc[start].lower_.rstrip(".") in TITLES | {"-"}:
-            start += 1
-    text = doc[start:end].text
-    kind = _kind_known(text, kind)
-    if _plausible(doc, start, end, kind):
-        yield Name(start, end, kind, text, doc[end - 1].idx + len(doc[end - 1]))
+def _without_credit(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """A person's name without the words of a credit or a dateline before it ("Photo House Anna Roe"): where the same
+    report has the rest by itself, opening with a given name, and the words cut off hold none."""
+    whole = {name.text for name in names if name.kind == "person" and " " in name.text}
+    return [_uncredited(doc, name, whole) for name in names]
 
 
-def _joined_left(doc: Doc, start: int) -> int:
-    """Takes in what a hyphen joins to the name's first word ("Abdul-" before "Mahdi")."""
-    while (
-        start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
-    ):
-        start -= 2
-    return start
+def _uncredited(doc: Doc, name: Name, whole: set[str]) -> Name:
+    if name.kind == "person" and name.end - name.start > 2:
+        for start in range(name.start + 1, name.end - 1):
+            if doc[start - 1].lower_ in FORENAMES:
+                break
+            rest = doc[start : name.end].text[: len(name.text) - (doc[start].idx - doc[name.start].idx)]
+            if doc[start].lower_ in FORENAMES and rest in whole:
+                return replace(name, start=start, text=rest)
+    return name
 
 
-def _joined_right(doc: Doc, end: int) -> int:
-    while (
-        0 < end < len(doc) - 1
-        and doc[end].text == "-"
-        and not doc[end - 1].whitespace_
-        and not doc[end].whitespace_
-        and doc[end + 1].text[:1].isupper()
-    ):
-        end += 2
-    return end
+def _persons_only(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Single words tagged as persons that the report uses as no person's name is used are of another kind: more often
+    than not they have an article, or stand before a common noun ("the Brexit vote")."""
+    alone = [name for name in names if name.kind == "person" and " " not in name.text]
+    odd = Counter(name.text for name in alone if _odd_person(doc, name))
+    often = Counter(name.text for name in alone)
+    surnames = {name.text.split()[-1] for name in names if name.kind == "person" and " " in name.text}
+    return [
+        replace(name, kind="other")
+        if name.kind == "person" and 2 * odd[name.text] > often[name.text] and name.text not in surnames
+        else name
+        for name in names
+    ]
 
 
-def _kind_known(text: str, kind: EntityKind) -> EntityKind:
-    if common_name(text) is None:
-        return kind
-    return "organization" if class_noun(text) else "place"
-
-
-def _plausible(doc: Doc, start: int, end: int, kind: EntityKind) -> bool:
-    text = doc[start:end].text
-    if len(text) < 2 or not any(character.isupper() for character in text):
-        return False
-    if kind == "person":
-        words = [token for token in doc[start:end] if token.text != "-"]
-        return (
-            len(words) <= 5
-            and not any(character.isdigit() for character in text)
-            and words[0].pos_ != "VERB"
-            and words[-1].text[0].isupper()
-        )
-    return True
+def _odd_person(doc: Doc, name: Name) -> bool:
+    head = doc[name.end - 1]
+    before = doc[name.start - 1].lower_ if name.start else ""
+    modifies = head.dep_ == "compound" and head.head.pos_ == "NOUN" and head.head.i > head.i
+    return before in ("the", "a", "an", "-") or modifies
 
 
 def _without_dropped_apostrophe(name: Name, known: set[str]) -> Name:
@@ -148,11 +77,11 @@ def _without_dropped_apostrophe(name: Name, known: set[str]) -> Name:
     stem = name.text[:-1]
     dropped = name.text.endswith("s") and not name.text.endswith("ss") and len(stem) > 2
     if dropped and common_name(name.text) is None and (common_name(stem) is not None or stem in known):
-        return replace(name, text=stem, end_char=name.end_char - 1, kind=_kind_known(stem, name.kind))
+        return replace(name, text=stem, end_char=name.end_char - 1, kind=kind_known(stem, name.kind))
     return name
 
 
-def _voted(names: list[Name]) -> list[Name]:
+def _voted(doc: Doc, names: list[Name]) -> list[Name]:
     """One kind for one text: a surname alone takes the kind of the fuller name, else the majority rules."""
     surnames = {name.text.split()[-1] for name in names if name.kind == "person" and " " in name.text}
     votes: dict[str, Counter[EntityKind]] = {}
@@ -162,6 +91,9 @@ def _voted(names: list[Name]) -> list[Name]:
     for text in verdict:
         if text in surnames and common_name(text) is None:
             verdict[text] = "person"
+    opening = {name.text.split()[0] for name in names if name.kind == "person" and " " in name.text}
+    tagged = {name.text: doc[name.start].ent_type_ for name in names if name.text in opening}
+    verdict.update({text: "person" for text, label in tagged.items() if label == "PERSON"})  # "Jordan", of Jordan Roe
     return [replace(name, kind=verdict[name.text]) for name in names]
 
 
@@ -177,16 +109,47 @@ def _apart(names: list[Name]) -> list[Name]:
 def _missed(doc: Doc, names: list[Name], taken: set[int]) -> list[Name]:
     """Untagged capitalised words that the same report names elsewhere, that the tables know, or that a title leads."""
     by_text = {name.text: name.kind for name in names}
+    whole = _whole_names(doc, names)
     surnames = {name.text.split()[-1] for name in names if name.kind == "person" and " " in name.text}
     found = []
     for token in doc:
-        if token.i in taken or not token.text[:1].isupper() or token.is_stop or len(token.text) < 2:
+        if token.i in taken or not token.text[:1].isupper() or len(token.text) < 2:
             continue
-        name = _missed_name(doc, token, by_text, surnames) or _missed_person(doc, token, taken)
+        if token.is_stop and not (token.tag_ == "NNP" and token.text in surnames):  # "Will", "May"
+            continue
+        name = (
+            _missed_whole(doc, token, whole, taken)
+            or _missed_name(doc, token, by_text, surnames)
+            or _missed_person(doc, token, taken)
+        )
         if name is not None:
             found.append(name)
             taken |= set(range(name.start, name.end))
     return found
+
+
+def _whole_names(doc: Doc, names: Sequence[Name]) -> dict[str, list[tuple[list[str], Name]]]:
+    """Names of several words by their first word, the longest first."""
+    found: dict[str, list[tuple[list[str], Name]]] = {}
+    for name in {name.text: name for name in names if name.end - name.start > 1}.values():
+        words = [token.text for token in doc[name.start : name.end]]
+        found.setdefault(words[0], []).append((words, name))
+    for fitting in found.values():
+        fitting.sort(key=lambda one: (-len(one[0]), one[0]))
+    return found
+
+
+def _missed_whole(
+    doc: Doc, token: Token, whole: dict[str, list[tuple[list[str], Name]]], taken: set[int]
+) -> Name | None:
+    """The words of a longer name that the same report names elsewhere."""
+    for words, name in whole.get(token.text, ()):
+        end = token.i + len(words)
+        if [other.text for other in doc[token.i : end]] == words and taken.isdisjoint(range(token.i, end)):
+            last = doc[end - 1]
+            cut = len(doc[name.start : name.end].text) - len(name.text)
+            return Name(token.i, end, name.kind, name.text, last.idx + len(last) - cut)
+    return None
 
 
 def _missed_person(doc: Doc, token: Token, taken: set[int]) -> Name | None:

@@ -33,7 +33,7 @@ def left_edge(head: Token) -> int:
     start = head.i
     while start > 0 and head.i - start < _LONGEST:
         before = head.doc[start - 1]
-        if before.is_space or before.dep_ not in _INSIDE or not _hangs_under(before, head):
+        if before.is_space or before.text == ":" or before.dep_ not in _INSIDE or not _hangs_under(before, head):
             break
         start -= 1
     while start < head.i and head.doc[start].is_punct and head.doc[start].text not in "“\"‘'":

@@ -222,10 +222,18 @@ def _fits(mention: ThingMention, thing: Thing) -> bool:
         return False
     if mention.noun in OWNED and mention.owners and thing.owners and not mention.owners & thing.owners:
         return False
+    if mention.proper and any(other.proper and not _one_name(mention, other) for other in thing.mentions):
+        return False
     owners_agree = not mention.owners or not thing.owners or bool(mention.owners & thing.owners)
     places_agree = not mention.places or not thing.places or bool(mention.places & thing.places)
     crossed = bool(mention.owners & thing.places or mention.places & thing.owners)
     return crossed or (owners_agree and places_agree)
+
+
+def _one_name(mention: ThingMention, other: ThingMention) -> bool:
+    """Whether what modifies two proper names allows them to be one: "the Supreme Court" is no "Appeals Court"."""
+    one, two = mention.modifiers, other.modifiers
+    return one <= two or two <= one
 
 
 def _introduces(mention: ThingMention, things: list[Thing]) -> bool:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from spacy.tokens import Doc, Token
+
 from asreported.model.mentions import Change, Quantity
 from asreported.model.span import Span
 
@@ -21,7 +23,8 @@ _RATES = (
     "kilogram mile kilometre person head unit ounce pound mmBTU household capita"
 )
 _PER = re.compile(rf"\s+(?:per|a|an|each)[\s-]+({_RATES.replace(' ', '|')})s?\b(?!\s+(?:earlier|ago|later|before))")
-_OF = re.compile(r"\s+of\s+(?:the\s+|an?\s+|\w+\s+)?")
+_ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
+_NOT_IN_UNITS = frozenset({"VBN", "VBG", "RBS", "CD"})
 _WORD = re.compile(r"(?:\s|-)?\w+")
 
 
@@ -38,18 +41,18 @@ class CqeQuantity:
     concept: tuple[Span, ...]
 
 
-def cqe(quantities: Sequence[Quantity], text: str) -> list[CqeQuantity]:
-    """The quantities of `text` in CQE's form, in order of place."""
+def cqe(quantities: Sequence[Quantity], doc: Doc) -> list[CqeQuantity]:
+    """The quantities of `doc` in CQE's form, in order of place."""
     nouns = {quantity.concept[0] for quantity in quantities if _stands_right(quantity)}
     written = []
     for place, quantity in enumerate(quantities):
         partner = quantity.partner
         if partner is None or {quantity.role, quantities[partner].role} != {"from", "to"}:
-            written.append(_single(quantity, text, nouns))
+            written.append(_single(quantity, doc, nouns))
         elif quantity.role == "from" and place < partner:
-            written.append(_range(quantity, quantities[partner], text, nouns))
+            written.append(_range(quantity, quantities[partner], doc, nouns))
         elif quantity.role == "from" or place < partner:
-            written.append(_single(quantity, text, nouns))
+            written.append(_single(quantity, doc, nouns))
     return written
 
 
@@ -57,27 +60,27 @@ def _stands_right(quantity: Quantity) -> bool:
     return bool(quantity.concept) and quantity.concept[0].start >= quantity.span.end
 
 
-def _single(quantity: Quantity, text: str, nouns: Set[Span]) -> CqeQuantity:
-    unit, concept = _unit(quantity, text, nouns)
+def _single(quantity: Quantity, doc: Doc, nouns: Set[Span]) -> CqeQuantity:
+    unit, concept = _unit(quantity, doc, nouns)
     return CqeQuantity(quantity.span, quantity.value, quantity.low, quantity.high, unit, quantity.change, concept)
 
 
-def _range(first: Quantity, second: Quantity, text: str, nouns: Set[Span]) -> CqeQuantity:
+def _range(first: Quantity, second: Quantity, doc: Doc, nouns: Set[Span]) -> CqeQuantity:
     span = Span(first.span.start, second.span.end)
-    unit, concept = _unit(second if first.unit is None else first, text, nouns)
+    unit, concept = _unit(second if first.unit is None else first, doc, nouns)
     return CqeQuantity(span, None, first.value, second.value, unit, "=", concept)
 
 
-def _unit(quantity: Quantity, text: str, nouns: Set[Span]) -> tuple[str | None, tuple[Span, ...]]:
+def _unit(quantity: Quantity, doc: Doc, nouns: Set[Span]) -> tuple[str | None, tuple[Span, ...]]:
     """The unit as CQE has it, and what of the concept is left. `nouns` are the things that numbers of the text count:
     a number told without its noun ("up from 63") may share one of them."""
+    text = doc.text
     unit, concept, end = quantity.unit, quantity.concept, quantity.span.end
     if unit in {None, "more", "share"}:
         counted = ""
         if concept and concept[0] in nouns:
-            counted, end, concept = concept[0].of(text), max(end, concept[0].end), concept[1:]
-            if concept and _OF.fullmatch(text[end : concept[0].start]):
-                counted, end, concept = f"{counted} {concept[0].of(text)}", concept[0].end, concept[1:]
+            end = max(end, concept[0].end)
+            counted, concept = _counted(concept, doc, _ONE_OF.match(text, quantity.span.start) is not None)
         unit = f"% {counted or '-'}" if unit == "share" else counted or None
     elif unit not in {"percent", "times"}:
         end = _unit_end(text, end)
@@ -85,6 +88,40 @@ def _unit(quantity: Quantity, text: str, nouns: Set[Span]) -> tuple[str | None, 
     if per is not None and unit is not None and unit != "times" and " per " not in unit:
         unit = f"{unit} per {per[1]}"
     return unit, concept
+
+
+def _counted(concept: tuple[Span, ...], doc: Doc, is_ranked: bool) -> tuple[str, tuple[Span, ...]]:
+    """The words of what is counted, and the rest of the concept: without participles and numbers ("400 charging
+    stations"), superlatives in their plain form, with the common noun of an "of" ("categories of products") and, of
+    one thing `is_ranked` among others, with the set it is ranked in ("one of the best cars in the world")."""
+    words = doc.char_span(concept[0].start, concept[0].end, alignment_mode="expand")
+    if words is None:
+        return concept[0].of(doc.text), concept[1:]
+    noun, parts = words[-1], [_plain(word) for word in words[:-1] if word.tag_ not in _NOT_IN_UNITS]
+    parts.append(noun.text)
+    rest = concept[1:]
+    for step in noun.rights:
+        for thing in step.children if step.dep_ == "prep" else ():
+            place = Span(thing.left_edge.idx, thing.idx + len(thing))
+            if (
+                step.lower_ == "of"
+                and thing.pos_ == "NOUN"
+                and thing.is_lower
+                and not any(part.like_num for part in thing.subtree)
+            ):
+                parts += _compound(thing)
+                rest = tuple(span for span in rest if not place.overlaps(span))
+            elif step.lower_ == "in" and is_ranked and thing.dep_ == "pobj":
+                parts += _compound(thing)
+    return " ".join(parts), rest
+
+
+def _compound(noun: Token) -> list[str]:
+    return [part.text for part in noun.lefts if part.dep_ == "compound"] + [noun.text]
+
+
+def _plain(word: Token) -> str:
+    return word.lemma_ if word.tag_ == "JJS" else word.text
 
 
 def _unit_end(text: str, end: int) -> int:

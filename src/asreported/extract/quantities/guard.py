@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from spacy.tokens import Token
@@ -19,11 +20,17 @@ _AGE_BEFORE = re.compile(
     r"\s*(?:\d+ (?:to|and) )?$",
     re.IGNORECASE,
 )
+_DIALLED_LENGTH = 24
+"""Characters of a telephone number with its country's, at most."""
 _OLDEST = 110
+_PERSONS = frozenset({"he", "she", "i"})
+_AGES = frozenset({"age", "expectancy"})
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![-–\d])")
 _SIGN_AFTER = re.compile(r"\s?[%°$€£]|\s+per ?cent\b|-?[A-Za-z]")
-_PLURAL_AFTER = re.compile(r"\s+(?:[a-z]+ )?[a-z]+s\b")
+_PLURAL_AFTER = re.compile(r"\s+(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|police|personnel|dead)\b")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[-–]$")
+_DIALLED = re.compile(r"\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}")
+_MONTH = re.compile(rf"\s+(?:{'|'.join(calendar.month_name[1:])})\b")
 _GROUPS = re.compile(r"\d+-\d+-\d+")
 """Three groups of digits or more: a telephone number, a code. Looked for near the number only, so that a long row of
 numbers costs no more."""
@@ -49,19 +56,30 @@ def is_age(number: Number, token: Token, text: str) -> bool:
     """Whether the number tells how old somebody or something is."""
     if _AGE_AFTER.match(text, number.end) or _AGE_BEFORE.search(text[max(0, number.start - 30) : number.start]):
         return True
-    return _is_age_beside_name(number, token, text)
+    if number.value is None or not 1 <= number.value <= _OLDEST or number.value % 1 or number.unit is not None:
+        return False
+    return _is_age_beside_name(number, token, text) or _is_age_of_subject(token)
 
 
 def _is_age_beside_name(number: Number, token: Token, text: str) -> bool:
     """ "Ruiz, 52, was", "the director, 58, said": a small whole number between commas after one person."""
-    if number.value is None or not 1 <= number.value <= _OLDEST or number.value % 1 or number.unit is not None:
-        return False
     if number.kind != "numeral" or token.i < 2 or token.nbor(-1).text != ",":
         return False
     name = token.nbor(-2)
     if text[number.end : number.end + 1] not in {",", ".", ";", ")", ""}:
         return name.ent_type_ == "PERSON"
     return name.pos_ == "PROPN" or name.tag_ == "NN"
+
+
+def _is_age_of_subject(token: Token) -> bool:
+    """ "He will be 35", "the life expectancy of men is around 73"."""
+    at = token.head if token.dep_ == "pobj" and token.head.lower_ in {"around", "about", "over", "under"} else token
+    if at.dep_ not in {"attr", "acomp", "prep"} or at.head.lemma_ != "be" or any(True for _ in token.rights):
+        return False
+    subject = next((child for child in at.head.children if child.dep_ == "nsubj"), None)
+    return subject is not None and (
+        subject.lower_ in _PERSONS or subject.lemma_ in _AGES or subject.ent_type_ == "PERSON"
+    )
 
 
 def is_name(number: Number, token: Token, text: str) -> bool:
@@ -80,6 +98,8 @@ def is_name(number: Number, token: Token, text: str) -> bool:
 
 def _is_joined(number: Number, token: Token, text: str, before: str) -> bool:
     """Digits tied to what stands beside them: "F-16", "#5", "5/8", "10:27", "01-44-55", "COVID -19"."""
+    if _is_dialled(number, text) or (number.value is not None and _MONTH.match(text, number.end)):
+        return True
     after = text[number.end : number.end + 2]
     if before.endswith(("#", "/")) or _YEAR_BEFORE.search(before) or (before[-1:] == ":" and before[-2:-1].isdigit()):
         return True
@@ -92,6 +112,13 @@ def _is_joined(number: Number, token: Token, text: str, before: str) -> bool:
     tied = before[len(before.rstrip("0123456789-")) :]
     run = tied + text[number.start : number.start + 16]
     return _GROUPS.match(run) is not None
+
+
+def _is_dialled(number: Number, text: str) -> bool:
+    """ "+44 20 7946 0958"."""
+    sign = text.rfind("+", max(0, number.start - _DIALLED_LENGTH), number.start)
+    found = _DIALLED.match(text, sign) if sign >= 0 else None
+    return found is not None and found.end() >= number.end
 
 
 def _is_score(start: int, end: int, text: str) -> bool:

@@ -177,7 +177,7 @@ def _is_range(last: Item, item: Item, text: str) -> bool:
     if between == "-to-":
         return True
     if word in {"", "–", "—"}:
-        return second.unit is not None or _has_noun(item, text)
+        return second.unit is not None or _has_noun(last, item, text)
     if word == "or":
         return second.unit in time_units() and second.value == first.value + 1
     if word == "and":
@@ -187,6 +187,8 @@ def _is_range(last: Item, item: Item, text: str) -> bool:
     return last.change(text)[1] not in {"from", "by"}
 
 
-def _has_noun(item: Item, text: str) -> bool:
-    noun = frame.head_noun(item.token)
-    return noun is not None and noun.tag_ == "NNS" and text[item.number.end : item.number.end + 1] == " "
+def _has_noun(last: Item, item: Item, text: str) -> bool:
+    nouns = (frame.head_noun(end.token) for end in (item, last))
+    return text[item.number.end : item.number.end + 1] == " " and any(
+        noun is not None and noun.tag_ == "NNS" and noun.i > item.token.i for noun in nouns
+    )

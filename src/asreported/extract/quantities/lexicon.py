@@ -11,6 +11,7 @@ from typing import Any
 __all__ = [
     "amounts",
     "changes",
+    "currencies",
     "currency_signs",
     "multiples",
     "names_before",
@@ -33,6 +34,12 @@ def _read(name: str) -> dict[str, Any]:
 def currency_signs() -> dict[str, str]:
     """Sign or code before a sum → currency."""
     return {sign: name for name, signs in _read("units.toml")["currency_sign"].items() for sign in signs}
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """The normal forms that are money."""
+    return frozenset(currency_signs().values()) | frozenset(_read("units.toml")["currency_word"])
 
 
 @cache

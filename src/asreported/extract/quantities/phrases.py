@@ -19,6 +19,7 @@ _LEFT_OUT = frozenset({"more", "further", "additional", "extra", "another", "tot
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 _HIGHEST = frozenset({"JJS", "RBS"})
 _STEPS = 15
+_UNIT_WORDS = 3
 _LONGEST = 12
 """Words of a noun phrase that are looked at, its noun included."""
 
@@ -44,6 +45,11 @@ def noun_phrase(noun: Token, taken: Span, after: int = 0) -> Iterator[Span]:
 
 def _belongs(token: Token, noun: Token) -> bool:
     """Whether a token left of the noun is one of its words, or of its name's: "the benchmark TA-35 index"."""
+    before = token.nbor(-1) if token.i > 0 else token
+    if token.like_num and before.pos_ != "PROPN" and not before.text[0].isupper():
+        return False
+    if before.like_num and not before.whitespace_ and token.is_alpha:
+        return False  # the magnitude of the number before it: "4.3M"
     return (_modifies(token, noun) or _is_coded(token)) and not _is_measuring(token, noun)
 
 
@@ -79,9 +85,16 @@ def _name_end(noun: Token, taken: Span) -> int:
 
 
 def _runs_on(at: Token, following: Token, noun: Token) -> bool:
-    numbered = following.dep_ == "nummod" and following.head.i == noun.i
+    """Whether a name goes on with a number or with the name after it; "Ruiz 44" tells an age."""
+    if following.pos_ not in {"NUM", "PROPN"} or noun.ent_type_ in {"PERSON", "DATE"}:
+        return False
+    if following.i + 1 < len(noun.doc) and following.nbor(1).text in units():
+        return False
+    if at.pos_ == "PROPN" and following.pos_ == "NUM":
+        return True
+    numbered = following.dep_ in {"nummod", "appos"} and following.head.i == noun.i
     inside = following.ent_iob_ == "I" and following.ent_type_ not in _AMOUNTS
-    return at.pos_ in {"PROPN", "NUM"} and following.pos_ in {"NUM", "PROPN"} and (numbered or inside)
+    return (at.pos_ in {"PROPN", "NUM"} or at.text.isupper()) and (numbered or inside)
 
 
 def _opens(token: Token) -> bool:
@@ -110,16 +123,21 @@ def _modifies(token: Token, noun: Token) -> bool:
 
 
 def _is_measuring(token: Token, noun: Token) -> bool:
-    """Whether a token before a noun is a number with a unit, or that unit."""
+    """Whether a token before a noun is a number with a unit, or a word of that unit: "1.6-litre", "60 basis point"."""
     if token.text in SIGNS:
         return True
-    step = 1 if token.like_num else -1
-    near = token
-    for _ in range(2):
-        place = near.i + step
-        if not 0 <= place < noun.i:
-            return False
-        near = near.nbor(step)
-        if near.text != "-":
+    number = token
+    for _ in range(_UNIT_WORDS):
+        if number.like_num or number.i == 0:
             break
-    return near.text in units() if token.like_num else near.like_num and token.text in units()
+        number = number.nbor(-1)
+    if not number.like_num:
+        return False
+    reach = min(noun.i, number.i + 1 + _UNIT_WORDS)
+    unit = max((end for end in range(number.i + 2, reach + 1) if _written(number, end) in units()), default=0)
+    return token.i < unit
+
+
+def _written(number: Token, end: int) -> str:
+    """The words between a number and token `end`."""
+    return " ".join(near.text for near in number.doc[number.i + 1 : end] if near.text != "-")

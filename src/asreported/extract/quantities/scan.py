@@ -20,6 +20,9 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _LARGE = "hundred|thousand|million|billion|trillion"
 _WORD = f"(?:{_ONES}|{_TEENS}|{_TENS}|{_LARGE}|dozen|zero)"
+_HARM = "casualties|deaths|fatalities|injuries|victims|survivors"
+_WAS = "was|were|is|are|has been|had been|have been"
+_HARMED = "killed|hurt|injured|wounded|harmed|missing"
 _SMALL = f"(?:{_ONES}|{_TEENS}|{_TENS})"
 _FIRST = rf"(?:an?\s+(?={_LARGE}|dozen)|{_SMALL}|zero)"
 _WORDS = rf"{_FIRST}(?:[\s-]*(?:and\s+(?={_SMALL}))?{_WORD})*"
@@ -88,6 +91,7 @@ def _pattern() -> re.Pattern[str]:
         | \b(?P<wordfold>(?:{folds})(?:-?(?:{_ONES}))?-?)fold\b
         | \b(?P<fraction>(?:(?P<top>an?|one|two|three|four|five|seven|nine)[\s-](?P<bottom>{fractions})s?|half))\b
         | \b(?P<verb>{verbs})\b
+        | \b(?P<none>no(?=\s+(?:[a-z]+\s+)?(?:{_HARM})\b)|(?:no\ one|nobody|none)(?=\s+(?:{_WAS})\s+(?:{_HARMED})\b))
         | \b(?P<words>{_WORDS})\b
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -110,6 +114,8 @@ def scan(text: str) -> Iterator[Number]:
             number = _fold(found)
         elif found["fraction"]:
             number = _fraction(found)
+        elif found["none"]:
+            number = Number(*found.span(), 0.0, kind="words")
         elif kind == "verb":
             number = Number(*found.span(), float(multiples()[found["verb"].lower()]), kind="multiple", unit="times")
         else:

@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 from asreported.extract.quantities import frame
 from asreported.extract.quantities.about import concept
 from asreported.extract.quantities.items import SHARE, Item, items, ranges
+from asreported.extract.quantities.lexicon import currencies
+from asreported.extract.quantities.reckoning import reckoned
 from asreported.model.mentions import Change, Qualifier, Quantity, Timex
 from asreported.model.span import Span
 
@@ -30,8 +32,13 @@ _CHANGES: dict[Qualifier | None, Change] = {
 _HYPHENATED = re.compile(r"-([A-Za-z]+)")
 _ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"[ ,]*\(\s*|\s?/\s?")
-_OR = re.compile(r",? or (?:about |around |nearly |almost |roughly )?")
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from|from|against|versus|than)\s+(?:\w+ ){0,2}$", re.I)
+_OR = re.compile(r",? or (?:(?:about|around|nearly|almost|roughly|some|more than|less than|over) )?$")
+_ALIKE = re.compile(r",? (?:or|to|and) ")
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|up from|down from|from|against|versus|than)\s+"
+    r"(?:(?:about|around|nearly|almost|just|only|some|over|under|an?|the|total|average|of)\s+){0,3}$",
+    re.IGNORECASE,
+)
 _APART = 60
 """Characters between the two ends of one change, at most: "from 120 police trainers in June to 85"."""
 
@@ -46,7 +53,7 @@ def find_quantities(doc: Doc, timexes: Sequence[Timex], *, lengths: bool = False
     """
     text = doc.text
     found = ranges(list(items(doc, text, timexes, lengths)), text)
-    return _partners(_inherited([_quantity(item, text) for item in found], found, text), text)
+    return reckoned(_partners(_inherited([_quantity(item, text) for item in found], found, text), text), text)
 
 
 def _quantity(item: Item, text: str) -> Quantity:
@@ -98,11 +105,22 @@ def _inherited(found: list[Quantity], of: Sequence[Item], text: str) -> list[Qua
             found[place] = replace(
                 other, concept=one.concept, qualifier=one.qualifier, change=one.change, role=one.role
             )
-        elif _OR.fullmatch(between) and one.role == "by" and other.change == "=":
-            found[place] = replace(other, concept=other.concept or one.concept, change=one.change, role="by")
+        elif _OR.search(between) and one.unit is not None and other.unit is not None:
+            found[place] = _other_measure(one, other)
+        elif one.unit is None and _ALIKE.fullmatch(between) and not _is_counted(one) and other.unit in currencies():
+            found[place - 1] = replace(one, unit=other.unit, concept=other.concept or one.concept)
+        elif one.unit == other.unit and one.unit is not None and _COMPARED.search(between):
+            found[place] = replace(other, concept=one.concept)
         elif other.unit is None and not _is_counted(other) and _continues(one, other, between):
             found[place] = replace(other, unit=one.unit, concept=one.concept)
     return found
+
+
+def _other_measure(one: Quantity, other: Quantity) -> Quantity:
+    """The same amount measured once more after "or"."""
+    if one.role == "by" and other.change == "=":
+        return replace(other, concept=one.concept, change=one.change, role="by")
+    return replace(other, concept=one.concept)
 
 
 def _is_counted(quantity: Quantity) -> bool:

@@ -141,6 +141,14 @@ def infinitive(layout: Layout, verb: Token, sentence: Sentence) -> Span | None:
     return region(layout, max(first, verb.i + 1), min(_whole(layout, clause.right_edge.i + 1), sentence.last))
 
 
+def gerund(layout: Layout, verb: Token, sentence: Sentence) -> Span | None:
+    """ "denied taking money": the clause in -ing."""
+    clause = next((child for child in verb.rights if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG"), None)
+    if clause is None or clause.left_edge.i <= verb.i:
+        return None
+    return region(layout, clause.left_edge.i, min(_whole(layout, clause.right_edge.i + 1), sentence.last))
+
+
 def called_on(layout: Layout, verb: Token, sentence: Sentence) -> Span | None:
     """ "called on X to do": from X on."""
     on = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in {"on", "upon"}), None)

@@ -10,7 +10,7 @@ from asreported.extract.quotations import clauses
 from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.layout import DASHES, Layout, Sentence, Stretch
 from asreported.extract.quotations.lexicon import Lexicon
-from asreported.extract.quotations.sources import Source, according_source, noun_phrase, source_of
+from asreported.extract.quotations.sources import Source, according_source, noun_phrase, source_of, words_source
 from asreported.model import Span
 
 _FRAME_OPENERS = frozenset({"and", "but", "or", "as", "which", "because", "if", "when", "while", "that", "who"})
@@ -44,6 +44,8 @@ class Cues:
                     draft = self._verb(token, sentence, free, claimed)
             elif token.lower_ in _READ and any(child.dep_ in {"nsubj", "compound"} for child in token.lefts):
                 draft = self._verb(token, sentence, free, claimed)  # "a statement read", a noun to the tagger
+            elif part == "NOUN" and token.lower_ in self.lexicon.opinions and token.dep_ == "pobj":
+                draft = self._in_words(token, sentence) or self._noun(token, sentence)
             elif part == "NOUN" and token.lemma_.lower() in nouns:
                 draft = self._noun(token, sentence)
             if draft is not None:
@@ -203,6 +205,8 @@ class Cues:
             found = clauses.named(layout, verb, sentence)
         if found is None and lemma in lexicon.prepositions:
             found = clauses.after_preposition(layout, verb, sentence, lexicon)
+        if found is None and lemma in lexicon.gerund:
+            found = clauses.gerund(layout, verb, sentence)
         if found is None and lemma in lexicon.object:
             found = clauses.plain_object(layout, verb, sentence)
         return [found] if found is not None else []
@@ -230,20 +234,52 @@ class Cues:
             sentence=sentence,
         )
 
-    def _noun(self, noun: Token, sentence: Sentence) -> Draft | None:
-        """ "the claim that …": a noun with a clause of its own."""
+    def _in_words(self, noun: Token, sentence: Sentence) -> Draft | None:
+        """ "In the words of X, …", "in X's view, …": the rest of the sentence."""
         layout = self.layout
-        clause = next((child for child in noun.children if child.dep_ == "acl" and child.i > noun.i), None)
-        if clause is None or not any(part.dep_ == "mark" and part.lower_ == "that" for part in clause.lefts):
+        source = words_source(layout, noun, sentence)
+        if source is None:
             return None
-        content = clauses.region(
-            layout, max(clause.left_edge.i, noun.i + 1), min(clause.right_edge.i + 1, sentence.last)
-        )
-        if content is None:
-            return None
+        end = max(source.last, noun.i + 1)
+        closes = end < sentence.last and layout.tokens[end].text in {",", ":", *DASHES}
+        after = clauses.region(layout, end, sentence.last) if closes else None
+        before = clauses.region(layout, sentence.first, noun.head.i) if after is None else None
+        content = after or before
+        return self._draft(noun, source, [content], sentence, True) if content is not None else None
+
+    def _noun(self, noun: Token, sentence: Sentence) -> Draft | None:
+        """ "the claim that …", "the claim by X that …": a noun with a clause of its own; "X's denial of …"."""
+        layout = self.layout
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-        source = noun_phrase(layout, owner, sentence, before=noun.i) if owner is not None else None
+        by = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in {"by", "from"}), None)
+        if owner is None and by is not None:
+            owner = next((child for child in by.children if child.dep_ == "pobj"), None)
+        clause = next((child for child in noun.rights if _that_clause(child)), None)
+        if clause is None and by is not None and owner is not None:
+            clause = next((child for child in owner.rights if _that_clause(child)), None)
+        of = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ == "of"), None)
+        if clause is not None:
+            first, last = max(clause.left_edge.i, noun.i + 1), clause.right_edge.i + 1
+        elif owner is not None and of is not None and noun.lemma_.lower() in self.lexicon.of_nouns:
+            first, last = of.i + 1, of.right_edge.i + 1
+        else:
+            return None
+        content = clauses.region(layout, first, min(last, sentence.last))
+        if content is None or (owner is not None and not sentence.first <= owner.i < sentence.last):
+            return None
+        before = noun.i if owner is None or owner.i < noun.i else first
+        source = noun_phrase(layout, owner, sentence, before=before) if owner is not None else None
         return self._draft(noun, source, [content], sentence, False)
+
+
+def _that_clause(token: Token) -> bool:
+    """A clause with "that" as its mark; the parser may take it for a relative one, which has no subject besides."""
+    if token.dep_ not in {"acl", "relcl"}:
+        return False
+    that = next((part for part in token.lefts if part.lower_ == "that"), None)
+    subject = any(part.dep_ in {"nsubj", "nsubjpass"} and part.lower_ != "that" for part in token.lefts)
+    done = token.dep_ == "acl" or any(part.dep_ in {"dobj", "attr", "acomp"} for part in token.rights)
+    return that is not None and that.dep_ in {"mark", "dobj"} and subject and (done or that.dep_ == "mark")
 
 
 def _untold(verb: Token, source: Source | None) -> bool:

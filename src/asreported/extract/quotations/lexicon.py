@@ -1,4 +1,4 @@
-"""The words that report speech (`cues.toml`), and given names that tell a gender (`forenames.toml`)."""
+"""The words that report speech (`cues.toml`)."""
 
 from __future__ import annotations
 
@@ -17,23 +17,21 @@ class Lexicon:
     thinking: frozenset[str]
     infinitive: frozenset[str]
     object: frozenset[str]
+    gerund: frozenset[str]
     naming: frozenset[str]
     addressing: frozenset[str]
     plain: frozenset[str]
     prepositions: dict[str, frozenset[str]]
     content_nouns: frozenset[str]
+    of_nouns: frozenset[str]
+    opinions: frozenset[str]
     document_nouns: frozenset[str]
     people: frozenset[str]
     bodies: frozenset[str]
+    loose: frozenset[str]
+    public: frozenset[str]
     media: frozenset[str]
     verbs: frozenset[str]
-
-
-@cache
-def forename_genders() -> dict[str, str]:
-    """Given names, in small letters, to "m" or "f"."""
-    data = _data("forenames.toml")
-    return dict.fromkeys(data["masculine"], "m") | dict.fromkeys(data["feminine"], "f")
 
 
 def _data(name: str) -> dict[str, Any]:
@@ -51,14 +49,19 @@ def lexicon() -> Lexicon:
         thinking=lists["thinking"],
         infinitive=lists["infinitive"],
         object=lists["object"],
+        gerund=lists["gerund"],
         naming=lists["naming"],
         addressing=lists["addressing"],
         plain=lists["plain"],
         prepositions=prepositions,
         content_nouns=frozenset(data["nouns"]["content"]),
+        of_nouns=frozenset(data["nouns"]["of"]),
+        opinions=frozenset(data["nouns"]["opinions"]),
         document_nouns=frozenset(data["nouns"]["documents"]),
         people=frozenset(data["nouns"]["people"]),
         bodies=frozenset(data["nouns"]["bodies"]),
+        loose=frozenset(data["nouns"]["loose"]),
+        public=frozenset(data["nouns"]["public"]),
         media=frozenset(data["media"]["words"]),
         verbs=frozenset().union(*lists.values(), prepositions),
     )

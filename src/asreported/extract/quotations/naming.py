@@ -1,4 +1,4 @@
-"""The entities of a document by where they are named: which one a token stands for, and its fullest name."""
+"""The entities of a document by where they are named: which one a token stands for."""
 
 from __future__ import annotations
 
@@ -9,18 +9,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import FORENAMES
 from asreported.extract.quotations.layout import Layout
-from asreported.extract.quotations.lexicon import forename_genders
 from asreported.model import Entity, Span
 
 _TITLE_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "dame": "f", "lady": "f"}
-_PARTICLES = frozenset(
-    {"abu", "al", "ben", "bin", "da", "de", "del", "della", "di", "dos", "el", "ibn", "la", "le", "van", "von"}
-)
-_SHORT_NAME = 2
-"""Words of the longest surname that stands alone ("Al Rashid")."""
 _TITLE_REACH = 6
 """Characters before a name in which its title stands ("Mrs. ")."""
+UNNAMED = -1
+"""The entity of a speaker whom the text leaves without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +48,6 @@ class Names:
         self.places = self._places()
         self.persons = [place for place in self.places if self.is_person(place.entity)]
         self.subjects = [place for place in self.persons if place.subject]
-        self._longer: dict[int, list[int]] = {}
-        self._by_word: dict[str, list[int]] = {}
-        for number, words in enumerate(self._words):
-            for word in {words[0], words[-1]} if words else ():
-                self._by_word.setdefault(word, []).append(number)
 
     def is_person(self, number: int) -> bool:
         """Whether the entity is a person."""
@@ -67,10 +59,10 @@ class Names:
 
     def at(self, token: Token) -> int | None:
         """The entity mentioned at a token: of several, a person, then the longest mention."""
-        start, end = token.idx, token.idx + len(token)
+        start = token.idx
         low = bisect_left(self._starts, start - self._longest)
         high = bisect_left(self._starts, start + 1)
-        over = [mention for mention in self._mentions[low:high] if mention[1] >= end]
+        over = [mention for mention in self._mentions[low:high] if mention[1] > start]  # a name may drop its "s"
         if not over:
             return None
         return max(over, key=lambda mention: (self.is_person(mention[2]), mention[1] - mention[0]))[2]
@@ -85,17 +77,6 @@ class Names:
             ]
         )
 
-    def fullest(self, number: int, before: int) -> int:
-        """The person whose full name holds a name that stands alone elsewhere ("Roe" beside "Anna Roe").
-
-        Of several, the one last named in full as a subject before the token `before`; else the one named first.
-        """
-        fitting = self._longer_names(number)
-        if len(fitting) < 2:
-            return fitting[0] if fitting else number
-        subjects = [place.entity for place in self.subjects if place.token < before and place.entity in fitting]
-        return subjects[-1] if subjects else min(fitting, key=lambda other: self.entities[other].mentions[0].span)
-
     def gender(self, number: int) -> str | None:
         """ "m" or "f" by title or given name."""
         text = self.layout.text
@@ -107,53 +88,23 @@ class Names:
                     if gender:
                         return gender
         words = self._words[number]
-        return forename_genders().get(words[0]) if len(words) > 1 else None
-
-    def _longer_names(self, number: int) -> list[int]:
-        """Persons whose names hold this one, or the name in one that begins with strange words ("Photo Anna Roe"); for
-        an organization, others that end with it."""
-        if number not in self._longer:
-            found = self._held_names(number) or self._holding_names(number)
-            self._longer[number] = [
-                one for one in found if not any(_extends(self._words[one], self._words[two]) for two in found)
-            ]
-        return self._longer[number]
-
-    def _held_names(self, number: int) -> list[int]:
-        words = self._words[number]
-        return [
-            other
-            for other in self._by_word.get(words[-1] if words else "", ())
-            if 1 < len(self._words[other]) < len(words)
-            and words[-len(self._words[other]) :] == self._words[other]
-            and self.is_person(other)
-        ]
-
-    def _holding_names(self, number: int) -> list[int]:
-        words, person = self._words[number], self.is_person(number)
-        if not 0 < len(words) <= (_SHORT_NAME if person else 1):
-            return []
-        ends = dict.fromkeys((*self._by_word.get(words[0], ()), *self._by_word.get(words[-1], ())))
-        longer = [other for other in sorted(ends) if other != number and _extends(self._words[other], words)]
-        if len(words) > 1:  # "Al Rashid" may be a surname, "Anna Roe" hardly
-            longer = [other for other in longer if _is_surname(words, self._words[other])]
-        persons = [other for other in longer if self.is_person(other)]
-        if persons or self.entities[number].kind != "organization":
-            return persons
-        return [
-            other
-            for other in longer
-            if self.entities[other].kind == "organization" and self._words[other][-1] == words[0]
-        ]
+        return FORENAMES.get(words[0]) if len(words) > 1 else None
 
     def _places(self) -> list[Place]:
         layout = self.layout
         places = []
         for start, end, number in self._mentions:
-            token = layout.tokens[layout.token_at(end - 1)]
-            if layout.inside[token.i] < 0:
-                places.append(Place(layout.token_at(start), number, _is_subject(token)))
+            first, last = layout.token_at(start), layout.token_at(end - 1)
+            if layout.inside[last] < 0:
+                places.append(Place(first, number, _is_subject(layout.doc[first : last + 1].root)))
         return sorted(places, key=token_of)
+
+
+def is_bare(head: Token) -> bool:
+    """Whether a noun has nothing but "the" before it and nothing that tells which after it."""
+    return all(child.lower_ in {"the", "this", "that"} for child in head.lefts) and not any(
+        child.dep_ in {"prep", "relcl", "acl", "appos"} for child in head.rights
+    )
 
 
 def token_of(place: Place) -> int:
@@ -162,20 +113,13 @@ def token_of(place: Place) -> int:
 
 
 def _is_subject(token: Token) -> bool:
+    """Whether something is said of it: a subject, or one whom a clause with "who" goes on about."""
+    if any(child.dep_ == "relcl" and child.left_edge.lower_ == "who" for child in token.rights):
+        return True
     while token.dep_ in {"compound", "appos", "nmod", "amod", "det", "flat"} and token.head.i != token.i:
         token = token.head
     return token.dep_ in {"nsubj", "nsubjpass"}
 
 
-def _is_surname(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether two words are the surname of a longer name: a particle begins them, or a given name stands before."""
-    return len(longer) == len(words) + 1 and (words[0] in _PARTICLES or longer[0] in forename_genders())
-
-
 def _words(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", re.sub(r"[’'‘]s$", "", name.casefold())))
-
-
-def _extends(longer: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether a full name ends or begins with a shorter one."""
-    return len(longer) > len(name) > 0 and name in {longer[-len(name) :], longer[: len(name)]}

@@ -10,18 +10,25 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.layout import Layout
 from asreported.extract.quotations.lexicon import Lexicon
-from asreported.extract.quotations.naming import Names, Place, token_of
+from asreported.extract.quotations.naming import UNNAMED, Names, Place, is_bare, token_of
 from asreported.model import Entity
 
 _GENDER = {"he": "m", "she": "f"}
+_FIRST_PERSON = frozenset({"we", "us", "our"})
+_IMPERSONAL = frozenset({"show", "indicate", "suggest", "reveal", "underscore", "underline", "imply", "signal", "find"})
+"""Verbs that have as their "it" what was told before rather than whoever told it."""
+_SPEAKING = frozenset({"person", "organization", "place", "group", "mission"})
+"""Kinds of entities that speak; plans and works do not, but who wrote a work does."""
+_NEW = frozenset({"a", "an", "one", "another"})
 _OWNER_GENDER = {"his": "m", "her": "f"}
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _CLAUSES_OF_NOUNS = frozenset({"relcl", "acl"})
 _AGE = re.compile(r"year|year-old|\d+-year-old|old")
-_BY = frozenset({"by", "from", "of"})
+_BY = frozenset({"by", "from"})
 _REMEMBERED = 200
 """Names and speakers back to which a pronoun may reach."""
 _APPOSITIONS = 2
@@ -41,21 +48,38 @@ class Resolver:
         self._speakers: set[int] = set()
         self._told_genders: dict[int, str | None] = {}
         self._votes: dict[int, Counter[str]] = {}
+        self._authors: dict[str, int] = {}
 
     def speaker(self, head: Token, draft: Draft) -> int | None:
-        """The entity a source means, null where none or several fit."""
+        """The named entity a source means, null where none or several fit."""
+        found = self._meant(head, draft)
+        speaks = found is not None and self.entities[found].names and self.entities[found].kind in _SPEAKING
+        return found if speaks else None
+
+    def _meant(self, head: Token, draft: Draft) -> int | None:
         word = head.lower_
         if word in _GENDER:
             return self._in_focus(head, _GENDER[word], self._names.within(draft.content))
         if word == "it":
-            return self._body(head)
+            if head.head.lemma_.lower() in _IMPERSONAL:
+                return None
+            return self._body(head, draft)
         found = self._named(head, draft)
         if found is None and any(_AGE.fullmatch(token.text) for token in head.lefts):
             return self._in_focus(head, None)
         if (found is None or not self.entities[found].names) and self._calls_body(head):
-            body = self._body(head)
+            body = self._body(head, draft)
             found = body if body is not None else found
         return found
+
+    def stays_unnamed(self, draft: Draft) -> None:
+        """Remember that somebody without a name spoke ("a guard told reporters"): "he" after it names nobody."""
+        if draft.verb is None or draft.head is None:
+            return
+        head = self.layout.tokens[draft.head]
+        new = any(child.lower_ in _NEW for child in head.lefts)
+        if new and head.tag_ == "NN" and head.lemma_.lower() in PERSON_NOUNS:
+            self._said.append(Place(draft.verb, UNNAMED, subject=True, spoke=True))
 
     def spoke(self, entity: int, draft: Draft) -> None:
         """Remember who spoke, and what the words say of the speaker's gender ("Roe said she …")."""
@@ -71,7 +95,7 @@ class Resolver:
 
     def last_speaker(self) -> int | None:
         """Who spoke last."""
-        return self._said[-1].entity if self._said else None
+        return self._said[-1].entity if self._said and self._said[-1].entity != UNNAMED else None
 
     def names_person(self, first: int, last: int) -> bool:
         """Whether the tokens `[first, last)` name a person."""
@@ -86,7 +110,6 @@ class Resolver:
             if token.lower_ in _GENDER:
                 return self._in_focus(token, _GENDER[token.lower_])
             found = self._headed(token)
-            found = self._names.fullest(found, token.i) if found is not None else None
             return found if found is not None and self._names.is_person(found) else None
         return None
 
@@ -94,22 +117,32 @@ class Resolver:
         found = self._headed(head)
         if found is not None and self._several(head, found):
             return None
-        if found is None and head.lemma_.lower() in self.lexicon.document_nouns:
+        noun = head.lemma_.lower()
+        if found is None and noun in self.lexicon.document_nouns:
             found = self._author(head, draft)
-        return self._names.fullest(found, head.i) if found is not None else None
+            if found is not None:
+                self._authors[noun] = found
+            elif is_bare(head):
+                found = self._authors.get(noun)
+        return found
 
     def _headed(self, head: Token) -> int | None:
         """The entity at the head of the source, at its antecedent ("who") or at its apposition."""
-        if head.lower_ in _RELATIVE:
+        word = head.lower_
+        if word in _RELATIVE:
             clause = head.head
             while clause.dep_ not in _CLAUSES_OF_NOUNS and clause.head.i != clause.i:
                 clause = clause.head
             if clause.dep_ not in _CLAUSES_OF_NOUNS:
                 return None
-            head = clause.head
+            head = _who_is_meant(clause.head) if word == "who" else clause.head
+        if head.ent_type_ == "NORP" and head.tag_ != "NNP":
+            return None  # "Americans said": not their country
         found = self._names.at(head)
+        if found is None and head.dep_ == "appos":
+            found = self._names.at(head.head)
         for _ in range(_APPOSITIONS):
-            if found is not None and self.entities[found].names:
+            if found is not None and self.entities[found].names and self.entities[found].kind != "group":
                 return found
             beside = next((child for child in head.children if child.dep_ == "appos"), None)
             if beside is None:
@@ -135,9 +168,12 @@ class Resolver:
         span = draft.source[0]
         found: dict[int, None] = {}
         for child in head.subtree:
-            if not span.start <= child.idx < span.end or child.dep_ not in {"poss", "pobj", "compound"}:
+            beside = child.head.i == head.i and child.dep_ in {"poss", "compound"}
+            by = child.head.lower_
+            behind = child.dep_ == "pobj" and (by in _BY or (by == "of" and child.head.head.i == head.i))
+            if not span.start <= child.idx < span.end or not (beside or behind):
                 continue
-            entity = self._names.at(child) if child.dep_ != "pobj" or child.head.lower_ in _BY else None
+            entity = self._names.at(child)
             if entity is not None and self.entities[entity].kind in {"person", "organization"}:
                 found.setdefault(entity)
         return next(iter(found)) if len(found) == 1 else None
@@ -148,28 +184,53 @@ class Resolver:
         ("Roe left early, he said")."""
         for places in (self._names.subjects, self._names.persons):
             for place in self._back(head.i, places):
+                if place.entity == UNNAMED:
+                    return None
                 told = self._gender(place.entity)
-                if place.entity in named or (None not in {told, gender} and told != gender):
+                if not self._names.is_person(place.entity) or place.entity in named:
+                    continue
+                if None not in {told, gender} and told != gender:
                     continue
                 known = place.spoke or told is not None or place.entity in self._speakers
                 if known or self._names.is_full(place.entity):
-                    entity = self._names.fullest(place.entity, head.i)
-                    if self._names.is_person(entity):
-                        return entity
+                    return place.entity
         return None
 
-    def _body(self, head: Token) -> int | None:
-        """ "it said", "the company said": the organization that spoke last or was a subject."""
+    def _body(self, head: Token, draft: Draft) -> int | None:
+        """ "it said", "the company said": the organization that spoke last or was a subject, of that kind as far as
+        its name tells; not one that "we" speak of."""
+        named = self._names.within(draft.content) if self._first_person(draft) else frozenset()
         for place in self._back(head.i, self._bodies):
-            if self._is_body(place.entity):
+            if (
+                place.entity != UNNAMED
+                and self._is_body(place.entity)
+                and place.entity not in named
+                and self._may_be(place.entity, head)
+            ):
                 return place.entity
         return None
+
+    def _first_person(self, draft: Draft) -> bool:
+        return draft.kind == "direct" and any(
+            token.lower_ in _FIRST_PERSON
+            for span in draft.content
+            for token in self.layout.tokens[self.layout.token_at(span.start) : self.layout.token_at(span.end - 1)]
+        )
+
+    def _may_be(self, number: int, noun: Token) -> bool:
+        """Whether the head of an organization's name, where it is a common noun, allows to call it so."""
+        word = noun.lemma_.lower()
+        kinds = {
+            name.lower().split(" of ")[0].split()[-1] for name in self.entities[number].names
+        } & self.lexicon.bodies
+        public = bool(kinds & self.lexicon.public)
+        return word == "it" or not kinds or word in kinds or (public and word in self.lexicon.public)
 
     def _is_body(self, number: int) -> bool:
         return self.entities[number].kind == "organization" and bool(self.entities[number].names)
 
     def _calls_body(self, head: Token) -> bool:
-        return head.lemma_.lower() in self.lexicon.bodies and any(
+        return head.lemma_.lower() in self.lexicon.loose and any(
             child.dep_ == "det" and child.lower_ == "the" and child.i == head.i - 1 for child in head.children
         )
 
@@ -194,3 +255,10 @@ class Resolver:
             self._told_genders[number] = self._names.gender(number)
         votes = self._votes.get(number)
         return self._told_genders[number] or (votes.most_common(1)[0][0] if votes else None)
+
+
+def _who_is_meant(antecedent: Token) -> Token:
+    """ "a spokesman for the board, who …": the person, where the parse hangs the clause on the body."""
+    above = antecedent.head.head
+    of_person = antecedent.dep_ == "pobj" and above.pos_ == "NOUN" and above.lemma_.lower() in PERSON_NOUNS
+    return above if of_person and antecedent.ent_type_ != "PERSON" else antecedent

@@ -37,6 +37,8 @@ def source_of(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
     """The source of a verb: its subject or agent, that of the verb it hangs on, else the nearest noun phrase of an
     inverted frame ("said Smith")."""
     own = _quoted_as(verb) or (_agent(verb) if _passive(verb) else _subject(verb))
+    if own is not None and any(token.text == ":" for token in layout.tokens[own.i + 1 : verb.i]):
+        return _adjacent(layout, verb, sentence)  # "RELATIONS: Roe denied": a heading run in
     if own is not None and sentence.first <= own.i < sentence.last and layout.inside[own.i] < 0:
         return _source(layout, own, verb, sentence)
     if own is None and verb.tag_ == "VBN" and (verb.dep_ in {"acl", "amod"} or _passive(verb)):
@@ -70,6 +72,18 @@ def nearest_noun_phrase(layout: Layout, first: int, last: int, sentence: Sentenc
                 head = head.head
             return noun_phrase(layout, head if head.pos_ in _NOMINAL else token, sentence, before=last)
     return None
+
+
+def words_source(layout: Layout, noun: Token, sentence: Sentence) -> Source | None:
+    """The source of "in the words of X", "in X's view"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or noun.head.i < sentence.first:
+        return None
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is not None:
+        return noun_phrase(layout, owner, sentence, before=noun.i)
+    of = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ == "of"), None)
+    head = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return noun_phrase(layout, head, sentence) if head is not None and head.i < sentence.last else None
 
 
 def according_source(layout: Layout, token: Token, sentence: Sentence) -> Source | None:
@@ -139,10 +153,26 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _quoted_as(verb: Token) -> Token | None:
-    """The subject of "… was quoted as saying"."""
+    """The subject of "… was quoted as saying", the object of "quoted … as saying"."""
+    quoting = quoting_verb(verb)
+    if quoting is None:
+        return None
+    return next((child for child in quoting.rights if child.dep_ == "dobj"), None) or _subject(quoting)
+
+
+def quoting_verb(verb: Token) -> Token | None:
+    """The verb of "quoted as saying", where `verb` is the "saying"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite", "report"}:
-        return _subject(verb.head.head)
+        return verb.head.head
     return None
+
+
+def quoted_by(verb: Token) -> Token | None:
+    """Who quotes in "… quoted Roe as saying", "Roe was quoted by … as saying"."""
+    quoting = quoting_verb(verb)
+    if quoting is None:
+        return None
+    return _agent(quoting) if _passive(quoting) else _subject(quoting)
 
 
 def _passive(verb: Token) -> bool:
@@ -180,7 +210,8 @@ def _adjacent(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
             if not sentence.first <= place < sentence.last or layout.inside[place] >= 0:
                 break
             token = layout.tokens[place]
-            if token.pos_ in _NOMINAL and token.ent_type_ not in {"DATE", "TIME"}:
+            name = token.pos_ in _NOMINAL or token.tag_ == "NNP"  # "May said": an auxiliary to the parser
+            if name and token.ent_type_ not in {"DATE", "TIME"}:
                 head = token
                 while (
                     head.head.i != head.i

@@ -9,6 +9,7 @@ from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.layout import Layout
 from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.resolving import Resolver
+from asreported.extract.quotations.sources import noun_phrase, quoted_by
 from asreported.model import Entity, Quotation, Span, Timex
 
 _FIRST_PERSON = frozenset({"i", "i'm", "i’m", "my", "me", "we", "our", "us"})
@@ -59,8 +60,16 @@ def _passed_through(layout: Layout, draft: Draft, drafts: Sequence[Draft], lexic
         and any(span.covers(cue) for span in other.content)
     ]
     outer.sort(key=lambda other: -sum(span.end - span.start for span in other.content))
-    told = _medium(layout, draft, lexicon)
+    told = _medium(layout, draft, lexicon) or _quoter(layout, draft)
     return (*(other.source[0] for other in outer), *([told] if told is not None else []))
+
+
+def _quoter(layout: Layout, draft: Draft) -> Span | None:
+    """ "The Herald quoted Roe as saying": who quotes."""
+    head = quoted_by(layout.tokens[draft.verb]) if draft.verb is not None else None
+    if head is None or draft.sentence is None or not draft.sentence.first <= head.i < draft.sentence.last:
+        return None
+    return noun_phrase(layout, head, draft.sentence).span(layout)
 
 
 def _medium(layout: Layout, draft: Draft, lexicon: Lexicon) -> Span | None:
@@ -130,6 +139,8 @@ def _speakers(drafts: Sequence[Draft], resolver: Resolver, layout: Layout) -> di
             if draft.spoken:
                 resolver.spoke(speaker, draft)
                 spoke_in[id(draft.sentence)] = speaker
+        elif draft.spoken:
+            resolver.stays_unnamed(draft)
     return speakers
 
 

@@ -23,6 +23,7 @@ BUILDERS: dict[str, Callable[[Run], Draft | None]] = {
     "period": quarters.period,
     "ago": spans.ago,
     "beside": spans.beside,
+    "hence": spans.hence,
     "span": spans.span,
     "relative": spans.relative,
     "season": dates.season,

@@ -159,11 +159,11 @@ def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
         draft = item.draft
         anchor_timex: int | None = None
         if draft.trim:
-            anchor_timex = _settle_beside(item, place, found, text)
+            anchor_timex = _settle_beside(item, place, found, text, _looks_back_from(doc, item))
         elif draft.anchor == "report" and draft.unit == "year" and draft.shift == -1 and draft.value == "XXXX":
             anchor_timex = _compared(item, place, found, text)
         elif draft.anchor == "timex":
-            anchor_timex = _earlier(place, found, draft)
+            anchor_timex = _earlier(place, found, draft, _looks_back_from(doc, item))
             _settle_anchored(draft, anchor_timex, found)
         if draft.anchor == "report" and draft.direction is None and draft.unit is None:
             draft.direction = direction(doc, item.start, item.end)
@@ -183,7 +183,15 @@ def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
     return tuple(timexes)
 
 
-def _settle_beside(item: Found, place: int, found: Sequence[Found], text: str) -> int | None:
+def _looks_back_from(doc: Doc, item: Found) -> int:
+    """Where the sentence starts in which a past verb tells what was so long before another time; 0 if none does."""
+    if item.draft.shift >= 0 or direction(doc, item.start, item.end) != "past":
+        return 0
+    token = _token(doc, item.start, item.end)
+    return 0 if token is None else token.sent.start_char
+
+
+def _settle_beside(item: Found, place: int, found: Sequence[Found], text: str, looking_back: int) -> int | None:
     draft = item.draft
     following = found[place + 1] if place + 1 < len(found) else None
     if following is not None and following.start - item.stop <= 5 and following.draft.type in {"DATE", "TIME"}:
@@ -196,7 +204,7 @@ def _settle_beside(item: Found, place: int, found: Sequence[Found], text: str) -
         if draft.length is not None:
             draft.type, draft.value = "DURATION", draft.length
         return None
-    earlier = _earlier(place, found, draft)
+    earlier = _earlier(place, found, draft, looking_back)
     item.end = item.stop
     _settle_anchored(draft, earlier, found)
     return earlier
@@ -220,7 +228,11 @@ def _settle_anchored(draft: Draft, earlier: int | None, found: Sequence[Found]) 
             # The quarter that a report speaks of without naming it is the one that has ended.
             draft.anchor, draft.shift, draft.unit = "report", draft.shift * 4 - 1, "quarter"
             return
-        draft.anchor = "event" if draft.shift else "report"
+        # "A year earlier" where no time stands near compares with the report's own year.
+        is_yearly = draft.shift == -1 and draft.value == "XXXX"
+        draft.anchor = "event" if draft.shift and not is_yearly else "report"
+        if draft.anchor == "event" and draft.length is not None:
+            draft.type, draft.value = "DURATION", draft.length
         if draft.anchor == "report" and draft.unit is None:
             draft.unit = "day"
         return
@@ -228,13 +240,16 @@ def _settle_anchored(draft: Draft, earlier: int | None, found: Sequence[Found]) 
         draft.value = "XXXX-QX"
 
 
-def _earlier(place: int, found: Sequence[Found], draft: Draft) -> int | None:
-    """The nearest earlier time at least as fine as `draft` needs."""
+def _earlier(place: int, found: Sequence[Found], draft: Draft, looking_back: int = 0) -> int | None:
+    """The nearest earlier time at least as fine as `draft` needs; none that is still to come
+    and stands before the character `looking_back`: "They will meet on Friday. The day before, he resigned." """
     needed = _FINE[draft.needs or "year"]
     for at in range(place - 1, -1, -1):
         other = found[at]
         if found[place].start - other.end > _LOOK_BACK:
             return None
+        if other.end <= looking_back and other.draft.direction == "future":
+            continue
         if other.draft.type in {"DATE", "TIME"} and (grain := _grain(other.draft.value)) is not None:
             if draft.needs == "quarter" and (grain != 4 or (other.draft.shift < 0 and other.draft.unit == "year")):
                 continue
@@ -252,6 +267,8 @@ def _grain(value: str) -> int | None:
     pieces = day.split("-")
     if len(pieces) == 1:
         return {4: 5, 3: 6, 2: 7}.get(len(day))
+    if pieces[1].startswith("E"):
+        return 1
     if pieces[1].startswith("W"):
         return 1 if len(pieces) == 3 and pieces[1] not in {"WI"} else 2
     if pieces[1][0] in "QH":

@@ -59,7 +59,11 @@ def date(run: Run) -> Draft | None:
     year = year_of(run)
     if year == "XXXX":
         year = _year_after(run)
-    return _with_part(run, _day(year, month, day, run.stage()))
+    draft = _day(year, month, day, run.stage())
+    which = run.which()
+    if draft is not None and which is not None and draft.anchor == "report":
+        draft.shift, draft.direction = which if which[0] else (0, "nearest")
+    return _with_part(run, draft)
 
 
 def _day(year: str, month: str, day: str, mod: str | None = None) -> Draft | None:
@@ -111,7 +115,8 @@ def month(run: Run) -> Draft | None:
 
 
 def holiday(run: Run) -> Draft | None:
-    """ "Christmas", "next Thanksgiving Day"; the value keeps the rule of a movable one ("XXXX-11-W4-4")."""
+    """ "Christmas", "next Thanksgiving Day"; the value keeps the rule of a movable one ("XXXX-11-W4-4", "XXXX-E+01" the
+    day after Easter)."""
     which = run.which()
     value = f"{year_of(run)}-{run.value('G')}"
     return Draft("DATE", value, "report" if value.startswith("X") else "none", direction=which[1] if which else None)

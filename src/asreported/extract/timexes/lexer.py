@@ -128,7 +128,7 @@ def _pattern() -> re.Pattern[str]:
     holidays = holidays.replace("'", "['’]?").replace(r"St\.", r"St\.?")
     return re.compile(
         rf"""
-          (?P<holiday>\b(?:{holidays})\b)
+          (?P<holiday>\b(?:{holidays})\b(?!\ (?:Island|week)))
         | (?P<word>(?:(?:{months}|{days}|Sept)\.(?=\s|,|\d))|[ap]\.\ ?m\b\.?|[^\W\d_]+(?![\d_]))
         | (?P<quarter>[Qq][1-4](?!\w)|[1-4]Q(?!\w))
         | (?P<fiscal>FY\d{{4}}(?!\w))

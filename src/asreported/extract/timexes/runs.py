@@ -167,6 +167,8 @@ def distant(count: float | None, unit: str, sign: int, anchor: TimexAnchor) -> D
     if count is not None and count % 1 == 0.5 and unit in _HALVES:
         unit, parts = _HALVES[unit]
         count *= parts
+    if count is None and anchor == "timex":
+        return Draft("DURATION", duration_value(None, unit))
     if count is None or count % 1 or abs(count) > _LONG_AGO:
         return Draft("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     steps, name = int(count), unit

@@ -5,10 +5,13 @@ from __future__ import annotations
 from asreported.extract.timexes.runs import OPEN, Draft, Run, approximation, determiner, distant, duration_value
 from asreported.model.mentions import TimeUnit
 
-__all__ = ["ago", "beside", "bounded", "duration", "each", "plural", "reference", "regular", "relative", "span"]
+__all__ = ["ago", "beside", "bounded", "duration", "each", "hence", "plural", "reference", "regular", "relative", "span"]
 
 _BARE = {"current": "PRESENT_REF", "recent": "PAST_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
 """Words that refer to a time without a unit beside them."""
+
+_LASTING = frozenset({"for", "last", "lasts", "lasted", "lasting", "take", "takes", "took", "run", "runs"})
+"""Words before a length that begins on the day named after it."""
 
 
 def each(run: Run) -> Draft | None:
@@ -45,6 +48,8 @@ def ago(run: Run) -> Draft | None:
     draft = distant(count, unit, sign, "report" if side == "g" else "timex")
     draft.mod = approximation(run)
     draft.skip = determiner(run) if hyphenated else 0
+    if side != "g":
+        draft.length = duration_value(count, unit)
     return draft
 
 
@@ -65,8 +70,28 @@ def beside(run: Run) -> Draft | None:
     return draft
 
 
+def hence(run: Run) -> Draft | None:
+    """ "A week from Monday": so long after the day named next, unless that is when a length begins ("for a week from
+    Monday")."""
+    words, unit = run.lexemes.words, run.value("UQ") or "day"
+    before = words[run.first - 1].lower() if run.first else ""
+    counts = run.counts()
+    if words[run.last - 1].lower() != "from" or before in _LASTING or "f" in run.codes or counts[1:]:
+        return None
+    count = counts[0] if counts else 1.0
+    if unit == "week":
+        count, unit = count * 7, "day"
+    draft = distant(count, unit, 1, "timex")
+    draft.trim = 1
+    draft.mod = approximation(run)
+    return draft
+
+
 def span(run: Run) -> Draft | None:
-    """ "the past two months", "the first nine months": a length of time."""
+    """ "the past two months", "the first nine months": a length of time; not what "that" tells of ("that two days
+    earlier …")."""
+    if run.lexemes.words[run.first].lower() == "that" and run.lexemes.codes[run.last : run.last + 1] in set("gEFb"):
+        return None
     unit = run.last_value("UQ") or "year"
     counts = run.counts()
     couple = run.value("f")
@@ -154,6 +179,8 @@ def _the_unit(run: Run, unit: str) -> Draft | None:
     if unit in {"day", "month"} or words[run.first].lower() != "the":
         return None
     following = words[run.last].lower() if run.last < len(words) else ""
+    if following.isdigit():
+        return None  # no year of the calendar: "the year 0"
     if following in {"ended", "ending", "ends"} or words[run.last - 2].lower() in {"fiscal", "calendar", "financial"}:
         return Draft("DURATION", duration_value(1, unit))
     if unit == "week":

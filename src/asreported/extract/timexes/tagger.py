@@ -29,6 +29,9 @@ def _drafts(lexemes: Lexemes, doc: Doc, text: str) -> Iterator[context.Found]:
     while match := PATTERN.search(codes, at):
         place = int((match.lastgroup or "r0")[1:])
         run, draft = _build(lexemes, place, match.start(), match.end())
+        if draft is None and RULES[place][0] == "date":
+            at = match.end()  # no day of the calendar ("31 February"), nor any part of it
+            continue
         if draft is None or not context.is_time(lexemes, run, doc, text, draft):
             at = match.start() + 1
             continue
@@ -41,7 +44,7 @@ def _drafts(lexemes: Lexemes, doc: Doc, text: str) -> Iterator[context.Found]:
 def _build(lexemes: Lexemes, place: int, first: int, last: int) -> tuple[Run, Draft | None]:
     run = Run(lexemes, first, last)
     draft = BUILDERS[RULES[place][0]](run)
-    while draft is None and place + 1 < len(RULES):
+    while draft is None and RULES[place][0] != "date" and place + 1 < len(RULES):
         place += 1
         match = SINGLE[place].match(lexemes.codes, first)
         if match is not None and match.end() > first:

@@ -9,7 +9,11 @@ from asreported.model.mentions import Direction
 __all__ = ["direction"]
 
 _FUTURE_AUX = {"will", "shall", "'ll", "’ll", "wo", "would", "may"}
-_DEADLINES = {"until", "till"}
+_DEADLINES = ("until", "till")
+_AHEAD = ("effective", "effective on", "effective from", "as soon as", "as early as")
+"""Words right before a date that set it ahead: "effective 1 June"."""
+_PLANNED = {"schedule", "plan", "slate"}
+"""Verbs whose object lies ahead: "has scheduled a conference Thursday"."""
 _SCHEDULED = {
     "begin",
     "start",
@@ -34,18 +38,29 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or (span.end < len(doc) and doc[span.end].tag_ == "POS"):
         return "nearest"
-    if span.start and doc[span.start - 1].lower_ in _DEADLINES:
+    before = doc[max(0, span.start - 3) : span.start].text.lower()
+    if before.endswith(_AHEAD):
         return "future"
+    is_deadline = before.endswith(_DEADLINES)
     token = span.root
     for _ in range(_MOST_STEPS):
         if token.pos_ in {"VERB", "AUX"}:
+            if is_deadline:
+                return "past" if _is_before_past(token) else "future"
+            if token.lemma_ in _PLANNED and any(child.dep_ == "dobj" for child in token.children):
+                return "future"
             side = _side(token)
             if side is not None:
                 return side
         if token.head is token or token.head.i == token.i:
             break
         token = token.head
-    return "nearest"
+    return "future" if is_deadline else "nearest"
+
+
+def _is_before_past(verb: Token) -> bool:
+    """ "Had been due": what was ahead then may lie behind the report."""
+    return any(child.lower_ in {"had", "'d", "’d"} and child.dep_ == "aux" for child in verb.children)
 
 
 def _side(verb: Token) -> Direction | None:
@@ -59,7 +74,7 @@ def _side(verb: Token) -> Direction | None:
     if tag == "VBN" or words & {"has", "have", "had", "'ve", "’ve"}:
         return "past" if not words & {"be", "to", "being"} else "future"
     if "to" in words and verb.dep_ != "acl":
-        return "future"
+        return "past" if _is_before_past(verb.head) else "future"
     if tag in {"VBZ", "VBP"} and verb.lemma_ in _SCHEDULED:
         return "future"
     if tag == "VBG" and words & {"is", "are", "'s", "’s", "'re", "’re", "am"}:

@@ -1,0 +1,208 @@
+"""Which names of one text are the same entity: persons by the parts of their names, the rest by name and acronym."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from asreported.extract.entities.lists import CLASS_NOUNS, COMPANY_WORDS, FEMININE, FORENAMES, KIN, MASCULINE, THING_KINDS
+from asreported.extract.entities.names import Name
+from asreported.lexicon import class_noun, common_name
+from asreported.model.mentions import EntityKind, EntityMention, MentionForm
+from asreported.model.span import Span
+
+_SMALL = frozenset({"of", "the", "and", "for", "in"})
+"""Words of a name that its acronym passes over."""
+_INITIAL = 2
+"""Letters of the longest given name that may be an initial ("J.")."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one entity while they are gathered. `gender` is "m", "f" or null where nothing tells it."""
+
+    kind: EntityKind
+    names: dict[str, None] = field(default_factory=dict)
+    descriptions: dict[str, None] = field(default_factory=dict)
+    mentions: list[EntityMention] = field(default_factory=list)
+    heads: set[int] = field(default_factory=set)
+    named: list[Name] = field(default_factory=list)
+    gender: str | None = None
+
+    def add(self, start: int, end: int, form: MentionForm, head: int) -> None:
+        """Adds a mention by its character offsets and the token at its head."""
+        self.mentions.append(EntityMention(Span(start, end), form))
+        self.heads.add(head)
+
+
+def cluster_names(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
+    """Brings name mentions together, in the order of the text."""
+    persons = _persons(doc, [name for name in names if name.kind == "person"])
+    return persons + _others(doc, [name for name in names if name.kind != "person"])
+
+
+def told_gender(words: Iterable[str]) -> str | None:
+    """ "m" or "f" by a title or a noun among the small-letter words ("Mrs", "chairman")."""
+    found = set(words)
+    if found & MASCULINE:
+        return "m"
+    return "f" if found & FEMININE else None
+
+
+def forename_gender(name: str) -> str | None:
+    """ "m" or "f" by the given name that opens a person's full name; null where it does not tell."""
+    words = name.casefold().split()
+    return FORENAMES.get(words[0]) if len(words) > 1 else None
+
+
+def _persons(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
+    """Full names first, the longest before the shorter, so that a surname finds its bearer wherever it stands."""
+    clusters: list[Cluster] = []
+    first_at: dict[int, int] = {}
+    full = [name for name in names if len(_words(name.text)) > 1]
+    for name in sorted(full, key=lambda name: (-len(_words(name.text)), name.start)):
+        cluster = next((other for other in clusters if _same_person(name.text, other)), None)
+        if cluster is None:
+            cluster = Cluster("person", gender=forename_gender(name.text))
+            clusters.append(cluster)
+        first_at[id(cluster)] = min(first_at.get(id(cluster), name.start), name.start)
+        _add_name(cluster, doc, name)
+    clusters.sort(key=lambda cluster: first_at[id(cluster)])
+    alone: dict[str, Cluster] = {}
+    for name in names:
+        if len(_words(name.text)) == 1:
+            cluster = None if _beside_kin(doc, name) else _bearer(doc, name, clusters)
+            if cluster is None:
+                cluster = alone.setdefault(_folded(name.text), Cluster("person"))
+            _add_name(cluster, doc, name)
+    return clusters + list(alone.values())
+
+
+def _words(name: str) -> list[str]:
+    return name.casefold().split()
+
+
+def _folded(surname: str) -> str:
+    return surname.casefold().removeprefix("al-").removeprefix("el-")
+
+
+def _same_person(name: str, cluster: Cluster) -> bool:
+    """Whether a full name is one of the cluster's: the same given name or initial and surname, or the end of a longer
+    name ("Paz Roe" of "Ana Paz Roe")."""
+    words = _words(name)
+    for other in map(_words, cluster.names):
+        if _folded(words[-1]) != _folded(other[-1]):
+            continue
+        if _same_forename(words, other) or words == other[-len(words) :]:
+            return True
+    return False
+
+
+def _same_forename(left: list[str], right: list[str]) -> bool:
+    one, other = left[0].rstrip("."), right[0].rstrip(".")
+    return one == other or (one[:1] == other[:1] and min(len(left[0]), len(right[0])) <= _INITIAL)
+
+
+def _bearer(doc: Doc, name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
+    """Whose surname a single word is; of several bearers the one first named, as reports give the others in full, but
+    never against a title. Else whose family name opens the name, or whose given name it is where only one fits."""
+    title = doc[name.start - 1].lower_.rstrip(".") if name.start else ""
+    gender = told_gender([title])
+    by_last = [
+        cluster for cluster in clusters if any(_folded(_words(n)[-1]) == _folded(name.text) for n in cluster.names)
+    ]
+    fitting = [cluster for cluster in by_last if None in (gender, cluster.gender) or cluster.gender == gender]
+    if fitting or by_last:
+        return fitting[0] if fitting else None
+    word = name.text.casefold()
+    by_first = [cluster for cluster in clusters if any(_words(n)[0] == word for n in cluster.names)]
+    return by_first[0] if len(by_first) == 1 or (by_first and word not in FORENAMES) else None
+
+
+def _beside_kin(doc: Doc, name: Name) -> bool:
+    """ "Roe's father, Jon", "her son Jon": whoever that is, it is no one else of that given name."""
+    head = doc[name.end - 1]
+    if head.dep_ == "appos" and head.head.lemma_.lower() in KIN:
+        return True
+    return name.start > 0 and doc[name.start - 1].lower_ in KIN
+
+
+def _others(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
+    clusters: list[Cluster] = []
+    keyed: dict[str, Cluster] = {}
+    called = {class_noun(name.text): common_name(name.text) for name in names if class_noun(name.text)}
+    longer = _longer_names(names)
+    for name in names:
+        text = longer.get(name.text, name.text)
+        key = (common_name(text) or called.get(text.lower()) or text).casefold()
+        key = _expansion(name, keyed) or key
+        cluster = keyed.setdefault(key, Cluster(name.kind))
+        if not cluster.mentions:
+            clusters.append(cluster)
+        _add_name(cluster, doc, name)
+        acronym = acronym_after(doc, name.end, name.text)
+        if acronym:
+            keyed.setdefault(acronym.casefold(), cluster)
+    return clusters
+
+
+def _longer_names(names: Sequence[Name]) -> dict[str, str]:
+    """Organizations called by one word of their full name, to that name, where only one fits: the last word
+    ("Hydro" of "Bay Hydro"), or the first before what companies and unions add ("Roe" of "Roe Technologies")."""
+    whole = dict.fromkeys(name.text for name in names if name.kind == "organization")
+    found = {}
+    for short in whole:
+        if " " in short or common_name(short) or _common(short):
+            continue
+        fitting = [text for text in whole if _calls(short, text)]
+        if len(fitting) == 1:
+            found[short] = fitting[0]
+    return found
+
+
+def _common(word: str) -> bool:
+    """A common noun, capitalised or not: what it means is told by the phrase around it."""
+    lemma = word.lower()
+    return lemma in THING_KINDS or lemma in CLASS_NOUNS or lemma.rstrip("s") in THING_KINDS
+
+
+def _calls(short: str, text: str) -> bool:
+    words = text.split()
+    if len(words) < 2 or common_name(text):
+        return False
+    added = [word.strip(".,").lower() for word in words[1:]]
+    return words[-1] == short or (words[0] == short and all(word in COMPANY_WORDS or word.isdigit() for word in added))
+
+
+def _expansion(name: Name, keyed: dict[str, Cluster]) -> str | None:
+    """The key of a longer name whose initials this all-capital name is."""
+    if not (name.text.isupper() and 2 < len(name.text) < 8):
+        return None
+    return next((key for key in keyed if spells(name.text, key)), None)
+
+
+def spells(acronym: str, name: str) -> bool:
+    """Whether an acronym is made of the initials of a name of several words, a country before it left aside."""
+    words = [word for word in name.replace("-", " ").split() if word.lower() not in _SMALL]
+    if len(words) < 2:
+        return False
+    initials = "".join(word[0] for word in words).upper()
+    return acronym in (initials, initials[1:] if common_name(words[0]) else initials)
+
+
+def acronym_after(doc: Doc, end: int, text: str) -> str | None:
+    """The acronym in brackets after the token at `end`, where it begins like the name."""
+    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+        word = str(doc[end + 1].text)
+        return word if word.isupper() and 1 < len(word) < 9 and word[0] == text[0].upper() else None
+    return None
+
+
+def _add_name(cluster: Cluster, doc: Doc, name: Name) -> None:
+    cluster.names.setdefault(name.text)
+    head = doc[name.start : name.end].root
+    cluster.add(doc[name.start].idx, name.end_char, "name", head.i)
+    cluster.heads.update(range(name.start, name.end))
+    cluster.named.append(name)

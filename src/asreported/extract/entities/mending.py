@@ -1,0 +1,163 @@
+"""One tagged name mended: edges that are no part of it cut, what the tagger split off joined, credits taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from asreported.extract.entities.lists import FORENAMES, PERSON_NOUNS, TITLES
+from asreported.lexicon import class_noun, common_name
+from asreported.model.mentions import EntityKind
+
+_KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "WORK_OF_ART": "work",
+    "EVENT": "other",
+    "PRODUCT": "other",
+}
+_EDGES = frozenset({*"'’\"“”‘,.()-–—:;/", "'s", "’s", "the", "a", "an", "this", "that"})
+_APART = frozenset({*"—–/|•", "--"})
+"""Marks that part one name from another: datelines, picture credits."""
+_POSSESSIVE = re.compile(r"(?:['’‘´`]s?)?[\u200b-\u200d\u2060\ufeff]*$")
+"""A possessive or invisible marks that the tokenizer left on the name."""
+_LONGEST_NAME = 9
+"""Tokens. Longer "names" are sentences that the tagger swallowed (headings above all)."""
+_LONGEST_PERSON = 5
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")
+"""Many of one kind ("MPs"), never a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name mention: tokens [start, end), its kind, its text without a dropped possessive, where its text ends."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    text: str
+    end_char: int
+
+
+def tagged_names(doc: Doc) -> Iterator[Name]:
+    """The names of the text that the language pipeline tags, in its order."""
+    for entity in doc.ents:
+        kind = _KINDS.get(entity.label_)
+        if kind is not None:
+            for start, end in _parts(entity, kind):
+                name = _mended(doc, start, end, kind)
+                if name is not None:
+                    yield name
+
+
+def kind_known(text: str, kind: EntityKind) -> EntityKind:
+    """The kind that the tables of countries and organizations know for the name, else the one given."""
+    if common_name(text) is None:
+        return kind
+    return "organization" if class_noun(text) else "place"
+
+
+def _parts(entity: DocSpan, kind: EntityKind) -> list[tuple[int, int]]:
+    """A person's tag at the marks that part names ("N.B. — Anna Roe"): the parts of two words or more, else all."""
+    if kind != "person" or not any(token.text in _APART for token in entity):
+        return [(entity.start, entity.end)]
+    cuts = [token.i for token in entity if token.text in _APART]
+    starts, ends = [entity.start, *(cut + 1 for cut in cuts)], [*cuts, entity.end]
+    parts = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    return [part for part in parts if part[1] - part[0] > 1] or parts
+
+
+def _mended(doc: Doc, start: int, end: int, kind: EntityKind) -> Name | None:
+    while start < end and (doc[start].lower_ in _EDGES or doc[start].is_space):
+        start += 1
+    while end > start and (doc[end - 1].lower_ in _EDGES or doc[end - 1].is_space):
+        end -= 1
+    if start >= end:
+        return None
+    start, end = _joined_left(doc, start), _joined_right(doc, end)
+    if kind == "person":
+        while start < end - 1 and _before_person(doc[start]):
+            start += 1
+        end = next((at for at in range(start + 1, end) if doc[at].pos_ in ("VERB", "AUX")), end)  # headings: "Roe Vows"
+        if end - start == 1 and _surname_follows(doc, start):
+            end += 1
+    elif kind == "organization" and end < len(doc) and _numbered(doc[end], start):
+        end += 1
+    if end - start > _LONGEST_NAME or any(token.is_space for token in doc[start:end]):
+        return None
+    whole = str(doc[start:end].text)
+    text = _POSSESSIVE.sub("", whole, count=1)
+    kind = kind_known(text, kind)
+    if not _plausible(doc, start, end, kind):
+        return None
+    return Name(start, end, kind, text, doc[end - 1].idx + len(doc[end - 1]) - len(whole) + len(text))
+
+
+def _before_person(token: Token) -> bool:
+    """A title, an occupation or an address that stands before a name, tagged with it ("Organizer Anna Roe")."""
+    word = token.lower_.rstrip(".")
+    return word in TITLES or word in PERSON_NOUNS or word == "-" or bool(token.like_url) or word.startswith("@")
+
+
+def _surname_follows(doc: Doc, at: int) -> bool:
+    """Whether a given name tagged alone has its surname after it, taken for something else ("Theresa" + "May")."""
+    if at + 1 >= len(doc) or doc[at].lower_ not in FORENAMES:
+        return False
+    after = doc[at + 1]
+    return (
+        after.tag_ == "NNP"
+        and after.text.istitle()
+        and after.ent_type_ in ("", "DATE")
+        and doc[at].head.i in (after.i, after.head.i)
+        and after.lower_.rstrip(".") not in TITLES
+    )
+
+
+def _numbered(token: Token, start: int) -> bool:
+    """A number that belongs to the name before it ("Local 832")."""
+    return token.text.isdigit() and token.dep_ == "nummod" and start <= token.head.i < token.i
+
+
+def _joined_left(doc: Doc, start: int) -> int:
+    """Takes in what a hyphen joins to the name's first word ("Abdul-" before "Mahdi")."""
+    while (
+        start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
+    ):
+        start -= 2
+    return start
+
+
+def _joined_right(doc: Doc, end: int) -> int:
+    while (
+        0 < end < len(doc) - 1
+        and doc[end].text == "-"
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+        and (doc[end + 1].text[:1].isupper() or doc[end + 1].tag_ == "NNP")
+    ):
+        end += 2
+    return end
+
+
+def _plausible(doc: Doc, start: int, end: int, kind: EntityKind) -> bool:
+    text = doc[start:end].text
+    if len(text) < 2 or not any(character.isupper() for character in text):
+        return False
+    if kind == "person":
+        words = [token for token in doc[start:end] if token.text != "-"]
+        return (
+            len(words) <= _LONGEST_PERSON
+            and not any(character.isdigit() for character in text)
+            and _ACRONYMS.fullmatch(text) is None
+            and words[0].pos_ != "VERB"
+            and (words[-1].text[0].isupper() or "-" in text)
+        )
+    return True

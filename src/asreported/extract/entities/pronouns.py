@@ -1,0 +1,105 @@
+"""Whom a pronoun means: the person in focus, the thing that the sentence before is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from asreported.extract.entities.clusters import Cluster
+from asreported.extract.entities.descriptions import definite
+from asreported.extract.entities.lists import EPITHETS, PERSON_NOUNS
+from asreported.extract.entities.phrases import left_edge
+
+_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_THINGS = frozenset({"mission", "organization", "other"})
+_SENTENCES_BACK = 3
+"""How many sentences a pronoun may reach back; news prose seldom goes further without naming again."""
+
+
+def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster]) -> None:
+    """Gives "he", "she", "the 78-year-old politician" to the person in focus, where only one can be meant.
+
+    Focus is the last sentence that names a person (Grosz, Joshi and Weinstein 1995): its subject if that is a
+    person, else its only person.
+    """
+    person_at = {head: cluster for cluster in clusters if cluster.kind == "person" for head in cluster.heads}
+    focus: list[tuple[int, list[tuple[Token, Cluster]]]] = []
+    for number, sentence in enumerate(doc.sents):
+        here: list[tuple[Token, Cluster]] = []
+        for token in sentence:
+            cluster = person_at.get(token.i)
+            if cluster is not None:
+                here.append((token, cluster))
+                continue
+            gender = _HE.get(token.lower_)
+            generic = token.tag_ == "NN" and token.dep_ == "nsubj" and _takes_up(token)
+            if gender is None and not generic:
+                continue
+            found = _in_focus(number, here, focus, gender)
+            if found is not None:
+                found.gender = found.gender or gender
+                start = token.i if gender else left_edge(token)
+                found.add(doc[start].idx, token.idx + len(token), "pronoun" if gender else "nominal", token.i)
+                here.append((token, found))
+        if here:
+            focus.append((number, here))
+
+
+def _takes_up(token: Token) -> bool:
+    """ "the singer", "the 78-year-old minister": a noun that takes up a person just named."""
+    lemma = token.lemma_.lower()
+    aged = lemma in PERSON_NOUNS and any(part.lower_ == "old" for child in token.lefts for part in child.subtree)
+    return (aged or lemma in EPITHETS) and definite(token) and _unnamed(token)
+
+
+def _unnamed(token: Token) -> bool:
+    return not any(child.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") for child in token.subtree)
+
+
+def _in_focus(
+    number: int,
+    here: list[tuple[Token, Cluster]],
+    focus: list[tuple[int, list[tuple[Token, Cluster]]]],
+    gender: str | None,
+) -> Cluster | None:
+    reachable = [here] if here else []
+    reachable += [earlier for at, earlier in reversed(focus) if number - at <= _SENTENCES_BACK]
+    for group in reachable:
+        fitting = [(at, cluster) for at, cluster in group if gender is None or cluster.gender in (None, gender)]
+        subjects = {id(cluster): cluster for at, cluster in fitting if _is_subject(at)}
+        anyone = {id(cluster): cluster for _, cluster in fitting}
+        for choice in (subjects, anyone):
+            if len(choice) == 1:
+                return next(iter(choice.values()))
+        if anyone:
+            return None
+    return None
+
+
+def _is_subject(token: Token) -> bool:
+    while token.dep_ in ("compound", "appos", "flat", "poss") and token.head.i != token.i and token.dep_ != "poss":
+        token = token.head
+    return token.dep_ in ("nsubj", "nsubjpass")
+
+
+def resolve_it(doc: Doc, clusters: Sequence[Cluster]) -> None:
+    """Gives a sentence's opening "It" to the thing or organization that is the subject of the sentence before."""
+    things = {head: cluster for cluster in clusters if cluster.kind in _THINGS for head in cluster.heads}
+    before: Cluster | None = None
+    for sentence in doc.sents:
+        words = [token for token in sentence if not token.is_space]
+        if before is not None and words and words[0].lower_ == "it" and _personal(words[0]):
+            before.add(words[0].idx, words[0].idx + 2, "pronoun", words[0].i)
+            continue
+        root = sentence.root
+        subject = next((child for child in root.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        before = things.get(subject.i) if subject is not None else None
+
+
+def _personal(it: Token) -> bool:
+    """Whether "it" stands for something: not for the weather or for a clause that follows ("it is clear that")."""
+    verb = it.head
+    return it.dep_ == "nsubjpass" or (
+        it.dep_ == "nsubj" and verb.lemma_ != "be" and not any(child.dep_ == "ccomp" for child in verb.children)
+    )
