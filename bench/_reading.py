@@ -21,7 +21,9 @@ _CUT = re.compile(
 )
 """Where the words that call a source end, and what is told of it begins."""
 _OPEN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "what", "these", "those", "one"})
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "what", "these", "those", "one"}
+)
 _BESIDE = re.compile(r", [A-Z]|^(?!The\b|An?\b)[A-Z]\S* and ")
 """A name in apposition, or the first of two that are joined."""
 _SAID = frozenset({"said", "says", "told"})

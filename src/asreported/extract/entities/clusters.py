@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from asreported.extract.entities.lists import CLASS_NOUNS, COMPANY_WORDS, FEMININE, FORENAMES, KIN, MASCULINE, THING_KINDS
+from asreported.extract.entities.lists import (
+    CLASS_NOUNS,
+    COMPANY_WORDS,
+    FEMININE,
+    FORENAMES,
+    KIN,
+    MASCULINE,
+    THING_KINDS,
+)
 from asreported.extract.entities.names import Name
 from asreported.lexicon import class_noun, common_name
 from asreported.model.mentions import EntityKind, EntityMention, MentionForm
@@ -21,7 +29,8 @@ _INITIAL = 2
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions of one entity while they are gathered. `gender` is "m", "f" or null where nothing tells it."""
+    """Mentions of one entity while they are gathered. `gender` is "m", "f" or null where nothing tells it; `kinds` the
+    common nouns, as lemmas, that the text says an organization is."""
 
     kind: EntityKind
     names: dict[str, None] = field(default_factory=dict)
@@ -30,6 +39,7 @@ class Cluster:
     heads: set[int] = field(default_factory=set)
     named: list[Name] = field(default_factory=list)
     gender: str | None = None
+    kinds: set[str] = field(default_factory=set)
 
     def add(self, start: int, end: int, form: MentionForm, head: int) -> None:
         """Adds a mention by its character offsets and the token at its head."""

@@ -27,6 +27,8 @@ from asreported.lexicon import class_noun
 
 _RANKS = frozenset({"prime", "vice", "deputy", "acting", "assistant", "associate", "attorney"})
 """Words that make another office of an office: no vice president is "the president"."""
+_CALLED_SO = frozenset({"union"})
+"""Class nouns that fit no body whose name does not tell it: a report on a company names its union too."""
 _NEAR = 120
 """Tokens back within which the last named of several bearers is meant: some five sentences."""
 _INTRODUCED = 90
@@ -36,11 +38,22 @@ _LONGEST_PLACE = 12
 
 
 def describe(doc: Doc, clusters: Sequence[Cluster]) -> None:
-    """Gathers what stands beside the names of persons: titles, appositions, the gender that they tell."""
+    """Gathers what stands beside the names of persons: titles, appositions, the gender that they tell; and what the
+    text says that organizations are."""
     for cluster in clusters:
-        if cluster.kind == "person":
-            for name in cluster.named:
+        for name in cluster.named:
+            if cluster.kind == "person":
                 _describe(cluster, doc, name)
+            elif cluster.kind == "organization":
+                cluster.kinds.update(_kinds(doc[name.start : name.end].root))
+
+
+def _kinds(head: Token) -> list[str]:
+    """ "Roe, a harbour union", "Roe is a harbour union": the noun."""
+    beside = [child for child in head.rights if child.dep_ == "appos" and child.tag_ == "NN"]
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        beside += [child for child in head.head.rights if child.dep_ == "attr" and child.tag_ == "NN"]
+    return [child.lemma_.lower() for child in beside]
 
 
 def _describe(cluster: Cluster, doc: Doc, name: Name) -> None:
@@ -162,10 +175,11 @@ def _last_named(fitting: Sequence[Cluster], token: Token) -> list[Cluster]:
 def _bearers(doc: Doc, persons: Sequence[Cluster], token: Token, lemma: str) -> list[Cluster]:
     """Who is told to hold the very office; for a head of any kind ("the NATO chief"), who heads anything."""
     said = _said(doc, token)
-    exact = [cluster for cluster in persons if _bears(cluster, said, {lemma})]
+    owners = {word.lower_ for word in doc[left_edge(token) : token.i] if word.text[:1].isupper() and not word.is_stop}
+    exact = [cluster for cluster in persons if _bears(cluster, said, owners, {lemma})]
     if exact or lemma not in ANY_HEAD:
         return exact
-    return [cluster for cluster in persons if _bears(cluster, said, HEADS_OF)]
+    return [cluster for cluster in persons if _bears(cluster, said, owners, HEADS_OF)]
 
 
 def _said(doc: Doc, token: Token) -> set[str]:
@@ -180,11 +194,12 @@ def _said(doc: Doc, token: Token) -> set[str]:
     return {word.lower_.rstrip(".") for word in (*before, *after) if not word.is_stop and word.is_alpha}
 
 
-def _bears(cluster: Cluster, said: set[str], offices: set[str] | frozenset[str]) -> bool:
+def _bears(cluster: Cluster, said: set[str], owners: set[str], offices: set[str] | frozenset[str]) -> bool:
     for description in cluster.descriptions:
         words = {word.strip(",.").casefold() for word in description.replace("’s", "").replace("'s", "").split()}
         held = words & offices or (offices is HEADS_OF and any(word.startswith("secretary") for word in words))
-        if held and words & _RANKS == said & _RANKS and (not said - _RANKS or said & words - _RANKS):
+        told = not said - _RANKS or bool(said & words - _RANKS)
+        if held and told and words & _RANKS == said & _RANKS and owners <= words:
             return True
     return False
 
@@ -193,8 +208,12 @@ def _bodies(doc: Doc, bodies: Sequence[Cluster], token: Token, lemma: str) -> li
     """The organization that the noun calls: by the tables or by the head of its own name; for a word that calls any
     of its kind, the one that the report is about."""
     said = _said(doc, token)
-    fitting = [cluster for cluster in bodies if any(_called(name, lemma, said) for name in cluster.names)]
-    if not fitting and not said and lemma in CLASS_NOUNS:
+    fitting = [
+        cluster
+        for cluster in bodies
+        if (not said and lemma in cluster.kinds) or any(_called(name, lemma, said) for name in cluster.names)
+    ]
+    if not fitting and not said and lemma in CLASS_NOUNS - _CALLED_SO:
         allowed = [body for body in bodies if body.kind == "organization" and not _otherwise(body, lemma)]
         last = _last_subject(doc, allowed, token) if lemma in PASSING_NOUNS else []
         fitting = last or _foremost(allowed)

@@ -36,6 +36,7 @@ class ThingMention:
     possessed: bool
     proper: bool
     modifiers: frozenset[str]
+    words: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -136,7 +137,19 @@ def _proper(token: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
     owners |= {word.text for word in untagged if word.text.isupper()}
     places = {_owner(name) for name in within if name.start > token.i}
     places |= {word.text for word in untagged if word.i > token.i}
-    return ThingMention(start, end, token.i, noun, frozenset(owners), frozenset(places), True, False, True, frozenset())
+    return ThingMention(
+        start,
+        end,
+        token.i,
+        noun,
+        frozenset(owners),
+        frozenset(places),
+        True,
+        False,
+        True,
+        frozenset(),
+        _words(doc, start, end),
+    )
 
 
 def _opens(token: Token) -> bool:
@@ -192,6 +205,7 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
         word in _POSSESSIVES,
         proper,
         modifiers,
+        _words(head.doc, start, end),
     )
 
 
@@ -231,9 +245,13 @@ def _fits(mention: ThingMention, thing: Thing) -> bool:
 
 
 def _one_name(mention: ThingMention, other: ThingMention) -> bool:
-    """Whether what modifies two proper names allows them to be one: "the Supreme Court" is no "Appeals Court"."""
-    one, two = mention.modifiers, other.modifiers
-    return one <= two or two <= one
+    """Whether the words of two proper names allow them to be one: "the Supreme Court" is no "Court of Appeals"."""
+    return mention.words <= other.words or other.words <= mention.words
+
+
+def _words(doc: Doc, start: int, end: int) -> frozenset[str]:
+    """The words of a phrase without the small ones."""
+    return frozenset(token.lower_ for token in doc[start:end] if token.is_alpha and not token.is_stop)
 
 
 def _introduces(mention: ThingMention, things: list[Thing]) -> bool:

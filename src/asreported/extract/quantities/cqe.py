@@ -8,7 +8,7 @@ EMNLP 2023.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -43,51 +43,56 @@ class CqeQuantity:
 
 def cqe(quantities: Sequence[Quantity], doc: Doc) -> list[CqeQuantity]:
     """The quantities of `doc` in CQE's form, in order of place."""
-    nouns = {quantity.concept[0] for quantity in quantities if _stands_right(quantity)}
+    writer = _Writer(doc, quantities)
     written = []
     for place, quantity in enumerate(quantities):
         partner = quantity.partner
         if partner is None or {quantity.role, quantities[partner].role} != {"from", "to"}:
-            written.append(_single(quantity, doc, nouns))
+            written.append(writer.single(quantity))
         elif quantity.role == "from" and place < partner:
-            written.append(_range(quantity, quantities[partner], doc, nouns))
+            written.append(writer.range(quantity, quantities[partner]))
         elif quantity.role == "from" or place < partner:
-            written.append(_single(quantity, doc, nouns))
+            written.append(writer.single(quantity))
     return written
+
+
+class _Writer:
+    """`nouns` are the things that numbers of the text count: a number told without its noun ("up from 63") may share
+    one of them. The text is taken once: spaCy makes it anew whenever it is asked for."""
+
+    def __init__(self, doc: Doc, quantities: Sequence[Quantity]) -> None:
+        self._doc = doc
+        self._text = doc.text
+        self._nouns = {quantity.concept[0] for quantity in quantities if _stands_right(quantity)}
+
+    def single(self, quantity: Quantity) -> CqeQuantity:
+        unit, concept = self._unit(quantity)
+        return CqeQuantity(quantity.span, quantity.value, quantity.low, quantity.high, unit, quantity.change, concept)
+
+    def range(self, first: Quantity, second: Quantity) -> CqeQuantity:
+        span = Span(first.span.start, second.span.end)
+        unit, concept = self._unit(second if first.unit is None else first)
+        return CqeQuantity(span, None, first.value, second.value, unit, "=", concept)
+
+    def _unit(self, quantity: Quantity) -> tuple[str | None, tuple[Span, ...]]:
+        """The unit as CQE has it, and what of the concept is left."""
+        unit, concept, end, text = quantity.unit, quantity.concept, quantity.span.end, self._text
+        if unit in {None, "more", "share"}:
+            counted = ""
+            if concept and concept[0] in self._nouns:
+                end = max(end, concept[0].end)
+                counted, concept = _counted(concept, self._doc, _ONE_OF.match(text, quantity.span.start) is not None)
+            unit = f"% {counted or '-'}" if unit == "share" else counted or None
+        elif unit not in {"percent", "times"}:
+            end = _unit_end(text, end)
+        per = _PER.match(text, end) or _PER.match(text, quantity.span.end)
+        if per is not None and unit is not None and unit != "times" and " per " not in unit:
+            unit = f"{unit} per {per[1]}"
+        return unit, concept
 
 
 def _stands_right(quantity: Quantity) -> bool:
     return bool(quantity.concept) and quantity.concept[0].start >= quantity.span.end
-
-
-def _single(quantity: Quantity, doc: Doc, nouns: Set[Span]) -> CqeQuantity:
-    unit, concept = _unit(quantity, doc, nouns)
-    return CqeQuantity(quantity.span, quantity.value, quantity.low, quantity.high, unit, quantity.change, concept)
-
-
-def _range(first: Quantity, second: Quantity, doc: Doc, nouns: Set[Span]) -> CqeQuantity:
-    span = Span(first.span.start, second.span.end)
-    unit, concept = _unit(second if first.unit is None else first, doc, nouns)
-    return CqeQuantity(span, None, first.value, second.value, unit, "=", concept)
-
-
-def _unit(quantity: Quantity, doc: Doc, nouns: Set[Span]) -> tuple[str | None, tuple[Span, ...]]:
-    """The unit as CQE has it, and what of the concept is left. `nouns` are the things that numbers of the text count:
-    a number told without its noun ("up from 63") may share one of them."""
-    text = doc.text
-    unit, concept, end = quantity.unit, quantity.concept, quantity.span.end
-    if unit in {None, "more", "share"}:
-        counted = ""
-        if concept and concept[0] in nouns:
-            end = max(end, concept[0].end)
-            counted, concept = _counted(concept, doc, _ONE_OF.match(text, quantity.span.start) is not None)
-        unit = f"% {counted or '-'}" if unit == "share" else counted or None
-    elif unit not in {"percent", "times"}:
-        end = _unit_end(text, end)
-    per = _PER.match(text, end) or _PER.match(text, quantity.span.end)
-    if per is not None and unit is not None and unit != "times" and " per " not in unit:
-        unit = f"{unit} per {per[1]}"
-    return unit, concept
 
 
 def _counted(concept: tuple[Span, ...], doc: Doc, is_ranked: bool) -> tuple[str, tuple[Span, ...]]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from asreported.extract.entities.lists import FORENAMES
+from asreported.extract.entities.clusters import forename_gender, told_gender
 from asreported.extract.quotations.layout import Layout
 from asreported.model import Entity, Span
 
-_TITLE_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "dame": "f", "lady": "f"}
 _TITLE_REACH = 6
 """Characters before a name in which its title stands ("Mrs. ")."""
 UNNAMED = -1
@@ -36,7 +34,6 @@ class Names:
     def __init__(self, layout: Layout, entities: Sequence[Entity]) -> None:
         self.layout = layout
         self.entities = entities
-        self._words = [_words(entity.name) for entity in entities]
         self._mentions = sorted(
             (mention.span.start, mention.span.end, number)
             for number, entity in enumerate(entities)
@@ -55,7 +52,7 @@ class Names:
 
     def is_full(self, number: int) -> bool:
         """Whether the name has more than one word."""
-        return len(self._words[number]) > 1
+        return len(self.entities[number].name.split()) > 1
 
     def at(self, token: Token) -> int | None:
         """The entity mentioned at a token: of several, a person, then the longest mention."""
@@ -84,11 +81,10 @@ class Names:
             if mention.form == "name":
                 before = text[max(0, mention.span.start - _TITLE_REACH) : mention.span.start].split()
                 for word in [*before[-1:], mention.span.of(text).split()[0]]:
-                    gender = _TITLE_GENDER.get(word.rstrip(".").lower())
+                    gender = told_gender([word.rstrip(".").lower()])
                     if gender:
                         return gender
-        words = self._words[number]
-        return FORENAMES.get(words[0]) if len(words) > 1 else None
+        return forename_gender(self.entities[number].name)
 
     def _places(self) -> list[Place]:
         layout = self.layout
@@ -119,7 +115,3 @@ def _is_subject(token: Token) -> bool:
     while token.dep_ in {"compound", "appos", "nmod", "amod", "det", "flat"} and token.head.i != token.i:
         token = token.head
     return token.dep_ in {"nsubj", "nsubjpass"}
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", re.sub(r"[’'‘]s$", "", name.casefold())))

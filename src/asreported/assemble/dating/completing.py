@@ -1,0 +1,89 @@
+"""Half dates completed, and days that a text gives by itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from asreported.assemble.dating.evidence import HALF, Case, Known, to_day
+from asreported.model import Timex, When, WrittenDate
+
+_WEEKDAY = re.compile(r"^XXXX-WXX-(\d)$")
+_SAME_NEWS = 10
+"""Days within which the same words of a speaker are one speech; speeches are reported at once or not at all."""
+
+
+def completed(case: Case, half: WrittenDate, placed: str, known: Known) -> When | None:
+    """The year in which most of what the report tells falls on the days that dated reports give it."""
+    month, day = (int(part) for part in half.value[5:].split("-"))
+    scores: Counter[int] = Counter()
+    why: dict[int, str] = {}
+    spoken = [date.fromisoformat(day) for day in known.same_speech(case)]
+    for year in known.years:
+        found = to_day(year, month, day)
+        if found is None or case.too_early(found):
+            continue
+        shared = known.shared(case, found)
+        speech = [day for day in spoken if abs((day - found).days) <= _SAME_NEWS]
+        scores[year] = 2 * len({fact[0] for fact in shared}) + 3 * len(speech)
+        if shared:
+            why[year] = f"{shared[0][0]} is the day of the same in a dated report"
+        if speech:
+            why[year] = f"the same words stand in a report of {speech[0]}"
+    best = [year for year, score in scores.items() if score and score == max(scores.values())]
+    if not best and len(scores) == 1:
+        best, why = list(scores), {}
+    if len(best) != 1:
+        return None
+    iso = date(best[0], month, day).isoformat()
+    reason = why.get(best[0], "the only year that the dates in the text allow")
+    return When(iso, iso, "day", f'{placed}: "{half.text.strip()}", of {best[0]}: {reason}')
+
+
+def agreeing(case: Case, known: Known) -> When | None:
+    """A day and a weekday in the text that agree in one year only: the report appeared that day or the next, as the
+    weekday alone ("said Thursday") would no longer do."""
+    latest: dict[int, tuple[date, str, str]] = {}
+    text = case.document.text
+    for day_timex, weekday_timex in _pairs(case.reading.timexes):
+        month, day = (int(part) for part in day_timex.value[5:].split("-"))
+        for year in known.years:
+            guess = to_day(year, month, day)
+            if guess is None or guess.isoweekday() != int(weekday_timex.value[-1]) or case.too_early(guess):
+                continue
+            found = (guess, weekday_timex.span.of(text), day_timex.span.of(text))
+            latest[year] = max(latest.get(year, found), found)
+    fitting = list(latest.values())
+    if len(fitting) > 1:
+        scores = [len({fact[0] for fact in known.shared(case, guess[0])}) for guess in fitting]
+        fitting = [guess for guess, score in zip(fitting, scores, strict=True) if score and score == max(scores)]
+    if len(fitting) != 1:
+        return None
+    guess, weekday_words, day_words = fitting[0]
+    after = guess + timedelta(days=1)
+    basis = f'worked out: "{weekday_words}" and "{day_words}" agree in {guess.year}'
+    return When(guess.isoformat(), after.isoformat(), "day", basis)
+
+
+def _pairs(timexes: Sequence[Timex]) -> Iterator[tuple[Timex, Timex]]:
+    days = [timex for timex in timexes if HALF.match(timex.value) and timex.direction != "future"]
+    weekdays = [timex for timex in timexes if _WEEKDAY.match(timex.value) and timex.direction != "future"]
+    return ((day, weekday) for day in days for weekday in weekdays)
+
+
+def same_words(case: Case, known: Known) -> When | None:
+    """The week of the dated reports that quote the same words, where they lie within one."""
+    days = known.same_speech(case)
+    if not days:
+        return None
+    first, last = date.fromisoformat(days[0]), date.fromisoformat(days[-1])
+    if (last - first).days > _SAME_NEWS:
+        return None
+    return When(
+        (first - timedelta(days=3)).isoformat(),
+        (last + timedelta(days=3)).isoformat(),
+        "week",
+        f"worked out: the same words stand in a report of {days[0]}",
+    )
