@@ -13,6 +13,7 @@ from asreported.extract import EXTRACTOR
 from asreported.extract.entities import find_entities
 from asreported.extract.events import find_events
 from asreported.extract.language import blocks, masked
+from asreported.extract.perspective import in_first_person
 from asreported.extract.quantities import CqeQuantity, cqe, find_quantities
 from asreported.extract.quotations import find_quotations
 from asreported.extract.statements import Context, find_figures, find_states
@@ -62,6 +63,7 @@ class Reader:
         timexes = find_timexes(doc)
         quantities = find_quantities(doc, timexes)
         quotations = find_quotations(doc, entities, timexes)
+        entities = in_first_person(doc, entities, quotations)
         context = Context(doc, entities, timexes, quotations)
         return Reading(
             extractor=EXTRACTOR,
