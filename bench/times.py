@@ -69,7 +69,9 @@ def taggers_over_bare(nlp: Language, records: Sequence[dict[str, Any]]) -> float
         bare.append(parsing.seconds)
         ours.append(tagging.seconds)
     ratio = round(statistics.median(ours) / statistics.median(bare), 4)
-    print(f"both taggers / bare pipeline: {ratio:.1%} of its time, medians of {ROUNDS} runs in turn, {len(texts)} texts")
+    print(
+        f"both taggers / bare pipeline: {ratio:.1%} of its time, medians of {ROUNDS} runs in turn, {len(texts)} texts"
+    )
     return ratio
 
 

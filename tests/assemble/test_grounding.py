@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asreported.assemble.grounding import ground, timex_value
+from asreported.assemble.periods import holiday
 from asreported.model import Span, Timex, When
 
 REPORT = When("2021-02-18", "2021-02-18", "day", "written")  # a Thursday
@@ -23,6 +24,25 @@ def timex(text: str, words: str, value: str, **rest: Any) -> Timex:
 
 def one(words: str, value: str, report: When | None = REPORT, **rest: Any) -> When | None:
     return ground([timex(words, words, value, **rest)], report, words)[0]
+
+
+@pytest.mark.parametrize(
+    "day", ["1954-04-18", "2000-04-23", "2018-04-01", "2019-04-21", "2020-04-12", "2024-03-31", "2076-04-19"]
+)
+def test_easter(day: str) -> None:
+    found = one(f"Easter {day[:4]}", f"{day[:4]}-E+00")
+    assert found is not None
+    assert (found.start, found.end, found.precision) == (day, day, "day")
+
+
+@settings(max_examples=200)
+@given(st.integers(1583, 9998), st.integers(-47, 50))
+def test_days_around_easter_are_counted_from_a_sunday_of_spring(year: int, days: int) -> None:
+    found = holiday(year, f"E{days:+03}")
+    assert found is not None
+    sunday = found.first - timedelta(days=days)
+    assert sunday.weekday() == 6
+    assert date(year, 3, 22) <= sunday <= date(year, 4, 25)
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,20 @@ def test_quantities_and_entities_stand_where_they_are(found: dict[str, Any]) -> 
     assert "Ann Lee" in {TEXT[entity["start"] : entity["end"]].removeprefix("Major ") for entity in found["entities"]}
 
 
+def test_quantities_take_the_form_of_cqe() -> None:
+    text = "Sales rose from $5 million to $7 million in six weeks. The firm has 400 charging stations."
+    found = annotation(text)["quantities"]
+    assert [set(quantity) for quantity in found] == [
+        {"start", "end", "value", "low", "high", "unit", "change", "concept"}
+    ] * len(found)
+    told = [(text[q["start"] : q["end"]], q["value"], q["low"], q["high"], q["unit"], q["concept"]) for q in found]
+    assert told[0] == ("$5 million to $7 million", None, 5e6, 7e6, "dollar", "Sales")
+    assert [(words, value, unit) for words, value, _, _, unit, _ in told[1:]] == [
+        ("six", 6, "week"),
+        ("400", 400, "stations"),
+    ]
+
+
 def test_a_bad_line_is_told_and_the_others_kept_in_their_order() -> None:
     done = annotate(
         {"id": 1, "text": "One."},

@@ -74,7 +74,11 @@ def _is_age_beside_name(number: Number, token: Token, text: str) -> bool:
 def _is_age_of_subject(token: Token) -> bool:
     """ "He will be 35", "the life expectancy of men is around 73"."""
     at = token.head if token.dep_ == "pobj" and token.head.lower_ in {"around", "about", "over", "under"} else token
-    if at.dep_ not in {"attr", "acomp", "prep"} or at.head.lemma_ != "be" or any(True for _ in token.rights):
+    if (
+        at.dep_ not in {"attr", "acomp", "prep"}
+        or at.head.lemma_ != "be"
+        or any(child.lower_ == "of" for child in token.rights)
+    ):
         return False
     subject = next((child for child in at.head.children if child.dep_ == "nsubj"), None)
     return subject is not None and (

@@ -116,8 +116,8 @@ def _counts(item: Item, text: str) -> bool:
     before = text[max(0, number.start - 12) : number.start]
     if number.kind == "multiple" and words.lower() in multiples():
         return token.pos_ == "VERB" and text[number.end : number.end + 1] != "-"
-    if number.unit is not None or number.kind in {"several", "vague"} or words.lower().startswith("no"):
-        return True  # "no casualties", "no one was hurt"
+    if number.unit is not None or number.kind in {"several", "vague", "none"}:
+        return True
     if number.kind == "fraction":
         if words.lower() == "half":
             return not _NOT_HALF.search(before)

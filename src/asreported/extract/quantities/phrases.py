@@ -38,9 +38,9 @@ def noun_phrase(noun: Token, taken: Span, after: int = 0) -> Iterator[Span]:
                 start = None
             continue
         if start is None:
-            start = max(_word_start(token), after)
+            start = _word_start(token, after)
         end = token.idx + len(token)
-    yield Span(max(_word_start(noun), after) if start is None else start, _name_end(noun, taken))
+    yield Span(_word_start(noun, after) if start is None else start, _name_end(noun, taken))
 
 
 def _belongs(token: Token, noun: Token) -> bool:
@@ -66,11 +66,12 @@ def _is_tied(left: Token) -> bool:
     return (left.text == "-" and right.is_alpha) or (right.text == "-" and left.text[-1].isalnum())
 
 
-def _word_start(token: Token) -> int:
+def _word_start(token: Token, after: int) -> int:
+    """Where a hyphenated word begins, no earlier than character `after`: "member" of "29-member"."""
     at = token
-    while at.i > 0 and _is_tied(at.nbor(-1)):
+    while at.i > 0 and _is_tied(at.nbor(-1)) and at.nbor(-1).idx >= after:
         at = at.nbor(-1)
-    return at.idx
+    return at.idx if at.text != "-" or at.i == token.i else at.nbor(1).idx
 
 
 def _name_end(noun: Token, taken: Span) -> int:

@@ -13,7 +13,7 @@ from asreported.extract.quantities.numerals import decimal, words_to_number
 
 __all__ = ["Number", "scan"]
 
-Kind = Literal["numeral", "words", "vague", "fraction", "multiple", "several"]
+Kind = Literal["numeral", "words", "vague", "fraction", "multiple", "several", "none"]
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -115,7 +115,7 @@ def scan(text: str) -> Iterator[Number]:
         elif found["fraction"]:
             number = _fraction(found)
         elif found["none"]:
-            number = Number(*found.span(), 0.0, kind="words")
+            number = Number(*found.span(), 0.0, kind="none")
         elif kind == "verb":
             number = Number(*found.span(), float(multiples()[found["verb"].lower()]), kind="multiple", unit="times")
         else:

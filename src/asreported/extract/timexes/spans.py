@@ -5,7 +5,19 @@ from __future__ import annotations
 from asreported.extract.timexes.runs import OPEN, Draft, Run, approximation, determiner, distant, duration_value
 from asreported.model.mentions import TimeUnit
 
-__all__ = ["ago", "beside", "bounded", "duration", "each", "hence", "plural", "reference", "regular", "relative", "span"]
+__all__ = [
+    "ago",
+    "beside",
+    "bounded",
+    "duration",
+    "each",
+    "hence",
+    "plural",
+    "reference",
+    "regular",
+    "relative",
+    "span",
+]
 
 _BARE = {"current": "PRESENT_REF", "recent": "PAST_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
 """Words that refer to a time without a unit beside them."""

@@ -74,7 +74,7 @@ def _side(verb: Token) -> Direction | None:
     if tag == "VBN" or words & {"has", "have", "had", "'ve", "’ve"}:
         return "past" if not words & {"be", "to", "being"} else "future"
     if "to" in words and verb.dep_ != "acl":
-        return "past" if _is_before_past(verb.head) else "future"
+        return "past" if _is_before_past(verb.head) or _is_before_past(verb.head.head) else "future"
     if tag in {"VBZ", "VBP"} and verb.lemma_ in _SCHEDULED:
         return "future"
     if tag == "VBG" and words & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
