@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from asreported.assemble import assemble
@@ -42,7 +43,7 @@ def run(gold: Path | None, predictions: Path | None, worst: int) -> dict[str, ob
     start = time.process_time()
     pairs = list(zip(documents, reader.read(documents), strict=True))
     extracting = time.process_time() - start
-    seconds = {size: _seconds(lambda size=size: assemble(_story(pairs, size)), ROUNDS[size]) for size in SIZES}
+    seconds = {size: _seconds(partial(assemble, _story(pairs, size)), ROUNDS[size]) for size in SIZES}
     print(table(["reports", "seconds", "ms each"], [[n, took, 1000 * took / n] for n, took in seconds.items()]))
     few, many = min(SIZES), max(SIZES)
     return {

@@ -29,6 +29,7 @@ for _name, _aliases, _nouns in _rows("organizations.tsv"):
     if _nouns:
         _CLASS[_name] = _nouns[0]
 
+
 def common_name(name: str) -> str | None:
     """The full name that `name` is an alias, adjective or demonym of, or null where the tables do not know it."""
     return _COMMON.get(_folded(name))
