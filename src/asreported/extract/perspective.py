@@ -1,5 +1,5 @@
 """The speaker's perspective: "I" in what somebody says is the speaker, "we" and "our" the body that the speaker speaks
-for, where the text tells which ("NATO Secretary General Jens Stoltenberg")."""
+for, where the text tells which ("UNESCO Director Anna Roe")."""
 
 from __future__ import annotations
 

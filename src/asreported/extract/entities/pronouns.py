@@ -18,7 +18,7 @@ _SENTENCES_BACK = 3
 
 
 def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster]) -> None:
-    """Gives "he", "she", "the 78-year-old politician" to the person in focus, where only one can be meant.
+    """Gives "he", "she", "the 60-year-old senator" to the person in focus, where only one can be meant.
 
     Focus is the last sentence that names a person (Grosz, Joshi and Weinstein 1995): its subject if that is a
     person, else its only person.
@@ -47,7 +47,7 @@ def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster]) -> None:
 
 
 def _takes_up(token: Token) -> bool:
-    """ "the singer", "the 78-year-old minister": a noun that takes up a person just named."""
+    """ "the singer", "the 60-year-old minister": a noun that takes up a person just named."""
     lemma = token.lemma_.lower()
     aged = lemma in PERSON_NOUNS and any(part.lower_ == "old" for child in token.lefts for part in child.subtree)
     return (aged or lemma in EPITHETS) and definite(token) and _unnamed(token)
