@@ -1,9 +1,10 @@
 """Copies: controlled edits of texts are found as copies, unrelated texts are not: `python -m bench copies --gold FILE`.
 
-`--gold` is a JSON Lines file of `{"id", "text"}` (or a folder of them, `*.jsonl` and `*.jsonl.gz`). Texts are drawn by
-a seed; of some an edited copy is made: a part of the paragraphs kept (cut), their order changed (reorder), 5 to 30% of
-the words replaced by others of the corpus (reword), two texts put together from a half of each (splice), every number
-changed (figures). Each edit is assembled with its origins and as many texts that have nothing to do with them.
+`--gold` is a JSON Lines file of `{"id", "text"}` or a folder of them, `*.jsonl` and `*.jsonl.gz`; a folder, or a
+field `story`, names a story. Texts are drawn by a seed; of some an edited copy is made: a part of the sentences kept
+(cut), their order changed (reorder), 5 to 30% of the words replaced by others of the corpus (reword), two texts put
+together from a half of each (splice), every number changed (figures). Each edit is assembled with its origins and as
+many texts that have nothing to do with them.
 
 Recall: the share of (origin, edited) pairs of which a passage stands in both. Precision: the share of such pairs among
 those found, as many pairs of texts without a common origin being asked about; a line that stands under all articles of
@@ -132,15 +133,14 @@ def run(gold: Path | None, predictions_to: Path | None, worst: int) -> dict[str,
 def _texts(gold: Path) -> dict[str, Sentences]:
     """Texts drawn by the seed that are long enough, none of them beginning as another does."""
     files = [gold] if gold.is_file() else sorted((*gold.rglob("*.jsonl"), *gold.rglob("*.jsonl.gz")))
-    rows = [row for file in files for row in read_jsonl(file) if "text" in row]
+    rows = [(file.parent.name, row) for file in files for row in read_jsonl(file) if "text" in row]
     found: dict[str, Sentences] = {}
     opened: set[str] = set()
-    for row in random.Random(SEED).sample(rows, len(rows)):
-        sentences = [
-            found.group() for line in _LINE.findall(row["text"]) for found in _SENTENCE.finditer(line) if found.group()
-        ]
-        if len(sentences) >= _FEWEST_SENTENCES and sentences[0] not in opened and str(row["id"]) not in found:
-            found[str(row["id"])] = sentences
+    for folder, row in random.Random(SEED).sample(rows, len(rows)):
+        name = f"{row.get('story') or folder}/{row['id']}"
+        sentences = [found.group() for line in _LINE.findall(row["text"]) for found in _SENTENCE.finditer(line)]
+        if len(sentences) >= _FEWEST_SENTENCES and sentences[0] not in opened and name not in found:
+            found[name] = sentences
             opened.add(sentences[0])
         if len(found) == TEXTS:
             break
@@ -187,16 +187,26 @@ def score(story: Story, made: Sequence[Edited], worst: int) -> dict[str, object]
 
 
 def _unrelated(story: Story, made: Sequence[Edited], count: int) -> set[frozenset[str]]:
-    """As many pairs of texts, edited or not, that have no origin in common."""
+    """As many pairs of texts, edited or not, that have no origin in common; of several stories where there are."""
     draw = random.Random(SEED)
     origins = {document.id: {document.id} for document in story.documents} | {one.name: one.origins for one in made}
     names = sorted(origins)
+    several = len({_story_of(name) for name in names}) > 1
     found: set[frozenset[str]] = set()
     while len(found) < count:
         one, other = draw.sample(names, 2)
-        if not origins[one] & origins[other]:
+        if not (origins[one] & origins[other] or (several and _told_of(origins[one]) & _told_of(origins[other]))):
             found.add(frozenset((one, other)))
     return found
+
+
+def _told_of(origins: set[str]) -> set[str]:
+    return {_story_of(name) for name in origins}
+
+
+def _story_of(name: str) -> str:
+    """The story of a text; topics of several outlets are named alike up to an underscore."""
+    return name.partition("/")[0].partition("_")[0]
 
 
 def _pairs(copy: Copy) -> Iterator[frozenset[str]]:

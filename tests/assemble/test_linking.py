@@ -129,3 +129,15 @@ def test_a_pronoun_is_no_evidence_of_a_name() -> None:
     telling.entities[0] = replace(named, mentions=(*named.mentions, pronoun))
     (record,) = link_entities([telling.pair()]).records
     assert [place.text for place in record.evidence] == ["Marta Lindqvist"]
+
+
+def test_an_initial_that_two_could_bear_is_neither() -> None:
+    assert len(record_of(("person", "Marta Lindqvist"), ("person", "Mia Lindqvist"), ("person", "M. Lindqvist"))) == 3
+
+
+def test_a_decision_wins_over_the_rules_both_ways() -> None:
+    join = Link("entity", "Marta Lindqvist", "Jonas Lindqvist", True, "a pen name")
+    assert len(record_of(("person", join.left), ("person", join.right), links=(join,))) == 1
+    spelling = ("Qassem Harun", "Qasem Harun")
+    apart = Link("entity", *spelling, False, "father and son")
+    assert len(record_of(*(("person", name) for name in spelling), links=(apart,))) == 2

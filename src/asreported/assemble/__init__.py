@@ -51,10 +51,12 @@ def assemble(
     ]
     foreign = find_foreign(reports)
     reports = [replace(report, off_story=spans) for report, spans in zip(reports, foreign, strict=True)]
-    return _story(sorted(reports, key=report_order), linked.records, as_of)
+    return _story(sorted(reports, key=report_order), linked.records, decisions, as_of)
 
 
-def _story(reports: Sequence[Report], entities: Sequence[EntityRecord], as_of: str | None) -> Story:
+def _story(
+    reports: Sequence[Report], entities: Sequence[EntityRecord], decisions: Sequence[Link], as_of: str | None
+) -> Story:
     copies = find_copies(reports)
     figures = begun(find_figures(reports), as_of)
     states = begun(find_states(reports), as_of)
@@ -67,7 +69,7 @@ def _story(reports: Sequence[Report], entities: Sequence[EntityRecord], as_of: s
         documents=tuple(_document(report) for report in reports),
         entities=tuple(entities),
         quotations=quotations,
-        utterances=find_utterances(quotations, reports),
+        utterances=find_utterances(quotations, reports, decisions),
         figures=figures,
         series=find_series(figures),
         states=states,

@@ -6,14 +6,14 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from asreported.assemble.identity import Groups, content_id
 from asreported.assemble.report import Report, joined
 from asreported.assemble.words import FILLERS
-from asreported.model import Quotation, QuotationRecord, Span, Utterance, When
+from asreported.model import Link, Quotation, QuotationRecord, Span, Utterance, When
 
 _Said = tuple[int | None, str, int]
 """(day of the report as an ordinal, the report, the quotation's place)."""
@@ -67,11 +67,13 @@ def _record(report: Report, quotation: Quotation) -> QuotationRecord:
     )
 
 
-def find_utterances(quotations: Sequence[QuotationRecord], reports: Sequence[Report]) -> tuple[Utterance, ...]:
+def find_utterances(
+    quotations: Sequence[QuotationRecord], reports: Sequence[Report], links: Iterable[Link] = ()
+) -> tuple[Utterance, ...]:
     """Quotations brought together that are the same words, cut, reworded or paraphrased, in several reports.
 
     Speakers must agree (one of them may be unnamed); two quotations of one report stay two unless their words are
-    the same.
+    the same. `links` are people's decisions about two quotations, by their ids; they win.
     """
     days = {report.document.id: _ordinal(report.published) for report in reports}
     sayings: dict[_Saying, list[_Said]] = defaultdict(list)
@@ -80,6 +82,7 @@ def find_utterances(quotations: Sequence[QuotationRecord], reports: Sequence[Rep
         saying = _Saying(_telling(quotation.text), speaker, quotation.source_text)
         sayings[saying].append((days[quotation.document], quotation.document, at))
     groups = Groups(range(len(quotations)))
+    _decide(groups, quotations, [link for link in links if link.kind == "utterance"])
     for saying, places in sayings.items():
         places.sort(key=lambda place: (place[0] is None, place[0] or 0, place[1:]))
         if len(saying.words) >= _FEWEST:
@@ -88,6 +91,13 @@ def find_utterances(quotations: Sequence[QuotationRecord], reports: Sequence[Rep
         _join_near(groups, sayings[left], sayings[right], one_report=left.words == right.words)
     found = [_utterance([quotations[at] for at in group]) for group in groups.groups()]
     return tuple(sorted(found, key=lambda utterance: utterance.id))
+
+
+def _decide(groups: Groups[int], quotations: Sequence[QuotationRecord], decided: Sequence[Link]) -> None:
+    places = {quotation.id: at for at, quotation in enumerate(quotations)}
+    for link in sorted(decided, key=lambda link: (link.same, link)):
+        if link.left in places and link.right in places:
+            (groups.join if link.same else groups.keep_apart)(places[link.left], places[link.right])
 
 
 def _ordinal(published: When | None) -> int | None:

@@ -9,3 +9,4 @@ _LISTS: dict[str, str] = tomllib.loads(resources.files(__package__).joinpath("wo
 
 COMMON: frozenset[str] = frozenset(_LISTS["common"].split())
 FILLERS: frozenset[str] = frozenset(_LISTS["fillers"].split())
+GENERIC: frozenset[str] = frozenset(_LISTS["generic"].split())

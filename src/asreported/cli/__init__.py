@@ -9,6 +9,7 @@ from __future__ import annotations
 import click
 
 from asreported import __version__
+from asreported.cli.deciding import link, unlink
 from asreported.cli.group import ToldGroup
 from asreported.cli.options import examples
 from asreported.cli.reading import models, read
@@ -28,5 +29,5 @@ def main() -> None:
     """A developing story, rebuilt from its reports as it was reported."""
 
 
-for command in (read, dossier, brief, show, coverage, export, report, annotate, models):
+for command in (read, dossier, brief, show, coverage, export, report, link, unlink, annotate, models):
     main.add_command(command)

@@ -23,8 +23,8 @@ _ALIKE = 0.5
 below .4 with few exceptions."""
 _ALONE = 0.75
 _ALONE_WORDS = 12
-"""What one sentence needs if nothing else is shared; two that are alike speak for each other."""
-_LARGELY = 0.25
+"""What a sentence needs in reports that share little else."""
+_LARGELY = 0.5
 """Share of the shorter text from which two reports are one text with changes: what else is equal was copied too."""
 _FEWEST_EQUAL = 3
 """Words of a sentence that is equal in two such texts."""
@@ -54,12 +54,14 @@ def reworded(texts: Sequence[Text], exact: Sequence[Run]) -> Iterator[Run]:
             by_reports[left.report, right.report][left.number, right.number] = alike
     for (left_at, right_at), found in sorted(by_reports.items()):
         one, two = texts[left_at], texts[right_at]
-        if copied[left_at, right_at] or _enough(one, found):
-            pairs = _grown(one, two, found)
-            if _largely(copied[left_at, right_at], one, two, pairs):
-                pairs += _equal(one, two, pairs)
-            for stretch in _stretches(sorted(pairs)):
-                yield _run(left_at, one, right_at, two, stretch)
+        words = copied[left_at, right_at]
+        pairs = _grown(one, two, found)
+        if (words or len(pairs) > 1) and _largely(words, one, two, pairs):
+            pairs += _equal(one, two, pairs)
+        else:
+            pairs = [pair for pair in pairs if _tells_alone(one, two, pair, found)]
+        for stretch in _stretches(sorted(pairs)):
+            yield _run(left_at, one, right_at, two, stretch)
 
 
 def _candidates(texts: Sequence[Text]) -> Iterator[tuple[_Sentence, _Sentence]]:
@@ -96,21 +98,23 @@ def _alike(one: Sequence[int], two: Sequence[int]) -> float:
     return float(LCSseq.normalized_similarity(one, two, score_cutoff=_ALIKE))
 
 
-def _enough(text: Text, found: dict[Pair, float]) -> bool:
-    """Whether the sentences alike cannot be chance: two of them, or one that is long and hardly changed."""
-    if len({one for one, _ in found}) > 1 and len({two for _, two in found}) > 1:
-        return True
-    return any(alike >= _ALONE and len(_own_words(text, one)) >= _ALONE_WORDS for (one, _), alike in found.items())
+def _tells_alone(one: Text, two: Text, pair: Pair, found: dict[Pair, float]) -> bool:
+    """Whether two sentences share too many words, and differ in too few, to be two reports' own."""
+    alike = found.get(pair, 0.0)
+    longer = max(len(_own_words(one, pair[0])), len(_own_words(two, pair[1])))
+    return alike >= _ALONE and round(alike * longer) >= _ALONE_WORDS
 
 
 def _grown(one: Text, two: Text, found: dict[Pair, float]) -> list[Pair]:
     """The pairs with those beside them that are alike too, quotations counted: a copied text's own quotations."""
-    best: dict[int, Pair] = {}
-    for pair, _ in sorted(found.items(), key=lambda item: (-item[1], item[0])):
-        if pair[0] not in best and pair[1] not in {other for _, other in best.values()}:
-            best[pair[0]] = pair
-    pairs = set(best.values())
-    lefts, rights = {left for left, _ in pairs}, {right for _, right in pairs}
+    pairs: set[Pair] = set()
+    lefts: set[int] = set()
+    rights: set[int] = set()
+    for (left, right), _ in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        if left not in lefts and right not in rights:
+            pairs.add((left, right))
+            lefts.add(left)
+            rights.add(right)
     edge = sorted(pairs)
     while edge:
         left, right = edge.pop()

@@ -43,11 +43,14 @@ def completed(case: Case, half: WrittenDate, placed: str, known: Known) -> When 
 
 
 def agreeing(case: Case, known: Known) -> When | None:
-    """A day and a weekday in the text that agree in one year only: the report appeared that day or the next, as the
-    weekday alone ("said Thursday") would no longer do."""
+    """The latest day in the text and a weekday that agree in one year only: the report appeared that day or the next,
+    as the weekday alone ("said Thursday") would no longer do."""
     latest: dict[int, tuple[date, str, str]] = {}
     text = case.document.text
+    newest = max((timex.value for timex in case.reading.timexes if _is_past_day(timex)), default="")
     for day_timex, weekday_timex in _pairs(case.reading.timexes):
+        if day_timex.value != newest:
+            continue
         month, day = (int(part) for part in day_timex.value[5:].split("-"))
         for year in known.years:
             guess = to_day(year, month, day)
@@ -68,9 +71,13 @@ def agreeing(case: Case, known: Known) -> When | None:
 
 
 def _pairs(timexes: Sequence[Timex]) -> Iterator[tuple[Timex, Timex]]:
-    days = [timex for timex in timexes if HALF.match(timex.value) and timex.direction != "future"]
+    days = [timex for timex in timexes if _is_past_day(timex)]
     weekdays = [timex for timex in timexes if _WEEKDAY.match(timex.value) and timex.direction != "future"]
     return ((day, weekday) for day in days for weekday in weekdays)
+
+
+def _is_past_day(timex: Timex) -> bool:
+    return HALF.match(timex.value) is not None and timex.direction != "future"
 
 
 def same_words(case: Case, known: Known) -> When | None:

@@ -26,29 +26,27 @@ def link_entities(reports: Sequence[tuple[Document, Reading]], links: Iterable[L
         (at, place): entity for at, (_, reading) in enumerate(reports) for place, entity in enumerate(reading.entities)
     }
     groups = Groups(locals_)
-    decided = [link for link in links if link.kind == "entity"]
-    _decide_apart(groups, locals_, decided)
+    _decide(groups, locals_, [link for link in links if link.kind == "entity"])
     simple = {local: entity for local, entity in locals_.items() if not is_thing(entity)}
     link_persons(groups, {local: entity for local, entity in simple.items() if entity.kind == "person"})
     link_named(groups, {local: entity for local, entity in simple.items() if entity.kind != "person"})
     link_mistagged(groups, simple)
     link_proper(groups, locals_)
     link_things(groups, locals_, simple)
-    for link in decided:
-        if link.same:
-            for left in _called(locals_, link.left):
-                for right in _called(locals_, link.right):
-                    groups.join(left, right)
     return make_records(reports, locals_, groups)
 
 
-def _called(locals_: dict[Local, Entity], name: str) -> list[Local]:
-    return [local for local, entity in locals_.items() if name in entity.names or name == entity.name]
-
-
-def _decide_apart(groups: Groups[Local], locals_: dict[Local, Entity], decided: Iterable[Link]) -> None:
-    for link in decided:
-        if not link.same:
-            for left in _called(locals_, link.left):
-                for right in _called(locals_, link.right):
+def _decide(groups: Groups[Local], locals_: dict[Local, Entity], decided: Sequence[Link]) -> None:
+    """People's decisions, before any rule can join what they keep apart, or keep apart what they join."""
+    called: dict[str, list[Local]] = {name: [] for link in decided for name in (link.left, link.right)}
+    for local, entity in locals_.items() if called else ():
+        for name in sorted({entity.name, *entity.names}):
+            if name in called:
+                called[name].append(local)
+    for link in sorted(decided, key=lambda link: (link.same, link)):
+        for left in called[link.left]:
+            for right in called[link.right]:
+                if link.same:
+                    groups.join(left, right)
+                else:
                     groups.keep_apart(left, right)
