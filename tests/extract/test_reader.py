@@ -15,7 +15,7 @@ from asreported.extract.language import blocks, load, masked
 from asreported.extract.reader import Reader
 from asreported.model import READ_ZONES, FigureStatement, Reading, Span, StateStatement, Zone
 from asreported.model.document import ZoneKind
-from tests.reading import document
+from tests.reading import ReadText, document
 
 KINDS: list[ZoneKind] = ["title", "dateline", "byline", "caption", "prose", "boilerplate", "foreign"]
 WORDS = st.sampled_from(
@@ -128,3 +128,15 @@ def check_reading(text: str, reading: Reading) -> None:
 def test_a_model_that_is_none_is_told() -> None:
     with pytest.raises(ModelError, match="no_such_model"):
         load("no_such_model")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge closed on 3 May 2024. That fortnight it rained.",
+        "It closed on 3 May 2024, and nobody crossed it the following fortnight.",
+        "“Not so,” the of said. A claim by the that the bridge was safe was wrong.",
+    ],
+)
+def test_odd_wordings_are_read(read: ReadText, text: str) -> None:
+    assert read(text).reading.sentences

@@ -29,7 +29,9 @@ class Source:
     shared: bool = False
 
     def span(self, layout: Layout) -> Span:
-        """Its characters."""
+        """Its characters; the head's alone where all words around it fell away."""
+        if self.first >= self.last:
+            return Span(layout.starts[self.head], layout.end(self.head + 1))
         return Span(layout.starts[self.first], layout.end(self.last))
 
 

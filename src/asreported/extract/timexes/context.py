@@ -44,7 +44,10 @@ _YEAR_BEFORE = frozenset(
     ]
 )
 _MODERN = range(1900, 2040)
-_FINE = {"minute": 0, "hour": 0, "day": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6, "century": 7}
+_FINE = {
+    "second": 0, "minute": 0, "hour": 0, "day": 1, "week": 2, "fortnight": 2, "month": 3, "quarter": 4, "year": 5,
+    "decade": 6, "century": 7,
+}  # fmt: skip
 
 
 @dataclass(slots=True)
