@@ -11,7 +11,7 @@ from importlib import resources
 from asreported.assemble.identity import content_id
 from asreported.assemble.report import Report
 from asreported.lexicon import common_name
-from asreported.model import Copy, Disagreement, EntityRecord, Event, Evidence, Named, Position, Span, State
+from asreported.model import Copy, Disagreement, EntityRecord, Event, Named, Position, Span, State
 from asreported.model.origins import Origins
 
 _LOADED: dict[str, dict[str, list[str]]] = tomllib.loads(
@@ -24,6 +24,7 @@ _CALLED_AFTER = re.compile(rf"^(?:, an?)? ({_ACTOR})s?\b", re.IGNORECASE)
 _FORCES = re.compile(
     r"((?:[A-Z][\w.’'-]*|all|foreign|international|military|armed|allied|coalition)\s+)+(?:troops|forces|soldiers|personnel)\b"
 )
+_ANY_FORCES = frozenset({"all", "military", "armed"})
 _BEFORE = re.compile(r"([A-Za-z]+)[ -]$")
 _KINDS_OF_STRIKE = frozenset({"drone", "missile", "rocket", "air", "mortar", "suicide", "bomb", "terror", "artillery"})
 _CLASS = {"kill": "killing", "assassinate": "assassination", "slay": "slaying", "execute": "execution"}
@@ -131,9 +132,7 @@ def _of_demands(reports: Sequence[Report], states: Iterable[State], origins: Ori
             found = _FORCES.search(place.text)
             if found is not None:
                 span = Span(place.start + found.start(), place.start + found.end())
-                told[state.subject]["foreign" if "foreign" in found[0] else found[0]].append(
-                    (by_document[place.document], span)
-                )
+                told[state.subject][_whose(found[0])].append((by_document[place.document], span))
     for subject, wordings in sorted(told.items(), key=lambda item: item[0].name):
         yield from _disagreement("demand", subject, wordings, origins)
 
@@ -146,16 +145,16 @@ def _disagreement(
     everyone = set().union(*users.values()) if users else set()
     if len(users) < 2 or len(everyone) < 2 or all(used == everyone for used in users.values()):
         return
-    positions = [_position(value, places, origins) for value, places in wordings.items()]
+    positions = [_position(name, value, places, origins) for value, places in wordings.items()]
     positions.sort(key=lambda position: (-position.origins, position.value))
     yield Disagreement(content_id("d", "wording", name, subject.entity), "wording", subject, name, tuple(positions))
 
 
-def _position(value: str, places: Sequence[tuple[Report, Span]], origins: Origins) -> Position:
+def _position(name: str, value: str, places: Sequence[tuple[Report, Span]], origins: Origins) -> Position:
+    """One side; a demand's in the first report's own words, which its key leaves out in part."""
     evidence = tuple(dict.fromkeys(report.document.evidence(span) for report, span in places))
-    shortest = _common_text(value, evidence)
     return Position(
-        value=shortest,
+        value=evidence[0].text if name == "demand" else value,
         number=None,
         outlets=tuple(sorted({report.document.outlet for report, _ in places if report.document.outlet})),
         documents=tuple(dict.fromkeys(place.document for place in evidence)),
@@ -164,6 +163,6 @@ def _position(value: str, places: Sequence[tuple[Report, Span]], origins: Origin
     )
 
 
-def _common_text(value: str, evidence: Sequence[Evidence]) -> str:
-    """The first report's own words for the position."""
-    return evidence[0].text if value == "foreign" else value
+def _whose(forces: str) -> str:
+    """Whose forces a demand is about, how many and of what kind aside: "all foreign military forces" are "foreign"."""
+    return " ".join(word for word in forces.split()[:-1] if word.lower() not in _ANY_FORCES)
