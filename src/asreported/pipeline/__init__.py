@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from asreported.pipeline.annotating import annotate
+    from asreported.pipeline.live import Live
     from asreported.pipeline.reading import ReadReport, read_into
     from asreported.pipeline.stories import open_story, read
 
-__all__ = ["ReadReport", "annotate", "open_story", "read", "read_into"]
+__all__ = ["Live", "ReadReport", "annotate", "open_story", "read", "read_into"]
 
 _HOMES = {
+    "Live": "asreported.pipeline.live",
     "ReadReport": "asreported.pipeline.reading",
     "annotate": "asreported.pipeline.annotating",
     "open_story": "asreported.pipeline.stories",

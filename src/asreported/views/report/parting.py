@@ -102,7 +102,7 @@ def parting(story: Story, facts: Facts, references: References) -> Parting:
         )
         for found in chosen
     )
-    return Parting(_parting_heading(story), disputes)
+    return Parting(parting_heading(story), disputes)
 
 
 def words(story: Story, facts: Facts, references: References) -> Words:
@@ -154,7 +154,7 @@ def _word_row(side: Position, fact: int, across: Sequence[str], references: Refe
     return WordRow(fact, clean(side.value), tallies, len(count), references.links(side.evidence))
 
 
-def _parting_heading(story: Story) -> str:
+def parting_heading(story: Story) -> str:
     """How many of each kind, in words; where facts agree, that is said first."""
     count = Counter(found.kind for found in story.disagreements)
     parts = []

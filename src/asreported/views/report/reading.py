@@ -94,11 +94,12 @@ def reading(references: References, facts: Facts) -> Reading:
     carried = facts.by_document()
     documents = references.cites.documents
     heading = "The report, in full" if len(documents) == 1 else f"The {in_words(len(documents))}, in full"
-    found = tuple(_report(document, references, carried.get(document.id, [])) for document in documents)
+    found = tuple(report(document, references, carried.get(document.id, [])) for document in documents)
     return Reading(heading, found)
 
 
-def _report(document: StoryDocument, references: References, carried: list[tuple[Evidence, Fact]]) -> Report:
+def report(document: StoryDocument, references: References, carried: list[tuple[Evidence, Fact]]) -> Report:
+    """One report, with the facts that it carries and the characters they stand on."""
     heading = next((place for place in references.places[document.id] if place.name == "t"), None)
     texts = _Texts(document, references, carried)
     published = document.published

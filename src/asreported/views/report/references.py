@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from asreported.model import Evidence, Story
-from asreported.model.origins import origins
+from asreported.model.origins import Origins
 from asreported.views.cites import Cites
 
 _MOST_DOTS = 9
@@ -63,7 +63,7 @@ class References:
 
     def __init__(self, story: Story, cites: Cites) -> None:
         self.cites = cites
-        self._copies = story.copies
+        self._origins = Origins(story.copies)
         self.places = {document.id: self._places(document.id) for document in cites.documents}
         self._starts = {document: [place.start for place in places] for document, places in self.places.items()}
 
@@ -98,7 +98,7 @@ class References:
     def dots(self, evidence: Iterable[Evidence]) -> Dots:
         """How many independent origins the evidence has."""
         places = tuple(evidence)
-        independent = origins(places, self._copies)
+        independent = self._origins(places)
         return Dots(independent, len({place.document for place in places}) - independent)
 
     def _places(self, document: str) -> tuple[Place, ...]:

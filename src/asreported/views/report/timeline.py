@@ -47,7 +47,7 @@ class Timeline:
 def timeline(story: Story, facts: Facts, references: References) -> Timeline:
     """The section for a story, events without a date last."""
     entries = sorted(story.timeline, key=lambda entry: (entry.when is None, entry.when.start if entry.when else ""))
-    return Timeline(_heading(story), tuple(_event(entry, facts, references) for entry in entries))
+    return Timeline(timeline_heading(story), tuple(_event(entry, facts, references) for entry in entries))
 
 
 def _event(entry: TimelineEntry, facts: Facts, references: References) -> Event:
@@ -77,7 +77,7 @@ def _track(entry: TimelineEntry) -> tuple[Shape, ...]:
     return stretch(when, start, start + max(length, _LENGTHS["week"]), _MIDDLE)[0]
 
 
-def _heading(story: Story) -> str:
+def timeline_heading(story: Story) -> str:
     """`Eleven events, eight dated to the day`."""
     exact = sum(
         entry.when is not None and entry.when.precision in TO_THE_DAY and entry.when.first_day == entry.when.last_day
