@@ -19,6 +19,9 @@ from asreported.web.templating import environment
 _BYTES_KEPT = 32_000_000
 """Pages kept at hand: some hundreds of them. A page depends on its address and the store alone."""
 
+_ABSENT = "absent.html.j2"
+"""Set instead where the page's own matter (`absent`) is in the story, but not on the days that are asked about."""
+
 _FRESH = {"Cache-Control": "no-cache", "Vary": "X-Part"}
 """A browser keeps a page and asks whether it still holds."""
 
@@ -60,7 +63,9 @@ def page(request: Request, template: str, context: Callable[[], dict[str, Any]],
     kept: Kept = request.app.state.kept
     body = kept.get(name)
     if body is None:
-        body = environment().get_template(f"web/{wanted}").render(context()).encode()
+        worked_out = context()
+        chosen = _ABSENT if worked_out.get("absent") else wanted
+        body = environment().get_template(f"web/{chosen}").render(worked_out).encode()
         kept.put(name, body)
     tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
     if request.headers.get("If-None-Match") == tag:

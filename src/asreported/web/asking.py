@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 
 from starlette.requests import Request
 
@@ -29,8 +30,23 @@ def desk(request: Request) -> Desk:
 
 
 def asked(request: Request) -> Asked:
-    """The story and the days."""
-    return Asked(request.path_params["story"], text(request, "known_by") or None, text(request, "as_of") or None)
+    """The story and the days.
+
+    Raises:
+        QueryError: a day is none.
+    """
+    return Asked(request.path_params["story"], _day(request, "known_by"), _day(request, "as_of"))
+
+
+def _day(request: Request, name: str) -> str | None:
+    given = text(request, name)
+    try:
+        sound = not given or date.fromisoformat(given).isoformat() == given
+    except ValueError:
+        sound = False
+    if not sound:
+        raise QueryError(f"{name}: {given!r} is no day: write it YYYY-MM-DD")
+    return given or None
 
 
 def opened(request: Request) -> Opened:

@@ -113,9 +113,9 @@ def _page(
         "proof": gate.proof,
         "told": told,
         "wrong": clean(wrong),
-        "names": sorted({entity.name for entity in entities}),
-        "left": given.get("left", ""),
-        "right": given.get("right", ""),
+        "names": sorted({entity.name for entity in entities if entity.name.isprintable()}),
+        "left": clean(given.get("left", "")),
+        "right": clean(given.get("right", "")),
     }
     html = environment().get_template("web/links.html.j2").render(context)
     return HTMLResponse(html, status_code=status, headers={"Cache-Control": "no-store"})

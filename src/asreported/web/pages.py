@@ -15,13 +15,13 @@ from asreported.web import asking, exporting
 from asreported.web.answering import page
 from asreported.web.ledgers import LEDGERS
 from asreported.web.listing import listing
-from asreported.web.proofs import slip
+from asreported.web.proofs import KINDS, slip
 from asreported.web.rows import cited, rows
 from asreported.web.searching import search as searched
 from asreported.web.silence import silence
-from asreported.web.story import front, groups
+from asreported.web.story import dossier_of, front
 from asreported.web.tables import Wanted
-from asreported.web.view import Asked, key
+from asreported.web.view import Asked, View, key
 
 RAIL = "rail"
 """What a script asks for (header `X-Part`) that shows a fact beside the page it stands on."""
@@ -90,7 +90,12 @@ def fact(request: Request) -> Response:
         view = room.opened.view
         found = view.facts_by_key.get(request.path_params["fact"])
         if found is None:
-            raise asking.MissingError("there is no such fact: it may have gone with what the store has learnt since")
+            whole = _on_all_days(request).facts_by_key.get(request.path_params["fact"])
+            if whole is None or part:
+                raise asking.MissingError(
+                    "there is no such fact: it may have gone with what the store has learnt since"
+                )
+            return {"absent": True, "room": room, "kind": KINDS[whole.kind], "words": whole.words}
         if part:
             return {"room": room, "rest": slip(view, found)}
         at = asking.count(request, "page", 1)
@@ -111,10 +116,13 @@ def entity(request: Request) -> Response:
         view = opened.view
         found = view.entities.get(request.path_params["entity"])
         if found is None:
-            raise asking.MissingError("nobody and nothing of that id is in the story as it is asked for")
+            whole = _on_all_days(request).entities.get(request.path_params["entity"])
+            if whole is None:
+                raise asking.MissingError("nobody and nothing of that id is in the story")
+            return {"absent": True, "room": room, "kind": whole.kind, "words": clean(whole.name)}
         said = opened.tables.lines("quotations", Wanted(entity=found.id))
         events = opened.tables.lines("timeline", Wanted(entity=found.id))
-        about = groups(view, view.dossier_of(found))
+        about = dossier_of(view, found)
         first = next((entry.fact for cut in about for entry in cut.group.entries if entry.fact), 0)
         rest = view.facts.numbered(first) if first else None
         named, more = cited(view, found.evidence, most=12)
@@ -201,3 +209,8 @@ def home(request: Request) -> Response:
     if len(shelved) == 1:
         return RedirectResponse(f"/s/{shelved[0].id}", status_code=307)
     return stories(request)
+
+
+def _on_all_days(request: Request) -> View:
+    """The story with every report counted."""
+    return asking.desk(request).open(Asked(asking.asked(request).story)).view

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from heapq import nsmallest
 
 from asreported.model import Evidence, Modality
 from asreported.views import dates
@@ -15,6 +17,7 @@ from asreported.web.view import View, key
 
 MOST_CITES = 4
 """Sentences named on a line; the fact's own page has all of them."""
+_MOST_SIDES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class SideRow:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of a ledger on the page. `fact` is empty where the line is none: then `href` leads to its own page.
-    `more` counts the reports that are not named."""
+    `more` counts the reports that are not named, `others` the sides."""
 
     href: str
     fact: str
@@ -57,18 +60,21 @@ class Row:
     more: int
     reports: int
     sides: tuple[SideRow, ...]
+    others: int
     shape: int
 
 
 def rows(view: View, ledger: Ledger, lines: Iterable[Line]) -> tuple[Row, ...]:
-    """The lines of a ledger, ready to be set."""
-    return tuple(_row(view, ledger, line) for line in lines)
+    """The lines of a ledger, ready to be set; each is made ready once."""
+    return tuple(view.once((ledger.name, line.record), partial(_row, view, ledger, line)) for line in lines)
 
 
 def cited(view: View, evidence: Sequence[Evidence], most: int = MOST_CITES) -> tuple[tuple[Cited, ...], int]:
     """The first sentences that the evidence stands on, and how many reports there are beyond those."""
-    places = sorted(set(evidence), key=lambda place: (view.cites.place[place.document], place.start))
-    links = view.references.links(places[: 2 * most])[:most]
+    order = view.cites.place
+    places = set(evidence)
+    first = nsmallest(2 * most, places, key=lambda place: (order[place.document], place.start, place.end))
+    links = view.references.links(first)[:most]
     named = {view.handles[link.label.rpartition("·")[0]] for link in links}
     shown = tuple(Cited(addresses.sentence(view, link), link.shape, link.label) for link in links)
     return shown, len({place.document for place in places} - named)
@@ -93,7 +99,8 @@ def _row(view: View, ledger: Ledger, line: Line) -> Row:
         cites=shown,
         more=more,
         reports=len({place.document for place in line.evidence}),
-        sides=tuple(_side(view, side.text, side.fact, side.evidence) for side in line.sides),
+        sides=tuple(_side(view, side.text, side.fact, side.evidence) for side in line.sides[:_MOST_SIDES]),
+        others=max(len(line.sides) - _MOST_SIDES, 0),
         shape=view.cites.shape(line.record) if ledger.name == "reports" else 0,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from asreported.model import Disagreement, Story, Utterance
+from asreported.model import Disagreement, EntityRecord, Story, Utterance
 from asreported.views.dossier import Dossier
 from asreported.views.report.figures import Figures, figures
 from asreported.views.report.ledger import Group, dossier_groups
@@ -23,6 +23,7 @@ _MOST_ROWS = 8
 """Lines of one group of a dossier; the ledger has the others."""
 _FIRST_EVENTS = 12
 _FIRST_SAYINGS = 4
+_FIRST_TELLINGS = 8
 _FIRST_DISPUTES = 4
 _MOST_DRAWN = 2_000
 """Figures from which on they are not drawn unasked: a chart of so many is no picture."""
@@ -52,6 +53,10 @@ class Front:
 
 def front(opened: Opened) -> Front:
     """The front page of a story."""
+    return opened.view.once(("front",), lambda: _front(opened))
+
+
+def _front(opened: Opened) -> Front:
     view = opened.view
     story = view.story
     return Front(
@@ -64,6 +69,11 @@ def front(opened: Opened) -> Front:
         parts=parting_heading(story),
         disputes=_disputes(view),
     )
+
+
+def dossier_of(view: View, entity: EntityRecord) -> tuple[Cut, ...]:
+    """The dossier of one entity, each group with its first lines."""
+    return view.once(("dossier", entity.id), lambda: groups(view, view.dossier_of(entity)))
 
 
 def groups(view: View, about: Dossier) -> tuple[Cut, ...]:
@@ -84,7 +94,8 @@ def _first_events(opened: Opened) -> tuple[Row, ...]:
 def _first_said(view: View) -> tuple[Said, ...]:
     """The utterances that stand in most reports, and in several at least."""
     found = [utterance for utterance in view.story.utterances if _reports(utterance) > 1]
-    chosen = tuple(sorted(found, key=lambda said: (-_reports(said), said.id))[:_FIRST_SAYINGS])
+    most = sorted(found, key=lambda said: (-_reports(said), said.id))[:_FIRST_SAYINGS]
+    chosen = tuple(replace(said, quotations=said.quotations[:_FIRST_TELLINGS]) for said in most)
     quoted = tuple(quotation for utterance in chosen for quotation in utterance.quotations)
     part = replace(view.story, utterances=chosen, quotations=quoted)
     return spoken(part, view.facts, view.references).shared

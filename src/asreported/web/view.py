@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from asreported.model import EntityRecord, Evidence, Figure, State, Story
 from asreported.views.cites import Cites
@@ -17,6 +17,8 @@ from asreported.views.report.gather import gather
 from asreported.views.report.head import Head, Phrase, head, phrases
 from asreported.views.report.references import References
 from asreported.views.subject import main_subject
+
+Made = TypeVar("Made")
 
 _OF_ITS_OWN = 24
 """The longest id that stands in an address as it is; what is longer is a list of places, and goes by its hash."""
@@ -51,6 +53,7 @@ class View:
         self.main = main_subject(story) if story.entities else None
         self.facts = gather(story, self.main.id if self.main else None, self.references)
         self.known = {document.id for document in story.documents}
+        self._made: dict[tuple[str, ...], Any] = {}
         self._records: dict[str, dict[str, object]] = {}
 
     @cached_property
@@ -76,12 +79,19 @@ class View:
     @cached_property
     def about(self) -> Dossier | None:
         """The dossier of what the story is about."""
-        return dossier(self._part(self.main, with_nobody=True)) if self.main else None
+        return (
+            dossier(self._part(self.main, with_nobody=True), None, self.references.independent) if self.main else None
+        )
 
     @cached_property
     def head(self) -> Head:
         """Its title and the line above."""
-        return head(self.story, self.about, self.references)
+        known = (
+            self.references
+            if len(self.known) == len(self.cites.documents)
+            else References(self.story, Cites(self.story))
+        )
+        return head(self.story, self.about, known)
 
     @cached_property
     def lead(self) -> tuple[Phrase, ...]:
@@ -106,7 +116,14 @@ class View:
 
     def dossier_of(self, entity: EntityRecord) -> Dossier:
         """What is reported of one entity."""
-        return dossier(self._part(entity, with_nobody=False), entity.name)
+        return dossier(self._part(entity, with_nobody=False), entity.name, self.references.independent)
+
+    def once(self, name: tuple[str, ...], make: Callable[[], Made]) -> Made:
+        """What `make` works out of this view, worked out once. Two threads may both do it, to the same effect."""
+        if name not in self._made:
+            self._made[name] = make()
+        made: Made = self._made[name]
+        return made
 
     def records(self, ledger: str) -> Mapping[str, object]:
         """The records of one of the story's lists, by their ids."""
@@ -129,7 +146,7 @@ class View:
             entities=(entity,),
             figures=figures,
             states=states,
-            copies=tuple(copy for copy in self.story.copies if len(cited.intersection(copy.documents)) > 1),
+            copies=(),
         )
 
     @cached_property

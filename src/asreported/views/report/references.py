@@ -63,7 +63,8 @@ class References:
 
     def __init__(self, story: Story, cites: Cites) -> None:
         self.cites = cites
-        self._origins = Origins(story.copies)
+        self.independent = Origins(story.copies)
+        """Counts independent origins."""
         self.places = {document.id: self._places(document.id) for document in cites.documents}
         self._starts = {document: [place.start for place in places] for document, places in self.places.items()}
 
@@ -98,7 +99,7 @@ class References:
     def dots(self, evidence: Iterable[Evidence]) -> Dots:
         """How many independent origins the evidence has."""
         places = tuple(evidence)
-        independent = self._origins(places)
+        independent = self.independent(places)
         return Dots(independent, len({place.document for place in places}) - independent)
 
     def _places(self, document: str) -> tuple[Place, ...]:
