@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 from starlette.testclient import TestClient
 
 from tests.views.stories import strike
@@ -127,7 +127,9 @@ def test_a_part_is_answered_by_the_part_alone(asked: TestClient, shelf: Shelf) -
 def test_the_days_go_along(asked: TestClient, shelf: Shelf) -> None:
     first = min(document.published.last_day for document in shelf.told.documents if document.published)
     found = page(asked, f"/s/story?known_by={first}&as_of=2030-01-01")
-    ours = [link for link in found.xpath("//main//a/@href | //nav[@aria-label]//a/@href") if link.startswith("/s/")]
+    ours = [
+        link for link in found.xpath("//main//div//a/@href | //nav[@aria-label]//a/@href") if link.startswith("/s/")
+    ]
     assert ours
     assert all(f"known_by={first}" in link and "as_of=2030-01-01" in link for link in ours)
     assert (first, "2030-01-01") in shelf.asked

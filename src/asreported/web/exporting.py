@@ -11,7 +11,8 @@ from starlette.responses import Response
 
 from asreported.model import EntityRecord
 from asreported.views.text import clean
-from asreported.web.ledgers import Ledger, Line
+from asreported.web.ledgers import Ledger
+from asreported.web.lines import Line
 from asreported.web.view import View
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")

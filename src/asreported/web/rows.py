@@ -12,7 +12,8 @@ from asreported.views import dates
 from asreported.views.report.references import Dots
 from asreported.views.wording import number
 from asreported.web import addresses
-from asreported.web.ledgers import Ledger, Line
+from asreported.web.ledgers import Ledger
+from asreported.web.lines import Line
 from asreported.web.view import View, key
 
 MOST_CITES = 4

@@ -12,7 +12,8 @@ from typing import Any
 from asreported.errors import QueryError
 from asreported.model import Modality
 from asreported.views.wording import MODALITY_WORDS
-from asreported.web.ledgers import FACTS, LEDGERS, Ledger, Line
+from asreported.web.ledgers import FACTS, LEDGERS, Ledger
+from asreported.web.lines import Line
 from asreported.web.view import View
 
 ROWS = 50

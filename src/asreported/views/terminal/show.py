@@ -68,10 +68,11 @@ def _by_subject(records: Sequence[Figure] | Sequence[State], story: Story, scree
 
 def _series(story: Story, screen: Screen, cites: Cites) -> Iterator[Line]:
     figures = {figure.id: figure for figure in story.figures}
+    independent = Origins(story.copies)
     entries = [
         Entry(
             capitalised(series.measure),
-            row_value(row_of(figures[point.figure], story), screen),
+            row_value(row_of(figures[point.figure], independent), screen),
             short(point.when),
             point.evidence,
             point.modality,
