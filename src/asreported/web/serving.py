@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -48,7 +49,9 @@ def serve(
     )
     with _listening(host, port) as listening:
         started(_address(listening))
-        uvicorn.Server(config).run(sockets=[listening])
+        # Ctrl-C is how a server is meant to end: uvicorn has answered what was asked by then, and raises it again.
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:
