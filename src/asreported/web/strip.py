@@ -19,6 +19,8 @@ _MOST_NAMED = 10
 _MOST_MARKED = 36
 """Marks that can each be 24 px wide, as a finger needs; more reports are drawn as a rug of strokes."""
 
+_MOST_OUTLETS = 12
+
 _WIDTH = 1000
 """The rug's own units: strokes nearer than one fall together."""
 
@@ -40,11 +42,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The reports, as marks or as a rug."""
+    """The reports, as marks or as a rug; `outlets` are named where the reports cannot be."""
 
     marks: tuple[Mark, ...]
     rug: bool
     rug_path: str
+    outlets: tuple[tuple[int, str], ...]
     at: int | None
     first: str
     last: str
@@ -63,7 +66,8 @@ def strip(view: View, known_by: Callable[[str], str]) -> Strip:
     return Strip(
         marks=() if many else tuple(_mark(view, document, cut, known_by) for document in documents),
         rug=len(documents) > _MOST_NAMED,
-        rug_path=_path(days) if many else "",
+        rug_path=view.once(("rug",), lambda: _path(days)) if many else "",
+        outlets=view.once(("outlets",), lambda: _outlets(view)) if len(documents) > _MOST_NAMED else (),
         at=_at(days, view.asked.known_by) if many and view.asked.known_by else None,
         first=dates.day(days[0]) if days else "",
         last=dates.day(days[-1]) if days else "",
@@ -84,6 +88,12 @@ def _mark(view: View, document: StoryDocument, cut: str, known_by: Callable[[str
         later=document.id not in view.known,
         cut=document.id == cut,
     )
+
+
+def _outlets(view: View) -> tuple[tuple[int, str], ...]:
+    """The marks of the outlets that report first."""
+    named = ((view.cites.shape(one.id), clean(one.outlet or "")) for one in view.cites.documents)
+    return tuple(dict.fromkeys(found for found in named if found[1]))[:_MOST_OUTLETS]
 
 
 def _path(days: list[str]) -> str:
