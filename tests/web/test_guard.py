@@ -120,3 +120,16 @@ def test_the_cookie_is_for_this_site_alone_and_not_the_token(shelf: Shelf) -> No
 def test_a_form_without_end_is_refused(shelf: Shelf) -> None:
     asked, proof = opened(shelf)
     assert asked.post(LINKS, data=form(shelf, proof, why="x" * 100_000)).status_code == 413
+
+
+def test_an_error_of_ours_is_told_without_its_matter_and_guarded(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> int:
+        raise RuntimeError("a secret of the machine")
+
+    monkeypatch.setattr(shelf, "revision", broken)
+    asked = TestClient(application(shelf), base_url=HERE, raise_server_exceptions=False)
+    for address in ("/s/story", "/api/stories/story"):
+        answer = asked.get(address)
+        assert answer.status_code == 500
+        assert "secret" not in answer.text
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'")

@@ -13,7 +13,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from asreported.errors import AsReportedError, QueryError, StoreError
+from asreported.views.text import clean
 from asreported.web import asking
+from asreported.web.guard import HEADERS
 from asreported.web.templating import environment
 
 _BYTES_KEPT = 32_000_000
@@ -77,9 +79,12 @@ def told(request: Request, error: Exception) -> Response:
     """What went wrong, as a page, or as JSON to a program."""
     status, said = _status(error)
     if request.url.path.startswith("/api/"):
-        return JSONResponse({"error": said}, status_code=status)
+        return JSONResponse({"error": said}, status_code=status, headers=HEADERS)
     template = environment().get_template("web/error.html.j2")
-    return HTMLResponse(template.render(room=None, status=status, said=said), status_code=status)
+    # An answer to an error of ours does not pass the guard, which stands further in.
+    return HTMLResponse(
+        template.render(room=None, status=status, said=clean(said)), status_code=status, headers=HEADERS
+    )
 
 
 def _status(error: Exception) -> tuple[int, str]:
