@@ -36,6 +36,7 @@ from asreported.pipeline import Live
 from asreported.store import Store
 from asreported.web import application
 from asreported.web.answering import Kept
+from asreported.web.serving import listen
 from bench.assembling import SEED, documents, later
 from bench.common import table
 
@@ -104,7 +105,7 @@ def measured(path: Path) -> dict[str, object]:
 
 def _times(path: Path, *, kept: bool) -> dict[str, float]:
     """The median seconds of each page."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+    with listen() as listening:
         port = listening.getsockname()[1]
         server = multiprocessing.get_context("spawn").Process(target=_serve, args=(listening, path, kept), daemon=True)
         server.start()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from asreported.pipeline import Live
 from asreported.store import Store
 from asreported.web import application
+from asreported.web.serving import listen
 from tests.browser.watching import Watched
 from tests.pipeline.making import read_reports
 
@@ -42,7 +42,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The application over the sample story."""
     path = tmp_path_factory.mktemp("served") / "story.db"
     read_reports(path, [SAMPLE])
-    with Store.open(path) as store, socket.create_server(("127.0.0.1", 0)) as listening:
+    with Store.open(path) as store, listen() as listening:
         app = application(Live(store), token="token")
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
         running = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

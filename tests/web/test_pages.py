@@ -10,7 +10,7 @@ from lxml import html  # type: ignore[import-untyped]
 from starlette.testclient import TestClient
 
 from tests.views.stories import strike
-from tests.web.making import Shelf, client, crawled
+from tests.web.making import Shelf, Shelved, client, crawled
 
 
 @pytest.fixture
@@ -185,3 +185,12 @@ def test_who_said_and_how_many(asked: TestClient, shelf: Shelf) -> None:
     found = page(asked, f"/s/story/search?who={speaker.split()[-1].lower()}&low=1")
     assert speaker in found.text_content()
     assert found.xpath("//table[contains(@class,'of-figures')]//tr")
+
+
+def test_a_long_shelf_is_listed_without_telling_every_story(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [Shelved(f"s{number}", f"Story {number}", 3) for number in range(40)]
+    monkeypatch.setattr(shelf, "stories", lambda: many)
+    found = page(client(shelf), "/stories")
+    assert [link.text_content() for link in found.xpath("//ol/li/h2")] == [one.name for one in many]
+    assert shelf.asked == []
+    assert client(shelf).get("/").status_code == 200

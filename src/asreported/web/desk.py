@@ -30,6 +30,7 @@ class Desk:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self._shelved: tuple[int | None, Sequence[Shelved]] = (None, ())
         self._views: OrderedDict[tuple[Asked, int], Opened] = OrderedDict()
         # Telling a story keeps the processor busy anyway, and two that ask for the same one must not both tell it. Who
         # asks for one that is at hand does not wait for it.
@@ -38,7 +39,12 @@ class Desk:
 
     def stories(self) -> Sequence[Shelved]:
         """The stories of the store."""
-        return self.source.stories()
+        revision = self.source.revision()
+        known, shelved = self._shelved
+        if known != revision:
+            shelved = self.source.stories()
+            self._shelved = (revision, shelved)
+        return shelved
 
     def open(self, asked: Asked) -> Opened:
         """The view of a story as it is asked for.

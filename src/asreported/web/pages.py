@@ -29,6 +29,9 @@ RAIL = "rail"
 _MOST_IN_ONE_PAGE = 500
 """Reports from which on the whole story is no page to be opened: it would have some hundred megabytes."""
 
+_MOST_TOLD = 8
+"""Stories whose leads stand in the list; with more, telling them all would keep the list waiting."""
+
 _SENTENCES = 30
 """Sentences of a fact on one page."""
 
@@ -40,7 +43,9 @@ def stories(request: Request) -> Response:
 
     def context() -> Context:
         desk = asking.desk(request)
-        told = [(story, desk.open(Asked(story.id)).view) for story in desk.stories()]
+        shelved = desk.stories()
+        few = len(shelved) <= _MOST_TOLD
+        told = [(story, desk.open(Asked(story.id)).view if few else None) for story in shelved]
         return {"stories": told, "room": None}
 
     return page(request, "stories.html.j2", context)

@@ -62,6 +62,11 @@ class Slip:
 
 def slip(view: View, fact: Fact, *, first: int = 0, most: int = IN_THE_RAIL, also: bool = False) -> Slip:
     """The fact with its sentences from the `first` on, with `also` the other facts that stand on them."""
+    name = ("slip", key(fact), str(first), str(most), str(also))
+    return view.once(name, lambda: _slip(view, fact, first, most, also))
+
+
+def _slip(view: View, fact: Fact, first: int, most: int, also: bool) -> Slip:
     found = _sentences(view, fact)
     shown = list(found.items())[first : first + most]
     return Slip(

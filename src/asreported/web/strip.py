@@ -58,11 +58,8 @@ class Strip:
 def strip(view: View, known_by: Callable[[str], str]) -> Strip:
     """The strip of a view; `known_by` gives the address of the same page as it was known by a day."""
     documents = view.cites.documents
-    dated = [document for document in documents if document.published]
-    known = [document for document in dated if document.id in view.known]
-    cut = known[-1].id if known else ""
+    days, cut = view.once(("days",), lambda: _days(view))
     many = len(documents) > _MOST_MARKED
-    days = [document.published.last_day for document in dated if document.published]
     return Strip(
         marks=() if many else tuple(_mark(view, document, cut, known_by) for document in documents),
         rug=len(documents) > _MOST_NAMED,
@@ -74,6 +71,14 @@ def strip(view: View, known_by: Callable[[str], str]) -> Strip:
         known=len(view.known),
         whole=len(documents),
     )
+
+
+def _days(view: View) -> tuple[list[str], str]:
+    """The days on which reports appeared, in order, and the last report that is known."""
+    dated = [document for document in view.cites.documents if document.published]
+    known = [document for document in dated if document.id in view.known]
+    days = [document.published.last_day for document in dated if document.published]
+    return days, known[-1].id if known else ""
 
 
 def _mark(view: View, document: StoryDocument, cut: str, known_by: Callable[[str], str]) -> Mark:
