@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from asreported.pipeline.annotating import annotate
     from asreported.pipeline.reading import ReadReport, read_into
-    from asreported.pipeline.stories import open_story, read
+    from asreported.pipeline.stories import check_days, open_story
+    from asreported.pipeline.telling import Telling, hold, read
 
-__all__ = ["ReadReport", "annotate", "open_story", "read", "read_into"]
+__all__ = ["ReadReport", "Telling", "annotate", "check_days", "hold", "open_story", "read", "read_into"]
 
 _HOMES = {
     "ReadReport": "asreported.pipeline.reading",
+    "Telling": "asreported.pipeline.telling",
     "annotate": "asreported.pipeline.annotating",
+    "check_days": "asreported.pipeline.stories",
+    "hold": "asreported.pipeline.telling",
     "open_story": "asreported.pipeline.stories",
-    "read": "asreported.pipeline.stories",
+    "read": "asreported.pipeline.telling",
     "read_into": "asreported.pipeline.reading",
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from datetime import date
 from pathlib import Path
 
@@ -24,40 +23,8 @@ def open_story(store: str | Path, *, known_by: str | None = None, as_of: str | N
         StoreError: there is no store, or it cannot be opened.
         QueryError: a day is none.
     """
-    _check_days(known_by, as_of)
+    check_days(known_by, as_of)
     with Store.open(store) as opened:
-        return _story(opened, known_by, as_of)
-
-
-def read(
-    *sources: str | Path,
-    store: str | Path = ":memory:",
-    model: str | None = None,
-    processes: int = 1,
-    known_by: str | None = None,
-    as_of: str | None = None,
-) -> Story:
-    """Read reports, and tell their story.
-
-    Args:
-        sources: files and folders. A report that cannot be read is told as a warning and passed over.
-        store: a file to keep the readings in, so that only new reports are read the next time.
-        model: the language model to read with.
-        processes: how many to read with; more than one needs a main module that is safe to import.
-        known_by: as in `open_story`.
-        as_of: as in `open_story`.
-
-    Raises:
-        StoreError: the store cannot be opened or written.
-        ModelError: there is no such language model.
-        QueryError: a day is none.
-    """
-    from asreported.pipeline.reading import read_into  # noqa: PLC0415 - loads the language pipeline, which views do without
-
-    _check_days(known_by, as_of)
-    with Store.open(store, create=True) as opened:
-        for failure in read_into(opened, sources, model=model, processes=processes).failures:
-            warnings.warn(f"{failure.document}: {failure.message}", stacklevel=2)
         return _story(opened, known_by, as_of)
 
 
@@ -65,7 +32,12 @@ def _story(store: Store, known_by: str | None, as_of: str | None) -> Story:
     return assemble(store.pairs(), links=store.links(), known_by=known_by, as_of=as_of)
 
 
-def _check_days(*days: str | None) -> None:
+def check_days(*days: str | None) -> None:
+    """See to it that each day asked about is one.
+
+    Raises:
+        QueryError: a day is none.
+    """
     for day in days:
         if day is not None:
             try:
