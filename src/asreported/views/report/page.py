@@ -16,6 +16,7 @@ from asreported.views.cites import Cites
 from asreported.views.dates import NO_DATE
 from asreported.views.dossier import dossier
 from asreported.views.report.copies import Copied, copied
+from asreported.views.report.cuts import Cut, cuts
 from asreported.views.report.facts import GLYPHS
 from asreported.views.report.figures import Figures, figures
 from asreported.views.report.gather import gather
@@ -29,8 +30,9 @@ from asreported.views.report.said import SILENT, Spoken, spoken
 from asreported.views.report.timeline import Timeline, timeline
 
 _FOLDER = "asreported.views.report"
-_STYLES = tuple(f"styles/{name}.css" for name in ("ink", "desk", "sections", "reading", "narrow", "paper"))
+_STYLES = tuple(f"styles/{name}.css" for name in ("ink", "desk", "sections", "reading", "narrow", "known", "paper"))
 """In the order in which they override each other."""
+_SCRIPTS = ("report.js", "known.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,12 @@ class Page:
     copied: Copied
     others: Others
     reading: Reading
+    cuts: tuple[Cut, ...]
 
 
 def to_html(story: Story) -> bytes:
     """The story as one page of HTML, UTF-8: no network, no clock, the same bytes for the same story."""
-    style, script = "".join(map(_file, _STYLES)), _file("report.js")
+    style, script = "".join(map(_file, _STYLES)), "".join(map(_file, _SCRIPTS))
     page = _environment().get_template("page.html.j2")
     html = page.render(
         page=_page(story),
@@ -88,6 +91,7 @@ def _page(story: Story) -> Page:
         copied=copied(story, facts, references),
         others=others(story, subject, facts, references),
         reading=reading(references, facts),
+        cuts=cuts(story, about.subject if about else None, facts, references),
     )
 
 

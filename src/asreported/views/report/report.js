@@ -6,7 +6,7 @@
   const slip = document.getElementById("slip");
   const narrow = matchMedia("screen and (max-width: 1100px)");
   const HOVER_MS = 140; // a pointer that only crosses a fact on its way does not choose it
-  const atRest = document.querySelector(".lead [data-f], .rows [data-f]");
+  const atRest = () => document.querySelector(".lead [data-f], .rows .fact:not(.later) [data-f]");
   let chosen = null; // the link that was chosen
   let pinned = false; // chosen by click or key: the pointer alone no longer changes it
   let waiting = 0;
@@ -81,7 +81,7 @@
   function runs(number) {
     const found = [];
     const seen = new Set();
-    for (const exact of document.querySelectorAll(`.report [data-e~="${number}"]`)) {
+    for (const exact of document.querySelectorAll(`.report:not(.later) [data-e~="${number}"]`)) {
       const sentence = exact.closest(".s");
       if (!sentence || seen.has(sentence)) continue;
       seen.add(sentence);
@@ -136,13 +136,19 @@
     }
   }
 
+  /* The rail never empties: at rest it holds the lead's first fact. */
+  function rest() {
+    const first = atRest();
+    pinned = false;
+    if (first && !narrow.matches) choose(first, false);
+    else light("");
+  }
+
   function release() {
     const back = chosen;
-    pinned = false;
     rail.classList.remove("open");
     if (narrow.matches && back) back.focus({ preventScroll: true });
-    if (atRest && !narrow.matches) choose(atRest, false);
-    else light("");
+    rest();
   }
 
   document.addEventListener("click", (event) => {
@@ -173,5 +179,10 @@
   addEventListener("resize", draw);
   slip.addEventListener("scroll", draw, { passive: true });
   document.fonts.ready.then(draw);
-  if (atRest && !narrow.matches) choose(atRest, false);
+  document.addEventListener("cut", () => {
+    const gone = !chosen || !chosen.isConnected || chosen.closest(".later");
+    if (gone) rest();
+    else if (!narrow.matches) choose(chosen, pinned);
+  });
+  rest();
 })();
