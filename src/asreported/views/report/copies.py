@@ -27,7 +27,6 @@ class PassageRow:
 class Copied:
     """The section."""
 
-    heading: str
     charts: tuple[Chart, ...]
     passages: tuple[PassageRow, ...]
 
@@ -44,7 +43,7 @@ def copied(story: Story, facts: Facts, references: References) -> Copied:
         )
         for record, passage in passages.items()
     )
-    return Copied(found_copied(story), copying(story, facts, references), rows)
+    return Copied(copying(story, facts, references), rows)
 
 
 def found_copied(story: Story) -> str:

@@ -8,14 +8,10 @@ from asreported.model import Named, Story
 from asreported.views import dates
 from asreported.views.dossier import Dossier, dossier
 from asreported.views.known import is_known, known_by
-from asreported.views.report.copies import found_copied
 from asreported.views.report.facts import Facts
-from asreported.views.report.figures import found_figures
+from asreported.views.report.findings import findings
 from asreported.views.report.head import Phrase, phrases
-from asreported.views.report.parting import found_parting, found_words
 from asreported.views.report.references import References
-from asreported.views.report.said import found_said
-from asreported.views.report.timeline import found_events
 
 MOST_CUTS = 24
 """Days that the slider stops at. Of more, evenly chosen ones by the number of reports: each costs the page a lead."""
@@ -30,11 +26,12 @@ class Cut:
     day: str
     reports: int
     lead: tuple[Phrase, ...]
-    found: tuple[tuple[str, str], ...]
+    found: dict[str, str]
 
 
-def cuts(story: Story, subject: Named | None, facts: Facts, references: References) -> tuple[Cut, ...]:
-    """The stops, the earliest first; none where all reports are of one day. `subject` is what the dossier is about."""
+def cuts(story: Story, shown: Story, subject: Named | None, facts: Facts, references: References) -> tuple[Cut, ...]:
+    """The stops, the earliest first; none where all reports are of one day. `shown` is what the page shows of the
+    story, `subject` what its dossier is about."""
     days = sorted({document.published.last_day for document in story.documents if document.published})
     stops = _chosen(days)
     undated = any(document.published is None for document in story.documents)
@@ -42,7 +39,7 @@ def cuts(story: Story, subject: Named | None, facts: Facts, references: Referenc
     if len(ends) < 2:
         return ()
     last = dates.day(days[-1])
-    return tuple(_cut(story, until, subject, facts, references, last) for until in ends)
+    return tuple(_cut(story, shown, until, subject, facts, references, last) for until in ends)
 
 
 def _chosen(days: list[str]) -> list[str]:
@@ -52,27 +49,21 @@ def _chosen(days: list[str]) -> list[str]:
     return [days[round(place * step)] for place in range(MOST_CUTS)]
 
 
-def _cut(story: Story, until: str, subject: Named | None, facts: Facts, references: References, last: str) -> Cut:
+def _cut(
+    story: Story, shown: Story, until: str, subject: Named | None, facts: Facts, references: References, last: str
+) -> Cut:
     known = known_by(story, until) if until else story
-    about = _about(known, subject)
     return Cut(
         until=until,
         day=dates.day(until) if until else last,
         reports=sum(is_known(document, until or None) for document in story.documents),
-        lead=phrases(about, facts, references),
-        found=(
-            ("time", found_figures(known, subject.entity if subject else None)),
-            ("events", found_events(known)),
-            ("said", found_said(known)),
-            ("part", found_parting(known)),
-            ("words", found_words(known)),
-            ("copies", found_copied(known)),
-        ),
+        lead=phrases(about(known_by(shown, until) if until else shown, subject), facts, references),
+        found=findings(known, subject.entity if subject else None),
     )
 
 
-def _about(known: Story, subject: Named | None) -> Dossier | None:
-    """The dossier of the page's subject, though on that day the story may have been about another."""
+def about(known: Story, subject: Named | None) -> Dossier | None:
+    """The dossier of the page's subject, though what is known may be more about another."""
     if subject is None or all(entity.id != subject.entity for entity in known.entities):
         return None
     default = dossier(known)

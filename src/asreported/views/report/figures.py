@@ -19,7 +19,6 @@ from asreported.views.wording import counted, figure_text
 class Figures:
     """The section; `outside` counts series that are not drawn."""
 
-    heading: str
     charts: tuple[Chart, ...]
     outside: int
 
@@ -28,7 +27,7 @@ def figures(story: Story, subject: Dossier | None, facts: Facts, references: Ref
     """The section for a story."""
     entity = subject.subject.entity if subject else None
     found, outside = panels(story, entity)
-    return Figures(found_figures(story, entity), over_time(story, subject, found, facts, references), outside)
+    return Figures(over_time(story, subject, found, facts, references), outside)
 
 
 def found_figures(story: Story, subject: str | None) -> str:

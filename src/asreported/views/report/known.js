@@ -15,7 +15,8 @@
     return [link, article ? report.get(article.id) : -1];
   });
   const facts = [...document.querySelectorAll(".fact")];
-  const proofs = facts.map((fact) => cites.filter(([link]) => fact.contains(link)).map(([, place]) => place));
+  const proofs = new Map(facts.map((fact) => [fact, []]));
+  for (const [link, place] of cites) proofs.get(link.closest(".fact"))?.push(place);
   /* Words that a record took from one report of several, with what they read before any cut. */
   const owned = [...document.querySelectorAll("[data-own]")].map((words) => [words, words.dataset.own, [...words.childNodes]]);
   const lead = document.querySelector(".lead .said");
@@ -65,25 +66,44 @@
     words.closest(".fact").classList.toggle("reread", lost);
     const exact = lost && document.querySelector(`.report:not(.later) [data-e~="${words.dataset.f}"]`);
     if (!exact) return words.replaceChildren(...original);
-    const sentence = exact.closest(".s").querySelector(".text");
+    const sentence = exact.closest(".text");
     const said = [...sentence.querySelectorAll(`[data-e~="${words.dataset.f}"]`)];
     const text = words.closest(".utterance") ? said.map((part) => part.textContent).join("") : sentence.textContent;
     words.replaceChildren(text);
   }
 
-  function cut(place) {
-    const stop = stops[place].dataset;
-    const known = marks.map((mark) => !stop.until || (mark.dataset.day && mark.dataset.day <= stop.until));
+  function knownAt(at) {
+    const { until } = stops[at].dataset;
+    return marks.map((mark) => !until || (mark.dataset.day && mark.dataset.day <= until));
+  }
+
+  /* The slider's own signs: the bar behind the last report that is out, the count, the day. */
+  function place(at) {
+    const stop = stops[at].dataset;
+    const known = knownAt(at);
+    count.firstChild.textContent = `${stop.reports} of ${marks.length} reports`;
+    count.querySelector(".until").textContent = stop.day;
+    slider.setAttribute("aria-valuetext", `${stop.day}, ${count.firstChild.textContent}`);
+    const last = marks.filter((mark, one) => known[one]).pop();
+    end.style.left = `${row.offsetLeft + (last ? last.offsetLeft - row.offsetLeft + 18 : 0)}px`;
+    if (!row.matches(".rug")) slider.style.width = `${marks[marks.length - 1].offsetLeft - row.offsetLeft + 24}px`;
+    marks.forEach((mark) => mark.classList.toggle("edge", mark === last));
+  }
+
+  function cut(at) {
+    const known = knownAt(at);
     const later = (element, is) => element.classList.toggle("later", is);
-    marks.forEach((mark, at) => later(mark, !known[at]));
-    articles.forEach((article, at) => later(article, !known[at]));
-    for (const [link, at] of cites) later(link, at >= 0 && !known[at]);
+    marks.forEach((mark, one) => later(mark, !known[one]));
+    articles.forEach((article, one) => later(article, !known[one]));
+    for (const [link, one] of cites) later(link, one >= 0 && !known[one]);
     const gone = new Set();
-    facts.forEach((fact, at) => {
-      const is = proofs[at].length > 0 && proofs[at].every((one) => one >= 0 && !known[one]);
+    for (const [fact, places] of proofs) {
+      const is = places.length > 0 && places.every((one) => one >= 0 && !known[one]);
       later(fact, is);
+      fact.classList.toggle("headless", !fact.querySelector("th"));
       if (is) gone.add(fact.id.slice(2));
-    });
+    }
+    for (const telling of document.querySelectorAll(".apparatus li")) later(telling, !telling.querySelector(".cite:not(.later)"));
     for (const drawn of document.querySelectorAll(".chart a[data-f]")) later(drawn, gone.has(drawn.dataset.f));
     for (const body of document.querySelectorAll(".ledger tbody")) silence(body);
     const held = (part) => part.querySelectorAll(".fact:not(.later)").length;
@@ -94,22 +114,16 @@
     for (const part of document.querySelectorAll(".dispute")) later(part, held(part) < 2);
     for (const dots of document.querySelectorAll(".dots[data-from]")) origins(dots, known);
     for (const [words, own, original] of owned) reword(words, own, original, known);
-    const page = stops[place].content.cloneNode(true);
+    const page = stops[at].content.cloneNode(true);
     if (lead) lead.replaceChildren(...page.querySelector(".said").childNodes);
     for (const found of page.querySelectorAll("h2")) {
       document.getElementById(found.dataset.found).textContent = found.textContent;
     }
-    count.firstChild.textContent = `${stop.reports} of ${marks.length} reports`;
-    count.querySelector(".until").textContent = stop.day;
-    slider.setAttribute("aria-valuetext", `${stop.day}, ${count.firstChild.textContent}`);
-    const last = marks.filter((mark, at) => known[at]).pop();
-    end.style.left = `${row.offsetLeft + (last ? last.offsetLeft - row.offsetLeft + 18 : 0)}px`;
-    if (!row.matches(".rug")) slider.style.width = `${marks[marks.length - 1].offsetLeft - row.offsetLeft + 24}px`;
-    marks.forEach((mark) => mark.classList.toggle("edge", mark === last));
+    place(at);
     document.dispatchEvent(new Event("cut"));
   }
 
   slider.addEventListener("input", () => cut(Number(slider.value)));
-  addEventListener("resize", () => cut(Number(slider.value)));
-  cut(stops.length - 1);
+  addEventListener("resize", () => place(Number(slider.value)));
+  place(stops.length - 1);
 })();

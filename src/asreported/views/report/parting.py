@@ -73,7 +73,6 @@ class WordGroup:
 class Words:
     """The table of words."""
 
-    heading: str
     columns: tuple[Column, ...]
     groups: tuple[WordGroup, ...]
 
@@ -82,7 +81,6 @@ class Words:
 class Parting:
     """Disputes of fact, then wordings with two sides."""
 
-    heading: str
     disputes: tuple[Dispute, ...]
 
 
@@ -103,7 +101,7 @@ def parting(story: Story, facts: Facts, references: References) -> Parting:
         )
         for found in chosen
     )
-    return Parting(found_parting(story), disputes)
+    return Parting(disputes)
 
 
 def words(story: Story, facts: Facts, references: References) -> Words:
@@ -134,7 +132,7 @@ def words(story: Story, facts: Facts, references: References) -> Words:
         )
         for one in found
     )
-    return Words(found_words(story), columns, groups)
+    return Words(columns, groups)
 
 
 def found_words(story: Story) -> str:

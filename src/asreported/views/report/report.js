@@ -32,6 +32,11 @@
     return made;
   }
 
+  /* A sentence without notes is its own text. */
+  function textOf(sentence) {
+    return sentence.matches(".text") ? sentence : sentence.querySelector(".text");
+  }
+
   function light(number) {
     for (const old of lit) old.classList.remove("chosen");
     lit = [...document.querySelectorAll(`[data-f="${number}"], [data-e~="${number}"]`)];
@@ -45,7 +50,7 @@
   /* A sentence of a report as the rail shows it: washed, the exact characters underlined, its notes left behind. */
   function copyOf(sentence, number) {
     const copy = element("span", "wash");
-    for (const node of sentence.querySelector(".text").childNodes) {
+    for (const node of textOf(sentence).childNodes) {
       const exact = node.nodeType === 1 && node.dataset.e.split(" ").includes(number);
       copy.append(exact ? element("span", "exact", node.textContent) : node.textContent);
     }
@@ -53,7 +58,7 @@
   }
 
   function grey(sentence) {
-    return sentence && sentence.matches(".s") ? element("span", "", ` ${sentence.querySelector(".text").textContent} `) : "";
+    return sentence && sentence.matches(".s") ? element("span", "", ` ${textOf(sentence).textContent} `) : "";
   }
 
   function proof(run, number) {

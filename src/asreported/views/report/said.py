@@ -53,9 +53,8 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The section: its heading, utterances in several reports, the others by speaker."""
+    """The section: utterances in several reports, the others by speaker."""
 
-    heading: str
     shared: tuple[Said, ...]
     alone: tuple[Voice, ...]
 
@@ -79,7 +78,7 @@ def spoken(story: Story, facts: Facts, references: References) -> Spoken:
             alone.setdefault((bool(said.speaker), said.speaker or said.source or SILENT), []).append(said)
     order = sorted(alone, key=lambda voice: (not voice[0], voice[1] == SILENT, -len(alone[voice]), voice[1]))
     voices = tuple(Voice(voice[1], voice[0], tuple(alone[voice])) for voice in order)
-    return Spoken(found_said(story), tuple(shared), voices)
+    return Spoken(tuple(shared), voices)
 
 
 def _said(utterance: Utterance, fact: Fact, references: References) -> Said:

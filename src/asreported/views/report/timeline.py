@@ -41,14 +41,13 @@ class Event:
 class Timeline:
     """The section."""
 
-    heading: str
     events: tuple[Event, ...]
 
 
 def timeline(story: Story, facts: Facts, references: References) -> Timeline:
     """The section for a story, events without a date last."""
     entries = sorted(story.timeline, key=lambda entry: (entry.when is None, entry.when.start if entry.when else ""))
-    return Timeline(found_events(story), tuple(_event(entry, facts, references) for entry in entries))
+    return Timeline(tuple(_event(entry, facts, references) for entry in entries))
 
 
 def _event(entry: TimelineEntry, facts: Facts, references: References) -> Event:
