@@ -32,8 +32,8 @@ def quarter(run: Run) -> Draft | None:
             draft.shift, draft.unit = (which or (-1, ""))[0], "quarter"
     elif "g" in run.codes or "E" in run.codes:
         draft.shift, draft.unit, draft.direction = -1, "year", "nearest"
-    elif which is not None and run.value("U") is not None:
-        draft.shift, draft.unit, draft.direction = which[0], "year", "same"
+    elif run.value("U") is not None:
+        draft.shift, draft.unit, draft.direction = (which or (0, ""))[0], "year", "same"
     return draft
 
 
@@ -41,6 +41,8 @@ def period(run: Run) -> Draft | None:
     """ "the quarter", "the year-earlier period", "the latest quarter": hang on a quarter named before."""
     codes = run.codes
     year = run.value("Y")
+    if run.lexemes.words[run.last - 1].lower() in {"quarters", "periods"}:
+        return None
     if codes[-1] == "Q" and codes[0] in "HX" and len(codes) == 2:
         return Draft("DATE", "XXXX-QX", "report", 0 if codes[0] == "H" else 1, "quarter")
     if codes == "LQ":
