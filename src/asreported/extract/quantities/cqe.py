@@ -23,6 +23,8 @@ _RATES = (
     "kilogram mile kilometre person head unit ounce pound mmBTU household capita"
 )
 _PER = re.compile(rf"\s+(?:per|a|an|each)[\s-]+({_RATES.replace(' ', '|')})s?\b(?!\s+(?:earlier|ago|later|before))")
+_DOZENS = (12.0, 120.0)
+"""Plural dozens, which CQE reads as it reads tens."""
 _ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
 _NOT_IN_UNITS = frozenset({"VBN", "VBG", "RBS", "CD"})
 _WORD = re.compile(r"(?:\s|-)?\w+")
@@ -67,7 +69,10 @@ class _Writer:
 
     def single(self, quantity: Quantity) -> CqeQuantity:
         unit, concept = self._unit(quantity)
-        return CqeQuantity(quantity.span, quantity.value, quantity.low, quantity.high, unit, quantity.change, concept)
+        low, high = quantity.low, quantity.high
+        if quantity.value is None and low is None:
+            low, high = _DOZENS
+        return CqeQuantity(quantity.span, quantity.value, low, high, unit, quantity.change, concept)
 
     def range(self, first: Quantity, second: Quantity) -> CqeQuantity:
         span = Span(first.span.start, second.span.end)
