@@ -115,7 +115,7 @@ def _is_joined(number: Number, token: Token, text: str, before: str) -> bool:
         return True
     if number.value is not None and number.value < 0 and token.i > 1:
         if token.text[0] in "-−":
-            return token.nbor(-1).pos_ == "PROPN"
+            return token.nbor(-1).pos_ == "PROPN" or token.nbor(-1).is_upper
         return token.nbor(-1).text in {"-", "−"} and token.nbor(-2).pos_ == "PROPN"
     if _LOCAL.match(text, max(0, number.start - 4)) or _LOCAL.match(text, number.start):
         return True

@@ -13,6 +13,7 @@ from asreported.extract.quantities import frame
 from asreported.extract.quantities.guard import age_end, age_unit, is_age, is_name
 from asreported.extract.quantities.lexicon import (
     multiples,
+    particles,
     qualifier_pattern,
     qualifiers,
     time_units,
@@ -31,6 +32,8 @@ _MORE = re.compile(r"\s+(?:more|additional|extra|further)\b")
 _MORE_BEFORE = re.compile(r"\b(?:a further|another|an additional|an extra|additional)\s+$", re.I)
 _AGED = re.compile(r"\baged\s+(?:\d+ (?:to|and) )?$")
 _ZONE = re.compile(r"\s?(?:GMT|UTC|EST|EDT|ET|PT|PST|CET|BST|IST)\b")
+_SIDE_AFTER = re.compile(r"\s+(lower|higher)\b(?!\s+(?:than|of)\b)")
+"""What it moved by, told after the number: "closed 1.2% higher"."""
 _OF = re.compile(r"\s+of\b")
 _AFTER_FRACTION = re.compile(r"\s+of\b|\s*[.,;]|\s*$")
 _NOT_HALF = re.compile(r"\b(?:this|that|last|next|first|second|other|better|each)\s+$", re.I)
@@ -64,6 +67,9 @@ class Item:
 
     def change(self, text: str) -> tuple[str | None, ChangeRole | None]:
         """`up` or `down` where it is the size of a change, and its role in that change."""
+        after = _SIDE_AFTER.match(text, self.unit_end)
+        if after is not None:
+            return particles()[after[1]], "by"
         before = text[max(0, self.number.start - 40) : self.number.start]
         return frame.change_of(self.token, before, measured=self.number.unit is not None)
 
@@ -116,7 +122,9 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
     before = text[max(0, number.start - _BEFORE) : number.start]
     more = bool(_MORE_BEFORE.search(before) or _MORE.match(text, number.end))
     end = number.end
-    if number.unit is None and number.kind != "ordinal" and (found := unit_pattern().match(text, end)) is not None:
+    of = _OF.match(text, end) if number.kind == "vague" else None
+    at = end if of is None else of.end()
+    if number.unit is None and number.kind != "ordinal" and (found := unit_pattern().match(text, at)) is not None:
         form = found[1]
         number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
         if number.unit == "percent":

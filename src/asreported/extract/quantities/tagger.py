@@ -35,7 +35,7 @@ _PARENTHESIS = re.compile(r"[ ,]*\(\s*|\s?/\s?")
 _OR = re.compile(r",? or (?:(?:about|around|nearly|almost|roughly|some|more than|less than|over) )?$")
 _ALIKE = re.compile(r",? (?:or|to|and) ")
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|up from|down from|from|against|versus|than)\s+"
+    r"\b(?:compared (?:with|to)|up from|down from|from|against|versus|(?<!more )(?<!less )(?<!fewer )than)\s+"
     r"(?:(?:about|around|nearly|almost|just|only|some|over|under|an?|the|total|average|of)\s+){0,3}$",
     re.IGNORECASE,
 )
