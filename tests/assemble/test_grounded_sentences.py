@@ -46,6 +46,10 @@ def values(text: str) -> dict[str, str]:
         ("The vote was held a fortnight ago.", {"a fortnight ago": "2020-W06"}),
         ("The mill closes by the end of next month.", {"the end of next month": "2020-03"}),
         ("The mill closes by year-end.", {"year-end": "2020-12-31"}),
+        ("Prices have doubled since year-end.", {"year-end": "2019-12-31"}),
+        ("The talks will resume in two weeks.", {"two weeks": "2020-W10"}),
+        ("The first vote in five years will be fair.", {"five years": "P5Y"}),
+        ("They will one day return.", {"one day": "FUTURE_REF"}),
     ],
 )
 def test_relative_to_the_report(text: str, expected: dict[str, str]) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from asreported.extract.timexes.context import token_at
-from asreported.extract.timexes.runs import Draft
+from asreported.extract.timexes.runs import Draft, distant
 from asreported.extract.timexes.tense import direction
 from asreported.model.mentions import Direction, Timex
 from asreported.model.span import Span
@@ -24,6 +24,10 @@ _NEXT_WORD = re.compile(r"\s+[\w$]")
 _TO_ITS_DAY = re.compile(r"\s*(?:\([^()]{1,30}\))?,?\s*(?:[A-Z]{2,4}\s+|local time,?\s+|on\s+|of\s+){0,3}")
 _TO_OTHER_CLOCK = re.compile(r"\s*(?:to|and|until|till|or|[-–(])\s*")
 """What may stand between a clock time and its day, or another clock time of that day."""
+_LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
+_OF_THE = re.compile(r"\b(?:the|past|last|next|first|coming)\b|-")
+"""Words of a length that is one of the calendar's, or of a thing's name."""
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _FINE = {
     "second": 0, "minute": 0, "hour": 0, "day": 1, "week": 2, "fortnight": 2, "month": 3, "quarter": 4, "year": 5,
     "decade": 6, "century": 7,
@@ -44,6 +48,8 @@ def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
     """Anchors and directions, then the finished expressions."""
     timexes: list[Timex] = []
     for place, item in enumerate(found):
+        if item.draft.type == "DURATION" and not item.draft.trim:
+            _settle_ahead(doc, text, item)
         draft = item.draft
         anchor_timex: int | None = None
         if draft.trim:
@@ -72,6 +78,22 @@ def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
             )
         )
     return tuple(timexes)
+
+
+def _settle_ahead(doc: Doc, text: str, item: Found) -> None:
+    """A length that tells when: "the talks will resume in two weeks", "he will one day return"."""
+    found = _LENGTH.fullmatch(item.draft.value)
+    preposition = token_at(doc, item.start - 3, item.start - 1) if item.start > 2 else None
+    words = text[item.start : item.end].lower()
+    if found is None or preposition is None or _OF_THE.search(words):
+        return
+    if words == "one day" and preposition.tag_ == "MD":
+        item.draft = Draft("DATE", "FUTURE_REF")
+        return
+    is_ahead = preposition.lower_ == "in" and preposition.head.pos_ in {"VERB", "AUX"}
+    if is_ahead and direction(doc, item.start, item.end) == "future":
+        count = None if " or " in words else int(found[1])
+        item.draft = replace(distant(count, _UNITS[found[2]], 1, "report"), mod=item.draft.mod)
 
 
 def _side(doc: Doc, item: Found) -> Direction:
@@ -144,7 +166,7 @@ def _compared(item: Found, place: int, found: Sequence[Found], text: str) -> int
     draft = item.draft
     if not text[item.start : item.end].endswith("ago"):
         return None
-    quarter = _earlier(place, found, Draft("DATE", "XXXX-QX", needs="quarter"))
+    quarter = _earlier(place, found, Draft("DATE", "XXXX-QX", needs="quarter", is_back=True))
     if quarter is not None:
         draft.anchor, draft.value = "timex", "XXXX-QX"
     return quarter
@@ -183,6 +205,8 @@ def _earlier(place: int, found: Sequence[Found], draft: Draft, looking_back: int
         if other.end <= looking_back and other.draft.direction == "future":
             continue
         if other.draft.type in {"DATE", "TIME"} and (grain := _grain(other.draft.value)) is not None:
+            if draft.needs == "quarter" and draft.is_back and other.draft.anchor == "none":
+                continue  # "the year-ago period" is of the year before the report's, not before "the 1988 period"
             if draft.needs == "quarter" and (grain != 4 or (other.draft.shift < 0 and other.draft.unit == "year")):
                 continue
             if other.draft.shift < 0 and other.draft.anchor == "timex" and other.draft.unit == "year":

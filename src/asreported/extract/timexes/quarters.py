@@ -49,6 +49,7 @@ def period(run: Run) -> Draft | None:
         return Draft("DATE", "XXXX-QX", "report", -1, "quarter")
     shift = -1 if ("g" in codes or "E" in codes or "U'" in codes or "LU" in codes) else 0
     draft = Draft("DATE", f"{year}-QX" if year else "XXXX-QX", "timex", shift, "year", needs="quarter")
+    draft.is_back = "g" in codes
     draft.skip = int(codes[0] == "d" and run.lexemes.words[run.first].lower() != "the")
     if "p" in codes and not (year or "g" in codes or "E" in codes or "L" in codes):
         return None

@@ -144,10 +144,11 @@ def bounded(run: Run) -> Draft | None:
 
 
 def _year_end(run: Run) -> Draft:
-    """ "Year-end", "year's end": one still to come after "by"."""
+    """ "Year-end", "year's end": one still to come after "by", the last one after "since"."""
     draft = Draft("DATE", "XXXX-12-31", "report")
-    if run.first and run.lexemes.words[run.first - 1].lower() in {"by", "before", "until"}:
-        draft.shift, draft.unit, draft.direction = 0, "year", "same"
+    before = run.lexemes.words[run.first - 1].lower() if run.first else ""
+    if before in {"by", "before", "until", "since"}:
+        draft.shift, draft.unit, draft.direction = -int(before == "since"), "year", "same"
     return draft
 
 
