@@ -59,6 +59,7 @@ def words(text: str) -> list[str]:
         ("Profit rose in the second quarter.", "the second quarter", "DATE", "XXXX-Q2"),
         ("Profit rose in the second and third quarters.", "the second", "DATE", "XXXX-Q2"),
         ("They left on Good Friday 2019.", "Good Friday 2019", "DATE", "2019-E-02"),
+        ("They left last Thursday, May 2.", "last Thursday, May 2", "DATE", "XXXX-05-02"),
         ("They left last Oct. 23.", "last Oct. 23", "DATE", "XXXX-10-23"),
         ("He said that two days earlier they left.", "two days earlier", "DURATION", "P2D"),
     ],

@@ -63,7 +63,7 @@ def date(run: Run) -> Draft | None:
     if year == "XXXX":
         year = _year_after(run)
     draft = _day(year, month, day, run.stage())
-    which = run.which()
+    which = None if "W" in run.codes else run.which()  # "last Thursday, May 2": the date says which
     if draft is not None and which is not None and draft.anchor == "report":
         draft.shift, draft.direction = which if which[0] else (0, "nearest")
     return _with_part(run, draft)

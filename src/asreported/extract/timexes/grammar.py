@@ -21,7 +21,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("iso", "I"),
     ("clock", f"A?(?:{_CLOCK}z?|P),?{_NAMED}"),
     ("short_year", "(?<=Y[-.])[DN]"),
-    ("date", f"{_STAGE}?(?:[Ww],?(?:P,)?|{_PARTIAL}(?=M))?{_DAY}P?"),
+    ("date", f"{_STAGE}?(?:(?:d?H?{_PARTIAL})?[Ww],?(?:P,)?|{_PARTIAL}(?=M))?{_DAY}P?"),
     ("ranged", _RANGED),
     ("month", f"{_STAGE}?M(?:,?x?{_YEAR}|x?{_PARTIAL}U)"),
     ("holiday", f"{_PARTIAL}?G(?:,?Y)?"),
