@@ -11,10 +11,8 @@ widths.
 
 from __future__ import annotations
 
-import json
 import random
 import statistics
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,8 +23,8 @@ from typing import Any
 from asreported.assemble import assemble
 from asreported.extract.language import load
 from asreported.extract.reader import Reader
-from asreported.ingest import Source, ingest, sources
-from asreported.model import Document, When
+from asreported.model import When
+from bench._articles import documents_of
 from bench.common import Timer, bootstrap, print_worst, read_jsonl, table, write_jsonl
 
 GOLD = Path("../shared/data/timeline17")
@@ -87,30 +85,12 @@ def _dated(file: Path, reader: Reader) -> Iterator[Dated]:
     rows = read_jsonl(file)
     draw = random.Random(SEED)
     hidden = {str(row["id"]): row["published"] for row in rows if draw.random() < SHARE}
-    documents = list(_documents(rows, hidden))
+    documents = documents_of(rows, hidden)
     story = assemble(zip(documents, reader.read(documents), strict=True))
     for document in story.documents:
         name = (document.path or "").rpartition("#")[2]
         if name in hidden:
             yield Dated(file.parent.name, name, hidden[name], document.published)
-
-
-def _documents(rows: Sequence[Row], hidden: dict[str, str]) -> Iterator[Document]:
-    """The articles as ingestion takes them, in the form its JSON Lines have."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "articles.jsonl"
-        given = (
-            {
-                "id": str(row["id"]),
-                "text": row["text"],
-                "published": None if str(row["id"]) in hidden else row["published"],
-            }
-            for row in rows
-        )
-        file.write_text("".join(json.dumps(row) + "\n" for row in given), encoding="utf-8")
-        for source in sources([file]):
-            if isinstance(source, Source):
-                yield from (found for found in ingest(source) if isinstance(found, Document))
 
 
 def score(dated: Sequence[Dated], worst: int) -> dict[str, object]:

@@ -14,13 +14,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from asreported.assemble.report import Report
-from asreported.assemble.words import COMMON, GENERIC
+from asreported.assemble.words import COMMON, GENERIC, plain, stem
 from asreported.model import Span
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
-_SUFFIX = re.compile(r"(ings?|ed|es|s)$")
-_STEM = 6
-"""Letters by which words are one: "Olympic", "Olympian"."""
 _GENERIC = 0.3
 """Weight of a word in which any news is told, beside 1 for the others."""
 _FEWEST = 5.0
@@ -142,8 +139,4 @@ def _lines(report: Report) -> list[Span]:
 
 def _weights(text: str) -> dict[str, float]:
     words = {word.lower() for word in _WORD.findall(text)} - COMMON
-    return {
-        plain[:_STEM]: _GENERIC if word in GENERIC or plain in GENERIC else 1.0
-        for word in sorted(words)
-        for plain in (_SUFFIX.sub("", word),)
-    }
+    return {stem(word): _GENERIC if word in GENERIC or plain(word) in GENERIC else 1.0 for word in sorted(words)}
