@@ -4,7 +4,7 @@
 with `{"source", "entries": [{"date", "sentences"}]}`, or one such topic. The usual protocol: the number of days and
 of sentences for each is the gold timeline's, once with its first and last day given (*given*), once without (*free*).
 
-with `{"source", "entries": [{"date", "sentences"}]}`, or one topic. The usual protocol: the number of days and of
+`date_f1` counts exact days; `concat` is ROUGE F of the timelines as two texts; `ar1`, `ar2` are ROUGE-1 and -2 F with
 Martschat and Markert's alignment "align+ m:1". All are means over the topics, as in the literature, with intervals over
 topics; `micro` is the date F1 over all days of all topics.
 """

@@ -15,10 +15,12 @@ from asreported.assemble.timeline.tellings import Telling
 
 _USUAL = 0.2
 """What the share of all reports that have a word adds to that of the day's: a word of the whole story is of the day."""
-_UNSEEN = 1.0
+_UNSEEN = 3.0
 """Reports beside those of the day that may have other words: of one report alone not every word is likely."""
 _LENGTH = 15.0
 """Telling words of a line of a timeline, as a rule."""
+_HEADLINE = 6.0
+"""Telling words of a headline: what stands alone for an event should tell little else."""
 _RETROSPECT = 14
 """Days after which a report that names the day sums it up rather than reports it."""
 _SUMS_UP, _ANNOUNCES = 0.5, -0.3
@@ -31,7 +33,7 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence as told of one day; `surely` is 1 where it names the day."""
+    """A sentence as told of one day, of a longer time where that is empty; `surely` is 1 where it names the day."""
 
     telling: Telling
     day: str
@@ -40,7 +42,7 @@ class Told:
     @property
     def worth(self) -> float:
         """What a word of it counts: looking back sums up, looking ahead does not know."""
-        after = self.telling.days_after(self.day)
+        after = self.telling.days_after(self.day) if self.day else None
         if after is None:
             return 1.0
         return 1 + (_SUMS_UP if after > _RETROSPECT else _ANNOUNCES if after < 0 else 0)
@@ -65,8 +67,9 @@ class Likely:
         return self._here.get(stem, 0.0) + _USUAL * self._usual.get(stem, 0.0)
 
     def share(self, one: Told) -> float:
-        """What the sentence alone is expected to share with a summary of the day."""
-        return self.gain(one, frozenset()) / (len(one.telling.stems) + _LENGTH)
+        """What the sentence alone is expected to share with a headline of the day."""
+        likely = sum(self[stem] for stem in sorted(one.telling.stems))
+        return min(one.worth, 1.0) * likely / (len(one.telling.stems) + _HEADLINE)
 
     def gain(self, one: Told, covered: Iterable[str]) -> float:
         """How many words that are not yet covered it is expected to share."""

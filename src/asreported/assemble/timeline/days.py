@@ -48,15 +48,20 @@ class Naming:
         return math.log1p(sum(self._counts.values()) * own)
 
 
-def weigh_days(tellings: Sequence[Telling], usual: Mapping[str, float], origins: Origins) -> dict[str, float]:
-    """The weight of every day (`YYYY-MM-DD`) that a report names or was published on. `usual` is the share of the
-    reports that have a word: sentences that name a day beside the story count little."""
-    shares = [_share(telling, usual) for telling in tellings]
+def closeness(tellings: Sequence[Telling], usual: Mapping[str, float]) -> list[float]:
+    """How much each sentence is told in the words of the whole story, beside 1 for the average one; `usual` is the
+    share of the reports that have a word."""
+    shares = [sum(usual[stem] for stem in sorted(one.stems)) / (len(one.stems) + _UNTOLD) for one in tellings]
     average = fmean(shares) if any(shares) else 1.0
+    return [min(share / average, _MOST_ON_STORY) for share in shares]
+
+
+def weigh_days(tellings: Sequence[Telling], close: Sequence[float], origins: Origins) -> dict[str, float]:
+    """The weight of every day (`YYYY-MM-DD`) that a report names or was published on. `close` tells how close to the
+    story each sentence is: one that names a day beside the story counts little."""
     named: dict[tuple[str, str], Naming] = defaultdict(Naming)
-    for telling, share in zip(tellings, shares, strict=True):
+    for telling, on_story in zip(tellings, close, strict=True):
         for day in telling.days:
-            on_story = min(share / average, _MOST_ON_STORY)
             count = on_story if day in telling.happens else on_story * _BESIDE
             for way in _ways(telling, day):
                 named[day, way].add(telling, 1.0 if way == "fronted" else count)
@@ -65,10 +70,6 @@ def weigh_days(tellings: Sequence[Telling], usual: Mapping[str, float], origins:
     for (day, way), naming in named.items():
         weights[day] = weights.get(day, 0.0) + _WEIGHTS[way] * naming.weight(origins)
     return dict(sorted(weights.items()))
-
-
-def _share(telling: Telling, usual: Mapping[str, float]) -> float:
-    return sum(usual[stem] for stem in sorted(telling.stems)) / (len(telling.stems) + _UNTOLD)
 
 
 def _ways(telling: Telling, day: str) -> list[str]:

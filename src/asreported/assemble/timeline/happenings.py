@@ -1,20 +1,15 @@
-"""The timeline: events that are one by day, participants and kind, and the words they are told in."""
+"""Events of the reports, grounded: what each tells, when it was, who takes part."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asreported.assemble.identity import Groups, content_id
 from asreported.assemble.report import Report
+from asreported.assemble.timeline.tellings import is_of_it
 from asreported.lexicon import common_name
-from asreported.model import Copy, Event, Named, Span, TimelineEntry, When
-from asreported.model.modality import Modality
-from asreported.model.origins import Origins
+from asreported.model import Event, Named, Span, When
 
-_RETELLING = frozenset({"SAY", "OTHER"})
-"""Types of events that may stand for any other of the same day and people: somebody says that it happened."""
 _FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter", "year"})
 
 
@@ -32,22 +27,6 @@ class Happening:
     """Story entities named anywhere in the sentence, countries left out: two events of one day and country are two."""
 
 
-def find_timeline(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[TimelineEntry, ...]:
-    """Dated events in the order of valid time (reports in report order)."""
-    happenings = find_happenings(reports)
-    groups = Groups(range(len(happenings)))
-    for alike in _alike(happenings):
-        for other in alike[1:]:
-            groups.join(alike[0], other)
-    count = Origins(copies)
-    entries = [_entry([happenings[at] for at in group], count) for group in groups.groups()]
-    return tuple(sorted(entries, key=_time_order))
-
-
-def _time_order(entry: TimelineEntry) -> tuple[str, str, str]:
-    return (entry.when.start, entry.when.end, entry.id) if entry.when else ("9", "9", entry.id)
-
-
 def find_happenings(reports: Sequence[Report]) -> list[Happening]:
     """Every event that has a time, in report order; that somebody spoke only where the sentence dates nothing else."""
     found = []
@@ -55,6 +34,8 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
         for event in report.reading.events:
             when = report.when(event.timex)
             if when is None or when.precision not in _FINE or not report.on_story(event.span):
+                continue
+            if not is_of_it(report, event.timex):
                 continue
             sentence = report.reading.sentences[event.sentence].span
             participants = tuple(
@@ -73,57 +54,3 @@ def _around(report: Report, sentence: Span) -> frozenset[str]:
         and not (entity.kind in ("place", "group") and common_name(entity.name))
         and any(sentence.covers(mention.span) for mention in entity.mentions)
     )
-
-
-def _alike(happenings: Sequence[Happening]) -> Iterable[list[int]]:
-    """Groups of happenings that are one event: of one time, and told in one sentence, be it copied, or alike in kind
-    and with somebody in common; to the day it is enough that the sentence names them."""
-    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    told: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    retold: set[tuple[object, ...]] = set()
-    for at, one in enumerate(happenings):
-        when = (one.when.first_day, one.when.last_day)
-        alike[when, one.sentence.of(one.report.document.text)].append(at)
-        exact = one.when.precision in ("minute", "hour", "day")
-        for entity in one.around if exact else {name.entity for name in one.participants}:
-            key = (when, exact, entity, _fact(one))
-            alike[key, "type", one.event.type].append(at)
-            alike[key, "lemma", one.event.lemma].append(at)
-            if exact:
-                told[key].append(at)
-                if one.event.type in _RETELLING:
-                    retold.add(key)
-    return (*alike.values(), *(told[key] for key in told if key in retold))
-
-
-def _fact(happening: Happening) -> bool:
-    return happening.event.modality in ("actual", "former")
-
-
-def _entry(group: Sequence[Happening], count: Origins) -> TimelineEntry:
-    ordered = sorted(group, key=lambda one: (one.order, one.sentence, one.event.span))
-    best = min(ordered, key=_telling)
-    evidence = tuple(dict.fromkeys(one.report.document.evidence(one.sentence) for one in ordered))
-    participants = tuple(dict.fromkeys(name for one in ordered for name in one.participants))
-    text = " ".join(best.sentence.of(best.report.document.text).split())
-    return TimelineEntry(
-        id=content_id("v", best.when.first_day, best.when.last_day, evidence[0]),
-        when=best.when,
-        text=text,
-        type=best.event.type,
-        modality=_modality(ordered),
-        participants=participants,
-        origins=count(evidence),
-        evidence=evidence,
-    )
-
-
-def _telling(one: Happening) -> tuple[bool, bool, int, int]:
-    """The sentence that tells the event best: what happened before who spoke of it, prose before headings, short."""
-    length = one.sentence.end - one.sentence.start
-    return (one.event.type in _RETELLING, one.report.zone(one.sentence) != "prose", max(length, 80), one.order)
-
-
-def _modality(group: Sequence[Happening]) -> Modality:
-    found = {one.event.modality for one in group}
-    return "actual" if "actual" in found else sorted(found)[0]  # type: ignore[return-value]  # events hold modalities

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from asreported.assemble.report import Report
 from asreported.assemble.timeline.choosing import Likely, Told
-from asreported.assemble.timeline.days import weigh_days
+from asreported.assemble.timeline.days import closeness, weigh_days
 from asreported.assemble.timeline.tellings import Telling, find_tellings, told_days, usual_words
 from asreported.model import Copy, Evidence
 from asreported.model.origins import Origins
@@ -29,8 +29,17 @@ class Chronicle:
     def __init__(self, reports: Sequence[Report], copies: Sequence[Copy]) -> None:
         tellings = find_tellings(reports)
         self.usual = usual_words(tellings)
-        self.weights = weigh_days(tellings, self.usual, Origins(copies))
+        close = closeness(tellings, self.usual)
+        self.weights = weigh_days(tellings, close, Origins(copies))
         self._told = _by_day(tellings)
+        self._tellings = {
+            (one.order, one.place): (one, on_story) for one, on_story in zip(tellings, close, strict=True)
+        }
+        self._likely: dict[str, Likely] = {}
+
+    def telling(self, order: int, place: int) -> tuple[Telling, float]:
+        """A sentence by the number of its report and its place there, and how close to the story it is."""
+        return self._tellings[order, place]
 
     def told(self, day: str) -> Sequence[Told]:
         """The sentences that tell of the day, the same words once."""
@@ -38,7 +47,9 @@ class Chronicle:
 
     def likely(self, day: str) -> Likely:
         """The words that are likely of the day."""
-        return Likely(self.told(day), self.usual)
+        if day not in self._likely:
+            self._likely[day] = Likely(self.told(day), self.usual)
+        return self._likely[day]
 
 
 def _by_day(tellings: Iterable[Telling]) -> dict[str, list[Told]]:

@@ -12,15 +12,27 @@ from functools import cache
 
 from asreported.assemble.report import Report
 from asreported.assemble.words import FUNCTION, stem
-from asreported.model import Event, Evidence, Span, When
+from asreported.model import Event, Evidence, Span, Timex, When
 
-_WORD = re.compile(r"[A-Za-z]{3,}|\d[\d,.]*\d|\d")
-_FURNITURE = re.compile(r"[|@©\\]|https?:|www\.|\b(?:am|pm|AM|PM)\b|\b(?:GMT|BST|EDT|EST|ET|CET)\b")
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_FURNITURE = re.compile(r"[|@©\\]|https?:|www\.|\b(?:am|pm|AM|PM)\b|\b(?:GMT|BST|EDT|EST|ET|CET)\b|\b[Ll]ast updated\b")
 """Signs of a page rather than of prose: bars, addresses, clocks of the moment of publication."""
 _OPENS = re.compile(r"[A-Z\d\"“‘`']")
 _CLOSES = re.compile(r"[.!?]\s*(?:''|[\"”’')\]])*\s*$")
 _SHORTEST, _LONGEST = 6, 60
 """Words of a sentence that can stand alone as a line of a timeline."""
+_BESIDE = re.compile(r"\b(?:before|prior to|ahead of|until|till|after|by)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Words before a time that put an event beside it."""
+_KNOWN = re.compile(r"(?:the|that) (?:night|morning|afternoon|evening|day)$", re.IGNORECASE)
+"""A time that only the story knows: "the night that he died"."""
+_NOW = re.compile(r"\b(?:today|tonight|this|yesterday|last|tomorrow)\b", re.IGNORECASE)
+"""What a time of day has beside it where it is the report's own; a mere clock time ("at midday") is any day's."""
+_SINCE = re.compile(r"following\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+""" "Following Tuesday's vote" comes after it; "the following Tuesday" is one."""
+_OTHER_YEAR = re.compile(r"\s*,?\s+(?:of\s+)?(?:that|the same) year\b", re.IGNORECASE)
+_LOOK = 20
+"""Characters around a time in which such words stand."""
 _EXACT = frozenset({"minute", "hour", "day"})
 _HEAD = 12
 """Sentences of a report in which it tells its own news: without a day of their own they are told of the report's."""
@@ -80,11 +92,12 @@ def _tellings(order: int, report: Report) -> Iterator[Telling]:
     starts = [sentence.span.start for sentence in sentences]
     days: dict[int, set[str]] = defaultdict(set)
     for timex, when in zip(report.reading.timexes, report.whens, strict=True):
-        if (day := exact_day(when)) is not None:
+        if (day := exact_day(when)) is not None and _is_sure(report, timex):
             days[bisect_right(starts, timex.span.start) - 1].add(day)
     happens: dict[int, set[str]] = defaultdict(set)
     for event in report.reading.events:
-        if (day := exact_day(report.when(event.timex))) is not None and event.type != "SAY" and is_fact(event):
+        day = exact_day(report.when(event.timex))
+        if day is not None and event.type != "SAY" and is_fact(event) and is_of_it(report, event.timex):
             happens[event.sentence].add(day)
     for place, sentence in enumerate(sentences):
         if report.on_story(sentence.span):
@@ -92,6 +105,26 @@ def _tellings(order: int, report: Report) -> Iterator[Telling]:
             sound = sentence.zone == "prose" and _is_sound(text)
             named, happening = frozenset(days[place]), frozenset(happens[place])
             yield Telling(order, report, place, sentence.span, named, happening, stems_of(text), sound)
+
+
+def is_of_it(report: Report, timex: int | None) -> bool:
+    """Whether what is given the time happens at it, not before or after."""
+    if timex is None or not _is_sure(report, report.reading.timexes[timex]):
+        return False
+    start = report.reading.timexes[timex].span.start
+    return not _BESIDE.search(report.document.text[max(0, start - _LOOK) : start])
+
+
+def _is_sure(report: Report, timex: Timex) -> bool:
+    """Whether a time that was counted from the report's own is counted from nothing else by the words around it."""
+    if timex.anchor != "report":
+        return True
+    text, span = report.document.text, timex.span
+    words, before = span.of(text), text[max(0, span.start - _LOOK) : span.start]
+    after = text[span.end : span.end + _LOOK]
+    since = _SINCE.match(words) and not _ARTICLE.search(before)
+    clock = timex.type == "TIME" and timex.value.startswith("XXXX-XX-XX") and not _NOW.search(words)
+    return not (clock or since or _KNOWN.match(words) or _OTHER_YEAR.match(after))
 
 
 def is_fact(event: Event) -> bool:
@@ -105,7 +138,7 @@ def _is_sound(text: str) -> bool:
 
 
 def stems_of(text: str) -> frozenset[str]:
-    """The words of a text that say something, by their stems, and its numbers."""
+    """The words of a text that say something, by their stems; numbers are any story's."""
     return frozenset(found for word in _WORD.findall(text) if (found := _stem(word)))
 
 
