@@ -20,6 +20,8 @@ _WEIGHTS = {"named": 1.0, "recalled": 0.6, "fronted": 0.4, "awaited": 0.4, "publ
 how many were published on it tells less. Round values from the middle of a plateau, cross-validated over stories."""
 _BESIDE = 0.5
 """What it counts that a sentence names a day on which nothing happens in it, beside 1."""
+_LISTED = 3.0
+"""What it counts that the sentence is a line of a chronology: somebody chose the day before."""
 _MOST_ON_STORY = 2.0
 """What a sentence in the words of the whole story counts at most, beside 1 for the average one."""
 _UNTOLD = 3
@@ -62,7 +64,7 @@ def weigh_days(tellings: Sequence[Telling], close: Sequence[float], origins: Ori
     named: dict[tuple[str, str], Naming] = defaultdict(Naming)
     for telling, on_story in zip(tellings, close, strict=True):
         for day in telling.days:
-            count = on_story if day in telling.happens else on_story * _BESIDE
+            count = on_story * (1.0 if day in telling.happens else _BESIDE) * (_LISTED if telling.listed else 1.0)
             for way in _ways(telling, day):
                 named[day, way].add(telling, 1.0 if way == "fronted" else count)
     published = Counter(day for _, day in {(one.order, one.published) for one in tellings} if day is not None)

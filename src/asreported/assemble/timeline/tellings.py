@@ -31,6 +31,11 @@ _SINCE = re.compile(r"following\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 """ "Following Tuesday's vote" comes after it; "the following Tuesday" is one."""
 _OTHER_YEAR = re.compile(r"\s*,?\s+(?:of\s+)?(?:that|the same) year\b", re.IGNORECASE)
+_DATE = re.compile(r"\d")
+_OPENING = 3
+"""Characters before a date with which a sentence still opens: "On 3 May"."""
+_CHRONOLOGY = 3
+"""Sentences of a report that open with their date, by which they are a chronology's."""
 _LOOK = 20
 """Characters around a time in which such words stand."""
 _EXACT = frozenset({"minute", "hour", "day"})
@@ -44,7 +49,7 @@ _LEAD = 5
 class Telling:
     """A sentence: `place` is its number in its report, `days` (`YYYY-MM-DD`) are those it names, `happens` those of
     them on which something happens in it, `stems` its telling words. `sound` tells whether it is a whole sentence of
-    prose, which can stand alone."""
+    prose, which can stand alone, `listed` whether it is a line of a chronology, which opens with its day."""
 
     order: int
     report: Report
@@ -54,6 +59,7 @@ class Telling:
     happens: frozenset[str]
     stems: frozenset[str]
     sound: bool
+    listed: bool
 
     @property
     def published(self) -> str | None:
@@ -91,9 +97,13 @@ def _tellings(order: int, report: Report) -> Iterator[Telling]:
     sentences = report.reading.sentences
     starts = [sentence.span.start for sentence in sentences]
     days: dict[int, set[str]] = defaultdict(set)
+    opening: set[int] = set()
     for timex, when in zip(report.reading.timexes, report.whens, strict=True):
         if (day := exact_day(when)) is not None and _is_sure(report, timex):
-            days[bisect_right(starts, timex.span.start) - 1].add(day)
+            place = bisect_right(starts, timex.span.start) - 1
+            days[place].add(day)
+            if timex.span.start - starts[place] <= _OPENING and _DATE.search(timex.span.of(report.document.text)):
+                opening.add(place)
     happens: dict[int, set[str]] = defaultdict(set)
     for event in report.reading.events:
         day = exact_day(report.when(event.timex))
@@ -102,9 +112,17 @@ def _tellings(order: int, report: Report) -> Iterator[Telling]:
     for place, sentence in enumerate(sentences):
         if report.on_story(sentence.span):
             text = sentence.span.of(report.document.text)
-            sound = sentence.zone == "prose" and _is_sound(text)
-            named, happening = frozenset(days[place]), frozenset(happens[place])
-            yield Telling(order, report, place, sentence.span, named, happening, stems_of(text), sound)
+            yield Telling(
+                order=order,
+                report=report,
+                place=place,
+                span=sentence.span,
+                days=frozenset(days[place]),
+                happens=frozenset(happens[place]),
+                stems=stems_of(text),
+                sound=sentence.zone == "prose" and _is_sound(text),
+                listed=place in opening and len(opening) >= _CHRONOLOGY,
+            )
 
 
 def is_of_it(report: Report, timex: int | None) -> bool:
