@@ -72,3 +72,24 @@ def test_what_a_day_looks_back_on_keeps_its_own_day() -> None:
 def test_the_order_of_arrival_changes_nothing(order: list[int]) -> None:
     made = mill()
     assert days(*(made[at] for at in order), dates=3, sentences=2) == days(*made, dates=3, sentences=2)
+
+
+def test_a_chronology_chooses_the_days_that_count() -> None:
+    """Three lines that open with their dates weigh more than one sentence each that names another."""
+    lines = [(f"March {n}: engineers closed gate {n} of the old dam.", f"2031-03-0{n}") for n in (3, 5, 7)]
+    chronology = Telling("c", " ".join(text for text, _ in lines)).dated("2031-03-20")
+    for text, day in lines:
+        timex = chronology.timex(text.partition(":")[0], day, anchor="none")
+        chronology.event(text.partition(":")[0], "STOP", timex=timex)
+    others = [
+        told(name, "2031-03-20", (f"Somebody saw the old dam on March {day}.", f"2031-03-0{day}"))
+        for name, day in zip("de", (4, 6), strict=True)
+    ]
+    assert [day.day for day in days(chronology, *others, dates=3)] == ["2031-03-03", "2031-03-05", "2031-03-07"]
+
+
+def test_what_is_told_of_one_day_is_not_told_of_another() -> None:
+    """A sentence without a day is told of its report's or of the day before, not of both."""
+    text = "Engineers at last closed the broken gates of the dam."
+    found = days(Telling("a", text).dated("2031-03-02"), dates=2)
+    assert [place.text for day in found for place in day.sentences] == [text]

@@ -24,7 +24,7 @@ _HEADLINE = 6.0
 _RETROSPECT = 14
 """Days after which a report that names the day sums it up rather than reports it."""
 _SUMS_UP, _ANNOUNCES = 0.5, -0.3
-"""What such a sentence is worth more, and one written before the day less, beside 1."""
+"""What such a sentence, or a line of a chronology, is worth more, and one written before the day less, beside 1."""
 _ALIKE = 0.4
 """Share of a sentence's telling words beyond which it repeats what is told already."""
 _FEWEST = 3
@@ -43,9 +43,9 @@ class Told:
     def worth(self) -> float:
         """What a word of it counts: looking back sums up, looking ahead does not know."""
         after = self.telling.days_after(self.day) if self.day else None
-        if after is None:
-            return 1.0
-        return 1 + (_SUMS_UP if after > _RETROSPECT else _ANNOUNCES if after < 0 else 0)
+        if self.telling.listed or (after is not None and after > _RETROSPECT):
+            return 1 + _SUMS_UP
+        return 1 + _ANNOUNCES if after is not None and after < 0 else 1.0
 
 
 class Likely:

@@ -85,11 +85,11 @@ def summarize(
     chronicle = Chronicle(reports, copies)
     within = [day for day in chronicle.weights if (first or day) <= day <= (last or day) and chronicle.told(day)]
     chosen = sorted(within, key=lambda day: (-chronicle.weights[day], day))[:dates]
-    return tuple(
-        Day(
-            day,
-            chronicle.weights[day],
-            tuple(one.telling.evidence for one in chronicle.likely(day).choose(chronicle.told(day), sentences)),
-        )
-        for day in sorted(chosen)
-    )
+    told: set[Evidence] = set()
+    days = []
+    for day in chosen:
+        left = [one for one in chronicle.told(day) if one.telling.evidence not in told or one.telling.days]
+        taken = [one.telling.evidence for one in chronicle.likely(day).choose(left, sentences)]
+        told.update(taken)
+        days.append(Day(day, chronicle.weights[day], tuple(taken)))
+    return tuple(sorted(days, key=lambda one: one.day))
