@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asreported.assemble.copying import find_copies
@@ -68,6 +68,7 @@ def test_what_a_day_looks_back_on_keeps_its_own_day() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.permutations(range(3)))
 def test_the_order_of_arrival_changes_nothing(order: list[int]) -> None:
     made = mill()

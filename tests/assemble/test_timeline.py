@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asreported.assemble.copying import find_copies
@@ -127,6 +127,7 @@ def test_the_following_day_is_a_day() -> None:
     assert len(timeline(made)) == 1
 
 
+@settings(deadline=None)
 @given(st.permutations(range(4)))
 def test_ranks_are_those_of_the_content(order: list[int]) -> None:
     made = [attack("a"), attack("b"), attack("c", "Others attacked Ben Marsh on 3 May 2019."), attack("d")]
@@ -136,3 +137,10 @@ def test_ranks_are_those_of_the_content(order: list[int]) -> None:
 def test_ranks_count_from_one_without_a_gap() -> None:
     entries = timeline(attack("a"), attack("b", "Others attacked Ben Marsh on 3 May 2019."))
     assert sorted(entry.rank for entry in entries) == [1, 2]
+
+
+def test_the_line_stands_alone() -> None:
+    """A sentence that opens with a pronoun needs the one before it."""
+    pronoun = attack("a", "He, that is Ada Quill, was attacked on 3 May 2019.")
+    (entry,) = timeline(pronoun, attack("b", "Ada Quill was attacked on the road on 3 May 2019."))
+    assert entry.text.startswith("Ada Quill")

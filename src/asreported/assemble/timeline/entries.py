@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,11 @@ _SPOKEN = 0.6
 """What it counts that somebody spoke, or of what is no known kind of event, beside 1."""
 _UNNAMED = 0.8
 """What an event without a name in its sentence counts, beside 1."""
+_DANGLING = 0.5
+"""What it counts that a sentence opens with a word for something told before it ("He was given …"), beside 1."""
+_BEFORE = re.compile(
+    r"\W*(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|also|meanwhile)\b", re.IGNORECASE
+)
 _UNSOUND = 0.3
 """What a heading, or a stretch that is no whole sentence, counts, beside 1."""
 
@@ -151,6 +157,8 @@ def _worth(one: Happening, chronicle: Chronicle) -> float:
     worth = chronicle.likely(day).share(Told(telling, day, 1.0))
     worth *= _SPOKEN if one.event.type in _RETELLING else 1.0
     worth *= min(on_story, 1.0) ** 2 * (1.0 if one.around else _UNNAMED)
+    if _BEFORE.match(one.sentence.of(one.report.document.text)):
+        worth *= _DANGLING
     return worth if telling.sound else worth * _UNSOUND
 
 
