@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.quotations import clauses
 from asreported.extract.quotations.cues import Cues
 from asreported.extract.quotations.draft import Draft
@@ -148,7 +149,9 @@ class Finder:
             if outer is None or outer.source == draft.source or outer.content[-1].start > draft.cue[0].start:
                 continue
             head = self.layout.tokens[draft.head] if draft.head is not None else None
-            inner = head is not None and (head.lower_ in _INNER_SUBJECTS or head.ent_type_ in _NAMED)
+            inner = head is not None and (
+                head.lower_ in _INNER_SUBJECTS or head.ent_type_ in _NAMED or head.lemma_.lower() in PERSON_NOUNS
+            )
             if inner and verb.lemma_.lower() not in _GOES_ON:
                 continue
             draft.source, draft.head = outer.source, outer.head

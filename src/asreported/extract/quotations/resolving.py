@@ -19,7 +19,12 @@ from asreported.model import Entity
 
 _GENDER = {"he": "m", "she": "f"}
 _FIRST_PERSON = frozenset({"we", "us", "our"})
-_IMPERSONAL = frozenset({"show", "indicate", "suggest", "reveal", "underscore", "underline", "imply", "signal", "find"})
+_IMPERSONAL = frozenset(
+    {
+        "show", "indicate", "suggest", "reveal", "underscore", "underline", "imply", "signal", "find", "point", "mean",
+        "cost", "hint", "prove", "make",
+    }
+)  # fmt: skip
 """Verbs that have as their "it" what was told before rather than whoever told it."""
 _SPEAKING = frozenset({"person", "organization", "place", "group", "mission"})
 """Kinds of entities that speak; plans and works do not, but who wrote a work does."""
@@ -53,8 +58,12 @@ class Resolver:
     def speaker(self, head: Token, draft: Draft) -> int | None:
         """The named entity a source means, null where none or several fit."""
         found = self._meant(head, draft)
-        speaks = found is not None and self.entities[found].names and self.entities[found].kind in _SPEAKING
-        return found if speaks else None
+        return found if found is not None and self._speaks(found) else None
+
+    def _speaks(self, number: int) -> bool:
+        """Whether an entity can be a speaker and has a proper name: "the paramedics union" has none."""
+        entity = self.entities[number]
+        return entity.kind in _SPEAKING and any(name != name.lower() for name in entity.names)
 
     def _meant(self, head: Token, draft: Draft) -> int | None:
         word = head.lower_
@@ -65,7 +74,8 @@ class Resolver:
                 return None
             return self._body(head, draft)
         found = self._named(head, draft)
-        if found is None and any(_AGE.fullmatch(token.text) for token in head.lefts):
+        aged = any(_AGE.fullmatch(token.text) for token in head.lefts)
+        if found is None and aged and not any(child.lower_ in _NEW for child in head.lefts):
             return self._in_focus(head, None)
         if (found is None or not self.entities[found].names) and self._calls_body(head):
             body = self._body(head, draft)
@@ -77,8 +87,10 @@ class Resolver:
         if draft.verb is None or draft.head is None:
             return
         head = self.layout.tokens[draft.head]
+        noun = head.lemma_.lower()
         new = any(child.lower_ in _NEW for child in head.lefts)
-        if new and head.tag_ == "NN" and head.lemma_.lower() in PERSON_NOUNS:
+        thing = noun in self.lexicon.document_nouns or noun in self.lexicon.bodies
+        if head.tag_ == "NN" and (noun in PERSON_NOUNS or (new and draft.spoken and not thing)):
             self._said.append(Place(draft.verb, UNNAMED, subject=True, spoke=True))
 
     def spoke(self, entity: int, draft: Draft) -> None:
@@ -122,7 +134,7 @@ class Resolver:
             found = self._author(head, draft)
             if found is not None:
                 self._authors[noun] = found
-            elif is_bare(head):
+            elif is_bare(head) and any(child.dep_ == "det" for child in head.lefts):
                 found = self._authors.get(noun)
         return found
 

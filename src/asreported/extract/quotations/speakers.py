@@ -9,7 +9,8 @@ from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.layout import Layout
 from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.resolving import Resolver
-from asreported.extract.quotations.sources import noun_phrase, quoted_by
+from asreported.extract.quotations.sources import noun_phrase
+from asreported.extract.quotations.subjects import quoted_by
 from asreported.model import Entity, Quotation, Span, Timex
 
 _FIRST_PERSON = frozenset({"i", "i'm", "i’m", "my", "me", "we", "our", "us"})
