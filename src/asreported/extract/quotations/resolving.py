@@ -15,7 +15,7 @@ from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.layout import Layout
 from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.naming import UNNAMED, Names, Place, is_bare, token_of
-from asreported.model import Entity
+from asreported.model import Entity, Span
 
 _GENDER = {"he": "m", "she": "f"}
 _FIRST_PERSON = frozenset({"we", "us", "our"})
@@ -51,6 +51,7 @@ class Resolver:
         self._bodies = [place for place in self._names.places if place.subject and self._is_body(place.entity)]
         self._said: list[Place] = []
         self._speakers: set[int] = set()
+        self._reported: list[tuple[Span, int]] = []
         self._told_genders: dict[int, str | None] = {}
         self._votes: dict[int, Counter[str]] = {}
         self._authors: dict[str, int] = {}
@@ -98,6 +99,7 @@ class Resolver:
         if draft.verb is not None:
             self._said.append(Place(draft.verb, entity, subject=True, spoke=True))
             self._speakers.add(entity)
+            self._reported += [(span, entity) for span in draft.content if draft.kind != "direct"]
         if draft.kind == "direct" or draft.head is None or self.layout.tokens[draft.head].lower_ in _GENDER:
             return
         place = self.layout.token_at(draft.start)
@@ -203,9 +205,23 @@ class Resolver:
                     continue
                 if None not in {told, gender} and told != gender:
                     continue
+                teller = self._teller(place, head)
+                if teller is not None and self._names.is_person(teller) and self._gender(teller) in {None, gender}:
+                    return teller
                 known = place.spoke or told is not None or place.entity in self._speakers
                 if known or self._names.is_full(place.entity):
                     return place.entity
+        return None
+
+    def _teller(self, place: Place, pronoun: Token) -> int | None:
+        """Who says the words in which a person is named, where the pronoun stands outside them and the person is not
+        named again in between: "Roe said Lund would come. “He is late,” he said" goes on with Roe."""
+        at = self.layout.starts[place.token]
+        for span, teller in reversed(self._reported):
+            if span.start <= at < span.end and not place.spoke:
+                told = teller != place.entity and pronoun.idx >= span.end
+                again = self._names.named_between(place.entity, span.end, pronoun.idx)
+                return teller if told and not again else None
         return None
 
     def _body(self, head: Token, draft: Draft) -> int | None:
