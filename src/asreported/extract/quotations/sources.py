@@ -15,6 +15,7 @@ from asreported.extract.quotations.subjects import (
     lent_subject,
     quoted_as,
     subject_of,
+    swallowed_subject,
     tells_last,
 )
 from asreported.model import Span
@@ -61,6 +62,9 @@ def source_of(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
         lent = lent_subject(layout, aside)
         if lent is not None:
             return _source(layout, lent, aside, sentence)
+    swallowed = swallowed_subject(verb)
+    if swallowed is not None:
+        return noun_phrase(layout, swallowed, sentence, before=verb.i)
     own = quoted_as(verb) or (agent_of(verb) if is_passive(verb) else subject_of(verb) or agent_of(verb))
     if own is not None and any(token.text == ":" for token in layout.tokens[own.i + 1 : verb.i]):
         return _adjacent(layout, verb, sentence)  # "RELATIONS: Roe denied": a heading run in
@@ -68,6 +72,9 @@ def source_of(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
         return _source(layout, own, verb, sentence)
     if own is None and verb.tag_ in {"VBN", "VBD"} and (verb.dep_ in _PARTICIPLES or is_passive(verb)):
         return None  # "an app called …", "asked whether …", "it was said …": nobody is named
+    joined = _joined_name(layout, verb)
+    if own is None and joined is not None:
+        return joined
     shared = _shared(layout, verb, sentence)
     opens = _opens_frame(layout, verb) or tells_last(verb, sentence)
     if verb.tag_ in {"VBG", "VB"} or (shared is not None and verb.dep_ == "conj" and not opens):
@@ -79,6 +86,16 @@ def _opens_frame(layout: Layout, verb: Token) -> bool:
     """Whether the verb comes right after direct speech or a comma, so that its source may follow it."""
     before = verb.i - 1
     return before >= 0 and (layout.inside[before] >= 0 or layout.tokens[before].text == ",")
+
+
+def _joined_name(layout: Layout, verb: Token) -> Source | None:
+    """ "They asked about his health and Roe suggested …": a name between a conjunction and the verb is its subject."""
+    first = verb.i
+    while first > 0 and layout.tokens[first - 1].ent_type_ == "PERSON" and layout.inside[first - 1] < 0:
+        first -= 1
+    joined = 0 < first < verb.i and layout.tokens[first - 1].dep_ == "cc" and verb.dep_ == "conj"
+    finite = verb.tag_ in {"VBD", "VBZ"} and layout.tokens[verb.i - 1].dep_ == "conj"
+    return Source(verb.i - 1, first, verb.i) if joined and finite else None
 
 
 def noun_phrase(layout: Layout, head: Token, sentence: Sentence, before: int | None = None) -> Source:

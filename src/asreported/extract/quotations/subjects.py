@@ -13,8 +13,8 @@ _PLURAL = frozenset({"they", "we", "you", "i"})
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The subject that the parse gives."""
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    """The subject that the parse gives: of two, the one beside the verb ("what officials say")."""
+    return next((child for child in reversed(list(verb.children)) if child.dep_ in _SUBJECTS), None)
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -51,6 +51,15 @@ def quoted_by(verb: Token) -> Token | None:
     if quoting is None:
         return None
     return agent_of(quoting) if is_passive(quoting) else subject_of(quoting)
+
+
+def swallowed_subject(verb: Token) -> Token | None:
+    """ "The decision allowing his release said …": the noun, where the parse has no verb for the sentence and takes
+    the phrase before the verb for its subject."""
+    aside = verb.head
+    noun = aside.head
+    swallowed = verb.dep_ == "ccomp" and aside.dep_ == "acl" and aside.tag_ == "VBG" and noun.dep_ == "ROOT"
+    return noun if swallowed and noun.pos_ in {"NOUN", "PROPN"} and noun.i < aside.i < verb.i else None
 
 
 def lent_subject(layout: Layout, verb: Token) -> Token | None:
