@@ -9,6 +9,7 @@ from asreported.extract.quotations import clauses
 from asreported.extract.quotations.cues import Cues
 from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.headlines import headline
+from asreported.extract.quotations.hearsay import CITING, pass_on_cited
 from asreported.extract.quotations.layout import DASHES, Layout, Sentence, Stretch
 from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.sources import Source, nearest_noun_phrase, noun_phrase, source_of
@@ -112,6 +113,7 @@ class Finder:
                 return
         self._share(found)
         self._part(found)
+        pass_on_cited(self.layout, found, self.lexicon)
         found += self._unclaimed(sentence, found)
         self._take_up(sentence, found)
         spoken = [draft for draft in found if draft.spoken]
@@ -140,9 +142,11 @@ class Finder:
         """ "…, adding that": such a frame takes the source before it, and what was said before ends at it, unless the
         clause between has a subject that may speak for itself."""
         for number, draft in enumerate(found):
-            if draft.verb is None or not draft.spoken:
+            if draft.verb is None:
                 continue
             verb = self.layout.tokens[draft.verb]
+            if not (draft.spoken or verb.lower_ == CITING):
+                continue
             if verb.tag_ != "VBG" or (draft.source and not draft.shared):
                 continue
             outer = next((other for other in reversed(found[:number]) if other.spoken and other.source), None)

@@ -70,6 +70,8 @@ class Resolver:
         word = head.lower_
         if word in _GENDER:
             return self._in_focus(head, _GENDER[word], self._names.within(draft.content))
+        if word in _OWNER_GENDER and head.dep_ == "poss":  # "his claim that …"
+            return self._in_focus(head, _OWNER_GENDER[word], self._names.within(draft.content))
         if word == "it":
             if head.head.lemma_.lower() in _IMPERSONAL:
                 return None

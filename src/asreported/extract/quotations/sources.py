@@ -165,12 +165,21 @@ def _source(layout: Layout, head: Token, verb: Token, sentence: Sentence) -> Sou
     last = min(head.right_edge.i + 1, sentence.last)
     if head.i < verb.i:
         last = min(last, verb.i)
+        first = _owner_before(layout, first, sentence)
     else:
         first = max(first, verb.i + 1)
     if layout.tokens[first].pos_ == "ADP":  # "In a statement, the owners said": the phrase hangs on the subject
         commas = [place for place in range(first, min(head.i, last)) if layout.tokens[place].text == ","]
         first = commas[-1] + 1 if commas else first
     return _trimmed(layout, head, first, last)
+
+
+def _owner_before(layout: Layout, first: int, sentence: Sentence) -> int:
+    """Where "the candidate's former doctor" begins, whose owner the parse has for a subject of its own."""
+    case = layout.tokens[first - 1] if first > sentence.first else None
+    if case is None or case.tag_ != "POS" or case.head.dep_ not in _SUBJECTS:
+        return first
+    return max(case.head.left_edge.i, sentence.first)
 
 
 def _trimmed(layout: Layout, head: Token, first: int, last: int) -> Source:

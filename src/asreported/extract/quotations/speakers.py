@@ -61,8 +61,11 @@ def _passed_through(layout: Layout, draft: Draft, drafts: Sequence[Draft], lexic
         and any(span.covers(cue) for span in other.content)
     ]
     outer.sort(key=lambda other: -sum(span.end - span.start for span in other.content))
+    chain = [other.source[0] for other in outer]
+    if outer and (first := _medium(layout, outer[0], lexicon)) is not None:
+        chain.insert(0, first)
     told = _medium(layout, draft, lexicon) or _quoter(layout, draft)
-    return (*(other.source[0] for other in outer), *([told] if told is not None else []))
+    return (*chain, *draft.through, *([told] if told is not None else []))
 
 
 def _quoter(layout: Layout, draft: Draft) -> Span | None:
