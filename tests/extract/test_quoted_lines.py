@@ -87,3 +87,17 @@ def test_a_quotation_inside_marks_belongs_to_the_outer_one(text: str) -> None:
 )
 def test_scare_quotes_titles_and_nicknames_are_no_quotations(text: str) -> None:
     assert not read(text)
+
+
+def test_a_frame_between_quoted_words() -> None:
+    told = one("The mayor “lied to us all”, Peter Lund said, and “should go”.", "The mayor")
+    assert (told.content, told.speaker) == ("The mayor “lied to us all” … and “should go”", "Peter Lund")
+
+
+def test_a_name_before_a_colon_with_words_between() -> None:
+    assert one("Clara Lund, her voice shaking: “They took my boat.”", "They took").speaker == "Clara Lund"
+
+
+def test_words_in_the_first_person_are_the_last_subjects() -> None:
+    text = "Anna Roe closed the quay on Monday. “We're tired of the long wait.”"
+    assert one(text, "We're tired").speaker == "Anna Roe"

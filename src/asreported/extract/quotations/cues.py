@@ -110,8 +110,13 @@ class Cues:
         content = [before] if before is not None else []
         if stretch is not None and stretch.start not in claimed:
             content.append(Span(stretch.start, stretch.end))
-        elif before is not None and self.layout.inside[self.layout.token_at(before.end - 1)] < 0:
+        elif before is not None:
             end = clauses.frame_end(self.layout, verb, source, sentence)
+            joined = clauses.joined_stretch(self.layout, end, sentence)
+            if joined is not None:
+                return [before, joined]
+            if self.layout.inside[self.layout.token_at(before.end - 1)] >= 0:
+                return content
             second = clauses.goes_on(self.layout, verb, end, sentence)
             content += [second] if second is not None else []
         return content

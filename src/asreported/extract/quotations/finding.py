@@ -12,7 +12,7 @@ from asreported.extract.quotations.headlines import headline
 from asreported.extract.quotations.hearsay import CITING, pass_on_cited
 from asreported.extract.quotations.layout import DASHES, Layout, Sentence, Stretch
 from asreported.extract.quotations.lexicon import Lexicon
-from asreported.extract.quotations.sources import Source, nearest_noun_phrase, noun_phrase, source_of
+from asreported.extract.quotations.sources import Source, nearest_noun_phrase, noun_phrase, opening_name, source_of
 from asreported.model import Span
 
 _FREE_WORDS = 4
@@ -231,7 +231,9 @@ class Finder:
                 return found[-1], source_of(self.layout, found[-1], sentence)
         if tokens[sentence.first].pos_ in {"ADP", "ADV", "SCONJ", "CCONJ"}:
             return None, None
-        return None, nearest_noun_phrase(self.layout, sentence.first, colon, sentence)
+        return None, opening_name(self.layout, sentence) or nearest_noun_phrase(
+            self.layout, sentence.first, colon, sentence
+        )
 
     def _signed(self, stretch: Stretch, sentence: Sentence) -> Draft | None:
         """ "“…” — Anna Roe": a dash and a name to the end of the line."""

@@ -9,7 +9,7 @@ from asreported.extract.quotations import clauses
 from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.layout import Layout, Sentence
 from asreported.extract.quotations.lexicon import Lexicon
-from asreported.extract.quotations.sources import nearest_noun_phrase
+from asreported.extract.quotations.sources import nearest_noun_phrase, opening_name
 from asreported.model import Span
 
 _SPEAKING = frozenset({"PERSON", "ORG"})
@@ -45,7 +45,8 @@ def headline(layout: Layout, sentence: Sentence, lexicon: Lexicon) -> Draft | No
     for first, last, begin, end in divisions:
         if _speaks(layout, first, last, lexicon) and end - begin >= _SHORTEST_CONTENT:
             content = clauses.region(layout, begin, end)
-            source = nearest_noun_phrase(layout, first, last, sentence)
+            named = opening_name(layout, sentence) if first == sentence.first else None
+            source = named or nearest_noun_phrase(layout, first, last, sentence)
             if content is not None and source is not None:
                 return Draft(
                     kind=clauses.kind_of(layout, [content]),

@@ -117,6 +117,15 @@ def nearest_noun_phrase(layout: Layout, first: int, last: int, sentence: Sentenc
     return None
 
 
+def opening_name(layout: Layout, sentence: Sentence) -> Source | None:
+    """ "Clara Lund, her voice shaking: …": the person's name that opens the sentence, before a comma."""
+    last = sentence.first
+    while last < sentence.last and layout.tokens[last].ent_type_ == "PERSON":
+        last += 1
+    comma = sentence.first < last < sentence.last and layout.tokens[last].text == ","
+    return Source(last - 1, sentence.first, last) if comma else None
+
+
 def words_source(layout: Layout, noun: Token, sentence: Sentence) -> Source | None:
     """The source of "in the words of X", "in X's view"."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "in" or noun.head.i < sentence.first:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +14,8 @@ from asreported.extract.quotations.sources import noun_phrase
 from asreported.extract.quotations.subjects import quoted_by
 from asreported.model import Entity, Quotation, Span, Timex
 
-_FIRST_PERSON = frozenset({"i", "i'm", "i’m", "my", "me", "we", "our", "us"})
+_WORD = re.compile(r"[a-z]+")
+_FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
 
 
 def with_speakers(
@@ -159,7 +161,7 @@ def _person_before(draft: Draft, spoke_in: dict[int, int], resolver: Resolver, l
     before = layout.sentence_before(draft.sentence)
     if before is None:
         return None
-    words = {word.strip("\"“”‘’',.") for word in draft.content[0].of(layout.text).lower().split()}
+    words = set(_WORD.findall(draft.content[0].of(layout.text).lower()))
     found = resolver.subject_before(before.last, before.first)
     if found is not None and (words & _FIRST_PERSON or found == resolver.last_speaker()):
         return found
