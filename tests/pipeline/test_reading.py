@@ -21,7 +21,7 @@ from asreported.store import Store
 from tests.pipeline.making import MODEL, SAMPLE, exported, read_reports
 
 FIRST = "Some 500 troops left the base at Norwick on Monday, the ministry said.\n"
-SECOND = '"We will come back in March," Major Ann Lee told reporters at the base on Tuesday.\n'
+SECOND = '"We will come back to Norwick in March," Major Ann Lee told reporters at the base on Tuesday.\n'
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ Record = TypeVar("Record")
 def read(
     *sources: str | Path,
     store: str | Path = ":memory:",
+    story: str | None = None,
     model: str | None = None,
     processes: int = 1,
     known_by: str | None = None,
@@ -26,6 +27,7 @@ def read(
     Args:
         sources: files and folders. A report that cannot be read is told as a warning and passed over.
         store: a file to keep the readings in, so that only new reports are read the next time.
+        story: which, where there are several: its id or name, or "all"; by default the one of most reports.
         model: the language model to read with.
         processes: how many to read with; more than one needs a main module that is safe to import.
         known_by: a day, `YYYY-MM-DD`; reports published later do not count.
@@ -34,20 +36,22 @@ def read(
     Raises:
         StoreError: the store cannot be opened or written.
         ModelError: there is no such language model.
-        QueryError: a day is none.
+        QueryError: a day is none, or no story, or more than one, is meant.
     """
     pipeline.check_days(known_by, as_of)
-    return Story(pipeline.read(*sources, store=store, model=model, processes=processes), known_by, as_of)
+    return Story(pipeline.read(*sources, store=store, story=story, model=model, processes=processes), known_by, as_of)
 
 
-def open_store(store: str | Path, *, known_by: str | None = None, as_of: str | None = None) -> Story:
-    """The story that a store's reports tell.
+def open_store(
+    store: str | Path, *, story: str | None = None, known_by: str | None = None, as_of: str | None = None
+) -> Story:
+    """The story that a store's reports tell; `story` says which, as in `read`.
 
     Raises:
         StoreError: there is no store, or it cannot be opened.
-        QueryError: a day is none.
+        QueryError: a day is none, or no story, or more than one, is meant.
     """
-    return Story(pipeline.hold(store), known_by, as_of)
+    return Story(pipeline.hold(store, story), known_by, as_of)
 
 
 class Story:

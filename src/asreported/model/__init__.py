@@ -5,6 +5,7 @@ from asreported.model.failure import Failure
 from asreported.model.link import Link
 from asreported.model.mentions import Entity, EntityMention, Event, Quantity, Quotation, Timex
 from asreported.model.modality import Modality
+from asreported.model.pile import StoryHeading
 from asreported.model.reading import LanguageModel, Reading, Sentence
 from asreported.model.span import Evidence, Span
 from asreported.model.statements import FigureStatement, StateStatement, TimeReference
@@ -58,6 +59,7 @@ __all__ = [
     "StateStatement",
     "Story",
     "StoryDocument",
+    "StoryHeading",
     "TimeReference",
     "TimelineEntry",
     "Timex",

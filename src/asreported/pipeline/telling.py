@@ -8,6 +8,7 @@ from pathlib import Path
 
 from asreported.assemble import assemble
 from asreported.model import Document, Link, Reading, Story
+from asreported.pipeline.choosing import choose
 from asreported.pipeline.stories import check_days
 from asreported.store import Store
 
@@ -29,32 +30,41 @@ class Telling:
         return assemble(self.pairs, links=self.links, known_by=known_by, as_of=as_of)
 
 
-def hold(store: str | Path) -> Telling:
-    """What a store holds.
+def hold(store: str | Path, story: str | None = None) -> Telling:
+    """What a store holds of one story; see `open_story`.
 
     Raises:
         StoreError: there is no store, or it cannot be opened.
+        QueryError: no story, or more than one, is meant.
     """
     with Store.open(store) as opened:
-        return _held(opened)
+        return _held(opened, story)
 
 
-def read(*sources: str | Path, store: str | Path = ":memory:", model: str | None = None, processes: int = 1) -> Telling:
-    """Read reports into a store, by default one that is gone afterwards, and hold all that it holds.
+def read(
+    *sources: str | Path,
+    store: str | Path = ":memory:",
+    story: str | None = None,
+    model: str | None = None,
+    processes: int = 1,
+) -> Telling:
+    """Read reports into a store, by default one that is gone afterwards, and hold what it holds of one story.
 
     A report that cannot be read is told as a warning and passed over.
 
     Raises:
         StoreError: the store cannot be opened or written.
         ModelError: there is no such language model.
+        QueryError: no story, or more than one, is meant.
     """
     from asreported.pipeline.reading import read_into  # noqa: PLC0415 - loads the language pipeline, which views do without
 
     with Store.open(store, create=True) as opened:
         for failure in read_into(opened, sources, model=model, processes=processes).failures:
             warnings.warn(f"{failure.document}: {failure.message}", stacklevel=3)
-        return _held(opened)
+        return _held(opened, story)
 
 
-def _held(store: Store) -> Telling:
-    return Telling(tuple(store.pairs()), tuple(store.links()))
+def _held(store: Store, story: str | None) -> Telling:
+    links = store.links()
+    return Telling(tuple(choose(store.pairs(), links, story)), tuple(links))

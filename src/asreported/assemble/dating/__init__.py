@@ -17,7 +17,7 @@ from asreported.assemble.dating.completing import agreeing, completed, same_word
 from asreported.assemble.dating.evidence import HALF, Case, Known, to_day
 from asreported.model import Document, Named, Reading, When, WrittenDate
 
-__all__ = ["date_reports"]
+__all__ = ["date_reports", "written_day"]
 
 _FULL = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}).*)?$")
 _PLACED = {
@@ -59,6 +59,12 @@ def date_reports(
         if not found:
             return tuple(known.dated.get(at) for at in range(len(cases)))
         known.add(found)
+
+
+def written_day(document: Document) -> date | None:
+    """The day that the document gives for itself in full, whatever others say."""
+    when = _written(document.dates)
+    return None if when is None else date.fromisoformat(when.first_day)
 
 
 def _worked_out(case: Case, known: Known, company: Company) -> When | None:
