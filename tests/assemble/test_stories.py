@@ -25,7 +25,7 @@ DAM = (
 FERRY = (
     "Ferry crews between Colm and the Outer Skerries stopped work at noon. Their union, the Skerries Seamen, wants "
     "two more hands on each ferry. Islanders queued on the pier at Colm.",
-    "No ferry has left Colm for two days. The Skerries Seamen and the ferry company Northsound sat down with a mediator "
+    "No ferry has left Colm for two days. The Skerries Seamen and the ferry company Northsound sat with a mediator "
     "on the pier; crews say they are too few for the winter sea.",
     "Northsound gave in: each ferry to the Outer Skerries will sail with two more crew. The union called the end of "
     "the strike at Colm a victory for islanders.",
