@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from asreported.extract import EXTRACTOR
 from asreported.extract.entities import find_entities
 from asreported.extract.events import find_events
+from asreported.extract.events.acts import find_acts
 from asreported.extract.language import blocks, masked
 from asreported.extract.perspective import in_first_person
 from asreported.extract.quantities import CqeQuantity, cqe, find_quantities
@@ -76,6 +77,7 @@ class Reader:
             events=find_events(context, sentences),
             figures=find_figures(context, quantities),
             states=find_states(context),
+            acts=find_acts(context, sentences),
         )
 
 

@@ -1,9 +1,10 @@
 """The nouns: frozen, slotted, standard library only."""
 
 from asreported.model.document import READ_ZONES, Document, WrittenDate, Zone, prose_lines
+from asreported.model.doings import EntityEvent
 from asreported.model.failure import Failure
 from asreported.model.link import Link
-from asreported.model.mentions import Entity, EntityMention, Event, Quantity, Quotation, Timex
+from asreported.model.mentions import Act, Entity, EntityMention, Event, Quantity, Quotation, Timex
 from asreported.model.modality import Modality
 from asreported.model.pile import StoryHeading
 from asreported.model.reading import LanguageModel, Reading, Sentence
@@ -30,10 +31,12 @@ from asreported.model.when import When
 
 __all__ = [
     "READ_ZONES",
+    "Act",
     "Copy",
     "Disagreement",
     "Document",
     "Entity",
+    "EntityEvent",
     "EntityMention",
     "EntityRecord",
     "Event",

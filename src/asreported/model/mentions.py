@@ -112,6 +112,21 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A verb or event noun with the entities in its arguments, the subject first: all that is said of somebody,
+    dated or not. Otherwise as an `Event`."""
+
+    span: Span
+    lemma: str
+    sentence: int
+    arguments: tuple[int, ...]
+    modality: str
+    timex: int | None
+    tense: Tense | None
+    quotation: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A happening that a trigger word tells, with a PLOVER-like type, its participants (entities) and its time."""
 
