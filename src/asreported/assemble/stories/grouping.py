@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from asreported.assemble.stories.words import Vector
 
-_DIGITS = 9
-"""Places that similarities are compared to: the order of adding up must not break ties."""
+_SCALE = 10**9
+"""What similarities are compared to, one part in so many: the order of adding up must not break ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +59,37 @@ def group(rows: Sequence[array[float]], bounds: Bounds = BOUNDS) -> list[list[in
 
 
 class _Groups:
-    """Groups under way. A group is known by a number, the first ones by their item's; `rows` become mean similarities
-    of groups, kept at the place of a group's first item."""
+    """Groups under way, each known by the place of its first item; there `rows` become mean similarities of groups.
+
+    Links wait in a heap as whole numbers, the likest first, then by place. One whose groups have changed since is
+    known by its likeness, which is another now.
+    """
 
     def __init__(self, rows: Sequence[array[float]], bounds: Bounds) -> None:
         self._bounds = bounds
         self._rows = [array("d", row) for row in rows]
         self._members = {at: [at] for at in range(len(rows))}
         self._within = [0.0] * len(rows)
-        self._version = [0] * len(rows)
         self._heap = [
-            self._link(one, other)
-            for one in range(len(rows))
-            for other in range(one + 1, len(rows))
-            if rows[one][other] >= bounds.link
+            self._link(one, other) for other, row in enumerate(rows) for one in range(other) if row[one] >= bounds.link
         ]
         heapq.heapify(self._heap)
 
     def joined(self) -> list[list[int]]:
+        """Joins what may be joined, the likest first, and gives the groups."""
+        count = len(self._rows)
         while self._heap:
-            _, one, other, was, its = heapq.heappop(self._heap)
-            current = one in self._members and other in self._members
-            if current and (self._version[one], self._version[other]) == (was, its) and self._may_join(one, other):
+            link = heapq.heappop(self._heap)
+            one, other = divmod(link % (count * count), count)
+            current = one in self._members and other in self._members and link == self._link(one, other)
+            if current and self._may_join(one, other):
                 self._join(one, other)
         return [sorted(members) for _, members in sorted(self._members.items())]
 
-    def _link(self, one: int, other: int) -> tuple[float, int, int, int, int]:
-        first, second = sorted((one, other))
-        return (-round(self._rows[one][other], _DIGITS), first, second, self._version[first], self._version[second])
+    def _link(self, one: int, other: int) -> int:
+        count = len(self._rows)
+        unlike = _SCALE - int(self._rows[one][other] * _SCALE + 0.5)
+        return (unlike * count + min(one, other)) * count + max(one, other)
 
     def _may_join(self, one: int, other: int) -> bool:
         own = [cohesion for at in (one, other) if (cohesion := self._cohesion(at)) is not None]
@@ -107,9 +110,8 @@ class _Groups:
         size, more = len(self._members[one]), len(self._members[other])
         self._within[one] += self._within[other] + mine[other] * size * more
         self._members[one] += self._members.pop(other)
-        self._version[one] += 1
         for at in self._members:
             if at != one:
-                mine[at] = self._rows[at][one] = (mine[at] * size + its[at] * more) / (size + more)
-                if mine[at] >= self._bounds.link:
+                mine[at] = self._rows[at][one] = mean = (mine[at] * size + its[at] * more) / (size + more)
+                if mean >= self._bounds.link:
                     heapq.heappush(self._heap, self._link(one, at))
