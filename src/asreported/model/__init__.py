@@ -4,7 +4,7 @@ from asreported.model.document import READ_ZONES, Document, WrittenDate, Zone, p
 from asreported.model.doings import EntityEvent
 from asreported.model.failure import Failure
 from asreported.model.link import Link
-from asreported.model.mentions import Act, Entity, EntityMention, Event, Quantity, Quotation, Timex
+from asreported.model.mentions import Act, Entity, EntityMention, Event, Phrase, Quantity, Quotation, Timex
 from asreported.model.modality import Modality
 from asreported.model.pile import StoryHeading
 from asreported.model.reading import LanguageModel, Reading, Sentence
@@ -49,6 +49,7 @@ __all__ = [
     "Modality",
     "Named",
     "Passage",
+    "Phrase",
     "Point",
     "Position",
     "Quantity",
