@@ -149,3 +149,31 @@ def test_what_was_not_done_to_somebody_is_no_word_for_it(text: str) -> None:
 def test_an_acronym_that_leaves_letters_out_is_one_wording_with_its_long_form() -> None:
     agency = "Centers for Disease Control and Prevention"
     assert wordings(named("Post", agency), named("Mail", "CDC")) == []
+
+
+def fever(name: str, *used: str, said: bool = False) -> Telling:
+    text = " ".join(f"Cases of {word} rose." for word in used)
+    made = Telling(name, text, outlet=f"The {name}").dated("2019-06-05")
+    if said:
+        made.text = f"The H5X9 virus, commonly known as mill fever, spread. {text}"
+        made.phrase("The H5X9 virus", "virus")
+        made.phrase("mill fever", "fever")
+    return made
+
+
+def test_two_names_that_reports_say_are_of_one_thing() -> None:
+    said = [fever("Post", said=True), fever("Mail", said=True)]
+    used = [fever(f"{word}-{n}", word) for word in ("H5X9", "mill fever") for n in (1, 2)]
+    (found,) = wordings(*said, *used)
+    assert (found.property, found.subject) == ("name", None)
+    assert [(one.value, len(one.documents)) for one in found.positions] == [("H5X9", 4), ("mill fever", 4)]
+
+
+def test_two_names_that_every_report_uses_are_no_disagreement() -> None:
+    said = [fever("Post", said=True), fever("Mail", said=True)]
+    assert wordings(*said, *(fever(f"Echo-{n}", "H5X9", "mill fever") for n in (1, 2))) == []
+
+
+def test_one_report_alone_makes_no_alias() -> None:
+    used = [fever(f"{word}-{n}", word) for word in ("H5X9", "mill fever") for n in (1, 2)]
+    assert wordings(fever("Post", said=True), *used) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from asreported.assemble.report import Report
+from asreported.assemble.wording.aliases import of_aliases
 from asreported.assemble.wording.callings import of_actors, of_names, of_powers
 from asreported.assemble.wording.demands import of_demands
 from asreported.assemble.wording.happenings import of_happenings
@@ -22,6 +23,7 @@ def find_wordings(
     entities = list(entities)
     yield from of_happenings(reports, origins)
     yield from of_names(reports, entities, origins)
+    yield from of_aliases(reports, origins)
     yield from of_actors(reports, entities, origins)
     yield from of_powers(reports, entities, origins)
     yield from of_demands(reports, states, origins)

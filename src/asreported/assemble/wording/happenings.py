@@ -20,10 +20,12 @@ _TO = re.compile(r"(?: of| on| against| that killed| which killed| targeting)?(?
 """What may stand between a deed and whom it was done to, in front of the name."""
 _BY = re.compile(r"\bby\b|[;:]|, (?:and|but|which|who)\b")
 """What tells that the name is of the doer, or of another clause."""
-_OWN = re.compile(r"^(?:['’]s?)? (?:[\w-]+ ){0,2}$")
+_OWN = re.compile(r"^['’]s? (?:[\w-]+ ){0,2}$")
+_NOUNS = frozenset({"killing", "assassination", "slaying", "execution", "martyrdom"})
+"""Words for a deed that are no verbs as well, so that a name right before them is not their subject."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
 _CHARGE = re.compile(
-    r"\b(?:charg|accus|convict|trial|guilt|suspicion|degree|attempt|alleg)\w*\b[^.]{0,30}$", re.IGNORECASE
+    r"\b(?:charg|accus|convict|trial|guilt|suspicion|degree|attempt|alleg|claim)\w*\b[^.]{0,45}$", re.IGNORECASE
 )
 """A word of the law, for what somebody is charged with, is not a report's word for what happened."""
 
@@ -46,7 +48,12 @@ def of_happenings(reports: Sequence[Report], origins: Origins) -> Iterator[Disag
 def _tells(report: Report, event: Event) -> bool:
     """Whether the report tells, in its own words, that it happened."""
     text = report.document.text
-    quoted = any(said.covers(event.span) for said in report.reading.quotations if said.kind == "direct")
+    quoted = any(
+        said.covers(event.span)
+        for said in report.reading.quotations
+        if said.kind == "direct"
+        or (said.speaker is not None and report.reading.entities[said.speaker].kind == "person")
+    )
     charged = _CHARGE.search(text[max(0, event.span.start - 60) : event.span.start])
     return event.modality == "actual" and not quoted and charged is None and report.on_story(event.span)
 
@@ -89,6 +96,7 @@ def _is_object(report: Report, event: Event, person: Span) -> bool:
     if person.start >= event.span.end:
         between = text[event.span.end : person.start]
         return _TO.match(between) is not None and _BY.search(between) is None
-    passive = _PASSIVE.search(text[person.end : event.span.start])
-    own = _OWN.match(text[person.end : event.span.start])
-    return passive is not None or (own is not None and text[person.end : person.end + 1] in "'’")
+    between = text[person.end : event.span.start]
+    if between == " ":  # "the Lee killing"
+        return event.lemma in _NOUNS
+    return _PASSIVE.search(between) is not None or _OWN.match(between) is not None

@@ -13,7 +13,7 @@ Uses = Mapping[str, Sequence[tuple[Report, Span]]]
 """The places of each wording."""
 
 
-def disagreement(name: str, subject: Named, wordings: Uses, origins: Origins) -> Iterator[Disagreement]:
+def disagreement(name: str, subject: Named | None, wordings: Uses, origins: Origins) -> Iterator[Disagreement]:
     """One disagreement where at least two reports differ: no wording is used by all of them."""
     users = {value: {report.document.id for report, _ in places} for value, places in wordings.items()}
     everyone = set().union(*users.values()) if users else set()
@@ -21,7 +21,8 @@ def disagreement(name: str, subject: Named, wordings: Uses, origins: Origins) ->
         return
     positions = [_position(name, value, places, origins) for value, places in wordings.items()]
     positions.sort(key=lambda position: (-position.origins, position.value))
-    yield Disagreement(content_id("d", "wording", name, subject.entity), "wording", subject, name, tuple(positions))
+    about = subject.entity if subject else sorted(wordings)
+    yield Disagreement(content_id("d", "wording", name, about), "wording", subject, name, tuple(positions))
 
 
 def _position(name: str, value: str, places: Sequence[tuple[Report, Span]], origins: Origins) -> Position:
