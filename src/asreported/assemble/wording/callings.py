@@ -64,6 +64,9 @@ def of_actors(reports: Sequence[Report], entities: Iterable[EntityRecord], origi
 def of_powers(reports: Sequence[Report], entities: Sequence[EntityRecord], origins: Origins) -> Iterator[Disagreement]:
     """Rulers and governments that some reports call by a word that judges ("regime") and others by one that does not.
     What is quoted is the speaker's word, not the report's."""
+    judged = any(phrase.lemma in _JUDGING for report in reports for phrase in report.reading.phrases)
+    if not judged:
+        return
     subjects = {ENTITY + entity.id: Named(entity.id, entity.name) for entity in entities}
     subjects |= {COUNTRY + entity.name: Named(entity.id, entity.name) for entity in entities if entity.kind == "place"}
     for cluster in find_clusters(reports):

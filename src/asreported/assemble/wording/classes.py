@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib import resources
 
 _WORDS: dict[str, list[str]] = tomllib.loads(resources.files(__package__).joinpath("synonyms.toml").read_text("utf-8"))
@@ -21,6 +22,7 @@ OFFICES: frozenset[str] = frozenset(" ".join(_WORDS["offices"]).split())
 ALIKE: tuple[frozenset[str], ...] = tuple(frozenset(line.split()) for line in _WORDS["alike"])
 
 
+@lru_cache(maxsize=65536)  # a story uses the same few thousand words again and again
 def word_class(lemma: str) -> str:
     """The set that the word belongs to, or its stem: what a verb and the noun made of it share."""
     known = _CLASS.get(lemma)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from asreported.assemble.report import Report
-from asreported.assemble.wording.classes import GOVERNING, word_class
+from asreported.assemble.wording.classes import GOVERNING, OFFICES, word_class
 from asreported.assemble.wording.naming import COUNTRY, Naming, marks
 from asreported.model import Phrase, Span
 
@@ -101,7 +101,7 @@ class _Told:
         if country is not None:
             return country
         held = None
-        if words.lower().endswith(phrase.lemma):  # of several holders none is meant
+        if phrase.lemma in OFFICES and words.lower().endswith(phrase.lemma):  # of several holders none is meant
             held = self._naming.holder(phrase.lemma, marks(words[: -len(phrase.lemma)]))
         return held or _WORD + kind
 

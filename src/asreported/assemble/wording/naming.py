@@ -125,8 +125,6 @@ class Naming:
     def holder(self, office: str, of: frozenset[str]) -> str | None:
         """The key of the one who, of all in the story, is by far the most named with the office; where the words tell
         of what or whom (`of`, as `marks` gives them), only those who are told so."""
-        if office not in OFFICES:
-            return None
         alike = next((group for group in ALIKE if office in group), (office,)) if of else (office,)
         holders: Counter[str] = Counter()
         for one in alike:
