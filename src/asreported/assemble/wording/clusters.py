@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from asreported.assemble.report import Report
 from asreported.assemble.wording.classes import GOVERNING, OFFICES, word_class
-from asreported.assemble.wording.naming import COUNTRY, Naming, marks
+from asreported.assemble.wording.naming import COUNTRY, Naming, last_word, marks
 from asreported.model import Phrase, Span
 
 _WORD = "word "
@@ -93,7 +93,7 @@ class _Told:
         if phrase.kind == "verb":
             return _WORD + kind
         words = phrase.span.of(self._text)
-        *_, last = words.split()
+        last = last_word(words)
         named = self._ends.get(phrase.span.end) or (self._naming.surname(last) if last[:1].isupper() else None)
         if named is not None:
             return named

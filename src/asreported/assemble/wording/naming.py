@@ -52,7 +52,7 @@ class Naming:
         for key, kinds in self._kinds.items():
             if _most(kinds) != "person":
                 continue
-            for word in {name.split()[-1] for name in self._named[key] if name.split()}:
+            for word in {last_word(name) for name in self._named[key]}:
                 found[word].append(key)
         return found
 
@@ -86,10 +86,10 @@ class Naming:
             if named is None or not _has_name(entity):
                 continue
             key = self.key(named, entity.kind)
-            common = entity.kind == "other" or named.name.split()[-1].islower()
+            common = entity.kind == "other" or last_word(named.name).islower()
             for mention in entity.mentions:
                 if mention.form == "pronoun" or (
-                    entity.kind != "person" and common and mention.span.of(text).split()[-1].islower()
+                    entity.kind != "person" and common and last_word(mention.span.of(text)).islower()
                 ):
                     continue
                 seat = governed_from(mention.span.of(text)) if entity.kind != "person" else None
@@ -145,24 +145,24 @@ class Naming:
 
     def _governed(self, name: str) -> str | None:
         """The country of what is named as a government ("the Danish government", "the Roe administration")."""
-        *owner, head = name.split()
+        owner, _, head = name.rpartition(" ")
         if not owner or word_class(head.lower()) not in GOVERNING:
             return None
-        country = next(_countries_in(owner), None)
+        country = next(_countries_in(owner.split()), None)
         if country is not None:
             return country
-        persons = self._bearers.get(_OWNER.sub("", owner[-1]), ())
+        persons = self._bearers.get(_OWNER.sub("", last_word(owner)), ())
         known = [_most(self._countries[key]) for key in persons if self._countries.get(key)]
         return known[0] if len(set(known)) == 1 else None
 
     def _parties_called(self) -> dict[str, str]:
         """Names of parties, of their committees and members, where a party of the story has their first word."""
         names = {name for names in self._named.values() for name in names if name[:1].isupper()}
-        stems = {_party_stem(name) for name in names if name.split()[-1] == "Party" and len(name.split()) > 1}
+        stems = {_party_stem(name) for name in names if last_word(name) == "Party" and len(name.split()) > 1}
         return {
             name: _party_stem(name)
             for name in names
-            if _party_stem(name) in stems and (" " not in name or name.split()[-1] in _PARTY_BODIES)
+            if _party_stem(name) in stems and (" " not in name or last_word(name) in _PARTY_BODIES)
         }
 
     def _short_countries(self) -> dict[str, str]:
@@ -205,6 +205,11 @@ class Naming:
         return (sum(self._kinds[key].values()), key)
 
 
+def last_word(words: str) -> str:
+    """What stands after the last space."""
+    return words.rpartition(" ")[2]
+
+
 def marks(words: str) -> frozenset[str]:
     """The proper names among the words, countries by their name: what an office is of."""
     runs = (run for run in _runs(_WORD.findall(words)) if run[:1].isupper() and run not in _TITLED)
@@ -213,7 +218,7 @@ def marks(words: str) -> frozenset[str]:
 
 def _has_name(entity: Entity) -> bool:
     """Whether the text has a proper name for it, and not only a noun and whose it is."""
-    proper = any(name.split()[-1][:1].isupper() for name in entity.names)
+    proper = any(last_word(name)[:1].isupper() for name in entity.names)
     return proper or any(mention.form == "name" for mention in entity.mentions)
 
 
@@ -233,7 +238,7 @@ def _runs(words: Sequence[str]) -> Iterator[str]:
 
 
 def _party_stem(name: str) -> str:
-    return re.sub(r"(?:ic|s)$", "", name.split(maxsplit=1)[0]).lower()
+    return re.sub(r"(?:ic|s)$", "", name.partition(" ")[0]).lower()
 
 
 def _most(counts: Counter[str]) -> str:
