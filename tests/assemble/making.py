@@ -143,7 +143,7 @@ class Telling:
             tuple(self.events),
             tuple(self.figures),
             tuple(self.states),
-            tuple(self.phrases),
+            phrases=tuple(self.phrases),
         )
         return document, reading
 
