@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from importlib import resources
@@ -11,7 +12,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.model import Quantity
+from asreported.model import Quantity, Span
 
 _TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
     resources.files(__package__).joinpath("measures.toml").read_text("utf-8")
@@ -19,11 +20,19 @@ _TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
 _CLASS = {noun: measure for measure, nouns in _TABLES["classes"].items() for noun in nouns}
 CASUALTIES: dict[str, str] = {word: measure for measure, words in _TABLES["casualties"].items() for word in words}
 HOLDERS: frozenset[str] = frozenset(_TABLES["holders"]["verbs"])
+CHANGING: frozenset[str] = frozenset(_TABLES["changing"]["verbs"])
+NO_HOLDERS: frozenset[str] = frozenset(_TABLES["no_holders"]["nouns"])
 PERSONS: frozenset[str] = frozenset(_TABLES["persons"]["nouns"])
 _MONEY = frozenset(_TABLES["money"]["units"])
 COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
 """Nouns that stand before what is really counted: "the number of troops"."""
+_ESTIMATES = frozenset(_TABLES["estimates"]["nouns"])
+"""Nouns of a number that do not tell what it counts."""
 _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
+_ROUND = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "billion"})
+_HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "tweet"})
+"""Participles and verbs that the tagger takes for the noun counted ("two million thought to be homeless")."""
+_PICKED = frozenset(_TABLES["picked"]["nouns"])
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
@@ -46,10 +55,13 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
         here = number
     if here.pos_ in ("NOUN", "PROPN") and here.i != number.i:
         return here
+    whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in _ROUND else None
+    if whole is not None and whole.pos_ == "NOUN" and quantity.unit in _COUNTS:
+        return whole  # "85 of its 120 trainers"
     level = _level(number)
     if level is not None and level.lemma_.lower() == "toll":
         return level
-    if quantity.unit in _MONEY:
+    if is_money(quantity):
         return None
     pair = None if quantity.partner is None else quantities[quantity.partner]
     measured = quantity.unit not in (None, "more", "share", "times")
@@ -64,13 +76,42 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     return level if level is not None and level.lemma_.lower() in COUNTING else None
 
 
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=:? +[A-Z\"`'“(])")
+"""A time of day that opens an entry of a running report ("1420 The minister says …")."""
+_OPENS = re.compile(r"(?:^|[\n.!?”\"'])\s*$")
+
+
+def is_clock(text: str, span: Span) -> bool:
+    """Whether the number is the time of day that a running report sets before each entry."""
+    told = _CLOCK.match(text, span.start)
+    opens = _OPENS.search(text, max(0, span.start - 5), span.start)
+    return told is not None and told.end() == span.start + 4 and (span.start == 0 or opens is not None)
+
+
+def is_idle(number: Token, quantity: Quantity) -> bool:
+    """Whether "one" counts nothing, but picks something out ("one of the reasons", "in one instance", "one-on-one")."""
+    if number.lower_ != "one" or quantity.qualifier is not None or quantity.unit == "more":
+        return False
+    if number.nbor(1).text == "-" or any(child.lower_ == "of" for child in number.rights):
+        return True
+    noun = number.head if number.dep_ == "nummod" else number
+    return noun.lemma_.lower() in _PICKED or any(child.lower_ == "of" for child in number.rights)
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Whether the unit is a currency ("dollar", "pound sterling")."""
+    return quantity.unit is not None and any(word in _MONEY for word in quantity.unit.split())
+
+
 def told_before(number: Token, quantity: Quantity) -> bool:
     """Whether a bare number may count what the one before it counted ("of the 12 promised only three have arrived").
 
     A digit never opens a sentence by itself: it is what is left of a sentence cut in two.
     """
     opens = number.i == number.sent.start and number.text[0].isdigit()
-    return quantity.unit in _COUNTS and number.lower_ != "one" and number.dep_ in _ALONE and not opens
+    bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
+    single = number.lower_ == "one" and (number.i == 0 or number.nbor(-1).lower_ not in ("just", "only"))
+    return quantity.unit in _COUNTS and not single and number.dep_ in _ALONE and not opens and not bound
 
 
 def plural_before(number: Token) -> Token | None:
@@ -112,9 +153,13 @@ def _bare_object(number: Token) -> bool:
 
 def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
     """The measure, a lemma or plural of its class; null where the text does not say what is counted."""
+    if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted)):
+        return None
     casualty = _casualty(counted or number)
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
+    if counted is not None and counted.lemma_.lower() in _ESTIMATES:
+        return None
     if counted is None or counted.lemma_.lower() in COUNTING:
         grown = _grown(number) if quantity.unit == "times" else None
         if grown is not None and (grown.pos_ == "PROPN" or grown.lemma_.lower() in THING_KINDS):
@@ -122,12 +167,19 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         below = counted_below(counted) if counted is not None else grown
         if below is not None:
             return class_of(below, quantity.unit in _COUNTS)
-        return "money" if quantity.unit in _MONEY else None
+        return "money" if is_money(quantity) else None
     if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
         return "size"
     return class_of(counted, quantity.unit in _COUNTS)
+
+
+def _no_count(quantity: Quantity, counted: Token) -> bool:
+    """Whether nothing is counted: "20 times" that somebody spoke, a clock's time before a name."""
+    occasions = quantity.unit == "times" and counted.lemma_.lower() == "time"
+    named = counted.tag_ == "NNP" and counted.ent_type_ == "PERSON"
+    return occasions or named
 
 
 def class_of(noun: Token, counted: bool = True) -> str:
@@ -170,6 +222,9 @@ def _casualty(counted: Token) -> str | None:
     verb = counted.head
     if counted.dep_ in ("nsubj", "nsubjpass") and any(word.lower_ == "missing" for word in (verb, *verb.rights)):
         return "missing"
+    if counted.lemma_.lower() in COUNTING | _ESTIMATES:
+        told = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
+        return next((measure for measure in told if measure is not None), None)
     for child in counted.children:
         if child.dep_ in ("amod", "acomp", "acl") and child.lemma_.lower() in CASUALTIES:
             return CASUALTIES[child.lemma_.lower()]

@@ -6,14 +6,12 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import CASUALTIES, COUNTING, HOLDERS
+from asreported.extract.statements.counting import CASUALTIES, CHANGING, COUNTING, HOLDERS, NO_HOLDERS
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
 """Nouns of those who are always somebody's or some place's, whatever the tagger takes the name for."""
-_NO_HOLDERS = frozenset({"plan", "step", "move", "decision", "sign"})
-"""Subjects that have nothing themselves ("plans call for 500 troops")."""
 
 
 def _subject(context: Context, counted: Token) -> int | None:
@@ -29,7 +27,7 @@ def _subject(context: Context, counted: Token) -> int | None:
         return owner
     if counted.dep_ in ("nsubj", "nsubjpass"):
         return None
-    for child in verb.children:
+    for child in verb.children if verb.lemma_.lower() in CHANGING else ():
         if child.dep_ == "dobj" and child.i != counted.i and counted.i > child.i:
             found = context.entity(child)
             if found is None:
@@ -81,7 +79,7 @@ def _holder(context: Context, verb: Token) -> int | None:
     for _ in range(3):
         for child in here.lefts:
             if child.dep_ in ("nsubj", "nsubjpass"):
-                if child.lemma_.lower() in _NO_HOLDERS:
+                if child.lemma_.lower() in NO_HOLDERS:
                     return None
                 found = context.entity(child)
                 return found if found is not None else _owner(context, child)
