@@ -72,7 +72,7 @@ def _governing(token: Token) -> Modality | None:
             break
         if above.dep_ == "agent":
             break  # who does it is there, whatever becomes of it
-        if here.dep_ in ("advcl", "conj") and clause(here):
+        if here.dep_ in ("advcl", "conj") and (clause(here) or (here.dep_ == "advcl" and here.tag_ == "VBG")):
             break  # "asked for help after the rockets fell": they fell, whatever was asked
         found = from_above(here, above)
         if found is not None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality.cues import CARRIED_OUT, CHANGED, CONDITIONS, NOUNS, NOW, PEAKS, REACHING, STATIVE
+from asreported.extract.modality.cues import (
+    CARRIED_OUT,
+    CHANGED,
+    CONDITIONS,
+    FEELING,
+    FOUND,
+    NOUNS,
+    NOW,
+    PEAKS,
+    REACHING,
+    STATIVE,
+)
 
 _ONCE = frozenset({"once", "formerly", "previously"})
 _DEEPEST = 6
@@ -83,6 +94,8 @@ def to_do(token: Token) -> bool:
         return False
     above = token.head.lemma_.lower()
     if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ in ("VBD", "VBN"):
+        return False
+    if above in FEELING and token.lemma_.lower() in FOUND:
         return False
     return token.dep_ in ("relcl", "acl", "advcl") or above not in CARRIED_OUT
 

@@ -166,8 +166,9 @@ class Context:
             if timex.type not in _TIMED and timex.anchor == "none":
                 continue
             phrase = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-            if phrase is None:
-                continue
+            years = self.text[timex.span.end : timex.span.end + 2]
+            if phrase is None or (years[:1] in ("-", "–") and years[1:].isdigit()):
+                continue  # of "1950-53" the first year alone dates nothing
             here = phrase.root
             while here.head.i != here.i and (
                 here.dep_ == "pobj" or here.pos_ == "ADP" or phrase.start <= here.i < phrase.end

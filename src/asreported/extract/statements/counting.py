@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Sequence
 from importlib import resources
@@ -12,7 +11,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.model import Quantity, Span
+from asreported.model import Quantity
 
 _TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
     resources.files(__package__).joinpath("measures.toml").read_text("utf-8")
@@ -21,18 +20,24 @@ _CLASS = {noun: measure for measure, nouns in _TABLES["classes"].items() for nou
 CASUALTIES: dict[str, str] = {word: measure for measure, words in _TABLES["casualties"].items() for word in words}
 HOLDERS: frozenset[str] = frozenset(_TABLES["holders"]["verbs"])
 CHANGING: frozenset[str] = frozenset(_TABLES["changing"]["verbs"])
+OWNING: frozenset[str] = frozenset(_TABLES["owning"]["verbs"])
 NO_HOLDERS: frozenset[str] = frozenset(_TABLES["no_holders"]["nouns"])
 PERSONS: frozenset[str] = frozenset(_TABLES["persons"]["nouns"])
 _MONEY = frozenset(_TABLES["money"]["units"])
 COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
 """Nouns that stand before what is really counted: "the number of troops"."""
-_ESTIMATES = frozenset(_TABLES["estimates"]["nouns"])
+ESTIMATES = frozenset(_TABLES["estimates"]["nouns"])
 """Nouns of a number that do not tell what it counts."""
 _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
 _ROUND = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "billion"})
 _HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "tweet"})
 """Participles and verbs that the tagger takes for the noun counted ("two million thought to be homeless")."""
-_PICKED = frozenset(_TABLES["picked"]["nouns"])
+SPANS_OF_TIME = frozenset(_TABLES["time"]["nouns"])
+SENTENCES = frozenset(_TABLES["time"]["but_of"])
+_FORCES = frozenset(_TABLES["forces"]["nouns"])
+LENGTHS = frozenset(_TABLES["length"]["units"])
+_EXTENTS: dict[str, str] = _TABLES["length"]["extents"]  # type: ignore[assignment]
+_PLURALS: dict[str, str] = _TABLES["plurals"]  # type: ignore[assignment]
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
@@ -53,7 +58,7 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             break
     else:
         here = number
-    if here.pos_ in ("NOUN", "PROPN") and here.i != number.i:
+    if here.pos_ in ("NOUN", "PROPN") and here.i > number.i:
         return here
     whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in _ROUND else None
     if whole is not None and whole.pos_ == "NOUN" and quantity.unit in _COUNTS:
@@ -76,28 +81,6 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     return level if level is not None and level.lemma_.lower() in COUNTING else None
 
 
-_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=:? +[A-Z\"`'“(])")
-"""A time of day that opens an entry of a running report ("1420 The minister says …")."""
-_OPENS = re.compile(r"(?:^|[\n.!?”\"'])\s*$")
-
-
-def is_clock(text: str, span: Span) -> bool:
-    """Whether the number is the time of day that a running report sets before each entry."""
-    told = _CLOCK.match(text, span.start)
-    opens = _OPENS.search(text, max(0, span.start - 5), span.start)
-    return told is not None and told.end() == span.start + 4 and (span.start == 0 or opens is not None)
-
-
-def is_idle(number: Token, quantity: Quantity) -> bool:
-    """Whether "one" counts nothing, but picks something out ("one of the reasons", "in one instance", "one-on-one")."""
-    if number.lower_ != "one" or quantity.qualifier is not None or quantity.unit == "more":
-        return False
-    if number.nbor(1).text == "-" or any(child.lower_ == "of" for child in number.rights):
-        return True
-    noun = number.head if number.dep_ == "nummod" else number
-    return noun.lemma_.lower() in _PICKED or any(child.lower_ == "of" for child in number.rights)
-
-
 def is_money(quantity: Quantity) -> bool:
     """Whether the unit is a currency ("dollar", "pound sterling")."""
     return quantity.unit is not None and any(word in _MONEY for word in quantity.unit.split())
@@ -109,6 +92,8 @@ def told_before(number: Token, quantity: Quantity) -> bool:
     A digit never opens a sentence by itself: it is what is left of a sentence cut in two.
     """
     opens = number.i == number.sent.start and number.text[0].isdigit()
+    if number.pos_ != "NUM" or (number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"):
+        return False
     bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
     single = number.lower_ == "one" and (number.i == 0 or number.nbor(-1).lower_ not in ("just", "only"))
     return quantity.unit in _COUNTS and not single and number.dep_ in _ALONE and not opens and not bound
@@ -153,12 +138,18 @@ def _bare_object(number: Token) -> bool:
 
 def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
     """The measure, a lemma or plural of its class; null where the text does not say what is counted."""
+    body = strong_body(number)
+    if body is not None:
+        return "personnel" if body.lemma_.lower() in _FORCES else "people"
+    extent = _extent(counted, quantity) if counted is not None else None
+    if extent is not None:
+        return extent
     if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted)):
         return None
-    casualty = _casualty(counted or number)
+    casualty = casualty_of(counted or number)
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
-    if counted is not None and counted.lemma_.lower() in _ESTIMATES:
+    if counted is not None and counted.lemma_.lower() in ESTIMATES | _ROUND:
         return None
     if counted is None or counted.lemma_.lower() in COUNTING:
         grown = _grown(number) if quantity.unit == "times" else None
@@ -166,13 +157,27 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
             return "size"
         below = counted_below(counted) if counted is not None else grown
         if below is not None:
-            return class_of(below, quantity.unit in _COUNTS)
+            return class_of(below, _one_by_one(quantity))
         return "money" if is_money(quantity) else None
     if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
         return "size"
-    return class_of(counted, quantity.unit in _COUNTS)
+    return class_of(counted, _one_by_one(quantity))
+
+
+def strong_body(number: Token) -> Token | None:
+    """The body whose strength the number gives ("a 9,000-strong mission")."""
+    word = number.head
+    return word.head if word.lower_ == "strong" and word.dep_ in ("amod", "compound") and word.i < word.head.i else None
+
+
+def _extent(unit: Token, quantity: Quantity) -> str | None:
+    """What a length is of: "10 miles south of the port" a distance, "6 metres high" a height."""
+    if quantity.unit not in LENGTHS or unit.lemma_.lower() not in LENGTHS:
+        return None
+    after = unit.nbor(1).lower_ if unit.i + 1 < len(unit.doc) else ""
+    return _EXTENTS.get(after, "distance" if counted_below(unit) is None else "length")
 
 
 def _no_count(quantity: Quantity, counted: Token) -> bool:
@@ -180,6 +185,11 @@ def _no_count(quantity: Quantity, counted: Token) -> bool:
     occasions = quantity.unit == "times" and counted.lemma_.lower() == "time"
     named = counted.tag_ == "NNP" and counted.ent_type_ == "PERSON"
     return occasions or named
+
+
+def _one_by_one(quantity: Quantity) -> bool:
+    """Whether what is counted comes in wholes ("29-member", and not "7.0-magnitude")."""
+    return quantity.unit in _COUNTS and (quantity.value is None or float(quantity.value).is_integer())
 
 
 def class_of(noun: Token, counted: bool = True) -> str:
@@ -191,7 +201,9 @@ def class_of(noun: Token, counted: bool = True) -> str:
 
 
 def plural(noun: str) -> str:
-    """The regular English plural."""
+    """The English plural."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
@@ -214,15 +226,17 @@ def _grown(number: Token) -> Token | None:
     return None
 
 
-def _casualty(counted: Token) -> str | None:
+def casualty_of(counted: Token) -> str | None:
     """The casualty measure that the counted noun, or the verb it is an argument of, tells."""
     own = CASUALTIES.get(counted.lemma_.lower())
     if own is not None:
         return own
     verb = counted.head
-    if counted.dep_ in ("nsubj", "nsubjpass") and any(word.lower_ == "missing" for word in (verb, *verb.rights)):
+    if counted.dep_ in ("nsubj", "nsubjpass") and any(
+        word.lower_ in ("missing", "unaccounted") for word in (verb, *verb.rights)
+    ):
         return "missing"
-    if counted.lemma_.lower() in COUNTING | _ESTIMATES:
+    if counted.lemma_.lower() in COUNTING | ESTIMATES:
         told = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
         return next((measure for measure in told if measure is not None), None)
     for child in counted.children:
@@ -233,6 +247,8 @@ def _casualty(counted: Token) -> str | None:
         counted.dep_ == "nsubj" and head.lemma_.lower() in ("die", "drown", "perish", "flee")
     ):
         return CASUALTIES.get(head.lemma_.lower())
+    if counted.dep_ == "nsubj" and head.pos_ == "ADJ":
+        return CASUALTIES.get(head.lemma_.lower())  # "left thousands homeless"
     if counted.dep_ == "nsubj" and head.lemma_ == "be":
         return next(
             (CASUALTIES[child.lemma_.lower()] for child in head.rights if child.lemma_.lower() in CASUALTIES), None

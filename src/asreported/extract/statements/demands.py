@@ -22,6 +22,8 @@ from asreported.model.modality import Modality
 
 _DEMANDING = words("demand", "verbs")
 _DEMAND_NOUNS = words("demand", "nouns")
+_LONGEST = 160
+"""Characters; a longer demand is a paragraph, or sentences run into one."""
 _OF_SOMEBODY = words("demand", "of_somebody")
 
 
@@ -50,12 +52,16 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     for word in actors:
         subject = context.entity(word)
         subject = subject if subject is not None else _group_owner(context, word)
+        if subject is not None and context.entities[subject].kind in ("other", "work"):
+            subject = None  # an appeal demands nothing itself: whoever makes it does
         nameless = word.pos_ in ("NOUN", "PRON") and cue.pos_ == "VERB"
         if not wanted or (subject is None and not nameless):
             continue
         first, last = clause_or_phrase(wanted[0])
         first = min([first, *_addressee(cue, wanted[0])], key=lambda token: token.i)
         span = token_span(first, last)
+        if span.end - span.start > _LONGEST:
+            return
         modality: Modality = "denied" if modality_of(cue) == "denied" else "requested"
         yield StateStatement(span, subject, "demand", _flat(context, span), modality, context.time(cue))
         return

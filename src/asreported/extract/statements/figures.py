@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import modality_of
+from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import (
     CASUALTIES,
+    ESTIMATES,
     PERSONS,
+    casualty_of,
     class_of,
     counted_noun,
     hangs_on,
-    is_clock,
-    is_idle,
     measure_of,
     plural_before,
+    strong_body,
     told_before,
 )
+from asreported.extract.statements.idle import counts_nothing, lasts
+from asreported.extract.statements.phrase import prepositional_objects
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.subjects import subject_of
 from asreported.model import FigureStatement, Quantity, Span, TimeReference
@@ -28,6 +32,9 @@ from asreported.model.modality import Modality
 
 __all__ = ["find_figures"]
 
+_WORDS = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
+"""A measure is a word or two, not what is left of a table."""
+_UNREAL = frozenset({"planned", "possible", "conditional", "requested"})
 _BACK = 160
 """Characters between a figure and a bare number that still counts the same."""
 
@@ -50,14 +57,17 @@ def _figure(
     number = _number(context, quantity)
     if number is None or (quantity.unit == "share" and number.head.pos_ == "ADJ"):
         return None
-    if is_clock(context.text, quantity.span) or is_idle(number, quantity):
+    if counts_nothing(context.text, quantity, number):
         return None
     counted = counted_noun(context, quantities, quantity, number)
+    if lasts(counted):
+        return None
     measure = measure_of(quantity, counted, number)
-    subject = subject_of(context, counted or number, measure) if measure is not None else None
+    whose = number if strong_body(number) is not None else counted or number
+    subject = subject_of(context, whose, measure) if measure is not None else None
     if measure is None and told_before(number, quantity):
         measure, subject = _as_before(context, quantity, number, before)
-    if measure is None:
+    if measure is None or not _WORDS.fullmatch(measure):
         return None
     anchor = counted if counted is not None and hangs_on(number, counted) else number
     modality = modality_of_figure(context, quantity, number, anchor)
@@ -89,16 +99,27 @@ def _as_before(
         and "\n" not in gap
         and before.unit in (None, "more")
     ):
-        return before.measure, before.subject
+        own = prepositional_objects(number, "from", "in", "at")
+        return before.measure, _of_these(context, own) if own else before.subject
     noun = plural_before(number)
+    if noun is not None and noun.lemma_.lower() in ESTIMATES:
+        return casualty_of(noun), None
     return (None, None) if noun is None else (class_of(noun), None)
+
+
+def _of_these(context: Context, places: Sequence[Token]) -> int | None:
+    """The place or body that a number without a noun is from ("ten Brazilian soldiers, three from Jordan")."""
+    found = [context.entity(word) for word in places]
+    return next((at for at in found if at is not None and context.entities[at].kind in ("place", "organization")), None)
 
 
 def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
     """The time of the clause; but the level that a planned change starts from is that of the present."""
     time = context.figure_time(quantity.span, anchor, own=modality == "planned")
-    if quantity.role == "from" and modality == "actual":
-        return replace(time, timex=None, tense="present")
+    planned_from = quantity.role == "from" and modality == "actual"
+    unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
+    if planned_from or unreal:
+        return replace(time, timex=None, tense="present")  # what is there now, whatever will be done with it and when
     return time
 
 

@@ -27,6 +27,8 @@ _DISMISSING = words("office", "dismissing")
 _POSTS = words("office", "posts")
 _FORMER = words("office", "former")
 _TO_COME = words("office", "to_come")
+_ZONES = frozenset({"GMT", "BST", "UTC", "EST", "EDT", "ET", "PST", "PDT", "PT", "CET", "CEST"})
+"""What stands between an hour and a title."""
 _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
 
 
@@ -51,7 +53,7 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
     things += [context.entity(child) for child in role.lefts if child.dep_ in ("compound", "poss", "nmod")]
     thing = next((found for found in things if found is not None and context.entities[found].kind != "person"), None)
-    first, last = noun_phrase(role)
+    first = noun_phrase(role)[0]
     start = context.doc[left_edge(role)] if bearer.i > role.i else first
     said = {word.lower_ for word in context.doc[start.i : role.i]}
     name = context.entities[person].name
@@ -63,7 +65,8 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
         yield state_at(context, role, token_span(low, high), thing, "commander", value, modality)
         return
     before = bearer.i > role.i
-    span = token_span(_title_start(role), role) if before else token_span(first, last)
+    start = _title_start(role) if before else _hyphened(first)
+    span = token_span(start, _office_end(role))
     yield from _office(context, role, span, person)
 
 
@@ -78,15 +81,25 @@ def _office(context: Context, role: Token, span: Span, person: int) -> Iterator[
     yield StateStatement(span, person, "office", span.of(context.text), modality, time)
 
 
+def _hyphened(first: Token) -> Token:
+    """The first word of a phrase that the parser cut at a hyphen ("vice-president")."""
+    while first.i > first.sent.start + 1 and first.nbor(-1).text == "-" and first.nbor(-2).is_alpha:
+        first = first.nbor(-2)
+    return first
+
+
 def _title_start(role: Token) -> Token:
     """The first word of a title before a name ("Norway's Prime Minister"), whatever the parser hangs it on."""
     start = role if role.pos_ == "PROPN" else noun_phrase(role)[0]
     while start.i > role.sent.start:
         before = start.nbor(-1)
         named = before.text[:1].isupper() and before.pos_ not in ("AUX", "VERB", "DET", "ADV", "CCONJ", "SCONJ")
+        named = named and before.text not in _ZONES
         if not (named or before.lower_ in _IN_TITLES) or before.is_space:
             break
         start = before
+    while start.i < role.i and start.is_punct:
+        start = start.nbor(1)
     return start
 
 

@@ -8,10 +8,14 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import BACKGROUND, described, governed, modality_of, predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.counting import LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
-_PEAK = re.compile(r"\b(?:up|down) from (?:\w+ )?$|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$")
+_PEAK = re.compile(
+    r"\b(?:up|down) from (?:\w+ )?$|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
+    r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
+)
 """What stands before a level that is over."""
 _TOLD_AFTER = re.compile(
     r"\s+(?:more )?(?:(due|booked|slated)\b|(planned|promised|pledged|scheduled)\b(?! to\b)"
@@ -22,6 +26,11 @@ _TOLD_AFTER = re.compile(
 _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
+_AWAY = frozenset({"off", "from", "away", "north", "south", "east", "west", "inland", "offshore", "below", "above"}) | {
+    "south-west", "south-east", "north-west", "north-east", "southwest", "southeast", "northwest", "northeast",
+}  # fmt: skip
+"""What follows the distance of a place, which is there whatever becomes of the clause."""
+_PHRASE = frozenset({"pobj", "prep", "nummod", "compound", "conj"})
 _IFS = frozenset({"if", "unless"})
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
@@ -55,7 +64,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     """
     predicate = predicate_of(anchor)
     clause = modality_of(predicate)
-    if _PEAK.search(context.text[max(0, quantity.span.start - 30) : quantity.span.start]):
+    if _PEAK.search(context.text[max(0, quantity.span.start - 40) : quantity.span.start]):
         return "former"
     if quantity.role == "from":
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
@@ -81,7 +90,8 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
         return True  # "with 46 witnesses still to be heard"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
     named = anchor.head.lower_ in ("including", "among")
-    return _definite(anchor) or named or _background(quantity, anchor) or not (part or _in_condition(anchor))
+    away = anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in _AWAY and quantity.unit in LENGTHS
+    return away or _definite(anchor) or named or _background(quantity, anchor) or not (part or _in_condition(anchor))
 
 
 def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
@@ -173,7 +183,9 @@ def _background(quantity: Quantity, counted: Token) -> bool:
     for child in counted.rights:
         if child.lower_ == "of" and any(below.lower_ in ("those", "them", "these") for below in child.rights):
             return True
-    while here.dep_ in ("pobj", "prep", "nummod", "compound") and here.head.i != here.i:
+    while (
+        here.dep_ in ("pobj", "prep", "nummod", "compound", "conj") and here.head.i != here.i and not _verb(here.head)
+    ):
         aim = aim or here.lower_ == "for"
         doer = here.head.lower_ == "by" and quantity.unit is None and not aim
         if here.dep_ == "pobj" and (
@@ -184,6 +196,10 @@ def _background(quantity: Quantity, counted: Token) -> bool:
             return True
         here = here.head
     return False
+
+
+def _verb(word: Token) -> bool:
+    return word.pos_ in ("VERB", "AUX")
 
 
 def _definite(counted: Token) -> bool:

@@ -11,9 +11,11 @@ from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.lexicon import (
+    ABLE,
     AGAIN,
     AGAIN_PHRASES,
     ERGATIVE,
+    FIRED,
     ONLY_OF,
     STATUS_NOUNS,
     STATUS_VERBS,
@@ -68,7 +70,8 @@ def find_status(context: Context) -> Iterator[StateStatement]:
 
 def _told(context: Context, token: Token) -> Iterator[StateStatement]:
     value = _value(token)
-    if value is None:
+    able = token.head.lemma_.lower() in ABLE and any(child.lower_ == "to" for child in token.lefts)
+    if value is None or able:
         return
     for theme in _themes(token):
         subject = _entity(context, token, theme)
@@ -206,6 +209,8 @@ def _gap(verb: Token) -> bool:
 def _said_of(token: Token, theme: Token) -> bool:
     if _value(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False
+    if _value(token) == "launched" and theme.lemma_.lower() in FIRED:
+        return False
     only = ONLY_OF.get(_with_particle(token))
     if only is not None and theme.pos_ == "PRON":
         return any(word.lemma_.lower() in only for word in theme.doc[max(0, theme.i - _BACK) : theme.i])
@@ -230,7 +235,8 @@ def _purpose(context: Context, token: Token, subject: int) -> Iterator[StateStat
     """The mandate in "set up to help the country …" and the activity in "expand it by training …"."""
     for child in token.rights:
         infinitive = child.dep_ in ("advcl", "xcomp") and [aux.lower_ for aux in child.lefts] == ["to"]
-        if infinitive and child.pos_ == "VERB" and STATUS_VERBS.get(token.lemma_.lower()) == "launched":
+        body = context.entities[subject].kind in ("mission", "organization")
+        if body and infinitive and child.pos_ == "VERB" and STATUS_VERBS.get(token.lemma_.lower()) == "launched":
             first, last = verb_phrase(child)
             yield StateStatement(
                 token_span(first, last),

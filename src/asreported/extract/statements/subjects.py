@@ -6,7 +6,15 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import CASUALTIES, CHANGING, COUNTING, HOLDERS, NO_HOLDERS
+from asreported.extract.statements.counting import (
+    CASUALTIES,
+    CHANGING,
+    COUNTING,
+    HOLDERS,
+    NO_HOLDERS,
+    OWNING,
+    strong_body,
+)
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
@@ -42,7 +50,8 @@ def subject_of(context: Context, counted: Token, measure: str) -> int | None:
 
     A place has troops and members; it is not what people were killed by or are missing from.
     """
-    subject = context.entity(counted) if measure == "size" else None
+    body = strong_body(counted) or (counted if measure == "size" else None)
+    subject = None if body is None else context.entity(body)
     if subject is None:
         subject = _subject(context, counted)
     if subject is not None and measure in CASUALTIES.values() and context.entities[subject].kind in ("place", "person"):
@@ -70,9 +79,9 @@ def _owner(context: Context, noun: Token) -> int | None:
 
 def _holder(context: Context, verb: Token) -> int | None:
     if verb.dep_ in ("acl", "relcl") and (
-        verb.dep_ == "acl" or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
+        verb.tag_ in ("VBN", "VBG") or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
     ):
-        return context.entity(verb.head)
+        return context.entity(verb.head) if verb.head.lemma_.lower() not in NO_HOLDERS else None
     here = verb
     if verb.pos_ == "VERB" and verb.lemma_.lower() not in HOLDERS:
         return None
@@ -82,6 +91,8 @@ def _holder(context: Context, verb: Token) -> int | None:
                 if child.lemma_.lower() in NO_HOLDERS:
                     return None
                 found = context.entity(child)
+                if found is not None and context.entities[found].kind == "person" and here.lemma_ not in OWNING:
+                    return None
                 return found if found is not None else _owner(context, child)
         if here.dep_ not in ("conj", "xcomp") or here.head.i == here.i:
             return None

@@ -240,7 +240,7 @@ def _mandated(context: Context, noun: Token) -> Iterator[StateStatement]:
     """ "the mission's mandate is to guard the polls"."""
     owners = [context.entity(child) for child in noun.lefts if child.dep_ in ("poss", "compound")]
     owners += [context.entity(below) for below in prepositional_objects(noun, "of")]
-    subject = next((found for found in owners if found is not None), context.entity(noun))
+    subject = next((found for found in owners if found is not None), None)
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ != "be":
         return
