@@ -25,6 +25,7 @@ from asreported.extract.modality.words import (
     superseded,
     to_do,
     until,
+    until_then,
     yet,
 )
 from asreported.model.modality import Modality
@@ -98,6 +99,8 @@ def _own(token: Token) -> Modality | None:
         return "conditional"
     if plans_call(token) or (token.lemma_ == "be" and any(map(_is_to, token.rights))):
         return "planned"
+    if until_then(token):
+        return "possible"
     if yet(token):
         return "denied"
     if over(token) or until(token) or superseded(token):

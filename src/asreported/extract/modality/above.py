@@ -41,6 +41,8 @@ def from_above(here: Token, above: Token) -> Modality | None:
 def noun_before(verb: Token) -> Modality | None:
     """What the noun right before an infinitive makes of it, whatever it hangs on ("rejected a call to …")."""
     to = next((child for child in verb.lefts if child.lower_ == "to" and child.dep_ == "aux"), None)
+    if to is not None and to.i > to.sent.start and to.nbor(-1).lower_ in ("enough", "sufficient"):
+        return "possible"  # "enough to feed 600 people"
     if to is None or to.i == to.sent.start or to.nbor(-1).pos_ != "NOUN":
         return None
     noun = to.nbor(-1)
@@ -80,8 +82,10 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
     modality = "planned" if plans_call(verb) else VERBS.get(lemma)
     if modality == "planned" and negated(verb):
         return "denied"
+    if here.dep_ == "prep" and here.lower_ == "for" and _asked_with(verb) is not None:
+        return _asked_with(verb)
     if modality == "denied":
-        return _denial(verb)
+        return _denial(verb) if here.dep_ != "prep" else None  # what was refused is told beside it by other words
     if modality == "requested" and not _wanted(here, verb):
         return None
     if lemma == "expect" and here.dep_ == "xcomp" and here.lemma_.lower() in HAPPENING:
@@ -91,6 +95,12 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         takes |= {"ccomp", "dobj", "prep", "pobj"}
     every = modality == "requested" or plans_call(verb) or infinitive(here)
     return modality if every or here.dep_ in takes else None
+
+
+def _asked_with(verb: Token) -> Modality | None:
+    """What a noun of asking makes of the "for" that the parser hangs on its verb ("rejected a request … for two")."""
+    nouns = (child.lemma_.lower() for child in verb.rights if child.dep_ == "dobj")
+    return next((NOUNS[noun] for noun in nouns if NOUNS.get(noun) == "requested"), None)
 
 
 def _wanted(here: Token, verb: Token) -> bool:

@@ -85,7 +85,8 @@ def clause(verb: Token) -> bool:
     """Whether a subordinate or joined verb is finite by itself: its own subject, or a tense."""
     subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
     past = verb.tag_ == "VBD" and not joined_to(verb)
-    return verb.pos_ in ("VERB", "AUX") and (past or (subject and not infinitive(verb)))
+    own = verb.dep_ == "conj" and any(child.tag_ in ("VBZ", "VBP", "VBD") for child in verb.lefts)
+    return verb.pos_ in ("VERB", "AUX") and (past or own or (subject and not infinitive(verb)))
 
 
 def to_do(token: Token) -> bool:
@@ -132,6 +133,13 @@ def answered_no(token: Token) -> bool:
     return bool(answer) and (answer[0].lower_ == "no" or any(word.lower_ in ("not", "n't") for word in answer[:4]))
 
 
+def until_then(token: Token) -> bool:
+    """Whether the clause tells of what other things wait for ("until we finish our talks")."""
+    return token.tag_ in ("VBZ", "VBP") and any(
+        child.lower_ in ("until", "till", "before") and child.dep_ == "mark" for child in token.lefts
+    )
+
+
 def over(token: Token) -> bool:
     """Whether an adverb says that it was so and is no more ("no longer trains", "once had")."""
     return any(
@@ -165,11 +173,21 @@ def superseded(token: Token) -> bool:
     if any(below.lemma_ in PEAKS for child in token.rights if child.dep_ == "prep" for below in child.rights):
         return True
     if token.tag_ == "VBN":
-        return any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in token.lefts)
+        before = any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in token.lefts)
+        return before and _contrasted(token)
     if token.dep_ == "relcl" and token.sent.root.tag_ in ("VBZ", "VBP"):
         return True
     own = {below.i for below in token.subtree}
     return any(word.lower_ in NOW and word.i not in own and _present(word) for word in token.sent)
+
+
+def _contrasted(verb: Token) -> bool:
+    """Whether a level in the past perfect stands beside one that is there now, in its sentence or the next."""
+    sentence = verb.sent
+    near = verb.doc[sentence.start : min(len(verb.doc), sentence.end + _DEEPEST)]
+    if verb.dep_ == "relcl" and verb.sent.root.tag_ in ("VBZ", "VBP"):
+        return True
+    return any(word.lower_ in NOW | {"before"} for word in near)
 
 
 def _present(word: Token) -> bool:

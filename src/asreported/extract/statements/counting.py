@@ -35,6 +35,9 @@ _HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "twee
 SPANS_OF_TIME = frozenset(_TABLES["time"]["nouns"])
 SENTENCES = frozenset(_TABLES["time"]["but_of"])
 _FORCES = frozenset(_TABLES["forces"]["nouns"])
+AWAY = frozenset(_TABLES["length"]["away"])
+"""What follows the distance of a place."""
+SINGULAR = frozenset(_TABLES["singular"]["nouns"])
 LENGTHS = frozenset(_TABLES["length"]["units"])
 _EXTENTS: dict[str, str] = _TABLES["length"]["extents"]  # type: ignore[assignment]
 _PLURALS: dict[str, str] = _TABLES["plurals"]  # type: ignore[assignment]
@@ -174,10 +177,12 @@ def strong_body(number: Token) -> Token | None:
 
 def _extent(unit: Token, quantity: Quantity) -> str | None:
     """What a length is of: "10 miles south of the port" a distance, "6 metres high" a height."""
+    if quantity.unit is not None and quantity.unit.startswith("square "):
+        return "area"
     if quantity.unit not in LENGTHS or unit.lemma_.lower() not in LENGTHS:
         return None
     after = unit.nbor(1).lower_ if unit.i + 1 < len(unit.doc) else ""
-    return _EXTENTS.get(after, "distance" if counted_below(unit) is None else "length")
+    return _EXTENTS.get(after, "distance" if after in AWAY else "length")
 
 
 def _no_count(quantity: Quantity, counted: Token) -> bool:

@@ -23,7 +23,7 @@ from asreported.extract.statements.counting import (
     strong_body,
     told_before,
 )
-from asreported.extract.statements.idle import counts_nothing, lasts
+from asreported.extract.statements.idle import counts_nothing, lasts, misread
 from asreported.extract.statements.phrase import prepositional_objects
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.subjects import subject_of
@@ -60,7 +60,7 @@ def _figure(
     if counts_nothing(context.text, quantity, number):
         return None
     counted = counted_noun(context, quantities, quantity, number)
-    if lasts(counted):
+    if lasts(counted) or misread(context.text, quantity, counted, number):
         return None
     measure = measure_of(quantity, counted, number)
     whose = number if strong_body(number) is not None else counted or number

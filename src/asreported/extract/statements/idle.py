@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
-from asreported.extract.statements.counting import CASUALTIES, PERSONS, SENTENCES, SPANS_OF_TIME
+from asreported.extract.statements.counting import CASUALTIES, PERSONS, SENTENCES, SINGULAR, SPANS_OF_TIME
 from asreported.model import Quantity, Span
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=:?\s+[A-Z\"`'“(])")
@@ -15,6 +15,7 @@ _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=:?\s+[A-Z\"`'“(])")
 _OPENS = re.compile(r"(?:^|[\n.!?”\"'])\s*$")
 _BROKEN = re.compile(r"[\d,.-] ?[,.] ?$|#\s?$")
 """What stands before the rest of a number that was torn apart ("45-50 ,000"), or in place of a lost currency sign."""
+_HOUR = re.compile(r"\s?(?:[ap]\.?m\b|noon\b|midnight\b|GMT\b)")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""
 
@@ -32,6 +33,23 @@ def lasts(counted: Token | None) -> bool:
     return not any(word.lemma_.lower() in SENTENCES for word in near)
 
 
+def misread(text: str, quantity: Quantity, counted: Token | None, number: Token) -> bool:
+    """Whether the number only stands beside the noun: a name's number ("the 360 tour", "Radio 4 news"), or the last
+    word of a heading that ran into the next line ("reaches 80 Suspected cases")."""
+    if counted is None or number.i >= counted.i or number.head.i != counted.i or number.dep_ != "nummod":
+        return False
+    between = text[quantity.span.end : counted.idx]
+    if quantity.unit is None and any(letter.isdigit() for letter in between):
+        return True
+    after = number.nbor(1)
+    run_on = after.text[:1].isupper() and after.pos_ != "PROPN" and after.lower_.endswith(("ed", "ing"))
+    if run_on and number.i > number.sent.start:
+        return True
+    many = quantity.unit is None and quantity.value != 1 and "-" not in between
+    single = counted.tag_ == "NN" and counted.lower_ not in SINGULAR and counted.lemma_.lower() not in CASUALTIES
+    return many and single and not counted.lower_.endswith("s")
+
+
 def _is_clock(text: str, span: Span) -> bool:
     told = _CLOCK.match(text, span.start)
     opens = _OPENS.search(text, max(0, span.start - 5), span.start)
@@ -42,8 +60,9 @@ def _is_broken(text: str, quantity: Quantity) -> bool:
     written = quantity.span.of(text)
     torn = _BROKEN.search(text, max(0, quantity.span.start - 4), quantity.span.start) is not None
     either = _ROUND_M.fullmatch(written) is not None and text[quantity.span.end :].startswith(" of ")
+    hour = _HOUR.match(text, quantity.span.end) is not None
     half = text[: quantity.span.start].endswith("half ") and written.startswith("a ")  # "half a dozen"
-    return torn or half or written.startswith(("000", ".")) or (either and quantity.unit is None)
+    return torn or half or hour or written.startswith(("000", ".")) or (either and quantity.unit is None)
 
 
 def _is_idle(number: Token, quantity: Quantity) -> bool:

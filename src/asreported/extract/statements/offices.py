@@ -25,6 +25,7 @@ _ENTERING = words("office", "entering")
 _LEAVING = words("office", "leaving")
 _DISMISSING = words("office", "dismissing")
 _POSTS = words("office", "posts")
+_NO_OFFICE = words("office", "no_office")
 _FORMER = words("office", "former")
 _TO_COME = words("office", "to_come")
 _ZONES = frozenset({"GMT", "BST", "UTC", "EST", "EDT", "ET", "PST", "PDT", "PT", "CET", "CEST"})
@@ -36,7 +37,8 @@ def find_offices(context: Context) -> Iterator[StateStatement]:
     """Statements of office, and of the command of missions that a title tells."""
     for token in context.doc:
         lemma = token.lemma_.lower()
-        if lemma in HEADS_OF and token.tag_ in ("NN", "NNP"):
+        last = token.i + 1 == len(context.doc) or token.nbor(1).lemma_.lower() not in HEADS_OF  # "Chief Executive Roe"
+        if lemma in HEADS_OF and token.tag_ in ("NN", "NNP") and last:
             yield from _role(context, token)
         if token.pos_ == "VERB":
             if lemma in _APPOINTING:
@@ -135,9 +137,14 @@ def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
         if person is None or context.entities[person].kind != "person":
             continue
         for office in offices:
-            if office.i != person_word.i and (office.pos_ == "NOUN" or office.lemma_.lower() in HEADS_OF):
+            if office.i != person_word.i and _is_office(office):
                 span = token_span(noun_phrase(office)[0], _office_end(office))
                 yield state_at(context, verb, span, person, "office", span.of(context.text), modality_of(verb))
+
+
+def _is_office(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in HEADS_OF or (noun.pos_ == "NOUN" and lemma not in _NO_OFFICE)
 
 
 def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:

@@ -85,11 +85,22 @@ def _seated(context: Context, verb: Token) -> Iterator[StateStatement]:
         subject = context.entity(word)
         if subject is None or word.lemma_.lower() not in _SEATS:
             continue
-        for below in prepositional_objects(verb, "in", "at"):
+        for below in dict.fromkeys([*prepositional_objects(verb, "in", "at"), *_once_in(verb)]):
             if below.pos_ == "PROPN":
                 span = token_span(*noun_phrase(below))
-                once = any(child.lower_ in _ONCE for child in below.head.lefts)
+                once = below.head.nbor(-1).lower_ in _ONCE
                 modality = "former" if once else modality_of(verb)
                 yield StateStatement(
                     span, subject, "place", span.of(context.text), modality, context.time(verb, own=once)
                 )
+
+
+def _once_in(verb: Token) -> list[Token]:
+    """The places in "once in Marsk", whatever the parser hangs them on."""
+    words_before = verb.doc[verb.sent.start : verb.i]
+    return [
+        below
+        for word in words_before
+        if word.lower_ in ("in", "at") and word.i > verb.sent.start and word.nbor(-1).lower_ in _ONCE
+        for below in word.rights
+    ]

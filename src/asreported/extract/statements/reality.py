@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import BACKGROUND, described, governed, modality_of, predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import LENGTHS
+from asreported.extract.statements.counting import AWAY, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -26,10 +26,6 @@ _TOLD_AFTER = re.compile(
 _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
-_AWAY = frozenset({"off", "from", "away", "north", "south", "east", "west", "inland", "offshore", "below", "above"}) | {
-    "south-west", "south-east", "north-west", "north-east", "southwest", "southeast", "northwest", "northeast",
-}  # fmt: skip
-"""What follows the distance of a place, which is there whatever becomes of the clause."""
 _PHRASE = frozenset({"pobj", "prep", "nummod", "compound", "conj"})
 _IFS = frozenset({"if", "unless"})
 _DEEPEST = 6
@@ -90,7 +86,7 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
         return True  # "with 46 witnesses still to be heard"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
     named = anchor.head.lower_ in ("including", "among")
-    away = anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in _AWAY and quantity.unit in LENGTHS
+    away = anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in AWAY and quantity.unit in LENGTHS
     return away or _definite(anchor) or named or _background(quantity, anchor) or not (part or _in_condition(anchor))
 
 
@@ -168,7 +164,8 @@ def _promised(counted: Token) -> Modality | None:
             modality = governed(child)
             if modality in ("planned", "requested", "possible"):
                 return modality
-            if child.dep_ == "relcl" and modality_of(child) in ("planned", "possible"):
+            open_ = child.dep_ == "relcl" and not _definite(counted)
+            if open_ and modality_of(child) in ("planned", "possible"):
                 return modality_of(child) if child.tag_ != "VBD" else None
         if child.lower_ in ("due", "expected"):
             return "planned" if child.lower_ == "due" else "possible"

@@ -222,13 +222,16 @@ def _thing(context: Context, head: Token) -> int | None:
 def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
     """ "its mission of helping to build up the army", "a mission to train police"."""
     subject = context.entity(head)
-    if subject is None or context.entities[subject].kind != "mission":
-        return
+    if subject is None or context.entities[subject].kind != "mission" or head.lemma_ == "operation":
+        return  # an operation "to remove a tumour" is none
     tasks = [below for below in prepositional_objects(head, "of") if below.tag_ == "VBG"]
     tasks += [
         child
         for child in head.rights
-        if child.dep_ in ("acl", "relcl") and child.tag_ == "VB" and any(aux.lower_ == "to" for aux in child.lefts)
+        if head.lemma_ != "operation"
+        and child.dep_ in ("acl", "relcl")
+        and child.tag_ == "VB"
+        and any(aux.lower_ == "to" for aux in child.lefts)
     ]
     for task in tasks:
         first, last = verb_phrase(task)
