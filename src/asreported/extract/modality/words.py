@@ -111,7 +111,16 @@ def conditional(token: Token) -> bool:
             below.dep_ in ("mark", "advmod") and below.lower_ in CONDITIONS for below in child.lefts
         ):
             return token.tag_ != "VBD"
-    return False
+    return _inverted(token)
+
+
+def _inverted(verb: Token) -> bool:
+    """ "Had they won", "should the states agree": a condition by its order."""
+    if verb.dep_ not in ("advcl", "relcl", "ccomp", "parataxis"):
+        return False
+    first = next((child for child in verb.lefts if child.dep_ in ("aux", "nsubj", "nsubjpass", "advmod", "mark")), verb)
+    subject = any(child.dep_ in ("nsubj", "nsubjpass") and child.i > first.i for child in verb.lefts)
+    return first.lower_ in ("had", "should", "were") and subject and verb.sent[-1].text != "?"
 
 
 def in_question(token: Token) -> bool:
@@ -144,9 +153,14 @@ def over(token: Token) -> bool:
     """Whether an adverb says that it was so and is no more ("no longer trains", "once had")."""
     return any(
         (child.lower_ == "longer" and any(below.lower_ == "no" for below in child.lefts))
-        or (child.lower_ in _ONCE and child.dep_ == "advmod" and token.tag_ == "VBD")
+        or (child.lower_ in _ONCE and child.dep_ == "advmod" and token.tag_ == "VBD" and _lasts(child, token))
         for child in token.children
     )
+
+
+def _lasts(adverb: Token, verb: Token) -> bool:
+    """ "Once" ends whatever was done; "previously" only what lasts ("previously pledged" is pledged still)."""
+    return adverb.lower_ == "once" or verb.lemma_ in STATIVE
 
 
 def until(token: Token) -> bool:

@@ -52,17 +52,9 @@ _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npa
 def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
     """The noun that the number counts: the one it modifies, the subject of the level it is ("the toll rose to 22"),
     its concept's head, or that of the other end of a change."""
-    here = number
-    for _ in range(3):
-        if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
-            break
-        here = here.head
-        if here.pos_ in ("NOUN", "PROPN"):
-            break
-    else:
-        here = number
-    if here.pos_ in ("NOUN", "PROPN") and here.i > number.i:
-        return here
+    noun = _hyphened(number) or _modified(number)
+    if noun is not None:
+        return noun
     whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in _ROUND else None
     if whole is not None and whole.pos_ == "NOUN" and quantity.unit in _COUNTS:
         return whole  # "85 of its 120 trainers"
@@ -82,6 +74,28 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             if phrase is not None:
                 return phrase.root
     return level if level is not None and level.lemma_.lower() in COUNTING else None
+
+
+def _modified(number: Token) -> Token | None:
+    """The noun after the number that the number modifies."""
+    here = number
+    for _ in range(3):
+        if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
+            break
+        here = here.head
+        if here.pos_ in ("NOUN", "PROPN"):
+            break
+    else:
+        here = number
+    return here if here.pos_ in ("NOUN", "PROPN") and here.i > number.i else None
+
+
+def _hyphened(number: Token) -> Token | None:
+    """The noun that a hyphen joins to the number ("a six-painting series")."""
+    if number.i + 2 >= len(number.doc) or number.nbor(1).text != "-" or number.nbor(1).whitespace_:
+        return None
+    noun = number.nbor(2)
+    return noun if noun.pos_ == "NOUN" and noun.tag_ == "NN" else None
 
 
 def is_money(quantity: Quantity) -> bool:
@@ -147,7 +161,7 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
     extent = _extent(counted, quantity) if counted is not None else None
     if extent is not None:
         return extent
-    if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted)):
+    if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted, number)):
         return None
     casualty = casualty_of(counted or number)
     if casualty is not None and quantity.unit in (None, "more"):
@@ -182,12 +196,22 @@ def _extent(unit: Token, quantity: Quantity) -> str | None:
     if quantity.unit not in LENGTHS or unit.lemma_.lower() not in LENGTHS:
         return None
     after = unit.nbor(1).lower_ if unit.i + 1 < len(unit.doc) else ""
+    below = counted_below(unit)
+    if below is not None and below.lemma_.lower() in ("water", "snow", "mud"):
+        return "depth"
     return _EXTENTS.get(after, "distance" if after in AWAY else "length")
 
 
-def _no_count(quantity: Quantity, counted: Token) -> bool:
+def _whose_share(number: Token) -> bool:
+    """Whether a share is told of those who do something, without a word of whom ("49 percent see the spill as …")."""
+    return number.dep_ in ("nsubj", "nsubjpass") and number.head.lemma_ != "be" and counted_below(number) is None
+
+
+def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
     """Whether nothing is counted: "20 times" that somebody spoke, a clock's time before a name."""
-    occasions = quantity.unit == "times" and counted.lemma_.lower() == "time"
+    occasions = quantity.unit in ("times", None) and counted.lemma_.lower() == "time"
+    if quantity.unit == "percent" and _whose_share(number):
+        return True
     named = counted.tag_ == "NNP" and counted.ent_type_ == "PERSON"
     return occasions or named
 

@@ -38,6 +38,9 @@ def misread(text: str, quantity: Quantity, counted: Token | None, number: Token)
     word of a heading that ran into the next line ("reaches 80 Suspected cases")."""
     if counted is None or number.i >= counted.i or number.head.i != counted.i or number.dep_ != "nummod":
         return False
+    name = number.i > 0 and number.nbor(-1).pos_ == "PROPN" and number.nbor(-1).dep_ in ("compound", "nmod")
+    if name and number.nbor(-1).head.i in (counted.i, number.i) and number.is_digit:
+        return True  # "the Apollo 13 astronauts"
     between = text[quantity.span.end : counted.idx]
     if quantity.unit is None and any(letter.isdigit() for letter in between):
         return True

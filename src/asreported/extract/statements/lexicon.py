@@ -25,6 +25,7 @@ ONLY_OF: dict[str, frozenset[str]] = {verb: frozenset(nouns) for verb, nouns in 
 STATIVE = words("activity", "stative")
 TOLD = frozenset(_TABLES["status"]["told"]["nouns"])
 FIRED = frozenset(_TABLES["status"]["fired"]["nouns"])
+OFFERED = frozenset(_TABLES["status"]["offered"]["nouns"])
 ABLE = frozenset(_TABLES["status"]["able"]["words"])
 STRONG = frozenset(_TABLES["status"]["strong"]["verbs"])
 AGAIN = frozenset(_TABLES["status"]["again"]["verbs"])

@@ -166,7 +166,9 @@ def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
             continue
         told = next((one for one in offices if one.pos_ in ("NOUN", "PROPN")), None)
         span = token_span(noun_phrase(told)[0], _office_end(told)) if told is not None else _verb_and(verb, posts)
+        named = next((post for post in posts if post.lemma_ not in ("office", "post")), None)
         value = span.of(context.text) if told is not None else _of_post(context, person)
+        value = value if named is None or told is not None else named.text
         yield state_at(context, verb, span, person, "office", value, modality)
 
 

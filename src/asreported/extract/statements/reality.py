@@ -102,7 +102,33 @@ def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
         return modality_of(task)  # "planned to admit 3,000 students", whatever the parser made of them
     own = modality_of(anchor)
     told = own if anchor.i != predicate.i and own != "actual" else clause
+    if told == "denied" and (_beside_a_no(anchor, predicate) or _describing(anchor)):
+        return "actual"
     return "former" if told == "actual" and _first_given(predicate) else told
+
+
+def _beside_a_no(anchor: Token, predicate: Token) -> bool:
+    """Whether the clause denies another argument than the one the number stands in ("in three of the cases they
+    showed no signs"), or only leaves the number out ("not counting four others")."""
+    if predicate.tag_ == "VBG" and predicate.lemma_ in ("count", "include", "mention"):
+        return True
+    if any(child.dep_ == "neg" for child in predicate.children):
+        return False
+    nothing = [
+        child
+        for child in predicate.children
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(below.lower_ == "no" for below in child.lefts)
+    ]
+    return bool(nothing) and not any(anchor in child.subtree for child in nothing)
+
+
+def _describing(anchor: Token) -> bool:
+    """Whether the number describes a thing ("a 98-ton dam"), which is there though what is done with it is denied."""
+    return (anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).text == "-") or anchor.dep_ in (
+        "amod",
+        "compound",
+        "nmod",
+    )
 
 
 def _to_be(verb: Token) -> bool:

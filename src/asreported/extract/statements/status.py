@@ -16,6 +16,7 @@ from asreported.extract.statements.lexicon import (
     AGAIN_PHRASES,
     ERGATIVE,
     FIRED,
+    OFFERED,
     ONLY_OF,
     STATUS_NOUNS,
     STATUS_VERBS,
@@ -211,6 +212,10 @@ def _said_of(token: Token, theme: Token) -> bool:
         return False
     if _value(token) == "launched" and theme.lemma_.lower() in FIRED:
         return False
+    if _value(token) == "expanded" and theme.lemma_.lower() in OFFERED:
+        return False
+    if token.lemma_ == "complete" and any(child.tag_ == "PRP$" for child in theme.lefts):
+        return False  # "has completed its mission": whoever had one
     only = ONLY_OF.get(_with_particle(token))
     if only is not None and theme.pos_ == "PRON":
         return any(word.lemma_.lower() in only for word in theme.doc[max(0, theme.i - _BACK) : theme.i])

@@ -25,7 +25,8 @@ _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "s
 def _subject(context: Context, counted: Token) -> int | None:
     """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
     for child in counted.children:
-        if child.dep_ in ("compound", "nmod", "amod", "poss") and context.entity(child) is not None:
+        ours = child.lower_ in ("our", "us")  # "our two nations" are no one's count
+        if child.dep_ in ("compound", "nmod", "amod", "poss") and context.entity(child) is not None and not ours:
             return context.entity(child)
     verb = predicate_of(counted)
     if counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and context.entity(counted.head) is not None:
@@ -42,7 +43,17 @@ def _subject(context: Context, counted: Token) -> int | None:
                 found = _owner(context, child)
             if found is not None:
                 return found
-    return _holder(context, verb)
+    return _holder(context, verb) if _argument(counted, verb) else None
+
+
+def _argument(counted: Token, verb: Token) -> bool:
+    """Whether what is counted is the verb's own object or complement, and not something within one."""
+    here = counted
+    while here.dep_ in ("nummod", "quantmod", "compound", "conj", "amod", "nmod", "npadvmod") and here.head.i != verb.i:
+        here = here.head
+    if here.dep_ == "pobj" and here.head.dep_ in ("prep", "agent"):
+        here = here.head
+    return verb.i in (here.i, here.head.i)
 
 
 def subject_of(context: Context, counted: Token, measure: str) -> int | None:
@@ -81,7 +92,8 @@ def _holder(context: Context, verb: Token) -> int | None:
     if verb.dep_ in ("acl", "relcl") and (
         verb.tag_ in ("VBN", "VBG") or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
     ):
-        return context.entity(verb.head) if verb.head.lemma_.lower() not in NO_HOLDERS else None
+        held = verb.lemma_.lower() in HOLDERS | CHANGING or verb.pos_ == "AUX"
+        return context.entity(verb.head) if held and verb.head.lemma_.lower() not in NO_HOLDERS else None
     here = verb
     if verb.pos_ == "VERB" and verb.lemma_.lower() not in HOLDERS:
         return None
