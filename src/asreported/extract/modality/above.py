@@ -88,6 +88,8 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return _denial(verb) if here.dep_ != "prep" else None  # what was refused is told beside it by other words
     if modality == "requested" and not _wanted(here, verb):
         return None
+    if lemma in ("believe", "think", "allege") and here.dep_ == "xcomp":
+        return "possible"  # "is believed to have killed nine"
     if lemma == "expect" and here.dep_ == "xcomp" and here.lemma_.lower() in HAPPENING:
         return "possible"
     takes = {"xcomp", "pcomp"}

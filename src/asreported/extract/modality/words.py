@@ -94,6 +94,8 @@ def to_do(token: Token) -> bool:
     if not infinitive(token):
         return False
     above = token.head.lemma_.lower()
+    if hypothetical(token) and above != "be":
+        return False  # "is thought to have reached"
     if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ in ("VBD", "VBN"):
         return False
     if above in FEELING and token.lemma_.lower() in FOUND:
@@ -107,11 +109,15 @@ def conditional(token: Token) -> bool:
         whether = token.dep_ == "ccomp" and child.lower_ in ("if", "whether")
         if child.dep_ == "mark" and child.lower_ in CONDITIONS - {"once", "until"} and not whether:
             return True
-        if child.dep_ == "advcl" and any(
-            below.dep_ in ("mark", "advmod") and below.lower_ in CONDITIONS for below in child.lefts
-        ):
+        if child.dep_ == "advcl" and any(map(_opens_condition, child.lefts)):
             return token.tag_ != "VBD"
     return _inverted(token)
+
+
+def _opens_condition(word: Token) -> bool:
+    """A word that opens a condition, and not an "even if"."""
+    even = word.i > 0 and word.nbor(-1).lower_ == "even"
+    return word.dep_ in ("mark", "advmod") and word.lower_ in CONDITIONS and not even
 
 
 def _inverted(verb: Token) -> bool:

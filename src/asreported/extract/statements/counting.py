@@ -37,6 +37,7 @@ SENTENCES = frozenset(_TABLES["time"]["but_of"])
 _FORCES = frozenset(_TABLES["forces"]["nouns"])
 AWAY = frozenset(_TABLES["length"]["away"])
 """What follows the distance of a place."""
+YEARS_MAY = frozenset(_TABLES["years"]["nouns"])
 SINGULAR = frozenset(_TABLES["singular"]["nouns"])
 LENGTHS = frozenset(_TABLES["length"]["units"])
 _EXTENTS: dict[str, str] = _TABLES["length"]["extents"]  # type: ignore[assignment]
@@ -174,13 +175,13 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
             return "size"
         below = counted_below(counted) if counted is not None else grown
         if below is not None:
-            return class_of(below, _one_by_one(quantity))
+            return class_of(below, _one_by_one(quantity, below))
         return "money" if is_money(quantity) else None
     if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
         return "size"
-    return class_of(counted, _one_by_one(quantity))
+    return class_of(counted, _one_by_one(quantity, counted))
 
 
 def strong_body(number: Token) -> Token | None:
@@ -216,9 +217,10 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
     return occasions or named
 
 
-def _one_by_one(quantity: Quantity) -> bool:
+def _one_by_one(quantity: Quantity, noun: Token) -> bool:
     """Whether what is counted comes in wholes ("29-member", and not "7.0-magnitude")."""
-    return quantity.unit in _COUNTS and (quantity.value is None or float(quantity.value).is_integer())
+    whole = quantity.value is None or float(quantity.value).is_integer()
+    return quantity.unit in _COUNTS and whole and noun.lemma_.lower() not in ("magnitude", "degree")
 
 
 def class_of(noun: Token, counted: bool = True) -> str:

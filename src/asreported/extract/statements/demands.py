@@ -29,9 +29,9 @@ _OF_SOMEBODY = words("demand", "of_somebody")
 
 def find_demands(context: Context) -> Iterator[StateStatement]:
     """Statements of what bodies and persons demand."""
+    cues = {"VERB": _DEMANDING, "NOUN": _DEMAND_NOUNS}
     for token in context.doc:
-        lemma = token.lemma_.lower()
-        if lemma in _DEMANDING if token.pos_ == "VERB" else token.pos_ == "NOUN" and lemma in _DEMAND_NOUNS:
+        if token.pos_ in cues and token.lemma_.lower() in cues[token.pos_]:
             yield from _demand(context, token)
 
 
@@ -43,6 +43,9 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
     wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING]
     if cue.pos_ == "VERB":
+        to_whom = prepositional_objects(cue, "on", "upon", "for")
+        if cue.lemma_ == "call" and not to_whom and not any(child.dep_ == "mark" for child in cue.subtree):
+            return  # "had called to congratulate him"
         wanted = [] if cue.lemma_ == "ask" or (cue.lemma_.lower() in _OF_SOMEBODY and _asked(cue)) else wanted
         wanted += [word for word in objects(cue) if word.lower_ not in ("what",)] if cue.lemma_ == "demand" else []
         wanted += [word for word in prepositional_objects(cue, "for") if _a_thing(context, word)]

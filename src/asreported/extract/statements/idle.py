@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
-from asreported.extract.statements.counting import CASUALTIES, PERSONS, SENTENCES, SINGULAR, SPANS_OF_TIME
+from asreported.extract.statements.counting import CASUALTIES, PERSONS, SENTENCES, SINGULAR, SPANS_OF_TIME, YEARS_MAY
 from asreported.model import Quantity, Span
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=:?\s+[A-Z\"`'“(])")
@@ -16,6 +16,7 @@ _OPENS = re.compile(r"(?:^|[\n.!?”\"'])\s*$")
 _BROKEN = re.compile(r"[\d,.-] ?[,.] ?$|#\s?$")
 """What stands before the rest of a number that was torn apart ("45-50 ,000"), or in place of a lost currency sign."""
 _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|noon\b|midnight\b|GMT\b)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""
 
@@ -41,6 +42,8 @@ def misread(text: str, quantity: Quantity, counted: Token | None, number: Token)
     name = number.i > 0 and number.nbor(-1).pos_ == "PROPN" and number.nbor(-1).dep_ in ("compound", "nmod")
     if name and number.nbor(-1).head.i in (counted.i, number.i) and number.is_digit:
         return True  # "the Apollo 13 astronauts"
+    if _YEAR.fullmatch(quantity.span.of(text)) and counted.lemma_.lower() not in YEARS_MAY:
+        return True  # "the 2016 elections"
     between = text[quantity.span.end : counted.idx]
     if quantity.unit is None and any(letter.isdigit() for letter in between):
         return True

@@ -18,6 +18,7 @@ _OPENERS = words("member", "list_openers")
 _INVOLVING = words("member", "verbs")
 _JOIN = words("member", "join")
 _LEAVE = words("member", "leave")
+_JOINING = _JOIN | _LEAVE
 _ADMIT = words("member", "admit")
 _ADMITTING = words("member", "groups_that_admit")
 
@@ -25,10 +26,12 @@ _ADMITTING = words("member", "groups_that_admit")
 def find_members(context: Context) -> Iterator[StateStatement]:
     """Statements of membership."""
     for token in context.doc:
+        if token.pos_ not in ("NOUN", "VERB"):
+            continue
         lemma = token.lemma_.lower()
         if lemma in _GROUPS and token.pos_ == "NOUN":
             yield from _listed(context, token)
-        if lemma in _JOIN | _LEAVE and token.pos_ == "VERB":
+        if lemma in _JOINING and token.pos_ == "VERB":
             yield from _joined(context, token, lemma)
         if lemma in _ADMIT and token.pos_ == "VERB":
             yield from _admitted(context, token)

@@ -36,14 +36,18 @@ _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"}
 def find_offices(context: Context) -> Iterator[StateStatement]:
     """Statements of office, and of the command of missions that a title tells."""
     for token in context.doc:
-        lemma = token.lemma_.lower()
-        last = token.i + 1 == len(context.doc) or token.nbor(1).lemma_.lower() not in HEADS_OF  # "Chief Executive Roe"
-        if lemma in HEADS_OF and token.tag_ in ("NN", "NNP") and last:
-            yield from _role(context, token)
-        if token.pos_ == "VERB":
-            if lemma in _APPOINTING:
+        if token.tag_ in ("NN", "NNP"):
+            if token.lemma_.lower() in HEADS_OF and not _leads_on(token):
+                yield from _role(context, token)
+        elif token.pos_ == "VERB":
+            if token.lemma_.lower() in _APPOINTING:
                 yield from _appointed(context, token)
             yield from _entered(context, token)
+
+
+def _leads_on(role: Token) -> bool:
+    """Whether the next word is a role too, and the office its ("Chief Executive Roe")."""
+    return role.i + 1 < len(role.doc) and role.nbor(1).lemma_.lower() in HEADS_OF
 
 
 def _role(context: Context, role: Token) -> Iterator[StateStatement]:
@@ -150,6 +154,8 @@ def _is_office(noun: Token) -> bool:
 def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
     """ "Ruiz took office as mayor in May", "was sworn in as mayor", "resigned as mayor"."""
     lemma = verb.lemma_.lower()
+    if lemma not in _ENTERING and lemma not in _LEAVING and lemma != "swear":
+        return
     offices = prepositional_objects(verb, "as")
     posts = [word for word in objects(verb) if word.lemma_.lower() in _POSTS]
     leaves = lemma in _LEAVING and (offices or posts)

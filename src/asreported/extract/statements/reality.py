@@ -27,6 +27,7 @@ _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
 _PHRASE = frozenset({"pobj", "prep", "nummod", "compound", "conj"})
+_WHO = frozenset({"WDT", "WP"})
 _IFS = frozenset({"if", "unless"})
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
@@ -158,12 +159,18 @@ def _in_condition(anchor: Token) -> bool:
     """Whether a clause above the number opens with "if"; one that is asked or said is none ("asked if 60 …")."""
     here = anchor
     for _ in range(_DEEPEST):
-        if any(child.lower_ in _IFS and child.dep_ == "mark" and child.i < anchor.i for child in here.lefts):
+        if any(_opens_if(child) and child.i < anchor.i for child in here.lefts):
             return here.dep_ != "ccomp"
         if here.head.i == here.i or here.dep_ in ("relcl", "ccomp"):
             return False
         here = here.head
     return False
+
+
+def _opens_if(mark: Token) -> bool:
+    """An "if" that is a condition, and not an "even if"."""
+    even = mark.i > 0 and mark.nbor(-1).lower_ == "even"
+    return mark.lower_ in _IFS and mark.dep_ == "mark" and not even
 
 
 def _contrary(anchor: Token) -> bool:
@@ -187,7 +194,8 @@ def _promised(counted: Token) -> Modality | None:
     whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
     for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
         if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
-            modality = governed(child)
+            done_to = child.tag_ == "VBN" or any(word.dep_ == "nsubj" and word.tag_ not in _WHO for word in child.lefts)
+            modality = governed(child) if done_to else None
             if modality in ("planned", "requested", "possible"):
                 return modality
             open_ = child.dep_ == "relcl" and not _definite(counted)

@@ -25,7 +25,8 @@ _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "s
 def _subject(context: Context, counted: Token) -> int | None:
     """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
     for child in counted.children:
-        ours = child.lower_ in ("our", "us")  # "our two nations" are no one's count
+        doing = child.pos_ == "NOUN" and child.dep_ == "compound"  # "search teams" are no search's
+        ours = doing or child.lower_ in ("our", "us")  # "our two nations" are no one's count
         if child.dep_ in ("compound", "nmod", "amod", "poss") and context.entity(child) is not None and not ours:
             return context.entity(child)
     verb = predicate_of(counted)
@@ -76,7 +77,13 @@ def _owner(context: Context, noun: Token) -> int | None:
         if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "from" and noun.lemma_ == "toll")):
             for below in child.rights:
                 if below.dep_ == "pobj":
-                    inner = [word for word in below.lefts if context.entity(word) is not None and word.dep_ != "det"]
+                    inner = [
+                        word
+                        for word in below.lefts
+                        if context.entity(word) is not None
+                        and word.dep_ != "det"
+                        and (word.dep_ != "poss" or noun.lemma_ in COUNTING)  # not "15 pages of Roe's memos"
+                    ]
                     found = context.entity(below)
                     theirs = noun.lemma_ in COUNTING or noun.lemma_ in _PEOPLE
                     if found is not None and (theirs or context.entities[found].kind in _HAVING):
@@ -93,7 +100,9 @@ def _holder(context: Context, verb: Token) -> int | None:
         verb.tag_ in ("VBN", "VBG") or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
     ):
         held = verb.lemma_.lower() in HOLDERS | CHANGING or verb.pos_ == "AUX"
-        return context.entity(verb.head) if held and verb.head.lemma_.lower() not in NO_HOLDERS else None
+        found = context.entity(verb.head) if held and verb.head.lemma_.lower() not in NO_HOLDERS else None
+        person = found is not None and context.entities[found].kind == "person" and verb.lemma_ not in OWNING
+        return None if person else found
     here = verb
     if verb.pos_ == "VERB" and verb.lemma_.lower() not in HOLDERS:
         return None
