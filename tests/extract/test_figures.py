@@ -58,6 +58,8 @@ def test_measure_and_value(read: ReadText, text: str, words: str, measure: str, 
         "The band played on its 360 tour.",
         "The show starts at 8.30 pm.",
         "It lay under 4m of rubble.",
+        "They spoke of 9/11 in Bamako.",
+        "The minister spoke of the 2016 elections.",
     ],
 )
 def test_no_figure(read: ReadText, text: str) -> None:
@@ -89,6 +91,9 @@ def test_no_figure(read: ReadText, text: str) -> None:
         ("It will not open, with 19 lifts in place and 17 due by summer.", "17", "planned"),
         ("The court resumed with 12 cases still to be heard.", "12 cases", "actual"),
         ("No more than 40 trucks might come.", "40 trucks", "possible"),
+        ("Officials said 200 tents were needed.", "200 tents", "requested"),
+        ("The fire is believed to have destroyed 60 homes.", "60 homes", "possible"),
+        ("In three of the cases they showed no signs.", "three of the cases", "actual"),
         ("The pumps were enough to serve 600 people.", "600 people", "possible"),
         ("If parliament agrees, the mission would get 60 soldiers.", "60 soldiers", "conditional"),
         ("The government asked for 60 trainers.", "60 trainers", "requested"),

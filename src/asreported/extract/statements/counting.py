@@ -264,7 +264,8 @@ def casualty_of(counted: Token) -> str | None:
         return own
     verb = counted.head
     if counted.dep_ in ("nsubj", "nsubjpass") and any(
-        word.lower_ in ("missing", "unaccounted") for word in (verb, *verb.rights)
+        word.lower_ in ("missing", "unaccounted") and (word.dep_ != "conj" or word.i == verb.i)
+        for word in (verb, *verb.rights)
     ):
         return "missing"
     if counted.lemma_.lower() in COUNTING | ESTIMATES:

@@ -24,6 +24,7 @@ _DEMANDING = words("demand", "verbs")
 _DEMAND_NOUNS = words("demand", "nouns")
 _LONGEST = 160
 """Characters; a longer demand is a paragraph, or sentences run into one."""
+_TO_LEARN = words("demand", "to_learn")
 _OF_SOMEBODY = words("demand", "of_somebody")
 
 
@@ -41,7 +42,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
     )
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
-    wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING]
+    wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
     if cue.pos_ == "VERB":
         to_whom = prepositional_objects(cue, "on", "upon", "for")
         if cue.lemma_ == "call" and not to_whom and not any(child.dep_ == "mark" for child in cue.subtree):

@@ -66,7 +66,8 @@ def _is_broken(text: str, quantity: Quantity) -> bool:
     written = quantity.span.of(text)
     torn = _BROKEN.search(text, max(0, quantity.span.start - 4), quantity.span.start) is not None
     either = _ROUND_M.fullmatch(written) is not None and text[quantity.span.end :].startswith(" of ")
-    hour = _HOUR.match(text, quantity.span.end) is not None
+    part = text[quantity.span.end :].startswith(("/", "\\/")) and text[quantity.span.end :].lstrip("\\/")[:1].isdigit()
+    hour = part or _HOUR.match(text, quantity.span.end) is not None
     half = text[: quantity.span.start].endswith("half ") and written.startswith("a ")  # "half a dozen"
     return torn or half or hour or written.startswith(("000", ".")) or (either and quantity.unit is None)
 

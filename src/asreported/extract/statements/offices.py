@@ -99,7 +99,7 @@ def _title_start(role: Token) -> Token:
     start = role if role.pos_ == "PROPN" else noun_phrase(role)[0]
     while start.i > role.sent.start:
         before = start.nbor(-1)
-        named = before.text[:1].isupper() and before.pos_ not in ("AUX", "VERB", "DET", "ADV", "CCONJ", "SCONJ")
+        named = before.text[:1].isupper() and before.pos_ not in ("AUX", "VERB", "DET", "ADV", "ADP", "CCONJ", "SCONJ")
         named = named and before.text not in _ZONES
         if not (named or before.lower_ in _IN_TITLES) or before.is_space:
             break

@@ -102,7 +102,8 @@ def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
     if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and task.sent == anchor.sent:
         return modality_of(task)  # "planned to admit 3,000 students", whatever the parser made of them
     own = modality_of(anchor)
-    told = own if anchor.i != predicate.i and own != "actual" else clause
+    hedged = predicate.lemma_ == "need" and clause != "actual"  # "could need 90 more": not asked for, only possible
+    told = own if anchor.i != predicate.i and own != "actual" and not hedged else clause
     if told == "denied" and (_beside_a_no(anchor, predicate) or _describing(anchor)):
         return "actual"
     return "former" if told == "actual" and _first_given(predicate) else told

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.counting import LENGTHS
 from asreported.extract.statements.lexicon import (
     ABLE,
     AGAIN,
@@ -210,6 +211,8 @@ def _gap(verb: Token) -> bool:
 def _said_of(token: Token, theme: Token) -> bool:
     if _value(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False
+    if theme.lemma_.lower() in LENGTHS:
+        return False  # "a plume extending 22 miles"
     if _value(token) == "launched" and theme.lemma_.lower() in FIRED:
         return False
     if _value(token) == "expanded" and theme.lemma_.lower() in OFFERED:
