@@ -13,7 +13,6 @@ _LISTS: dict[str, str] = tomllib.loads(resources.files(__package__).joinpath("wo
 COMMON: frozenset[str] = frozenset(_LISTS["common"].split())
 FILLERS: frozenset[str] = frozenset(_LISTS["fillers"].split())
 FUNCTION: frozenset[str] = COMMON | FILLERS | frozenset(_LISTS["short"].split())
-GENERIC: frozenset[str] = frozenset(_LISTS["generic"].split())
 
 
 def plain(word: str) -> str:
