@@ -68,10 +68,10 @@ def written_day(document: Document) -> date | None:
 
 
 def _worked_out(case: Case, known: Known, company: Company) -> When | None:
-    """By the company a report keeps, where it keeps any; else by what it says of itself."""
+    """By the company a report keeps, where that is large; else first by what it says of itself."""
     if company.large:
         return company.date(case)
-    return agreeing(case, known) or same_words(case, known)
+    return agreeing(case, known) or same_words(case, known) or company.date(case)
 
 
 def _half(case: Case) -> WrittenDate | None:
