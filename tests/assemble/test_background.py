@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asreported.assemble.background import RARE, SHARES, share, stem
+from asreported.assemble.background import RARE, SHARES, kind, share, stem
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,8 @@ def test_the_commoner_word_has_the_greater_share() -> None:
 def test_shares_are_shares() -> None:
     assert all(0 < one < 1 for one in SHARES)
     assert min(SHARES) == RARE
+
+
+def test_a_capital_makes_a_name_of_what_is_not_listed() -> None:
+    assert kind("Ellmouth") == (stem("ellmouth"), (RARE, True))
+    assert kind("Government")[1] == (share(stem("government")), False)

@@ -16,7 +16,10 @@ _STEM = 6
 """Letters by which words are one: "Olympic", "Olympian"."""
 
 
-@lru_cache(maxsize=65536)  # a story uses the same few thousand words again and again
+Kind = tuple[float, bool]
+"""How common a word is in English news, and whether it is a name."""
+
+
 def stem(word: str) -> str:
     """What is equal in the forms of a word, and in words made of it."""
     plain = word.casefold().replace("’", "'").removesuffix("'s")
@@ -40,3 +43,11 @@ SHARES = frozenset({RARE, *_BY_STEM.values()})
 def share(stemmed: str) -> float:
     """The share of stretches of English news that hold a word of this stem."""
     return _BY_STEM.get(stemmed, RARE)
+
+
+@lru_cache(maxsize=65536)  # a story uses the same few thousand words again and again
+def kind(word: str) -> tuple[str, Kind]:
+    """The word's stem, and of what kind it is; a capital makes a name of what is not listed."""
+    stemmed = stem(word)
+    common = share(stemmed)
+    return stemmed, (common, word[:1].isupper() and common == RARE)

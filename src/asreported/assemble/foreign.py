@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from asreported.assemble.background import RARE, SHARES, STRETCH, share, stem
+from asreported.assemble.background import SHARES, STRETCH, Kind, kind
 from asreported.assemble.report import Report
 from asreported.model import Span
 
@@ -64,20 +64,12 @@ _HEADING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """How common it is in English news, and whether it is a name."""
-
-    share: float
-    name: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Paragraph:
     """A paragraph with its words by stem, the persons and organizations that it names and those that a pronoun of it
     means; `unspoken`: it quotes somebody without a source."""
 
     span: Span
-    words: dict[str, _Word]
+    words: dict[str, Kind]
     length: int
     named: frozenset[str]
     meant: frozenset[str]
@@ -86,7 +78,7 @@ class _Paragraph:
     @property
     def content(self) -> float:
         """Nats that its telling words carry."""
-        return sum(-math.log(word.share) for word in self.words.values() if word.share < _TELLING)
+        return sum(-math.log(common) for common, _ in self.words.values() if common < _TELLING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +136,7 @@ def _strangeness(paragraphs: Sequence[_Paragraph], here: Counter[str], story: _S
 
 
 def _telling(paragraph: _Paragraph) -> list[str]:
-    return [stemmed for stemmed, word in paragraph.words.items() if word.share < _TELLING]
+    return [stemmed for stemmed, (common, _) in paragraph.words.items() if common < _TELLING]
 
 
 def _against(paragraphs: Sequence[_Paragraph], at: int) -> float:
@@ -161,14 +153,13 @@ def _evidence(paragraph: _Paragraph, carried: Mapping[str, int], own: int, lengt
     if not length:
         return 0.0
     ratios = _ratios(round(4 * math.log2(length)))
-    found = sum(
-        ratios[word.share, word.name][carried.get(stemmed, 0) > own] for stemmed, word in paragraph.words.items()
-    )
+    held = carried.get
+    found = sum([ratios[of_kind][held(stemmed, 0) > own] for stemmed, of_kind in paragraph.words.items()])
     return found / math.sqrt(len(paragraph.words) + 1)
 
 
 @cache
-def _ratios(quarter_bits: int) -> dict[tuple[float, bool], tuple[float, float]]:
+def _ratios(quarter_bits: int) -> dict[Kind, tuple[float, float]]:
     """For each kind of word, what it says that a text lacks it and that it has it; the text's length is 2 to the power
     of a quarter of the number."""
     stretches = 2 ** (quarter_bits / 4) / STRETCH
@@ -205,15 +196,13 @@ def _paragraphs(report: Report) -> list[_Paragraph]:
     ]
 
 
-def _words(words: Sequence[str]) -> dict[str, _Word]:
-    found: dict[str, _Word] = {}
+def _words(words: Sequence[str]) -> dict[str, Kind]:
+    found: dict[str, Kind] = {}
     for word in words:
         if len(word) >= _SHORTEST:
-            stemmed = stem(word)
-            common = share(stemmed)
-            name = word[0].isupper() and common == RARE
-            if stemmed not in found or not name:
-                found[stemmed] = _Word(common, name)
+            stemmed, of_kind = kind(word)
+            if stemmed not in found or not of_kind[1]:
+                found[stemmed] = of_kind
     return found
 
 
