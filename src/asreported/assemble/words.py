@@ -13,6 +13,8 @@ _LISTS: dict[str, str] = tomllib.loads(resources.files(__package__).joinpath("wo
 COMMON: frozenset[str] = frozenset(_LISTS["common"].split())
 FILLERS: frozenset[str] = frozenset(_LISTS["fillers"].split())
 FUNCTION: frozenset[str] = COMMON | FILLERS | frozenset(_LISTS["short"].split())
+NEGATORS: frozenset[str] = frozenset(_LISTS["negators"].split())
+NUMERALS: dict[str, str] = {word: str(number) for number, word in enumerate(_LISTS["numerals"].split(), start=2)}
 
 
 def plain(word: str) -> str:
