@@ -24,8 +24,12 @@ _OPEN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its",
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "what", "these", "those", "one"}
 )
-_BESIDE = re.compile(r", [A-Z]|^(?!The\b|An?\b)[A-Z]\S* and ")
-"""A name in apposition, or the first of two that are joined."""
+_BESIDE = re.compile(
+    r"(?:,| --| –| —) [A-Z]|^(?!The\b|An?\b)[A-Z]\S* and |^(?:[A-Z]\.?){2,}\s|self$|\bof [a-z]+ [A-Z]\w+ [A-Z]"
+)
+"""A name in apposition, the first of two that are joined, an acronym that owns a document, a name with "herself", a
+title that has "of" before its bearer's name."""
+_STATE = frozenset({"government", "army", "parliament", "opposition", "police"})
 _SAID = frozenset({"said", "says", "told"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -49,7 +53,7 @@ def is_unnamed(source: str) -> bool:
     words = _CUT.split(source.strip(), maxsplit=1)[0].split()
     if not words or " ".join(words).lower() in _PRONOUNS or words[-1].lower() in lexicon().verbs | _SAID:
         return False
-    people = PERSON_NOUNS | (lexicon().people - lexicon().document_nouns)
+    people = PERSON_NOUNS | (lexicon().people - lexicon().document_nouns - lexicon().bodies - _STATE)
     capital = any(word[:1].isupper() for word in source.split()[1:])
     head = words[-1].lower() if len(words) == 1 and not capital else words[-1]
     if head != head.lower() or head.endswith(("'s", "’s", "'", "’")) or _BESIDE.search(source):

@@ -6,17 +6,15 @@ draws a fifth of the articles lose their dates, and the topic is read and assemb
 Every article without a date is one of: *right* (the day), *wider* (an interval of several days that holds the day),
 *open* (null), *wrong* (a day or an interval without it). `claimed_wrong` is the share of the wrong ones among all;
 `right_or_wider` counts a null as a miss, `honest` counts it as honest. `days` are the quartiles of the intervals'
-widths.
+widths. Below stand the same for small stories drawn of the topics (`companies`, by the number of their reports).
 """
 
 from __future__ import annotations
 
-import json
 import random
 import statistics
-import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,8 +23,8 @@ from typing import Any
 from asreported.assemble import assemble
 from asreported.extract.language import load
 from asreported.extract.reader import Reader
-from asreported.ingest import Source, ingest, sources
-from asreported.model import Document, When
+from asreported.model import Document, Reading, When
+from bench._articles import documents_of
 from bench.common import Timer, bootstrap, print_worst, read_jsonl, table, write_jsonl
 
 GOLD = Path("../shared/data/timeline17")
@@ -34,18 +32,26 @@ SEED = 20200214
 ARTICLES = 420
 """Of all topics drawn; whole topics, since company is what dates a report, and no more than some minutes' reading."""
 SHARE = 0.2
+_OUTCOMES = ("right", "wider", "open", "wrong")
+
+COMPANIES = {5: 24, 10: 12, 20: 6}
+"""Small stories drawn of each topic: how many of so many reports; every second one of a few weeks of the topic."""
+WINDOW = 3
+"""Of how many times as many reports in a row such a story is drawn."""
 
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An article without its date: when it was published, and what was said of that."""
+    """An article without its date: when it was published, what was said of that, and in how large a story (null: the
+    whole topic)."""
 
     topic: str
     id: str
     published: str
     said: When | None
+    company: int | None = None
 
     @property
     def outcome(self) -> str:
@@ -57,11 +63,24 @@ class Dated:
         return "right" if self.said.first_day == self.said.last_day else "wider"
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The articles of a topic by their days: as they are, without their dates, and as they are read."""
+
+    name: str
+    days: tuple[str, ...]
+    dated: tuple[Document, ...]
+    undated: tuple[Document, ...]
+    readings: tuple[Reading, ...]
+
+
 def run(gold: Path | None, predictions_to: Path | None, worst: int) -> dict[str, object]:
-    """Take dates away, have them worked out, and score what comes."""
+    """Take dates away, have the topics told, whole and in small companies, and score what is said of the dates."""
     reader = Reader(*load())
     with Timer() as timer:
-        dated = [one for topic in _topics(gold or GOLD) for one in _dated(topic, reader)]
+        topics = [_topic(file, reader) for file in _topics(gold or GOLD)]
+        dated = [one for topic in topics for one in _whole(topic)]
+        small = [one for topic in topics for one in _companies(topic)]
     write_jsonl(
         predictions_to,
         (
@@ -69,7 +88,7 @@ def run(gold: Path | None, predictions_to: Path | None, worst: int) -> dict[str,
             for one in dated
         ),
     )
-    return score(dated, worst) | {"seconds": round(timer.seconds, 1)}
+    return score(dated, worst) | {"companies": companies(small, worst), "seconds": round(timer.seconds, 1)}
 
 
 def _topics(gold: Path) -> Iterator[Path]:
@@ -83,54 +102,65 @@ def _topics(gold: Path) -> Iterator[Path]:
             yield file
 
 
-def _dated(file: Path, reader: Reader) -> Iterator[Dated]:
-    rows = read_jsonl(file)
+def _topic(file: Path, reader: Reader) -> Topic:
+    rows = sorted(read_jsonl(file), key=lambda row: (row["published"], str(row["id"])))
+    days = {str(row["id"]): str(row["published"]) for row in rows}
+    dated, undated = (tuple(documents_of(rows, hidden)) for hidden in ({}, days))
+    published = tuple(days[_name(document)] for document in dated)
+    return Topic(file.parent.name, published, dated, undated, tuple(reader.read(dated)))
+
+
+def _whole(topic: Topic) -> Iterator[Dated]:
     draw = random.Random(SEED)
-    hidden = {str(row["id"]): row["published"] for row in rows if draw.random() < SHARE}
-    documents = list(_documents(rows, hidden))
-    story = assemble(zip(documents, reader.read(documents), strict=True))
-    for document in story.documents:
-        name = (document.path or "").rpartition("#")[2]
-        if name in hidden:
-            yield Dated(file.parent.name, name, hidden[name], document.published)
+    places = range(len(topic.dated))
+    return _told(topic, places, {at for at in places if draw.random() < SHARE}, None)
 
 
-def _documents(rows: Sequence[Row], hidden: dict[str, str]) -> Iterator[Document]:
-    """The articles as ingestion takes them, in the form its JSON Lines have."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "articles.jsonl"
-        given = (
-            {
-                "id": str(row["id"]),
-                "text": row["text"],
-                "published": None if str(row["id"]) in hidden else row["published"],
-            }
-            for row in rows
-        )
-        file.write_text("".join(json.dumps(row) + "\n" for row in given), encoding="utf-8")
-        for source in sources([file]):
-            if isinstance(source, Source):
-                yield from (found for found in ingest(source) if isinstance(found, Document))
+def _companies(topic: Topic) -> Iterator[Dated]:
+    draw = random.Random(SEED)
+    for size, times in COMPANIES.items():
+        for turn in range(times):
+            window = min(len(topic.dated), size * WINDOW if turn % 2 else len(topic.dated))
+            first = draw.randrange(len(topic.dated) - window + 1)
+            places = draw.sample(range(first, first + window), min(size, window))
+            yield from _told(topic, places, set(places[: max(1, int(SHARE * size))]), size)
+
+
+def _told(topic: Topic, places: Iterable[int], hidden: set[int], company: int | None) -> Iterator[Dated]:
+    """What assembling says of the hidden dates."""
+    pairs = [((topic.undated if at in hidden else topic.dated)[at], topic.readings[at]) for at in places]
+    days = {topic.undated[at].id: topic.days[at] for at in hidden}
+    for document in assemble(pairs).documents:
+        if document.id in days:
+            yield Dated(topic.name, document.path or "", days[document.id], document.published, company)
+
+
+def _name(document: Document) -> str:
+    return (document.path or "").rpartition("#")[2]
+
+
+def companies(dated: Sequence[Dated], worst: int) -> dict[str, object]:
+    """The outcomes in small stories, by their size."""
+    lines: list[list[object]] = []
+    result: dict[str, object] = {}
+    for size in COMPANIES:
+        here = [one for one in dated if one.company == size]
+        shares = {name: round(_share(here, {name}), 4) for name in _OUTCOMES}
+        result[str(size)] = shares | {"days": _widths(here), "articles": len(here)}
+        lines.append([f"stories of {size}", len(here), *shares.values()])
+    print(table(["company", "articles", *_OUTCOMES], lines))
+    print_worst("wrong in small stories", _wrong(dated), worst)
+    return result
 
 
 def score(dated: Sequence[Dated], worst: int) -> dict[str, object]:
     """All figures, after a table by topic and the wrong dates."""
-    names = ("right", "wider", "open", "wrong")
     lines: list[list[object]] = []
     for topic in sorted({one.topic for one in dated}):
         counts = Counter(one.outcome for one in dated if one.topic == topic)
-        lines.append([topic, sum(counts.values()), *(counts[name] for name in names)])
-    print(table(["topic", "articles", *names], lines))
-    print_worst(
-        "wrong",
-        (
-            f"{one.topic} {one.id}: {one.published}, said {one.said.start} to {one.said.end}: {one.said.basis}"
-            for one in dated
-            if one.outcome == "wrong" and one.said is not None
-        ),
-        worst,
-    )
-    widths = [_days(one.said) for one in dated if one.outcome == "wider" and one.said is not None]
+        lines.append([topic, sum(counts.values()), *(counts[name] for name in _OUTCOMES)])
+    print(table(["topic", "articles", *_OUTCOMES], lines))
+    print_worst("wrong", _wrong(dated), worst)
     return {
         name: {"value": round(_share(dated, outcomes), 4), "interval": bootstrap(dated, _sharer(outcomes))}
         for name, outcomes in (
@@ -138,7 +168,21 @@ def score(dated: Sequence[Dated], worst: int) -> dict[str, object]:
             ("honest", {"right", "wider", "open"}),
             ("claimed_wrong", {"wrong"}),
         )
-    } | {"days": statistics.quantiles(widths, n=4) if len(widths) > 1 else widths, "articles": len(dated)}
+    } | {"days": _widths(dated), "articles": len(dated)}
+
+
+def _wrong(dated: Sequence[Dated]) -> Iterator[str]:
+    return (
+        f"{one.topic} {one.id}: {one.published}, said {one.said.start} to {one.said.end}: {one.said.basis}"
+        for one in dated
+        if one.outcome == "wrong" and one.said is not None
+    )
+
+
+def _widths(dated: Sequence[Dated]) -> list[float]:
+    """The quartiles of the days between which the intervals lie that hold the day."""
+    widths = [_days(one.said) for one in dated if one.outcome == "wider" and one.said is not None]
+    return statistics.quantiles(widths, n=4) if len(widths) > 1 else list(map(float, widths))
 
 
 def _sharer(outcomes: set[str]) -> Any:

@@ -188,8 +188,9 @@ def score(records: Sequence[dict[str, Any]], said: Sequence[list[dict[str, Any]]
         named = _named(pairs, test)
         share = sum(map(sum, named)) / max(sum(map(len, named)), 1)
         interval = bootstrap(named, lambda drawn: sum(map(sum, drawn)) / max(sum(map(len, drawn)), 1))
-        result[name] = {"share": round(share, 4), "of": sum(map(len, named)), "interval": interval}
-        rows.append([name.replace("_", " "), "", "", share, interval])
+        count, of_all = sum(map(sum, named)), sum(map(len, named))
+        result[name] = {"share": round(share, 4), "count": count, "of": of_all, "interval": interval}
+        rows.append([f"{name.replace('_', ' ')}: {count} of {of_all}", "", "", share, interval])
     print(table(["of the quotations", "precision", "recall", "F1 or share", "95%"], rows))
     _errors(records, quotes, said, pairs, worst)
     return result

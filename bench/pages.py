@@ -18,7 +18,7 @@ import socket
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
@@ -31,8 +31,9 @@ from starlette.routing import Mount, Route
 
 from asreported.extract.language import load
 from asreported.extract.reader import Reader
-from asreported.model import Document, Reading
-from asreported.pipeline import Live
+from asreported.model import Document, Reading, Story
+from asreported.pipeline import ALL, Live
+from asreported.pipeline.live import Shelved
 from asreported.store import Store
 from asreported.web import application
 from asreported.web.answering import Kept
@@ -48,6 +49,23 @@ _NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d+(?!\d)")
 """A number that is no year: years stay, or dates would lead out of the story."""
 _BARE = "<!DOCTYPE html><html lang=en><title>bare</title><h1>A bare page</h1>"
 _LISTS = ("figures", "states", "quotations", "timeline", "disagreements", "entities", "reports")
+
+
+class Whole(Live):
+    """Every report of the store as one story, at an address that does not depend on them."""
+
+    def __init__(self, store: Store, reports: int) -> None:
+        super().__init__(store)
+        self._reports = reports
+
+    def stories(self) -> Sequence[Shelved]:
+        """The one story."""
+        return [Shelved("story", None, self._reports)]
+
+    def story(self, story: str, known_by: str | None, as_of: str | None) -> Story:
+        """All of it."""
+        del story
+        return super().story(ALL, known_by, as_of)
 
 
 def run(gold: Path | None, predictions: Path | None, worst: int) -> dict[str, object]:
@@ -121,7 +139,7 @@ def _serve(listening: socket.socket, path: Path, kept: bool) -> None:
         return HTMLResponse(_BARE)
 
     with Store.open(path) as store:
-        app = application(Live(store))
+        app = application(Whole(store, REPORTS))
         if not kept:
             app.state.kept = Kept(0)
         both = Starlette(routes=[Route("/bare", bare), Mount("/", app)])

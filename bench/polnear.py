@@ -5,7 +5,9 @@ spans. A token is a run of letters, digits or underscores. *Content tokens*: F1 
 *Content match*: F1 of attributions paired one to one, best pairs first, at a Jaccard index of content tokens of 0.5 or
 more. *Content and source*: a pair also needs a Jaccard index of 0.5 of its source tokens. *Named where source is open*:
 of the pairs whose gold source names nobody and points back to nobody ("two officials", "a guard"), or that have none,
-the share to which the product gives a speaker that has a name.
+the share to which the product gives a speaker that has a name. *No source or an open one, by its cue* takes both
+together, of the pairs that share a token of the cue: where the cues differ, the two are attributions of their own whose
+words overlap ("Roe claims to …" inside what others say of it).
 """
 
 from __future__ import annotations
@@ -156,12 +158,17 @@ def score(records: Sequence[dict[str, Any]], said: Sequence[list[dict[str, Any]]
             [other.named for one, other in of if one.words is not None and is_open(one.words)] for of in pairs
         ],
         "named_where_no_source_is_given": [[other.named for one, other in of if one.words is None] for of in pairs],
+        "named_where_no_source_or_an_open_one_by_its_cue": [
+            [other.named for one, other in of if one.cue & other.cue and (one.words is None or is_open(one.words))]
+            for of in pairs
+        ],
     }
     for name, right in shares.items():
         share = sum(map(sum, right)) / max(sum(map(len, right)), 1)
         interval = bootstrap(right, lambda drawn: sum(map(sum, drawn)) / max(sum(map(len, drawn)), 1))
-        result[name] = {"share": round(share, 4), "of": sum(map(len, right)), "interval": interval}
-        rows.append([name.replace("_", " "), "", "", share, interval])
+        count, of_all = sum(map(sum, right)), sum(map(len, right))
+        result[name] = {"share": round(share, 4), "count": count, "of": of_all, "interval": interval}
+        rows.append([f"{name.replace('_', ' ')}: {count} of {of_all}", "", "", share, interval])
     print(table(["of the attributions", "precision", "recall", "F1 or share", "95%"], rows))
     named = [
         f"{one.words}: {in_context(record['text'], *one.at)}"

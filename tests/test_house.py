@@ -80,7 +80,7 @@ def test_the_patterns_find_what_they_look_for(line: str) -> None:
 
 
 def test_the_package_exports_exactly_this() -> None:
-    assert set(asreported.__all__) == {"AsReportedError", "Document", "Story", "__version__", "read"}
+    assert set(asreported.__all__) == {"AsReportedError", "Document", "Story", "__version__", "open_store", "read"}
     for name in asreported.__all__:
         assert getattr(asreported, name) is not None
         assert name in dir(asreported)

@@ -11,8 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from asreported.pipeline import read
-from asreported.views.export import to_json
+from asreported import read
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = sorted(path for path in (ROOT / "samples").glob("*/documents") if path.is_dir())
@@ -60,7 +59,7 @@ def check_verbatim(*sources: Path) -> int:
             evidence.append(node)
         return node
 
-    story = json.loads(to_json(read(*sources)), object_hook=keep)
+    story = json.loads(read(*sources).to_json(), object_hook=keep)
     texts_by_id = {document["id"]: document["text"] for document in story["documents"]}
     for one in evidence:
         assert 0 <= one["start"] < one["end"], one

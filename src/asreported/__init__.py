@@ -6,18 +6,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from asreported.api.story import Story, open_store, read
     from asreported.errors import AsReportedError
-    from asreported.model import Document, Story
-    from asreported.pipeline import read
+    from asreported.model import Document
 
 __version__ = "0.1.0"
-__all__ = ["AsReportedError", "Document", "Story", "__version__", "read"]
+__all__ = ["AsReportedError", "Document", "Story", "__version__", "open_store", "read"]
 
 _HOMES = {
     "AsReportedError": "asreported.errors",
     "Document": "asreported.model",
-    "Story": "asreported.model",
-    "read": "asreported.pipeline",
+    "Story": "asreported.api.story",
+    "open_store": "asreported.api.story",
+    "read": "asreported.api.story",
 }
 """Where each export lives. It is loaded when first asked for: the language pipeline and the database take seconds."""
 

@@ -5,7 +5,8 @@
     ├── SourceError      a source cannot be read at all (missing, unreadable, holds no report)
     ├── ModelError       no language model is installed, or the named one cannot be loaded
     ├── StoreError       a store cannot be opened, written, or is of a newer version
-    └── QueryError       a question that the story cannot answer (no such entity, a date that is none)
+    ├── QueryError       a question that the story cannot answer (no such entity, a date that is none)
+    └── MissingExtraError  what is asked for needs a package that is not installed
 
 A single bad report is never an error: it is a `Failure`, told and skipped.
 """
@@ -33,3 +34,7 @@ class StoreError(AsReportedError):
 
 class QueryError(AsReportedError, ValueError):
     """A question that the story cannot answer."""
+
+
+class MissingExtraError(AsReportedError, ImportError):
+    """What is asked for needs a package that is not installed."""

@@ -19,6 +19,7 @@ from asreported.model import (
     FigureStatement,
     LanguageModel,
     Link,
+    Phrase,
     Quotation,
     Reading,
     Sentence,
@@ -31,7 +32,7 @@ from asreported.model import (
     Zone,
 )
 from asreported.model.document import DateSource
-from asreported.model.mentions import EntityKind, MentionForm, Tense
+from asreported.model.mentions import EntityKind, MentionForm, PhraseKind, Tense
 
 MODEL = LanguageModel("none", "0", "0" * 64)
 _SENTENCE = re.compile(r"\S[^.\n]*\.?[”\"]?")
@@ -56,6 +57,7 @@ class Telling:
     events: list[Event] = field(default_factory=list)
     figures: list[FigureStatement] = field(default_factory=list)
     states: list[StateStatement] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
 
     def dated(self, value: str, source: DateSource = "line") -> Telling:
         """Gives the report a date of its own, `X` for what it leaves open."""
@@ -116,6 +118,11 @@ class Telling:
         fields = {"lemma": words, "modality": "actual", "timex": None, "tense": "past"} | rest
         self.events.append(Event(span=span, type=kind, sentence=at, participants=participants, **fields))
 
+    def phrase(self, words: str, lemma: str, kind: PhraseKind = "noun", calls: int | None = None) -> int:
+        """A phrase at the first place of the words."""
+        self.phrases.append(Phrase(self.span(words), lemma, kind, calls))
+        return len(self.phrases) - 1
+
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(Sentence(Span(*found.span()), "prose") for found in _SENTENCE.finditer(self.text))
 
@@ -136,6 +143,7 @@ class Telling:
             tuple(self.events),
             tuple(self.figures),
             tuple(self.states),
+            phrases=tuple(self.phrases),
         )
         return document, reading
 

@@ -36,6 +36,13 @@ def half_dated(name: str) -> Telling:
     return telling
 
 
+def meeting(said: str, rest: str) -> Telling:
+    """Something said of a vote on "17 March"."""
+    telling = Telling("undated", f"{said}, {rest}")
+    telling.timex("17 March", "XXXX-03-17", direction="past")
+    return telling
+
+
 def test_a_written_date_stands() -> None:
     when = dates(Telling("a", "Nothing else is told.").dated("2016-03-14"))["a"]
     assert when is not None
@@ -81,15 +88,28 @@ def test_the_same_speech_dates_a_half_date() -> None:
 
 
 def test_a_weekday_and_a_day_that_agree_date_an_undated_report() -> None:
-    undated = Telling("undated", "The council met on Thursday, 17 March. The mayor was away.")
-    undated.timex("Thursday", "XXXX-WXX-4", direction="past")
-    undated.timex("17 March", "XXXX-03-17", direction="past")
+    undated = meeting("The ferry stays", "the mayor said Thursday after the council had met on 17 March.")
+    undated.quotation("The ferry stays", timex=undated.timex("Thursday", "XXXX-WXX-4", direction="past"))
     assert days(undated, sinking("dated").dated("2016-03-14"))["undated"] == ("2016-03-17", "2016-03-18")
 
 
+def test_the_weekday_of_what_happened_does_not_date_the_report() -> None:
+    undated = meeting("The ferry stays", "the mayor said after the council had met on Thursday, 17 March.")
+    undated.timex("Thursday", "XXXX-WXX-4", direction="past")
+    undated.quotation("The ferry stays")
+    assert days(undated, sinking("dated").dated("2016-03-14"))["undated"] is None
+
+
+def test_of_two_weekdays_of_speaking_one_is_past() -> None:
+    undated = meeting("The ferry stays", "she said Thursday of the vote of 17 March. It goes, he said Friday.")
+    undated.quotation("The ferry stays", timex=undated.timex("Thursday", "XXXX-WXX-4", direction="past"))
+    undated.quotation("It goes", timex=undated.timex("Friday", "XXXX-WXX-5", direction="past"))
+    assert days(undated, sinking("dated").dated("2016-03-14"))["undated"] is None
+
+
 def test_a_weekday_and_a_day_that_never_agree_date_nothing() -> None:
-    undated = Telling("undated", "The council met on Tuesday, 20 March. The mayor was away.")
-    undated.timex("Tuesday", "XXXX-WXX-2", direction="past")
+    undated = Telling("undated", "The ferry stays, she said Tuesday after the vote of 20 March.")
+    undated.quotation("The ferry stays", timex=undated.timex("Tuesday", "XXXX-WXX-2", direction="past"))
     undated.timex("20 March", "XXXX-03-20", direction="past")
     assert days(undated, sinking("dated").dated("2016-03-14"))["undated"] is None
 

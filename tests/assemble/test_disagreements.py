@@ -84,6 +84,7 @@ def test_one_reports_two_figures_are_no_dispute() -> None:
         ({"value": 500, "qualifier": "over"}, {"value": 520}),
         ({"value": 500, "qualifier": "at_most"}, {"value": 480}),
         ({"value": None, "low": 400, "high": 600}, {"value": 480}),
+        ({"value": 500}, {"value": 498}),  # a round number
     ],
 )
 def test_what_the_wording_leaves_open_is_no_dispute(one: dict[str, Any], other: dict[str, Any]) -> None:
@@ -104,6 +105,37 @@ def test_tolls_of_two_happenings_are_no_dispute() -> None:
 
 def test_an_undated_figure_is_compared_with_none() -> None:
     assert disagreements(strength("Post", 300, timex=None), strength("Mail", 500, timex=None)) == []
+
+
+def test_a_report_that_also_tells_what_its_rival_tells_is_no_side() -> None:
+    both = strength("Post", 300)
+    both.figure("300 troops", 500, subject=1, timex=0)
+    assert disagreements(both, strength("Mail", 500)) == []
+
+
+def test_two_tolls_in_one_report_are_of_two_counts() -> None:
+    both = toll("Post", 12)
+    both.figure("12 people", 30, measure="killed", timex=0)
+    assert disagreements(both, toll("Mail", 40)) == []
+
+
+def test_a_confirmed_toll_is_not_the_whole_toll() -> None:
+    sure = telling("Post", TEXT.replace("12 people", "12 people, it was confirmed,"))
+    sure.figure("12 people", 12, measure="killed", timex=0)
+    assert disagreements(sure, toll("Mail", 40)) == []
+
+
+@pytest.mark.parametrize(("value", "disputes"), [(14, 0), (24, 1)])
+def test_a_toll_as_of_the_reports_day_may_have_grown(value: float, disputes: int) -> None:
+    soft = {"timex": None, "tense": "present"}
+    assert len(disagreements(toll("Post", 12, **soft), toll("Mail", value, **soft))) == disputes
+
+
+def test_an_amount_may_be_of_anything() -> None:
+    one, other = (
+        strength(name, value, measure="money", unit="dollar") for name, value in (("Post", 300), ("Mail", 900))
+    )
+    assert disagreements(one, other) == []
 
 
 def suspended(name: str, value: str, **rest: Any) -> Telling:

@@ -48,3 +48,26 @@ def test_a_story_without_foreign_matter() -> None:
 
 def test_of_one_or_two_paragraphs_nothing_is_told_apart() -> None:
     assert foreign(OWN[0], SPLICED) == []
+
+
+def test_a_rare_word_of_the_story_tells_more_than_common_ones() -> None:
+    common = "The new report about last year says that many people should work with other groups this week."
+    assert foreign(OWN[0], common, *OWN[1:]) == []
+    recurring = SPLICED.replace("pumpkin", "riverbank") + " Ellmouth's school, flooded, was among the sets."
+    assert foreign(OWN[0], recurring, *OWN[1:]) == []
+
+
+def test_of_one_page_only_the_strangest_goes() -> None:
+    other = (
+        "Quarterly dividends outpaced analysts' forecasts, lifting shares of brewers, insurers and chipmakers alike."
+    )
+    assert len(foreign(OWN[0], SPLICED, OWN[1], other, OWN[2])) == 1
+
+
+def test_the_last_paragraph_is_rather_a_credit() -> None:
+    assert foreign(*OWN, "Additional reporting: Piotr Nowak, Lisbon; editing: Hanna Weiss.") == []
+
+
+def test_a_story_of_one_report_has_its_own_words_alone() -> None:
+    telling = Telling("a", "\n\n".join((OWN[0], OWN[1], SPLICED, OWN[2])))
+    assert [span.of(telling.text) for span in find_foreign(reports(telling))[0]] == [SPLICED]

@@ -57,6 +57,24 @@ def test_a_bare_surname_that_was_tagged_a_place_is_the_person() -> None:
     assert record.name == "Marta Lindqvist"
 
 
+def test_an_acronym_is_the_one_organization_of_its_initials() -> None:
+    full = "Northern Bureau of Rivers and Canals"
+    assert len(record_of(("organization", "NBRC"), ("organization", full))) == 1
+    assert len(record_of(("organization", "N.B.R.C"), ("organization", full))) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("NBR", "Northern Bureau of Rivers", "National Board of Roads"),
+        ("NBR", "Northern Bureau of Fisheries"),
+        ("NB", "Northern Bureau"),
+    ],
+)
+def test_an_acronym_that_none_or_two_fit_stays_alone(names: tuple[str, ...]) -> None:
+    assert len(record_of(*(("organization", name) for name in names))) == len(names)
+
+
 def test_organizations_by_the_table_of_names() -> None:
     (record,) = record_of(("organization", "NATO"), ("organization", "North Atlantic Treaty Organization"))
     assert set(record.names) == {"NATO", "North Atlantic Treaty Organization"}

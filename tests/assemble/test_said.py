@@ -83,3 +83,45 @@ def test_the_record_of_a_quotation() -> None:
     assert (record.text, record.source_text, record.speaker, record.cue) == (WHOLE, "It", None, None)
     assert [place.text for place in record.spans] == [WHOLE]
     assert record.evidence[0].text == f"It said: {WHOLE}"
+
+
+LONG = "We will rebuild the burnt warehouse on the old quay before the winter storms come and nobody will lose a job"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We will rebuild the burnt warehouse on the old quay",
+        "before the winter storms come and nobody will lose a job",
+        "they would rebuild the burnt warehouse on the old quay before winter storms came, and no one would lose a job",
+        "We will rebuild the burnt warehouse [...] before the winter storms come",
+        "“We will rebuild the burnt warehouse on the old quay before winter storms come, and nobody will lose a job.”",
+    ],
+)
+def test_cut_short_reworded_or_marked_it_is_one_utterance(told: str) -> None:
+    assert len(utterances(said("a", LONG), said("b", told))) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "We will not rebuild the burnt warehouse on the old quay before the winter storms come",
+        "We will rebuild the burnt warehouse on the old quay after the winter storms come and forty will lose a job",
+        "We will rebuild the burnt chapel on the new square before the summer fair and everybody will have a job",
+        "The burnt warehouse was insured",
+    ],
+)
+def test_what_denies_it_or_speaks_of_something_else_is_another(other: str) -> None:
+    assert len(utterances(said("a", LONG), said("b", other))) == 2
+
+
+def test_other_figures_make_other_words() -> None:
+    promise = "The harbour company will pay {} million to the families of the drowned sailors by {}"
+    one, other = (promise.format(*figures) for figures in (("12", "May"), ("40", "October")))
+    assert len(utterances(said("a", one), said("b", other))) == 2
+
+
+def test_halves_of_one_utterance_meet_in_the_whole() -> None:
+    first, second = LONG[: LONG.index(" before")], LONG[LONG.index("before") :]
+    assert len(utterances(said("a", first), said("b", second))) == 2
+    assert len(utterances(said("a", first), said("b", second), said("c", LONG))) == 1

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from asreported.assemble.copying import find_copies
 from asreported.assemble.timeline import find_timeline
 from asreported.model import TimelineEntry
@@ -73,3 +77,70 @@ def test_the_entry_is_told_by_the_sentence_of_the_event_itself() -> None:
     (entry,) = timeline(said, attack("b"))
     assert entry.text == "Rebels attacked the camp of Ada Quill on 3 May 2019."
     assert entry.type == "ASSAULT"
+
+
+def test_what_more_reports_tell_and_come_back_to_ranks_first() -> None:
+    later = [attack(name, f"The attack on Ada Quill came on 3 May 2019, {name} recalls.") for name in "bcd"]
+    visit = Telling("e", "Clara Dahl visited some bakers on 9 May 2019.").dated("2019-05-09")
+    visit.event(
+        "visited", "CONSULT", visit.entity("person", "Clara Dahl"), timex=visit.timex("9 May 2019", "2019-05-09")
+    )
+    entries = timeline(attack("a"), *later, visit)
+    assert [(entry.rank, entry.type) for entry in entries] == [(1, "ASSAULT"), (2, "CONSULT")]
+
+
+def test_a_repetition_ranks_below_what_is_new() -> None:
+    """The same words of the same day say little more, whoever takes part in them."""
+    other = attack("b", "Rebels attacked the camp of Ben Marsh on 3 May 2019.")
+    dam = [
+        Telling(name, "Engineers closed the broken dam of Velsa on 8 May 2019.").dated("2019-05-09") for name in "cd"
+    ]
+    for one in dam:
+        one.event("closed", "STOP", timex=one.timex("8 May 2019", "2019-05-08", anchor="none"))
+    ranked = sorted(timeline(attack("a"), other, *dam), key=lambda entry: entry.rank)
+    assert [entry.type for entry in ranked][-1] == "ASSAULT"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rest"),
+    [
+        ("Ada Quill was attacked before 3 May 2019.", "3 May 2019", {"anchor": "none"}),
+        ("Ada Quill hid until the 3 May 2019 attack.", "3 May 2019", {"anchor": "none"}),
+        ("Ada Quill fled, following Friday's attack.", "following Friday", {}),
+        ("Ada Quill slept on the night of the attack.", "the night", {"type": "TIME"}),
+        ("The attack on Ada Quill began at midday.", "midday", {"type": "TIME"}),
+        ("The attack on Ada Quill was on 3 May that year.", "3 May", {}),
+    ],
+)
+def test_a_time_beside_the_event_or_of_another_one_is_not_its_own(text: str, words: str, rest: dict[str, str]) -> None:
+    made = Telling("a", text).dated("2019-05-05")
+    value = "2019-05-03" if rest.get("type") != "TIME" else "XXXX-XX-XXT12:00"
+    timex = made.timex(words, value, **rest)
+    made.event("attack", "ASSAULT", made.entity("person", "Ada Quill"), timex=timex)
+    assert timeline(made) == []
+
+
+def test_the_following_day_is_a_day() -> None:
+    made = Telling("a", "Ada Quill was attacked the following Friday.").dated("2019-05-05")
+    timex = made.timex("following Friday", "2019-05-10")
+    made.event("attack", "ASSAULT", made.entity("person", "Ada Quill"), timex=timex)
+    assert len(timeline(made)) == 1
+
+
+@settings(deadline=None)
+@given(st.permutations(range(4)))
+def test_ranks_are_those_of_the_content(order: list[int]) -> None:
+    made = [attack("a"), attack("b"), attack("c", "Others attacked Ben Marsh on 3 May 2019."), attack("d")]
+    assert timeline(*(made[at] for at in order)) == timeline(*made)
+
+
+def test_ranks_count_from_one_without_a_gap() -> None:
+    entries = timeline(attack("a"), attack("b", "Others attacked Ben Marsh on 3 May 2019."))
+    assert sorted(entry.rank for entry in entries) == [1, 2]
+
+
+def test_the_line_stands_alone() -> None:
+    """A sentence that opens with a pronoun needs the one before it."""
+    pronoun = attack("a", "He, that is Ada Quill, was attacked on 3 May 2019.")
+    (entry,) = timeline(pronoun, attack("b", "Ada Quill was attacked on the road on 3 May 2019."))
+    assert entry.text.startswith("Ada Quill")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from asreported.assemble.copying import find_copies
 from asreported.assemble.facts import find_states
 from asreported.assemble.linking import link_entities
 from asreported.assemble.wording import find_wordings
-from asreported.model import Disagreement, EntityRecord
+from asreported.model import Disagreement, Entity, EntityRecord
 from tests.assemble.making import Telling, reports
 
 
@@ -104,3 +106,74 @@ def test_whose_forces_a_demand_is_about() -> None:
         made.state(f"{whose} leave", "demand", f"{whose} leave", subject=who, modality="requested")
         tellings.append(made)
     assert values(wordings(*tellings)) == [["Norwegian troops", "foreign troops"]]
+
+
+def ruler(name: str, word: str, quoted: bool = False) -> Telling:
+    made = Telling(name, f"Ada Quill rules Norway. Then the {word} spoke.", outlet=f"The {name}").dated("2019-06-05")
+    who = made.entity("person", "Ada Quill")
+    entity = made.entities[who]
+    made.entities[who] = Entity(entity.name, "person", entity.names, ("Leader", "Dictator"), entity.mentions)
+    made.phrase(f"the {word}", word)
+    if quoted:
+        made.quotation(f"the {word} spoke")
+    return made
+
+
+def test_a_word_that_judges_beside_one_that_does_not() -> None:
+    (found,) = wordings(ruler("Post", "leader"), ruler("Mail", "dictator"))
+    assert (found.property, found.subject and found.subject.name) == ("ruler", "Ada Quill")
+    assert [(one.value, one.outlets) for one in found.positions] == [
+        ("dictator", ("The Mail",)),
+        ("leader", ("The Post",)),
+    ]
+
+
+def test_a_quoted_word_is_the_speakers() -> None:
+    assert wordings(ruler("Post", "leader"), ruler("Mail", "dictator", quoted=True)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill criticised the assassination of a neighbour.",  # not done to her
+        "Prosecutors charged him with the assassination of Ada Quill.",  # a word of the law
+        "The assassination by Ada Quill failed.",
+    ],
+)
+def test_what_was_not_done_to_somebody_is_no_word_for_it(text: str) -> None:
+    made = Telling("Mail", text, outlet="The Mail").dated("2019-06-05")
+    made.event("assassination", "ASSAULT", made.entity("person", "Ada Quill"))
+    assert wordings(death("Post", "killing"), made) == []
+
+
+def test_an_acronym_that_leaves_letters_out_is_one_wording_with_its_long_form() -> None:
+    agency = "Centers for Disease Control and Prevention"
+    assert wordings(named("Post", agency), named("Mail", "CDC")) == []
+
+
+def fever(name: str, *used: str, said: bool = False) -> Telling:
+    text = " ".join(f"Cases of {word} rose." for word in used)
+    made = Telling(name, text, outlet=f"The {name}").dated("2019-06-05")
+    if said:
+        made.text = f"The H5X9 virus, commonly known as mill fever, spread. {text}"
+        made.phrase("The H5X9 virus", "virus")
+        made.phrase("mill fever", "fever")
+    return made
+
+
+def test_two_names_that_reports_say_are_of_one_thing() -> None:
+    said = [fever("Post", said=True), fever("Mail", said=True)]
+    used = [fever(f"{word}-{n}", word) for word in ("H5X9", "mill fever") for n in (1, 2)]
+    (found,) = wordings(*said, *used)
+    assert (found.property, found.subject) == ("name", None)
+    assert [(one.value, len(one.documents)) for one in found.positions] == [("H5X9", 4), ("mill fever", 4)]
+
+
+def test_two_names_that_every_report_uses_are_no_disagreement() -> None:
+    said = [fever("Post", said=True), fever("Mail", said=True)]
+    assert wordings(*said, *(fever(f"Echo-{n}", "H5X9", "mill fever") for n in (1, 2))) == []
+
+
+def test_one_report_alone_makes_no_alias() -> None:
+    used = [fever(f"{word}-{n}", word) for word in ("H5X9", "mill fever") for n in (1, 2)]
+    assert wordings(fever("Post", said=True), *used) == []

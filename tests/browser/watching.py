@@ -1,22 +1,8 @@
-"""What a browser complains of while a page is open."""
+"""What a test asks of an open page."""
 
 from __future__ import annotations
 
-from playwright.sync_api import ConsoleMessage, Page
-
-
-class Watched:
-    """A page, and every error on its console or in its script."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.complaints: list[str] = []
-        page.on("console", self._said)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _said(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.complaints.append(message.text)
+from playwright.sync_api import Page
 
 
 def overflow(page: Page) -> int:

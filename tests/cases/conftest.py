@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from asreported.pipeline import read
-from asreported.views.export import to_json
+from asreported import read
 
 from .check import Object, listing, mapping
 
@@ -23,7 +22,7 @@ def story_of() -> ReadStory:
 
     @cache
     def read_story(folder: Path) -> Object:
-        story = mapping(json.loads(to_json(read(folder))))
+        story = mapping(json.loads(read(folder).to_json()))
         reports = sum(path.is_file() for path in folder.iterdir())
         assert len(listing(story["documents"])) == reports, "a report could not be read; see the warnings"
         return story

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import math
-import time
 from functools import cache
-from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from asreported.extract.language import load
-from asreported.extract.quantities import cqe, find_quantities
+from asreported.extract.quantities import find_quantities
 from asreported.extract.quantities.numerals import decimal
 from asreported.extract.timexes import find_timexes
 from asreported.model import Quantity
@@ -50,6 +45,21 @@ def parsed(text: str) -> Doc:
         ("The force doubled.", "doubled", 2, "times"),
         ("The €90 million loan was paid.", "€90 million", 9e7, "euro"),
         ("The 29-member alliance met.", "29", 29, None),
+        ("Two hundred and fifty thousand people fled.", "Two hundred and fifty thousand", 250_000, None),
+        ("Half a million people fled.", "Half a million", 500_000, None),
+        ("Two and a half million people fled.", "Two and a half million", 2_500_000, None),
+        ("It weighs three and a half tonnes.", "three and a half", 3.5, "tonne"),
+        ("Two thirds stayed.", "Two thirds", 2 / 3, "share"),
+        ("One in five voters stayed.", "One in five", 0.2, "share"),
+        ("Nine out of ten stayed.", "Nine out of ten", 0.9, "share"),
+        ("The force was halved.", "halved", 0.5, "times"),
+        ("She is the third soldier to die this year.", "third", 3, None),
+        ("They paid 3 million pounds.", "3 million", 3e6, "pound sterling"),
+        ("They bought 3 pounds of tea.", "3", 3, "pound-mass"),
+        ("He ran 100 m on Sunday.", "100 m", 100, "metre"),
+        ("The Acme 500mg tablets were sold.", "500", 500, "milligram"),
+        ("The health sector rose 0.68 percent.", "0.68 percent", 0.68, "percent"),
+        ("The road goes on for 20 long miles.", "20", 20, "mile"),
     ],
 )
 def test_value_and_unit(text: str, span: str, value: float, unit: str | None) -> None:
@@ -117,6 +127,28 @@ def test_direction() -> None:
     assert [q.change for q in read("Sales rose 5 percent.")] == ["up"]
     assert [q.change for q in read("Sales fell by 5 percent.")] == ["down"]
     assert [q.change for q in read("Sales were up 5 percent.")] == ["up"]
+    assert [q.change for q in read("The index closed 1.2% higher.")] == ["up"]
+    assert [q.change for q in read("Shares of Acme were down 2.3%, Borland by 2.6%.")] == ["down", "down"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The news wiped $3 million from its value.", ["value"]),
+        ("The travellers paid $200 for a flight.", ["flight", "travellers"]),
+        ("The shop is selling the phone for $200.", ["phone"]),
+        ("The news pulled the index 2% lower.", ["index"]),
+        ("The index fell to a close of 1,463 points.", ["index"]),
+    ],
+)
+def test_what_a_measure_is_about(text: str, about: list[str]) -> None:
+    (quantity,) = read(text)
+    assert [span.of(text) for span in quantity.concept] == about
+
+
+def test_an_end_of_a_change_is_found_past_the_full_stop_of_an_abbreviation() -> None:
+    start, end = read("The price dropped from $75 U.S. per barrel to $45.")
+    assert (start.role, end.role, start.partner) == ("from", "to", 1)
 
 
 @pytest.mark.parametrize(
@@ -141,6 +173,10 @@ def test_direction() -> None:
         "They met on 31 February.",
         "He will be 35 by then.",
         "Chapter IV tells of World War II.",
+        "Call 555-0199 at once.",
+        "It will flood the coast by 2120.",
+        "He had a COVID -19 test.",
+        "He won the 100th race, and lost the third.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:
@@ -153,7 +189,13 @@ def test_lengths_and_ages_on_request() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["There were no casualties.", "No one was killed.", "No civilian deaths were reported."]
+    "text",
+    [
+        "There were no casualties.",
+        "None of the guards was hurt.",
+        "No one was killed.",
+        "No civilian deaths were reported.",
+    ],
 )
 def test_nobody_is_a_count_of_nought(text: str) -> None:
     assert [quantity.value for quantity in read(text)] == [0]
@@ -170,113 +212,3 @@ def test_other_negations_count_nothing(text: str) -> None:
 )
 def test_numerals(numeral: str, value: float | None) -> None:
     assert decimal(numeral) == value
-
-
-_PIECES = st.sampled_from(
-    [
-        "1,2,3",
-        "1.234,56",
-        "1,234.56",
-        "IV",
-        "-5",
-        "555-010-4477",
-        "million",
-        "half",
-        "a",
-        "third",
-        "of",
-        "doubled",
-        "eightfold",
-        "several",
-        "hundred",
-        "dozens",
-        "$",
-        "%",
-        "from",
-        "to",
-        "between",
-        "and",
-        "or",
-        "about",
-        "up",
-        "down",
-        "rose",
-        "one",
-        "two",
-        "twenty-six",
-        "F-16",
-        "3-1",
-        "90",
-        "1e400",
-        "½",
-        "×10-3",
-        "people",
-        "(5",
-        "miles)",
-        ".",
-        ",",
-        "-",
-        "--",
-        "0",
-        "0000",
-        "1990",
-        "year-old",
-        "Ruiz,",
-        "52,",
-        "#",
-        "/",
-        ":",
-        "percent",
-        "per",
-        "more",
-        "euros",
-        "no casualties",
-        "No one was killed",
-        "+44 20 7946 0958",
-        "31 February",
-        "9" * 40,
-        "than",
-        "one of the best cars in the world",
-        "doubled from 5 to 10",
-    ]
-)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(_PIECES, max_size=25).map(" ".join))
-def test_whatever_stands_there_spans_are_in_order_and_numbers_finite(text: str) -> None:
-    doc = parsed(text)
-    found = find_quantities(doc, find_timexes(doc), lengths=True)
-    for place, quantity in enumerate(found):
-        assert quantity.span.end <= len(text)
-        assert all(span.end <= len(text) for span in quantity.concept)
-        for number in (quantity.value, quantity.low, quantity.high):
-            assert number is None or (math.isfinite(number) and abs(number) < 1e30)
-        if quantity.partner is not None:
-            assert found[quantity.partner].partner == place
-    for one, other in pairwise(found):
-        assert one.span.end <= other.span.start
-    assert len(cqe(found, doc)) <= len(found)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.integers(min_value=2, max_value=999_999))
-def test_a_count_written_with_commas_is_read_back(count: int) -> None:
-    text = f"The mission has {count:,} trainers."
-    assert [quantity.value for quantity in read(text)] == [count]
-
-
-def test_a_doc_without_a_parse_is_read_as_well_as_may_be() -> None:
-    doc = pipeline().make_doc("They saw Twelve trucks and 30 men.")
-    assert [quantity.value for quantity in find_quantities(doc, find_timexes(doc))][-1] == 30
-
-
-def test_ten_thousand_numbers_in_a_row_take_linear_time() -> None:
-    nlp = pipeline()
-    seconds = []
-    for count in (2_500, 10_000):
-        doc = nlp.make_doc("12 " * count)
-        begun = time.perf_counter()
-        cqe(find_quantities(doc, find_timexes(doc), lengths=True), doc)
-        seconds.append(time.perf_counter() - begun)
-    assert seconds[1] < 12 * max(seconds[0], 0.02)

@@ -158,3 +158,71 @@ def test_a_plans_time_is_the_one_planned_for(read: ReadText) -> None:
     found = read("Norway said on Friday that it will end the mission in Mali.")
     (state,) = (one for one in found.reading.states if one.property == "status")
     assert (state.modality, state.time.timex) == ("planned", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modality", "when"),
+    [
+        ("Jon Berg took office as mayor of Lund in May.", "mayor of Lund", "actual", "May"),
+        ("Jon Berg will take office on Monday as mayor of Lund.", "mayor of Lund", "planned", "Monday"),
+        ("Jon Berg was sworn in as prime minister on Friday.", "prime minister", "actual", "Friday"),
+        ("Jon Berg resigned as chairman of the bank in June.", "chairman of the bank", "former", "June"),
+        ("Jon Berg was ousted as director in 2012.", "director", "former", "2012"),
+        ("Jon Berg, the former mayor of Lund, left in May.", "former mayor of Lund", "former", None),
+        ("Jon Berg, the incoming mayor, spoke in May.", "incoming mayor", "planned", None),
+        ("Outgoing Prime Minister Jon Berg spoke in May.", "Outgoing Prime Minister", "actual", None),
+    ],
+)
+def test_an_office_entered_held_and_left(
+    read: ReadText, text: str, value: str, modality: str, when: str | None
+) -> None:
+    found = read(text)
+    (state,) = (one for one in found.reading.states if one.property == "office")
+    assert (state.value, state.modality) == (value, modality)
+    assert (None if state.time.timex is None else found.when(state.time.timex)) == when
+
+
+def test_what_nobody_holds_is_no_office(read: ReadText) -> None:
+    assert read("Jon Berg has not been named as a suspect.").states("office") == []
+
+
+def test_do_so_takes_up_what_was_asked(read: ReadText) -> None:
+    found = read("Residents asked for the road to be reopened. The council may do so in May.").states("status")
+    assert [(value, modality) for value, modality, _ in found] == [("resumed", "requested"), ("resumed", "possible")]
+
+
+def test_what_somebody_is_asked_to_do_is_no_demand_of_theirs(read: ReadText) -> None:
+    assert read("The council has been asked to publish the plans.").states("demand") == []
+    assert read("The council has never asked for a third bridge.").states("demand")[0][:2] == ("third bridge", "denied")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway launched a missile.",
+        "Norway has begun feeding families.",
+        "Norway rejected claims of fraud.",
+        "It is a valve designed to shut the well.",
+    ],
+)
+def test_no_standing(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []
+
+
+def test_given_and_withdrawn_consent(read: ReadText) -> None:
+    found = read("The host's consent, given in May, was withdrawn on Friday.").states("consent")
+    assert [(value, modality) for value, modality, _ in found] == [("given", "former"), ("withdrawn", "actual")]
+
+
+def test_a_task_given_up(read: ReadText) -> None:
+    ((value, modality, _),) = read("The mission in Mali no longer patrols the border.").states("activity")
+    assert (value, modality) == ("patroling the border", "former")
+
+
+def test_where_it_was_and_is(read: ReadText) -> None:
+    found = read("The agency's headquarters, once in Lund, are now in Oslo.").states("place")
+    assert [(value, modality) for value, modality, _ in found] == [("Lund", "former"), ("Oslo", "actual")]
+
+
+def test_members_admitted(read: ReadText) -> None:
+    assert read("The federation has not readmitted the club.").states("member")[0][:2] == ("club", "denied")

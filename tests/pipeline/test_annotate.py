@@ -73,6 +73,14 @@ def test_quantities_take_the_form_of_cqe() -> None:
     ]
 
 
+def test_a_change_told_in_full_says_whether_it_adds_up() -> None:
+    right, wrong = (
+        annotation(f"The force grew from 300 to 2,400, {size} increase.") for size in ("an eightfold", "a tenfold")
+    )
+    assert [quantity["agrees"] for quantity in right["quantities"]] == [True, True]
+    assert [quantity["agrees"] for quantity in wrong["quantities"]] == [False, False]
+
+
 def test_a_bad_line_is_told_and_the_others_kept_in_their_order() -> None:
     done = annotate(
         {"id": 1, "text": "One."},

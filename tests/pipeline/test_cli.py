@@ -49,13 +49,23 @@ def test_every_command_has_help_with_examples(words: list[str]) -> None:
 
 def test_the_commands_stand_in_the_order_of_use() -> None:
     lines = run("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
-    names = ["read", "dossier", "brief", "show", "coverage", "export", "report", "serve", "link", "unlink", "annotate", "models"]
+    showing = ["stories", "dossier", "brief", "show", "coverage", "export", "report", "serve"]
+    names = ["read", *showing, "link", "unlink", "annotate", "models"]
     assert [line.split()[0] for line in lines] == names
 
 
 @pytest.mark.parametrize(
     "wrong",
-    ["read", "read x --processes 0", "show", "show weather", "export --format xml", "dossier --width 5", "sing"],
+    [
+        "read",
+        "read x --processes 0",
+        "show",
+        "show weather",
+        "show timeline --top 0",
+        "export --format xml",
+        "dossier --width 5",
+        "sing",
+    ],
 )
 def test_wrong_usage_is_2(wrong: str) -> None:
     done = run(*wrong.split())
@@ -222,3 +232,19 @@ def test_a_run_that_is_stopped_says_so_and_can_be_taken_up(tmp_path: Path) -> No
     assert (reading.returncode, said) == (130, "asreported: stopped\n")
     read_reports(path, [SAMPLE])
     assert len(json.loads(exported(path))["documents"]) == sum(file.is_file() for file in SAMPLE.iterdir())
+
+
+def test_the_timeline_at_any_length(store: Path) -> None:
+    told = json.loads(exported(store))["timeline"]
+    top = json.loads(run("show", "timeline", "--top", "3", "--json", "--store", store).stdout)
+    assert top == [entry for entry in told if entry["rank"] <= 3]
+    assert len(run("show", "timeline", "--top", "3", "--store", store).stdout) < (
+        len(run("show", "timeline", "--store", store).stdout)
+    )
+    assert run("show", "timeline", "--top", "999", "--json", "--store", store).stdout == (
+        run("show", "timeline", "--json", "--store", store).stdout
+    )
+
+
+def test_only_the_timeline_has_a_length(store: Path) -> None:
+    assert run("show", "figures", "--top", "3", "--store", store).exit_code == 2

@@ -21,7 +21,7 @@ from asreported.store import Store
 from tests.pipeline.making import MODEL, SAMPLE, exported, read_reports
 
 FIRST = "Some 500 troops left the base at Norwick on Monday, the ministry said.\n"
-SECOND = '"We will come back in March," Major Ann Lee told reporters at the base on Tuesday.\n'
+SECOND = '"We will come back to Norwick in March," Major Ann Lee told reporters at the base on Tuesday.\n'
 
 
 @pytest.fixture
@@ -192,7 +192,8 @@ def test_a_story_is_kept_where_one_asks(tmp_path: Path, reports: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         story = asreported.read(reports, store=tmp_path / "story.db", model=MODEL)
-    assert open_story(tmp_path / "story.db") == story
+    assert asreported.open_store(tmp_path / "story.db") == story
+    assert open_story(tmp_path / "story.db") == story.told
 
 
 @pytest.mark.parametrize("day", ["yesterday", "2020-02-30", "20200214", ""])

@@ -208,14 +208,14 @@ def _timeline(build: Builder, okoro: Named) -> tuple[TimelineEntry, ...]:
     summer = day("2031-06-01", "2031-08-31", "season", "the summer of 2031")
     return (
         TimelineEntry(
-            "T1", day("2031-03-03"), build.text("The Velsa dock strike began"), "protest", "actual", (), 2, began
+            "T1", day("2031-03-03"), build.text("The Velsa dock strike began"), "protest", "actual", (), 2, began, 1
         ),
         TimelineEntry(
-            "T2", day("2031-03-10"), build.text("suspended its strike"), "reduce", "actual", (okoro,), 1, suspended
+            "T2", day("2031-03-10"), build.text("suspended its strike"), "reduce", "actual", (okoro,), 1, suspended, 2
         ),
-        TimelineEntry("T3", summer, build.text("The walkout could spread"), "protest", "possible", (), 1, spread),
+        TimelineEntry("T3", summer, build.text("The walkout could spread"), "protest", "possible", (), 1, spread, 3),
         TimelineEntry(
-            "T4", None, build.text("extend the strike"), "protest", "denied", (), 1, (at("c", "extend the strike"),)
+            "T4", None, build.text("extend the strike"), "protest", "denied", (), 1, (at("c", "extend the strike"),), 4
         ),
     )
 

@@ -77,7 +77,8 @@ def test_every_evidence_is_cited_and_its_sentence_holds_it() -> None:
     for place in evidence_of(story):
         anchor = references.anchor(place)
         assert f"#{anchor}" in cited, place
-        shown = having(page.get_element_by_id(anchor), "text")[0].text_content()
+        sentence = page.get_element_by_id(anchor)
+        shown = (having(sentence, "text") or [sentence])[0].text_content()
         assert clean(place.text)[:20] in shown
 
 
@@ -249,8 +250,6 @@ def test_a_report_is_shown_whole(runs: list[str], data: st.DataObject) -> None:
     edges = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
     sentences = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=False) if start < end]
     page = parsed(alone(text, *sentences))
-    for number in having(page, "n", "span"):
-        number.drop_tree()
     assert letters(having(page, "body", "div")[0].text_content()) == letters(text)
 
 

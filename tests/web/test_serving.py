@@ -39,7 +39,7 @@ def test_it_serves_until_it_is_stopped(store: Path) -> None:
         address = re.search(r"http://127\.0\.0\.1:\d+/", said)
         assert address, said
         assert re.fullmatch(r"token for deciding links: \S{16}\n", running.stderr.readline())
-        with urllib.request.urlopen(f"{address[0]}s/story") as answer:
+        with urllib.request.urlopen(address[0]) as answer:
             assert answer.status == 200
             assert "as reported" in answer.read().decode()
         running.send_signal(signal.SIGINT)

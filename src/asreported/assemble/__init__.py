@@ -16,13 +16,13 @@ from asreported.assemble.foreign import find_foreign
 from asreported.assemble.linking import link_entities
 from asreported.assemble.report import Report, report_order
 from asreported.assemble.said import find_utterances, quotation_records
-from asreported.assemble.timeline import find_timeline
+from asreported.assemble.timeline import Day, find_timeline, summarize
 from asreported.assemble.travel import begun, published_by
 from asreported.assemble.whens import ground_report
 from asreported.assemble.wording import find_wordings
 from asreported.model import Document, EntityRecord, Link, Reading, Story, StoryDocument
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "summary"]
 
 
 def assemble(
@@ -37,8 +37,29 @@ def assemble(
     `known_by` (a day, `YYYY-MM-DD`) counts a report only if it was published on or before it; `as_of` leaves out
     what begins to hold, or happens, after it. Reports are dated with the evidence of all of them either way.
     """
-    pairs = sorted(readings, key=lambda pair: pair[0].id)
     decisions = tuple(links)
+    reports, entities = _reports(readings, decisions, known_by)
+    return _story(reports, entities, decisions, as_of)
+
+
+def summary(
+    readings: Iterable[tuple[Document, Reading]],
+    *,
+    dates: int,
+    sentences: int,
+    first: str | None = None,
+    last: str | None = None,
+) -> tuple[Day, ...]:
+    """The story in at most so many days of at most so many sentences each: see `timeline.summarize`."""
+    reports, _ = _reports(readings, (), None)
+    return summarize(reports, find_copies(reports), dates=dates, sentences=sentences, first=first, last=last)
+
+
+def _reports(
+    readings: Iterable[tuple[Document, Reading]], decisions: Sequence[Link], known_by: str | None
+) -> tuple[list[Report], Sequence[EntityRecord]]:
+    """The reports dated, grounded and in report order, with the story's entities."""
+    pairs = sorted(readings, key=lambda pair: pair[0].id)
     linked = link_entities(pairs, decisions)
     dates = date_reports(pairs, linked.names)
     known = [at for at, published in enumerate(dates) if published_by(published, known_by)]
@@ -51,7 +72,7 @@ def assemble(
     ]
     foreign = find_foreign(reports)
     reports = [replace(report, off_story=spans) for report, spans in zip(reports, foreign, strict=True)]
-    return _story(sorted(reports, key=report_order), linked.records, decisions, as_of)
+    return sorted(reports, key=report_order), linked.records
 
 
 def _story(

@@ -7,17 +7,26 @@ dispute is a worse error than a missed one.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from asreported.assemble.identity import content_id
 from asreported.assemble.report import Report
-from asreported.model import Copy, Disagreement, Evidence, Figure, Position, State, When
+from asreported.model import Copy, Disagreement, Evidence, Figure, Position, Span, State, When
 from asreported.model.origins import Origins
 from asreported.model.story import DisagreementKind
 
 _CASUALTIES = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
+_SURENESS = re.compile(r"\b(confirm|suspect|probabl|possibl|fear|estimat|presum|believ|laborator)\w*", re.IGNORECASE)
+"""Stems of words by which tolls of one happening differ: the confirmed ones are not all."""
+_NEAR = 40
+"""Characters on either side within which such a word is said of the count."""
+_GROWTH = 1.25
+"""How many times as high a toll may be in a later report of one day and still be the same toll, grown."""
+_ROUNDED_FROM = 100
+"""The least number that news gives as a round one without a word for it."""
 _ONE_TIME = 45
 """Days within which two dates given for one step are taken for the same step; later it happened again."""
 
@@ -43,14 +52,20 @@ class _Surroundings:
         found: set[str] = set()
         for place in evidence:
             report = self._reports[place.document]
-            sentence = next(
-                (one.span for one in report.reading.sentences if one.span.start <= place.start < one.span.end), None
-            )
-            if sentence is None:
-                continue
+            sentence = report.sentence(Span(place.start, place.end))
             for entity, name in zip(report.reading.entities, report.names, strict=True):
                 if name is not None and any(sentence.covers(mention.span) for mention in entity.mentions):
                     found.add(name.entity)
+        return found
+
+    def counted(self, evidence: Iterable[Evidence]) -> set[str]:
+        """How sure the count is said to be, in the words beside it: "confirmed", "feared"."""
+        found: set[str] = set()
+        for place in evidence:
+            report = self._reports[place.document]
+            sentence = report.sentence(Span(place.start, place.end))
+            start, end = max(sentence.start, place.start - _NEAR), min(sentence.end, place.end + _NEAR)
+            found |= {word.lower() for word in _SURENESS.findall(report.document.text[start:end])}
         return found
 
 
@@ -59,46 +74,80 @@ def _of_figures(
 ) -> Iterator[Disagreement]:
     lines: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.when is None or figure.modality not in ("actual", "denied") or figure.unit in ("more", "times"):
+        if figure.when is None or not _is_comparable(figure):
             continue
         subject = figure.subject.entity if figure.subject else None
-        if subject is None and figure.measure not in _CASUALTIES:
-            continue
-        lines[
-            subject,
-            figure.measure,
-            figure.unit,
-            figure.scope,
-            figure.modality,
-            figure.when.first_day,
-            figure.when.last_day,
-        ].append(figure)
+        days = (figure.when.first_day, figure.when.last_day)
+        lines[subject, figure.measure, figure.scope, figure.modality, *days].append(figure)
     for members in lines.values():
         ordered = sorted(members, key=lambda figure: (figure.value or figure.low or 0, figure.id))
         for group in _clashing(ordered, around):
             yield _disagreement("figure", group[0].measure, group, outlets, origins)
 
 
+def _is_comparable(figure: Figure) -> bool:
+    """Whether the figure says what it counts, and of what. An amount in a unit may be of anything (a fund, a fine, a
+    depth, a distance), and so may "people"; what is counted without a subject is known only of casualties."""
+    if figure.unit is not None or figure.measure == "people" or figure.value == 0:
+        return False
+    return figure.modality in ("actual", "denied") and (figure.subject is not None or figure.measure in _CASUALTIES)
+
+
 def _clashing(ordered: Sequence[Figure], around: _Surroundings) -> Iterator[list[Figure]]:
     """Figures that cannot all be so, told by different reports of one happening."""
+    told = _told(ordered)
     group: list[Figure] = []
     for figure in ordered:
-        rivals = [other for other in group if _cannot_both_hold(figure, other) and _different_reports(figure, other)]
-        if not group or (
-            rivals and (figure.subject is not None or around(figure.evidence) & around(group[0].evidence))
-        ):
+        alone = figure.subject is not None or all(len(told[place.document]) == 1 for place in figure.evidence)
+        if not alone:  # a report with several tolls of one day tells of several places, or of several counts
+            continue
+        rivals = [other for other in group if _part_ways(figure, other, told)]
+        if not group or (rivals and (figure.subject is not None or _one_count(figure, group[0], around))):
             group.append(figure)
     if len(group) > 1:
         yield group
 
 
+def _one_count(left: Figure, right: Figure, around: _Surroundings) -> bool:
+    """Whether two tolls are of one happening, by what their sentences name, and as sure as one another."""
+    near = around(left.evidence) & around(right.evidence)
+    return bool(near) and around.counted(left.evidence) == around.counted(right.evidence)
+
+
+def _told(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
+    """The figures that each report tells."""
+    told: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        for document in {place.document for place in figure.evidence}:
+            told[document].append(figure)
+    return told
+
+
+def _part_ways(left: Figure, right: Figure, told: dict[str, list[Figure]]) -> bool:
+    """Whether two figures cannot both be so, and no report that tells one has another that agrees with its rival."""
+    if not _cannot_both_hold(left, right):
+        return False
+    for one, rival in ((left, right), (right, left)):
+        for document in {place.document for place in one.evidence}:
+            if any(not _cannot_both_hold(own, rival) for own in told[document]):
+                return False
+    return True
+
+
 def _cannot_both_hold(left: Figure, right: Figure) -> bool:
+    """Whether no value fits both wordings. Of tolls that are only as of their reports' day, the higher may be the
+    later one, unless it is far higher."""
     one, other = _range(left), _range(right)
-    return one is not None and other is not None and (one[1] < other[0] or other[1] < one[0])
+    if one is None or other is None:
+        return False
+    lower, higher = sorted((one, other))
+    grown = left.measure in _CASUALTIES and left.when is not None and _soft(left.when)
+    return lower[1] * (_GROWTH if grown else 1.0) < higher[0]
 
 
 def _range(figure: Figure) -> tuple[float, float] | None:
-    """The values that the wording leaves open: "about 500" is 450 to 550, half a unit of its last round digit."""
+    """The values that the wording leaves open: "about 500" is a tenth either way, a round 500 half a unit of its last
+    digit that is not zero, or a twentieth where that is less."""
     if figure.value is None:
         return None if figure.low is None or figure.high is None else (figure.low, figure.high)
     value = figure.value
@@ -111,11 +160,16 @@ def _range(figure: Figure) -> tuple[float, float] | None:
         case "under" | "at_most":
             return 0.0, value
         case _:
-            return value, value
+            slack = min(_last_unit(value) / 2, value * 0.05) if value >= _ROUNDED_FROM else 0.0
+            return value - slack, value + slack
 
 
-def _different_reports(left: Figure, right: Figure) -> bool:
-    return not {place.document for place in left.evidence} & {place.document for place in right.evidence}
+def _last_unit(value: float) -> float:
+    """The unit of the last digit that is not zero; 0 where that is of ones or less."""
+    unit = 1
+    while value % (unit * 10) == 0:
+        unit *= 10
+    return unit if unit > 1 else 0
 
 
 def _of_dates(states: Iterable[State], outlets: dict[str, str | None], origins: Origins) -> Iterator[Disagreement]:

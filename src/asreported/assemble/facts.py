@@ -153,7 +153,7 @@ def _when(report: Report, span: Span, time: TimeReference, modality: str) -> tup
         return own, False
     if modality in ("planned", "requested", "possible", "conditional") or report.zone(span) == "caption":
         return None, False
-    if time.tense in _PRESENT or modality == "denied":
+    if time.tense in _PRESENT and not (time.tense is None and modality == "denied"):
         base = spoken or report.published
         if base is None:
             return None, False

@@ -1,132 +1,209 @@
 """Foreign matter: a paragraph from another page (an advertisement, a teaser) that stands inside a report.
 
-A paragraph is of the story if it names a person, an organization or a mission that the rest of it names, or has enough
-of its telling words in common with its own report and with the others. Of the paragraphs of one report only the
-strangest can be foreign, with what stands beside it: reports are taken from pages, and one page has one such gap.
+Each word of a paragraph speaks for or against its being of the story: words of one text recur, and a rare word that
+recurs in the rest of the report, or in the other reports, tells more than a common one. This is a likelihood ratio
+(after Kilgarriff's burstiness, 1996): either the word stands there by chance, as often as English news has it, or also
+because the story has it again. Of the paragraphs of one report only the strangest can be foreign, with what stands
+beside it: reports are taken from pages, and one page has one such gap.
 """
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
+from functools import cache
 
+from asreported.assemble.background import SHARES, STRETCH, Kind, kind
 from asreported.assemble.report import Report
-from asreported.assemble.words import COMMON, GENERIC
 from asreported.model import Span
 
-_WORD = re.compile(r"[A-Za-z]{4,}")
-_SUFFIX = re.compile(r"(ings?|ed|es|s)$")
-_STEM = 6
-"""Letters by which words are one: "Olympic", "Olympian"."""
-_GENERIC = 0.3
-"""Weight of a word in which any news is told, beside 1 for the others."""
-_FEWEST = 5.0
-"""Weight of telling words below which a paragraph says too little to be told apart, unless a foreign one stands beside
-it (a teaser's heading)."""
-_SELDOM = 0.004
-"""Share of a story's paragraphs up to which a word stands in it by chance: large ones hold any word."""
-_HEADING = 0.6
-"""Of the weight of a foreign paragraph, what its heading or a line under it stays below."""
-_SHARED = 0.5
-"""Share of its telling words that a paragraph of the story has in common with its own report, and the share in common
-with any, added up; one spliced in lies below in most reports, one of a hundred others does."""
-_TYPICAL = 0.5
-"""Of the median of the report's paragraphs: the most that a strange one shares."""
-_SPEECH = 0.8
-"""Of that share, what a paragraph must stay below that is speech: people speak of anything in any words."""
-_FEWEST_PARAGRAPHS = 3
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SHORTEST = 3
 _LINE = re.compile(r"[^\n]+")
+_FEWEST_PARAGRAPHS = 3
+_ACTORS = frozenset({"person", "organization", "mission"})
+_RECURS = 0.25
+"""How likely a word of a text stands in a stretch of the rest though chance does not put it there; in less text it is
+less likely. From .15 to .35 all do alike."""
+_NAME_RECURS = 0.5
+"""The same of a name."""
+_TELLING = 0.05
+"""Share of English news below which a word says something of its topic."""
+_SURE = 0.999
+"""Chance is never more than this: of a text of any length a word may be missing."""
+
+# The weights of a logistic regression over 600 development texts, a third of them with a paragraph put in. Learnt on
+# the stories of seven eighths they find as much in the rest.
+_OWN = 1.4
+"""For what the words say against the rest of the report."""
+_OTHERS = 0.62
+"""For what they say against the other reports."""
+_BESIDE = 0.15
+"""For what they say against the two paragraphs beside it."""
+_CONTENT = 0.06
+"""For each nat that the telling words carry, up to `_MOST`: what says little is told apart by chance."""
+_MOST = 60.0
+_KNOWN = 2.3
+"""Against a paragraph with a person or an organization that the rest of the report has."""
+_POINTS_OUT = 0.65
+"""Against a pronoun whose name stands in another paragraph; little, for a pronoun of another page finds one too."""
+_NEW = 0.4
+"""For each person or organization that no other report has, nor the rest of this."""
+_UNSPOKEN = 2.0
+"""For words quoted without a source: it stands on the page that they come from."""
+_LAST = 4.5
+"""Against the last paragraph, where credits and a look back stand."""
+_STRANGE = 2.7
+"""From here a paragraph is foreign: about one own paragraph in 170 reaches it."""
+_HEADING = 0.6
+"""Of the content of a foreign paragraph, what its heading or a line under it stays below."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph with its telling words' stems, each with its weight, and the story entities it names."""
+    """A paragraph with its words by stem, the persons and organizations that it names and those that a pronoun of it
+    means; `unspoken`: it quotes somebody without a source."""
 
     span: Span
-    weights: dict[str, float]
-    names: frozenset[str]
-    quoted: bool
-    """Whether it is speech for the most part, which is free in its words."""
+    words: dict[str, Kind]
+    length: int
+    named: frozenset[str]
+    meant: frozenset[str]
+    unspoken: bool
 
     @property
-    def weight(self) -> float:
-        """How much it says."""
-        return sum(self.weights.values())
+    def content(self) -> float:
+        """Nats that its telling words carry."""
+        return sum(-math.log(common) for common, _ in self.words.values() if common < _TELLING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """How many reports have each stem and each name, and the number of words of all."""
+
+    carriers: Counter[str]
+    names: Counter[str]
+    length: int
 
 
 def find_foreign(reports: Sequence[Report]) -> tuple[tuple[Span, ...], ...]:
     """For each report, the paragraphs that belong to another page."""
-    told = [list(_paragraphs(report)) for report in reports]
-    everywhere = Counter(stem for paragraphs in told for one in paragraphs for stem in one.weights)
-    named = Counter(name for paragraphs in told for one in paragraphs for name in one.names)
-    seldom = max(1, _SELDOM * sum(map(len, told)))
-    return tuple(tuple(one.span for one in _foreign(paragraphs, everywhere, seldom, named)) for paragraphs in told)
+    told = [_paragraphs(report) for report in reports]
+    story = _Story(
+        Counter(stemmed for own in told for stemmed in {stemmed for one in own for stemmed in one.words}),
+        Counter(name for own in told for name in {name for one in own for name in one.named}),
+        sum(one.length for own in told for one in own),
+    )
+    return tuple(tuple(one.span for one in _foreign(paragraphs, story)) for paragraphs in told)
 
 
-def _foreign(
-    paragraphs: Sequence[_Paragraph], everywhere: Counter[str], seldom: float, named: Counter[str]
-) -> Iterator[_Paragraph]:
+def _foreign(paragraphs: Sequence[_Paragraph], story: _Story) -> Iterator[_Paragraph]:
+    """The strangest paragraph, if it is strange enough, and short ones beside it that share nothing either."""
     if len(paragraphs) < _FEWEST_PARAGRAPHS:
         return
-    here = Counter(stem for one in paragraphs for stem in one.weights)
-    shared = [_share(one, here, 1) + _share(one, everywhere, seldom) for one in paragraphs]
-    typical = median(shared)
-    strange = {
-        at: shared[at]
-        for at, one in enumerate(paragraphs)
-        if shared[at] < min(_SHARED, _TYPICAL * typical) * (_SPEECH if one.quoted else 1)
-        and not any(named[name] > 1 for name in one.names)
-    }
-    telling = [at for at in strange if paragraphs[at].weight >= _FEWEST]
-    if not telling:
+    here = Counter(stemmed for one in paragraphs for stemmed in one.words)
+    strangeness = _strangeness(paragraphs, here, story)
+    strangest = max(range(len(paragraphs)), key=lambda at: (strangeness[at], -at))
+    if strangeness[strangest] < _STRANGE:
         return
-    strangest = min(telling, key=lambda at: (strange[at], -paragraphs[at].weight, at))
-    beside = [
-        at
-        for at in (strangest - 1, strangest + 1)
-        if at in strange and paragraphs[at].weight < max(_FEWEST, paragraphs[strangest].weight * _HEADING)
-    ]
-    yield from (paragraphs[at] for at in sorted((strangest, *beside)))
+    most = paragraphs[strangest].content * _HEADING
+    for at in range(max(0, strangest - 1), min(strangest + 2, len(paragraphs))):
+        one = paragraphs[at]
+        shares = any(here[stemmed] > 1 or story.carriers[stemmed] > 1 for stemmed in _telling(one))
+        if at == strangest or (one.content < most and not shares):
+            yield one
 
 
-def _share(paragraph: _Paragraph, carried: Counter[str], seldom: float) -> float:
-    """The share of the telling words, by weight, that more than so many paragraphs have."""
-    whole = paragraph.weight
-    return sum(weight for stem, weight in paragraph.weights.items() if carried[stem] > seldom) / whole if whole else 0.0
+def _strangeness(paragraphs: Sequence[_Paragraph], here: Counter[str], story: _Story) -> list[float]:
+    """What each paragraph's words, names and place say for its being of another page."""
+    length = sum(one.length for one in paragraphs)
+    names = Counter(name for one in paragraphs for name in one.named)
+    found = []
+    for at, one in enumerate(paragraphs):
+        strange = _CONTENT * min(one.content, _MOST) + _BESIDE * _against(paragraphs, at)
+        strange -= _OWN * _evidence(one, here, 1, length - one.length)
+        strange -= _OTHERS * _evidence(one, story.carriers, 1, story.length - length)
+        strange -= _KNOWN * any(names[name] > 1 for name in one.named)
+        strange -= _POINTS_OUT * any(names[name] for name in one.meant - one.named)
+        strange += _NEW * sum(names[name] == story.names[name] == 1 for name in one.named)
+        strange += _UNSPOKEN * one.unspoken - _LAST * (at == len(paragraphs) - 1)
+        found.append(strange)
+    return found
 
 
-def _paragraphs(report: Report) -> Iterator[_Paragraph]:
+def _telling(paragraph: _Paragraph) -> list[str]:
+    return [stemmed for stemmed, (common, _) in paragraph.words.items() if common < _TELLING]
+
+
+def _against(paragraphs: Sequence[_Paragraph], at: int) -> float:
+    """What the words say against the two paragraphs beside it, in nats; 0 where they speak for them."""
+    near = [paragraphs[place] for place in (at - 1, at + 1) if 0 <= place < len(paragraphs)]
+    held = {stemmed: 1 for one in near for stemmed in one.words}
+    root = math.sqrt(len(paragraphs[at].words) + 1)
+    return max(0.0, -root * _evidence(paragraphs[at], held, 0, sum(other.length for other in near)))
+
+
+def _evidence(paragraph: _Paragraph, carried: Mapping[str, int], own: int, length: int) -> float:
+    """What the words say for the paragraph's being one with a text of so many words that carries these, `own` of each
+    being the paragraph's; in nats, divided by the root of their number, as words are not independent."""
+    if not length:
+        return 0.0
+    ratios = _ratios(round(4 * math.log2(length)))
+    held = carried.get
+    found = sum([ratios[of_kind][held(stemmed, 0) > own] for stemmed, of_kind in paragraph.words.items()])
+    return found / math.sqrt(len(paragraph.words) + 1)
+
+
+@cache
+def _ratios(quarter_bits: int) -> dict[Kind, tuple[float, float]]:
+    """For each kind of word, what it says that a text lacks it and that it has it; the text's length is 2 to the power
+    of a quarter of the number."""
+    stretches = 2 ** (quarter_bits / 4) / STRETCH
+    return {(common, name): _ratio(common, name, stretches) for common in SHARES for name in (False, True)}
+
+
+def _ratio(common: float, name: bool, stretches: float) -> tuple[float, float]:
+    recurs = 1 - (1 - (_NAME_RECURS if name else _RECURS)) ** min(1.0, stretches)
+    chance = min(1 - (1 - common) ** stretches, _SURE)
+    return math.log(1 - recurs), math.log((chance + (1 - chance) * recurs) / chance)
+
+
+def _paragraphs(report: Report) -> list[_Paragraph]:
     """The paragraphs of the prose, a line break ending one."""
-    text = report.document.text
-    names = sorted(
-        (mention.span, name.entity)
-        for entity, name in zip(report.reading.entities, report.names, strict=True)
-        if name is not None and entity.kind in ("person", "organization", "mission")
-        for mention in entity.mentions
-        if mention.form != "pronoun"
-    )
-    place = 0
-    for span in _lines(report):
-        while place < len(names) and names[place][0].start < span.start:
-            place += 1
-        inside = []
-        while place < len(names) and names[place][0].start < span.end:
-            inside.append(names[place][1])
-            place += 1
-        yield _Paragraph(span, _weights(span.of(text)), frozenset(inside), _is_speech(report, span))
-
-
-def _is_speech(report: Report, span: Span) -> bool:
-    said = sum(
-        max(0, min(span.end, content.end) - max(span.start, content.start))
+    lines = _lines(report)
+    starts = [line.start for line in lines]
+    named: list[set[str]] = [set() for _ in lines]
+    meant: list[set[str]] = [set() for _ in lines]
+    for entity, name in zip(report.reading.entities, report.names, strict=True):
+        if name is not None and entity.kind in _ACTORS:
+            for mention in entity.mentions:
+                at = bisect_right(starts, mention.span.start) - 1
+                if at >= 0:
+                    (meant if mention.form == "pronoun" else named)[at].add(name.entity)
+    unspoken = {
+        bisect_right(starts, quotation.content[0].start) - 1
         for quotation in report.reading.quotations
-        if quotation.kind != "indirect"
-        for content in quotation.content
-    )
-    return said > (span.end - span.start) / 2
+        if not quotation.source
+    }
+    return [
+        _Paragraph(line, _words(words), len(words), frozenset(named[at]), frozenset(meant[at]), at in unspoken)
+        for at, line in enumerate(lines)
+        for words in (_WORD.findall(report.document.text, line.start, line.end),)
+    ]
+
+
+def _words(words: Sequence[str]) -> dict[str, Kind]:
+    found: dict[str, Kind] = {}
+    for word in words:
+        if len(word) >= _SHORTEST:
+            stemmed, of_kind = kind(word)
+            if stemmed not in found or not of_kind[1]:
+                found[stemmed] = of_kind
+    return found
 
 
 def _lines(report: Report) -> list[Span]:
@@ -138,12 +215,3 @@ def _lines(report: Report) -> list[Span]:
         for line in _LINE.finditer(text, zone.start, zone.end)
         if line.group().strip()
     ]
-
-
-def _weights(text: str) -> dict[str, float]:
-    words = {word.lower() for word in _WORD.findall(text)} - COMMON
-    return {
-        plain[:_STEM]: _GENERIC if word in GENERIC or plain in GENERIC else 1.0
-        for word in sorted(words)
-        for plain in (_SUFFIX.sub("", word),)
-    }

@@ -27,6 +27,7 @@ _WIDEST = 31
 _NEAR = 200
 """Days. Among the years a date without one may be of, its weekday decides, if that makes it no farther away: beyond,
 a wrong weekday would move the date by years."""
+_WINTER_ENDS = 3
 _YEARS_AROUND = (-2, -1, 0, 1)
 _PAST_WEIGHT = {"past": 4.0, "same": 1.5, "nearest": 1.5, "future": 0.25}
 """A date without its year is the one before the report unless the one after it is this many times nearer. News tells
@@ -171,7 +172,9 @@ def _weekday(timex: Timex, weekday: int, day: date, clock: str) -> Period:
 def _of_some_year(timex: Timex, value: str, day: date, clock: str, weekday: int | None) -> Period | None:
     rest = value[5:]
     if timex.direction == "same" and timex.unit == "year":
-        return _named(day.year + timex.shift, rest, clock)
+        # In January "this winter" is the one that began the year before.
+        begun = int(rest == "WI" and day.month < _WINTER_ENDS)
+        return _named(day.year + timex.shift - begun, rest, clock)
     found = [period for year in _YEARS_AROUND if (period := _named(day.year + year, rest, clock)) is not None]
     agreeing = [
         period for period in found if period.first.weekday() == weekday and abs((period.first - day).days) < _NEAR

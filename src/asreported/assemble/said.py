@@ -12,7 +12,7 @@ from datetime import date
 
 from asreported.assemble.identity import Groups, content_id
 from asreported.assemble.report import Report, joined
-from asreported.assemble.words import FILLERS
+from asreported.assemble.words import FILLERS, NEGATORS, NUMERALS
 from asreported.model import Link, Quotation, QuotationRecord, Span, Utterance, When
 
 _Said = tuple[int | None, str, int]
@@ -22,6 +22,8 @@ _SAME = 0.8
 """Share of the shorter wording's telling words that the longer must hold for the two to be one utterance."""
 _FEWEST = 4
 """Telling words; shorter wordings ("no comment") recur on different days."""
+_DENIED = 2
+"""Telling words after a negation that it is known by: "not rebuild … warehouse"."""
 _NEAR = 30
 """Days between reports of one utterance; the same words a season later are said again."""
 
@@ -31,8 +33,21 @@ class _Saying:
     """Telling words from one source; quotations that agree in all of them are compared once."""
 
     words: frozenset[str]
+    denied: frozenset[frozenset[str]]
+    """Of each negation, the telling words after it."""
     speaker: str | None
     source: str | None
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """Figures, and numbers in words as figures."""
+        return frozenset(NUMERALS.get(word, word) for word in self.words if word in NUMERALS or word[0].isdigit())
+
+    def denies(self, other: _Saying) -> bool:
+        """Whether a negation stands before words that the other has without one."""
+        return any(
+            denied <= other.words and not any(denied & theirs for theirs in other.denied) for denied in self.denied
+        )
 
 
 def quotation_records(reports: Sequence[Report]) -> tuple[QuotationRecord, ...]:
@@ -79,7 +94,8 @@ def find_utterances(
     sayings: dict[_Saying, list[_Said]] = defaultdict(list)
     for at, quotation in enumerate(quotations):
         speaker = quotation.speaker.entity if quotation.speaker else None
-        saying = _Saying(_telling(quotation.text), speaker, quotation.source_text)
+        words = _telling(quotation.text)
+        saying = _Saying(frozenset(words), _denied(words), speaker, quotation.source_text)
         sayings[saying].append((days[quotation.document], quotation.document, at))
     groups = Groups(range(len(quotations)))
     _decide(groups, quotations, [link for link in links if link.kind == "utterance"])
@@ -104,8 +120,14 @@ def _ordinal(published: When | None) -> int | None:
     return date.fromisoformat(published.first_day).toordinal() if published else None
 
 
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(word.casefold().replace("’", "'") for word in _WORD.findall(text)) - FILLERS
+def _telling(text: str) -> list[str]:
+    words = (word.casefold().replace("’", "'") for word in _WORD.findall(text))
+    return [word for word in words if word not in FILLERS]
+
+
+def _denied(words: Sequence[str]) -> frozenset[frozenset[str]]:
+    places = [at for at, word in enumerate(words) if word in NEGATORS or word.endswith("n't")]
+    return frozenset(frozenset(words[at + 1 : at + 1 + _DENIED]) for at in places if at + 1 < len(words))
 
 
 def _comparable(sayings: Sequence[_Saying]) -> Iterator[tuple[_Saying, _Saying]]:
@@ -132,7 +154,9 @@ def _one_utterance(shorter: _Saying, longer: _Saying) -> bool:
         agree = not named or shorter.source == longer.source
     else:
         agree = shorter.speaker == longer.speaker
-    return agree and len(shorter.words & longer.words) >= _SAME * len(shorter.words)
+    if not agree or len(shorter.words & longer.words) < _SAME * len(shorter.words):
+        return False
+    return shorter.numbers <= longer.numbers and not shorter.denies(longer) and not longer.denies(shorter)
 
 
 def _join_near(groups: Groups[int], lefts: Sequence[_Said], rights: Sequence[_Said], *, one_report: bool) -> None:

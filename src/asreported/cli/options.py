@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -41,6 +42,14 @@ model_option = click.option(
     "--model", metavar="NAME", help="Language model: medium, small, an installed spaCy package, or a folder."
 )
 
+story_option = click.option(
+    "--story",
+    "asked",
+    metavar="ID-OR-NAME",
+    help="Which story, where the store holds several: its id or name as `asreported stories` lists them, or all.  "
+    "[default: the one of most reports]",
+)
+
 output_option = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file, not standard output."
 )
@@ -59,13 +68,20 @@ def story_options(command: Callable[..., None]) -> Callable[..., None]:
     """Options of what shows a story; the command is given the story."""
 
     @store_option
+    @story_option
     @click.option("--as-of", metavar="DAY", help="Only what holds in the world by this day, YYYY-MM-DD.")
     @click.option("--known-by", metavar="DAY", help="Only what had been reported by this day, YYYY-MM-DD.")
     @wraps(command)
-    def with_story(*args: Any, store: Path, as_of: str | None, known_by: str | None, **kwargs: Any) -> None:
+    def with_story(
+        *args: Any, store: Path, asked: str | None, as_of: str | None, known_by: str | None, **kwargs: Any
+    ) -> None:
         from asreported.pipeline import open_story  # noqa: PLC0415 - loads the database
 
-        story: Story = open_story(store, known_by=known_by, as_of=as_of)
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always", UserWarning)
+            story: Story = open_story(store, story=asked, known_by=known_by, as_of=as_of)
+        for warning in told:
+            click.echo(f"asreported: {warning.message}", err=True)
         command(*args, story=story, **kwargs)
 
     return with_story

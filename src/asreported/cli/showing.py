@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import click
 
@@ -41,13 +41,18 @@ def brief(story: Story, screen: Screen) -> None:
     put_text(terminal.brief(story, screen.width, screen.ascii_only, screen.styled))
 
 
-@click.command(epilog=examples("asreported show timeline", "asreported show figures --json"))
+@click.command(epilog=examples("asreported show timeline --top 20", "asreported show figures --json"))
 @click.argument("what", type=click.Choice(_LISTS))
 @click.option("--json", "as_json", is_flag=True, help="As a JSON array.")
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Of the timeline, the N events that count most.")
 @story_options
 @screen_options
-def show(what: str, as_json: bool, story: Story, screen: Screen) -> None:
+def show(what: str, as_json: bool, top: int | None, story: Story, screen: Screen) -> None:
     """One list of the story."""
+    if top is not None:
+        if what != "timeline":
+            raise click.UsageError("--top goes with the timeline.")
+        story = replace(story, timeline=story.top_events(top))
     if as_json:
         from asreported.views import export
 

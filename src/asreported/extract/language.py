@@ -24,8 +24,9 @@ _PARTS = ("tagger", "parser", "ner", "lemmatizer")
 """The pipeline's parts that extraction reads from."""
 
 _NOT_SPACE = re.compile(r"\S")
-_BREAK_INSIDE_SENTENCE = re.compile(r"(?<=[^\s.!?:;\"'”’)\]])(\s*\n\s*)(?=[a-z])")
-"""A paragraph break that splits a sentence: no closing mark before it, a small letter after it ("He⏎⏎said")."""
+_BREAK_INSIDE_SENTENCE = re.compile(r"(?:(?<=[^\s.!?:;\"'”’)\]])|(?<=,[\"'”’]))(\s*\n\s*)(?=[a-z])")
+"""A paragraph break that splits a sentence: no closing mark before it, or one after a comma, and a small letter after
+it ("He⏎⏎said", "“…,”⏎⏎said Roe")."""
 
 
 def load(name: str | None = None) -> tuple[Language, LanguageModel]:

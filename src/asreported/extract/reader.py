@@ -12,8 +12,10 @@ from spacy.tokens import Doc
 from asreported.extract import EXTRACTOR
 from asreported.extract.entities import find_entities
 from asreported.extract.events import find_events
+from asreported.extract.events.acts import find_acts
 from asreported.extract.language import blocks, masked
 from asreported.extract.perspective import in_first_person
+from asreported.extract.phrases import find_phrases
 from asreported.extract.quantities import CqeQuantity, cqe, find_quantities
 from asreported.extract.quotations import find_quotations
 from asreported.extract.statements import Context, find_figures, find_states
@@ -76,6 +78,8 @@ class Reader:
             events=find_events(context, sentences),
             figures=find_figures(context, quantities),
             states=find_states(context),
+            acts=find_acts(context, sentences),
+            phrases=find_phrases(doc),
         )
 
 

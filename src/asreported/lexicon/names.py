@@ -21,9 +21,14 @@ def _folded(name: str) -> str:
 _ADJECTIVES: dict[str, str] = {}
 _COMMON: dict[str, str] = {}
 _CLASS: dict[str, str] = {}
+_COUNTRY: dict[str, str] = {}
+_SEAT: dict[str, str] = {}
 for _name, _adjectives, _aliases in _rows("countries.tsv"):
     _ADJECTIVES.update({_folded(adjective): _name for adjective in _adjectives})
-    _COMMON.update({_folded(alias): _name for alias in (_name, *_adjectives, *_aliases)})
+    _COUNTRY.update({_folded(alias): _name for alias in (_name, *_adjectives, *_aliases)})
+_COMMON.update(_COUNTRY)
+for _name, _capitals, _houses in _rows("seats.tsv"):
+    _SEAT.update({_folded(seat): _name for seat in (*_capitals, *_houses)})
 for _name, _aliases, _nouns in _rows("organizations.tsv"):
     _COMMON.update({_folded(alias): _name for alias in (_name, *_aliases)})
     if _nouns:
@@ -44,3 +49,13 @@ def class_noun(name: str) -> str | None:
     """The common noun a report calls the organization by ("alliance"), where the tables know it."""
     full = common_name(name)
     return _CLASS.get(full) if full else None
+
+
+def country_name(name: str) -> str | None:
+    """The country that `name` is a name, adjective or demonym of."""
+    return _COUNTRY.get(_folded(name))
+
+
+def governed_from(name: str) -> str | None:
+    """The country whose government the press calls by `name`: its capital, or a house or body that stands for it."""
+    return _SEAT.get(_folded(name))

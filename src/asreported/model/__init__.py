@@ -1,10 +1,12 @@
 """The nouns: frozen, slotted, standard library only."""
 
 from asreported.model.document import READ_ZONES, Document, WrittenDate, Zone, prose_lines
+from asreported.model.doings import EntityEvent
 from asreported.model.failure import Failure
 from asreported.model.link import Link
-from asreported.model.mentions import Entity, EntityMention, Event, Quantity, Quotation, Timex
+from asreported.model.mentions import Act, Entity, EntityMention, Event, Phrase, Quantity, Quotation, Timex
 from asreported.model.modality import Modality
+from asreported.model.pile import StoryHeading
 from asreported.model.reading import LanguageModel, Reading, Sentence
 from asreported.model.span import Evidence, Span
 from asreported.model.statements import FigureStatement, StateStatement, TimeReference
@@ -29,10 +31,12 @@ from asreported.model.when import When
 
 __all__ = [
     "READ_ZONES",
+    "Act",
     "Copy",
     "Disagreement",
     "Document",
     "Entity",
+    "EntityEvent",
     "EntityMention",
     "EntityRecord",
     "Event",
@@ -45,6 +49,7 @@ __all__ = [
     "Modality",
     "Named",
     "Passage",
+    "Phrase",
     "Point",
     "Position",
     "Quantity",
@@ -58,6 +63,7 @@ __all__ = [
     "StateStatement",
     "Story",
     "StoryDocument",
+    "StoryHeading",
     "TimeReference",
     "TimelineEntry",
     "Timex",

@@ -10,6 +10,7 @@ from asreported.model.span import Span
 
 EntityKind = Literal["person", "organization", "mission", "place", "group", "work", "other"]
 MentionForm = Literal["name", "nominal", "pronoun"]
+PhraseKind = Literal["noun", "verb"]
 QuotationKind = Literal["direct", "indirect", "mixed"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimexAnchor = Literal["none", "report", "timex", "event"]
@@ -112,6 +113,21 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A verb or event noun with the entities in its arguments, the subject first: all that is said of somebody,
+    dated or not. Otherwise as an `Event`."""
+
+    span: Span
+    lemma: str
+    sentence: int
+    arguments: tuple[int, ...]
+    modality: str
+    timex: int | None
+    tense: Tense | None
+    quotation: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A happening that a trigger word tells, with a PLOVER-like type, its participants (entities) and its time."""
 
@@ -124,3 +140,16 @@ class Event:
     timex: int | None
     tense: Tense | None
     quotation: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that name somebody, something or a happening: a noun with what stands before it, or a verb with what it
+    takes. `lemma` is of the word that tells what it is (of a verb like "hold", its object's); `calls` is the phrase
+    (an index into `Reading.phrases`) that the text says this one is another name for.
+    """
+
+    span: Span
+    lemma: str
+    kind: PhraseKind
+    calls: int | None = None

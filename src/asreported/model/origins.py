@@ -26,6 +26,10 @@ class Origins:
 
     def __call__(self, evidence: Iterable[Evidence]) -> int:
         """How many independent origins the evidence has."""
+        return len(self.groups(evidence))
+
+    def groups(self, evidence: Iterable[Evidence]) -> tuple[tuple[str, ...], ...]:
+        """The documents of the evidence, those of one origin together; each group and all of them in order."""
         group: dict[str, str] = {}
 
         def root(document: str) -> str:
@@ -39,4 +43,7 @@ class Origins:
             for start, end, number in self._passages.get(place.document, ()):
                 if start < place.end and place.start < end:
                     group[root(place.document)] = root(carrier.setdefault(number, place.document))
-        return len({root(document) for document in group})
+        together: dict[str, list[str]] = defaultdict(list)
+        for document in sorted(group):
+            together[root(document)].append(document)
+        return tuple(sorted(tuple(documents) for documents in together.values()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from asreported.model.document import ZoneKind
-from asreported.model.mentions import Entity, Event, Quantity, Quotation, Timex
+from asreported.model.mentions import Act, Entity, Event, Phrase, Quantity, Quotation, Timex
 from asreported.model.span import Span
 from asreported.model.statements import FigureStatement, StateStatement
 
@@ -42,3 +42,5 @@ class Reading:
     events: tuple[Event, ...] = ()
     figures: tuple[FigureStatement, ...] = ()
     states: tuple[StateStatement, ...] = ()
+    acts: tuple[Act, ...] = ()
+    phrases: tuple[Phrase, ...] = ()

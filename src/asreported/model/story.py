@@ -140,7 +140,8 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """An event; `origins` counts independent origins, after copies collapse."""
+    """An event in its best sentence; `origins` counts independent origins, after copies collapse; `rank` is its place
+    among the story's events, 1 for what counts most."""
 
     id: str
     when: When | None
@@ -150,6 +151,7 @@ class TimelineEntry:
     participants: tuple[Named, ...]
     origins: int
     evidence: tuple[Evidence, ...]
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,3 +209,8 @@ class Story:
     timeline: tuple[TimelineEntry, ...]
     disagreements: tuple[Disagreement, ...]
     copies: tuple[Copy, ...]
+
+    def top_events(self, count: int) -> tuple[TimelineEntry, ...]:
+        """The events that count most, at most so many, in the order of the timeline."""
+        ranked = {entry.id for entry in sorted(self.timeline, key=lambda entry: entry.rank)[:count]}
+        return tuple(entry for entry in self.timeline if entry.id in ranked)

@@ -10,18 +10,37 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from asreported.pipeline.annotating import annotate
+    from asreported.pipeline.choosing import ALL, list_stories
     from asreported.pipeline.live import Live
     from asreported.pipeline.reading import ReadReport, read_into
-    from asreported.pipeline.stories import open_story, read
+    from asreported.pipeline.stories import check_days, open_story
+    from asreported.pipeline.telling import Telling, hold, read
 
-__all__ = ["Live", "ReadReport", "annotate", "open_story", "read", "read_into"]
+__all__ = [
+    "ALL",
+    "Live",
+    "ReadReport",
+    "Telling",
+    "annotate",
+    "check_days",
+    "hold",
+    "list_stories",
+    "open_story",
+    "read",
+    "read_into",
+]
 
 _HOMES = {
+    "ALL": "asreported.pipeline.choosing",
     "Live": "asreported.pipeline.live",
     "ReadReport": "asreported.pipeline.reading",
+    "Telling": "asreported.pipeline.telling",
     "annotate": "asreported.pipeline.annotating",
+    "check_days": "asreported.pipeline.stories",
+    "hold": "asreported.pipeline.telling",
+    "list_stories": "asreported.pipeline.choosing",
     "open_story": "asreported.pipeline.stories",
-    "read": "asreported.pipeline.stories",
+    "read": "asreported.pipeline.telling",
     "read_into": "asreported.pipeline.reading",
 }
 

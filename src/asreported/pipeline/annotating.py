@@ -106,6 +106,8 @@ def _annotation(text: _Text, annotated: Annotated) -> Annotation:
                 **_place(quantity.span),
                 **_fields(quantity, "value", "low", "high", "unit", "change"),
                 "concept": " ".join(span.of(words) for span in quantity.concept) or None,
+                # Told of those few changes only whose ends and size the text gives.
+                **({} if quantity.agrees is None else {"agrees": quantity.agrees}),
             }
             for quantity in annotated.quantities
         ],

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from asreported.errors import QueryError
 from asreported.model import Link, Story
+from asreported.pipeline.choosing import list_stories
 from asreported.pipeline.stories import open_story
 from asreported.store import Hit, Store
-
-_ONLY = "story"
-"""The name of a store's story in addresses, where it holds one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +32,9 @@ class Live:
         return self._store.revision()
 
     def stories(self) -> Sequence[Shelved]:
-        """The stories, none where the store holds no report."""
-        reports = self._store.count()
-        return [Shelved(_ONLY, None, reports)] if reports else []
+        """The stories, the one of most reports first; none where the store holds no report."""
+        told = list_stories(self._store.path)
+        return [Shelved(one.id, one.name if len(told) > 1 else None, len(one.documents)) for one in told]
 
     def story(self, story: str, known_by: str | None, as_of: str | None) -> Story:
         """The story of that id.
@@ -45,9 +42,7 @@ class Live:
         Raises:
             QueryError: there is none, or a day is none.
         """
-        if story != _ONLY:
-            raise QueryError(f"there is no story {story!r}")
-        return open_story(Path(self._store.path), known_by=known_by, as_of=as_of)
+        return open_story(Path(self._store.path), story=story, known_by=known_by, as_of=as_of)
 
     def search(self, query: str, limit: int) -> Sequence[Hit]:
         """The places where all words of the query stand."""

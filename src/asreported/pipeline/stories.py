@@ -2,70 +2,45 @@
 
 from __future__ import annotations
 
-import warnings
 from datetime import date
 from pathlib import Path
 
 from asreported.assemble import assemble
 from asreported.errors import QueryError
 from asreported.model import Story
+from asreported.pipeline.choosing import choose
 from asreported.store import Store
 
 
-def open_story(store: str | Path, *, known_by: str | None = None, as_of: str | None = None) -> Story:
+def open_story(
+    store: str | Path, *, story: str | None = None, known_by: str | None = None, as_of: str | None = None
+) -> Story:
     """The story that the store's reports tell.
 
     Args:
         store: its file.
+        story: which, where it holds several: an id or a name out of `list_stories`, or "all" for everything as one.
+            Null is the one of most reports, with a warning that there are others.
         known_by: a day, `YYYY-MM-DD`; reports published later do not count.
         as_of: a day; what holds later in the world is left out.
 
     Raises:
         StoreError: there is no store, or it cannot be opened.
-        QueryError: a day is none.
+        QueryError: a day is none, or no story, or more than one, is meant.
     """
-    _check_days(known_by, as_of)
+    check_days(known_by, as_of)
     with Store.open(store) as opened:
-        return _story(opened, known_by, as_of)
+        links = opened.links()
+        pairs = choose(opened.pairs(), links, story)
+    return assemble(pairs, links=links, known_by=known_by, as_of=as_of)
 
 
-def read(
-    *sources: str | Path,
-    store: str | Path = ":memory:",
-    model: str | None = None,
-    processes: int = 1,
-    known_by: str | None = None,
-    as_of: str | None = None,
-) -> Story:
-    """Read reports, and tell their story.
-
-    Args:
-        sources: files and folders. A report that cannot be read is told as a warning and passed over.
-        store: a file to keep the readings in, so that only new reports are read the next time.
-        model: the language model to read with.
-        processes: how many to read with; more than one needs a main module that is safe to import.
-        known_by: as in `open_story`.
-        as_of: as in `open_story`.
+def check_days(*days: str | None) -> None:
+    """See to it that each day asked about is one.
 
     Raises:
-        StoreError: the store cannot be opened or written.
-        ModelError: there is no such language model.
         QueryError: a day is none.
     """
-    from asreported.pipeline.reading import read_into  # noqa: PLC0415 - loads the language pipeline, which views do without
-
-    _check_days(known_by, as_of)
-    with Store.open(store, create=True) as opened:
-        for failure in read_into(opened, sources, model=model, processes=processes).failures:
-            warnings.warn(f"{failure.document}: {failure.message}", stacklevel=2)
-        return _story(opened, known_by, as_of)
-
-
-def _story(store: Store, known_by: str | None, as_of: str | None) -> Story:
-    return assemble(store.pairs(), links=store.links(), known_by=known_by, as_of=as_of)
-
-
-def _check_days(*days: str | None) -> None:
     for day in days:
         if day is not None:
             try:

@@ -149,12 +149,6 @@ class Store:
         standing = {(row.kind, row.one, row.other): codec.decode_link(row.body) for row in rows}
         return sorted(standing.values())
 
-    def count(self) -> int:
-        """How many documents there are."""
-        with self._reading() as connection:
-            found = select(func.count(func.distinct(schema.documents.c.id)))
-            return int(connection.execute(found).scalar_one())
-
     def revision(self) -> int:
         """A number that grows with everything that is kept: while it stays the same, so does what is told."""
         last = [func.coalesce(select(func.max(table.c.number)).scalar_subquery(), 0) for table in schema.GROWING]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from asreported.errors import QueryError
-from asreported.model import Story
+from asreported.model import Story, StoryHeading
 
 _INDENT = 1
 
@@ -47,6 +47,11 @@ def records(story: Story, what: str) -> bytes:
     if what not in _RECORD_NAMES:
         raise QueryError(f"A story has no list “{what}”; it has {', '.join(LISTS)}.")
     return _indented(getattr(story, what))
+
+
+def headings(stories: Sequence[StoryHeading]) -> bytes:
+    """The stories of a store as a JSON array."""
+    return _indented(stories)
 
 
 def _lines(story: Story) -> Iterator[dict[str, Any]]:

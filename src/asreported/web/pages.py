@@ -166,7 +166,7 @@ def report(request: Request) -> Response:
             "view": view,
             "document": document,
             "known": document.id in view.known,
-            "report": report_in_full(document, view.references, carried),
+            "report": report_in_full(document, view.references, carried, view.standing.get(document.id, [])),
             "key": key,
             "before": documents[place - 1] if place else None,
             "after": documents[place + 1] if place + 1 < len(documents) else None,

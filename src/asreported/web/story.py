@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from asreported.model import Disagreement, EntityRecord, Story, Utterance
 from asreported.views.dossier import Dossier
-from asreported.views.report.figures import Figures, figures
+from asreported.views.report.figures import Figures, figures, found_figures
 from asreported.views.report.ledger import Group, dossier_groups
-from asreported.views.report.parting import Dispute, parting, parting_heading
+from asreported.views.report.parting import Dispute, found_parting, parting
 from asreported.views.report.said import Said, spoken
-from asreported.views.report.timeline import timeline_heading
+from asreported.views.report.timeline import found_events
 from asreported.views.text import capitalised
 from asreported.views.wording import counted
 from asreported.web.desk import Opened
@@ -43,6 +43,7 @@ class Front:
 
     dossier: tuple[Cut, ...]
     figures: Figures | None
+    over_time: str
     events: str
     first_events: tuple[Row, ...]
     said: str
@@ -62,11 +63,12 @@ def _front(opened: Opened) -> Front:
     return Front(
         dossier=groups(view, view.about) if view.about else (),
         figures=figures(story, view.about, view.facts, view.references) if len(story.figures) <= _MOST_DRAWN else None,
-        events=timeline_heading(story),
+        over_time=found_figures(story, view.main.id if view.main else None),
+        events=found_events(story),
         first_events=_first_events(opened),
         said=_said(story),
         first_said=_first_said(view),
-        parts=parting_heading(story),
+        parts=found_parting(story),
         disputes=_disputes(view),
     )
 

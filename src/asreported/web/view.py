@@ -15,6 +15,7 @@ from asreported.views.dossier import Dossier, dossier
 from asreported.views.report.facts import Fact
 from asreported.views.report.gather import gather
 from asreported.views.report.head import Head, Phrase, head, phrases
+from asreported.views.report.reading import standing
 from asreported.views.report.references import References
 from asreported.views.subject import main_subject
 
@@ -65,6 +66,11 @@ class View:
     def carried(self) -> dict[str, list[tuple[Evidence, Fact]]]:
         """The characters of each report that carry facts."""
         return self.facts.by_document()
+
+    @cached_property
+    def standing(self) -> dict[str, list[Evidence]]:
+        """The characters of each report that any record stands on."""
+        return standing(self.story)
 
     @cached_property
     def handles(self) -> dict[str, str]:

@@ -59,8 +59,12 @@ def _text(report: Report, numbers: dict[str, int]) -> Text:
             continue
         first = len(text.words)
         for found in _WORD.finditer(whole, sentence.span.start, sentence.span.end):
-            word = found.group().translate(_INNER).casefold()
-            text.words.append(numbers.setdefault(word, len(numbers)))
+            written = found.group()
+            number = numbers.get(written)
+            if number is None:
+                number = numbers.setdefault(written.translate(_INNER).casefold(), len(numbers))
+                numbers[written] = number
+            text.words.append(number)
             text.starts.append(found.start())
             text.ends.append(found.end())
         if len(text.words) > first:

@@ -17,7 +17,7 @@ from asreported.assemble.dating.completing import agreeing, completed, same_word
 from asreported.assemble.dating.evidence import HALF, Case, Known, to_day
 from asreported.model import Document, Named, Reading, When, WrittenDate
 
-__all__ = ["date_reports"]
+__all__ = ["date_reports", "written_day"]
 
 _FULL = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}).*)?$")
 _PLACED = {
@@ -61,11 +61,17 @@ def date_reports(
         known.add(found)
 
 
+def written_day(document: Document) -> date | None:
+    """The day that the document gives for itself in full, whatever others say."""
+    when = _written(document.dates)
+    return None if when is None else date.fromisoformat(when.first_day)
+
+
 def _worked_out(case: Case, known: Known, company: Company) -> When | None:
-    """By the company a report keeps, where it keeps any; else by what it says of itself."""
+    """By the company a report keeps, where that is large; else first by what it says of itself."""
     if company.large:
         return company.date(case)
-    return agreeing(case, known) or same_words(case, known)
+    return agreeing(case, known) or same_words(case, known) or company.date(case)
 
 
 def _half(case: Case) -> WrittenDate | None:

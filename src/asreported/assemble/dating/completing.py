@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from asreported.assemble.dating.evidence import HALF, Case, Known, to_day
-from asreported.model import Timex, When, WrittenDate
+from asreported.model import Reading, Timex, When, WrittenDate
 
 _WEEKDAY = re.compile(r"^XXXX-WXX-(\d)$")
 _SAME_NEWS = 10
@@ -43,16 +43,17 @@ def completed(case: Case, half: WrittenDate, placed: str, known: Known) -> When 
 
 
 def agreeing(case: Case, known: Known) -> When | None:
-    """The latest day in the text and a weekday that agree in one year only: the report appeared that day or the next,
-    as the weekday alone ("said Thursday") would no longer do."""
+    """The latest day in the text and the weekday of something said ("said Thursday") that agree in one year only: the
+    report appeared that day or the next, as the weekday alone would no longer do. A weekday of what happened says less:
+    it is told for weeks ("on Tuesday 12 January"). Of two weekdays one is past: then nothing is known."""
     latest: dict[int, tuple[date, str, str]] = {}
     text = case.document.text
     newest = max((timex.value for timex in case.reading.timexes if _is_past_day(timex)), default="")
-    for day_timex, weekday_timex in _pairs(case.reading.timexes):
+    for day_timex, weekday_timex in _pairs(case.reading):
         if day_timex.value != newest:
             continue
         month, day = (int(part) for part in day_timex.value[5:].split("-"))
-        for year in known.years:
+        for year in known.told_years:
             guess = to_day(year, month, day)
             if guess is None or guess.isoweekday() != int(weekday_timex.value[-1]) or case.too_early(guess):
                 continue
@@ -70,10 +71,13 @@ def agreeing(case: Case, known: Known) -> When | None:
     return When(guess.isoformat(), after.isoformat(), "day", basis)
 
 
-def _pairs(timexes: Sequence[Timex]) -> Iterator[tuple[Timex, Timex]]:
-    days = [timex for timex in timexes if _is_past_day(timex)]
-    weekdays = [timex for timex in timexes if _WEEKDAY.match(timex.value) and timex.direction != "future"]
-    return ((day, weekday) for day in days for weekday in weekdays)
+def _pairs(reading: Reading) -> Iterator[tuple[Timex, Timex]]:
+    spoken = sorted({quotation.timex for quotation in reading.quotations if quotation.timex is not None})
+    weekdays = [timex for timex in (reading.timexes[at] for at in spoken) if _WEEKDAY.match(timex.value)]
+    if len({weekday.value for weekday in weekdays}) != 1:
+        return
+    days = [timex for timex in reading.timexes if _is_past_day(timex)]
+    yield from ((day, weekday) for day in days for weekday in weekdays if weekday.direction != "future")
 
 
 def _is_past_day(timex: Timex) -> bool:

@@ -102,6 +102,11 @@ class Known:
             years |= {int(timex.value[:4]) for timex in case.reading.timexes if _DAY.match(timex.value)}
         return sorted({year + step for year in years for step in (-1, 0, 1)})
 
+    @property
+    def told_years(self) -> list[int]:
+        """The years of dated reports; where there are none, those the story can be of."""
+        return sorted({int(when.start[:4]) for when in self.dated.values()}) or self.years
+
     def same_speech(self, case: Case) -> list[str]:
         """The days of dated reports that quote the same words, in order."""
         return sorted({day for run in case.quoted for day in self.speeches.get(run, ())})

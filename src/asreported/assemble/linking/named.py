@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+
 from asreported.assemble.identity import Groups
 from asreported.assemble.linking.names import Local, fold
 from asreported.lexicon import common_name
@@ -9,6 +12,9 @@ from asreported.model import Entity
 
 _DEMONYMS = ("an", "ian", "ean", "ese", "ish", "i")
 """Endings by which English makes the adjective of a place; the most frequent ones."""
+_ACRONYM = re.compile(r"^[A-Z]{3,6}$")
+_PARTICLES = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "du", "des", "la", "le", "&"})
+"""Words that acronyms pass over."""
 
 
 def link_proper(groups: Groups[Local], locals_: dict[Local, Entity]) -> None:
@@ -29,6 +35,7 @@ def link_named(groups: Groups[Local], named: dict[Local, Entity]) -> None:
             groups.join(first.setdefault(key, local), local)
 
     _link_demonyms(groups, named, first)
+    _link_acronyms(groups, named)
 
 
 def _link_demonyms(groups: Groups[Local], named: dict[Local, Entity], first: dict[str, Local]) -> None:
@@ -38,6 +45,30 @@ def _link_demonyms(groups: Groups[Local], named: dict[Local, Entity], first: dic
         for made in demonyms(place):
             if place in first and made in first and made != place:
                 groups.join(first[place], first[made])
+
+
+def _link_acronyms(groups: Groups[Local], named: dict[Local, Entity]) -> None:
+    """An acronym that no report spells out is the one organization of the story that has its initials; of two it is
+    neither."""
+    bearers: dict[str, list[Local]] = defaultdict(list)
+    short: dict[Local, set[str]] = defaultdict(set)
+    for local, entity in named.items():
+        for name in entity.names if entity.kind == "organization" else ():
+            letters = name.replace(".", "")
+            if _ACRONYM.match(letters):
+                short[local].add(letters)
+            elif initials := _initials(name):
+                bearers[initials].append(local)
+    for local in sorted(short):
+        fitting = {groups.root(bearer): bearer for letters in short[local] for bearer in bearers.get(letters, ())}
+        if len(fitting) == 1:
+            groups.join(next(iter(fitting.values())), local)
+
+
+def _initials(name: str) -> str:
+    """The initials of the words with capitals, where all but particles have them; empty for fewer than three."""
+    words = [word for word in name.replace("-", " ").split() if word.lower() not in _PARTICLES]
+    return "".join(word[0] for word in words) if len(words) > 2 and all(word[0].isupper() for word in words) else ""
 
 
 def demonyms(place: str) -> list[str]:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from asreported.extract.entities.clusters import Cluster, told_gender
 from asreported.extract.entities.lists import (
+    AGENCY_NAMES,
     ANONYMOUS,
     ANY_HEAD,
     CLASS_NOUNS,
@@ -17,6 +18,7 @@ from asreported.extract.entities.lists import (
     KIN,
     PASSING_NOUNS,
     PERSON_NOUNS,
+    SPEAKING,
     THING_KINDS,
     TITLED,
     TITLES,
@@ -89,8 +91,8 @@ def _phrase_end(head: Token) -> int:
 def join_introductions(doc: Doc, nouns: Sequence[Token], clusters: Sequence[Cluster]) -> None:
     """ "A hockey coach says he is amazed. Anna Roe said …": news gives a source's trade first and the name after it.
 
-    The person is the next to be a subject, is named in full there and for the first time, and without any other
-    title: who has been described needs no description. Anonymous kinds ("an official") stay unnamed.
+    The person is the next to be a subject, of a verb of speech, is named in full there and for the first time, and
+    without any other title: who has been described needs no description. Anonymous kinds ("an official") stay unnamed.
     """
     persons = [cluster for cluster in clusters if cluster.kind == "person" and cluster.named]
     subjects = sorted(
@@ -104,7 +106,8 @@ def join_introductions(doc: Doc, nouns: Sequence[Token], clusters: Sequence[Clus
                 continue
             _, name, cluster = following
             fits = cluster.gender in (None, told_gender([token.lemma_.lower()]) or cluster.gender)
-            if fits and _first_in_full(name, cluster) and _undescribed(doc, name, token.lemma_.lower()):
+            says = doc[name.start : name.end].root.head.lemma_.lower() in SPEAKING
+            if fits and says and _first_in_full(name, cluster) and _undescribed(doc, name, token.lemma_.lower()):
                 start = left_edge(token)
                 cluster.add(doc[start].idx, token.idx + len(token), "nominal", token.i)
                 cluster.descriptions.setdefault(doc[start : token.i + 1].text)
@@ -118,9 +121,8 @@ def _introduces(token: Token) -> bool:
     return lemma in PERSON_NOUNS - ANONYMOUS and indefinite and speaks and not named
 
 
-def _leads(doc: Doc, name: Name) -> bool:
-    """Whether a name is the subject of a main clause, or stands beside it ("the maker Roe & Lund grew")."""
-    head = doc[name.start : name.end].root
+def _leads(head: Token) -> bool:
+    """Whether a noun is the subject of a main clause, or stands beside it ("the maker Roe & Lund grew")."""
     while head.dep_ == "appos" and head.head.i != head.i:
         head = head.head
     return head.dep_ in ("nsubj", "nsubjpass") and head.head.dep_ == "ROOT"
@@ -223,10 +225,10 @@ def _bodies(doc: Doc, bodies: Sequence[Cluster], token: Token, lemma: str) -> li
 def _last_subject(doc: Doc, organizations: Sequence[Cluster], token: Token) -> list[Cluster]:
     """The organization that was a subject last, not far back."""
     found = [
-        (name.start, cluster)
+        (head, cluster)
         for cluster in organizations
-        for name in cluster.named
-        if token.i - _NEAR < name.start < token.i and _leads(doc, name)
+        for head in cluster.heads
+        if token.i - _NEAR < head < token.i and _leads(doc[head])
     ]
     return [max(found, key=lambda one: one[0])[1]] if found else []
 
@@ -244,7 +246,7 @@ def _head(words: Sequence[str]) -> str:
 def _otherwise(cluster: Cluster, lemma: str) -> bool:
     """Whether the organization's name or the tables tell that it is of another kind ("commission", "alliance")."""
     kinds = {class_noun(name) or _head(name.lower().split()) for name in cluster.names}
-    allowed = COLLECTIVE_NAMES if lemma in COLLECTIVE else {lemma}
+    allowed = COLLECTIVE_NAMES if lemma in COLLECTIVE else AGENCY_NAMES if lemma == "agency" else {lemma}
     return any(kind not in allowed and (kind in CLASS_NOUNS or kind in THING_KINDS) for kind in kinds)
 
 

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from asreported.extract.entities.lists import FORENAMES, PERSON_NOUNS, TITLES
+from asreported.extract.entities.lists import (
+    CLASS_NOUNS,
+    COMPANY_WORDS,
+    FORENAMES,
+    PERSON_NOUNS,
+    THING_KINDS,
+    TITLES,
+)
 from asreported.lexicon import class_noun, common_name
 from asreported.model.mentions import EntityKind
 
@@ -95,10 +102,28 @@ def _mended(doc: Doc, start: int, end: int, kind: EntityKind) -> Name | None:
         return None
     whole = str(doc[start:end].text)
     text = _POSSESSIVE.sub("", whole, count=1)
-    kind = kind_known(text, kind)
+    kind = kind_known(text, "person" if kind == "organization" and _personal(doc, start, end) else kind)
     if not _plausible(doc, start, end, kind):
         return None
     return Name(start, end, kind, text, doc[end - 1].idx + len(doc[end - 1]) - len(whole) + len(text))
+
+
+def _personal(doc: Doc, start: int, end: int) -> bool:
+    """Whether what is tagged as an organization has the form of a person's name: a given name, no more than an initial
+    and one more word, which is no company's, and no article ("the Charlotte Courier")."""
+    words = [token.text for token in doc[start:end]]
+    initials = all(len(word.rstrip(".")) == 1 for word in words[1:-1])
+    last = words[-1]
+    article = start > 0 and doc[start - 1].pos_ == "DET"
+    return (
+        len(words) in (2, 3)
+        and words[0].lower() in FORENAMES
+        and initials
+        and last.istitle()
+        and last.isalpha()
+        and last.lower() not in COMPANY_WORDS | CLASS_NOUNS | set(THING_KINDS)
+        and not article
+    )
 
 
 def _before_person(token: Token) -> bool:

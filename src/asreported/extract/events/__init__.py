@@ -16,7 +16,7 @@ from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.model import Event, Sentence, Span
 
-__all__ = ["find_events"]
+__all__ = ["find_events", "typed_noun"]
 
 _TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
     resources.files(__package__).joinpath("types.toml").read_text("utf-8")
@@ -51,6 +51,11 @@ def _type(token: Token) -> str | None:
     if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod"):
         return _NOUNS.get(token.lemma_.lower())
     return None
+
+
+def typed_noun(noun: Token) -> str | None:
+    """The class of event that the noun tells, whatever it modifies."""
+    return _NOUNS.get(noun.lemma_.lower())
 
 
 def _numbers(sentences: Sequence[Sentence]) -> list[tuple[int, int, int]]:

@@ -30,6 +30,13 @@ _MOVES = frozenset({"by", "up", "down"})
 _DASHES = frozenset({"—", "–", "--"})
 _HEADING = 6
 """Words of a name that heads a sentence before a dash, at most: "Acme — Shares of the maker fell 4%"."""
+_TRADED = frozenset({"sell", "buy", "offer", "price", "auction", "rent", "lease"})
+"""What is bought or sold for a price is what the price is of."""
+_MOVING = frozenset({"wipe", "knock", "shave", "slash", "trim", "take", "add", "lop", "cut"})
+_TO_FROM = frozenset({"from", "off", "to", "onto"})
+_BRACKETED = 2
+"""Words between a bracket and its number, at most, the bracket included."""
+_PAYING = frozenset({"pay", "spend"})
 _STEPS = 15
 
 
@@ -99,6 +106,8 @@ def _about(token: Token, top: Token, taken: Span, is_counted: bool) -> Iterator[
     whole = None if is_counted else _of(at, token) or _of(token, token)
     if whole is not None:
         yield whole
+        if _is_bracketed(token):
+            return
     for _ in range(_STEPS):
         parent = at.head
         if parent.i == at.i:
@@ -113,6 +122,11 @@ def _about(token: Token, top: Token, taken: Span, is_counted: bool) -> Iterator[
             yield from _of_verb(parent, at, whole is not None)
             return
         at = parent
+
+
+def _is_bracketed(token: Token) -> bool:
+    """ "(about 80% of its width)": told by the way, of nothing outside its brackets."""
+    return any(near.text == "(" for near in token.doc[max(0, token.i - _BRACKETED) : token.i])
 
 
 def _listed_mover(token: Token) -> Token | None:
@@ -160,17 +174,35 @@ def _of_verb(verb: Token, at: Token, is_part: bool) -> Iterator[Token]:
     """What a number under a verb is about: the object where the number is not it nor a part of a thing, then the
     subject; with neither, what stands after a preposition ("shooting 47% from the field")."""
     object_ = next((child for child in verb.children if child.dep_ == "dobj" and child.i != at.i), None)
+    if object_ is not None and object_.pos_ in NOMINAL and at.tag_ in {"JJR", "RBR"} and object_.i < at.i:
+        yield object_  # "pulled the index 2% lower"
+        return
     is_object = at.dep_ == "dobj" or object_ is None or object_.pos_ not in NOMINAL or object_.lower_ in units()
     if object_ is not None and not is_object and not is_part:
         yield object_
-    if at.dep_ in SUBJECTS:
+    moved = _changed_by(verb, at)
+    if moved:
+        yield from moved
         return
+    if at.dep_ in SUBJECTS or (at.lower_ == "for" and object_ is not None and verb.lemma_ in _TRADED):
+        return
+    if verb.lemma_ in _PAYING and at.dep_ == "dobj":
+        steps = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"for", "on"})
+        yield from [thing for step in steps for thing in objects(step)][:1]
     subject = subject_of(verb)
     if subject is not None:
         yield subject
     elif object_ is None and at.dep_ == "dobj":
         steps = (child for child in verb.children if child.dep_ == "prep" and child.i > at.i)
         yield from [thing for step in steps if step.lower_ in COMPLEMENTS for thing in objects(step)][:1]
+
+
+def _changed_by(verb: Token, at: Token) -> list[Token]:
+    """What a sum is taken from or put on: "wiped $3 million from its value", "adds thousands to the price"."""
+    if verb.lemma_ not in _MOVING or at.dep_ != "dobj":
+        return []
+    steps = (child for child in verb.children if child.dep_ == "prep" and child.i > at.i and child.lower_ in _TO_FROM)
+    return [thing for step in steps for thing in objects(step)][:1]
 
 
 def _whole_compound(noun: Token) -> Token:

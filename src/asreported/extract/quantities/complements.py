@@ -16,6 +16,7 @@ COMPLEMENTS = frozenset({"of", "for", "in", "on", "across", "to", "from"})
 _CLOSE = frozenset({"of", "for", "in"})
 """Prepositions that, right after an object, tell about it, though the parse may hang them on the verb."""
 _TIMES = frozenset({"DATE", "TIME"})
+_NAMING = frozenset({"called", "named", "dubbed", "known"})
 _DEEP = 3
 _AGES = 3
 """Words after "aged" that tell the ages: "25 to 54"."""
@@ -37,9 +38,12 @@ def with_complements(noun: Token, taken: Span, number: Token, depth: int = 0) ->
         elif child.lower_ == "aged":
             yield _ages(child)
             continue
+        elif child.dep_ == "acl" and child.lower_ in _NAMING:
+            things = [name for name in child.children if name.dep_ == "oprd" and name.pos_ in NOMINAL]
         elif _tells_which(child):
-            yield Span(child.idx, child.idx + len(child))
             things = objects_under(child)
+            if things or not any(step.dep_ == "prep" for step in child.children):
+                yield Span(child.idx, child.idx + len(child))
         elif child.dep_ in {"conj", "appos"} and child.pos_ in NOMINAL and not _is_apart(child, noun, number):
             things = [child]
         else:

@@ -23,6 +23,8 @@ _RATES = (
     "kilogram mile kilometre person head unit ounce pound mmBTU household capita"
 )
 _PER = re.compile(rf"\s+(?:per|a|an|each)[\s-]+({_RATES.replace(' ', '|')})s?\b(?!\s+(?:earlier|ago|later|before))")
+_DOZENS = (12.0, 120.0)
+"""Plural dozens, which CQE reads as it reads tens."""
 _ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
 _NOT_IN_UNITS = frozenset({"VBN", "VBG", "RBS", "CD"})
 _WORD = re.compile(r"(?:\s|-)?\w+")
@@ -30,7 +32,10 @@ _WORD = re.compile(r"(?:\s|-)?\w+")
 
 @dataclass(frozen=True, slots=True)
 class CqeQuantity:
-    """One quantity of CQE: `unit` is null where the number stands alone, `concept` the spans it is about."""
+    """One quantity of CQE: `unit` is null where the number stands alone, `concept` the spans it is about.
+
+    `agrees` says whether a change told with both its ends and its size adds up; null of all others.
+    """
 
     span: Span
     value: float | None
@@ -39,6 +44,7 @@ class CqeQuantity:
     unit: str | None
     change: Change
     concept: tuple[Span, ...]
+    agrees: bool | None = None
 
 
 def cqe(quantities: Sequence[Quantity], doc: Doc) -> list[CqeQuantity]:
@@ -67,12 +73,15 @@ class _Writer:
 
     def single(self, quantity: Quantity) -> CqeQuantity:
         unit, concept = self._unit(quantity)
-        return CqeQuantity(quantity.span, quantity.value, quantity.low, quantity.high, unit, quantity.change, concept)
+        low, high = quantity.low, quantity.high
+        if quantity.value is None and low is None:
+            low, high = _DOZENS
+        return CqeQuantity(quantity.span, quantity.value, low, high, unit, quantity.change, concept, quantity.agrees)
 
     def range(self, first: Quantity, second: Quantity) -> CqeQuantity:
         span = Span(first.span.start, second.span.end)
         unit, concept = self._unit(second if first.unit is None else first)
-        return CqeQuantity(span, None, first.value, second.value, unit, "=", concept)
+        return CqeQuantity(span, None, first.value, second.value, unit, "=", concept, first.agrees)
 
     def _unit(self, quantity: Quantity) -> tuple[str | None, tuple[Span, ...]]:
         """The unit as CQE has it, and what of the concept is left."""

@@ -88,7 +88,8 @@ def _of_other_verb(token: Token, particle: str) -> bool:
             return False
         near = token.nbor(-back)
         if near.lower_ == particle:
-            return near.dep_ == "prt" and near.head.lemma_.lower() not in changes()
+            is_name = near.head.text[:1].isupper() and not near.head.is_sent_start
+            return near.dep_ == "prt" and not is_name and near.head.lemma_.lower() not in changes()
     return False
 
 

@@ -7,7 +7,7 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.quantities.lexicon import names_before, streets
+from asreported.extract.quantities.lexicon import names_before, streets, unit_pattern, units
 from asreported.extract.quantities.scan import Number
 
 __all__ = ["age_end", "age_unit", "is_age", "is_name"]
@@ -34,6 +34,8 @@ _MONTH = re.compile(rf"\s+(?:{'|'.join(calendar.month_name[1:])})\b")
 _GROUPS = re.compile(r"\d+-\d+-\d+")
 """Three groups of digits or more: a telephone number, a code. Looked for near the number only, so that a long row of
 numbers costs no more."""
+_LOCAL = re.compile(r"(?<![\d.,-])\d{3}-(?:0\d{3}|\d{4}(?=\.|,|;|$| or))(?![\w-])")
+"""A telephone number without its district's; no range has its zero."""
 _PREFIXED = re.compile(r"(?:[A-Za-z]+[-/])$")
 _OPEN_PREFIXES = ("sub-", "minus-", "to-", "now-", "under-", "over-", "near-")
 _STREET = re.compile(r"\s+((?:[A-Z][\w.'’]*\s+){0,2})([A-Z][a-z]+)\b")
@@ -93,7 +95,7 @@ def is_name(number: Number, token: Token, text: str) -> bool:
     before = text[max(0, number.start - 24) : number.start]
     if _is_joined(number, token, text, before):
         return True
-    if number.unit is not None:
+    if number.unit is not None or _is_measured(number, text):
         return False
     if _is_score(number.start, number.end, text):
         return True
@@ -112,10 +114,22 @@ def _is_joined(number: Number, token: Token, text: str, before: str) -> bool:
     if number.unit is None and _PREFIXED.search(before) and not before.lower().endswith(_OPEN_PREFIXES):
         return True
     if number.value is not None and number.value < 0 and token.i > 1:
+        if token.text[0] in "-−":
+            return token.nbor(-1).pos_ == "PROPN" or token.nbor(-1).is_upper
         return token.nbor(-1).text in {"-", "−"} and token.nbor(-2).pos_ == "PROPN"
+    if _LOCAL.match(text, max(0, number.start - 4)) or _LOCAL.match(text, number.start):
+        return True
     tied = before[len(before.rstrip("0123456789-")) :]
     run = tied + text[number.start : number.start + 16]
     return _GROUPS.match(run) is not None
+
+
+def _is_measured(number: Number, text: str) -> bool:
+    """Whether a unit follows that no name has: "the sector 0.68 percent lower", "Acme 500mg tablets"."""
+    found = unit_pattern().match(text, number.end)
+    if found is None:
+        return False
+    return units().get(found[1]) == "percent" or (found.group() == found[1] and len(found[1]) > 1)
 
 
 def _is_dialled(number: Number, text: str) -> bool:

@@ -13,6 +13,7 @@ from asreported.extract.quantities import frame
 from asreported.extract.quantities.guard import age_end, age_unit, is_age, is_name
 from asreported.extract.quantities.lexicon import (
     multiples,
+    particles,
     qualifier_pattern,
     qualifiers,
     time_units,
@@ -31,6 +32,8 @@ _MORE = re.compile(r"\s+(?:more|additional|extra|further)\b")
 _MORE_BEFORE = re.compile(r"\b(?:a further|another|an additional|an extra|additional)\s+$", re.I)
 _AGED = re.compile(r"\baged\s+(?:\d+ (?:to|and) )?$")
 _ZONE = re.compile(r"\s?(?:GMT|UTC|EST|EDT|ET|PT|PST|CET|BST|IST)\b")
+_SIDE_AFTER = re.compile(r"\s+(lower|higher)\b(?!\s+(?:than|of)\b)")
+"""What it moved by, told after the number: "closed 1.2% higher"."""
 _OF = re.compile(r"\s+of\b")
 _AFTER_FRACTION = re.compile(r"\s+of\b|\s*[.,;]|\s*$")
 _NOT_HALF = re.compile(r"\b(?:this|that|last|next|first|second|other|better|each)\s+$", re.I)
@@ -43,6 +46,11 @@ _SHORT = 1000
 """Below this the first number of a range shares the second's power of ten: "10 to 15 billion"."""
 _YEARS = range(1900, 2040)
 """Four digits in here that count nothing are a year that no time expression took."""
+_RICH = 1e6
+"""Pounds told in millions are money."""
+_PAST_THE_YEARS = 2200
+_YEAR_BEFORE = re.compile(r"\b(?:in|by|until|since|before|after) $", re.I)
+_RANGE_AFTER = re.compile(r"(?:\s+(?:to|or)\s+|-to-|[-–])(?:two|three|four|five)\b", re.I)
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
@@ -59,6 +67,9 @@ class Item:
 
     def change(self, text: str) -> tuple[str | None, ChangeRole | None]:
         """`up` or `down` where it is the size of a change, and its role in that change."""
+        after = _SIDE_AFTER.match(text, self.unit_end)
+        if after is not None:
+            return particles()[after[1]], "by"
         before = text[max(0, self.number.start - 40) : self.number.start]
         return frame.change_of(self.token, before, measured=self.number.unit is not None)
 
@@ -72,7 +83,7 @@ def items(doc: Doc, text: str, timexes: Sequence[Timex], lengths: bool) -> Itera
             at += 1
         if at < len(blocked) and blocked[at][0] < number.end:
             continue
-        token = frame.token_at(doc, number.start, number.end)
+        token = _token(doc, number)
         if token is None or is_name(number, token, text):
             continue
         if is_age(number, token, text):
@@ -85,8 +96,18 @@ def items(doc: Doc, text: str, timexes: Sequence[Timex], lengths: bool) -> Itera
             yield item
 
 
+def _token(doc: Doc, number: Number) -> Token | None:
+    """The last token of a number; of words that hang on one another, the one that the rest hang on."""
+    if number.kind != "words":
+        return frame.token_at(doc, number.start, number.end)
+    span = doc.char_span(number.start, number.end, alignment_mode="expand")
+    return None if span is None else span.root
+
+
 def _is_length(timex: Timex) -> bool:
     """A duration, or a time told by its distance from another: "nine days later"."""
+    if timex.type == "SET":
+        return timex.value.startswith("P")
     return timex.type == "DURATION" or (timex.shift != 0 and timex.anchor in {"timex", "event"})
 
 
@@ -101,12 +122,26 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
     before = text[max(0, number.start - _BEFORE) : number.start]
     more = bool(_MORE_BEFORE.search(before) or _MORE.match(text, number.end))
     end = number.end
-    if number.unit is None and (found := unit_pattern().match(text, end)) is not None:
+    of = _OF.match(text, end) if number.kind == "vague" else None
+    at = end if of is None else of.end()
+    if number.unit is None and number.kind != "ordinal" and (found := unit_pattern().match(text, at)) is not None:
         form = found[1]
         number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
         if number.unit == "percent":
             number.end = end
+        if number.unit == "pound-mass" and form.startswith("pound") and number.magnitude >= _RICH:
+            number.unit = "pound sterling"
+    if number.unit is None and (noun := _measure(number, token)) is not None:
+        number.unit, end = units()[noun.lower_], noun.idx + len(noun)
     return Item(number, token, _qualifier(number, text), more, end)
+
+
+def _measure(number: Number, token: Token) -> Token | None:
+    """A unit after adjectives: "50 previous years", "three long miles"."""
+    noun = frame.head_noun(token) if number.kind in {"numeral", "words"} else None
+    if noun is None or noun.tag_ != "NNS" or noun.lower_ not in units() or noun.i <= token.i + 1:
+        return None
+    return noun if all(word.tag_ == "JJ" for word in noun.doc[token.i + 1 : noun.i]) else None
 
 
 def _counts(item: Item, text: str) -> bool:
@@ -116,30 +151,50 @@ def _counts(item: Item, text: str) -> bool:
     before = text[max(0, number.start - 12) : number.start]
     if number.kind == "multiple" and words.lower() in multiples():
         return token.pos_ == "VERB" and text[number.end : number.end + 1] != "-"
-    if number.unit is not None or number.kind in {"several", "vague", "none"}:
+    if number.unit is not None or number.kind in {"several", "vague", "ratio", "none"}:
         return True
     if number.kind == "fraction":
         if words.lower() == "half":
             return not _NOT_HALF.search(before)
-        return bool(_AFTER_FRACTION.match(text[number.end : number.end + 5]))
+        return token.dep_ in {"nsubj", "nsubjpass"} or bool(_AFTER_FRACTION.match(text[number.end : number.end + 5]))
+    if number.kind == "ordinal":
+        return _is_counting_up(token)
     if words.lower() == "one":
         return _is_counting_one(item, text, before)
     if _ZONE.match(text, number.end):
         return False
     noun = frame.head_noun(token)
-    if noun is None and (token.is_sent_start or _SENTENCE_END.search(before)):
+    opens = bool((frame.token_at(token.doc, number.start, number.start + 1) or token).is_sent_start)
+    if noun is None and (opens or _SENTENCE_END.search(before)):
         # What is left of a sentence cut off before it ("8 to become involved"), unless the number is the subject.
         return token.dep_ in {"nsubj", "nsubjpass"} and not _INFINITIVE.match(text, number.end)
-    if number.kind == "words" and words[0].isupper() and not token.is_sent_start:
+    if number.kind == "words" and words[0].isupper() and not opens:
         return words.isupper()
     if words.isdigit() and len(words) == 4 and int(words) in _YEARS:
         return token.dep_ == "nummod" and noun is not None and noun.tag_ == "NNS"
+    if words.isdigit() and len(words) == 4 and int(words) < _PAST_THE_YEARS and noun is None:
+        return _YEAR_BEFORE.search(before) is None
     return True
+
+
+def _is_counting_up(token: Token) -> bool:
+    """ "The third soldier to die": so many have, with the one it tells of."""
+    noun = token.head
+    return (
+        token.dep_ == "amod"
+        and noun.tag_ in {"NN", "NNP"}
+        and any(
+            child.i > noun.i and child.tag_ == "VB" and any(mark.lower_ == "to" for mark in child.lefts)
+            for child in noun.children
+        )
+    )
 
 
 def _is_counting_one(item: Item, text: str, before: str) -> bool:
     if _NOT_ONE.search(before):
         return False
+    if _RANGE_AFTER.match(text, item.number.end):
+        return True
     if _OF.match(text, item.number.end) or item.more:
         return True
     return item.token.dep_ == "nummod" and frame.head_noun(item.token) is not None

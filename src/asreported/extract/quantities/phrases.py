@@ -32,6 +32,9 @@ def noun_phrase(noun: Token, taken: Span, after: int = 0) -> Iterator[Span]:
     end = 0
     for token in noun.doc[max(noun.left_edge.i, noun.i - _LONGEST) : noun.i]:
         inside = taken.start <= token.idx < taken.end
+        if start is not None and not inside and token.i > 0 and _is_tied(token.nbor(-1)):
+            end = token.idx + len(token)  # "loan-to-value"
+            continue
         if inside or token.idx < after or not _belongs(token, noun) or (start is None and not _opens(token)):
             if start is not None and (inside or not _belongs(token, noun)):
                 yield Span(start, end)

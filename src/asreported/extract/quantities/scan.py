@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -13,7 +13,7 @@ from asreported.extract.quantities.numerals import decimal, words_to_number
 
 __all__ = ["Number", "scan"]
 
-Kind = Literal["numeral", "words", "vague", "fraction", "multiple", "several", "none"]
+Kind = Literal["numeral", "words", "vague", "fraction", "ratio", "ordinal", "multiple", "several", "none"]
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -25,7 +25,10 @@ _WAS = "was|were|is|are|has been|had been|have been"
 _HARMED = "killed|hurt|injured|wounded|harmed|missing"
 _SMALL = f"(?:{_ONES}|{_TEENS}|{_TENS})"
 _FIRST = rf"(?:an?\s+(?={_LARGE}|dozen)|{_SMALL}|zero)"
-_WORDS = rf"{_FIRST}(?:[\s-]*(?:and\s+(?={_SMALL}))?{_WORD})*"
+_WORDS = rf"{_FIRST}(?:[\s-]*(?:and\s+(?={_SMALL}))?{_WORD})*(?:\s+and\s+a\s+half(?:\s+(?:{_LARGE}))?)?"
+_AND_A_HALF = re.compile(r"\s+and\s+a\s+half\s*")
+_OUT_OF = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?")
+_PERIODS = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
 _MAGNITUDES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -47,6 +50,12 @@ _MAGNITUDES = {
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _FRACTIONS |= {"ninth": 9, "tenth": 10}
 _EXPONENT = re.compile(r"\s?[×x]\s?10\^?")
+_CURRENCY_AFTER = re.compile(r"\s+(?:[a-z]+ )?(?:dollars?|euros?|pounds?|[A-Z]{3}\b)")
+_ORDINALS = {
+    "second": 2,
+    "twelfth": 12,
+    **{word: number for word, number in _FRACTIONS.items() if number > 2 and word != "quarter"},
+}
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
 _VAGUE = {"tens": (10.0, 100.0), "hundreds": (1e2, 1e3), "thousands": (1e3, 1e4), "millions": (1e6, 1e7)}
 _VAGUE |= {"billions": (1e9, 1e10), "trillions": (1e12, 1e13)}
@@ -75,7 +84,7 @@ def _pattern() -> re.Pattern[str]:
     signs = "|".join(re.escape(sign).replace(r"\ ", r"\s?") for sign in sorted(currency_signs(), key=len, reverse=True))
     folds = f"{_ONES}|{_TEENS}|{_TENS}|hundred|thousand|several|many"
     fractions = "|".join(_FRACTIONS)
-    verbs = "|".join(multiples())
+    verbs, ordinals = "|".join(multiples()), "|".join(_ORDINALS)
     powers = "hundreds|thousands|millions|billions|trillions"
     return re.compile(
         rf"""
@@ -89,9 +98,14 @@ def _pattern() -> re.Pattern[str]:
         | \b(?P<vague>(?:tens|{powers})(?:\s+of\s+(?:{powers}))?|dozens|scores)\b
         | \b(?P<several>(?:several|an?\ few|few|a\ couple(?:\ of)?|many)[\s-](?P<scale>dozen|{_LARGE}))\b
         | \b(?P<wordfold>(?:{folds})(?:-?(?:{_ONES}))?-?)fold\b
+        | \b(?P<ratio>(?:one\s+in|(?:{_ONES}|\d)\s+out\s+of|(?:{_ONES})\s+in(?=\s+(?:ten|10|100)\b))
+            \s+(?:every\s+)?(?:{_ONES}|ten|twenty|fifty|\d{{1,3}})(?![\w-]|[.,]\d|\s+(?:{_PERIODS}|{_LARGE})\b))
+        | \b(?P<part>half\s+an?\s+(?P<power_of>{_LARGE}|dozen))\b
         | \b(?P<fraction>(?:(?P<top>an?|one|two|three|four|five|seven|nine)[\s-](?P<bottom>{fractions})s?|half))\b
+        | (?<![\w.,-])(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{ordinals})\b
         | \b(?P<verb>{verbs})\b
-        | \b(?P<none>no(?=\s+(?:[a-z]+\s+)?(?:{_HARM})\b)|(?:no\ one|nobody|none)(?=\s+(?:{_WAS})\s+(?:{_HARMED})\b))
+        | \b(?P<none>no(?=\s+(?:[a-z]+\s+)?(?:{_HARM})\b)|none(?=\s+of\s+(?:\w+\s+){{1,4}}?(?:{_WAS})\s+(?:{_HARMED})\b)
+            |(?:no\ one|nobody|none)(?=\s+(?:{_WAS})\s+(?:{_HARMED})\b))
         | \b(?P<words>{_WORDS})\b
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -101,27 +115,34 @@ def _pattern() -> re.Pattern[str]:
 def scan(text: str) -> Iterator[Number]:
     """The number expressions of `text`, in order. Linear in its length."""
     for found in _pattern().finditer(text):
-        kind = found.lastgroup
-        if found["numeral"]:
-            number = _numeral(found)
-        elif found["vague"]:
-            number = _vague(found)
-        elif found["several"]:
-            power = _MAGNITUDES[found["scale"].lower()]
-            low, high = _SEVERAL
-            number = Number(*found.span(), None, low * power, high * power, kind="several", magnitude=power)
-        elif found["wordfold"]:
-            number = _fold(found)
-        elif found["fraction"]:
-            number = _fraction(found)
-        elif found["none"]:
-            number = Number(*found.span(), 0.0, kind="none")
-        elif kind == "verb":
-            number = Number(*found.span(), float(multiples()[found["verb"].lower()]), kind="multiple", unit="times")
-        else:
-            number = _words(found)
+        number = next(build for group, build in _BUILDERS.items() if found[group])(found)
         if number is not None:
             yield number
+
+
+def _several(found: re.Match[str]) -> Number:
+    power = _MAGNITUDES[found["scale"].lower()]
+    low, high = _SEVERAL
+    return Number(*found.span(), None, low * power, high * power, kind="several", magnitude=power)
+
+
+def _part(found: re.Match[str]) -> Number:
+    """ "Half a million"."""
+    power = _MAGNITUDES[found["power_of"].lower()]
+    return Number(*found.span(), power / 2, kind="words", magnitude=power)
+
+
+def _ordinal(found: re.Match[str]) -> Number:
+    word = found["ordinal"].lower()
+    return Number(*found.span(), float(_ORDINALS.get(word) or word[:-2]), kind="ordinal")
+
+
+def _none(found: re.Match[str]) -> Number:
+    return Number(*found.span(), 0.0, kind="none")
+
+
+def _verb(found: re.Match[str]) -> Number:
+    return Number(*found.span(), float(multiples()[found["verb"].lower()]), kind="multiple", unit="times")
 
 
 def _numeral(found: re.Match[str]) -> Number | None:
@@ -132,7 +153,13 @@ def _numeral(found: re.Match[str]) -> Number | None:
         return None
     value += _GLYPHS.get(glyph, 0.0)
     magnitude = (found["magnitude"] or "").strip(" -\u00a0\n\t").lower()
-    scale = _MAGNITUDES.get(magnitude, 1.0)
+    scale, currency = _MAGNITUDES.get(magnitude, 1.0), (found["currency"] or "").strip()
+    if (
+        (found["magnitude"] or "").strip("\u00a0") == " m"
+        and not currency
+        and not _CURRENCY_AFTER.match(found.string, found.end())
+    ):
+        return Number(found.start(), found.end(), -value if found["minus"] else value, unit="metre")
     if found["power"]:
         scale *= 10.0 ** int(_EXPONENT.sub("", found["power"]).replace("−", "-"))
     value *= scale
@@ -140,7 +167,6 @@ def _numeral(found: re.Match[str]) -> Number | None:
     value = float(f"{value:.12g}")
     if found["minus"]:
         value = -value
-    currency = (found["currency"] or "").strip()
     unit = currency_signs().get(currency) if currency else None
     if found["fold"]:
         return Number(*found.span(), value, kind="multiple", unit="times")
@@ -171,8 +197,40 @@ def _fraction(found: re.Match[str]) -> Number | None:
     return Number(*found.span(), top / _FRACTIONS[found["bottom"].lower()], kind="fraction")
 
 
+def _ratio(found: re.Match[str]) -> Number | None:
+    """ "One in five", "nine out of ten"."""
+    parts = [_small(word) for word in _OUT_OF.split(found["ratio"].lower())]
+    if len(parts) != 2 or parts[0] is None or not parts[1] or parts[0] > parts[1]:
+        return None
+    return Number(*found.span(), parts[0] / parts[1], kind="ratio")
+
+
+def _small(word: str) -> float | None:
+    return float(word) if word.isdigit() else words_to_number([word])
+
+
 def _words(found: re.Match[str]) -> Number | None:
-    words = [word for word in re.split(r"[\s-]+", found["words"].lower()) if word]
+    spelled, *rest = _AND_A_HALF.split(found["words"].lower())
+    words = [word for word in re.split(r"[\s-]+", spelled) if word]
+    if rest:
+        value, power = words_to_number(words), _MAGNITUDES.get(rest[0], 1.0)
+        return None if value is None else Number(*found.span(), (value + 0.5) * power, kind="words", magnitude=power)
     dozens = 12.0 if words[-1] == "dozen" else 1.0
     value = words_to_number(words[:-1] if dozens > 1 else words)
     return None if value is None else Number(*found.span(), value * dozens, kind="words")
+
+
+_BUILDERS: dict[str, Callable[[re.Match[str]], Number | None]] = {
+    "numeral": _numeral,
+    "vague": _vague,
+    "several": _several,
+    "wordfold": _fold,
+    "ratio": _ratio,
+    "part": _part,
+    "fraction": _fraction,
+    "ordinal": _ordinal,
+    "none": _none,
+    "verb": _verb,
+    "words": _words,
+}
+"""Which group of the pattern makes a number in which way; of those in one match, the first."""

@@ -35,10 +35,13 @@ _PARENTHESIS = re.compile(r"[ ,]*\(\s*|\s?/\s?")
 _OR = re.compile(r",? or (?:(?:about|around|nearly|almost|roughly|some|more than|less than|over) )?$")
 _ALIKE = re.compile(r",? (?:or|to|and) ")
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|up from|down from|from|against|versus|than)\s+"
+    r"\b(?:compared (?:with|to)|up from|down from|from|against|versus|(?<!more )(?<!less )(?<!fewer )than)\s+"
     r"(?:(?:about|around|nearly|almost|just|only|some|over|under|an?|the|total|average|of)\s+){0,3}$",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"[.!?]\s+[^a-z]")
+"""The end of a sentence, but not the full stop of "$75 U.S. per barrel"."""
+_BY_TOO = re.compile(r"(?:,|,? and) (?:[A-Z][\w.&'’]* ?){1,5}by $")
 _APART = 60
 """Characters between the two ends of one change, at most: "from 120 police trainers in June to 85"."""
 
@@ -59,7 +62,7 @@ def find_quantities(doc: Doc, timexes: Sequence[Timex], *, lengths: bool = False
 def _quantity(item: Item, text: str) -> Quantity:
     number = item.number
     unit = "more" if item.more and number.unit is None else number.unit
-    if number.kind == "fraction" and unit is None:
+    if number.kind in {"fraction", "ratio"} and unit is None:
         unit = SHARE
     side, role = item.change(text)
     change = "=" if number.kind == "vague" else _CHANGES[item.qualifier]
@@ -105,8 +108,10 @@ def _inherited(found: list[Quantity], of: Sequence[Item], text: str) -> list[Qua
             found[place] = replace(
                 other, concept=one.concept, qualifier=one.qualifier, change=one.change, role=one.role
             )
-        elif _OR.search(between) and one.unit is not None and other.unit is not None:
+        elif _OR.search(between) and other.unit is not None and (one.unit is not None or _is_counted(one)):
             found[place] = _other_measure(one, other)
+        elif _BY_TOO.fullmatch(between) and one.unit == other.unit and one.change in {"up", "down"}:
+            found[place] = replace(other, change=one.change, role="by")
         elif one.unit is None and _ALIKE.fullmatch(between) and not _is_counted(one) and other.unit in currencies():
             found[place - 1] = replace(one, unit=other.unit, concept=other.concept or one.concept)
         elif one.unit == other.unit and one.unit is not None and _COMPARED.search(between):
@@ -141,7 +146,7 @@ def _partners(found: list[Quantity], text: str) -> tuple[Quantity, ...]:
     """Tie "from X" and "to Y" of one change together."""
     for place in range(len(found) - 1):
         one, other = found[place], found[place + 1]
-        near = other.span.start - one.span.end < _APART and ". " not in text[one.span.end : other.span.start]
+        near = other.span.start - one.span.end < _APART and not _ENDED.search(text[one.span.end : other.span.start])
         if near and {one.role, other.role} == {"from", "to"} and one.partner is None:
             found[place] = _completed(replace(one, partner=place + 1), other)
             found[place + 1] = _completed(replace(other, partner=place), one)

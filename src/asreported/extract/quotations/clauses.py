@@ -240,6 +240,16 @@ def goes_on(layout: Layout, verb: Token, end: int, sentence: Sentence) -> Span |
     )
 
 
+def joined_stretch(layout: Layout, end: int, sentence: Sentence) -> Span | None:
+    """ "“…”, Roe said, and “should go”": a quoted stretch that a conjunction joins, after the comma at token `end`."""
+    tokens = layout.tokens
+    if end + 2 >= sentence.last or tokens[end].text != "," or tokens[end + 1].lower_ not in {"and", "but"}:
+        return None
+    if layout.inside[end + 2] < 0:
+        return None
+    return region(layout, end + 1, layout.stretches[layout.inside[end + 2]].last)
+
+
 def kind_of(layout: Layout, content: Sequence[Span]) -> QuotationKind:
     """direct: nothing but quoted stretches; indirect: none of them; mixed: both."""
     text = layout.text

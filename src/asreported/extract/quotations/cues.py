@@ -8,14 +8,20 @@ from spacy.tokens import Token
 
 from asreported.extract.quotations import clauses
 from asreported.extract.quotations.draft import Draft
+from asreported.extract.quotations.hearsay import HEARSAY, by_hearsay
 from asreported.extract.quotations.layout import DASHES, Layout, Sentence, Stretch
 from asreported.extract.quotations.lexicon import Lexicon
-from asreported.extract.quotations.sources import Source, according_source, noun_phrase, source_of, words_source
+from asreported.extract.quotations.nouns import draft_of, in_words, with_clause
+from asreported.extract.quotations.sources import Source, according_source, source_of
+from asreported.extract.quotations.subjects import is_passive
 from asreported.model import Span
 
 _FRAME_OPENERS = frozenset({"and", "but", "or", "as", "which", "because", "if", "when", "while", "that", "who"})
 _OPEN = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+_LONG_WORD = 4
+"""Letters from which the words of a title are written with a capital."""
 _READ = frozenset({"read", "reads"})
+_WITHHOLDING = frozenset({"refuse", "decline"})
 _SAY = frozenset({"say", "says", "said"})
 
 
@@ -44,10 +50,12 @@ class Cues:
                     draft = self._verb(token, sentence, free, claimed)
             elif token.lower_ in _READ and any(child.dep_ in {"nsubj", "compound"} for child in token.lefts):
                 draft = self._verb(token, sentence, free, claimed)  # "a statement read", a noun to the tagger
+            elif token.lower_ in HEARSAY:
+                draft = by_hearsay(layout, token, sentence)
             elif part == "NOUN" and token.lower_ in self.lexicon.opinions and token.dep_ == "pobj":
-                draft = self._in_words(token, sentence) or self._noun(token, sentence)
+                draft = in_words(layout, token, sentence) or with_clause(layout, self.lexicon, token, sentence)
             elif part == "NOUN" and token.lemma_.lower() in nouns:
-                draft = self._noun(token, sentence)
+                draft = with_clause(layout, self.lexicon, token, sentence)
             if draft is not None:
                 claimed.update(span.start for span in draft.content)
                 yield draft
@@ -62,16 +70,23 @@ class Cues:
         source = source_of(layout, verb, sentence)
         if _untold(verb, source):
             return None
+        if lemma in lexicon.impersonal and not is_passive(verb):
+            return None
         says = lemma in lexicon.saying
         content: list[Span] = []
-        if says or lemma in lexicon.thinking:
+        if says or lemma in lexicon.thinking | lexicon.impersonal:
             content = self._clause(verb, lemma, sentence, source)
         if not content and says:
             content = self._beside(verb, source, sentence, free, claimed)
         spoken = bool(content) and says
         if not content:
             content = self._other(verb, lemma, sentence)
-            unnamed = says or lemma in lexicon.thinking or (lemma in lexicon.naming and any(map(self._quoted, content)))
+            words = (
+                lemma in lexicon.naming
+                and any(map(self._quoted, content))
+                and not (verb.dep_ == "acl" and self._title(content))
+            )
+            unnamed = says or lemma in lexicon.thinking or words
             if source is None and not unnamed:
                 return None
         if not content and says:
@@ -82,7 +97,7 @@ class Cues:
             spoken = bool(content)
         if not content:
             return None
-        return self._draft(verb, source, content, sentence, spoken)
+        return draft_of(self.layout, verb, source, content, sentence, spoken=spoken)
 
     def _beside(
         self, verb: Token, source: Source | None, sentence: Sentence, free: int, claimed: set[int]
@@ -95,27 +110,16 @@ class Cues:
         content = [before] if before is not None else []
         if stretch is not None and stretch.start not in claimed:
             content.append(Span(stretch.start, stretch.end))
-        elif before is not None and self.layout.inside[self.layout.token_at(before.end - 1)] < 0:
+        elif before is not None:
             end = clauses.frame_end(self.layout, verb, source, sentence)
+            joined = clauses.joined_stretch(self.layout, end, sentence)
+            if joined is not None:
+                return [before, joined]
+            if self.layout.inside[self.layout.token_at(before.end - 1)] >= 0:
+                return content
             second = clauses.goes_on(self.layout, verb, end, sentence)
             content += [second] if second is not None else []
         return content
-
-    def _draft(
-        self, verb: Token, source: Source | None, content: list[Span], sentence: Sentence, spoken: bool
-    ) -> Draft:
-        content = sorted(content)
-        return Draft(
-            kind=clauses.kind_of(self.layout, content),
-            content=content,
-            cue=(Span(verb.idx, verb.idx + len(verb)),),
-            source=(source.span(self.layout),) if source is not None else (),
-            verb=verb.i,
-            head=source.head if source is not None else None,
-            sentence=sentence,
-            spoken=spoken,
-            shared=source is not None and source.shared,
-        )
 
     def _clause(self, verb: Token, lemma: str, sentence: Sentence, source: Source | None) -> list[Span]:
         """The clause of a verb of saying: after it, or around its frame."""
@@ -188,6 +192,11 @@ class Cues:
     def _quoted(self, span: Span) -> bool:
         return clauses.kind_of(self.layout, [span]) != "indirect"
 
+    def _title(self, content: list[Span]) -> bool:
+        """Whether the quoted words are written as a name is ("dubbed “Operation Dam”")."""
+        words = [word for span in content for word in span.of(self.layout.text).strip("\"“”'‘’").split()]
+        return all(word[:1].isupper() or len(word) < _LONG_WORD for word in words)
+
     def _has_verb(self, span: Span) -> bool:
         layout = self.layout
         part = layout.tokens[layout.token_at(span.start) : layout.token_at(span.end - 1) + 1]
@@ -234,58 +243,15 @@ class Cues:
             sentence=sentence,
         )
 
-    def _in_words(self, noun: Token, sentence: Sentence) -> Draft | None:
-        """ "In the words of X, …", "in X's view, …": the rest of the sentence."""
-        layout = self.layout
-        source = words_source(layout, noun, sentence)
-        if source is None:
-            return None
-        end = max(source.last, noun.i + 1)
-        closes = end < sentence.last and layout.tokens[end].text in {",", ":", *DASHES}
-        after = clauses.region(layout, end, sentence.last) if closes else None
-        before = clauses.region(layout, sentence.first, noun.head.i) if after is None else None
-        content = after or before
-        return self._draft(noun, source, [content], sentence, True) if content is not None else None
-
-    def _noun(self, noun: Token, sentence: Sentence) -> Draft | None:
-        """ "the claim that …", "the claim by X that …": a noun with a clause of its own; "X's denial of …"."""
-        layout = self.layout
-        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-        by = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in {"by", "from"}), None)
-        if owner is None and by is not None:
-            owner = next((child for child in by.children if child.dep_ == "pobj"), None)
-        clause = next((child for child in noun.rights if _that_clause(child)), None)
-        if clause is None and by is not None and owner is not None:
-            clause = next((child for child in owner.rights if _that_clause(child)), None)
-        of = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ == "of"), None)
-        if clause is not None:
-            first, last = max(clause.left_edge.i, noun.i + 1), clause.right_edge.i + 1
-        elif owner is not None and of is not None and noun.lemma_.lower() in self.lexicon.of_nouns:
-            first, last = of.i + 1, of.right_edge.i + 1
-        else:
-            return None
-        content = clauses.region(layout, first, min(last, sentence.last))
-        if content is None or (owner is not None and not sentence.first <= owner.i < sentence.last):
-            return None
-        before = noun.i if owner is None or owner.i < noun.i else first
-        source = noun_phrase(layout, owner, sentence, before=before) if owner is not None else None
-        return self._draft(noun, source, [content], sentence, False)
-
-
-def _that_clause(token: Token) -> bool:
-    """A clause with "that" as its mark; the parser may take it for a relative one, which has no subject besides."""
-    if token.dep_ not in {"acl", "relcl"}:
-        return False
-    that = next((part for part in token.lefts if part.lower_ == "that"), None)
-    subject = any(part.dep_ in {"nsubj", "nsubjpass"} and part.lower_ != "that" for part in token.lefts)
-    done = token.dep_ == "acl" or any(part.dep_ in {"dobj", "attr", "acomp"} for part in token.rights)
-    return that is not None and that.dep_ in {"mark", "dobj"} and subject and (done or that.dep_ == "mark")
-
 
 def _untold(verb: Token, source: Source | None) -> bool:
     """Whether nothing is told: "did not say whether …", "it is hard to say …"."""
-    if verb.tag_ == "VB" and source is None and any(child.tag_ == "TO" for child in verb.lefts):
-        return True
+    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.lefts):
+        if source is None:
+            return True
+        withheld = verb.head.lemma_ in _WITHHOLDING and verb.dep_ == "xcomp"
+        if withheld and any(child.dep_ == "ccomp" and child.left_edge.lower_ in _OPEN for child in verb.rights):
+            return True
     if not any(child.dep_ == "neg" for child in verb.children):
         return False
     clause = clauses.clause_of(verb)

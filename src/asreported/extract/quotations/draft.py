@@ -12,7 +12,7 @@ from asreported.model.mentions import QuotationKind
 @dataclass(slots=True)
 class Draft:
     """`verb` is the cue's head token, null for a colon; `head` the source's head token, null where no source is beside
-    it. `subject_of` is the token whose source this one shares ("adding"): null where it has its own."""
+    it. `shared`: the source is the subject of another verb ("…, adding"); `through`: who passes it on by citing."""
 
     kind: QuotationKind
     content: list[Span]
@@ -24,6 +24,7 @@ class Draft:
     spoken: bool = True
     shared: bool = False
     goes_on: Draft | None = None
+    through: tuple[Span, ...] = ()
 
     @property
     def start(self) -> int:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.quotations import clauses
 from asreported.extract.quotations.cues import Cues
 from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.headlines import headline
+from asreported.extract.quotations.hearsay import CITING, pass_on_cited
 from asreported.extract.quotations.layout import DASHES, Layout, Sentence, Stretch
 from asreported.extract.quotations.lexicon import Lexicon
-from asreported.extract.quotations.sources import Source, nearest_noun_phrase, noun_phrase, source_of
+from asreported.extract.quotations.sources import Source, nearest_noun_phrase, noun_phrase, opening_name, source_of
 from asreported.model import Span
 
 _FREE_WORDS = 4
@@ -111,6 +113,7 @@ class Finder:
                 return
         self._share(found)
         self._part(found)
+        pass_on_cited(self.layout, found, self.lexicon)
         found += self._unclaimed(sentence, found)
         self._take_up(sentence, found)
         spoken = [draft for draft in found if draft.spoken]
@@ -139,16 +142,20 @@ class Finder:
         """ "…, adding that": such a frame takes the source before it, and what was said before ends at it, unless the
         clause between has a subject that may speak for itself."""
         for number, draft in enumerate(found):
-            if draft.verb is None or not draft.spoken:
+            if draft.verb is None:
                 continue
             verb = self.layout.tokens[draft.verb]
+            if not (draft.spoken or verb.lower_ == CITING):
+                continue
             if verb.tag_ != "VBG" or (draft.source and not draft.shared):
                 continue
             outer = next((other for other in reversed(found[:number]) if other.spoken and other.source), None)
             if outer is None or outer.source == draft.source or outer.content[-1].start > draft.cue[0].start:
                 continue
             head = self.layout.tokens[draft.head] if draft.head is not None else None
-            inner = head is not None and (head.lower_ in _INNER_SUBJECTS or head.ent_type_ in _NAMED)
+            inner = head is not None and (
+                head.lower_ in _INNER_SUBJECTS or head.ent_type_ in _NAMED or head.lemma_.lower() in PERSON_NOUNS
+            )
             if inner and verb.lemma_.lower() not in _GOES_ON:
                 continue
             draft.source, draft.head = outer.source, outer.head
@@ -224,7 +231,9 @@ class Finder:
                 return found[-1], source_of(self.layout, found[-1], sentence)
         if tokens[sentence.first].pos_ in {"ADP", "ADV", "SCONJ", "CCONJ"}:
             return None, None
-        return None, nearest_noun_phrase(self.layout, sentence.first, colon, sentence)
+        return None, opening_name(self.layout, sentence) or nearest_noun_phrase(
+            self.layout, sentence.first, colon, sentence
+        )
 
     def _signed(self, stretch: Stretch, sentence: Sentence) -> Draft | None:
         """ "“…” — Anna Roe": a dash and a name to the end of the line."""

@@ -15,6 +15,7 @@ class Lexicon:
 
     saying: frozenset[str]
     thinking: frozenset[str]
+    impersonal: frozenset[str]
     infinitive: frozenset[str]
     object: frozenset[str]
     gerund: frozenset[str]
@@ -47,6 +48,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         saying=lists["saying"],
         thinking=lists["thinking"],
+        impersonal=lists["impersonal"],
         infinitive=lists["infinitive"],
         object=lists["object"],
         gerund=lists["gerund"],

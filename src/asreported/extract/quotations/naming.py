@@ -74,6 +74,11 @@ class Names:
             ]
         )
 
+    def named_between(self, number: int, start: int, end: int) -> bool:
+        """Whether the entity is named or described between two offsets."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return any(mention[2] == number for mention in self._mentions[low:high])
+
     def gender(self, number: int) -> str | None:
         """ "m" or "f" by title or given name."""
         text = self.layout.text

@@ -15,11 +15,16 @@ from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.layout import Layout
 from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.naming import UNNAMED, Names, Place, is_bare, token_of
-from asreported.model import Entity
+from asreported.model import Entity, Span
 
 _GENDER = {"he": "m", "she": "f"}
 _FIRST_PERSON = frozenset({"we", "us", "our"})
-_IMPERSONAL = frozenset({"show", "indicate", "suggest", "reveal", "underscore", "underline", "imply", "signal", "find"})
+_IMPERSONAL = frozenset(
+    {
+        "show", "indicate", "suggest", "reveal", "underscore", "underline", "imply", "signal", "find", "point", "mean",
+        "cost", "hint", "prove", "make",
+    }
+)  # fmt: skip
 """Verbs that have as their "it" what was told before rather than whoever told it."""
 _SPEAKING = frozenset({"person", "organization", "place", "group", "mission"})
 """Kinds of entities that speak; plans and works do not, but who wrote a work does."""
@@ -46,6 +51,7 @@ class Resolver:
         self._bodies = [place for place in self._names.places if place.subject and self._is_body(place.entity)]
         self._said: list[Place] = []
         self._speakers: set[int] = set()
+        self._reported: list[tuple[Span, int]] = []
         self._told_genders: dict[int, str | None] = {}
         self._votes: dict[int, Counter[str]] = {}
         self._authors: dict[str, int] = {}
@@ -53,19 +59,26 @@ class Resolver:
     def speaker(self, head: Token, draft: Draft) -> int | None:
         """The named entity a source means, null where none or several fit."""
         found = self._meant(head, draft)
-        speaks = found is not None and self.entities[found].names and self.entities[found].kind in _SPEAKING
-        return found if speaks else None
+        return found if found is not None and self._speaks(found) else None
+
+    def _speaks(self, number: int) -> bool:
+        """Whether an entity can be a speaker and has a proper name: "the paramedics union" has none."""
+        entity = self.entities[number]
+        return entity.kind in _SPEAKING and any(name != name.lower() for name in entity.names)
 
     def _meant(self, head: Token, draft: Draft) -> int | None:
         word = head.lower_
         if word in _GENDER:
             return self._in_focus(head, _GENDER[word], self._names.within(draft.content))
+        if word in _OWNER_GENDER and head.dep_ == "poss":  # "his claim that …"
+            return self._in_focus(head, _OWNER_GENDER[word], self._names.within(draft.content))
         if word == "it":
             if head.head.lemma_.lower() in _IMPERSONAL:
                 return None
             return self._body(head, draft)
         found = self._named(head, draft)
-        if found is None and any(_AGE.fullmatch(token.text) for token in head.lefts):
+        aged = any(_AGE.fullmatch(token.text) for token in head.lefts)
+        if found is None and aged and not any(child.lower_ in _NEW for child in head.lefts):
             return self._in_focus(head, None)
         if (found is None or not self.entities[found].names) and self._calls_body(head):
             body = self._body(head, draft)
@@ -77,8 +90,10 @@ class Resolver:
         if draft.verb is None or draft.head is None:
             return
         head = self.layout.tokens[draft.head]
+        noun = head.lemma_.lower()
         new = any(child.lower_ in _NEW for child in head.lefts)
-        if new and head.tag_ == "NN" and head.lemma_.lower() in PERSON_NOUNS:
+        thing = noun in self.lexicon.document_nouns or noun in self.lexicon.bodies
+        if head.tag_ == "NN" and (noun in PERSON_NOUNS or (new and draft.spoken and not thing)):
             self._said.append(Place(draft.verb, UNNAMED, subject=True, spoke=True))
 
     def spoke(self, entity: int, draft: Draft) -> None:
@@ -86,6 +101,7 @@ class Resolver:
         if draft.verb is not None:
             self._said.append(Place(draft.verb, entity, subject=True, spoke=True))
             self._speakers.add(entity)
+            self._reported += [(span, entity) for span in draft.content if draft.kind != "direct"]
         if draft.kind == "direct" or draft.head is None or self.layout.tokens[draft.head].lower_ in _GENDER:
             return
         place = self.layout.token_at(draft.start)
@@ -122,7 +138,7 @@ class Resolver:
             found = self._author(head, draft)
             if found is not None:
                 self._authors[noun] = found
-            elif is_bare(head):
+            elif is_bare(head) and any(child.dep_ == "det" for child in head.lefts):
                 found = self._authors.get(noun)
         return found
 
@@ -191,9 +207,23 @@ class Resolver:
                     continue
                 if None not in {told, gender} and told != gender:
                     continue
+                teller = self._teller(place, head)
+                if teller is not None and self._names.is_person(teller) and self._gender(teller) in {None, gender}:
+                    return teller
                 known = place.spoke or told is not None or place.entity in self._speakers
                 if known or self._names.is_full(place.entity):
                     return place.entity
+        return None
+
+    def _teller(self, place: Place, pronoun: Token) -> int | None:
+        """Who says the words in which a person is named, where the pronoun stands outside them and the person is not
+        named again in between: "Roe said Lund would come. “He is late,” he said" goes on with Roe."""
+        at = self.layout.starts[place.token]
+        for span, teller in reversed(self._reported):
+            if span.start <= at < span.end and not place.spoke:
+                told = teller != place.entity and pronoun.idx >= span.end
+                again = self._names.named_between(place.entity, span.end, pronoun.idx)
+                return teller if told and not again else None
         return None
 
     def _body(self, head: Token, draft: Draft) -> int | None:

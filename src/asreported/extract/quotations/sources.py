@@ -7,12 +7,30 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from asreported.extract.quotations.layout import DASHES, Layout, Sentence
+from asreported.extract.quotations.subjects import (
+    agent_of,
+    agrees,
+    asked_by,
+    is_passive,
+    lent_subject,
+    quoted_as,
+    subject_of,
+    swallowed_subject,
+    tells_last,
+)
 from asreported.model import Span
 
+_OBJECTS = frozenset({"pobj", "dobj", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _MODIFIERS = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _SHARING = frozenset({"conj", "advcl", "xcomp", "acl", "dep"})
+_PARTICIPLES = frozenset({"acl", "amod", "advcl", "agent"})
+"""How a participle without a subject hangs: who does what it tells is not its sentence's subject."""
+_ADDRESSING = frozenset({"tell", "inform", "remind", "assure", "reassure", "call", "dub", "describe", "label", "brand"})
+"""Verbs after which stands who is spoken to or what is named, never who speaks."""
+_EXPLETIVE = frozenset({"it", "there", "this", "that"})
+_PREDICATES = frozenset({"acomp", "attr"})
 _REACH = 8
 """Tokens to look through for a source that the parse does not give."""
 _CLIMBS = 3
@@ -38,15 +56,28 @@ class Source:
 def source_of(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
     """The source of a verb: its subject or agent, that of the verb it hangs on, else the nearest noun phrase of an
     inverted frame ("said Smith")."""
-    own = _quoted_as(verb) or (_agent(verb) if _passive(verb) else _subject(verb))
+    if lent_subject(layout, verb) is not None:
+        return None
+    for aside in verb.lefts:
+        lent = lent_subject(layout, aside)
+        if lent is not None:
+            return _source(layout, lent, aside, sentence)
+    swallowed = swallowed_subject(verb)
+    if swallowed is not None:
+        return noun_phrase(layout, swallowed, sentence, before=verb.i)
+    own = quoted_as(verb) or (agent_of(verb) if is_passive(verb) else subject_of(verb) or agent_of(verb))
     if own is not None and any(token.text == ":" for token in layout.tokens[own.i + 1 : verb.i]):
         return _adjacent(layout, verb, sentence)  # "RELATIONS: Roe denied": a heading run in
     if own is not None and sentence.first <= own.i < sentence.last and layout.inside[own.i] < 0:
         return _source(layout, own, verb, sentence)
-    if own is None and verb.tag_ == "VBN" and (verb.dep_ in {"acl", "amod"} or _passive(verb)):
-        return None  # "an app called …", "it was said …": nobody is named
+    if own is None and verb.tag_ in {"VBN", "VBD"} and (verb.dep_ in _PARTICIPLES or is_passive(verb)):
+        return None  # "an app called …", "asked whether …", "it was said …": nobody is named
+    joined = _joined_name(layout, verb)
+    if own is None and joined is not None:
+        return joined
     shared = _shared(layout, verb, sentence)
-    if verb.tag_ in {"VBG", "VB"} or (shared is not None and verb.dep_ == "conj" and not _opens_frame(layout, verb)):
+    opens = _opens_frame(layout, verb) or tells_last(verb, sentence)
+    if verb.tag_ in {"VBG", "VB"} or (shared is not None and verb.dep_ == "conj" and not opens):
         return shared
     return _adjacent(layout, verb, sentence) or shared
 
@@ -55,6 +86,16 @@ def _opens_frame(layout: Layout, verb: Token) -> bool:
     """Whether the verb comes right after direct speech or a comma, so that its source may follow it."""
     before = verb.i - 1
     return before >= 0 and (layout.inside[before] >= 0 or layout.tokens[before].text == ",")
+
+
+def _joined_name(layout: Layout, verb: Token) -> Source | None:
+    """ "They asked about his health and Roe suggested …": a name between a conjunction and the verb is its subject."""
+    first = verb.i
+    while first > 0 and layout.tokens[first - 1].ent_type_ == "PERSON" and layout.inside[first - 1] < 0:
+        first -= 1
+    joined = 0 < first < verb.i and layout.tokens[first - 1].dep_ == "cc" and verb.dep_ == "conj"
+    finite = verb.tag_ in {"VBD", "VBZ"} and layout.tokens[verb.i - 1].dep_ == "conj"
+    return Source(verb.i - 1, first, verb.i) if joined and finite else None
 
 
 def noun_phrase(layout: Layout, head: Token, sentence: Sentence, before: int | None = None) -> Source:
@@ -74,6 +115,15 @@ def nearest_noun_phrase(layout: Layout, first: int, last: int, sentence: Sentenc
                 head = head.head
             return noun_phrase(layout, head if head.pos_ in _NOMINAL else token, sentence, before=last)
     return None
+
+
+def opening_name(layout: Layout, sentence: Sentence) -> Source | None:
+    """ "Clara Lund, her voice shaking: …": the person's name that opens the sentence, before a comma."""
+    last = sentence.first
+    while last < sentence.last and layout.tokens[last].ent_type_ == "PERSON":
+        last += 1
+    comma = sentence.first < last < sentence.last and layout.tokens[last].text == ","
+    return Source(last - 1, sentence.first, last) if comma else None
 
 
 def words_source(layout: Layout, noun: Token, sentence: Sentence) -> Source | None:
@@ -124,12 +174,21 @@ def _source(layout: Layout, head: Token, verb: Token, sentence: Sentence) -> Sou
     last = min(head.right_edge.i + 1, sentence.last)
     if head.i < verb.i:
         last = min(last, verb.i)
+        first = _owner_before(layout, first, sentence)
     else:
         first = max(first, verb.i + 1)
     if layout.tokens[first].pos_ == "ADP":  # "In a statement, the owners said": the phrase hangs on the subject
         commas = [place for place in range(first, min(head.i, last)) if layout.tokens[place].text == ","]
         first = commas[-1] + 1 if commas else first
     return _trimmed(layout, head, first, last)
+
+
+def _owner_before(layout: Layout, first: int, sentence: Sentence) -> int:
+    """Where "the candidate's former doctor" begins, whose owner the parse has for a subject of its own."""
+    case = layout.tokens[first - 1] if first > sentence.first else None
+    if case is None or case.tag_ != "POS" or case.head.dep_ not in _SUBJECTS:
+        return first
+    return max(case.head.left_edge.i, sentence.first)
 
 
 def _trimmed(layout: Layout, head: Token, first: int, last: int) -> Source:
@@ -150,44 +209,6 @@ def _trimmed(layout: Layout, head: Token, first: int, last: int) -> Source:
     return Source(head.i, first, last)
 
 
-def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-
-
-def _quoted_as(verb: Token) -> Token | None:
-    """The subject of "… was quoted as saying", the object of "quoted … as saying"."""
-    quoting = quoting_verb(verb)
-    if quoting is None:
-        return None
-    return next((child for child in quoting.rights if child.dep_ == "dobj"), None) or _subject(quoting)
-
-
-def quoting_verb(verb: Token) -> Token | None:
-    """The verb of "quoted as saying", where `verb` is the "saying"."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite", "report"}:
-        return verb.head.head
-    return None
-
-
-def quoted_by(verb: Token) -> Token | None:
-    """Who quotes in "… quoted Roe as saying", "Roe was quoted by … as saying"."""
-    quoting = quoting_verb(verb)
-    if quoting is None:
-        return None
-    return _agent(quoting) if _passive(quoting) else _subject(quoting)
-
-
-def _passive(verb: Token) -> bool:
-    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
-
-
-def _agent(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ == "agent":
-            return next((deeper for deeper in child.children if deeper.dep_ == "pobj"), None)
-    return None
-
-
 def _shared(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
     at = verb
     for _ in range(_CLIMBS):
@@ -196,22 +217,40 @@ def _shared(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
         if at.dep_ == "acl" and at.head.pos_ in _NOMINAL:
             phrase = noun_phrase(layout, at.head, sentence, before=verb.i)
             return Source(phrase.head, phrase.first, phrase.last, shared=True)
-        at = at.head
-        subject = _subject(at)
+        infinitive, at = at, at.head
+        asked = asked_by(infinitive, at) if infinitive.dep_ == "xcomp" else None
+        if asked is not None:
+            return noun_phrase(layout, asked, sentence, before=infinitive.i)
+        subject = subject_of(at)
+        if subject is not None and subject.lower_ in _EXPLETIVE and any(c.dep_ in _PREDICATES for c in at.children):
+            return None  # "it is hard to argue …": nobody is named
+        if subject is not None and not agrees(verb, subject):
+            continue
         if subject is not None and sentence.first <= subject.i < sentence.last and layout.inside[subject.i] < 0:
             found = _source(layout, subject, at, sentence)
             return Source(found.head, found.first, found.last, shared=True)
     return None
 
 
+def _whole_phrase(noun: Token, sentence: Sentence) -> Token:
+    """The head of "a guard present during the raid", where `noun` is the last of it."""
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in _NOMINAL | {"ADJ"} and noun.head.head.i > sentence.first:
+        noun = noun.head.head
+    return noun
+
+
 def _adjacent(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
     """A noun phrase right after the verb, or right before it."""
-    for step in (1, -1):
+    for step in (-1,) if verb.lemma_.lower() in _ADDRESSING else (1, -1):
         place = verb.i + step
         for _ in range(_REACH):
             if not sentence.first <= place < sentence.last or layout.inside[place] >= 0:
                 break
             token = layout.tokens[place]
+            if token.pos_ == "PRON" and token.dep_ in _OBJECTS:
+                break
+            if step > 0 and token.dep_ in _SUBJECTS and token.head.dep_ == "ccomp" and token.head.head.i == verb.i:
+                break  # "said the quay was safe"
             name = token.pos_ in _NOMINAL or token.tag_ == "NNP"  # "May said": an auxiliary to the parser
             if name and token.ent_type_ not in {"DATE", "TIME"}:
                 head = token
@@ -221,6 +260,8 @@ def _adjacent(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
                     and head.head.i > verb.i
                 ):
                     head = head.head
+                if step < 0:
+                    head = _whole_phrase(head, sentence)
                 if step < 0 or head.i < sentence.last:
                     return _source(layout, head, verb, sentence)
             if token.pos_ not in _MODIFIERS and token.pos_ != "AUX":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -9,10 +10,12 @@ from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.layout import Layout
 from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.resolving import Resolver
-from asreported.extract.quotations.sources import noun_phrase, quoted_by
+from asreported.extract.quotations.sources import noun_phrase
+from asreported.extract.quotations.subjects import quoted_by
 from asreported.model import Entity, Quotation, Span, Timex
 
-_FIRST_PERSON = frozenset({"i", "i'm", "i’m", "my", "me", "we", "our", "us"})
+_WORD = re.compile(r"[a-z]+")
+_FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
 
 
 def with_speakers(
@@ -60,8 +63,11 @@ def _passed_through(layout: Layout, draft: Draft, drafts: Sequence[Draft], lexic
         and any(span.covers(cue) for span in other.content)
     ]
     outer.sort(key=lambda other: -sum(span.end - span.start for span in other.content))
+    chain = [other.source[0] for other in outer]
+    if outer and (first := _medium(layout, outer[0], lexicon)) is not None:
+        chain.insert(0, first)
     told = _medium(layout, draft, lexicon) or _quoter(layout, draft)
-    return (*(other.source[0] for other in outer), *([told] if told is not None else []))
+    return (*chain, *draft.through, *([told] if told is not None else []))
 
 
 def _quoter(layout: Layout, draft: Draft) -> Span | None:
@@ -155,7 +161,7 @@ def _person_before(draft: Draft, spoke_in: dict[int, int], resolver: Resolver, l
     before = layout.sentence_before(draft.sentence)
     if before is None:
         return None
-    words = {word.strip("\"“”‘’',.") for word in draft.content[0].of(layout.text).lower().split()}
+    words = set(_WORD.findall(draft.content[0].of(layout.text).lower()))
     found = resolver.subject_before(before.last, before.first)
     if found is not None and (words & _FIRST_PERSON or found == resolver.last_speaker()):
         return found

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from asreported.extract.statements.again import told_again
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.demands import find_demands
 from asreported.extract.statements.figures import find_figures
+from asreported.extract.statements.members import find_members
+from asreported.extract.statements.offices import find_offices
 from asreported.extract.statements.places import find_places
 from asreported.extract.statements.roles import find_roles
 from asreported.extract.statements.status import find_status
@@ -17,7 +21,8 @@ def find_states(context: Context) -> tuple[StateStatement, ...]:
     """The states of the text, in its order, each told once."""
     found = {
         (state.span, state.property, state.subject): state
-        for finder in (find_status, find_roles, find_terms, find_places)
+        for finder in (find_status, find_roles, find_offices, find_members, find_terms, find_demands, find_places)
         for state in finder(context)
     }
-    return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], key[2] or 0)))
+    states = [found[key] for key in sorted(found, key=lambda key: (key[0], key[1], key[2] or 0))]
+    return tuple(sorted((*states, *told_again(context, states)), key=lambda state: state.span))

@@ -8,8 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import BACKGROUND, predicate_of
-from asreported.model import Entity, Quotation, Span, TimeReference, Timex
+from asreported.model import Entity, Quotation, Span, StateStatement, TimeReference, Timex
 from asreported.model.mentions import Tense
+from asreported.model.modality import Modality
 
 _TIMED = frozenset({"DATE", "TIME"})
 _SHARED = frozenset({"relcl", "acl", "xcomp", "conj", "prep", "pcomp", "advcl", "dobj", "pobj"})
@@ -165,8 +166,9 @@ class Context:
             if timex.type not in _TIMED and timex.anchor == "none":
                 continue
             phrase = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-            if phrase is None:
-                continue
+            years = self.text[timex.span.end : timex.span.end + 2]
+            if phrase is None or (years[:1] in ("-", "–") and years[1:].isdigit()):
+                continue  # of "1950-53" the first year alone dates nothing
             here = phrase.root
             while here.head.i != here.i and (
                 here.dep_ == "pobj" or here.pos_ == "ADP" or phrase.start <= here.i < phrase.end
@@ -184,3 +186,10 @@ def _participle(verb: Token) -> bool:
         return True
     later = [child for child in verb.children if child.dep_ == "conj" and child.tag_ in ("VBZ", "VBP")]
     return bool(later) and any(child.text == "," for child in verb.doc[max(0, verb.i - 1) : verb.i])
+
+
+def state_at(
+    context: Context, at: Token, span: Span, subject: int, name: str, value: str, modality: Modality
+) -> StateStatement:
+    """A statement of a state, in the time of the clause that the word stands in."""
+    return StateStatement(span, subject, name, value, modality, context.time(at))

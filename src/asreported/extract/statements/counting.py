@@ -19,11 +19,29 @@ _TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
 _CLASS = {noun: measure for measure, nouns in _TABLES["classes"].items() for noun in nouns}
 CASUALTIES: dict[str, str] = {word: measure for measure, words in _TABLES["casualties"].items() for word in words}
 HOLDERS: frozenset[str] = frozenset(_TABLES["holders"]["verbs"])
+CHANGING: frozenset[str] = frozenset(_TABLES["changing"]["verbs"])
+OWNING: frozenset[str] = frozenset(_TABLES["owning"]["verbs"])
+NO_HOLDERS: frozenset[str] = frozenset(_TABLES["no_holders"]["nouns"])
 PERSONS: frozenset[str] = frozenset(_TABLES["persons"]["nouns"])
 _MONEY = frozenset(_TABLES["money"]["units"])
 COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
 """Nouns that stand before what is really counted: "the number of troops"."""
+ESTIMATES = frozenset(_TABLES["estimates"]["nouns"])
+"""Nouns of a number that do not tell what it counts."""
 _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
+_ROUND = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "billion"})
+_HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "tweet"})
+"""Participles and verbs that the tagger takes for the noun counted ("two million thought to be homeless")."""
+SPANS_OF_TIME = frozenset(_TABLES["time"]["nouns"])
+SENTENCES = frozenset(_TABLES["time"]["but_of"])
+_FORCES = frozenset(_TABLES["forces"]["nouns"])
+AWAY = frozenset(_TABLES["length"]["away"])
+"""What follows the distance of a place."""
+YEARS_MAY = frozenset(_TABLES["years"]["nouns"])
+SINGULAR = frozenset(_TABLES["singular"]["nouns"])
+LENGTHS = frozenset(_TABLES["length"]["units"])
+_EXTENTS: dict[str, str] = _TABLES["length"]["extents"]  # type: ignore[assignment]
+_PLURALS: dict[str, str] = _TABLES["plurals"]  # type: ignore[assignment]
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
@@ -35,21 +53,16 @@ _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npa
 def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
     """The noun that the number counts: the one it modifies, the subject of the level it is ("the toll rose to 22"),
     its concept's head, or that of the other end of a change."""
-    here = number
-    for _ in range(3):
-        if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
-            break
-        here = here.head
-        if here.pos_ in ("NOUN", "PROPN"):
-            break
-    else:
-        here = number
-    if here.pos_ in ("NOUN", "PROPN") and here.i != number.i:
-        return here
+    noun = _hyphened(number) or _modified(number)
+    if noun is not None:
+        return noun
+    whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in _ROUND else None
+    if whole is not None and whole.pos_ == "NOUN" and quantity.unit in _COUNTS:
+        return whole  # "85 of its 120 trainers"
     level = _level(number)
     if level is not None and level.lemma_.lower() == "toll":
         return level
-    if quantity.unit in _MONEY:
+    if is_money(quantity):
         return None
     pair = None if quantity.partner is None else quantities[quantity.partner]
     measured = quantity.unit not in (None, "more", "share", "times")
@@ -64,13 +77,44 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     return level if level is not None and level.lemma_.lower() in COUNTING else None
 
 
+def _modified(number: Token) -> Token | None:
+    """The noun after the number that the number modifies."""
+    here = number
+    for _ in range(3):
+        if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
+            break
+        here = here.head
+        if here.pos_ in ("NOUN", "PROPN"):
+            break
+    else:
+        here = number
+    return here if here.pos_ in ("NOUN", "PROPN") and here.i > number.i else None
+
+
+def _hyphened(number: Token) -> Token | None:
+    """The noun that a hyphen joins to the number ("a six-painting series")."""
+    if number.i + 2 >= len(number.doc) or number.nbor(1).text != "-" or number.nbor(1).whitespace_:
+        return None
+    noun = number.nbor(2)
+    return noun if noun.pos_ == "NOUN" and noun.tag_ == "NN" else None
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Whether the unit is a currency ("dollar", "pound sterling")."""
+    return quantity.unit is not None and any(word in _MONEY for word in quantity.unit.split())
+
+
 def told_before(number: Token, quantity: Quantity) -> bool:
     """Whether a bare number may count what the one before it counted ("of the 12 promised only three have arrived").
 
     A digit never opens a sentence by itself: it is what is left of a sentence cut in two.
     """
     opens = number.i == number.sent.start and number.text[0].isdigit()
-    return quantity.unit in _COUNTS and number.lower_ != "one" and number.dep_ in _ALONE and not opens
+    if number.pos_ != "NUM" or (number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"):
+        return False
+    bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
+    single = number.lower_ == "one" and (number.i == 0 or number.nbor(-1).lower_ not in ("just", "only"))
+    return quantity.unit in _COUNTS and not single and number.dep_ in _ALONE and not opens and not bound
 
 
 def plural_before(number: Token) -> Token | None:
@@ -112,22 +156,71 @@ def _bare_object(number: Token) -> bool:
 
 def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
     """The measure, a lemma or plural of its class; null where the text does not say what is counted."""
-    casualty = _casualty(counted or number)
+    body = strong_body(number)
+    if body is not None:
+        return "personnel" if body.lemma_.lower() in _FORCES else "people"
+    extent = _extent(counted, quantity) if counted is not None else None
+    if extent is not None:
+        return extent
+    if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted, number)):
+        return None
+    casualty = casualty_of(counted or number)
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
+    if counted is not None and counted.lemma_.lower() in ESTIMATES | _ROUND:
+        return None
     if counted is None or counted.lemma_.lower() in COUNTING:
         grown = _grown(number) if quantity.unit == "times" else None
         if grown is not None and (grown.pos_ == "PROPN" or grown.lemma_.lower() in THING_KINDS):
             return "size"
         below = counted_below(counted) if counted is not None else grown
         if below is not None:
-            return class_of(below, quantity.unit in _COUNTS)
-        return "money" if quantity.unit in _MONEY else None
+            return class_of(below, _one_by_one(quantity, below))
+        return "money" if is_money(quantity) else None
     if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
         return "size"
-    return class_of(counted, quantity.unit in _COUNTS)
+    return class_of(counted, _one_by_one(quantity, counted))
+
+
+def strong_body(number: Token) -> Token | None:
+    """The body whose strength the number gives ("a 9,000-strong mission")."""
+    word = number.head
+    return word.head if word.lower_ == "strong" and word.dep_ in ("amod", "compound") and word.i < word.head.i else None
+
+
+def _extent(unit: Token, quantity: Quantity) -> str | None:
+    """What a length is of: "10 miles south of the port" a distance, "6 metres high" a height."""
+    if quantity.unit is not None and quantity.unit.startswith("square "):
+        return "area"
+    if quantity.unit not in LENGTHS or unit.lemma_.lower() not in LENGTHS:
+        return None
+    after = unit.nbor(1).lower_ if unit.i + 1 < len(unit.doc) else ""
+    below = counted_below(unit)
+    if below is not None and below.lemma_.lower() in ("water", "snow", "mud"):
+        return "depth"
+    return _EXTENTS.get(after, "distance" if after in AWAY else "length")
+
+
+def _whose_share(number: Token) -> bool:
+    """Whether a share is told of those who do something, without a word of whom ("49 percent see the spill as …")."""
+    return number.dep_ in ("nsubj", "nsubjpass") and number.head.lemma_ != "be" and counted_below(number) is None
+
+
+def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
+    """Whether nothing is counted: "20 times" that somebody spoke, a clock's time before a name."""
+    occasions = quantity.unit in ("times", None) and counted.lemma_.lower() == "time"
+    if quantity.unit == "percent" and _whose_share(number):
+        return True
+    named = counted.tag_ == "NNP" and counted.ent_type_ == "PERSON"
+    return occasions or named
+
+
+def _one_by_one(quantity: Quantity, noun: Token) -> bool:
+    """Whether what is counted comes in wholes ("29-member", and not "7.0-magnitude")."""
+    whole = quantity.value is None or float(quantity.value).is_integer()
+    return quantity.unit in _COUNTS and whole and noun.lemma_.lower() not in ("magnitude", "degree")
 
 
 def class_of(noun: Token, counted: bool = True) -> str:
@@ -139,7 +232,9 @@ def class_of(noun: Token, counted: bool = True) -> str:
 
 
 def plural(noun: str) -> str:
-    """The regular English plural."""
+    """The English plural."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
@@ -162,14 +257,20 @@ def _grown(number: Token) -> Token | None:
     return None
 
 
-def _casualty(counted: Token) -> str | None:
+def casualty_of(counted: Token) -> str | None:
     """The casualty measure that the counted noun, or the verb it is an argument of, tells."""
     own = CASUALTIES.get(counted.lemma_.lower())
     if own is not None:
         return own
     verb = counted.head
-    if counted.dep_ in ("nsubj", "nsubjpass") and any(word.lower_ == "missing" for word in (verb, *verb.rights)):
+    if counted.dep_ in ("nsubj", "nsubjpass") and any(
+        word.lower_ in ("missing", "unaccounted") and (word.dep_ != "conj" or word.i == verb.i)
+        for word in (verb, *verb.rights)
+    ):
         return "missing"
+    if counted.lemma_.lower() in COUNTING | ESTIMATES:
+        told = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
+        return next((measure for measure in told if measure is not None), None)
     for child in counted.children:
         if child.dep_ in ("amod", "acomp", "acl") and child.lemma_.lower() in CASUALTIES:
             return CASUALTIES[child.lemma_.lower()]
@@ -178,6 +279,8 @@ def _casualty(counted: Token) -> str | None:
         counted.dep_ == "nsubj" and head.lemma_.lower() in ("die", "drown", "perish", "flee")
     ):
         return CASUALTIES.get(head.lemma_.lower())
+    if counted.dep_ == "nsubj" and head.pos_ == "ADJ":
+        return CASUALTIES.get(head.lemma_.lower())  # "left thousands homeless"
     if counted.dep_ == "nsubj" and head.lemma_ == "be":
         return next(
             (CASUALTIES[child.lemma_.lower()] for child in head.rights if child.lemma_.lower() in CASUALTIES), None

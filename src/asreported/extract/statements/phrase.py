@@ -13,8 +13,9 @@ _LONGEST = 30
 
 
 def token_span(first: Token, last: Token) -> Span:
-    """The characters from the first token to the last."""
-    return Span(first.idx, last.idx + len(last))
+    """The characters from the one token to the other, whichever stands first ("by whom it was led")."""
+    start, end = sorted((first, last), key=lambda token: token.i)
+    return Span(start.idx, end.idx + len(end))
 
 
 def noun_phrase(head: Token) -> tuple[Token, Token]:

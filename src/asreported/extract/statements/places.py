@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.entities.phrases import prepositional
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
@@ -16,6 +17,8 @@ from asreported.model import StateStatement, TimeReference
 _PREPOSITIONS = frozenset({"in", "at"})
 _SEATS = words("place", "seats")
 _MOVING = words("place", "verbs")
+_TOWNS = words("place", "towns")
+_ONCE = frozenset({"once", "formerly", "previously"})
 
 
 def find_places(context: Context) -> Iterator[StateStatement]:
@@ -49,9 +52,11 @@ def _moved(context: Context, verb: Token) -> Iterator[StateStatement]:
     """ "the headquarters were moved to the capital"."""
     for word in objects(verb) or subjects(verb):
         subject = context.entity(word)
-        if subject is None or context.entities[subject].kind in ("person", "place", "group"):
+        if not _movable(context, word):
             continue
         for below in prepositional_objects(verb, "to"):
+            if subject is None and below.pos_ != "PROPN" and below.lemma_.lower() not in _TOWNS:
+                continue
             span = token_span(*noun_phrase(below))
             modality = modality_of(verb)
             yield StateStatement(
@@ -64,15 +69,38 @@ def _moved(context: Context, verb: Token) -> Iterator[StateStatement]:
             )
 
 
+def _movable(context: Context, word: Token) -> bool:
+    """Whether what is moved is a thing that has a place, and no person, number or part of one."""
+    subject = context.entity(word)
+    if subject is None:
+        return (
+            word.pos_ == "NOUN" and word.tag_ == "NN" and word.lemma_.lower() not in PERSON_NOUNS
+        ) or word.lower_ == "it"
+    return context.entities[subject].kind not in ("person", "place", "group")
+
+
 def _seated(context: Context, verb: Token) -> Iterator[StateStatement]:
     """ "the headquarters are now in Marsk"."""
     for word in subjects(verb):
         subject = context.entity(word)
         if subject is None or word.lemma_.lower() not in _SEATS:
             continue
-        for below in prepositional_objects(verb, "in", "at"):
+        for below in dict.fromkeys([*prepositional_objects(verb, "in", "at"), *_once_in(verb)]):
             if below.pos_ == "PROPN":
                 span = token_span(*noun_phrase(below))
+                once = below.head.nbor(-1).lower_ in _ONCE
+                modality = "former" if once else modality_of(verb)
                 yield StateStatement(
-                    span, subject, "place", span.of(context.text), modality_of(verb), context.time(verb)
+                    span, subject, "place", span.of(context.text), modality, context.time(verb, own=once)
                 )
+
+
+def _once_in(verb: Token) -> list[Token]:
+    """The places in "once in Marsk", whatever the parser hangs them on."""
+    words_before = verb.doc[verb.sent.start : verb.i]
+    return [
+        below
+        for word in words_before
+        if word.lower_ in ("in", "at") and word.i > verb.sent.start and word.nbor(-1).lower_ in _ONCE
+        for below in word.rights
+    ]

@@ -10,14 +10,19 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.counting import LENGTHS
 from asreported.extract.statements.lexicon import (
+    ABLE,
     AGAIN,
     AGAIN_PHRASES,
     ERGATIVE,
+    FIRED,
+    OFFERED,
     ONLY_OF,
     STATUS_NOUNS,
     STATUS_VERBS,
     STRONG,
+    TOLD,
     words,
 )
 from asreported.extract.statements.phrase import objects, prepositional_objects, subjects, token_span, verb_phrase
@@ -30,10 +35,6 @@ _FOR_A_TIME = frozenset(
         "till",
         "temporarily",
         "temporary",
-        "reopen",
-        "resume",
-        "reopening",
-        "again",
         "day",
         "week",
         "hour",
@@ -46,9 +47,13 @@ _FOR_A_TIME = frozenset(
         "repair",
     }
 )
-"""Words beside "closed" by which it is closed for a time; else for good."""
+"""Words of the closing's own clause by which it is closed for a time; else for good."""
+_AFTERWARDS = frozenset({"reopen", "resume", "reopening", "again"})
+"""Words of the sentence by which what closed is or will be open again."""
 _OPENING = frozenset({"open", "close", "reopen", "resume"})
 """Verbs that, with a plain subject, tell the standing of anything that is open or closed."""
+_BACK = 40
+"""Tokens back within which the noun of a pronoun is looked for."""
 _GENERIC = words("generic", "owned")
 
 
@@ -67,7 +72,8 @@ def find_status(context: Context) -> Iterator[StateStatement]:
 
 def _told(context: Context, token: Token) -> Iterator[StateStatement]:
     value = _value(token)
-    if value is None:
+    able = token.head.lemma_.lower() in ABLE and any(child.lower_ == "to" for child in token.lefts)
+    if value is None or able:
         return
     for theme in _themes(token):
         subject = _entity(context, token, theme)
@@ -87,13 +93,26 @@ def _value(token: Token) -> str | None:
         if lemma in AGAIN and any(child.lower_ == "again" for child in token.rights):
             return "resumed"
         if lemma in _CLOSING:
-            return "suspended" if any(word.lemma_.lower() in _FOR_A_TIME for word in token.sent) else "ended"
+            return "suspended" if _for_a_time(token) else "ended"
         return STATUS_VERBS.get(_with_particle(token)) or STATUS_VERBS.get(lemma)
     if token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd") and token.lower_ in ("closed", "shut", "suspended"):
         return "suspended"
     if token.pos_ == "NOUN" and token.lower_ in AGAIN_PHRASES and _again(token):
         return "resumed"
     return STATUS_NOUNS.get(lemma) if token.pos_ == "NOUN" and token.dep_ != "compound" else None
+
+
+def _for_a_time(verb: Token) -> bool:
+    """Whether what is closed is to open again."""
+    below = [word for word in verb.subtree if not (word.dep_ == "npadvmod" and word.head.pos_ != "VERB")]
+    return any(word.lemma_.lower() in _FOR_A_TIME for word in below) or any(
+        word.lemma_.lower() in _AFTERWARDS and _fact(word) for word in verb.sent
+    )
+
+
+def _fact(word: Token) -> bool:
+    """Whether an opening again is not merely asked for ("an appeal to reopen the school, which was shut in May")."""
+    return modality_of(word) in ("actual", "planned", "possible", "conditional")
 
 
 def _with_particle(verb: Token) -> str:
@@ -107,8 +126,7 @@ def _with_particle(verb: Token) -> str:
 
 def _again(noun: Token) -> bool:
     """Whether "in force", "in use" is said to be so once more ("is again in force", "back in use")."""
-    phrase = noun.head
-    verb = phrase.head
+    phrase, verb = noun.head, _being(noun)
     return (
         phrase.lower_ in ("in", "into")
         and verb.lemma_ == "be"
@@ -116,17 +134,23 @@ def _again(noun: Token) -> bool:
     )
 
 
+def _being(noun: Token) -> Token:
+    """The "be" of "is back in use"."""
+    above = noun.head.head
+    return above.head if above.lower_ == "back" else above
+
+
 def _anything(context: Context, token: Token, theme: Token) -> bool:
     """Whether a verb that says it of anything says it of a common noun that names no person or place."""
     strong = (
         _with_particle(token) in STRONG
+        or theme.lemma_.lower() in ONLY_OF.get(_with_particle(token), ())
         or (token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay"))
         or _value(token) == "resumed"
         or (token.lemma_ in _OPENING and theme.dep_ == "nsubj")
     )
-    return (
-        strong and theme.pos_ == "NOUN" and context.entity(theme) is None and theme.lemma_.lower() not in PERSON_NOUNS
-    )
+    thing = theme.pos_ == "NOUN" or theme.lower_ == "it"
+    return strong and thing and context.entity(theme) is None and theme.lemma_.lower() not in PERSON_NOUNS
 
 
 def _themes(token: Token) -> list[Token]:
@@ -134,23 +158,49 @@ def _themes(token: Token) -> list[Token]:
     if token.pos_ == "ADJ":
         return subjects(token.head)
     if token.pos_ == "NOUN" and token.lower_ in AGAIN_PHRASES:
-        return subjects(token.head.head)
+        return subjects(_being(token))
     if token.pos_ == "NOUN":
         return prepositional_objects(token, "of", "to") + [child for child in token.lefts if child.dep_ == "poss"]
     found = objects(token)
     if found and not all(word.tag_ in ("WDT", "WP") for word in found):
         return found
+    if token.dep_ == "relcl" and not _gap(token) and not _said_of(token, token.head):
+        return [_whole(token)]
     if token.dep_ == "relcl" and not any(child.dep_ == "nsubjpass" for child in token.lefts) and _gap(token):
         return [token.head]
-    above = subjects(token)
+    above = _described(token) or subjects(token)
     passive = token.tag_ == "VBN" and (
         token.dep_ in ("acl", "advcl")
         or any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
         or (token.dep_ == "conj" and any(child.dep_ == "nsubjpass" for child in token.head.children))
     )
-    if passive or token.lemma_.lower() in ERGATIVE or any(child.lower_ == "again" for child in token.rights):
+    tasked = any(child.dep_ in ("xcomp", "ccomp", "dobj") for child in token.rights)  # "has begun feeding families"
+    if (
+        passive
+        or (token.lemma_.lower() in ERGATIVE and not tasked)
+        or any(child.lower_ == "again" for child in token.rights)
+    ):
         return above
     return [token.head] if token.dep_ == "amod" and token.tag_ == "VBN" else []
+
+
+def _whole(verb: Token) -> Token:
+    """The noun that a relative clause is about where the parser hangs it on a nearer one ("the ban on rallies, which
+    was lifted")."""
+    noun = verb.head
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    return above if above.pos_ == "NOUN" and _said_of(verb, above) else noun
+
+
+def _described(verb: Token) -> list[Token]:
+    """The noun that a participle follows in a phrase before the subject ("Under the resolution, adopted in May, …")."""
+    before = verb.i - 2
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or before <= verb.sent.start or verb.nbor(-1).text != ",":
+        return []
+    if any(child.i < verb.i and child.dep_ in ("nsubj", "nsubjpass") for child in verb.head.children):
+        return []
+    noun = verb.doc[before]
+    return [noun.head if noun.pos_ == "NUM" else noun]
 
 
 def _gap(verb: Token) -> bool:
@@ -159,7 +209,19 @@ def _gap(verb: Token) -> bool:
 
 
 def _said_of(token: Token, theme: Token) -> bool:
+    if _value(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
+        return False
+    if theme.lemma_.lower() in LENGTHS:
+        return False  # "a plume extending 22 miles"
+    if _value(token) == "launched" and theme.lemma_.lower() in FIRED:
+        return False
+    if _value(token) == "expanded" and theme.lemma_.lower() in OFFERED:
+        return False
+    if token.lemma_ == "complete" and any(child.tag_ == "PRP$" for child in theme.lefts):
+        return False  # "has completed its mission": whoever had one
     only = ONLY_OF.get(_with_particle(token))
+    if only is not None and theme.pos_ == "PRON":
+        return any(word.lemma_.lower() in only for word in theme.doc[max(0, theme.i - _BACK) : theme.i])
     return only is None or theme.lemma_.lower() in only
 
 
@@ -180,10 +242,9 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
 def _purpose(context: Context, token: Token, subject: int) -> Iterator[StateStatement]:
     """The mandate in "set up to help the country …" and the activity in "expand it by training …"."""
     for child in token.rights:
-        infinitive = child.dep_ in ("advcl", "xcomp") and any(
-            aux.lower_ == "to" for aux in child.lefts if aux.dep_ == "aux"
-        )
-        if infinitive and child.pos_ == "VERB" and STATUS_VERBS.get(token.lemma_.lower()) == "launched":
+        infinitive = child.dep_ in ("advcl", "xcomp") and [aux.lower_ for aux in child.lefts] == ["to"]
+        body = context.entities[subject].kind in ("mission", "organization")
+        if body and infinitive and child.pos_ == "VERB" and STATUS_VERBS.get(token.lemma_.lower()) == "launched":
             first, last = verb_phrase(child)
             yield StateStatement(
                 token_span(first, last),

@@ -6,20 +6,28 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import CASUALTIES, COUNTING, HOLDERS
+from asreported.extract.statements.counting import (
+    CASUALTIES,
+    CHANGING,
+    COUNTING,
+    HOLDERS,
+    NO_HOLDERS,
+    OWNING,
+    strong_body,
+)
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
 """Nouns of those who are always somebody's or some place's, whatever the tagger takes the name for."""
-_NO_HOLDERS = frozenset({"plan", "step", "move", "decision", "sign"})
-"""Subjects that have nothing themselves ("plans call for 500 troops")."""
 
 
 def _subject(context: Context, counted: Token) -> int | None:
     """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
     for child in counted.children:
-        if child.dep_ in ("compound", "nmod", "amod", "poss") and context.entity(child) is not None:
+        doing = child.pos_ == "NOUN" and child.dep_ == "compound"  # "search teams" are no search's
+        ours = doing or child.lower_ in ("our", "us")  # "our two nations" are no one's count
+        if child.dep_ in ("compound", "nmod", "amod", "poss") and context.entity(child) is not None and not ours:
             return context.entity(child)
     verb = predicate_of(counted)
     if counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and context.entity(counted.head) is not None:
@@ -29,14 +37,24 @@ def _subject(context: Context, counted: Token) -> int | None:
         return owner
     if counted.dep_ in ("nsubj", "nsubjpass"):
         return None
-    for child in verb.children:
+    for child in verb.children if verb.lemma_.lower() in CHANGING else ():
         if child.dep_ == "dobj" and child.i != counted.i and counted.i > child.i:
             found = context.entity(child)
             if found is None:
                 found = _owner(context, child)
             if found is not None:
                 return found
-    return _holder(context, verb)
+    return _holder(context, verb) if _argument(counted, verb) else None
+
+
+def _argument(counted: Token, verb: Token) -> bool:
+    """Whether what is counted is the verb's own object or complement, and not something within one."""
+    here = counted
+    while here.dep_ in ("nummod", "quantmod", "compound", "conj", "amod", "nmod", "npadvmod") and here.head.i != verb.i:
+        here = here.head
+    if here.dep_ == "pobj" and here.head.dep_ in ("prep", "agent"):
+        here = here.head
+    return verb.i in (here.i, here.head.i)
 
 
 def subject_of(context: Context, counted: Token, measure: str) -> int | None:
@@ -44,7 +62,8 @@ def subject_of(context: Context, counted: Token, measure: str) -> int | None:
 
     A place has troops and members; it is not what people were killed by or are missing from.
     """
-    subject = context.entity(counted) if measure == "size" else None
+    body = strong_body(counted) or (counted if measure == "size" else None)
+    subject = None if body is None else context.entity(body)
     if subject is None:
         subject = _subject(context, counted)
     if subject is not None and measure in CASUALTIES.values() and context.entities[subject].kind in ("place", "person"):
@@ -58,7 +77,13 @@ def _owner(context: Context, noun: Token) -> int | None:
         if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "from" and noun.lemma_ == "toll")):
             for below in child.rights:
                 if below.dep_ == "pobj":
-                    inner = [word for word in below.lefts if context.entity(word) is not None and word.dep_ != "det"]
+                    inner = [
+                        word
+                        for word in below.lefts
+                        if context.entity(word) is not None
+                        and word.dep_ != "det"
+                        and (word.dep_ != "poss" or noun.lemma_ in COUNTING)  # not "15 pages of Roe's memos"
+                    ]
                     found = context.entity(below)
                     theirs = noun.lemma_ in COUNTING or noun.lemma_ in _PEOPLE
                     if found is not None and (theirs or context.entities[found].kind in _HAVING):
@@ -72,18 +97,23 @@ def _owner(context: Context, noun: Token) -> int | None:
 
 def _holder(context: Context, verb: Token) -> int | None:
     if verb.dep_ in ("acl", "relcl") and (
-        verb.dep_ == "acl" or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
+        verb.tag_ in ("VBN", "VBG") or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
     ):
-        return context.entity(verb.head)
+        held = verb.lemma_.lower() in HOLDERS | CHANGING or verb.pos_ == "AUX"
+        found = context.entity(verb.head) if held and verb.head.lemma_.lower() not in NO_HOLDERS else None
+        person = found is not None and context.entities[found].kind == "person" and verb.lemma_ not in OWNING
+        return None if person else found
     here = verb
     if verb.pos_ == "VERB" and verb.lemma_.lower() not in HOLDERS:
         return None
     for _ in range(3):
         for child in here.lefts:
             if child.dep_ in ("nsubj", "nsubjpass"):
-                if child.lemma_.lower() in _NO_HOLDERS:
+                if child.lemma_.lower() in NO_HOLDERS:
                     return None
                 found = context.entity(child)
+                if found is not None and context.entities[found].kind == "person" and here.lemma_ not in OWNING:
+                    return None
                 return found if found is not None else _owner(context, child)
         if here.dep_ not in ("conj", "xcomp") or here.head.i == here.i:
             return None

@@ -1,24 +1,25 @@
-"""On what terms a thing stands: the host's consent, its activities and mandate, its place, what is demanded."""
+"""On what terms a thing stands: the host's consent, its activities and mandate."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.lexicon import CONSENT_VERBS, words
+from asreported.extract.statements.lexicon import CONSENT_VERBS, STATIVE, words
 from asreported.extract.statements.phrase import (
-    noun_phrase,
     objects,
     prepositional_objects,
     subjects,
     token_span,
     verb_phrase,
 )
-from asreported.model import Span, StateStatement
+from asreported.model import StateStatement
 from asreported.model.modality import Modality
 
 _CONSENT = words("consent", "objects")
@@ -31,32 +32,37 @@ _FAR = 30
 _ACTIVE = words("activity", "verbs")
 _ACTIVITY_WORDS = words("activity", "words")
 _ACTIVITY_HEADS = words("activity", "heads")
-_DEMANDING = words("demand", "verbs")
-_DEMAND_NOUNS = words("demand", "nouns")
 
 
 def find_terms(context: Context) -> Iterator[StateStatement]:
-    """Statements of consent, activity, mandate, place and demand."""
-    for token in context.doc:
-        lemma = token.lemma_.lower()
-        if token.pos_ == "VERB":
-            if lemma in CONSENT_VERBS:
-                yield from _consent(context, token, CONSENT_VERBS[lemma])
-            if lemma in _ACTIVE:
-                yield from _does(context, token)
-            if lemma in _DEMANDING:
-                yield from _demand(context, token)
-            if lemma in _AGREEING:
-                yield from _agrees(context, token)
-            yield from _condition(context, token)
-        elif token.pos_ in ("NOUN", "PROPN"):
-            if lemma in _ACTIVITY_HEADS:
-                yield from _named_activity(context, token)
-                yield from _mandate(context, token)
-            if lemma in _DEMAND_NOUNS:
-                yield from _demand(context, token)
-            if lemma == "mandate":
-                yield from _mandated(context, token)
+    """Statements of consent, activity and mandate; a consent that the same sentence says was withdrawn is over."""
+    for sentence in context.doc.sents:
+        told = [state for token in sentence for state in _told(context, token)]
+        gone = any(_consents(state, "withdrawn") for state in told)
+        for state in told:
+            yield replace(state, modality="former") if gone and _consents(state, "given") else state
+
+
+def _consents(state: StateStatement, value: str) -> bool:
+    return (state.property, state.value, state.modality) == ("consent", value, "actual")
+
+
+def _told(context: Context, token: Token) -> Iterator[StateStatement]:
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB":
+        if lemma in CONSENT_VERBS:
+            yield from _consent(context, token, CONSENT_VERBS[lemma])
+        if lemma in _ACTIVE or _given_up(token):
+            yield from _does(context, token)
+        if lemma in _AGREEING:
+            yield from _agrees(context, token)
+        yield from _condition(context, token)
+    elif token.pos_ in ("NOUN", "PROPN"):
+        if lemma in _ACTIVITY_HEADS:
+            yield from _named_activity(context, token)
+            yield from _mandate(context, token)
+        if lemma == "mandate":
+            yield from _mandated(context, token)
 
 
 def _consent(context: Context, verb: Token, value: str) -> Iterator[StateStatement]:
@@ -134,6 +140,18 @@ def _agrees(context: Context, verb: Token) -> Iterator[StateStatement]:
         return
 
 
+def _given_up(verb: Token) -> bool:
+    """Whether the verb tells of something done as a rule, and no more ("no longer feeds the camp", "used to count")."""
+    if verb.lemma_.lower() in STATIVE or not any(thing.pos_ in ("NOUN", "PROPN") for thing in objects(verb)):
+        return False
+    used = verb.dep_ == "xcomp" and verb.head.lemma_ == "use" and verb.head.tag_ == "VBD" and not _is_passive(verb.head)
+    return used or (verb.tag_ in ("VBZ", "VBP") and any(child.lower_ == "longer" for child in verb.lefts))
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
+
+
 def _does(context: Context, verb: Token) -> Iterator[StateStatement]:
     """ "the mission trains border guards"."""
     for word in subjects(verb):
@@ -141,7 +159,8 @@ def _does(context: Context, verb: Token) -> Iterator[StateStatement]:
         modality = modality_of(verb)
         habitual = verb.tag_ in ("VBZ", "VBP") or modality == "former"
         kinds = ("mission", "organization", "other") if habitual else ("mission",)
-        if subject is None or context.entities[subject].kind not in kinds or not objects(verb):
+        nameless = subject is None and _given_up(verb) and word.lemma_.lower() in THING_KINDS
+        if not objects(verb) or not (nameless or (subject is not None and context.entities[subject].kind in kinds)):
             continue
         first, last = verb_phrase(verb)
         yield StateStatement(
@@ -203,13 +222,16 @@ def _thing(context: Context, head: Token) -> int | None:
 def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
     """ "its mission of helping to build up the army", "a mission to train police"."""
     subject = context.entity(head)
-    if subject is None or context.entities[subject].kind != "mission":
-        return
+    if subject is None or context.entities[subject].kind != "mission" or head.lemma_ == "operation":
+        return  # an operation "to remove a tumour" is none
     tasks = [below for below in prepositional_objects(head, "of") if below.tag_ == "VBG"]
     tasks += [
         child
         for child in head.rights
-        if child.dep_ in ("acl", "relcl") and child.tag_ == "VB" and any(aux.lower_ == "to" for aux in child.lefts)
+        if head.lemma_ != "operation"
+        and child.dep_ in ("acl", "relcl")
+        and child.tag_ == "VB"
+        and any(aux.lower_ == "to" for aux in child.lefts)
     ]
     for task in tasks:
         first, last = verb_phrase(task)
@@ -221,76 +243,22 @@ def _mandated(context: Context, noun: Token) -> Iterator[StateStatement]:
     """ "the mission's mandate is to guard the polls"."""
     owners = [context.entity(child) for child in noun.lefts if child.dep_ in ("poss", "compound")]
     owners += [context.entity(below) for below in prepositional_objects(noun, "of")]
-    subject = next((found for found in owners if found is not None), context.entity(noun))
+    subject = next((found for found in owners if found is not None), None)
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ != "be":
         return
+    for clause in noun.rights:
+        if clause.dep_ == "relcl" and clause.lemma_ == "be" and clause.tag_ == "VBD" and verb.tag_ == "VBZ":
+            yield from _tasks(
+                context, clause, subject, "former"
+            )  # "which was to train police, is now to guard the polls"
+    was = verb.tag_ == "VBD" and any(word.lower_ == "now" for word in verb.sent)
+    yield from _tasks(context, verb, subject, "former" if was else "actual")
+
+
+def _tasks(context: Context, verb: Token, subject: int | None, modality: Modality) -> Iterator[StateStatement]:
+    """What the mandate "is to" be."""
     for task in verb.rights:
         if task.dep_ in ("xcomp", "attr") and task.pos_ == "VERB":
-            was = verb.tag_ == "VBD" and any(word.lower_ == "now" for word in verb.sent)
             span = token_span(*verb_phrase(task))
-            modality: Modality = "former" if was else "actual"
             yield StateStatement(span, subject, "mandate", _doing(context, task), modality, context.time(verb))
-
-
-def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
-    """ "Parliament demanded that foreign troops leave": who demands, and what."""
-    clauses = (
-        child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
-    )
-    # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
-    wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING]
-    if cue.pos_ == "VERB":
-        wanted += [word for word in objects(cue) if word.lower_ not in ("what",)] if cue.lemma_ == "demand" else []
-    actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
-    for word in actors:
-        subject = context.entity(word)
-        subject = subject if subject is not None else _group_owner(context, word)
-        nameless = word.pos_ in ("NOUN", "PRON") and cue.pos_ == "VERB"
-        if not wanted or (subject is None and not nameless):
-            continue
-        first, last = clause_or_phrase(wanted[0])
-        first = min([first, *_addressee(cue, wanted[0])], key=lambda token: token.i)
-        span = token_span(first, last)
-        modality: Modality = "denied" if modality_of(cue) == "denied" else "requested"
-        yield StateStatement(span, subject, "demand", _flat(context, span), modality, context.time(cue))
-        return
-
-
-def clause_or_phrase(task: Token) -> tuple[Token, Token]:
-    """The stretch of what is demanded: a verb with its own subject, or a noun phrase."""
-    if task.pos_ != "VERB":
-        return noun_phrase(task)
-    first, last = verb_phrase(task)
-    own = [child for child in task.lefts if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ not in ("WDT", "WP")]
-    return (own[0].left_edge if own else first), last
-
-
-def _addressee(cue: Token, task: Token) -> list[Token]:
-    """Who is called on to do it ("called on foreign troops to leave"): part of what is demanded."""
-    told = [*prepositional_objects(cue, "on", "upon"), *(word for word in cue.rights if word.dep_ == "dobj")]
-    return [noun_phrase(word)[0] for word in told if word.i < task.i and cue.pos_ == "VERB"]
-
-
-def _actors(noun: Token) -> list[Token]:
-    """Who votes or calls: "a vote by parliament", "lawmakers approved a bill demanding …"."""
-    agents = prepositional_objects(noun, "by")
-    if agents:
-        return agents
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if noun.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB":
-        return subjects(verb)
-    return [child for child in noun.lefts if child.dep_ == "poss"]
-
-
-def _group_owner(context: Context, word: Token) -> int | None:
-    """The country or organization of a group without a name ("Iraqi lawmakers")."""
-    for child in word.lefts:
-        found = context.entity(child)
-        if child.dep_ in ("amod", "compound", "poss") and found is not None:
-            return found
-    return None
-
-
-def _flat(context: Context, span: Span) -> str:
-    return " ".join(span.of(context.text).split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from asreported.extract.timexes import dates, quarters, spans
+from asreported.extract.timexes import dates, distances, quarters, spans
 from asreported.extract.timexes.runs import Draft, Run
 
 __all__ = ["BUILDERS"]
@@ -21,9 +21,14 @@ BUILDERS: dict[str, Callable[[Run], Draft | None]] = {
     "deictic": dates.deictic,
     "quarter": quarters.quarter,
     "period": quarters.period,
-    "ago": spans.ago,
-    "beside": spans.beside,
-    "hence": spans.hence,
+    "ago": distances.ago,
+    "ago_on": distances.ago_on,
+    "held": distances.held,
+    "frequency": spans.frequency,
+    "lasting": spans.lasting,
+    "short_year": dates.short_year,
+    "beside": distances.beside,
+    "hence": distances.hence,
     "span": spans.span,
     "relative": spans.relative,
     "season": dates.season,

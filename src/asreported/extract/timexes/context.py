@@ -1,26 +1,19 @@
-"""What the words around a candidate say: whether it is a time at all, and what it hangs on."""
+"""Whether a candidate is a time at all, by the words around it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from asreported.extract.quantities.lexicon import units
 from asreported.extract.timexes.lexer import Lexemes
 from asreported.extract.timexes.runs import Draft, Run
-from asreported.extract.timexes.tense import direction
-from asreported.model.mentions import Timex
-from asreported.model.span import Span
 
-__all__ = ["Found", "is_time", "settle"]
+__all__ = ["is_time", "token_at"]
 
 _AGE = re.compile(r"[\s-]*(?:old\b|of age\b)")
 _MONEY = "$€£¥%"
-_LOOK_BACK = 600
-"""How many characters before an expression the time it hangs on may stand: about the preceding two sentences."""
-_NEXT_WORD = re.compile(r"\s+[\w$]")
 _YEAR_BEFORE = frozenset(
     [
         "in",
@@ -44,20 +37,33 @@ _YEAR_BEFORE = frozenset(
     ]
 )
 _MODERN = range(1900, 2040)
-_FINE = {
-    "second": 0, "minute": 0, "hour": 0, "day": 1, "week": 2, "fortnight": 2, "month": 3, "quarter": 4, "year": 5,
-    "decade": 6, "century": 7,
-}  # fmt: skip
-
-
-@dataclass(slots=True)
-class Found:
-    """A draft, the characters [start, end) it stands on, and where the words that made it stop."""
-
-    start: int
-    end: int
-    stop: int
-    draft: Draft
+_NUMBERED = frozenset(
+    {
+        "flight",
+        "route",
+        "bus",
+        "train",
+        "room",
+        "highway",
+        "resolution",
+        "page",
+        "channel",
+        "gate",
+        "unit",
+        "box",
+        "tel",
+    }
+)
+"""Words that a number after them names."""
+_AMOUNT_BEFORE = frozenset(
+    {"some", "about", "around", "nearly", "almost", "roughly", "over", "than", "least", "most", "all", "only", "other"}
+)
+_TIED_BEFORE = re.compile(r"(\d+)[-–/]$")
+_TIED_AFTER = re.compile(r"[-–/](\d+)(?![\d]|[-–/]\d)")
+_BEFORE_CHRIST = re.compile(r"\s*(?:BCE?\b|B\.\s?C\.)")
+_PAPERS = frozenset({"Times", "Mail", "Express", "Mirror", "Telegraph", "Post", "Herald", "Star", "Tribune", "World"})
+"""Words that a weekday before them makes the name of a newspaper."""
+_NAMED = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC"})
 
 
 def is_time(lexemes: Lexemes, run: Run, doc: Doc, text: str, draft: Draft) -> bool:
@@ -67,6 +73,8 @@ def is_time(lexemes: Lexemes, run: Run, doc: Doc, text: str, draft: Draft) -> bo
         return False
     if draft.type == "DURATION" and _AGE.match(text, end):
         return False
+    if draft.type == "DATE" and _BEFORE_CHRIST.match(text, end):
+        return False  # no calendar of this package goes back there
     codes = run.codes
     if codes[-1] in "UPT" and _is_title(run, doc, start):
         return False
@@ -77,8 +85,23 @@ def is_time(lexemes: Lexemes, run: Run, doc: Doc, text: str, draft: Draft) -> bo
     if codes == "Y":
         return _is_year(lexemes, run, doc, text)
     if codes in {"M", "S"}:
-        return _is_name(doc, start)
-    return True
+        return _is_month_or_season(doc, start)
+    return codes != "W" or not _opens_name(token_at(doc, start, end))
+
+
+def _opens_name(token: Token | None) -> bool:
+    """ "The Sunday Times", "August Wilson": the first word of a name of more."""
+    if token is None or token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor(1)
+    if following.text in _PAPERS:
+        return True
+    return (
+        token.ent_type_ in _NAMED
+        and following.ent_iob_ == "I"
+        and following.pos_ == "PROPN"
+        and following.text[:1].isupper()
+    )
 
 
 def _is_title(run: Run, doc: Doc, start: int) -> bool:
@@ -86,7 +109,7 @@ def _is_title(run: Run, doc: Doc, start: int) -> bool:
     word = run.lexemes.words[run.last - 1]
     if not word[:1].isupper() or word.isupper():
         return False
-    token = _token(doc, start, start + 1)
+    token = token_at(doc, start, start + 1)
     return (
         len(run.codes) > 1
         or token is None
@@ -96,7 +119,7 @@ def _is_title(run: Run, doc: Doc, start: int) -> bool:
 
 def _is_rate(doc: Doc, start: int) -> bool:
     """ "$2 million a year", "seats a week": a length that a sum or number is counted by."""
-    token = _token(doc, start, start + 1)
+    token = token_at(doc, start, start + 1)
     return token is not None and token.i > 0 and token.nbor(-1).pos_ in {"NOUN", "NUM", "SYM", "PROPN"}
 
 
@@ -108,23 +131,26 @@ def _is_other_reference(run: Run, doc: Doc, text: str, start: int, end: int) -> 
             or text[max(0, start - 3) : start].lower() == "as "
         )
     if run.codes == "dL" and word == "past":
-        token = _token(doc, end - 4, end)
+        token = token_at(doc, end - 4, end)
         return token is None or token.tag_ != "NN"
     return False
 
 
-def _token(doc: Doc, start: int, end: int) -> Token | None:
+def token_at(doc: Doc, start: int, end: int) -> Token | None:
+    """The first token of the characters [start, end); null where there is none."""
     span = doc.char_span(start, end, alignment_mode="expand")
     return None if span is None else span[0]
 
 
-def _is_name(doc: Doc, start: int) -> bool:
-    token = _token(doc, start, start + 1)
+def _is_month_or_season(doc: Doc, start: int) -> bool:
+    token = token_at(doc, start, start + 1)
     if token is None:
         return False
     if token.lower_ in {"may", "march", "fall", "spring", "mar", "sep", "dec", "jan"}:
         return token.ent_type_ in {"DATE", "TIME"} and token.pos_ in {"PROPN", "NOUN"}
-    return token.ent_type_ not in {"PERSON"}
+    if token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.ent_type_ == "PERSON":
+        return False
+    return token.ent_type_ != "PERSON" and not _opens_name(token)
 
 
 def _is_year(lexemes: Lexemes, run: Run, doc: Doc, text: str) -> bool:
@@ -136,146 +162,47 @@ def _is_year(lexemes: Lexemes, run: Run, doc: Doc, text: str) -> bool:
     if after[:1] in {"%", ":"} or (after[:1] == "-" and after[1:].isalpha()):
         return False
     year = int(lexemes.words[run.first])
+    tied = _tied(year, text, start, end)
+    if tied is not None:
+        return tied
     previous = lexemes.words[run.first - 1].lower() if run.first else ""
-    token = _token(doc, start, end)
+    if previous in _NUMBERED or _is_flight(lexemes, run):
+        return False
+    token = token_at(doc, start, end)
     if token is None or token.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"}:
         return False
     if token.ent_iob_ == "I" and token.ent_type_ in {"ORG", "PRODUCT", "WORK_OF_ART", "FAC"}:
         return False
     if token.dep_ == "nummod" and token.head.tag_ in {"NNS", "NNPS"} and token.head.i == token.i + 1:
-        return year in _MODERN and token.ent_type_ == "DATE"
+        is_amount = previous in _AMOUNT_BEFORE or token.head.lower_ in units()
+        return year in _MODERN and token.ent_type_ == "DATE" and not is_amount
     if year in _MODERN:
         return previous in _YEAR_BEFORE or (token.ent_type_ in {"DATE", ""} and not _counts(token))
     return previous in {"in", "since", "until", "by", "year"} and token.ent_type_ == "DATE"
+
+
+def _tied(year: int, text: str, start: int, end: int) -> bool | None:
+    """Whether digits joined to it make it one of two years ("1914-1918", "2018-19") or no year at all ("555-1999");
+    null where none are."""
+    before, after = _TIED_BEFORE.search(text[max(0, start - 12) : start]), _TIED_AFTER.match(text, end)
+    if before is None and after is None:
+        return False if text[end : end + 1] in "-–" and text[end + 1 : end + 2].isdigit() else None
+    if before is not None:
+        return after is None and int(before[1]) in _MODERN and int(before[1]) < year and year in _MODERN
+    assert after is not None
+    other = int(after[1])
+    if len(after[1]) == 2:
+        return year in _MODERN and other == (year + 1) % 100
+    return year in _MODERN and year < other and other in _MODERN
+
+
+def _is_flight(lexemes: Lexemes, run: Run) -> bool:
+    """ "Flight AF 2011"."""
+    before = lexemes.words[max(0, run.first - 2) : run.first]
+    return len(before) == 2 and before[1].isupper() and before[0].lower() in _NUMBERED
 
 
 def _counts(token: Token) -> bool:
     return (
         token.dep_ == "nummod" and token.head.pos_ == "NOUN" and token.head.i == token.i + 1 and token.ent_type_ == ""
     )
-
-
-def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
-    """Anchors and directions, then the finished expressions."""
-    timexes: list[Timex] = []
-    for place, item in enumerate(found):
-        draft = item.draft
-        anchor_timex: int | None = None
-        if draft.trim:
-            anchor_timex = _settle_beside(item, place, found, text, _looks_back_from(doc, item))
-        elif draft.anchor == "report" and draft.unit == "year" and draft.shift == -1 and draft.value == "XXXX":
-            anchor_timex = _compared(item, place, found, text)
-        elif draft.anchor == "timex":
-            anchor_timex = _earlier(place, found, draft, _looks_back_from(doc, item))
-            _settle_anchored(draft, anchor_timex, found)
-        if draft.anchor == "report" and draft.direction is None and draft.unit is None:
-            draft.direction = direction(doc, item.start, item.end)
-        timexes.append(
-            Timex(
-                span=Span(item.start, item.end),
-                type=draft.type,
-                value=draft.value,
-                anchor=draft.anchor,
-                anchor_timex=anchor_timex,
-                shift=draft.shift,
-                unit=draft.unit,
-                direction=draft.direction,
-                mod=draft.mod,
-            )
-        )
-    return tuple(timexes)
-
-
-def _looks_back_from(doc: Doc, item: Found) -> int:
-    """Where the sentence starts in which a past verb tells what was so long before another time; 0 if none does."""
-    if item.draft.shift >= 0 or direction(doc, item.start, item.end) != "past":
-        return 0
-    token = _token(doc, item.start, item.end)
-    return 0 if token is None else token.sent.start_char
-
-
-def _settle_beside(item: Found, place: int, found: Sequence[Found], text: str, looking_back: int) -> int | None:
-    draft = item.draft
-    following = found[place + 1] if place + 1 < len(found) else None
-    if following is not None and following.start - item.stop <= 5 and following.draft.type in {"DATE", "TIME"}:
-        draft.anchor = "timex"
-        if draft.length is not None:
-            draft.type, draft.value = "DURATION", draft.length
-        return place + 1
-    if _NEXT_WORD.match(text, item.stop):
-        draft.anchor = "event"
-        if draft.length is not None:
-            draft.type, draft.value = "DURATION", draft.length
-        return None
-    earlier = _earlier(place, found, draft, looking_back)
-    item.end = item.stop
-    _settle_anchored(draft, earlier, found)
-    return earlier
-
-
-def _compared(item: Found, place: int, found: Sequence[Found], text: str) -> int | None:
-    """ "A year ago" beside a quarter is that quarter of the year before."""
-    draft = item.draft
-    if not text[item.start : item.end].endswith("ago"):
-        return None
-    quarter = _earlier(place, found, Draft("DATE", "XXXX-QX", needs="quarter"))
-    if quarter is not None:
-        draft.anchor, draft.value = "timex", "XXXX-QX"
-    return quarter
-
-
-def _settle_anchored(draft: Draft, earlier: int | None, found: Sequence[Found]) -> None:
-    """Without a time before it, an expression hangs on an event; a year from a quarter leads to a quarter."""
-    if earlier is None:
-        if draft.needs == "quarter":
-            # The quarter that a report speaks of without naming it is the one that has ended.
-            draft.anchor, draft.shift, draft.unit = "report", draft.shift * 4 - 1, "quarter"
-            return
-        # "A year earlier" where no time stands near compares with the report's own year.
-        is_yearly = draft.shift == -1 and draft.value == "XXXX"
-        draft.anchor = "event" if draft.shift and not is_yearly else "report"
-        if draft.anchor == "event" and draft.length is not None:
-            draft.type, draft.value = "DURATION", draft.length
-        if draft.anchor == "report" and draft.unit is None:
-            draft.unit = "day"
-        return
-    if draft.unit == "year" and draft.value == "XXXX" and "-Q" in found[earlier].draft.value:
-        draft.value = "XXXX-QX"
-
-
-def _earlier(place: int, found: Sequence[Found], draft: Draft, looking_back: int = 0) -> int | None:
-    """The nearest earlier time at least as fine as `draft` needs; none that is still to come
-    and stands before the character `looking_back`: "They will meet on Friday. The day before, he resigned." """
-    needed = _FINE[draft.needs or "year"]
-    for at in range(place - 1, -1, -1):
-        other = found[at]
-        if found[place].start - other.end > _LOOK_BACK:
-            return None
-        if other.end <= looking_back and other.draft.direction == "future":
-            continue
-        if other.draft.type in {"DATE", "TIME"} and (grain := _grain(other.draft.value)) is not None:
-            if draft.needs == "quarter" and (grain != 4 or (other.draft.shift < 0 and other.draft.unit == "year")):
-                continue
-            if other.draft.shift < 0 and other.draft.anchor == "timex" and other.draft.unit == "year":
-                continue
-            if grain <= needed:
-                return at
-    return None
-
-
-def _grain(value: str) -> int | None:
-    if "REF" in value or value.startswith("P"):
-        return None
-    day = value.split("T", maxsplit=1)[0]
-    pieces = day.split("-")
-    if len(pieces) == 1:
-        return {4: 5, 3: 6, 2: 7}.get(len(day))
-    if pieces[1].startswith("E"):
-        return 1
-    if pieces[1].startswith("W"):
-        return 1 if len(pieces) == 3 and pieces[1] not in {"WI"} else 2
-    if pieces[1][0] in "QH":
-        return 4
-    if not (pieces[1].isdigit() or pieces[1] == "XX"):
-        return 4
-    return 1 if len(pieces) >= 3 else 3

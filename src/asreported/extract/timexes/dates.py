@@ -20,11 +20,14 @@ __all__ = [
     "month",
     "ranged",
     "season",
+    "short_year",
     "spoken_year",
     "weekday",
     "year",
 ]
 
+_FROM_TEXT = frozenset({"previous", "preceding", "following", "ensuing", "succeeding"})
+"""Words that count a weekday from a time in the text: "the following Tuesday"."""
 _JOINED_YEAR = re.compile("[-&][DO],?Y")
 _SHARED_YEAR = re.compile("(?:[-t&][DO]x?M)?,?Y")
 
@@ -60,7 +63,7 @@ def date(run: Run) -> Draft | None:
     if year == "XXXX":
         year = _year_after(run)
     draft = _day(year, month, day, run.stage())
-    which = run.which()
+    which = None if "W" in run.codes else run.which()  # "last Thursday, May 2": the date says which
     if draft is not None and which is not None and draft.anchor == "report":
         draft.shift, draft.direction = which if which[0] else (0, "nearest")
     return _with_part(run, draft)
@@ -103,6 +106,8 @@ def month(run: Run) -> Draft | None:
     """ "February 2020", "early February", "last May", "June of this year"."""
     month = run.value("M")
     which = run.which()
+    if _is_no_day_before(run):
+        return None
     draft = Draft("DATE", f"{year_of(run)}-{month}", mod=run.stage())
     if draft.value.startswith("X"):
         draft.anchor = "report"
@@ -112,6 +117,16 @@ def month(run: Run) -> Draft | None:
             draft.shift, draft.direction = which
             draft.unit = "year" if which[1] == "same" else None
     return draft
+
+
+def _is_no_day_before(run: Run) -> bool:
+    """ "32 May": the number before a month is none of its days."""
+    if run.codes != "M" or run.first == 0 or run.lexemes.codes[run.first - 1] != "N":
+        return False
+    number = run.lexemes.words[run.first - 1]
+    return (
+        number.isdigit() and len(number) <= 2 and run.lexemes.starts[run.first] - run.lexemes.ends[run.first - 1] == 1
+    )
 
 
 def holiday(run: Run) -> Draft | None:
@@ -128,14 +143,18 @@ def weekday(run: Run) -> Draft | None:
     word = next(word for word, code in run.pairs() if code == "W")
     value = f"XXXX-WXX-{run.value('W')}"
     if word.lower().endswith("s") or (run.value("P") is not None and run.lexemes.words[run.last - 1].endswith("s")):
-        return _with_part(run, Draft("SET", value))
+        part = run.value("P")
+        return Draft("SET", value + (f"T{part}" if part else ""))
     draft = Draft("DATE", value, "report", mod=run.stage(), direction=which[1] if which else None)
     if run.value("U") is not None:
         return _weekday_of_week(run, draft)
     if which is not None:
         draft.shift = which[0]
-        if which[1] == "same":
-            draft.direction = "nearest"
+        sides = {word.lower() for word, code in run.pairs() if code in "LX"}
+        if sides & _FROM_TEXT:
+            draft.anchor, draft.needs = "timex", "day"
+        elif sides == {"next"}:
+            draft.unit, draft.direction = "week", "same"  # on Thursday, "next Friday" is not tomorrow
     return _with_part(run, draft)
 
 
@@ -164,8 +183,8 @@ def season(run: Run) -> Draft | None:
     season = run.value("S")
     word = next(word for word, code in run.pairs() if code == "S").lower()
     which = run.which()
-    if word in {"fall", "spring"} and len(run.codes) == 1:
-        return None
+    if word in {"fall", "spring"} and (len(run.codes) == 1 or run.lexemes.codes[run.last : run.last + 1] == "x"):
+        return None  # "the fall of the government"
     draft = Draft("DATE", f"{year_of(run)}-{season}", mod=run.stage())
     if draft.value.startswith("X"):
         draft.anchor = "report"
@@ -212,6 +231,16 @@ def year(run: Run) -> Draft | None:
     return Draft("DATE", year_of(run), mod=run.stage())
 
 
+def short_year(run: Run) -> Draft | None:
+    """The second year of "2018-19", "2018/19"."""
+    lexemes, mark = run.lexemes, run.first - 1
+    tied = lexemes.ends[mark - 1] == lexemes.starts[mark] and lexemes.ends[mark] == lexemes.starts[run.first]
+    following = int(lexemes.values[mark - 1]) + 1
+    if not tied or lexemes.words[mark] not in {"-", "–", "/"} or lexemes.words[run.first] != f"{following % 100:02}":
+        return None
+    return Draft("DATE", str(following))
+
+
 def spoken_year(run: Run) -> Draft | None:
     """ "nineteen ninety-six", "the year two thousand"."""
     year = run.spoken_year()
@@ -232,6 +261,8 @@ def clock(run: Run) -> Draft | None:
     clock = "24:00" if clock == "24:00" else clock
     day = "XXXX-XX-XX"
     draft = Draft("TIME", f"{day}T{clock}", "report", 0, "day", mod=run.value("A"))
+    if ":" in clock and not any(code in codes for code in "WTM"):
+        draft.needs = "day"
     if "W" in codes and "M" not in codes:
         draft.value, draft.shift, draft.unit = f"XXXX-WXX-{run.value('W')}T{clock}", 0, None
     elif "T" in codes:

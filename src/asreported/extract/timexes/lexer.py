@@ -54,13 +54,19 @@ CODES = {
     "decade_word": "Z",
     "ordinal": "O",
     "count": "n",
+    "nearness": "q",
+    "moment": "1",
+    "times": "2",
+    "ended": "3",
 }
 """The letter that stands for each class of the lexicon. The lexer's own: `D` a number 1 to 31, `Y` four digits that
 may be a year, `N` any other number, `O` also "12th", `o` "Q3", `I` an ISO or slashed date, `C` a clock time, `m`
 a.m. or p.m., `Z` also "1990s", `G` a holiday, `-` a hyphen or dash, `,` a comma, `'` a possessive, `j` "old", `>`
-than, `l` least or most, `@` at, `u` up, `.` anything else."""
+than, `l` least or most, `@` at, `u` up, `.` anything else. `1` moment, `2` times, `3` ended, `q` near."""
 
 _EXTRA = {"than": ">", "least": "l", "most": "l", "at": "@", "up": "u", "old": "j", "no": "0"}
+_FULL_NAMES = {"may", "june", "july"}
+"""Months as short as an abbreviation; a full stop after them ends a sentence."""
 _CAPITALIZED = {"weekday", "short_weekday", "month"}
 _UPPER = {"zone"}
 _EARLIEST, _LATEST = 1000, 2999
@@ -121,7 +127,7 @@ def _holidays() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months = "|".join(word.capitalize() for word in _lexicon()["month"] if len(word) < 5)
+    months = "|".join(word.capitalize() for word in _lexicon()["month"] if len(word) < 5 and word not in _FULL_NAMES)
     days = "|".join(word.capitalize() for word in _lexicon()["short_weekday"])
     names = sorted(_holidays(), key=len, reverse=True)
     holidays = "|".join(re.escape(name.title().replace("'S", "'s").replace(" Of ", " of ")) for name in names)
@@ -170,7 +176,19 @@ def lex(text: str) -> Lexemes:
         values.append(value)
         raw.append(word)
         codes.append(code)
+    _order_seconds(raw, codes, values)
     return Lexemes(starts, ends, values, raw, "".join(codes))
+
+
+def _order_seconds(words: list[str], codes: list[str], values: list[str]) -> None:
+    """ "Second" is an ordinal before a part of a year ("the second quarter", "second and third quarters") and after a
+    month, else a unit."""
+    for place, word in enumerate(words):
+        if word not in {"second", "Second"}:
+            continue
+        following = "".join(codes[place + 1 : place + 4]).lstrip("-")
+        if following[:1] in set("Qh") or following.startswith("&O") or (place and codes[place - 1] == "M"):
+            codes[place], values[place] = "O", "2"
 
 
 def _other_word(word: str, words: dict[str, tuple[str, str]]) -> tuple[str, str]:

@@ -32,8 +32,8 @@ def quarter(run: Run) -> Draft | None:
             draft.shift, draft.unit = (which or (-1, ""))[0], "quarter"
     elif "g" in run.codes or "E" in run.codes:
         draft.shift, draft.unit, draft.direction = -1, "year", "nearest"
-    elif which is not None and run.value("U") is not None:
-        draft.shift, draft.unit, draft.direction = which[0], "year", "same"
+    elif run.value("U") is not None:
+        draft.shift, draft.unit, draft.direction = (which or (0, ""))[0], "year", "same"
     return draft
 
 
@@ -41,12 +41,15 @@ def period(run: Run) -> Draft | None:
     """ "the quarter", "the year-earlier period", "the latest quarter": hang on a quarter named before."""
     codes = run.codes
     year = run.value("Y")
+    if run.lexemes.words[run.last - 1].lower() in {"quarters", "periods"}:
+        return None
     if codes[-1] == "Q" and codes[0] in "HX" and len(codes) == 2:
         return Draft("DATE", "XXXX-QX", "report", 0 if codes[0] == "H" else 1, "quarter")
     if codes == "LQ":
         return Draft("DATE", "XXXX-QX", "report", -1, "quarter")
     shift = -1 if ("g" in codes or "E" in codes or "U'" in codes or "LU" in codes) else 0
     draft = Draft("DATE", f"{year}-QX" if year else "XXXX-QX", "timex", shift, "year", needs="quarter")
+    draft.is_back = "g" in codes
     draft.skip = int(codes[0] == "d" and run.lexemes.words[run.first].lower() != "the")
     if "p" in codes and not (year or "g" in codes or "E" in codes or "L" in codes):
         return None

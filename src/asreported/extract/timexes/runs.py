@@ -40,7 +40,7 @@ _HALVES = {"hour": ("minute", 60), "year": ("month", 12), "day": ("hour", 24), "
 class Draft:
     """A time expression in the making; `needs` asks for an earlier one of that unit to hang on;
     `skip` and `trim` say how many lexemes at its start and end are no part of it; `length` is what it is
-    worth as a duration."""
+    worth as a duration; `is_back` whether it counts back from the report, though it hangs on a time of the text."""
 
     type: TimexType
     value: str
@@ -53,6 +53,7 @@ class Draft:
     trim: int = 0
     skip: int = 0
     length: str | None = None
+    is_back: bool = False
 
 
 @dataclass(slots=True)

@@ -1,17 +1,18 @@
-"""Lengths of time, and times told by their distance in units: "two days ago", "last week", "the past two months"."""
+"""Lengths of time, what recurs, and the units around the report: "two weeks", "every day", "last week"."""
 
 from __future__ import annotations
 
-from asreported.extract.timexes.runs import OPEN, Draft, Run, approximation, determiner, distant, duration_value
+from itertools import pairwise
+
+from asreported.extract.timexes.runs import OPEN, Draft, Run, approximation, determiner, duration_value
 from asreported.model.mentions import TimeUnit
 
 __all__ = [
-    "ago",
-    "beside",
     "bounded",
     "duration",
     "each",
-    "hence",
+    "frequency",
+    "lasting",
     "plural",
     "reference",
     "regular",
@@ -19,11 +20,14 @@ __all__ = [
     "span",
 ]
 
-_BARE = {"current": "PRESENT_REF", "recent": "PAST_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
+_BARE = {
+    "current": "PRESENT_REF",
+    "moment": "PRESENT_REF",
+    "recent": "PAST_REF",
+    "past": "PAST_REF",
+    "future": "FUTURE_REF",
+}
 """Words that refer to a time without a unit beside them."""
-
-_LASTING = frozenset({"for", "last", "lasts", "lasted", "lasting", "take", "takes", "took", "run", "runs"})
-"""Words before a length that begins on the day named after it."""
 
 
 def each(run: Run) -> Draft | None:
@@ -40,63 +44,17 @@ def each(run: Run) -> Draft | None:
     return Draft("SET", duration_value(counts[0] if counts else 1, run.value("UQ") or "year"))
 
 
-def ago(run: Run) -> Draft | None:
-    """ "two days ago", "a year earlier", "three weeks later", "year-earlier"."""
-    unit = run.value("UQ")
-    side = run.codes[-1]
-    if unit is None:
+def frequency(run: Run) -> Draft | None:
+    """ "Twice a week", "three times a day"."""
+    return Draft("SET", duration_value(1, run.value("UQ") or "year"))
+
+
+def lasting(run: Run) -> Draft | None:
+    """ "A decades-long feud"."""
+    word, unit = run.lexemes.words[run.first].lower(), run.value("U") or "year"
+    if run.lexemes.words[run.last - 1].lower() != "long" or not word.endswith("s"):
         return None
-    hyphenated = "-" in run.codes[-2:]
-    vague = "f" in run.codes and run.value("f") == ""
-    counts = run.counts()
-    couple = run.value("f")
-    count: float | None = counts[-1] if counts else (float(couple) if couple else (None if vague else 1.0))
-    plural = run.lexemes.words[run.last - 2].lower().endswith("s")
-    if not counts and not vague and "a" not in run.codes and not hyphenated and couple is None:
-        if not plural:
-            return None
-        count = None
-    sign = 1 if side == "F" else -1
-    draft = distant(count, unit, sign, "report" if side == "g" else "timex")
-    draft.mod = approximation(run)
-    draft.skip = determiner(run) if hyphenated else 0
-    if side != "g":
-        draft.length = duration_value(count, unit)
-    return draft
-
-
-def beside(run: Run) -> Draft | None:
-    """ "the day before", "two days after": with nothing after it an earlier time is meant, else an event."""
-    unit = run.value("UQ") or "day"
-    sign = int(run.value("b") or 1)
-    counts = run.counts()
-    couple = run.value("f")
-    count: float | None = counts[0] if counts else (float(couple) if couple else (None if "f" in run.codes else 1.0))
-    if count is None:
-        return None
-    draft = distant(count, unit, sign, "timex")
-    draft.trim = 1
-    draft.mod = approximation(run)
-    if "d" not in run.codes:
-        draft.length = duration_value(count, unit)
-    return draft
-
-
-def hence(run: Run) -> Draft | None:
-    """ "A week from Monday": so long after the day named next, unless that is when a length begins ("for a week from
-    Monday")."""
-    words, unit = run.lexemes.words, run.value("UQ") or "day"
-    before = words[run.first - 1].lower() if run.first else ""
-    counts = run.counts()
-    if words[run.last - 1].lower() != "from" or before in _LASTING or "f" in run.codes or counts[1:]:
-        return None
-    count = counts[0] if counts else 1.0
-    if unit == "week":
-        count, unit = count * 7, "day"
-    draft = distant(count, unit, 1, "timex")
-    draft.trim = 1
-    draft.mod = approximation(run)
-    return draft
+    return Draft("DURATION", duration_value(None, unit))
 
 
 def span(run: Run) -> Draft | None:
@@ -129,8 +87,9 @@ def relative(run: Run) -> Draft | None:
         return draft
     if unit is None:
         return None
-    plural = word.endswith("s")
-    if plural:
+    if [word.lower() for word, _ in run.pairs()] == ["these", "days"]:
+        return Draft("DATE", "PRESENT_REF")
+    if word.endswith("s"):
         return _plural_relative(run, unit)
     value, kind = OPEN.get(unit, ("XXXX", "DATE"))
     name: TimeUnit = "week" if unit == "fortnight" else "minute" if unit == "second" else unit  # type: ignore[assignment]
@@ -153,7 +112,7 @@ def _counts_from_text(run: Run) -> bool:
     words = [word.lower() for word, _ in run.pairs()]
     if any(word in {"following", "previous", "preceding", "prior", "ensuing", "succeeding"} for word in words):
         return True
-    return "the" in words and "next" in words
+    return ("the", "next") in pairwise(words)
 
 
 def _plural_relative(run: Run, unit: str) -> Draft | None:
@@ -179,9 +138,18 @@ def bounded(run: Run) -> Draft | None:
     if codes in {"dU", "dkU"}:
         return _the_unit(run, unit)
     if codes.startswith("U"):
-        return Draft("DATE", "XXXX-12-31", "report") if unit == "year" and run.value("B") == "END" else None
+        return _year_end(run) if unit == "year" and run.value("B") == "END" else None
     value, kind = OPEN[unit]
     return Draft(kind, value, "report", 0, unit, mod=run.stage())  # type: ignore[arg-type]
+
+
+def _year_end(run: Run) -> Draft:
+    """ "Year-end", "year's end": one still to come after "by", the last one after "since"."""
+    draft = Draft("DATE", "XXXX-12-31", "report")
+    before = run.lexemes.words[run.first - 1].lower() if run.first else ""
+    if before in {"by", "before", "until", "since"}:
+        draft.shift, draft.unit, draft.direction = -int(before == "since"), "year", "same"
+    return draft
 
 
 def _the_unit(run: Run, unit: str) -> Draft | None:
@@ -193,7 +161,7 @@ def _the_unit(run: Run, unit: str) -> Draft | None:
     following = words[run.last].lower() if run.last < len(words) else ""
     if following.isdigit():
         return None  # no year of the calendar: "the year 0"
-    if following in {"ended", "ending", "ends"} or words[run.last - 2].lower() in {"fiscal", "calendar", "financial"}:
+    if following in {"ended", "ending", "ends"} or words[run.last - 2].lower() == "calendar":
         return Draft("DURATION", duration_value(1, unit))
     if unit == "week":
         return Draft("DATE", "XXXX-WXX", "report", 0, "week")
@@ -230,6 +198,8 @@ def duration(run: Run) -> Draft | None:
         return None
     if count is None and not words[-1].endswith("s"):
         return None
+    if len(words) == 2 and words[0] in {"a", "an"} and words[1].endswith("s"):
+        return None  # "a decades-long feud"
     return Draft("DURATION", duration_value(count, unit), mod=approximation(run))
 
 

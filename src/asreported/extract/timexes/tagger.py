@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from asreported.extract.timexes import context
+from asreported.extract.timexes.anchors import Found, settle
 from asreported.extract.timexes.build import BUILDERS
+from asreported.extract.timexes.context import is_time
 from asreported.extract.timexes.grammar import PATTERN, RULES, SINGLE
 from asreported.extract.timexes.lexer import Lexemes, lex
 from asreported.extract.timexes.runs import Draft, Run
@@ -20,10 +21,10 @@ def find_timexes(doc: Doc) -> tuple[Timex, ...]:
     """The time expressions of `doc`, in order of place; offsets are characters of `doc.text`."""
     text = doc.text
     lexemes = lex(text)
-    return context.settle(doc, text, list(_drafts(lexemes, doc, text)))
+    return settle(doc, text, list(_drafts(lexemes, doc, text)))
 
 
-def _drafts(lexemes: Lexemes, doc: Doc, text: str) -> Iterator[context.Found]:
+def _drafts(lexemes: Lexemes, doc: Doc, text: str) -> Iterator[Found]:
     codes = lexemes.codes
     at = 0
     while match := PATTERN.search(codes, at):
@@ -32,12 +33,12 @@ def _drafts(lexemes: Lexemes, doc: Doc, text: str) -> Iterator[context.Found]:
         if draft is None and RULES[place][0] == "date":
             at = match.end()  # no day of the calendar ("31 February"), nor any part of it
             continue
-        if draft is None or not context.is_time(lexemes, run, doc, text, draft):
+        if draft is None or not is_time(lexemes, run, doc, text, draft):
             at = match.start() + 1
             continue
         last = run.last - draft.trim
         start, end = lexemes.starts[run.first + draft.skip], lexemes.ends[last - 1]
-        yield context.Found(start, end, lexemes.ends[run.last - 1], draft)
+        yield Found(start, end, lexemes.ends[run.last - 1], draft)
         at = last
 
 

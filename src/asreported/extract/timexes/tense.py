@@ -9,6 +9,10 @@ from asreported.model.mentions import Direction
 __all__ = ["direction"]
 
 _FUTURE_AUX = {"will", "shall", "'ll", "’ll", "wo", "would", "may"}
+_MAYBE = {"would", "could", "might", "can"}
+_SAYING = {"say", "comment", "discuss", "disclose", "elaborate", "confirm", "specify", "identify", "reveal"}
+"""What somebody "would not" do tells what was, and not what will be."""
+_NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor", "nobody", "none"}
 _DEADLINES = ("until", "till")
 _AHEAD = ("effective", "effective on", "effective from", "as soon as", "as early as")
 """Words right before a date that set it ahead: "effective 1 June"."""
@@ -43,6 +47,7 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
         return "future"
     is_deadline = before.endswith(_DEADLINES)
     token = span.root
+    is_name = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i
     for _ in range(_MOST_STEPS):
         if token.pos_ in {"VERB", "AUX"}:
             if is_deadline:
@@ -50,12 +55,19 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
             if token.lemma_ in _PLANNED and any(child.dep_ == "dobj" for child in token.children):
                 return "future"
             side = _side(token)
+            if side == "future" and is_name and not _will(token):
+                side = None
             if side is not None:
                 return side
         if token.head is token or token.head.i == token.i:
             break
         token = token.head
-    return "future" if is_deadline else "nearest"
+    return "future" if is_deadline or before.endswith(" by") or before == "by" else "nearest"
+
+
+def _will(verb: Token) -> bool:
+    """Not so "trying to sell itself under its June agreement": the deed is still to come, not the date of the name."""
+    return any(child.lower_ in _FUTURE_AUX for child in verb.children)
 
 
 def _is_before_past(verb: Token) -> bool:
@@ -66,6 +78,8 @@ def _is_before_past(verb: Token) -> bool:
 def _side(verb: Token) -> Direction | None:
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {child.lower_ for child in auxiliaries}
+    if words & _MAYBE and any(word.lower_ in _NEGATIONS for word in verb.doc[verb.left_edge.i : verb.i]):
+        return "past" if "would" not in words or verb.lemma_ in _SAYING else "future"
     if words & _FUTURE_AUX:
         return "past" if "have" in words else "future"
     tag = verb.tag_

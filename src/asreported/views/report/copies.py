@@ -27,7 +27,6 @@ class PassageRow:
 class Copied:
     """The section."""
 
-    heading: str
     charts: tuple[Chart, ...]
     passages: tuple[PassageRow, ...]
 
@@ -44,10 +43,15 @@ def copied(story: Story, facts: Facts, references: References) -> Copied:
         )
         for record, passage in passages.items()
     )
-    heading = "No passage is copied"
-    if rows:
-        most = max(len({place.document for place in passage.evidence}) for passage in passages.values())
-        verb = "stands" if len(rows) == 1 else "stand"
-        reports = counted(most, "report") if len(rows) == 1 else "more than one report"
-        heading = f"{capitalised(counted(len(rows), 'passage'))} {verb} in {reports}"
-    return Copied(heading, copying(story, facts, references), rows)
+    return Copied(copying(story, facts, references), rows)
+
+
+def found_copied(story: Story) -> str:
+    """How many passages stand in how many reports."""
+    passages = {passage_record(passage.evidence): passage for copy in story.copies for passage in copy.passages}
+    if not passages:
+        return "No passage is copied"
+    most = max(len({place.document for place in passage.evidence}) for passage in passages.values())
+    verb = "stands" if len(passages) == 1 else "stand"
+    reports = counted(most, "report") if len(passages) == 1 else "more than one report"
+    return f"{capitalised(counted(len(passages), 'passage'))} {verb} in {reports}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from asreported.model import Figure, Story
 from asreported.views.dossier import Dossier
 from asreported.views.report.charts.over_time import over_time
-from asreported.views.report.charts.panels import Panel, panels
+from asreported.views.report.charts.panels import panels
 from asreported.views.report.charts.svg import Chart
 from asreported.views.report.facts import Facts
 from asreported.views.report.references import References
@@ -19,19 +19,20 @@ from asreported.views.wording import counted, figure_text
 class Figures:
     """The section; `outside` counts series that are not drawn."""
 
-    heading: str
     charts: tuple[Chart, ...]
     outside: int
 
 
 def figures(story: Story, subject: Dossier | None, facts: Facts, references: References) -> Figures:
     """The section for a story."""
-    found, outside = panels(story, subject.subject.entity if subject else None)
-    return Figures(_heading(found, story), over_time(story, subject, found, facts, references), outside)
+    entity = subject.subject.entity if subject else None
+    found, outside = panels(story, entity)
+    return Figures(over_time(story, subject, found, facts, references), outside)
 
 
-def _heading(found: tuple[Panel, ...], story: Story) -> str:
+def found_figures(story: Story, subject: str | None) -> str:
     """`500 people as fact, around 4,000 as plan`, from the last figures of the first series."""
+    found, _ = panels(story, subject)
     if not found:
         return "No figure is reported twice" if story.figures else "No figure is reported"
     drawn = found[0].series[0][1]

@@ -41,7 +41,8 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A report on the strip; `latest` is the one until whose day the story is known."""
+    """A report on the strip; `latest` is the one until whose day the story is known, `until` the day by which this
+    one surely was out."""
 
     anchor: str
     shape: int
@@ -49,6 +50,7 @@ class Marked:
     day: str
     outlet: str
     latest: bool
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def strip(references: References) -> Strip:
             day=dates.short(document.published) if document.published else dates.NO_DATE,
             outlet=clean(document.outlet or "") or OUTLET_SILENT,
             latest=document.id == (dated or [""])[-1],
+            until=document.published.last_day if document.published else "",
         )
         for document in cites.documents
     )

@@ -15,22 +15,26 @@ from asreported.model import Story
 from asreported.views.cites import Cites
 from asreported.views.dates import NO_DATE
 from asreported.views.dossier import dossier
+from asreported.views.report.choice import choose
 from asreported.views.report.copies import Copied, copied
+from asreported.views.report.cuts import Cut, about, cuts
 from asreported.views.report.facts import GLYPHS
 from asreported.views.report.figures import Figures, figures
+from asreported.views.report.findings import findings
 from asreported.views.report.gather import gather
 from asreported.views.report.head import OUTLET_SILENT, Head, Phrase, Strip, head, phrases, strip
 from asreported.views.report.ledger import Group, Others, dossier_groups, others
 from asreported.views.report.parting import Parting, Words, parting, words
 from asreported.views.report.rail import Rest, rest
-from asreported.views.report.reading import Reading, reading
+from asreported.views.report.reading import Reading, reading, standing
 from asreported.views.report.references import References
 from asreported.views.report.said import SILENT, Spoken, spoken
 from asreported.views.report.timeline import Timeline, timeline
 
 _FOLDER = "asreported.views.report"
-_STYLES = tuple(f"styles/{name}.css" for name in ("ink", "desk", "sections", "reading", "narrow", "paper"))
+_STYLES = tuple(f"styles/{name}.css" for name in ("ink", "desk", "sections", "reading", "narrow", "known", "paper"))
 """In the order in which they override each other."""
+_SCRIPTS = ("report.js", "known.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,14 @@ class Page:
     copied: Copied
     others: Others
     reading: Reading
+    cuts: tuple[Cut, ...]
+    left: dict[str, int]
+    found: dict[str, str]
 
 
 def to_html(story: Story) -> bytes:
     """The story as one page of HTML, UTF-8: no network, no clock, the same bytes for the same story."""
-    sheet, script = style(), _file("report.js")
+    sheet, script = style(), "".join(map(_file, _SCRIPTS))
     page = _environment().get_template("page.html.j2")
     html = page.render(
         page=_page(story),
@@ -74,25 +81,31 @@ def style() -> str:
 def _page(story: Story) -> Page:
     cites = Cites(story)
     references = References(story, cites)
-    about = dossier(story) if story.entities else None
-    subject = about.subject.entity if about else None
-    facts = gather(story, subject, references)
-    said_first = phrases(about, facts, references)
+    subject = dossier(story).subject if story.entities else None
+    entity = subject.entity if subject else None
+    choice = choose(story, entity)
+    shown = choice.story
+    of_subject = about(shown, subject)
+    facts = gather(shown, entity, references)
+    said_first = phrases(of_subject, facts, references)
     first = next((facts.numbered(phrase.fact) for phrase in said_first if phrase.fact), None)
     return Page(
-        head=head(story, about, references),
+        head=head(story, of_subject, references),
         strip=strip(references),
         lead=said_first,
-        rest=rest(first, story, references) if first else None,
-        dossier=dossier_groups(about, facts, references) if about else (),
-        figures=figures(story, about, facts, references),
-        timeline=timeline(story, facts, references),
-        spoken=spoken(story, facts, references),
-        parting=parting(story, facts, references),
-        words=words(story, facts, references),
-        copied=copied(story, facts, references),
-        others=others(story, subject, facts, references),
-        reading=reading(references, facts),
+        rest=rest(first, shown, references) if first else None,
+        dossier=dossier_groups(of_subject, facts, references) if of_subject else (),
+        figures=figures(shown, of_subject, facts, references),
+        timeline=timeline(shown, facts, references),
+        spoken=spoken(shown, facts, references),
+        parting=parting(shown, facts, references),
+        words=words(shown, facts, references),
+        copied=copied(shown, facts, references),
+        others=others(shown, entity, facts, references),
+        reading=reading(references, facts, standing(story)),
+        left=choice.left,
+        cuts=cuts(story, shown, subject, facts, references),
+        found=findings(story, entity),
     )
 
 

@@ -42,8 +42,9 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A report at the head of the table of words."""
+    """A report at the head of the table of words; `place` is its number on the strip."""
 
+    place: int
     shape: int
     handle: str
     day: str
@@ -72,7 +73,6 @@ class WordGroup:
 class Words:
     """The table of words."""
 
-    heading: str
     columns: tuple[Column, ...]
     groups: tuple[WordGroup, ...]
 
@@ -81,7 +81,6 @@ class Words:
 class Parting:
     """Disputes of fact, then wordings with two sides."""
 
-    heading: str
     disputes: tuple[Dispute, ...]
 
 
@@ -102,7 +101,7 @@ def parting(story: Story, facts: Facts, references: References) -> Parting:
         )
         for found in chosen
     )
-    return Parting(parting_heading(story), disputes)
+    return Parting(disputes)
 
 
 def words(story: Story, facts: Facts, references: References) -> Words:
@@ -114,6 +113,7 @@ def words(story: Story, facts: Facts, references: References) -> Words:
     across = documents if len(documents) <= _MOST_COLUMNS else []
     columns = tuple(
         Column(
+            cites.place[document.id],
             cites.shape(document.id),
             cites.handle(document.id),
             dates.short(document.published) if document.published else "",
@@ -132,9 +132,15 @@ def words(story: Story, facts: Facts, references: References) -> Words:
         )
         for one in found
     )
-    things = counted(len(groups), "thing")
-    heading = f"{capitalised(things)} by other names" if groups else "No two reports word the same thing otherwise"
-    return Words(heading, columns, groups)
+    return Words(columns, groups)
+
+
+def found_words(story: Story) -> str:
+    """How many things the reports have several words for."""
+    things = sum(found.kind == "wording" for found in story.disagreements)
+    if not things:
+        return "No two reports word the same thing otherwise"
+    return f"{capitalised(counted(things, 'thing'))} by other names"
 
 
 def _name(disagreement: Disagreement) -> str:
@@ -154,7 +160,7 @@ def _word_row(side: Position, fact: int, across: Sequence[str], references: Refe
     return WordRow(fact, clean(side.value), tallies, len(count), references.links(side.evidence))
 
 
-def parting_heading(story: Story) -> str:
+def found_parting(story: Story) -> str:
     """How many of each kind, in words; where facts agree, that is said first."""
     count = Counter(found.kind for found in story.disagreements)
     parts = []

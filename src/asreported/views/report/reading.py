@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from asreported.model import Evidence, StoryDocument, Zone
+from asreported.model import Evidence, Story, StoryDocument, Zone
 from asreported.views import dates
+from asreported.views.notes import notes
 from asreported.views.report.facts import Fact, Facts
 from asreported.views.report.references import Place, References
 from asreported.views.text import clean
@@ -38,19 +40,16 @@ class Piece:
 class Sentence:
     """A numbered sentence (no anchor: text that is not read), its pieces and the facts noted beside it.
 
-    `left` says by how many places its number steps aside for the next one, which may begin on the same line.
+    `used` says whether any record stands on it, shown or not; `left` by how many places its number steps aside for the
+    next one, which may begin on the same line.
     """
 
     anchor: str
     number: str
     pieces: tuple[Piece, ...]
     notes: tuple[Fact, ...]
+    used: bool = False
     left: int = 0
-
-    @property
-    def used(self) -> bool:
-        """Whether any fact stands on it."""
-        return any(piece.facts for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +88,32 @@ class Reading:
     reports: tuple[Report, ...]
 
 
-def reading(references: References, facts: Facts) -> Reading:
-    """Every report of the story, in the order in which they appeared."""
+def standing(story: Story) -> dict[str, list[Evidence]]:
+    """The characters of each report that any record of the story stands on."""
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for listed in notes(story).values():
+        for note in listed:
+            found[note.evidence.document].append(note.evidence)
+    return found
+
+
+def reading(references: References, facts: Facts, stand: dict[str, list[Evidence]]) -> Reading:
+    """Every report of the story, in the order in which they appeared; `stand` as `standing` gives it."""
     carried = facts.by_document()
     documents = references.cites.documents
     heading = "The report, in full" if len(documents) == 1 else f"The {in_words(len(documents))}, in full"
-    found = tuple(report(document, references, carried.get(document.id, [])) for document in documents)
+    found = tuple(
+        report(document, references, carried.get(document.id, []), stand[document.id]) for document in documents
+    )
     return Reading(heading, found)
 
 
-def report(document: StoryDocument, references: References, carried: list[tuple[Evidence, Fact]]) -> Report:
+def report(
+    document: StoryDocument, references: References, carried: list[tuple[Evidence, Fact]], stand: list[Evidence]
+) -> Report:
     """One report, with the facts that it carries and the characters they stand on."""
+    texts = _Texts(document, references, carried, stand)
     heading = next((place for place in references.places[document.id] if place.name == "t"), None)
-    texts = _Texts(document, references, carried)
     published = document.published
     return Report(
         anchor=references.report_anchor(document.id),
@@ -128,16 +140,24 @@ def _web_address(url: str | None) -> str:
 class _Texts:
     """Cuts one report's text into pieces at the edges of its evidence."""
 
-    def __init__(self, document: StoryDocument, references: References, carried: list[tuple[Evidence, Fact]]) -> None:
+    def __init__(
+        self,
+        document: StoryDocument,
+        references: References,
+        carried: list[tuple[Evidence, Fact]],
+        stand: list[Evidence],
+    ) -> None:
         self._text = document.text
         self._carried = carried
+        self._stand = stand
         self._anchors = [references.anchor(found) for found, _ in carried]
 
     def sentence(self, place: Place) -> Sentence:
-        notes = dict.fromkeys(
+        noted = dict.fromkeys(
             fact for (_, fact), anchor in zip(self._carried, self._anchors, strict=True) if anchor == place.anchor
         )
-        return Sentence(place.anchor, place.name, self._pieces(place.start, place.end), tuple(notes))
+        used = any(one.start < place.end and place.start < one.end for one in self._stand)
+        return Sentence(place.anchor, place.name, self._pieces(place.start, place.end), tuple(noted), used)
 
     def plain(self, start: int, end: int) -> Sentence:
         return Sentence("", "", self._pieces(start, end), ())

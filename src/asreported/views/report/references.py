@@ -29,10 +29,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """Independent origins, and the reports beyond them that carry a passage of one of those."""
+    """Independent origins, and the reports beyond them that carry a passage of one of those. `groups` are the
+    numbers of the reports of each origin, in the order of the strip."""
 
     origins: int
     copied: int
+    groups: tuple[tuple[int, ...], ...]
 
     @property
     def shown(self) -> str:
@@ -40,6 +42,11 @@ class Dots:
         if self.origins + self.copied > _MOST_DOTS:
             return f"● {self.origins}"
         return "●" * self.origins + "∘" * self.copied
+
+    @property
+    def reports(self) -> str:
+        """The groups as the page's script reads them: `0 3|2`."""
+        return "|".join(" ".join(map(str, group)) for group in self.groups)
 
     @property
     def spoken(self) -> str:
@@ -98,9 +105,9 @@ class References:
 
     def dots(self, evidence: Iterable[Evidence]) -> Dots:
         """How many independent origins the evidence has."""
-        places = tuple(evidence)
-        independent = self.independent(places)
-        return Dots(independent, len({place.document for place in places}) - independent)
+        together = self.independent.groups(evidence)
+        groups = tuple(sorted(tuple(sorted(self.cites.place[one] for one in group)) for group in together))
+        return Dots(len(groups), sum(map(len, groups)) - len(groups), groups)
 
     def _places(self, document: str) -> tuple[Place, ...]:
         handle = _fragment(self.cites.handle(document))

@@ -6,7 +6,7 @@
   const slip = document.getElementById("slip");
   const narrow = matchMedia("screen and (max-width: 1100px)");
   const HOVER_MS = 140; // a pointer that only crosses a fact on its way does not choose it
-  const atRest = document.querySelector(".lead [data-f], .rows [data-f]");
+  const atRest = () => document.querySelector(".lead [data-f], .rows .fact:not(.later) [data-f]");
   let chosen = null; // the link that was chosen
   let pinned = false; // chosen by click or key: the pointer alone no longer changes it
   let waiting = 0;
@@ -32,6 +32,11 @@
     return made;
   }
 
+  /* A sentence without notes is its own text. */
+  function textOf(sentence) {
+    return sentence.matches(".text") ? sentence : sentence.querySelector(".text");
+  }
+
   function light(number) {
     for (const old of lit) old.classList.remove("chosen");
     lit = [...document.querySelectorAll(`[data-f="${number}"], [data-e~="${number}"]`)];
@@ -45,7 +50,7 @@
   /* A sentence of a report as the rail shows it: washed, the exact characters underlined, its notes left behind. */
   function copyOf(sentence, number) {
     const copy = element("span", "wash");
-    for (const node of sentence.querySelector(".text").childNodes) {
+    for (const node of textOf(sentence).childNodes) {
       const exact = node.nodeType === 1 && node.dataset.e.split(" ").includes(number);
       copy.append(exact ? element("span", "exact", node.textContent) : node.textContent);
     }
@@ -53,7 +58,7 @@
   }
 
   function grey(sentence) {
-    return sentence && sentence.matches(".s") ? element("span", "", ` ${sentence.querySelector(".text").textContent} `) : "";
+    return sentence && sentence.matches(".s") ? element("span", "", ` ${textOf(sentence).textContent} `) : "";
   }
 
   function proof(run, number) {
@@ -81,7 +86,7 @@
   function runs(number) {
     const found = [];
     const seen = new Set();
-    for (const exact of document.querySelectorAll(`.report [data-e~="${number}"]`)) {
+    for (const exact of document.querySelectorAll(`.report:not(.later) [data-e~="${number}"]`)) {
       const sentence = exact.closest(".s");
       if (!sentence || seen.has(sentence)) continue;
       seen.add(sentence);
@@ -136,13 +141,19 @@
     }
   }
 
+  /* The rail never empties: at rest it holds the lead's first fact. */
+  function rest() {
+    const first = atRest();
+    pinned = false;
+    if (first && !narrow.matches) choose(first, false);
+    else light("");
+  }
+
   function release() {
     const back = chosen;
-    pinned = false;
     rail.classList.remove("open");
     if (narrow.matches && back) back.focus({ preventScroll: true });
-    if (atRest && !narrow.matches) choose(atRest, false);
-    else light("");
+    rest();
   }
 
   document.addEventListener("click", (event) => {
@@ -173,5 +184,10 @@
   addEventListener("resize", draw);
   slip.addEventListener("scroll", draw, { passive: true });
   document.fonts.ready.then(draw);
-  if (atRest && !narrow.matches) choose(atRest, false);
+  document.addEventListener("cut", () => {
+    const gone = !chosen || !chosen.isConnected || chosen.closest(".later");
+    if (gone) rest();
+    else if (!narrow.matches) choose(chosen, pinned);
+  });
+  rest();
 })();

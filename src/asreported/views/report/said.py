@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from asreported.model import Story, Utterance
@@ -29,7 +28,7 @@ class Telling:
 @dataclass(frozen=True, slots=True)
 class Said:
     """One utterance. `source` is how the report names a speaker who has no name ("diplomats"); `kind` whether the
-    words are the speaker's own."""
+    words are the speaker's own; `own` the number, on the strip, of the report whose wording is shown."""
 
     fact: int
     speaker: str
@@ -40,6 +39,7 @@ class Said:
     parts: tuple[Part, ...]
     links: tuple[Link, ...]
     tellings: tuple[Telling, ...]
+    own: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,8 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The section: its heading, utterances in several reports, the others by speaker."""
+    """The section: utterances in several reports, the others by speaker."""
 
-    heading: str
     shared: tuple[Said, ...]
     alone: tuple[Voice, ...]
 
@@ -79,7 +78,7 @@ def spoken(story: Story, facts: Facts, references: References) -> Spoken:
             alone.setdefault((bool(said.speaker), said.speaker or said.source or SILENT), []).append(said)
     order = sorted(alone, key=lambda voice: (not voice[0], voice[1] == SILENT, -len(alone[voice]), voice[1]))
     voices = tuple(Voice(voice[1], voice[0], tuple(alone[voice])) for voice in order)
-    return Spoken(_heading(shared, alone.values()), tuple(shared), voices)
+    return Spoken(tuple(shared), voices)
 
 
 def _said(utterance: Utterance, fact: Fact, references: References) -> Said:
@@ -100,17 +99,18 @@ def _said(utterance: Utterance, fact: Fact, references: References) -> Said:
         parts=parts,
         links=references.links(fact.evidence),
         tellings=tuple(map(Telling, links, variants)) if several else (),
+        own=references.cites.place[base.document],
     )
 
 
-def _heading(shared: list[Said], alone: Iterable[list[Said]]) -> str:
-    """What was found: how many utterances, how many of them in several reports."""
-    single = sum(len(sayings) for sayings in alone)
+def found_said(story: Story) -> str:
+    """How many utterances there are, how many of them in several reports."""
+    found = utterances(story)
+    shared = [one.quotations for one in found if len({quotation.document for quotation in one.quotations}) > 1]
     if not shared:
-        return (
-            capitalised(f"{counted(single, 'utterance')}, each in one report alone") if single else "Nobody is quoted"
-        )
-    alike = not any(telling.variant.own or telling.variant.loss for said in shared for telling in said.tellings)
+        every = capitalised(f"{counted(len(found), 'utterance')}, each in one report alone")
+        return every if found else "Nobody is quoted"
+    differ = (variant.own or variant.loss for told in shared for variant in longest_and_variants(told)[1])
     verb = "stands" if len(shared) == 1 else "stand"
     many = capitalised(counted(len(shared), "utterance"))
-    return f"{many} {verb} in several reports, {'word for word' if alike else 'not alike'}"
+    return f"{many} {verb} in several reports, {'not alike' if any(differ) else 'word for word'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from asreported.model import QuotationRecord
 from asreported.views.text import unquoted
@@ -25,10 +26,11 @@ class Variant:
     own: tuple[Part, ...]
 
 
+@lru_cache(maxsize=1024)
 def longest_and_variants(quotations: tuple[QuotationRecord, ...]) -> tuple[tuple[Part, ...], tuple[Variant, ...]]:
     """The first quotation, which is the longest, with what the others cut and reword in it; how each of them differs.
 
-    The first one's own variant says that it is whole.
+    The first one's own variant says that it is whole. Kept for a while: a page asks once for each day it can be cut at.
     """
     base, *others = quotations
     aligned = [other.text for other in others if not _paraphrase(base, other)]

@@ -24,7 +24,7 @@ _TICK = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event as a line."""
+    """One event as a line; `own` is the number, on the strip, of the report whose words are shown."""
 
     fact: int
     when: str
@@ -34,20 +34,20 @@ class Event:
     modality: Modality
     dots: Dots
     links: tuple[Link, ...]
+    own: int
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """The section."""
 
-    heading: str
     events: tuple[Event, ...]
 
 
 def timeline(story: Story, facts: Facts, references: References) -> Timeline:
     """The section for a story, events without a date last."""
     entries = sorted(story.timeline, key=lambda entry: (entry.when is None, entry.when.start if entry.when else ""))
-    return Timeline(timeline_heading(story), tuple(_event(entry, facts, references) for entry in entries))
+    return Timeline(tuple(_event(entry, facts, references) for entry in entries))
 
 
 def _event(entry: TimelineEntry, facts: Facts, references: References) -> Event:
@@ -60,7 +60,15 @@ def _event(entry: TimelineEntry, facts: Facts, references: References) -> Event:
         modality=entry.modality,
         dots=references.dots(entry.evidence),
         links=references.links(entry.evidence),
+        own=_own(entry, references),
     )
+
+
+def _own(entry: TimelineEntry, references: References) -> int:
+    """The first report of the evidence that has the entry's words; the last one where none has them to the letter."""
+    cites = references.cites
+    places = sorted({cites.place[place.document] for place in entry.evidence})
+    return next((place for place in places if entry.text in cites.documents[place].text), places[-1])
 
 
 def _track(entry: TimelineEntry) -> tuple[Shape, ...]:
@@ -77,8 +85,8 @@ def _track(entry: TimelineEntry) -> tuple[Shape, ...]:
     return stretch(when, start, start + max(length, _LENGTHS["week"]), _MIDDLE)[0]
 
 
-def timeline_heading(story: Story) -> str:
-    """`Eleven events, eight dated to the day`."""
+def found_events(story: Story) -> str:
+    """What was found: `Eleven events, eight dated to the day`."""
     exact = sum(
         entry.when is not None and entry.when.precision in TO_THE_DAY and entry.when.first_day == entry.when.last_day
         for entry in story.timeline

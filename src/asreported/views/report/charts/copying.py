@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -30,7 +31,9 @@ _ROW = 46.0
 _BAR = 9.0
 _LEAST = 3.0
 _MOST_BARS = 12
-"""With more reports only those are drawn that share something with another."""
+"""With more reports only those are drawn that share something with another, and of these the ones that share most."""
+
+_MOST_SHARING = 24
 
 WIDE = Layout("wide", 772, 772, 772, 0, 0, 0)
 NARROW = Layout("narrow", 346, 346, 346, 0, 0, 0)
@@ -144,8 +147,9 @@ def passage_record(evidence: Iterable[Evidence]) -> str:
 
 
 def _sharing(story: Story, speeches: list[tuple[Evidence, ...]]) -> set[str]:
-    copied = {document for copy in story.copies for document in copy.documents}
-    return copied | {place.document for places in speeches for place in places}
+    shared = [tuple(passage.evidence) for copy in story.copies for passage in copy.passages] + speeches
+    count = Counter(document for places in shared for document in {place.document for place in places})
+    return set(sorted(count, key=lambda document: (-count[document], document))[:_MOST_SHARING])
 
 
 def _curve(x0: float, y0: float, x1: float, y1: float) -> str:

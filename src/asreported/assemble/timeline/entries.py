@@ -1,0 +1,167 @@
+"""Timeline entries: events that are one by day, participants and kind, each in its best sentence, with its rank."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from heapq import heapify, heappop, heappush
+
+from asreported.assemble.identity import Groups, content_id
+from asreported.assemble.report import Report
+from asreported.assemble.timeline.choosing import Told
+from asreported.assemble.timeline.happenings import Happening, find_happenings
+from asreported.assemble.timeline.summing import Chronicle
+from asreported.assemble.timeline.tellings import exact_day, is_fact
+from asreported.model import Copy, TimelineEntry, When
+from asreported.model.modality import Modality
+from asreported.model.origins import Origins
+
+_RETELLING = frozenset({"SAY", "OTHER"})
+"""Types of events that may stand for any other of the same day and people: somebody says that it happened."""
+_EXACT = frozenset({"minute", "hour", "day"})
+_LONGER = 1.0
+"""Weight of a time longer than a day, beside 3 and more for the days of a story that count."""
+_UNREAL = 0.5
+"""What an event that is not told as a fact counts, beside 1."""
+_SPOKEN = 0.6
+"""What it counts that somebody spoke, or of what is no known kind of event, beside 1."""
+_UNNAMED = 0.8
+"""What an event without a name in its sentence counts, beside 1."""
+_DANGLING = 0.5
+"""What it counts that a sentence opens with a word for something told before it ("He was given …"), beside 1."""
+_BEFORE = re.compile(
+    r"\W*(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|also|meanwhile)\b", re.IGNORECASE
+)
+_UNSOUND = 0.3
+"""What a heading, or a stretch that is no whole sentence, counts, beside 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """An entry with what it counts beside the others, its day, then days it may be mistaken for, and its words."""
+
+    entry: TimelineEntry
+    value: float
+    days: tuple[str, ...]
+    stems: frozenset[str]
+
+
+def find_timeline(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[TimelineEntry, ...]:
+    """Dated events in the order of valid time (reports in report order)."""
+    happenings = find_happenings(reports)
+    groups = Groups(range(len(happenings)))
+    for alike in _alike(happenings):
+        for other in alike[1:]:
+            groups.join(alike[0], other)
+    count = Origins(copies)
+    chronicle = Chronicle(reports, copies)
+    found = [_entry([happenings[at] for at in group], chronicle, count) for group in groups.groups()]
+    ranks = {entry.id: rank for rank, entry in enumerate(_by_rank(found), 1)}
+    entries = [replace(one.entry, rank=ranks[one.entry.id]) for one in found]
+    return tuple(sorted(entries, key=_time_order))
+
+
+def _time_order(entry: TimelineEntry) -> tuple[str, str, str]:
+    return (entry.when.start, entry.when.end, entry.id) if entry.when else ("9", "9", entry.id)
+
+
+def _alike(happenings: Sequence[Happening]) -> Iterable[list[int]]:
+    """Groups of happenings that are one event: of one time, and told in one sentence, be it copied, or alike in kind
+    and with somebody in common; to the day it is enough that the sentence names them."""
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    told: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    retold: set[tuple[object, ...]] = set()
+    for at, one in enumerate(happenings):
+        when = (one.when.first_day, one.when.last_day)
+        alike[when, one.sentence.of(one.report.document.text)].append(at)
+        exact = one.when.precision in _EXACT
+        for entity in one.around if exact else {name.entity for name in one.participants}:
+            key = (when, exact, entity, is_fact(one.event))
+            alike[key, "type", one.event.type].append(at)
+            alike[key, "lemma", one.event.lemma].append(at)
+            if exact:
+                told[key].append(at)
+                if one.event.type in _RETELLING:
+                    retold.add(key)
+    return (*alike.values(), *(told[key] for key in told if key in retold))
+
+
+def _by_rank(found: Sequence[_Ranked]) -> list[TimelineEntry]:
+    """The entries that count most first; one counts less the more of its words are told already of its day, of the
+    days beside it and of those that a date is mistaken for. Greedy: the best of those that are left is always next."""
+    told: dict[str, set[str]] = defaultdict(set)
+    left = [(-one.value, one.entry.id, at) for at, one in enumerate(found)]
+    heapify(left)
+    ranked: list[TimelineEntry] = []
+    while left:
+        _, name, at = heappop(left)
+        now = -found[at].value * _new(found[at], told)
+        if left and now > left[0][0]:
+            heappush(left, (now, name, at))
+            continue
+        ranked.append(found[at].entry)
+        for day in found[at].days[:1]:
+            told[day] |= found[at].stems
+    return ranked
+
+
+def _new(one: _Ranked, told: Mapping[str, set[str]]) -> float:
+    """The share of the entry's words that is not told already, squared: what is half told is hardly news."""
+    if not one.stems:
+        return 1.0
+    covered = [len(one.stems & told[day]) / len(one.stems) for day in one.days if day in told]
+    return (1 - max(covered, default=0.0)) ** 2
+
+
+def _mistakable(when: When) -> tuple[str, ...]:
+    """The time's own first day, then those that it may stand for by mistake: the days beside it, the same weekday of
+    the weeks around and the same date of the years around."""
+    own = date.fromisoformat(when.first_day)
+    days = [own, *(own + timedelta(days=shift) for shift in (-1, 1, -7, 7))]
+    years = [f"{own.year + shift}{when.first_day[4:]}" for shift in (-2, -1, 1, 2)]
+    return (*(day.isoformat() for day in days), *years)
+
+
+def _entry(group: Sequence[Happening], chronicle: Chronicle, count: Origins) -> _Ranked:
+    ordered = sorted(group, key=lambda one: (one.order, one.sentence, one.event.span))
+    worth, best = max(((_worth(one, chronicle), one) for one in ordered), key=lambda pair: pair[0])
+    evidence = tuple(dict.fromkeys(one.report.document.evidence(one.sentence) for one in ordered))
+    origins = count(evidence)
+    entry = TimelineEntry(
+        id=content_id("v", best.when.first_day, best.when.last_day, evidence[0]),
+        when=best.when,
+        text=" ".join(best.sentence.of(best.report.document.text).split()),
+        type=best.event.type,
+        modality=_modality(ordered),
+        participants=tuple(dict.fromkeys(name for one in ordered for name in one.participants)),
+        origins=origins,
+        evidence=evidence,
+        rank=0,
+    )
+    day = exact_day(best.when)
+    weight = _LONGER if day is None else chronicle.weights.get(day, 0.0)
+    real = 1.0 if entry.modality in ("actual", "former") else _UNREAL
+    value = weight * worth * real * math.log1p(origins)
+    telling, _ = chronicle.telling(best.order, best.event.sentence)
+    return _Ranked(entry, value, _mistakable(best.when), telling.stems)
+
+
+def _worth(one: Happening, chronicle: Chronicle) -> float:
+    """How well the event's sentence tells its day: what it is expected to share with a summary of it."""
+    telling, on_story = chronicle.telling(one.order, one.event.sentence)
+    day = exact_day(one.when) or ""
+    worth = chronicle.likely(day).share(Told(telling, day, 1.0))
+    worth *= _SPOKEN if one.event.type in _RETELLING else 1.0
+    worth *= min(on_story, 1.0) ** 2 * (1.0 if one.around else _UNNAMED)
+    if _BEFORE.match(one.sentence.of(one.report.document.text)):
+        worth *= _DANGLING
+    return worth if telling.sound else worth * _UNSOUND
+
+
+def _modality(group: Sequence[Happening]) -> Modality:
+    found = {one.event.modality for one in group}
+    return "actual" if "actual" in found else sorted(found)[0]  # type: ignore[return-value]  # events hold modalities

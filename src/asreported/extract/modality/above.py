@@ -1,0 +1,123 @@
+"""What governs a predicate: the verb, noun or adjective above it that takes reality away."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality.cues import (
+    ADJECTIVES,
+    DOUBTING,
+    HAPPENING,
+    NOUNS,
+    OBJECTS,
+    REPORTS,
+    TAKING,
+    VERBS,
+)
+from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
+from asreported.model.modality import Modality
+
+_DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
+_JOINED = 4
+"""How many clauses joined with "and" a denial is carried over."""
+
+
+def from_above(here: Token, above: Token) -> Modality | None:
+    """What a governing word makes of the clause or noun below it."""
+    if here.dep_ in ("nsubj", "conj"):
+        return None
+    if above.pos_ in ("VERB", "AUX"):
+        return _from_verb(here, above)
+    lemma = above.lemma_.lower()
+    if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
+        if lemma in NOUNS and any(child.lower_ == "no" for child in above.lefts):
+            return "denied"
+        return NOUNS.get(lemma) if here.dep_ != "relcl" else None
+    if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
+        return ADJECTIVES.get(lemma)
+    return None
+
+
+def noun_before(verb: Token) -> Modality | None:
+    """What the noun right before an infinitive makes of it, whatever it hangs on ("rejected a call to …")."""
+    to = next((child for child in verb.lefts if child.lower_ == "to" and child.dep_ == "aux"), None)
+    if to is not None and to.i > to.sent.start and to.nbor(-1).lower_ in ("enough", "sufficient"):
+        return "possible"  # "enough to feed 600 people"
+    if to is None or to.i == to.sent.start or to.nbor(-1).pos_ != "NOUN":
+        return None
+    noun = to.nbor(-1)
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return "denied" if noun.lemma_.lower() in NOUNS else None
+    return NOUNS.get(noun.lemma_.lower())
+
+
+def denied_by(token: Token) -> bool:
+    """Whether the clause is what somebody denies ("denied that 700 schools would close", "a report that it had …")."""
+    here = token
+    for _ in range(_JOINED):
+        if here.dep_ != "conj" or here.head.pos_ not in ("VERB", "AUX") or bare_subject(here):
+            break
+        here = here.head
+    above = here.head
+    if here.dep_ == "ccomp" and above.pos_ == "VERB":
+        return above.lemma_.lower() in _DENYING and not negated(above)
+    if here.dep_ == "acl" and above.lemma_.lower() in REPORTS and above.dep_ == "dobj":
+        return above.head.lemma_.lower() in _DENYING and not negated(above.head)
+    return False
+
+
+def doubted(token: Token) -> bool:
+    """Whether the clause is what somebody doubts ("experts are skeptical that it would give up")."""
+    above = token.head
+    if token.dep_ not in ("ccomp", "acl", "relcl") or not any(child.dep_ == "mark" for child in token.lefts):
+        return False
+    return above.lemma_.lower() in DOUBTING
+
+
+def _from_verb(here: Token, verb: Token) -> Modality | None:
+    lemma = verb.lemma_.lower()
+    aside = any(child.lower_ == "aside" for child in verb.rights)
+    if here.dep_ == "dobj" and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
+        return OBJECTS[f"{lemma}_aside" if aside else lemma]
+    modality = "planned" if plans_call(verb) else VERBS.get(lemma)
+    if modality == "planned" and negated(verb):
+        return "denied"
+    if here.dep_ == "prep" and here.lower_ == "for" and _asked_with(verb) is not None:
+        return _asked_with(verb)
+    if modality == "denied":
+        return _denial(verb) if here.dep_ != "prep" else None  # what was refused is told beside it by other words
+    if modality == "requested" and not _wanted(here, verb):
+        return None
+    if lemma in ("believe", "think", "allege") and here.dep_ == "xcomp":
+        return "possible"  # "is believed to have killed nine"
+    if lemma == "expect" and here.dep_ == "xcomp" and here.lemma_.lower() in HAPPENING:
+        return "possible"
+    takes = {"xcomp", "pcomp"}
+    if modality == "possible":
+        takes |= {"ccomp", "dobj", "prep", "pobj"}
+    every = modality == "requested" or plans_call(verb) or infinitive(here)
+    return modality if every or here.dep_ in takes else None
+
+
+def _asked_with(verb: Token) -> Modality | None:
+    """What a noun of asking makes of the "for" that the parser hangs on its verb ("rejected a request … for two")."""
+    nouns = (child.lemma_.lower() for child in verb.rights if child.dep_ == "dobj")
+    return next((NOUNS[noun] for noun in nouns if NOUNS.get(noun) == "requested"), None)
+
+
+def _wanted(here: Token, verb: Token) -> bool:
+    """Whether the word below a verb of asking is what is asked for, and not who is asked or when."""
+    if here.dep_ == "dobj" and verb.lemma_.lower() not in TAKING:
+        return not any(child.dep_ in ("xcomp", "ccomp", "prep", "dative") and child.i > here.i for child in verb.rights)
+    if here.dep_ == "prep":
+        return here.lower_ == "for" or verb.lemma_.lower() in TAKING
+    return True
+
+
+def _denial(verb: Token) -> Modality | None:
+    """ "Denied"; of "rule" only "ruled out", and what is not ruled out is possible."""
+    if verb.lemma_.lower() != "rule":
+        return "denied"
+    if not any(child.lower_ == "out" for child in verb.children):
+        return None
+    return "possible" if negated(verb) else "denied"

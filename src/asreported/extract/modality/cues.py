@@ -1,0 +1,34 @@
+"""The words of `cues.toml`, read once: each class is one modality of the story."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+
+from asreported.model.modality import Modality
+
+_CUES: dict[str, dict[str, list[str]]] = tomllib.loads(
+    resources.files(__package__).joinpath("cues.toml").read_text("utf-8")
+)
+
+
+def _classes(part: str) -> dict[str, Modality]:
+    return {word: modality for modality, words in _CUES[part].items() for word in words}  # type: ignore[misc]
+
+
+VERBS, NOUNS, ADJECTIVES, AUXILIARIES, OBJECTS, DONE_TO = map(
+    _classes, ("verbs", "nouns", "adjectives", "auxiliaries", "objects", "done_to")
+)
+CONDITIONS = frozenset(_CUES["conditions"]["marks"])
+CARRIED_OUT = frozenset(_CUES["carried_out"]["verbs"])
+CHANGED = frozenset(_CUES["carried_out"]["changed"])
+FOUND = frozenset(_CUES["carried_out"]["found"])
+FEELING = frozenset(_CUES["carried_out"]["feeling"])
+REACHING = frozenset(_CUES["carried_out"]["reaching"])
+STATIVE = frozenset(_CUES["stative"]["verbs"])
+NOW = frozenset(_CUES["stative"]["now"])
+PEAKS = frozenset(_CUES["peaks"]["nouns"])
+REPORTS = frozenset(_CUES["reports"]["nouns"])
+HAPPENING = frozenset(_CUES["happening"]["verbs"])
+TAKING = frozenset(_CUES["taking"]["verbs"])
+DOUBTING = frozenset(_CUES["doubting"]["words"])

@@ -1,0 +1,219 @@
+"""Small questions about a predicate: negated, an infinitive, hypothetical, asked, over."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality.cues import (
+    CARRIED_OUT,
+    CHANGED,
+    CONDITIONS,
+    FEELING,
+    FOUND,
+    NOUNS,
+    NOW,
+    PEAKS,
+    REACHING,
+    STATIVE,
+)
+
+_ONCE = frozenset({"once", "formerly", "previously"})
+_DEEPEST = 6
+"""How many words up a predicate is looked for."""
+_ASKING = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
+def predicate_of(token: Token) -> Token:
+    """The verb (or the root) that a noun is an argument of; a verb is its own predicate."""
+    for _ in range(_DEEPEST):
+        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+            return token
+        token = token.head
+    return token
+
+
+def negated(token: Token) -> bool:
+    """Whether the predicate or its subject is denied ("did not", "never", "no troops left")."""
+    clause = token.pos_ in ("VERB", "AUX")
+    for child in token.children:
+        if not clause and child.i > token.i:
+            continue  # "a loan of 3 million, not 30 million"
+        if child.dep_ == "neg" or child.lower_ in ("never", "n't", "not"):
+            return not (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only")
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(map(_no, child.lefts)):
+            return True
+    return False
+
+
+def _no(word: Token) -> bool:
+    """A "no" that denies, and does not bound a number ("no more than 40")."""
+    return word.lower_ == "no" and word.nbor(1).lower_ not in ("more", "fewer", "less", "later")
+
+
+def infinitive(verb: Token) -> bool:
+    """Whether the verb has its "to"."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def hypothetical(token: Token) -> bool:
+    """Whether the verb has "have" before it, and so tells of a past that an auxiliary makes unreal."""
+    return any(child.lower_ == "have" and child.dep_ == "aux" for child in token.children)
+
+
+def bare_subject(verb: Token) -> bool:
+    """Whether the verb has a subject of its own."""
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.lefts)
+
+
+def plans_call(verb: Token) -> bool:
+    """ "Plans call for 500 more": a plan requests nothing, it plans."""
+    return verb.lemma_ in ("call", "be") and any(NOUNS.get(child.lemma_.lower()) == "planned" for child in verb.lefts)
+
+
+def joined_to(token: Token) -> bool:
+    """Whether the verb is joined to another and shares its auxiliaries ("was to have begun and idled 3,000 trains")."""
+    if token.dep_ != "conj" or token.head.pos_ not in ("VERB", "AUX"):
+        return False
+    if any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in token.lefts):
+        return False
+    return token.tag_ in ("VB", "VBN") or (
+        token.tag_ == "VBD" and token.head.tag_ == "VBN" and hypothetical(token.head)
+    )
+
+
+def clause(verb: Token) -> bool:
+    """Whether a subordinate or joined verb is finite by itself: its own subject, or a tense."""
+    subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
+    past = verb.tag_ == "VBD" and not joined_to(verb)
+    own = verb.dep_ == "conj" and any(child.tag_ in ("VBZ", "VBP", "VBD") for child in verb.lefts)
+    return verb.pos_ in ("VERB", "AUX") and (past or own or (subject and not infinitive(verb)))
+
+
+def to_do(token: Token) -> bool:
+    """Whether the predicate is an infinitive that nothing says was carried out (no "managed to", "began to")."""
+    if not infinitive(token):
+        return False
+    above = token.head.lemma_.lower()
+    if hypothetical(token) and above != "be":
+        return False  # "is thought to have reached"
+    if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ in ("VBD", "VBN"):
+        return False
+    if above in FEELING and token.lemma_.lower() in FOUND:
+        return False
+    return token.dep_ in ("relcl", "acl", "advcl") or above not in CARRIED_OUT
+
+
+def conditional(token: Token) -> bool:
+    """Whether the predicate stands in a condition, or its own clause hangs on one."""
+    for child in token.children:
+        whether = token.dep_ == "ccomp" and child.lower_ in ("if", "whether")
+        if child.dep_ == "mark" and child.lower_ in CONDITIONS - {"once", "until"} and not whether:
+            return True
+        if child.dep_ == "advcl" and any(map(_opens_condition, child.lefts)):
+            return token.tag_ != "VBD"
+    return _inverted(token)
+
+
+def _opens_condition(word: Token) -> bool:
+    """A word that opens a condition, and not an "even if"."""
+    even = word.i > 0 and word.nbor(-1).lower_ == "even"
+    return word.dep_ in ("mark", "advmod") and word.lower_ in CONDITIONS and not even
+
+
+def _inverted(verb: Token) -> bool:
+    """ "Had they won", "should the states agree": a condition by its order."""
+    if verb.dep_ not in ("advcl", "relcl", "ccomp", "parataxis"):
+        return False
+    first = next((child for child in verb.lefts if child.dep_ in ("aux", "nsubj", "nsubjpass", "advmod", "mark")), verb)
+    subject = any(child.dep_ in ("nsubj", "nsubjpass") and child.i > first.i for child in verb.lefts)
+    return first.lower_ in ("had", "should", "were") and subject and verb.sent[-1].text != "?"
+
+
+def in_question(token: Token) -> bool:
+    """Whether the predicate is what a question of yes or no asks ("Has the host withdrawn its consent?")."""
+    sentence = token.sent
+    last = sentence.end - 1
+    while last > sentence.start and (sentence.doc[last].is_space or sentence.doc[last].text in "\"'”’"):
+        last -= 1
+    if sentence.doc[last].text != "?" or sentence.root.i != token.i:
+        return False
+    first = next((word for word in sentence if not (word.is_punct or word.is_space or word.dep_ == "cc")), token)
+    return first.tag_ in _ASKING and first.pos_ in ("AUX", "VERB") and first.i < token.i
+
+
+def answered_no(token: Token) -> bool:
+    """Whether the sentence after a question says no to it ("It has not", "No")."""
+    end = token.sent.end
+    answer = [word for word in token.doc[end : end + 6] if not word.is_space and not word.is_punct]
+    return bool(answer) and (answer[0].lower_ == "no" or any(word.lower_ in ("not", "n't") for word in answer[:4]))
+
+
+def until_then(token: Token) -> bool:
+    """Whether the clause tells of what other things wait for ("until we finish our talks")."""
+    return token.tag_ in ("VBZ", "VBP") and any(
+        child.lower_ in ("until", "till", "before") and child.dep_ == "mark" for child in token.lefts
+    )
+
+
+def over(token: Token) -> bool:
+    """Whether an adverb says that it was so and is no more ("no longer trains", "once had")."""
+    return any(
+        (child.lower_ == "longer" and any(below.lower_ == "no" for below in child.lefts))
+        or (child.lower_ in _ONCE and child.dep_ == "advmod" and token.tag_ == "VBD" and _lasts(child, token))
+        for child in token.children
+    )
+
+
+def _lasts(adverb: Token, verb: Token) -> bool:
+    """ "Once" ends whatever was done; "previously" only what lasts ("previously pledged" is pledged still)."""
+    return adverb.lower_ == "once" or verb.lemma_ in STATIVE
+
+
+def until(token: Token) -> bool:
+    """Whether it was so up to a time that is over ("was director until March", "was licensed until June")."""
+    lasting = token.lemma_ in STATIVE or token.tag_ == "VBN"
+    past = token.tag_ == "VBD" or any(child.lower_ in ("was", "were", "had") for child in token.lefts)
+    return (
+        lasting and past and any(child.dep_ == "prep" and child.lower_ in ("until", "till") for child in token.rights)
+    )
+
+
+def yet(verb: Token) -> bool:
+    """ "has yet to approve": it has not."""
+    have = verb.head
+    return verb.dep_ == "xcomp" and have.lemma_ == "have" and any(child.lower_ == "yet" for child in have.children)
+
+
+def superseded(token: Token) -> bool:
+    """Whether a level or holding of the past has given way: in the past perfect, or beside a present one."""
+    if token.lemma_ not in STATIVE or token.tag_ not in ("VBD", "VBN"):
+        return False
+    if any(child.dep_ == "auxpass" for child in token.lefts):
+        return False
+    if any(below.lemma_ in PEAKS for child in token.rights if child.dep_ == "prep" for below in child.rights):
+        return True
+    if token.tag_ == "VBN":
+        before = any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in token.lefts)
+        return before and _contrasted(token)
+    if token.dep_ == "relcl" and token.sent.root.tag_ in ("VBZ", "VBP"):
+        return True
+    own = {below.i for below in token.subtree}
+    return any(word.lower_ in NOW and word.i not in own and _present(word) for word in token.sent)
+
+
+def _contrasted(verb: Token) -> bool:
+    """Whether a level in the past perfect stands beside one that is there now, in its sentence or the next."""
+    sentence = verb.sent
+    near = verb.doc[sentence.start : min(len(verb.doc), sentence.end + _DEEPEST)]
+    if verb.dep_ == "relcl" and verb.sent.root.tag_ in ("VBZ", "VBP"):
+        return True
+    return any(word.lower_ in NOW | {"before"} for word in near)
+
+
+def _present(word: Token) -> bool:
+    """Whether a word of the present stands beside a present level ("has 29 now", "is down to 60", "have since left"),
+    and is not when somebody spoke."""
+    verb = predicate_of(word)
+    if verb.tag_ in ("VBZ", "VBP") or word.lower_ in ("longer", "left", "down"):
+        return True
+    return any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "MD") for child in verb.lefts)

@@ -1,0 +1,33 @@
+"""What is told again in two words: "ministers may do so next week"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from asreported.extract.modality import modality_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.phrase import token_span
+from asreported.model import StateStatement
+
+_NOT_YET = frozenset({"requested", "planned", "possible", "conditional", "denied"})
+"""Modalities of what may still be done."""
+_FAR = 250
+"""Characters between a state and the words that tell it again."""
+
+
+def told_again(context: Context, states: Sequence[StateStatement]) -> Iterator[StateStatement]:
+    """The states that a "do so" takes up, each with the modality and the time of its own clause."""
+    for token in context.doc:
+        if token.lemma_ != "do" or token.pos_ != "VERB" or not any(child.lower_ == "so" for child in token.rights):
+            continue
+        before = [
+            state
+            for state in states
+            if state.modality in _NOT_YET and 0 <= token.idx - state.span.end <= _FAR and state.property != "demand"
+        ]
+        if before:
+            modality = modality_of(token)
+            span = token_span(token, next(child for child in token.rights if child.lower_ == "so"))
+            time = context.time(token, own=modality != "actual")
+            yield replace(max(before, key=lambda state: state.span), span=span, modality=modality, time=time)

@@ -1,0 +1,127 @@
+"""What is demanded, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import modality_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.lexicon import words
+from asreported.extract.statements.phrase import (
+    noun_phrase,
+    objects,
+    prepositional_objects,
+    subjects,
+    token_span,
+    verb_phrase,
+)
+from asreported.model import Span, StateStatement
+from asreported.model.modality import Modality
+
+_DEMANDING = words("demand", "verbs")
+_DEMAND_NOUNS = words("demand", "nouns")
+_LONGEST = 160
+"""Characters; a longer demand is a paragraph, or sentences run into one."""
+_TO_LEARN = words("demand", "to_learn")
+_OF_SOMEBODY = words("demand", "of_somebody")
+
+
+def find_demands(context: Context) -> Iterator[StateStatement]:
+    """Statements of what bodies and persons demand."""
+    cues = {"VERB": _DEMANDING, "NOUN": _DEMAND_NOUNS}
+    for token in context.doc:
+        if token.pos_ in cues and token.lemma_.lower() in cues[token.pos_]:
+            yield from _demand(context, token)
+
+
+def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
+    """ "Parliament demanded that foreign troops leave": who demands, and what."""
+    clauses = (
+        child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
+    )
+    # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
+    wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
+    if cue.pos_ == "VERB":
+        to_whom = prepositional_objects(cue, "on", "upon", "for")
+        if cue.lemma_ == "call" and not to_whom and not any(child.dep_ == "mark" for child in cue.subtree):
+            return  # "had called to congratulate him"
+        wanted = [] if cue.lemma_ == "ask" or (cue.lemma_.lower() in _OF_SOMEBODY and _asked(cue)) else wanted
+        wanted += [word for word in objects(cue) if word.lower_ not in ("what",)] if cue.lemma_ == "demand" else []
+        wanted += [word for word in prepositional_objects(cue, "for") if _a_thing(context, word)]
+        if any(child.dep_ == "nsubjpass" for child in cue.lefts):
+            return  # "states have been urged to accept more": who urges them is not told
+    actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
+    for word in actors:
+        subject = context.entity(word)
+        subject = subject if subject is not None else _group_owner(context, word)
+        if subject is not None and context.entities[subject].kind in ("other", "work"):
+            subject = None  # an appeal demands nothing itself: whoever makes it does
+        nameless = word.pos_ in ("NOUN", "PRON") and cue.pos_ == "VERB"
+        if not wanted or (subject is None and not nameless):
+            continue
+        first, last = clause_or_phrase(wanted[0])
+        first = min([first, *_addressee(cue, wanted[0])], key=lambda token: token.i)
+        span = token_span(first, last)
+        if span.end - span.start > _LONGEST:
+            return
+        modality: Modality = "denied" if modality_of(cue) == "denied" else "requested"
+        yield StateStatement(span, subject, "demand", _flat(context, span), modality, context.time(cue))
+        return
+
+
+def clause_or_phrase(task: Token) -> tuple[Token, Token]:
+    """The stretch of what is demanded: a verb with its own subject, or a noun phrase."""
+    if task.pos_ != "VERB":
+        return noun_phrase(task)
+    first, last = verb_phrase(task)
+    own = [child for child in task.lefts if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ not in ("WDT", "WP")]
+    return (own[0].left_edge if own else first), last
+
+
+def _addressee(cue: Token, task: Token) -> list[Token]:
+    """Who is called on to do it ("called on foreign troops to leave"): part of what is demanded."""
+    told = [*prepositional_objects(cue, "on", "upon"), *(word for word in cue.rights if word.dep_ == "dobj")]
+    return [noun_phrase(word)[0] for word in told if word.i < task.i and cue.pos_ == "VERB"]
+
+
+def _actors(noun: Token) -> list[Token]:
+    """Who votes or calls: "a vote by parliament", "lawmakers approved a bill demanding …"."""
+    agents = prepositional_objects(noun, "by")
+    if agents:
+        return agents
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB":
+        return subjects(verb)
+    return [child for child in noun.lefts if child.dep_ == "poss"]
+
+
+def _group_owner(context: Context, word: Token) -> int | None:
+    """The country or organization of a group without a name ("Iraqi lawmakers")."""
+    for child in word.lefts:
+        found = context.entity(child)
+        if child.dep_ in ("amod", "compound", "poss") and found is not None:
+            return found
+    return None
+
+
+def _asked(verb: Token) -> bool:
+    """Whether the verb has an infinitive: what somebody is asked to do is a task, and no standing demand."""
+    return any(
+        child.dep_ in ("xcomp", "ccomp", "advcl", "relcl") and any(word.lower_ == "to" for word in child.lefts)
+        for child in verb.rights
+    )
+
+
+def _a_thing(context: Context, noun: Token) -> bool:
+    """Whether what is asked for is a thing or deed, and no number of something (that is a figure) and no time."""
+    numbered = any(
+        word.pos_ == "NUM" or word.is_currency for word in noun.doc[noun.left_edge.i : noun.right_edge.i + 2]
+    )
+    timed = any(timex.span.start <= noun.idx < timex.span.end for timex in context.timexes)
+    return noun.pos_ == "NOUN" and not (numbered or timed)
+
+
+def _flat(context: Context, span: Span) -> str:
+    return " ".join(span.of(context.text).split())

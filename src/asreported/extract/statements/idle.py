@@ -1,0 +1,92 @@
+"""Numbers that count nothing: a time of day, a "one" that picks out, a length of time, what is left of a number."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import THING_KINDS
+from asreported.extract.statements.counting import CASUALTIES, PERSONS, SENTENCES, SINGULAR, SPANS_OF_TIME, YEARS_MAY
+from asreported.model import Quantity, Span
+
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=:?\s+[A-Z\"`'“(])")
+"""A time of day that opens an entry of a running report ("1420 The minister says …")."""
+_OPENS = re.compile(r"(?:^|[\n.!?”\"'])\s*$")
+_BROKEN = re.compile(r"[\d,.-] ?[,.] ?$|#\s?$")
+"""What stands before the rest of a number that was torn apart ("45-50 ,000"), or in place of a lost currency sign."""
+_HOUR = re.compile(r"\s?(?:[ap]\.?m\b|noon\b|midnight\b|GMT\b)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ROUND_M = re.compile(r"\d+ ?m$")
+"""Millions or metres: "under 4m of rubble"."""
+
+
+def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
+    """Whether the number is no figure, whatever stands beside it."""
+    return _is_clock(text, quantity.span) or _is_broken(text, quantity) or _is_idle(number, quantity)
+
+
+def lasts(counted: Token | None) -> bool:
+    """Whether what is counted is a length of time; prison terms and bans are figures."""
+    if counted is None or counted.lemma_.lower() not in SPANS_OF_TIME:
+        return False
+    near = counted.doc[max(counted.sent.start, counted.i - 8) : min(counted.sent.end, counted.i + 8)]
+    return not any(word.lemma_.lower() in SENTENCES for word in near)
+
+
+def misread(text: str, quantity: Quantity, counted: Token | None, number: Token) -> bool:
+    """Whether the number only stands beside the noun: a name's number ("the 360 tour", "Radio 4 news"), or the last
+    word of a heading that ran into the next line ("reaches 80 Suspected cases")."""
+    if counted is None or number.i >= counted.i or number.head.i != counted.i or number.dep_ != "nummod":
+        return False
+    name = number.i > 0 and number.nbor(-1).pos_ == "PROPN" and number.nbor(-1).dep_ in ("compound", "nmod")
+    if name and number.nbor(-1).head.i in (counted.i, number.i) and number.is_digit:
+        return True  # "the Apollo 13 astronauts"
+    if _YEAR.fullmatch(quantity.span.of(text)) and counted.lemma_.lower() not in YEARS_MAY:
+        return True  # "the 2016 elections"
+    between = text[quantity.span.end : counted.idx]
+    if quantity.unit is None and any(letter.isdigit() for letter in between):
+        return True
+    after = number.nbor(1)
+    run_on = after.text[:1].isupper() and after.pos_ != "PROPN" and after.lower_.endswith(("ed", "ing"))
+    if run_on and number.i > number.sent.start:
+        return True
+    many = quantity.unit is None and quantity.value != 1 and "-" not in between
+    single = counted.tag_ == "NN" and counted.lower_ not in SINGULAR and counted.lemma_.lower() not in CASUALTIES
+    return many and single and not counted.lower_.endswith("s")
+
+
+def _is_clock(text: str, span: Span) -> bool:
+    told = _CLOCK.match(text, span.start)
+    opens = _OPENS.search(text, max(0, span.start - 5), span.start)
+    return told is not None and told.end() == span.start + 4 and (span.start == 0 or opens is not None)
+
+
+def _is_broken(text: str, quantity: Quantity) -> bool:
+    written = quantity.span.of(text)
+    torn = _BROKEN.search(text, max(0, quantity.span.start - 4), quantity.span.start) is not None
+    either = _ROUND_M.fullmatch(written) is not None and text[quantity.span.end :].startswith(" of ")
+    part = text[quantity.span.end :].startswith(("/", "\\/")) and text[quantity.span.end :].lstrip("\\/")[:1].isdigit()
+    hour = part or _HOUR.match(text, quantity.span.end) is not None
+    half = text[: quantity.span.start].endswith("half ") and written.startswith("a ")  # "half a dozen"
+    return torn or half or hour or written.startswith(("000", ".")) or (either and quantity.unit is None)
+
+
+def _is_idle(number: Token, quantity: Quantity) -> bool:
+    """Whether "one" picks something out ("one of the reasons", "in one instance", "one-on-one")."""
+    if number.lower_ != "one" or quantity.qualifier is not None or quantity.unit == "more":
+        return False
+    if number.i + 1 < len(number.doc) and number.nbor(1).lower_ in ("-", "or", "to"):
+        return True
+    noun = number.head if number.dep_ == "nummod" else number
+    if noun.i != number.i and not _told_one_by_one(noun):
+        return True
+    said = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in ("say", "tell", "add", "describe", "write", "recall")
+    return said or any(child.lower_ == "of" for child in number.rights)
+
+
+def _told_one_by_one(noun: Token) -> bool:
+    """Whether "one" of it is a count: of a lasting thing ("has one base"), or a person something happened to."""
+    lemma = noun.lemma_.lower()
+    harmed = any(word.lemma_.lower() in CASUALTIES for word in (noun.head, *noun.children))
+    return lemma in THING_KINDS or (lemma in PERSONS and harmed)

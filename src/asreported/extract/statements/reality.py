@@ -1,0 +1,254 @@
+"""How real a figure is: its clause's modality, and what stands beside the number itself."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import BACKGROUND, described, governed, modality_of, predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.counting import AWAY, LENGTHS
+from asreported.model import Quantity
+from asreported.model.modality import Modality
+
+_PEAK = re.compile(
+    r"\b(?:up|down) from (?:\w+ )?$|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
+    r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
+)
+"""What stands before a level that is over."""
+_TOLD_AFTER = re.compile(
+    r"\s+(?:more )?(?:(due|booked|slated)\b|(planned|promised|pledged|scheduled)\b(?! to\b)"
+    r"|(expected|feared)\b(?! to\b)"
+    r"|(?:that )?(?:it|they|we|he|she) (?:was|were|had|has|have)(?: been)? (promised|pledged|offered)\b)"
+)
+"""What stands right after a number or its noun ("17 due by summer", "the aid of 80 million it was promised")."""
+_FIRST = frozenset({"first", "initially", "originally"})
+_GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
+"""Verbs that give a number; what they first gave has since been replaced."""
+_PHRASE = frozenset({"pobj", "prep", "nummod", "compound", "conj"})
+_WHO = frozenset({"WDT", "WP"})
+_IFS = frozenset({"if", "unless"})
+_DEEPEST = 6
+"""How many words up a clause that holds the number is looked for."""
+_PARTS = frozenset(
+    {
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "attr",
+        "pobj",
+        "prep",
+        "nummod",
+        "quantmod",
+        "conj",
+        "oprd",
+        "advmod",
+        "npadvmod",
+        "compound",
+        "amod",
+        "nmod",
+        "dep",
+        "acomp",
+    }
+)
+
+
+def modality_of_figure(context: Context, quantity: Quantity, number: Token, anchor: Token) -> Modality:
+    """The clause's modality, but a level that a change starts from, and a definite group, are there already.
+
+    `anchor` is the noun that the number modifies, else the number.
+    """
+    predicate = predicate_of(anchor)
+    clause = modality_of(predicate)
+    if _PEAK.search(context.text[max(0, quantity.span.start - 40) : quantity.span.start]):
+        return "former"
+    if quantity.role == "from":
+        return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
+    if _not_so(anchor):
+        return "denied"
+    beside = _beside(context, quantity, anchor) or described(anchor) or described(number) or _promised(anchor)
+    if beside in ("planned", "possible", "requested", "conditional"):
+        return beside
+    first = anchor.left_edge
+    if clause in ("denied", "former") and first.i and first.nbor(-1).lower_ == "but":
+        return "actual"  # "not 35 but 19"
+    if _there(quantity, anchor, predicate):
+        return "actual"
+    return _told(anchor, predicate, clause)
+
+
+def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+    """Whether what is counted is there whatever becomes of the clause: a definite group, a part or a doer."""
+    if anchor.dep_ == "conj" and anchor.head.pos_ in ("VERB", "AUX"):
+        return True  # a number joined to a verb is the subject of a clause that the parser missed
+    remaining = any(child.lower_ in ("still", "yet") for child in predicate.lefts)
+    if remaining and predicate.dep_ in ("advcl", "relcl", "acl") and _to_be(predicate):
+        return True  # "with 46 witnesses still to be heard"
+    part = anchor.dep_ in _PARTS or anchor.i == predicate.i
+    named = anchor.head.lower_ in ("including", "among")
+    away = anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in AWAY and quantity.unit in LENGTHS
+    return away or _definite(anchor) or named or _background(quantity, anchor) or not (part or _in_condition(anchor))
+
+
+def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
+    """What the words above the number make of it."""
+    if _in_condition(anchor):
+        return "conditional"
+    if _contrary(anchor):
+        return "denied"
+    before = anchor.left_edge.i - 1
+    task = anchor.doc[before] if before > 0 else anchor
+    if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and task.sent == anchor.sent:
+        return modality_of(task)  # "planned to admit 3,000 students", whatever the parser made of them
+    own = modality_of(anchor)
+    hedged = predicate.lemma_ == "need" and clause != "actual"  # "could need 90 more": not asked for, only possible
+    told = own if anchor.i != predicate.i and own != "actual" and not hedged else clause
+    if told == "denied" and (_beside_a_no(anchor, predicate) or _describing(anchor)):
+        return "actual"
+    return "former" if told == "actual" and _first_given(predicate) else told
+
+
+def _beside_a_no(anchor: Token, predicate: Token) -> bool:
+    """Whether the clause denies another argument than the one the number stands in ("in three of the cases they
+    showed no signs"), or only leaves the number out ("not counting four others")."""
+    if predicate.tag_ == "VBG" and predicate.lemma_ in ("count", "include", "mention"):
+        return True
+    if any(child.dep_ == "neg" for child in predicate.children):
+        return False
+    nothing = [
+        child
+        for child in predicate.children
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(below.lower_ == "no" for below in child.lefts)
+    ]
+    return bool(nothing) and not any(anchor in child.subtree for child in nothing)
+
+
+def _describing(anchor: Token) -> bool:
+    """Whether the number describes a thing ("a 98-ton dam"), which is there though what is done with it is denied."""
+    return (anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).text == "-") or anchor.dep_ in (
+        "amod",
+        "compound",
+        "nmod",
+    )
+
+
+def _to_be(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _beside(context: Context, quantity: Quantity, anchor: Token) -> Modality | None:
+    """What the words right after the number, its noun or the noun it sizes say."""
+    ends = {quantity.span.end, anchor.idx + len(anchor)}
+    for end in ends:
+        after = _TOLD_AFTER.match(context.text, end)
+        if after is not None:
+            return "possible" if after[3] else "planned"
+    return None
+
+
+def _first_given(verb: Token) -> bool:
+    """Whether the number is one that was given at first ("was first put at 54")."""
+    return (
+        verb.lemma_.lower() in _GIVING
+        and verb.tag_ in ("VBD", "VBN")
+        and any(child.lower_ in _FIRST for child in verb.children if child.dep_ == "advmod")
+    )
+
+
+def _in_condition(anchor: Token) -> bool:
+    """Whether a clause above the number opens with "if"; one that is asked or said is none ("asked if 60 …")."""
+    here = anchor
+    for _ in range(_DEEPEST):
+        if any(_opens_if(child) and child.i < anchor.i for child in here.lefts):
+            return here.dep_ != "ccomp"
+        if here.head.i == here.i or here.dep_ in ("relcl", "ccomp"):
+            return False
+        here = here.head
+    return False
+
+
+def _opens_if(mark: Token) -> bool:
+    """An "if" that is a condition, and not an "even if"."""
+    even = mark.i > 0 and mark.nbor(-1).lower_ == "even"
+    return mark.lower_ in _IFS and mark.dep_ == "mark" and not even
+
+
+def _contrary(anchor: Token) -> bool:
+    """Whether the number is told of what is not so ("contrary to a note that spoke of 30")."""
+    here = anchor
+    for _ in range(_DEEPEST):
+        if here.lower_ == "contrary":
+            return True
+        here = here.head
+    return False
+
+
+def _not_so(counted: Token) -> bool:
+    """Whether "not" stands right before the number ("held 17 people, not 60")."""
+    first = counted.left_edge
+    return (first.i > 0 and first.nbor(-1).lower_ in ("not", "n't")) or first.lower_ == "not"
+
+
+def _promised(counted: Token) -> Modality | None:
+    """What a clause on the noun says of it: "the 12 promised", "refugees that the bloc pledged to take"."""
+    whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
+    for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
+        if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
+            done_to = child.tag_ == "VBN" or any(word.dep_ == "nsubj" and word.tag_ not in _WHO for word in child.lefts)
+            modality = governed(child) if done_to else None
+            if modality in ("planned", "requested", "possible"):
+                return modality
+            open_ = child.dep_ == "relcl" and not _definite(counted)
+            if open_ and modality_of(child) in ("planned", "possible"):
+                return modality_of(child) if child.tag_ != "VBD" else None
+        if child.lower_ in ("due", "expected"):
+            return "planned" if child.lower_ == "due" else "possible"
+    return None
+
+
+def _background(quantity: Quantity, counted: Token) -> bool:
+    """Whether the figure stands in a phrase of what went before ("closed after two fires"), names the doer, or is
+    part of a group that is there ("12 of those")."""
+    here = counted
+    aim = False
+    for child in counted.rights:
+        if child.lower_ == "of" and any(below.lower_ in ("those", "them", "these") for below in child.rights):
+            return True
+    while (
+        here.dep_ in ("pobj", "prep", "nummod", "compound", "conj") and here.head.i != here.i and not _verb(here.head)
+    ):
+        aim = aim or here.lower_ == "for"
+        doer = here.head.lower_ == "by" and quantity.unit is None and not aim
+        if here.dep_ == "pobj" and (
+            here.head.lower_ in BACKGROUND or here.head.lower_ == "than" or doer or _apart(here)
+        ):
+            return True
+        if here.dep_ == "pobj" and here.head.lower_ == "of" and _definite(here.head.head):
+            return True
+        here = here.head
+    return False
+
+
+def _verb(word: Token) -> bool:
+    return word.pos_ in ("VERB", "AUX")
+
+
+def _definite(counted: Token) -> bool:
+    """Whether what is counted, or the noun that it only describes ("the 29-member alliance"), is known to be there."""
+    while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        counted = counted.head
+    return any(
+        (child.dep_ == "det" and child.lower_ in ("the", "these", "those")) or child.tag_ in ("PRP$", "WP$")
+        for child in counted.lefts
+    )
+
+
+def _apart(noun: Token) -> bool:
+    """Whether a "with" phrase tells something of its own beside the clause ("with 26 in force at present")."""
+    told = any(
+        child.dep_ in ("acl", "relcl", "prep", "amod", "advmod")
+        and not (child.lower_ == "of" and (noun.pos_ == "NUM" or any(below.pos_ == "NUM" for below in child.rights)))
+        for child in noun.rights
+    )
+    return noun.head.lower_ == "with" and told
