@@ -31,9 +31,9 @@ from starlette.routing import Mount, Route
 
 from asreported.extract.language import load
 from asreported.extract.reader import Reader
-from asreported.model import Document, Reading, Story
-from asreported.pipeline import ALL, Live
-from asreported.pipeline.live import Shelved
+from asreported.model import Document, Reading
+from asreported.pipeline import Live
+from asreported.pipeline.live import EVERYTHING, Shelved
 from asreported.store import Store
 from asreported.web import application
 from asreported.web.answering import Kept
@@ -52,7 +52,7 @@ _LISTS = ("figures", "states", "quotations", "timeline", "disagreements", "entit
 
 
 class Whole(Live):
-    """Every report of the store as one story, at an address that does not depend on them."""
+    """Every report of the store as one story, without looking for the stories that it may hold."""
 
     def __init__(self, store: Store, reports: int) -> None:
         super().__init__(store)
@@ -60,12 +60,7 @@ class Whole(Live):
 
     def stories(self) -> Sequence[Shelved]:
         """The one story."""
-        return [Shelved("story", None, self._reports)]
-
-    def story(self, story: str, known_by: str | None, as_of: str | None) -> Story:
-        """All of it."""
-        del story
-        return super().story(ALL, known_by, as_of)
+        return [Shelved(EVERYTHING, None, self._reports)]
 
 
 def run(gold: Path | None, predictions: Path | None, worst: int) -> dict[str, object]:
@@ -148,7 +143,7 @@ def _serve(listening: socket.socket, path: Path, kept: bool) -> None:
 
 
 def _asked(connection: HTTPConnection) -> dict[str, float]:
-    first, _ = _timed(connection, "/s/story")
+    first, _ = _timed(connection, "/s/all")
     found: dict[str, list[float]] = {}
     addresses = {**_fixed(), **dict(_inner(connection))}
     for address in addresses.values():
@@ -162,14 +157,14 @@ def _asked(connection: HTTPConnection) -> dict[str, float]:
 
 def _fixed() -> dict[str, str]:
     return {
-        "story": "/s/story",
-        **{name: f"/s/story/{name}" for name in _LISTS},
-        "figures, sorted": "/s/story/figures?sort=-number&page=7",
-        "states, filtered": "/s/story/states?q=mission&modality=planned",
-        "search": "/s/story/search?q=bridge+water",
-        "who said": "/s/story/search?who=mayor",
-        "figure range": "/s/story/search?low=100&high=500",
-        "coverage": "/s/story/coverage",
+        "story": "/s/all",
+        **{name: f"/s/all/{name}" for name in _LISTS},
+        "figures, sorted": "/s/all/figures?sort=-number&page=7",
+        "states, filtered": "/s/all/states?q=mission&modality=planned",
+        "search": "/s/all/search?q=bridge+water",
+        "who said": "/s/all/search?who=mayor",
+        "figure range": "/s/all/search?low=100&high=500",
+        "coverage": "/s/all/coverage",
         "links of the API": "/api/stories/story/timeline?rows=50",
     }
 
@@ -177,9 +172,9 @@ def _fixed() -> dict[str, str]:
 def _inner(connection: HTTPConnection) -> Iterator[tuple[str, str]]:
     """Pages of single records, those that the lists name first."""
     pick: list[tuple[str, str, Callable[[dict[str, str]], str]]] = [
-        ("entity", "entities", lambda record: f"/s/story/entities/{record['id']}"),
-        ("report", "reports", lambda record: f"/s/story/reports/{record['id']}"),
-        ("fact", "figures", lambda record: f"/s/story/facts/{record['id']}"),
+        ("entity", "entities", lambda record: f"/s/all/entities/{record['id']}"),
+        ("report", "reports", lambda record: f"/s/all/reports/{record['id']}"),
+        ("fact", "figures", lambda record: f"/s/all/facts/{record['id']}"),
     ]
     for name, listed, address in pick:
         _, body = _timed(connection, f"/api/stories/story/{listed}?rows=1")

@@ -12,7 +12,7 @@ from tests.browser.watching import overflow
 
 pytestmark = pytest.mark.slow
 
-STORY = "/s/story"
+STORY = "/s/all"
 PAGES = (
     *("/stories", STORY, f"{STORY}/search?q=mission", f"{STORY}/coverage", f"{STORY}/links"),
     *(f"{STORY}/{name}" for name in ("figures", "states", "quotations", "timeline", "disagreements")),

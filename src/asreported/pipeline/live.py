@@ -11,6 +11,9 @@ from asreported.pipeline.choosing import list_stories
 from asreported.pipeline.stories import open_story
 from asreported.store import Hit, Store
 
+EVERYTHING = "all"
+"""The id under which all reports of a store are told as one story."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
@@ -32,9 +35,11 @@ class Live:
         return self._store.revision()
 
     def stories(self) -> Sequence[Shelved]:
-        """The stories, the one of most reports first; none where the store holds no report."""
+        """Everything as one story, then, where there are several, each, the one of most reports first; none where the
+        store holds no report."""
         told = list_stories(self._store.path)
-        return [Shelved(one.id, one.name if len(told) > 1 else None, len(one.documents)) for one in told]
+        whole = [Shelved(EVERYTHING, None, sum(len(one.documents) for one in told))] if told else []
+        return whole + [Shelved(one.id, one.name, len(one.documents)) for one in told if len(told) > 1]
 
     def story(self, story: str, known_by: str | None, as_of: str | None) -> Story:
         """The story of that id.
@@ -42,7 +47,8 @@ class Live:
         Raises:
             QueryError: there is none, or a day is none.
         """
-        return open_story(Path(self._store.path), story=story, known_by=known_by, as_of=as_of)
+        asked = None if story == EVERYTHING else story
+        return open_story(Path(self._store.path), story=asked, known_by=known_by, as_of=as_of)
 
     def search(self, query: str, limit: int) -> Sequence[Hit]:
         """The places where all words of the query stand."""
