@@ -203,6 +203,11 @@ def test_what_somebody_is_asked_to_do_is_no_demand_of_theirs(read: ReadText) -> 
         "Norway has begun feeding families.",
         "Norway rejected claims of fraud.",
         "It is a valve designed to shut the well.",
+        "The slick is expanding and nothing has halted the flow.",
+        "The grains stayed suspended in the water.",
+        "The minister called off her visit.",
+        "The gate is partly shut.",
+        "Every project begins and ends with the owner.",
     ],
 )
 def test_no_standing(read: ReadText, text: str) -> None:
@@ -226,3 +231,24 @@ def test_where_it_was_and_is(read: ReadText) -> None:
 
 def test_members_admitted(read: ReadText) -> None:
     assert read("The federation has not readmitted the club.").states("member")[0][:2] == ("club", "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ("The senator wrote the bill which passed in June.", []),
+        ("Two senators unveiled a bill that will tax coal.", []),
+        ("The senate approved a bill demanding that the troops leave.", ["troops leave"]),
+    ],
+)
+def test_what_became_of_a_bill_is_no_demand(read: ReadText, text: str, demands: list[str]) -> None:
+    assert [value.removeprefix("the ") for value, _, _ in read(text).states("demand")] == demands
+
+
+def test_a_plan_is_no_place(read: ReadText) -> None:
+    assert read("The company moved on to its next plan.").states("place") == []
+
+
+def test_who_runs_what_is_approved_is_not_approved(read: ReadText) -> None:
+    ((value, _, subject),) = read("The ministry was lax in approving Norway Oil's operations.").states("status")
+    assert (value, subject) == ("approved", None)

@@ -12,12 +12,16 @@ from asreported.extract.modality.above import denied_by, doubted, from_above, no
 from asreported.extract.modality.cues import ADJECTIVES, AUXILIARIES, DONE_TO, NOUNS, REPORTS, VERBS
 from asreported.extract.modality.words import (
     answered_no,
+    awaited,
+    bare_condition,
     clause,
     conditional,
+    going_to,
     hypothetical,
     in_question,
     infinitive,
     joined_to,
+    lays_down,
     negated,
     over,
     plans_call,
@@ -98,6 +102,12 @@ def _own(token: Token) -> Modality | None:
     if conditional(token):
         return "conditional"
     if plans_call(token) or (token.lemma_ == "be" and any(map(_is_to, token.rights))):
+        return "planned"
+    if going_to(token) or lays_down(token):
+        return "planned"
+    if bare_condition(token):
+        return "conditional"
+    if awaited(token):
         return "planned"
     if until_then(token):
         return "possible"

@@ -76,6 +76,8 @@ def doubted(token: Token) -> bool:
 
 def _from_verb(here: Token, verb: Token) -> Modality | None:
     lemma = verb.lemma_.lower()
+    if _measuring(here, verb) or _warned_of(here, verb):
+        return None
     aside = any(child.lower_ == "aside" for child in verb.rights)
     if here.dep_ == "dobj" and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
         return OBJECTS[f"{lemma}_aside" if aside else lemma]
@@ -97,6 +99,19 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         takes |= {"ccomp", "dobj", "prep", "pobj"}
     every = modality == "requested" or plans_call(verb) or infinitive(here)
     return modality if every or here.dep_ in takes else None
+
+
+def _measuring(here: Token, verb: Token) -> bool:
+    """ "weighs 100 tonnes" weighs no choice."""
+    return verb.lemma_ == "weigh" and any(child.pos_ == "NUM" for child in here.lefts)
+
+
+def _warned_of(here: Token, verb: Token) -> bool:
+    """ "warned that the cost now exceeds 6 million": what a warning tells in the present is there."""
+    if verb.lemma_ != "warn" or here.dep_ != "ccomp":
+        return False
+    auxiliaries = [child for child in here.lefts if child.dep_ in ("aux", "auxpass")]
+    return (auxiliaries[0] if auxiliaries else here).tag_ in ("VBZ", "VBP")
 
 
 def _asked_with(verb: Token) -> Modality | None:

@@ -20,6 +20,12 @@ VERBS, NOUNS, ADJECTIVES, AUXILIARIES, OBJECTS, DONE_TO = map(
     _classes, ("verbs", "nouns", "adjectives", "auxiliaries", "objects", "done_to")
 )
 CONDITIONS = frozenset(_CUES["conditions"]["marks"])
+TO_COME = frozenset(_CUES["conditions"]["to_come"])
+DRAFTS = frozenset(_CUES["drafts"]["nouns"])
+LAYING_DOWN = frozenset(_CUES["drafts"]["verbs"])
+MASTERING, TROUBLES, PRESENT, MOVING, WITHIN = (
+    frozenset(_CUES["there"][part]) for part in ("mastering", "troubles", "present", "moving", "within")
+)
 CARRIED_OUT = frozenset(_CUES["carried_out"]["verbs"])
 CHANGED = frozenset(_CUES["carried_out"]["changed"])
 FOUND = frozenset(_CUES["carried_out"]["found"])

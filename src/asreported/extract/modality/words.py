@@ -8,13 +8,16 @@ from asreported.extract.modality.cues import (
     CARRIED_OUT,
     CHANGED,
     CONDITIONS,
+    DRAFTS,
     FEELING,
     FOUND,
+    LAYING_DOWN,
     NOUNS,
     NOW,
     PEAKS,
     REACHING,
     STATIVE,
+    TO_COME,
 )
 
 _ONCE = frozenset({"once", "formerly", "previously"})
@@ -112,6 +115,55 @@ def conditional(token: Token) -> bool:
         if child.dep_ == "advcl" and any(map(_opens_condition, child.lefts)):
             return token.tag_ != "VBD"
     return _inverted(token)
+
+
+def awaited(token: Token) -> bool:
+    """Whether the clause tells in the present of what is still to come ("when the school is closed, they will move",
+    "once it opens"), or in the past perfect of what was waited for ("until the inquiry had ended")."""
+    opened = {child.lower_ for child in token.lefts if child.dep_ in ("mark", "advmod")}
+    if token.dep_ not in ("advcl", "ccomp", "relcl", "ROOT") or not opened & TO_COME:
+        return False
+    auxiliaries = [child for child in token.lefts if child.dep_ in ("aux", "auxpass")]
+    finite = auxiliaries[0] if auxiliaries else token
+    if opened & {"until", "till", "before"} and finite.lower_ in ("had", "has", "have") and finite.i != token.i:
+        return True
+    if token.dep_ != "advcl":
+        return False
+    return finite.tag_ in ("VBZ", "VBP") and _to_come(token.head)
+
+
+def _to_come(verb: Token) -> bool:
+    """Whether a clause, or what it says, is of the future ("BP says it will take months")."""
+    said = [child for child in verb.rights if child.dep_ == "ccomp"]
+    return any(
+        child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ == "to")
+        for one in (verb, *said)
+        for child in one.lefts
+    )
+
+
+def going_to(token: Token) -> bool:
+    """ "is going to cancel the deal"."""
+    above = token.head
+    return token.dep_ == "xcomp" and above.lower_ == "going" and infinitive(token)
+
+
+def bare_condition(token: Token) -> bool:
+    """ "They restart it, they will have trouble": a condition without its "if"."""
+    above = token.head
+    if token.dep_ not in ("ccomp", "parataxis", "advcl") or token.i > above.i or token.tag_ not in ("VBP", "VB"):
+        return False
+    pronouns = all(any(word.dep_ == "nsubj" and word.pos_ == "PRON" for word in one.lefts) for one in (token, above))
+    unmarked = not any(child.dep_ in ("mark", "aux") for child in token.lefts)
+    comma = any(word.text == "," for word in token.doc[token.i : above.i])
+    return pronouns and unmarked and comma and (above.lower_ == "going" or _to_come(above))
+
+
+def lays_down(token: Token) -> bool:
+    """Whether the subject is a bill or plan, which makes nothing so by saying it ("the bill sets aside 2 billion")."""
+    if token.tag_ not in ("VBZ", "VBP") or token.lemma_ not in LAYING_DOWN:
+        return False
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in DRAFTS for child in token.lefts)
 
 
 def _opens_condition(word: Token) -> bool:

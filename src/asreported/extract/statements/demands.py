@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of
+from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import (
@@ -22,6 +23,7 @@ from asreported.model.modality import Modality
 
 _DEMANDING = words("demand", "verbs")
 _DEMAND_NOUNS = words("demand", "nouns")
+_PAPERS = words("demand", "papers")
 _LONGEST = 160
 """Characters; a longer demand is a paragraph, or sentences run into one."""
 _TO_LEARN = words("demand", "to_learn")
@@ -38,9 +40,13 @@ def find_demands(context: Context) -> Iterator[StateStatement]:
 
 def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     """ "Parliament demanded that foreign troops leave": who demands, and what."""
-    clauses = (
+    clauses = [
         child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
-    )
+    ]
+    if cue.lemma_.lower() in _PAPERS:
+        clauses = [
+            child for child in clauses if child.dep_ != "relcl" or infinitive(child)
+        ]  # "a bill that passed", "a bill which will ban"
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
     wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
     if cue.pos_ == "VERB":

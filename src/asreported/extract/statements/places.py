@@ -18,6 +18,7 @@ _PREPOSITIONS = frozenset({"in", "at"})
 _SEATS = words("place", "seats")
 _MOVING = words("place", "verbs")
 _TOWNS = words("place", "towns")
+_NO_SEATS = words("place", "no_seats")
 _ONCE = frozenset({"once", "formerly", "previously"})
 
 
@@ -55,6 +56,8 @@ def _moved(context: Context, verb: Token) -> Iterator[StateStatement]:
         if not _movable(context, word):
             continue
         for below in prepositional_objects(verb, "to"):
+            if below.lemma_.lower() in _NO_SEATS:
+                continue  # "moved on to its next plan"
             if subject is None and below.pos_ != "PROPN" and below.lemma_.lower() not in _TOWNS:
                 continue
             span = token_span(*noun_phrase(below))

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import BACKGROUND, described, governed, modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import AWAY, LENGTHS
+from asreported.extract.statements.standing import standing
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -88,7 +89,8 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
     named = anchor.head.lower_ in ("including", "among")
     away = anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in AWAY and quantity.unit in LENGTHS
-    return away or _definite(anchor) or named or _background(quantity, anchor) or not (part or _in_condition(anchor))
+    known = away or _definite(anchor) or named or _background(quantity, anchor)
+    return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))
 
 
 def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
@@ -199,7 +201,8 @@ def _promised(counted: Token) -> Modality | None:
             modality = governed(child) if done_to else None
             if modality in ("planned", "requested", "possible"):
                 return modality
-            open_ = child.dep_ == "relcl" and not _definite(counted)
+            aim = _to_be(child) and any(word.dep_ == "dobj" for word in child.rights)  # "sent two planes to spray it"
+            open_ = child.dep_ == "relcl" and not _definite(counted) and not aim
             if open_ and modality_of(child) in ("planned", "possible"):
                 return modality_of(child) if child.tag_ != "VBD" else None
         if child.lower_ in ("due", "expected"):
@@ -239,7 +242,9 @@ def _definite(counted: Token) -> bool:
     while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
         counted = counted.head
     return any(
-        (child.dep_ == "det" and child.lower_ in ("the", "these", "those")) or child.tag_ in ("PRP$", "WP$")
+        (child.dep_ == "det" and child.lower_ in ("the", "these", "those"))
+        or child.tag_ in ("PRP$", "WP$")
+        or (child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"))
         for child in counted.lefts
     )
 

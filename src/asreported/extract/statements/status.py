@@ -17,8 +17,10 @@ from asreported.extract.statements.lexicon import (
     AGAIN_PHRASES,
     ERGATIVE,
     FIRED,
+    MATTER,
     OFFERED,
     ONLY_OF,
+    PARTLY,
     STATUS_NOUNS,
     STATUS_VERBS,
     STRONG,
@@ -209,6 +211,8 @@ def _gap(verb: Token) -> bool:
 
 
 def _said_of(token: Token, theme: Token) -> bool:
+    if theme.lemma_.lower() in MATTER or _unsure_of(token, theme):
+        return False
     if _value(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False
     if theme.lemma_.lower() in LENGTHS:
@@ -225,13 +229,34 @@ def _said_of(token: Token, theme: Token) -> bool:
     return only is None or theme.lemma_.lower() in only
 
 
+def _unsure_of(verb: Token, theme: Token) -> bool:
+    """Whether it is not so in full ("partly shut"), is a way of telling ("begins and ends with the operator"), or may
+    be said of a nearer noun ("the forecast for the season starting in June", "officials approving projects")."""
+    if any(child.lower_ in PARTLY and child.i < verb.i for child in verb.children):
+        return True
+    if verb.tag_ in ("VBZ", "VBP") and theme.dep_ == "nsubj" and verb.lemma_ in ("begin", "start", "end"):
+        joined = (verb, *verb.conjuncts)
+        if any(child.dep_ == "prep" and child.lower_ == "with" for one in joined for child in one.rights):
+            return True
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or not verb.i:
+        return False
+    return verb.nbor(-1).i != verb.head.i or (
+        verb.head.lemma_.lower() in PERSON_NOUNS and theme.dep_ == "dobj" and verb.head.tag_ == "NNS"
+    )
+
+
 def _entity(context: Context, token: Token, theme: Token) -> int | None:
     """The thing itself; for "its operations", whoever runs them; never a person or a place."""
     found = context.entity(theme)
     if found is None and theme.lemma_.lower() in _GENERIC and (theme.tag_ == "NNS" or theme.lower_ == "work"):
         owners = [child for child in theme.lefts if child.dep_ in ("poss", "compound")]
         named = [context.entity(child) for child in owners if child.tag_ != "PRP$"]
-        run = (owners or theme.lower_ == "work") and not any(named)
+        started = _value(token) not in (
+            "approved",
+            "rejected",
+        )  # who runs the work that others let pass is not let pass
+        run = started and (owners or theme.lower_ == "work") and not any(named)
+        named = named if started else []
         actors = [context.entity(subject) for subject in subjects(token)] if run else []
         found = next((entity for entity in (*named, *actors) if entity is not None), None)
     if found is None or context.entities[found].kind in ("person", "place", "group", "work"):

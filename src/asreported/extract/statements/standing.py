@@ -1,0 +1,51 @@
+"""What a number counts is there already, whatever is to be done with it ("efforts to stop two separate leaks")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality.cues import MASTERING, MOVING, PRESENT, TROUBLES, WITHIN
+from asreported.extract.statements.counting import LENGTHS
+from asreported.model import Quantity
+
+_UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath", "under"})
+"""What follows a length that tells how deep something lies."""
+_UP = 4
+"""Nouns and prepositions up within which a word of the present stands."""
+_ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat", "clear"})
+"""What is done to troubles that are there; of other things it is a plan ("stop 20 trains")."""
+
+
+def standing(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+    """Whether it is there: a trouble to be mastered, where something lies, what is called current or usual."""
+    return _mastered(anchor) or _where(quantity, anchor, predicate) or _present(anchor)
+
+
+def _mastered(anchor: Token) -> bool:
+    """The object of "contain", "plug"; of "stop", "fix" a trouble."""
+    verb = anchor.head
+    if anchor.dep_ != "dobj" or verb.pos_ != "VERB" or anchor.pos_ == "NUM":
+        return False
+    return verb.lemma_ in MASTERING or (verb.lemma_ in _ENDING and anchor.lemma_.lower() in TROUBLES)
+
+
+def _where(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+    """A length that tells where something is ("from beneath 1 foot of concrete", "5,000 feet underwater")."""
+    if quantity.unit not in LENGTHS or predicate.lemma_ in MOVING:
+        return False
+    first = anchor.left_edge
+    if first.i and first.nbor(-1).lower_ in WITHIN:
+        return True
+    return anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in _UNDER
+
+
+def _present(anchor: Token) -> bool:
+    """Whether the noun, or one that it is told of, is called usual, existing or current."""
+    here = anchor
+    for _ in range(_UP):
+        if any(child.dep_ == "amod" and child.lower_ in PRESENT for child in here.lefts):
+            return True
+        if here.dep_ not in ("pobj", "prep", "compound", "nmod") or here.head.pos_ in ("VERB", "AUX"):
+            return False
+        here = here.head
+    return False
