@@ -159,3 +159,59 @@ def test_a_decision_wins_over_the_rules_both_ways() -> None:
     spelling = ("Qassem Harun", "Qasem Harun")
     apart = Link("entity", *spelling, False, "father and son")
     assert len(record_of(*(("person", name) for name in spelling), links=(apart,))) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "shown"),
+    [
+        ("place", [*["Norway"] * 4, "Visit Norway"], "Norway"),
+        ("place", ["Britain", "UK"], "United Kingdom"),
+        ("place", [*["Karsian"] * 4, "Karsia"], "Karsia"),
+        ("organization", ["FBI", "F.B.I"], "FBI"),
+        ("organization", ["EU", "EU", "European Union"], "European Union"),
+        ("person", [*["Marta Lindqvist"] * 4, "Oslo Marta Lindqvist"], "Marta Lindqvist"),
+        ("person", ["Lindqvist", "Lindqvist", "Marta Lindqvist"], "Marta Lindqvist"),
+    ],
+)
+def test_the_fullest_name_that_is_well_attested_is_shown(kind: EntityKind, names: list[str], shown: str) -> None:
+    tellings = []
+    for number, name in enumerate(names):
+        telling = Telling(f"r{number}", f"On Friday {name} was in the news.")
+        telling.entity(kind, name)
+        tellings.append(telling)
+    link = [Link("entity", left, right, True, "one") for left in names for right in names if left < right]
+    (record,) = link_entities([telling.pair() for telling in tellings], link).records
+    assert record.name == shown
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("US", "University of Skarpo"),
+        ("House Roads Committee", "House Rivers Committee"),
+        ("Harbour Roe Haiti", "Lighthouse Haiti"),
+        ("American Harbour House", "House of Farmers"),
+    ],
+)
+def test_organizations_of_different_names_stay_apart(names: tuple[str, ...]) -> None:
+    tellings = []
+    for number, name in enumerate(names):
+        telling = Telling(f"r{number}", f"On Friday {name} was in the news.")
+        telling.entity("organization", name)
+        for part in ("House", "Haiti"):
+            if part in name.split():
+                telling.entity("place", part)
+        tellings.append(telling)
+    records = link_entities([telling.pair() for telling in tellings]).records
+    assert {record.name for record in records} >= set(names)
+
+
+def test_a_place_that_most_reports_name_is_no_persons_surname() -> None:
+    places = [("place", "Karsburg")] * 3
+    records = record_of(("person", "Marta Karsburg"), *places)  # type: ignore[arg-type]
+    assert {(record.kind, record.name) for record in records} == {("person", "Marta Karsburg"), ("place", "Karsburg")}
+
+
+def test_what_most_reports_do_not_take_for_a_person_is_none() -> None:
+    (record,) = record_of(("person", "Harbourleaks"), ("organization", "Harbourleaks"), ("place", "Harbourleaks"))
+    assert record.kind != "person"

@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from asreported.lexicon import class_noun, common_name, is_adjective
+from asreported.lexicon import class_noun, common_name, country_name, is_adjective
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,8 @@ def test_the_tables_are_well_formed(table: str) -> None:
         assert len(cells) <= 3, row
         assert all(part == part.strip() for cell in cells for part in cell.split(",")), row
         assert common_name(cells[0]) == cells[0], f"another row claims {cells[0]}"
+
+
+def test_points_after_each_letter_make_no_other_acronym() -> None:
+    assert common_name("F.B.I.") == common_name("FBI") is not None
+    assert country_name("U.S.A.") == country_name("USA") == "United States"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import resources
 
@@ -14,8 +15,13 @@ def _rows(file: str) -> Iterator[tuple[str, list[str], list[str]]]:
             yield name, [part for part in second.split(",") if part], [part for part in third.split(",") if part]
 
 
+_DOTTED = re.compile(r"(?:\w\.){2,}")
+"""An acronym with a point after each letter ("F.B.I.")."""
+
+
 def _folded(name: str) -> str:
-    return name.removeprefix("the ").removeprefix("The ").replace("’", "'").casefold()
+    plain = name.removeprefix("the ").removeprefix("The ").replace("’", "'").casefold()
+    return plain.replace(".", "") if _DOTTED.fullmatch(plain) else plain
 
 
 _ADJECTIVES: dict[str, str] = {}

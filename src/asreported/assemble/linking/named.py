@@ -55,17 +55,17 @@ def _link_acronyms(groups: Groups[Local], named: dict[Local, Entity]) -> None:
     for local, entity in named.items():
         for name in entity.names if entity.kind == "organization" else ():
             letters = name.replace(".", "")
-            if _ACRONYM.match(letters):
+            if _ACRONYM.match(letters) and common_name(name) is None:  # what the tables know is joined by them
                 short[local].add(letters)
-            elif initials := _initials(name):
-                bearers[initials].append(local)
+            elif made := initials(name):
+                bearers[made].append(local)
     for local in sorted(short):
         fitting = {groups.root(bearer): bearer for letters in short[local] for bearer in bearers.get(letters, ())}
         if len(fitting) == 1:
             groups.join(next(iter(fitting.values())), local)
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
     """The initials of the words with capitals, where all but particles have them; empty for fewer than three."""
     words = [word for word in name.replace("-", " ").split() if word.lower() not in _PARTICLES]
     return "".join(word[0] for word in words) if len(words) > 2 and all(word[0].isupper() for word in words) else ""

@@ -10,6 +10,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from asreported.assemble.identity import Groups
 from asreported.assemble.linking.names import Local, fold
+from asreported.lexicon import common_name
 from asreported.model import Entity
 
 _SPELLING = 0.88
@@ -90,13 +91,26 @@ def _link_bare_surnames(
 
 
 def link_mistagged(groups: Groups[Local], simple: dict[Local, Entity]) -> None:
-    """A bare surname that the tagger took for an organization or a place, where no fuller name was in its report."""
+    """A bare surname that the tagger took for an organization or a place, where no fuller name was in its report; and
+    what it took for a person in some reports and for something else in most."""
     full: dict[str, list[Local]] = defaultdict(list)
+    persons: dict[str, list[Local]] = defaultdict(list)
+    others: dict[str, list[Local]] = defaultdict(list)
     for local, entity in simple.items():
-        words = fold(entity.name).split()
-        if entity.kind == "person" and len(words) > 1:
-            full[words[-1]].append(local)
-    for local, entity in simple.items():
-        bearers = full.get(fold(entity.name), []) if entity.kind != "person" else []
-        if len({groups.root(bearer) for bearer in bearers}) == 1:
-            groups.join(bearers[0], local)
+        name = fold(entity.name)
+        (persons if entity.kind == "person" else others)[name].append(local)
+        if entity.kind == "person" and " " in name:
+            full[name.split()[-1]].append(local)
+    for name, found in others.items():
+        bearers = full.get(name, [])
+        surname = common_name(name) is None and _reports(bearers) >= _reports(found)
+        if surname and len({groups.root(bearer) for bearer in bearers}) == 1:
+            for local in found:
+                groups.join(bearers[0], local)
+        elif not bearers and _reports(found) > _reports(persons.get(name, [])):
+            for local in persons.get(name, []):
+                groups.join(found[0], local)
+
+
+def _reports(locals_: Sequence[Local]) -> int:
+    return len({report for report, _ in locals_})

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asreported.assemble.identity import Groups, content_id
-from asreported.assemble.linking.named import demonyms
+from asreported.assemble.linking.named import demonyms, initials
 from asreported.assemble.linking.names import Local, fold
 from asreported.lexicon import common_name, is_adjective
 from asreported.model import Document, Entity, EntityRecord, Evidence, Named, Reading
 from asreported.model.mentions import EntityKind
+
+_TWO = 2
+"""Reports in which a name is no slip of one."""
+_RARE = 0.05
+"""Share of the reports of the most frequent name below which even those of two are slips of a large story."""
+_OFTEN = 1 / 3
+"""Share of the mentions of the most frequent name from which one report's name is as good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ def _record(
         mentions = [mention for mention in locals_[local].mentions if mention.form != "pronoun"]
         evidence += [document.evidence(mention.span) for mention in mentions]
     kind = _kind([locals_[local].kind for local in members])
-    name = fullest(names or descriptions, kind)
+    best = fullest(_attested(names, kind, _told(reports, locals_, members)) or descriptions, kind, names)
+    name = _by_tables(best, kind, names)
     places = sorted((place.document, place.start) for place in evidence)
     return EntityRecord(
         content_id("e", kind, name, places[0] if places else ""),
@@ -65,19 +74,67 @@ def _record(
 def _kind(kinds: Sequence[EntityKind]) -> EntityKind:
     if "place" in kinds:
         kinds = [kind for kind in kinds if kind != "group"]  # a place is joined to its people by their name
+    things = [kind for kind in kinds if kind != "person"]
+    if 2 * len(things) > len(kinds):
+        kinds = things  # tagged as a person here and there
     return max(sorted(set(kinds)), key=kinds.count)
 
 
-def fullest(names: Sequence[str], kind: EntityKind) -> str:
-    """The fullest of the names: for a mission its proper name, for a place its noun, else the longest."""
-    made = {form for name in names for form in demonyms(fold(name))} if kind == "place" else set()
-    adjectives = {name for name in names if is_adjective(name) or fold(name) in made}
+def _told(
+    reports: Sequence[tuple[Document, Reading]], locals_: dict[Local, Entity], members: Sequence[Local]
+) -> dict[str, tuple[set[int], int]]:
+    """For each name as it is compared, the reports that use it and how many mentions are that name."""
+    told: dict[str, tuple[set[int], int]] = {}
+    for local in members:
+        entity, text = locals_[local], reports[local[0]][0].text
+        said = Counter(fold(mention.span.of(text)) for mention in entity.mentions if mention.form != "pronoun")
+        for name in {fold(name) for name in entity.names}:
+            where, times = told.get(name, (set(), 0))
+            told[name] = (where | {local[0]}, times + sum(said[made] for made in (name, f"the {name}")))
+    return told
 
-    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+
+def _attested(names: Sequence[str], kind: EntityKind, told: dict[str, tuple[set[int], int]]) -> Sequence[str]:
+    """The names that are no slip of one report: those of two reports or more, and those that are not much rarer than
+    the most frequent. Of persons only full names count. What a mission is called changes with each report."""
+    full = [name for name in names if kind != "person" or " " in name] or names
+    if kind == "mission" or not full:
+        return full
+    most_reports = max(len(told[fold(name)][0]) for name in full)
+    most = max(told[fold(name)][1] for name in full)
+    least = max(_TWO, most_reports * _RARE)
+    often = [name for name in full if len(told[fold(name)][0]) >= least or told[fold(name)][1] >= most * _OFTEN]
+    short = {name.replace(".", "") for name in often}
+    return [name for name in full if name in often or initials(name) in short] or full
+
+
+def _by_tables(best: str, kind: EntityKind, names: Sequence[str]) -> str:
+    """What the tables call the place, or the organization where a report calls it so too; else the best name."""
+    common = common_name(best)
+    known = kind == "place" or (kind == "organization" and common in names)
+    return common if known and common is not None else best
+
+
+def fullest(names: Sequence[str], kind: EntityKind, every: Sequence[str]) -> str:
+    """The fullest of the names: for a mission its proper name, for a place its noun, for an organization one with a
+    capital, else the longest. `every` are all names there are: they tell which is the adjective of
+    another, and have the noun where only adjectives are frequent."""
+    made = {form for name in every for form in demonyms(fold(name))} if kind == "place" else set()
+    adjectives = {name for name in every if is_adjective(name) or fold(name) in made}
+    pool = names if adjectives.issuperset(every) or not adjectives.issuperset(names) else every
+
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, int, str]:
         words = name.split()
         proper = kind == "mission" and all(word[:1].isupper() for word in words)
-        return (name not in adjectives, proper and len(words) > 1, len(words), len(name), name)
+        capital = kind == "organization" and name[:1].isupper()
+        return (
+            name not in adjectives,
+            proper and len(words) > 1,
+            capital,
+            len(words),
+            len(name.replace(".", "")),
+            -len(name),
+            name,
+        )
 
-    best: str = max(names, key=rank)
-    common = common_name(best)
-    return common if kind == "place" and common is not None and common in names else best
+    return max(pool, key=rank)

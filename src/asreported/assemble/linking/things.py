@@ -10,9 +10,15 @@ from itertools import combinations
 
 from asreported.assemble.identity import Groups
 from asreported.assemble.linking.names import Local, fold
+from asreported.lexicon import common_name
 from asreported.model import Entity
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a"})
+_DIVIDED = frozenset(
+    {"department", "ministry", "committee", "commission", "agency", "court", "council", "office", "authority", "board"}
+)
+"""Institutions of which one owner has many, told by what else their names say."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -20,6 +26,12 @@ def is_thing(entity: Entity) -> bool:
     """Whether the entity was found by its head noun and not by a name."""
     named = any(mention.form == "name" for mention in entity.mentions)
     return entity.kind == "mission" or (entity.kind in ("organization", "other") and not named)
+
+
+def _of_a_name(entity: Entity) -> bool:
+    """Whether the head of an organization's name is no noun of its kind: an acronym, a country ("Roe Haiti")."""
+    noun = entity.name.split()[-1]
+    return noun.isupper() or common_name(noun) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +42,9 @@ class _Signature:
     owners: frozenset[Local]
     places: frozenset[Local]
     proper: frozenset[str]
+    telling: frozenset[frozenset[Local | str]]
+    """What the names of an organization say beside its noun, entities as entities: two that say different things are
+    two ("House Roads Committee", "House Rivers Committee")."""
 
 
 def link_things(groups: Groups[Local], locals_: dict[Local, Entity], simple: dict[Local, Entity]) -> None:
@@ -37,7 +52,7 @@ def link_things(groups: Groups[Local], locals_: dict[Local, Entity], simple: dic
     things = {
         local: entity
         for local, entity in locals_.items()
-        if local not in simple or (entity.kind == "organization" and " " in entity.name)
+        if local not in simple or (entity.kind == "organization" and " " in entity.name and not _of_a_name(entity))
     }
     by_name: dict[int, dict[str, Local]] = defaultdict(dict)
     for local, entity in simple.items():
@@ -56,18 +71,25 @@ def _signature(
 ) -> _Signature:
     owners: set[Local] = set()
     places: set[Local] = set()
+    noun = _noun(entity)
+    proper = {name for name in entity.names if name[:1].isupper() and noun.capitalize() in name}
+    telling: set[frozenset[Local | str]] = set()
     for name in entity.names:
         words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
+        said: list[Local | str] = [fold(word) for word in words]
         for start in range(len(words)):
             for end in range(start + 1, min(start + 7, len(words)) + 1):
                 text = " ".join(words[start:end])
                 local = by_name.get(fold(text)) or by_name.get(fold(text.removesuffix("s")))
                 if local is not None and text not in entity.names:
-                    kind = locals_[local].kind
-                    (places if kind in ("place", "group") else owners).add(groups.root(local))
-    noun = _noun(entity)
-    proper = frozenset(fold(name) for name in entity.names if name[:1].isupper() and noun.capitalize() in name)
-    return _Signature(noun, frozenset(owners), frozenset(places), proper)
+                    root = groups.root(local)
+                    (places if locals_[local].kind in ("place", "group") else owners).add(root)
+                    said[start:end] = [root] * (end - start)
+        if entity.kind == "organization" and (name in proper or noun in _DIVIDED):
+            telling |= {frozenset(parts) - _SMALL - {noun} for parts in (said, map(fold, words))}
+    return _Signature(
+        noun, frozenset(owners), frozenset(places), frozenset(fold(name) for name in proper), frozenset(telling)
+    )
 
 
 def _noun(entity: Entity) -> str:
@@ -92,7 +114,12 @@ def _link_one_noun(
         told[signatures[local]].append(local)
     for alike in told.values():
         _join_reports(groups, alike, alike)
-    for left, right in _neighbours(told):
+    pairs = list(_neighbours(told))
+    for left, right in pairs:
+        one, other = told[left][0], told[right][0]
+        if not _tell_one(left, right) and groups.root(one) != groups.root(other):
+            groups.keep_apart(one, other)
+    for left, right in pairs:
         if _one_thing(left, right):
             _join_reports(groups, told[left], told[right])
     bearers = {groups.root(local) for local in known}
@@ -125,9 +152,22 @@ def _neighbours(told: Iterable[_Signature]) -> Iterator[tuple[_Signature, _Signa
     return ((signatures[left], signatures[right]) for left, right in sorted(pairs))
 
 
+def _tell_one(left: _Signature, right: _Signature) -> bool:
+    """Whether what the names say allows one organization. Of the departments of one owner a bare one may be any."""
+    if not left.telling or not right.telling:
+        return left.noun not in _DIVIDED or left.telling == right.telling
+    return any(
+        one == other or ((one <= other or other <= one) and (left.noun not in _DIVIDED or bool(one and other)))
+        for one in left.telling
+        for other in right.telling
+    )
+
+
 def _one_thing(left: _Signature, right: _Signature) -> bool:
     if left.proper & right.proper:
         return True
+    if not _tell_one(left, right):
+        return False
     if left.owners and right.owners and not left.owners & right.owners:
         return False
     if left.places and right.places and not left.places & right.places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from asreported.extract.entities.clusters import Cluster, acronym_after, cluster_names, spells
 from asreported.extract.entities.descriptions import describe, join_introductions, resolve_descriptions
@@ -63,9 +63,7 @@ def _thing_cluster(doc: Doc, thing: Thing) -> Cluster:
     cluster = Cluster(kind)
     for mention in thing.mentions:
         start = mention.start
-        while start < mention.head and (
-            doc[start].dep_ == "det" or doc[start].text in _QUOTES or doc[start].tag_ == "PRP$"
-        ):
+        while start < mention.head and _before_thing(doc[start], mention.head):
             start += 1
         text = _QUOTED_PART.sub("", doc[start : mention.end].text)
         if mention.proper:
@@ -80,6 +78,12 @@ def _thing_cluster(doc: Doc, thing: Thing) -> Cluster:
         end = mention.end - 1
         cluster.add(doc[mention.start].idx, doc[end].idx + len(doc[end]), "nominal", mention.head)
     return cluster
+
+
+def _before_thing(token: Token, head: int) -> bool:
+    """Articles, quotation marks, and what joins the phrase to the sentence: "or its campaign", "even the schools"."""
+    joins = token.pos_ == "CCONJ" or (token.pos_ == "ADV" and token.head.i == head)
+    return joins or token.dep_ == "det" or token.text in _QUOTES or token.tag_ == "PRP$"
 
 
 def _taken_in(thing: Cluster, other: Cluster) -> bool:

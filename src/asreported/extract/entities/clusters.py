@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from asreported.extract.entities.lists import (
+    CHAMBERS,
     CLASS_NOUNS,
     COMPANY_WORDS,
     FEMININE,
@@ -23,6 +24,9 @@ from asreported.model.span import Span
 
 _SMALL = frozenset({"of", "the", "and", "for", "in"})
 """Words of a name that its acronym passes over."""
+_LEAST_LETTERS, _MOST_LETTERS = 3, 7
+"""Letters of an acronym that its own initials tell: of two letters too many names are."""
+_OPENING, _CLOSING = frozenset({"(", "-LRB-"}), frozenset({")", "-RRB-"})
 _INITIAL = 2
 """Letters of the longest given name that may be an initial ("J.")."""
 
@@ -175,7 +179,7 @@ def _longer_names(names: Sequence[Name]) -> dict[str, str]:
 def _common(word: str) -> bool:
     """A common noun, capitalised or not: what it means is told by the phrase around it."""
     lemma = word.lower()
-    return lemma in THING_KINDS or lemma in CLASS_NOUNS or lemma.rstrip("s") in THING_KINDS
+    return lemma in CHAMBERS or lemma in THING_KINDS or lemma in CLASS_NOUNS or lemma.rstrip("s") in THING_KINDS
 
 
 def _calls(short: str, text: str) -> bool:
@@ -183,28 +187,34 @@ def _calls(short: str, text: str) -> bool:
     if len(words) < 2 or common_name(text):
         return False
     added = [word.strip(".,").lower() for word in words[1:]]
-    return words[-1] == short or (words[0] == short and all(word in COMPANY_WORDS or word.isdigit() for word in added))
+    last = words[-1] == short and not short.isupper()  # "AP BP" is two names
+    return last or (words[0] == short and all(word in COMPANY_WORDS or word.isdigit() for word in added))
 
 
 def _expansion(name: Name, keyed: dict[str, Cluster]) -> str | None:
-    """The key of a longer name whose initials this all-capital name is."""
-    if not (name.text.isupper() and 2 < len(name.text) < 8):
+    """The key of the only longer name whose initials this all-capital name is."""
+    if not name.text.isupper():
         return None
-    return next((key for key in keyed if spells(name.text, key)), None)
+    fitting = {id(cluster): key for key, cluster in keyed.items() if any(spells(name.text, n) for n in cluster.names)}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def spells(acronym: str, name: str) -> bool:
-    """Whether an acronym is made of the initials of a name of several words, a country before it left aside."""
+    """Whether an acronym of three letters or more is made of the initials of a name of several capitalised words, a
+    country before it left aside. One that the tables know stands for what they say and for nothing else."""
+    letters = acronym.replace(".", "")
     words = [word for word in name.replace("-", " ").split() if word.lower() not in _SMALL]
-    if len(words) < 2:
+    if len(words) < 2 or not _LEAST_LETTERS <= len(letters) <= _MOST_LETTERS or acronym in words:
         return False
-    initials = "".join(word[0] for word in words).upper()
-    return acronym in (initials, initials[1:] if common_name(words[0]) else initials)
+    if common_name(acronym) not in (None, common_name(name)) or not all(word[0].isupper() for word in words):
+        return False
+    initials = "".join(word[0] for word in words)
+    return letters in (initials, initials[1:] if common_name(words[0]) else initials)
 
 
 def acronym_after(doc: Doc, end: int, text: str) -> str | None:
     """The acronym in brackets after the token at `end`, where it begins like the name."""
-    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+    if end + 2 < len(doc) and doc[end].text in _OPENING and doc[end + 2].text in _CLOSING:
         word = str(doc[end + 1].text)
         return word if word.isupper() and 1 < len(word) < 9 and word[0] == text[0].upper() else None
     return None

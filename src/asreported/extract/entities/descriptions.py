@@ -16,6 +16,7 @@ from asreported.extract.entities.lists import (
     COLLECTIVE_NAMES,
     HEADS_OF,
     KIN,
+    NAMED_BY,
     PASSING_NOUNS,
     PERSON_NOUNS,
     SPEAKING,
@@ -235,7 +236,8 @@ def _last_subject(doc: Doc, organizations: Sequence[Cluster], token: Token) -> l
 
 def _called(name: str, lemma: str, said: set[str]) -> bool:
     words = name.lower().split()
-    return class_noun(name) == lemma or (_head(words) == lemma and len(words) > 1 and said <= set(words))
+    named = lemma in NAMED_BY and len(words) > 1 and _head(words) == lemma and said <= set(words)
+    return class_noun(name) == lemma or named
 
 
 def _head(words: Sequence[str]) -> str:

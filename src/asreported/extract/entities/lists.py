@@ -22,6 +22,10 @@ COLLECTIVE: frozenset[str] = frozenset(_things["class_nouns"]["collective"])
 COLLECTIVE_NAMES: frozenset[str] = frozenset(_things["class_nouns"]["collective_names"])
 AGENCY_NAMES: frozenset[str] = frozenset(_things["class_nouns"]["agency_names"])
 COMPANY_WORDS: frozenset[str] = frozenset(_things["class_nouns"]["after_company"])
+NAMED_BY: frozenset[str] = frozenset(_things["class_nouns"]["named_by"]) | {
+    noun for noun, kind in THING_KINDS.items() if kind == "organization"
+}
+CHAMBERS: frozenset[str] = frozenset(_things["class_nouns"]["chambers"])
 OWNED: frozenset[str] = frozenset(_things["owned"]["heads"])
 TITLES: frozenset[str] = frozenset(_persons["titles"])
 HEADS_OF: frozenset[str] = frozenset(_persons["heads_of"])

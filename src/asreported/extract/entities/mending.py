@@ -31,7 +31,9 @@ _KINDS: dict[str, EntityKind] = {
     "EVENT": "other",
     "PRODUCT": "other",
 }
-_EDGES = frozenset({*"'’\"“”‘,.()-–—:;/", "'s", "’s", "the", "a", "an", "this", "that"})
+_BRACKETS = frozenset({*"()[]{}", "-lrb-", "-rrb-", "-lsb-", "-rsb-", "-lcb-", "-rcb-"})
+"""Brackets, as written and as texts tokenised for the Penn Treebank have them."""
+_EDGES = _BRACKETS | frozenset({*"'’\"“”‘,.-–—:;/", "''", "`", "``", "'s", "’s", "the", "a", "an", "this", "that"})
 _APART = frozenset({*"—–/|•", "--"})
 """Marks that part one name from another: datelines, picture credits."""
 _POSSESSIVE = re.compile(r"(?:['’‘´`]s?)?[\u200b-\u200d\u2060\ufeff]*$")
@@ -39,6 +41,14 @@ _POSSESSIVE = re.compile(r"(?:['’‘´`]s?)?[\u200b-\u200d\u2060\ufeff]*$")
 _LONGEST_NAME = 9
 """Tokens. Longer "names" are sentences that the tagger swallowed (headings above all)."""
 _LONGEST_PERSON = 5
+_LONGEST_CREDITED = 5
+"""Letters of the longest acronym that a picture is credited to ("Anna Roe/NPX")."""
+_SYLLABLE_TAGS = frozenset({"NNP", "IN", "RP", "FW", "UH"})
+"""What the tagger makes of the small second syllable of a given name ("Min-in")."""
+_LONGEST_STOP = 3
+"""Letters of the longest stop word that may as well be a given name ("Do", "He", "So")."""
+_SLASH = re.compile(r"\\?/")
+"""A slash within a word, escaped in some corpora: what follows it is a picture's credit."""
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
 """Many of one kind ("MPs"), never a person."""
 
@@ -73,13 +83,22 @@ def kind_known(text: str, kind: EntityKind) -> EntityKind:
 
 
 def _parts(entity: DocSpan, kind: EntityKind) -> list[tuple[int, int]]:
-    """A person's tag at the marks that part names ("N.B. — Anna Roe"): the parts of two words or more, else all."""
-    if kind != "person" or not any(token.text in _APART for token in entity):
+    """A tag at the brackets within it, a person's at the marks that part names too ("N.B. — Anna Roe"): of a person
+    the parts of two words or more, else all. Whom a picture is credited to after a slash is no person."""
+    cuts = [token.i for token in entity if token.lower_ in _BRACKETS or (kind == "person" and token.text in _APART)]
+    if not cuts:
         return [(entity.start, entity.end)]
-    cuts = [token.i for token in entity if token.text in _APART]
     starts, ends = [entity.start, *(cut + 1 for cut in cuts)], [*cuts, entity.end]
     parts = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    if kind != "person":
+        return parts
+    parts = [part for part in parts if not _credited(entity.doc, part[0])]
     return [part for part in parts if part[1] - part[0] > 1] or parts
+
+
+def _credited(doc: Doc, start: int) -> bool:
+    """Whether an agency's acronym after a slash opens the part."""
+    return start > 0 and doc[start - 1].text == "/" and doc[start].is_upper and len(doc[start]) <= _LONGEST_CREDITED
 
 
 def _mended(doc: Doc, start: int, end: int, kind: EntityKind) -> Name | None:
@@ -94,6 +113,7 @@ def _mended(doc: Doc, start: int, end: int, kind: EntityKind) -> Name | None:
         while start < end - 1 and _before_person(doc[start]):
             start += 1
         end = next((at for at in range(start + 1, end) if doc[at].pos_ in ("VERB", "AUX")), end)  # headings: "Roe Vows"
+        end = next((at + 1 for at in range(start, end) if _SLASH.search(doc[at].text)), end)
         if end - start == 1 and _surname_follows(doc, start):
             end += 1
     elif kind == "organization" and end < len(doc) and _numbered(doc[end], start):
@@ -102,10 +122,12 @@ def _mended(doc: Doc, start: int, end: int, kind: EntityKind) -> Name | None:
         return None
     whole = str(doc[start:end].text)
     text = _POSSESSIVE.sub("", whole, count=1)
+    if kind == "person":
+        text = _SLASH.split(text)[0]
     kind = kind_known(text, "person" if kind == "organization" and _personal(doc, start, end) else kind)
     if not _plausible(doc, start, end, kind):
         return None
-    return Name(start, end, kind, text, doc[end - 1].idx + len(doc[end - 1]) - len(whole) + len(text))
+    return Name(start, end, kind, text, doc[start].idx + len(text))
 
 
 def _personal(doc: Doc, start: int, end: int) -> bool:
@@ -127,9 +149,13 @@ def _personal(doc: Doc, start: int, end: int) -> bool:
 
 
 def _before_person(token: Token) -> bool:
-    """A title, an occupation or an address that stands before a name, tagged with it ("Organizer Anna Roe")."""
+    """A title, an occupation, an address or the function word that opens a sentence, tagged with the name after it
+    ("Organizer Anna Roe", "Whatever Roe")."""
     word = token.lower_.rstrip(".")
-    return word in TITLES or word in PERSON_NOUNS or word == "-" or bool(token.like_url) or word.startswith("@")
+    opening = token.is_stop and token.is_title and len(word) > _LONGEST_STOP and word not in FORENAMES
+    return (
+        opening or word in TITLES or word in PERSON_NOUNS or word == "-" or bool(token.like_url) or word.startswith("@")
+    )
 
 
 def _surname_follows(doc: Doc, at: int) -> bool:
@@ -166,7 +192,7 @@ def _joined_right(doc: Doc, end: int) -> int:
         and doc[end].text == "-"
         and not doc[end - 1].whitespace_
         and not doc[end].whitespace_
-        and (doc[end + 1].text[:1].isupper() or doc[end + 1].tag_ == "NNP")
+        and (doc[end + 1].text[:1].isupper() or doc[end + 1].tag_ in _SYLLABLE_TAGS)
     ):
         end += 2
     return end

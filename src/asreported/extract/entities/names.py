@@ -18,6 +18,8 @@ __all__ = ["Name", "find_names"]
 
 _WHERE = frozenset({"in", "at", "near", "outside", "from", "around"})
 """Prepositions right before an untagged capitalised word that make it a place."""
+_FULL = 2
+"""Tokens of a given name and a surname."""
 _CALENDAR = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, *calendar.day_name))
 
 
@@ -26,7 +28,7 @@ def find_names(doc: Doc) -> list[Name]:
     tagged = list(tagged_names(doc))
     known = {name.text for name in tagged}
     tagged = [_without_dropped_apostrophe(name, known) for name in tagged]
-    names = _persons_only(doc, _without_credit(doc, _apart(_voted(doc, tagged))))
+    names = _no_titles(_persons_only(doc, _apart(_voted(doc, _without_credit(doc, tagged)))))
     taken = {at for name in names for at in range(name.start, name.end)}
     names += _missed(doc, names, taken)
     return sorted(names, key=lambda name: name.start)
@@ -34,9 +36,23 @@ def find_names(doc: Doc) -> list[Name]:
 
 def _without_credit(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """A person's name without the words of a credit or a dateline before it ("Photo House Anna Roe"): where the same
-    report has the rest by itself, opening with a given name, and the words cut off hold none."""
+    report has the rest by itself, opening with a given name, and the words cut off hold none. Nor with what follows it
+    in a caption or a heading ("Anna Roe NPX", "Anna Roe Letters"): an acronym that the report has by itself as the
+    name of something else, a plural after a name that it has without."""
     whole = {name.text for name in names if name.kind == "person" and " " in name.text}
-    return [_uncredited(doc, name, whole) for name in names]
+    acronyms = {name.text for name in names if name.kind != "person" and name.text.isupper()}
+    return [_cut(doc, _uncredited(doc, name, whole), whole, acronyms) for name in names]
+
+
+def _cut(doc: Doc, name: Name, whole: set[str], acronyms: set[str]) -> Name:
+    if name.kind != "person" or name.end - name.start <= _FULL:
+        return name
+    last, before = doc[name.end - 1], doc[name.end - 2]
+    rest = doc[name.start : name.end - 1].text
+    acronym = last.text in acronyms and not before.is_upper
+    if acronym or (last.tag_ in ("NNPS", "NNS") and rest in whole):
+        return replace(name, end=name.end - 1, text=rest, end_char=before.idx + len(before))
+    return name
 
 
 def _uncredited(doc: Doc, name: Name, whole: set[str]) -> Name:
@@ -62,6 +78,17 @@ def _persons_only(doc: Doc, names: Sequence[Name]) -> list[Name]:
         if name.kind == "person" and 2 * odd[name.text] > often[name.text] and name.text not in surnames
         else name
         for name in names
+    ]
+
+
+def _no_titles(names: Sequence[Name]) -> list[Name]:
+    """Without the titles and trades tagged alone as persons ("Dr.", "Attorney"), unless someone bears the word."""
+    surnames = {name.text.split()[-1] for name in names if name.kind == "person" and " " in name.text}
+    offices = TITLES | PERSON_NOUNS
+    return [
+        name
+        for name in names
+        if name.kind != "person" or name.text in surnames or name.text.lower().rstrip(".") not in offices
     ]
 
 

@@ -68,6 +68,8 @@ def find_things(doc: Doc, names: Sequence[Name]) -> list[Thing]:
         named = by_token.get(token.i)
         if noun is None or (named is not None and common_name(named.text)):
             continue
+        if _within_name(token, named):
+            continue
         mention = _proper(token, noun, by_token) or _mention(token, noun, by_token)
         if mention is not None and token.tag_ == "NNS" and noun in _STAND_FOR:
             running.append(mention)
@@ -95,6 +97,13 @@ def _noun(token: Token) -> str | None:
     plural = token.tag_ in ("NNS", "NNPS")
     several = plural and kind in ("organization", "mission") and lemma not in _STAND_FOR
     return None if kind is None or several else lemma
+
+
+def _within_name(token: Token, name: Name | None) -> bool:
+    """Whether the noun is a part of a name and not its head: "Port-au-Prince", "Port Arthur"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    hyphened = token.text.istitle() and after is not None and after.text == "-" and not token.whitespace_
+    return hyphened or (name is not None and token.ent_type_ == "GPE" and token.i < name.end - 1)
 
 
 def _class_noun(mention: ThingMention, names: Sequence[Name]) -> bool:
