@@ -146,3 +146,30 @@ def test_what_one_round_dates_is_evidence_for_the_next() -> None:
     other = Telling("other", "Nothing else is told.").dated("2018-06-01")
     found = days(sinking("dated").dated("2016-03-14"), half, undated, other)
     assert found["undated"] == ("2016-03-17", "2016-03-23")
+
+
+def test_a_deadline_is_no_day_of_news() -> None:
+    undated = meeting("The ferry stays", "the mayor said Thursday. The council is expected to vote on 17 March.")
+    undated.quotation("The ferry stays", timex=undated.timex("Thursday", "XXXX-WXX-4", direction="past"))
+    assert days(undated, sinking("dated").dated("2016-03-14"))["undated"] is None
+
+
+def test_one_year_that_agrees_proves_nothing_far_from_every_dated_report() -> None:
+    undated = meeting("The ferry stays", "the mayor said Thursday after the council had met on 17 March.")
+    undated.quotation("The ferry stays", timex=undated.timex("Thursday", "XXXX-WXX-4", direction="past"))
+    assert days(undated, Telling("dated", "Nothing else is told.").dated("2016-09-01"))["undated"] is None
+    assert days(undated, sinking("also undated"))["undated"] is None
+
+
+def test_what_an_undated_report_of_the_same_words_tells_is_not_ahead() -> None:
+    """The speech cannot have been given before what another report of it tells of."""
+    text = f"{SPEECH}, the mayor said Thursday after the council had met on 17 March."
+    undated = Telling("undated", text)
+    undated.timex("17 March", "XXXX-03-17", direction="past")
+    undated.quotation(SPEECH, timex=undated.timex("Thursday", "XXXX-WXX-4", direction="past"))
+    later = Telling("later", f"{SPEECH}, she said. The pier burned on 2 May 2017.")
+    later.timex("2 May 2017", "2017-05-02", anchor="none")
+    later.quotation(SPEECH)
+    dated = sinking("dated").dated("2016-03-14")
+    assert days(undated, dated)["undated"] == ("2016-03-17", "2016-03-18")
+    assert days(undated, later, dated)["undated"] is None

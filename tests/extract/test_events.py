@@ -71,3 +71,40 @@ def test_an_event_knows_its_sentence_and_its_quotation(read: ReadText) -> None:
     attacked = event(found, "attacked")
     assert found.reading.sentences[attacked.sentence].span.covers(attacked.span)
     assert attacked.quotation == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "aside"),
+    [
+        ("The mill exploded on Friday.", "exploded", None),
+        ("Officials said that the mill exploded on Friday.", "exploded", None),
+        ("The mill exploded on Friday, officials said.", "exploded", None),
+        ("A storm on Friday flooded the valley.", "flooded", None),
+        ("The valley suffered a flood on Friday.", "flood", None),
+        ("Oil has flowed since the tank exploded on Friday.", "exploded", "the tank exploded on Friday"),
+        ("Crews fitted a valve before the mill exploded on Friday.", "exploded", "the mill exploded on Friday"),
+        ("Efforts to help in the wake of Friday's earthquake are growing.", "earthquake", "Friday's earthquake"),
+        ("A board that was set up after Friday's crash published a film.", "crash", "Friday's crash"),
+        ("Guards seek the man who burned the mill on Friday.", "burned", "the man who burned the mill on Friday"),
+    ],
+)
+def test_what_a_sentence_tells_and_what_it_names_beside(
+    read: ReadText, text: str, word: str, aside: str | None
+) -> None:
+    found = event(read(text), word).aside
+    assert (found.of(text) if found else None) == aside
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "lemma"),
+    [
+        ("An earthquake struck the island on Friday.", "struck", "DISASTER", "earthquake"),
+        ("The island was hit by an earthquake on Friday.", "hit", "DISASTER", "earthquake"),
+        ("Rebels struck the camp on Friday.", "struck", "ASSAULT", "strike"),
+        ("The drilling rig exploded on Friday.", "exploded", "DISASTER", "explode"),
+        ("A car bomb exploded at the camp on Friday.", "exploded", "ASSAULT", "explode"),
+    ],
+)
+def test_nature_and_accidents_assault_nobody(read: ReadText, text: str, word: str, kind: str, lemma: str) -> None:
+    found = event(read(text), word)
+    assert (found.type, found.lemma) == (kind, lemma)

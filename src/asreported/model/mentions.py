@@ -129,7 +129,11 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A happening that a trigger word tells, with a PLOVER-like type, its participants (entities) and its time."""
+    """A happening that a trigger word tells, with a PLOVER-like type, its participants (entities) and its time.
+
+    `lemma` is the trigger's, or that of the storm or earthquake which strikes. `aside` are the words that tell it where
+    its sentence tells something else ("since the strike on Friday"), the trigger alone where it is no happening.
+    """
 
     span: Span
     lemma: str
@@ -140,6 +144,7 @@ class Event:
     timex: int | None
     tense: Tense | None
     quotation: int | None = None
+    aside: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

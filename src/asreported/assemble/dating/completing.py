@@ -8,11 +8,25 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from asreported.assemble.dating.evidence import HALF, Case, Known, to_day
-from asreported.model import Reading, Timex, When, WrittenDate
+from asreported.model import Timex, When, WrittenDate
 
 _WEEKDAY = re.compile(r"^XXXX-WXX-(\d)$")
 _SAME_NEWS = 10
 """Days within which the same words of a speaker are one speech; speeches are reported at once or not at all."""
+_BEFORE_AND_AFTER = 3
+"""Days between two reports of one speech, mostly."""
+_NEAR = 45
+"""Days from a dated report of the story within which its year bears a day out: a weekday alone agrees with a day in
+one year of seven by chance."""
+_AHEAD = re.compile(
+    r"\b(?:by|until|till|before|deadline|will|would|'ll|expected|due|slated|scheduled|planned|upcoming)\b",
+    re.IGNORECASE,
+)
+"""Words before a day by which it may lie ahead: a deadline or a plan is no day of news."""
+_DEADLINE = re.compile(r"[\s,-]*(?:deadline|cut-?off)\b", re.IGNORECASE)
+_UNSURE = frozenset({"planned", "possible", "conditional", "requested"})
+_LOOK = 40
+"""Characters before a day, in its sentence, in which such words stand."""
 
 
 def completed(case: Case, half: WrittenDate, placed: str, known: Known) -> When | None:
@@ -45,17 +59,20 @@ def completed(case: Case, half: WrittenDate, placed: str, known: Known) -> When 
 def agreeing(case: Case, known: Known) -> When | None:
     """The latest day in the text and the weekday of something said ("said Thursday") that agree in one year only: the
     report appeared that day or the next, as the weekday alone would no longer do. A weekday of what happened says less:
-    it is told for weeks ("on Tuesday 12 January"). Of two weekdays one is past: then nothing is known."""
+    it is told for weeks ("on Tuesday 12 January"). Of two weekdays one is past: then nothing is known. Nor does it
+    count where no dated report tells of the same days or is near."""
     latest: dict[int, tuple[date, str, str]] = {}
     text = case.document.text
     newest = max((timex.value for timex in case.reading.timexes if _is_past_day(timex)), default="")
-    for day_timex, weekday_timex in _pairs(case.reading):
+    for day_timex, weekday_timex in _pairs(case):
         if day_timex.value != newest:
             continue
         month, day = (int(part) for part in day_timex.value[5:].split("-"))
         for year in known.told_years:
             guess = to_day(year, month, day)
-            if guess is None or guess.isoweekday() != int(weekday_timex.value[-1]) or case.too_early(guess):
+            if guess is None or guess.isoweekday() != int(weekday_timex.value[-1]):
+                continue
+            if known.too_early(case, guess) or not known.bears_out(case, guess, _NEAR):
                 continue
             found = (guess, weekday_timex.span.of(text), day_timex.span.of(text))
             latest[year] = max(latest.get(year, found), found)
@@ -71,17 +88,29 @@ def agreeing(case: Case, known: Known) -> When | None:
     return When(guess.isoformat(), after.isoformat(), "day", basis)
 
 
-def _pairs(reading: Reading) -> Iterator[tuple[Timex, Timex]]:
+def _pairs(case: Case) -> Iterator[tuple[Timex, Timex]]:
+    reading = case.reading
     spoken = sorted({quotation.timex for quotation in reading.quotations if quotation.timex is not None})
     weekdays = [timex for timex in (reading.timexes[at] for at in spoken) if _WEEKDAY.match(timex.value)]
     if len({weekday.value for weekday in weekdays}) != 1:
         return
-    days = [timex for timex in reading.timexes if _is_past_day(timex)]
+    days = [timex for timex in reading.timexes if _is_past_day(timex) and not _may_lie_ahead(case, timex)]
     yield from ((day, weekday) for day in days for weekday in weekdays if weekday.direction != "future")
 
 
 def _is_past_day(timex: Timex) -> bool:
     return HALF.match(timex.value) is not None and timex.direction != "future"
+
+
+def _may_lie_ahead(case: Case, timex: Timex) -> bool:
+    text, span = case.document.text, timex.span
+    sentence = next((one.span for one in case.reading.sentences if one.span.covers(span)), span)
+    planned = any(
+        event.modality in _UNSURE and event.timex is not None and case.reading.timexes[event.timex] == timex
+        for event in case.reading.events
+    )
+    before = text[max(sentence.start, span.start - _LOOK) : span.start]
+    return planned or bool(_AHEAD.search(before) or _DEADLINE.match(text, span.end))
 
 
 def same_words(case: Case, known: Known) -> When | None:
@@ -90,11 +119,11 @@ def same_words(case: Case, known: Known) -> When | None:
     if not days:
         return None
     first, last = date.fromisoformat(days[0]), date.fromisoformat(days[-1])
-    if (last - first).days > _SAME_NEWS:
+    if (last - first).days > _SAME_NEWS or known.too_early(case, last + timedelta(days=_BEFORE_AND_AFTER)):
         return None
     return When(
-        (first - timedelta(days=3)).isoformat(),
-        (last + timedelta(days=3)).isoformat(),
+        (first - timedelta(days=_BEFORE_AND_AFTER)).isoformat(),
+        (last + timedelta(days=_BEFORE_AND_AFTER)).isoformat(),
         "week",
         f"worked out: the same words stand in a report of {days[0]}",
     )

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from asreported.assemble.grounding import ground
@@ -18,6 +18,7 @@ _RUN = 7
 """Words of a quotation that must be shared for it to be the same speech."""
 _WORD = re.compile(r"\w+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NARROW = frozenset({"minute", "hour", "day", "week"})
 
 Fact = tuple[str, str]
 """(day, story entity): something that day with that entity in its sentence; (month, entity and step) for a step
@@ -89,7 +90,7 @@ class Known:
         """Takes in reports that are dated now; one dated to more than a fortnight is no evidence for others."""
         for at, when in sorted(found.items()):
             self.dated[at] = when
-            if when.precision in ("minute", "hour", "day", "week"):
+            if when.precision in _NARROW:
                 self.facts.update(self.cases[at].facts(when))
                 for run in self.cases[at].quoted:
                     self.speeches[run].append(when.first_day)
@@ -110,6 +111,25 @@ class Known:
     def same_speech(self, case: Case) -> list[str]:
         """The days of dated reports that quote the same words, in order."""
         return sorted({day for run in case.quoted for day in self.speeches.get(run, ())})
+
+    def too_early(self, case: Case, day: date) -> bool:
+        """Whether the report, or an undated one that quotes the same words, speaks of a full date after the day."""
+        company = (
+            other
+            for at, other in enumerate(self.cases)
+            if at not in self.dated and not other.quoted.isdisjoint(case.quoted)
+        )
+        return case.too_early(day) or any(other.too_early(day) for other in company)
+
+    def bears_out(self, case: Case, day: date, near: int) -> bool:
+        """Whether a dated report tells what this one does, were it of that day, or is so many days near it itself."""
+        first, last = (day + timedelta(days=shift) for shift in (-near, near))
+        beside = any(
+            first.isoformat() <= when.first_day <= last.isoformat()
+            for when in self.dated.values()
+            if when.precision in _NARROW
+        )
+        return beside or bool(self.shared(case, day))
 
     def shared(self, case: Case, day: date) -> list[Fact]:
         """What the report tells, if it is of that day, that dated reports tell too."""

@@ -12,6 +12,7 @@ from importlib import resources
 
 from spacy.tokens import Token
 
+from asreported.extract.events.telling import aside
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.model import Event, Sentence, Span
@@ -25,6 +26,11 @@ _VERBS, _NOUNS = (
     {word: kind for kind, words in _TABLES[part].items() for word in words} for part in ("verbs", "nouns")
 )
 _SAYING = frozenset({"say", "tell", "add", "report", "note", "state", "claim", "be", "have", "accord"})
+_AGENTLESS = frozenset(_TABLES["nature"]["strikes"])
+"""Verbs of what a storm or an earthquake does as well as an army."""
+_BURSTS = frozenset(_TABLES["nature"]["bursts"])
+_ARMS = frozenset(_TABLES["nature"]["arms"])
+"""Words beside an explosion by which somebody meant it to be one."""
 _ALWAYS = frozenset({"ASSAULT", "DISASTER", "PROTEST"})
 """Types that matter without a date too: outlets choose their words for them."""
 _FARTHEST = 5
@@ -92,20 +98,38 @@ def _noun_to_event(token: Token) -> Token:
 
 
 def _event(context: Context, trigger: Token, timex: int | None, numbers: list[tuple[int, int, int]]) -> Event:
-    lemma = trigger.lemma_.lower()
+    lemma, kind = _told(trigger)
     span = Span(trigger.idx, trigger.idx + len(trigger))
     sentence = next((at for start, end, at in numbers if start <= trigger.idx < end), -1)
     return Event(
         span=span,
         lemma=lemma,
-        type=_type(trigger) or ("SAY" if lemma in _SAYING else "OTHER"),
+        type=kind,
         sentence=sentence,
         participants=tuple(dict.fromkeys(_participants(context, trigger))),
         modality=modality_of(trigger),
         timex=timex,
         tense=context.tense(predicate_of(trigger)),
         quotation=context.quotation(span),
+        aside=aside(trigger, typed=_type(trigger) is not None),
     )
+
+
+def _told(trigger: Token) -> tuple[str, str]:
+    """The lemma and the class of what the trigger tells: what nature does, or breaks by itself, is no assault."""
+    lemma = trigger.lemma_.lower()
+    kind = _type(trigger) or ("SAY" if lemma in _SAYING else "OTHER")
+    if lemma in _AGENTLESS and trigger.pos_ == "VERB":
+        doers = [child for child in trigger.lefts if child.dep_ == "nsubj"]
+        doers += [by for child in trigger.rights if child.dep_ == "agent" for by in child.children]
+        if doers and doers[0].tag_ in ("WDT", "WP"):
+            doers = [trigger.head]
+        force = next((doer for doer in doers if typed_noun(doer) == "DISASTER"), None)
+        if force is not None:
+            return force.lemma_.lower(), "DISASTER"
+    if lemma in _BURSTS and kind == "ASSAULT" and not any(word.lemma_.lower() in _ARMS for word in trigger.sent):
+        return lemma, "DISASTER"
+    return lemma, kind
 
 
 def _participants(context: Context, trigger: Token) -> Iterator[int]:
