@@ -4,7 +4,7 @@ import pytest
 
 from asreported.model import When
 from asreported.model.when import Precision
-from asreported.views.dates import NO_DATE, day, long, short
+from asreported.views.dates import NO_DATE, day, long, on_day, short
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,8 @@ def test_no_date() -> None:
 
 def test_a_day_of_its_own() -> None:
     assert day("2031-03-09") == "9 Mar 2031"
+
+
+def test_a_day_goes_without_its_hour() -> None:
+    assert on_day(When("2031-03-13T14:30", "2031-03-13T14:30", "minute", "")) == "13 Mar 2031"
+    assert on_day(None) == NO_DATE

@@ -170,7 +170,7 @@ def test_gaps_are_drawn() -> None:
 def test_variants_of_an_utterance_are_marked() -> None:
     page = parsed(strike())
     assert [cut.text_content() for cut in having(page, "cut")] == [
-        "and until the dismissed crane drivers are back at work,"
+        "and until the dismissed crane drivers are back at work"
     ]
     assert "ends at “paid”; 10 words cut" in page.get_element_by_id("said").text_content()
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asreported.model import Figure, When
+from asreported.model import Figure, Story, When
 from asreported.model.mentions import Qualifier
 from asreported.views.cites import Cites
 from asreported.views.dossier import dossier
@@ -18,9 +18,9 @@ from asreported.views.report.charts.axis import axis
 from asreported.views.report.charts.copying import copying
 from asreported.views.report.charts.over_time import over_time
 from asreported.views.report.charts.panels import panels
-from asreported.views.report.charts.places import Ground
+from asreported.views.report.charts.places import Ground, in_order
 from asreported.views.report.charts.scale import reach, scale
-from asreported.views.report.charts.svg import Box, Chart, shortened, width_of
+from asreported.views.report.charts.svg import Box, Chart, shortened, width_of, wrapped
 from asreported.views.report.charts.tally import tally
 from asreported.views.report.gather import gather
 from asreported.views.report.references import References
@@ -120,6 +120,32 @@ def test_shortened_words_fit(words: str, width: float) -> None:
     assert width_of(shortened(words, width)) <= width
 
 
+@given(st.lists(st.tuples(st.floats(0, 500), st.floats(5, 40)), max_size=10))
+def test_marks_in_a_row_keep_their_order_and_never_collide(marks: list[tuple[float, float]]) -> None:
+    marks.sort()
+    wanted, widths = [middle for middle, _ in marks], [width for _, width in marks]
+    lefts = in_order(wanted, widths, 1000)
+    assert len(lefts) == len(marks)
+    spans = list(zip(lefts, widths, strict=True))
+    assert all(left + width <= following + 1e-6 for (left, width), (following, _) in pairwise(spans))
+    if all(right - left >= 40 for left, right in pairwise(wanted)):
+        assert lefts == pytest.approx([middle - width / 2 for middle, width in marks])
+
+
+def test_marks_that_collide_are_moved_the_least_and_stay_inside() -> None:
+    assert in_order([100, 100], [10, 10], 500) == [90, 100]
+    assert in_order([495, 499], [10, 10], 500) == [480, 490]
+
+
+@given(st.text("abc ", max_size=60), st.floats(30, 200), st.integers(1, 4))
+def test_wrapped_words_fit_their_lines(words: str, width: float, most: int) -> None:
+    lines = wrapped(words, width, most)
+    assert len(lines) <= most
+    assert all(width_of(line) <= width for line in lines)
+    if not any("…" in line for line in lines):
+        assert " ".join(lines).split() == words.split()
+
+
 @given(st.integers(0, 60))
 def test_a_tally_has_a_stroke_for_each(count: int) -> None:
     assert tally(count).drawn.count("M") == count
@@ -132,6 +158,35 @@ def test_plans_are_drawn_as_plans_and_vague_figures_as_beams() -> None:
     vague = drawn["several hundred people, 12–13 Mar 2031"].shapes
     assert [dict(shape.attributes)["class"] for shape in vague[:3]] == ["hit", "band", "beam"]
     assert not any(shape.tag == "use" for shape in vague)
+
+
+def spoken(story: Story) -> list[str]:
+    """What the wide chart says of a story, fact by fact."""
+    about = dossier(story)
+    references = References(story, Cites(story))
+    facts = gather(story, about.subject.entity, references)
+    found, _ = panels(story, about.subject.entity)
+    return [item.spoken for item in over_time(story, about, found, facts, references)[0].items]
+
+
+def test_another_size_of_the_subject_stands_beside_its_series() -> None:
+    story = strike()
+    few = replace(story.figures[2], id="F6", measure="trainers", text="several hundred trainers")
+    many = replace(few, id="F7", text="thousands of trainers", low=2000.0, high=9000.0)
+    said = spoken(replace(story, figures=(*story.figures, few, many)))
+    assert "several hundred trainers, 12–13 Mar 2031" in said
+    assert not any("thousands" in words for words in said)
+
+
+@pytest.mark.parametrize(("times", "told"), [(2.25, True), (8.0, False)])
+def test_a_multiple_stands_at_the_plan_whose_numbers_it_fits(times: float, *, told: bool) -> None:
+    story = strike()
+    fold = replace(story.figures[1], id="F6", text="manifold", value=times, unit="times", when=None)
+    known = tuple(figure for figure in story.figures if figure.id != "F3")
+    points = tuple(point for point in story.series[0].points if point.figure != "F3")
+    series = (replace(story.series[0], points=points),)
+    said = spoken(replace(story, figures=(*known, fold), series=series))
+    assert any("“manifold”" in words for words in said) == told
 
 
 def test_everything_is_drawn_within_its_chart() -> None:

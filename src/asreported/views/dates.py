@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from asreported.model import When
 
@@ -16,6 +17,7 @@ _SHORT = tuple(month[:3] for month in _LONG)
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 """Seasons by the month they begin in."""
 _ORDINALS = ("first", "second", "third", "fourth")
+_CLOCKED = frozenset({"minute", "hour"})
 _CLOCK = slice(11, 16)
 """Where the hours and minutes stand in an ISO date-time."""
 
@@ -23,6 +25,11 @@ _CLOCK = slice(11, 16)
 def short(when: When | None) -> str:
     """The date for a narrow column."""
     return NO_DATE if when is None else _written(when, _SHORT)
+
+
+def on_day(when: When | None) -> str:
+    """The date for a narrow column without its time of day."""
+    return NO_DATE if when is None else short(replace(when, precision="day") if when.precision in _CLOCKED else when)
 
 
 def long(when: When) -> str:
@@ -66,7 +73,7 @@ def _written(when: When, months: Sequence[str]) -> str:
 def _days(when: When, months: Sequence[str]) -> str:
     first, last = when.first_day, when.last_day
     if first == last:
-        clock = when.start[_CLOCK] if when.precision in {"minute", "hour"} else ""
+        clock = when.start[_CLOCK] if when.precision in _CLOCKED else ""
         return f"{_day(first, months)}, {clock}" if clock else _day(first, months)
     if first[:7] == last[:7]:
         return f"{int(first[8:])}–{_day(last, months)}"

@@ -8,6 +8,7 @@ _JOINERS = frozenset("\u200c\u200d")
 """Zero-width (non-)joiners have no sign of their own either, but they are spelling in Persian and in Indic scripts."""
 
 _SPACES = re.compile(r"\s+")
+_STRAIGHT = re.compile(r'"([^"]*)"')
 OPENING = ('"', "“", "„", "‟", "«", "‘", "‚", "`")
 """Marks that open a quotation; the apostrophe is none, for it opens words too."""
 _CLOSING = '"”» '
@@ -29,6 +30,11 @@ def _shown(character: str) -> str:
     if character.isprintable() or character in _JOINERS:
         return character
     return " " if character.isspace() else ""
+
+
+def curly(text: str) -> str:
+    """`text` with typographic quotation marks in the place of straight pairs."""
+    return _STRAIGHT.sub("“\\1”", text)
 
 
 def capitalised(text: str) -> str:

@@ -101,7 +101,7 @@ def strip(references: References) -> Strip:
             anchor=references.report_anchor(document.id),
             shape=cites.shape(document.id),
             handle=cites.handle(document.id),
-            day=dates.short(document.published) if document.published else dates.NO_DATE,
+            day=dates.on_day(document.published),
             outlet=clean(document.outlet or "") or OUTLET_SILENT,
             latest=document.id == (dated or [""])[-1],
             until=document.published.last_day if document.published else "",

@@ -103,6 +103,11 @@
       fact.classList.toggle("headless", !fact.querySelector("th"));
       if (is) gone.add(fact.id.slice(2));
     }
+    for (const more of document.querySelectorAll(".more")) {
+      const out = more.querySelectorAll(".cite:not(.later)").length;
+      more.querySelector(".many").textContent = out;
+      later(more, !out);
+    }
     for (const telling of document.querySelectorAll(".apparatus li")) later(telling, !telling.querySelector(".cite:not(.later)"));
     for (const drawn of document.querySelectorAll(".chart a[data-f]")) later(drawn, gone.has(drawn.dataset.f));
     for (const body of document.querySelectorAll(".ledger tbody")) silence(body);
@@ -111,6 +116,9 @@
     for (const cell of document.querySelectorAll(".tallies [data-at]")) later(cell, !known[cell.dataset.at]);
     for (const body of document.querySelectorAll(".tallies tbody")) body.classList.toggle("silenced", held(body) < 2);
     for (const side of document.querySelectorAll(".sides .fact")) later(side, gone.has(side.querySelector("[data-f]").dataset.f));
+    for (const pair of document.querySelectorAll(".compared li")) {
+      later(pair, [...pair.querySelectorAll("[data-f]")].some((half) => gone.has(half.dataset.f)));
+    }
     for (const part of document.querySelectorAll(".dispute")) later(part, held(part) < 2);
     for (const dots of document.querySelectorAll(".dots[data-from]")) origins(dots, known);
     for (const [words, own, original] of owned) reword(words, own, original, known);

@@ -98,7 +98,7 @@ def _page(story: Story) -> Page:
         figures=figures(shown, of_subject, facts, references),
         timeline=timeline(shown, facts, references),
         spoken=spoken(shown, facts, references),
-        parting=parting(shown, facts, references),
+        parting=parting(shown, entity, facts, references),
         words=words(shown, facts, references),
         copied=copied(shown, facts, references),
         others=others(shown, entity, facts, references),

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asreported.model import Disagreement, Position, Story
+from asreported.model import Disagreement, Figure, Modality, Position, State, Story
 from asreported.model.story import DisagreementKind
 from asreported.views import dates
+from asreported.views.compared import set_aside
 from asreported.views.report.charts.tally import Tally, tally
 from asreported.views.report.facts import Facts
 from asreported.views.report.references import Dots, Link, References
 from asreported.views.text import capitalised, clean
-from asreported.views.wording import counted
+from asreported.views.wording import counted, figure_text, state_text
 
 _MOST_COLUMNS = 8
 """Reports across the table of words; where more use them, their number stands instead."""
@@ -78,10 +79,30 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Half:
+    """One record of a pair that was compared."""
+
+    fact: int
+    text: str
+    figure: bool
+    modality: Modality
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A pair that differs and is no dispute, with why."""
+
+    halves: tuple[Half, Half]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Parting:
-    """Disputes of fact, then wordings with two sides."""
+    """Disputes of fact, then wordings with two sides; what was compared and set aside."""
 
     disputes: tuple[Dispute, ...]
+    compared: tuple[Compared, ...]
 
 
 def position_record(disagreement: Disagreement, place: int) -> str:
@@ -89,7 +110,7 @@ def position_record(disagreement: Disagreement, place: int) -> str:
     return f"{disagreement.id} {place}"
 
 
-def parting(story: Story, facts: Facts, references: References) -> Parting:
+def parting(story: Story, subject: str | None, facts: Facts, references: References) -> Parting:
     """Every dispute of fact, and every wording that has exactly two sides; the others stand in the table of words."""
     chosen = [found for found in story.disagreements if found.kind != "wording" or len(found.positions) == _TWO]
     chosen.sort(key=lambda found: found.kind == "wording")
@@ -101,7 +122,17 @@ def parting(story: Story, facts: Facts, references: References) -> Parting:
         )
         for found in chosen
     )
-    return Parting(disputes)
+    compared = tuple(
+        Compared((_half(pair.first, facts, references), _half(pair.second, facts, references)), pair.why)
+        for pair in set_aside(story, subject)
+    )
+    return Parting(disputes, compared)
+
+
+def _half(record: Figure | State, facts: Facts, references: References) -> Half:
+    figure = isinstance(record, Figure)
+    text = figure_text(record) if isinstance(record, Figure) else f"{state_text(record)}, {dates.short(record.when)}"
+    return Half(facts.of(record.id).number, text, figure, record.modality, references.links(record.evidence))
 
 
 def words(story: Story, facts: Facts, references: References) -> Words:
@@ -116,7 +147,7 @@ def words(story: Story, facts: Facts, references: References) -> Words:
             cites.place[document.id],
             cites.shape(document.id),
             cites.handle(document.id),
-            dates.short(document.published) if document.published else "",
+            dates.on_day(document.published) if document.published else "",
         )
         for document in across
     )

@@ -11,7 +11,7 @@ from asreported.views.report.facts import Fact
 from asreported.views.report.head import OUTLET_SILENT
 from asreported.views.report.references import References
 from asreported.views.text import clean
-from asreported.views.wording import number
+from asreported.views.wording import in_words, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,12 @@ class Rest:
     words: str
     modality: Modality
     proofs: tuple[Proof, ...]
+
+    @property
+    def stands(self) -> str:
+        """How many sentences those are, in words."""
+        count = len(self.proofs)
+        return "The sentence it stands on" if count == 1 else f"The {in_words(count)} sentences it stands on"
 
 
 def rest(fact: Fact, story: Story, references: References) -> Rest:

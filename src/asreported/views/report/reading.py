@@ -13,7 +13,7 @@ from asreported.views import dates
 from asreported.views.notes import notes
 from asreported.views.report.facts import Fact, Facts
 from asreported.views.report.references import Place, References
-from asreported.views.text import clean
+from asreported.views.text import clean, curly
 from asreported.views.wording import in_words
 
 _SHORT = 90
@@ -124,7 +124,7 @@ def report(
         outlet=clean(document.outlet or ""),
         authors=", ".join(clean(author) for author in document.authors),
         day=dates.short(published) if published else "",
-        basis=clean(published.basis) if published else "",
+        basis=curly(clean(published.basis)) if published else "",
         url=_web_address(document.url),
         language=(_LANGUAGE.match(document.language or "") or [""])[0],
         length=len(document.text),

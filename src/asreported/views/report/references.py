@@ -26,6 +26,11 @@ class Link:
     start: int
     end: int
 
+    @property
+    def report(self) -> str:
+        """The handle of its report."""
+        return self.label.rpartition("·")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Dots:
@@ -108,6 +113,15 @@ class References:
         together = self.independent.groups(evidence)
         groups = tuple(sorted(tuple(sorted(self.cites.place[one] for one in group)) for group in together))
         return Dots(len(groups), sum(map(len, groups)) - len(groups), groups)
+
+    def carried(self, evidence: Iterable[Evidence]) -> str:
+        """Which reports carry a passage of an earlier one, in words; nothing where each has its own."""
+        groups = [group for group in self.dots(evidence).groups if len(group) > 1]
+        names = [[self.cites.handle(self.cites.documents[place].id) for place in group] for group in groups]
+        return "; ".join(
+            f"{' and '.join(later)} {'carries' if len(later) == 1 else 'carry'} a passage of {first}"
+            for first, *later in names
+        )
 
     def _places(self, document: str) -> tuple[Place, ...]:
         handle = _fragment(self.cites.handle(document))

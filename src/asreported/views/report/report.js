@@ -97,6 +97,11 @@
     return found;
   }
 
+  function counted(sentences) {
+    const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    return sentences === 1 ? "The sentence it stands on" : `The ${words[sentences] || sentences} sentences it stands on`;
+  }
+
   function fill(number) {
     const note = document.querySelector(`.notes [data-f="${number}"]`);
     const source = note || document.querySelector(`[data-f="${number}"]`);
@@ -107,7 +112,9 @@
     const glyph = element("span", "glyph", note ? note.querySelector(".glyph").textContent : "");
     glyph.setAttribute("aria-hidden", "true");
     const head = element("h2", "", glyph, " ", named);
-    slip.replaceChildren(close, head, ...runs(number).map((run) => proof(run, number)));
+    const found = runs(number);
+    const stands = element("p", "note stands", counted(found.flat().length));
+    slip.replaceChildren(close, head, stands, ...found.map((run) => proof(run, number)));
     slip.scrollTop = 0;
   }
 
@@ -119,10 +126,11 @@
     const to = first.getClientRects()[0];
     const ledger = document.querySelector(".ledger").getBoundingClientRect();
     if (!from || from.bottom < 90 || from.top > innerHeight || from.left > ledger.right) return;
-    const y = Math.round(from.bottom) + 0.5;
+    const foot = Math.round(from.bottom) + 0.5;
+    const y = foot + 4; // between the lines, so that it underlines none of the words it passes
     const at = Math.round(to.top + 3) + 0.5;
     const bend = Math.round(ledger.right + 36) + 0.5;
-    thread.setAttribute("d", `M${from.right} ${y}H${bend}V${at}H${to.left - 2}`);
+    thread.setAttribute("d", `M${from.right} ${foot}V${y}H${bend}V${at}H${to.left - 2}`);
   }
 
   function choose(link, pin) {

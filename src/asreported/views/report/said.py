@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from asreported.model import Story, Utterance
 from asreported.model.mentions import QuotationKind
@@ -96,11 +96,16 @@ def _said(utterance: Utterance, fact: Fact, references: References) -> Said:
         day=dates.short(when) if when else "",
         dots=references.dots(fact.evidence),
         kind=base.kind,
-        parts=parts,
+        parts=_ended(parts),
         links=references.links(fact.evidence),
         tellings=tuple(map(Telling, links, variants)) if several else (),
         own=references.cites.place[base.document],
     )
+
+
+def _ended(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The wording without a comma at its end: that one belongs to the report's own sentence."""
+    return (*parts[:-1], replace(parts[-1], text=parts[-1].text.rstrip(","))) if parts else ()
 
 
 def found_said(story: Story) -> str:

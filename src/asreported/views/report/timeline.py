@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from asreported.model import Modality, Story, TimelineEntry
 from asreported.views import dates
+from asreported.views.clauses import telling
 from asreported.views.report.charts.axis import TO_THE_DAY
 from asreported.views.report.charts.lanes import stretch
 from asreported.views.report.charts.svg import Shape, rect
 from asreported.views.report.facts import Facts
 from asreported.views.report.references import Dots, Link, References
-from asreported.views.text import capitalised, clean
+from asreported.views.text import capitalised, clean, curly
 from asreported.views.wording import NOT_YET, counted, in_words
 
 _LENGTHS = {"minute": 3, "hour": 3, "day": 3, "week": 8, "month": 12, "quarter": 26, "season": 26}
 """How long a date is drawn beside its event, px; anything coarser takes the whole track."""
 _HOLLOW = 10.0
 """What is not yet fact is drawn hollow, which takes some width."""
+_QUOTED = re.compile(r"“([^”]+)”")
+"""The report's own words for a time are the first that its basis quotes."""
 _TRACK, _MIDDLE = 46.0, 12.0
 _TICK = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event as a line; `own` is the number, on the strip, of the report whose words are shown."""
+    """One event as a line; `text` is the sentence in three, the clause of this event in the middle; `own` is the
+    number, on the strip, of the report whose words are shown."""
 
     fact: int
     when: str
     basis: str
     track: tuple[Shape, ...]
-    text: str
+    text: tuple[str, str, str]
     modality: Modality
     dots: Dots
     links: tuple[Link, ...]
@@ -51,12 +56,14 @@ def timeline(story: Story, facts: Facts, references: References) -> Timeline:
 
 
 def _event(entry: TimelineEntry, facts: Facts, references: References) -> Event:
+    basis = curly(clean(entry.when.basis)) if entry.when else ""
+    quoted = _QUOTED.search(basis)
     return Event(
         fact=facts.of(entry.id).number,
         when=dates.short(entry.when),
-        basis=clean(entry.when.basis) if entry.when else "",
+        basis="; ".join(filter(None, (basis, references.carried(entry.evidence)))),
         track=_track(entry),
-        text=clean(entry.text),
+        text=telling(clean(entry.text), quoted[1] if quoted else ""),
         modality=entry.modality,
         dots=references.dots(entry.evidence),
         links=references.links(entry.evidence),

@@ -68,14 +68,18 @@ class TimeAxis:
         """Whether all of it lies after the axis."""
         return first_day(when) > self.last
 
+    @property
+    def yearly(self) -> bool:
+        """Whether it counts in years."""
+        return self.last - self.first >= _YEARS_FROM
+
     def ticks(self) -> tuple[Tick, ...]:
         """Years, months or days, labelled where there is room; the month ticks between labelled years are minor."""
-        length = self.last - self.first
-        if length >= _YEARS_FROM:
+        if self.yearly:
             return self._labelled([day for day in self._days() if day.month == 1 and day.day == 1], "{year}") + tuple(
                 Tick(self.x(day.toordinal()), "") for day in self._days() if day.day == 1 and day.month != 1
             )
-        if length >= _MONTHS_FROM:
+        if self.last - self.first >= _MONTHS_FROM:
             return self._labelled([day for day in self._days() if day.day == 1], "{month} {year}")
         return self._labelled(list(self._days()), "{day} {month}")
 

@@ -32,8 +32,8 @@ class Layout:
     low: float
 
 
-WIDE = Layout("wide", 772, 656, 676, 3.0, 210, 120)
-NARROW = Layout("narrow", 346, 240, 254, 1.5, 220, 120)
+WIDE = Layout("wide", 772, 640, 658, 3.0, 270, 130)
+NARROW = Layout("narrow", 346, 240, 254, 1.5, 270, 130)
 
 
 class Canvas:

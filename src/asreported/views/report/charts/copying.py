@@ -85,7 +85,7 @@ class _Bars:
             y = 12 + number * _ROW
             self._rows[document.id] = y
             handle = cites.handle(document.id)
-            day = f" {dates.short(document.published)}" if document.published and self._canvas.layout is WIDE else ""
+            day = f" {dates.on_day(document.published)}" if document.published and self._canvas.layout is WIDE else ""
             day = day if MARK + 12 + width_of(handle + day) <= self._left else ""
             words = text(MARK + 6, y + 4, (Run(shortened(handle, self._left - MARK - 12), "num"), Run(day, "faint")))
             href = f"#{self._canvas.references.report_anchor(document.id)}"

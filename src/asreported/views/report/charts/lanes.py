@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from asreported.model import When
 from asreported.views import dates
@@ -21,6 +23,7 @@ from asreported.views.report.charts.svg import (
     shortened,
     text,
     width_of,
+    wrapped,
 )
 from asreported.views.report.facts import Fact, Facts
 
@@ -32,25 +35,49 @@ _LONGEST = 0.4
 """The share of the axis that a row's words may take."""
 _MOST_LINES = 8
 """Lines in one lane; what finds no room there stands in the ledger alone."""
+_MOST_WRAPPED = 2
+_UNDER = 14.0
+"""From one line of wrapped words to the next."""
+_LEAST_DOTS, _AWAY = 28.0, 7.0
+"""Dots are drawn where there is room for some, so far from what they join."""
+_COARSE = frozenset({"year", "decade", "century"})
+"""Drawn below what is dated more exactly."""
 
 
-def lane(canvas: Canvas, name: str, rows: Iterable[Row], facts: Facts) -> None:
-    """A named lane of dated rows along the axis and undated ones in the column."""
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A row that found its place: its line, how far it reaches with its words, its sign, whether it was the case."""
+
+    line: int
+    left: float
+    right: float
+    box: Box
+    actual: bool
+
+
+def lane(canvas: Canvas, name: str, rows: Iterable[Row], facts: Facts, *, joined: bool = False) -> None:
+    """A named lane of dated rows along the axis and undated ones in the column; `joined` has sparse dots between what
+    was the case at two times, for nothing is known of the time between."""
     found = [(row, facts.of(row.record)) for row in rows if row.record]
     if not found:
         return
     top = canvas.y
     canvas.back.append(text(0, top + 12, (Run(name),), "lane"))
     canvas.dated.take(Box(0, top, width_of(name) + 12, top + 16))
-    lines = 0
-    dated = [(row.when, row, fact) for row, fact in found if row.when]
-    for when, row, fact in sorted(dated, key=lambda found: (found[0].first_day, found[2].number)):
-        if canvas.axis:
-            lines = max(lines, _dated(canvas, canvas.axis, when, row, fact, top + _HEAD))
+    dated = sorted(
+        ((row.when, row, fact) for row, fact in found if row.when),
+        key=lambda found: (found[0].precision in _COARSE, found[0].first_day, found[2].number),
+    )
+    placed = [_dated(canvas, canvas.axis, *one, top + _HEAD) for one in dated if canvas.axis]
+    drawn = [one for one in placed if one]
+    if joined:
+        canvas.back += _between([one for one in drawn if one.actual])
     undated = [(row, fact) for row, fact in found if not row.when][:_MOST_LINES]
-    for place, (row, fact) in enumerate(undated):
-        _undated(canvas, row, fact, top + 10 + place * _LINE)
-    canvas.y = top + max(_HEAD + (lines + 0.5) * _LINE, len(undated) * _LINE + 10)
+    y = top + 10
+    for row, fact in undated:
+        y += _undated(canvas, row, fact, y)
+    lines = max((one.line + 1 for one in drawn), default=0)
+    canvas.y = max(top + _HEAD + (lines + 0.5) * _LINE, y if undated else 0)
 
 
 def stretch(when: When, x0: float, x1: float, y: float) -> tuple[tuple[Shape, ...], Box]:
@@ -66,20 +93,32 @@ def stretch(when: When, x0: float, x1: float, y: float) -> tuple[tuple[Shape, ..
             return (rect(x0, y - _HALF, x1 - x0, 2 * _HALF, "bar"),), box
 
 
-def _dated(canvas: Canvas, axis: TimeAxis, when: When, row: Row, fact: Fact, top: float) -> int:
-    """Draws the row on the first line with room, without its date where there is none; returns how many lines that
-    makes."""
+def _dated(canvas: Canvas, axis: TimeAxis, when: When, row: Row, fact: Fact, top: float) -> _Drawn | None:
+    """Draws the row on the first line with room, without its date where there is none."""
     day = dates.short(when)
     words = Run(shortened(row.text, canvas.layout.plot * _LONGEST))
-    for runs in ((words, Run(f" {day}", "faint")), (words,)):
+    offers = [(words, Run(f" {day}", "faint")), (words,)]
+    for runs in offers if words.text == row.text else [(Run(row.text),), *offers]:
+        shown = "".join(run.text for run in runs)
         for number in range(_MOST_LINES):
             shapes, box = _sign(canvas, axis, when, row, top + number * _LINE + 6)
-            placed = canvas.dated.beside("".join(run.text for run in runs), box) if canvas.dated.free(box) else None
+            placed = canvas.dated.beside(shown, box) if canvas.dated.free(box) else None
             if placed:
                 canvas.dated.take(box)
                 canvas.add(fact, row.modality, (*shapes, *label(runs, placed)), box, f"{row.text}, {day}")
-                return number + 1
-    return 0
+                x, _, anchor = placed
+                left, right = (x, x + width_of(shown)) if anchor == "start" else (x - width_of(shown), x)
+                held = row.modality in {"actual", "former"} and not axis.before(when)
+                return _Drawn(number, min(left, box.left), max(right, box.right), box, held)
+    return None
+
+
+def _between(drawn: list[_Drawn]) -> Iterator[Shape]:
+    """Sparse dots from each to the next on its line."""
+    for before, after in pairwise(sorted(drawn, key=lambda one: (one.line, one.left))):
+        if before.line == after.line and after.left - before.right > _LEAST_DOTS:
+            y = (before.box.top + before.box.bottom) / 2
+            yield line(before.right + _AWAY, y, after.left - _AWAY, y, "between")
 
 
 def _sign(canvas: Canvas, axis: TimeAxis, when: When, row: Row, y: float) -> tuple[tuple[Shape, ...], Box]:
@@ -101,10 +140,18 @@ def _sign(canvas: Canvas, axis: TimeAxis, when: When, row: Row, y: float) -> tup
     return shapes, box
 
 
-def _undated(canvas: Canvas, row: Row, fact: Fact, y: float) -> None:
+def _undated(canvas: Canvas, row: Row, fact: Fact, y: float) -> float:
+    """Draws the row in the column, its words on as many lines as they need; how high that is."""
     left = canvas.layout.column + 8
     shapes, box = marks(canvas.outlets(row.evidence), left, y, row.modality)
-    room = canvas.layout.width - box.right - 6
-    words = text(box.right + 5, y + 4, (Run(shortened(row.text, room)),))
-    canvas.undated.take(Box(left, y - 8, canvas.layout.width, y + 8))
-    canvas.add(fact, row.modality, (*shapes, words), box, f"{row.text}, {dates.NO_DATE}")
+    start = box.right + 5
+    name, comma, about = row.text.partition(", ")
+    room = canvas.layout.width - start - 2
+    lines = [Run(words) for words in wrapped(name, room, _MOST_WRAPPED)]
+    lines += [Run(words, "faint") for words in wrapped(about, room, 1) if comma]
+    words = (text(start, y + 4 + place * _UNDER, (run,)) for place, run in enumerate(lines))
+    height = _LINE + (len(lines) - 1) * _UNDER
+    ground = Box(left, y - 8, canvas.layout.width, y - 8 + height - 6)
+    canvas.undated.take(ground)
+    canvas.add(fact, row.modality, (*shapes, *words), ground, f"{row.text}, {dates.NO_DATE}")
+    return height

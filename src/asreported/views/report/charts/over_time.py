@@ -9,6 +9,7 @@ from asreported.views.report.charts.axis import axis
 from asreported.views.report.charts.canvas import NARROW, WIDE, Canvas, Layout
 from asreported.views.report.charts.lanes import lane
 from asreported.views.report.charts.panels import Panel, draw
+from asreported.views.report.charts.places import Ground, in_order
 from asreported.views.report.charts.svg import (
     MARK,
     Box,
@@ -30,6 +31,10 @@ _HEAD = 28.0
 _GAP = 14.0
 _HANDLE = 48.0
 """Width that a handle may take under its mark."""
+_APART = 6.0
+"""Pixels between two handles on one line."""
+_ASIDE = 16.0
+"""How far a handle may stand beside its mark."""
 _MOST_NAMED = 40
 """Reports up to this number stand shoulder to shoulder with their handles; more are a rug of marks."""
 
@@ -60,11 +65,11 @@ def _drawn(
 ) -> Chart:
     lanes = _lanes(dossier)
     held = [row.when for rows in lanes.values() for row in rows if row.when]
-    held += [figure.when for panel in panels for _, figures in panel.series for figure in figures if figure.when]
+    held += [figure.when for panel in panels for figure in panel.figures if figure.when]
     published = [document.published for document in story.documents if document.published]
     canvas = Canvas(layout, axis(published, held, 0, layout.plot, layout.lengths), references)
     canvas.y = _HEAD
-    lane(canvas, "Standing", lanes.get("Standing", ()), facts)
+    lane(canvas, "Standing", lanes.get("Standing", ()), facts, joined=True)
     for place, panel in enumerate(panels):
         draw(canvas, panel, facts, layout.low if place else layout.tall)
     lane(canvas, "Led by", lanes.get("Led by", ()), facts)
@@ -96,35 +101,45 @@ def _reports(canvas: Canvas, y: float) -> None:
     """The days on which the reports appeared: report time keeps a row of its own."""
     name = "Reports published"
     canvas.back.append(text(0, y - 8, (Run(name),), "lane"))
-    canvas.dated.take(Box(0, y - 20, width_of(name) * 1.1, y - 6))
     y += 10
     canvas.back.append(line(0, y, canvas.layout.plot, y, "hair"))
+    if canvas.axis is None:
+        return
     cites = canvas.references.cites
     named = len(cites.documents) <= _MOST_NAMED
-    for document in cites.documents:
-        if document.published is None or canvas.axis is None:
-            continue
-        start, end = canvas.axis.span(document.published)
-        x = (start + end) / 2
-        left = canvas.dated.stand(x, y, MARK) if named else x - MARK / 2
-        canvas.dated.take(Box(left, y - MARK / 2, left + MARK, y + MARK / 2))
-        handle = cites.handle(document.id)
-        shapes = mark(cites.shape(document.id), left + MARK / 2, y)
-        if named:
-            shapes = (*shapes, *_under(canvas, handle, left + MARK / 2, y))
+    spans = [(document, canvas.axis.span(document.published)) for document in cites.documents if document.published]
+    spans.sort(key=lambda found: sum(found[1]))
+    middles = [(start + end) / 2 for _, (start, end) in spans]
+    widths = [MARK] * len(spans)
+    lefts = in_order(middles, widths, canvas.layout.plot + MARK / 2) if named else [x - MARK / 2 for x in middles]
+    handles = _under(canvas, [cites.handle(document.id) for document, _ in spans], lefts, y) if named else []
+    for place, (document, _) in enumerate(spans):
+        left = lefts[place]
+        shapes = (*mark(cites.shape(document.id), left + MARK / 2, y), *(handles[place] if named else ()))
         hit = rect(left - 2, y - 12, MARK + 4, 24, "hit")
-        spoken = f"report {handle}, {dates.short(document.published)}"
+        spoken = f"report {cites.handle(document.id)}, {dates.short(document.published)}"
         canvas.items.append(
             Item(f"#{canvas.references.report_anchor(document.id)}", 0, "actual", spoken, (hit, *shapes))
         )
 
 
-def _under(canvas: Canvas, handle: str, x: float, y: float) -> tuple[Shape, ...]:
-    """The handle below its mark, on a second line where the first is taken."""
-    words = shortened(handle, _HANDLE)
+def _under(canvas: Canvas, handles: list[str], lefts: list[float], y: float) -> list[tuple[Shape, ...]]:
+    """The handles below their marks: all on one line where each then stands near its mark, else on two, else none."""
+    words = [shortened(handle, _HANDLE) for handle in handles]
+    widths = [width_of(word) + _APART for word in words]
+    middles = [left + MARK / 2 for left in lefts]
+    places = in_order(middles, widths, canvas.layout.column)
+    stand = [left + width / 2 for left, width in zip(places, widths, strict=True)]
+    if all(abs(x - middle) <= _ASIDE for x, middle in zip(stand, middles, strict=True)):
+        return [(text(x, y + 19, (Run(word),), "faint", "middle"),) for x, word in zip(stand, words, strict=True)]
+    ground = Ground(0, canvas.layout.plot + _HANDLE)
+    return [_where_free(ground, word, middle, y) for word, middle in zip(words, middles, strict=True)]
+
+
+def _where_free(ground: Ground, words: str, x: float, y: float) -> tuple[Shape, ...]:
     for base in (y + 19, y + 32):
-        ground = Box(x - width_of(words) / 2, base - 11, x + width_of(words) / 2, base + 1)
-        if canvas.dated.free(ground):
-            canvas.dated.take(ground)
+        box = Box(x - width_of(words) / 2, base - 11, x + width_of(words) / 2, base + 1)
+        if ground.free(box):
+            ground.take(box)
             return (text(x, base, (Run(words),), "faint", "middle"),)
     return ()

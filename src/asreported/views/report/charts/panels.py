@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from asreported.model import Figure, Series, Story, When
+from asreported.model import Figure, Series, Story
 from asreported.views import dates
 from asreported.views.report.charts.canvas import Canvas, label
 from asreported.views.report.charts.figure import extent, sign
-from asreported.views.report.charts.scale import ValueScale, scale
+from asreported.views.report.charts.scale import ValueScale, reach, scale
 from asreported.views.report.charts.svg import (
     MARK,
     Box,
@@ -25,7 +25,7 @@ from asreported.views.report.charts.svg import (
 )
 from asreported.views.report.facts import Facts
 from asreported.views.text import capitalised, clean
-from asreported.views.wording import NOT_YET, counted, figure_text, number
+from asreported.views.wording import NOT_YET, PEOPLE, counted, figure_range, figure_text, number
 
 Point = tuple[float, float]
 _SHARED = 3
@@ -35,16 +35,30 @@ _HEAD = 36.0
 _FOOT = 26.0
 _UNDATED = 110.0
 """Height of a panel that has nothing but its undated column."""
+_TIMES = "times"
+"""The unit of a multiple."""
+_ALONG = (0.5, 0.35, 0.65, 0.25, 0.75)
+"""Where along the line to a plan its multiple may stand, the middle first."""
+_SILENT = 0.4
+"""The share of the axis from which on a stretch without a figure is named."""
 _LONGEST_LABEL = 150.0
 _COLUMN_MARGIN = 12.0
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Series of one measure and unit, with their figures in the order of the series."""
+    """Series of one measure and unit, with their figures in the order of the series; `beside`, what else says how large
+    the story's subject is, by another measure; `times`, by how many times the measure is to grow ("eightfold")."""
 
     name: str
     series: tuple[tuple[Series, tuple[Figure, ...]], ...]
+    beside: tuple[Figure, ...] = ()
+    times: tuple[Figure, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All that stand on its scale."""
+        return (*(figure for _, found in self.series for figure in found), *self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,16 @@ class _Sign:
     shapes: tuple[Shape, ...]
     box: Box
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is, what it is to become, and the ends of the line between the two."""
+
+    held: Figure
+    to: Figure
+    start: Point
+    end: Point
 
 
 def panels(story: Story, subject: str | None) -> tuple[tuple[Panel, ...], int]:
@@ -75,7 +99,29 @@ def panels(story: Story, subject: str | None) -> tuple[tuple[Panel, ...], int]:
         for _, group in ordered
         for at in range(0, len(group), _SHARED)
     ]
-    return tuple(found[:_MOST_PANELS]), sum(len(panel.series) for panel in found[_MOST_PANELS:])
+    shown = [_joined_by(panel, story.figures, subject) for panel in found[:_MOST_PANELS]]
+    return tuple(shown), sum(len(panel.series) for panel in found[_MOST_PANELS:])
+
+
+def _joined_by(panel: Panel, figures: Iterable[Figure], subject: str | None) -> Panel:
+    """The panel with its multiples, and with the subject's other sizes ("several hundred trainers") where they fit."""
+    measures = {series.measure for series, _ in panel.series}
+    units = {series.unit for series, _ in panel.series}
+    times = tuple(figure for figure in figures if figure.unit == _TIMES and figure.measure in measures)
+    if not (measures <= PEOPLE and units == {None} and _is(panel.series[0][0], subject)):
+        return replace(panel, times=times)
+    most = max(value for figure in panel.figures for value in extent(figure))
+    beside = tuple(
+        figure
+        for figure in figures
+        if figure.measure in PEOPLE - measures
+        and figure.unit is None
+        and figure.subject is not None
+        and figure.subject.entity == subject
+        and extent(figure)
+        and max(extent(figure)) <= most
+    )
+    return replace(panel, name="People" if beside else panel.name, beside=beside, times=times)
 
 
 def draw(canvas: Canvas, panel: Panel, facts: Facts, height: float) -> None:
@@ -83,22 +129,29 @@ def draw(canvas: Canvas, panel: Panel, facts: Facts, height: float) -> None:
     top = canvas.y
     canvas.back.append(text(0, top + 12, (Run(panel.name),), "lane"))
     canvas.dated.take(Box(0, top, width_of(panel.name) * 1.1, top + 16))
-    figures = [figure for _, found in panel.series for figure in found]
+    figures = panel.figures
     height = height if any(figure.when for figure in figures) else min(height, _UNDATED)
     values = scale([value for figure in figures for value in extent(figure)], top + _HEAD, top + height)
     _grid(canvas, values)
     off = 0
     signs: list[_Sign] = []
+    plans: list[_Plan] = []
     for series, found in panel.series:
         shown = [figure for figure in found if figure.when is None or canvas.shown(figure.when)]
         off += len(found) - len(shown)
         name = clean(series.subject.name) if series.subject and len(panel.series) > 1 else ""
-        signs += _signs(canvas, values, shown, name)
+        signs += _signs(canvas, values, shown, name, plans)
+    for figure in panel.beside:
+        if figure.when is None or canvas.shown(figure.when):
+            signs += _signs(canvas, values, [figure], "", plans)
     for drawn in signs:
         _label(canvas, drawn, facts)
+    for plan in plans:
+        _multiple(canvas, plan, panel.times, facts)
     if off:
         words = f"{counted(off, 'figure')} before or after"
         canvas.back.append(text(canvas.layout.plot, top + 12, (Run(words),), "faint", "end"))
+    _silence(canvas, figures, values)
     canvas.y = top + height + _FOOT
 
 
@@ -128,25 +181,67 @@ def _grid(canvas: Canvas, values: ValueScale) -> None:
         canvas.dated.take(Box(0, y - 13, width_of(words), y))
 
 
-def _signs(canvas: Canvas, values: ValueScale, figures: Iterable[Figure], name: str) -> Iterator[_Sign]:
+def _silence(canvas: Canvas, figures: Iterable[Figure], values: ValueScale) -> None:
+    """Says from when on there are figures, where the axis begins long before and the words find room."""
+    known = [figure.when for figure in figures if figure.when and canvas.shown(figure.when)]
+    if not (known and canvas.axis):
+        return
+    first = min(known, key=lambda when: when.first_day)
+    end = canvas.axis.span(first)[0]
+    day = first.first_day[:4] if canvas.axis.yearly else dates.day(first.first_day)
+    words = f"no figure reported before {day}"
+    x, y, half = end / 2, (values.upper + values.lower) / 2, width_of(words) / 2
+    if half < x and end > _SILENT * canvas.layout.plot and canvas.dated.free(Box(x - half, y - 12, x + half, y + 4)):
+        canvas.back.append(text(x, y, (Run(words),), "faint", "middle"))
+
+
+def _signs(
+    canvas: Canvas,
+    values: ValueScale,
+    figures: Iterable[Figure],
+    name: str,
+    plans: list[_Plan],
+) -> Iterator[_Sign]:
     """Marks for every figure of a series, the first with its name; sparse dots between facts of different times, a
-    dashed line from the last of them to a plan."""
+    dashed line from the last of them to a plan, which joins `plans`."""
     last: Point | None = None
-    held: When | None = None
+    held: Figure | None = None
     planned: set[float] = set()
     for figure in sorted(figures, key=lambda figure: (figure.when is None, figure.when.start if figure.when else "")):
         ground = canvas.dated if figure.when else canvas.undated
         shapes, box, middle = sign(canvas, values, figure, ground)
         ground.take(box)
         if figure.modality in {"actual", "former"} and figure.when:
-            if last and held and not held.overlaps(figure.when):
+            if last and held and held.when and not held.when.overlaps(figure.when):
                 canvas.back += _joined(last, middle, "between")
-            last, held = middle, figure.when
-        elif figure.modality in NOT_YET and last and middle[1] not in planned:
+            last, held = middle, figure
+        elif figure.modality in NOT_YET and last and held and middle[1] not in planned:
             canvas.back += _joined(last, middle, "to-plan")
             planned.add(middle[1])
+            plans.append(_Plan(held, figure, last, middle))
         yield _Sign(figure, shapes, box, name)
         name = ""
+
+
+def _multiple(canvas: Canvas, plan: _Plan, times: Iterable[Figure], facts: Facts) -> None:
+    """Writes by how many times a plan is said to go beyond what is ("eightfold") beside the line between the two,
+    where the report's number is that of the two figures."""
+    half = max((abs(end - (plan.to.value or 0)) for end in reach(plan.to) or ()), default=0)
+    for figure in times:
+        if figure.value is None or plan.held.value is None or plan.to.value is None:
+            continue
+        if figure.modality not in NOT_YET or abs(figure.value * plan.held.value - plan.to.value) > half:
+            continue
+        cite = canvas.references.cites.cite(figure.evidence[0])
+        words = f"“{clean(figure.text)}”"
+        for share in _ALONG:
+            x, y = (a + (b - a) * share for a, b in zip(plan.start, plan.end, strict=True))
+            if placed := canvas.dated.beside(f"{words} {cite}", Box(x, y - MARK / 2, x, y + MARK / 2)):
+                right = placed[0]
+                ground = Box(right - width_of(f"{words} {cite}"), y - MARK / 2, right, y + MARK / 2)
+                shapes = label((Run(words), Run(f" {cite}", "faint")), placed)
+                canvas.add(facts.of(figure.id), figure.modality, shapes, ground, f"{words}, {cite}")
+                return
 
 
 def _joined(start: Point, end: Point, style: str) -> tuple[Shape, ...]:
@@ -166,8 +261,14 @@ def _label(canvas: Canvas, drawn: _Sign, facts: Facts) -> None:
     ground = canvas.dated if figure.when else canvas.undated
     room = _LONGEST_LABEL if figure.when else layout.width - layout.column - _COLUMN_MARGIN
     words = shortened(to_number(figure_text(figure), room), room)
-    offers: list[tuple[Run, ...]] = [(*numbers_bold(words), Run(f" {drawn.name}", "faint"))] if drawn.name else []
-    offers += [numbers_bold(words), () if figure.value is None else (Run(number(figure.value), "num"),)]
+    bounds = figure_range(figure)
+    aside = f" {drawn.name}" if drawn.name else f"  drawn {bounds}" if bounds and figure.when else ""
+    offers: list[tuple[Run, ...]] = [(*numbers_bold(words), Run(aside, "faint"))] if aside else []
+    offers += [
+        numbers_bold(words),
+        numbers_bold(to_number(words, 0)),
+        () if figure.value is None else (Run(number(figure.value), "num"),),
+    ]
     for runs in offers:
         if placed := ground.around("".join(run.text for run in runs), drawn.box):
             break

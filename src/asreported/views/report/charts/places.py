@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
+from statistics import fmean
+
 from asreported.views.report.charts.svg import MARK, Box, width_of
 
 _LINE = 13.0
 """Height of a label's line."""
 _GAP = 5.0
+
+
+def in_order(wanted: Sequence[float], widths: Sequence[float], right: float) -> list[float]:
+    """Left edges for things that want their middles at `wanted` (ascending): as near as may be, shoulder to shoulder
+    where they would collide, none beyond `right`, and never one before another.
+
+    Pools neighbours that collide around the mean of what they want, which moves all of them the least (isotonic
+    regression).
+    """
+    before = [0.0, *accumulate(widths)]
+    pools: list[list[float]] = []
+    for place, (middle, width) in enumerate(zip(wanted, widths, strict=True)):
+        pools.append([middle - width / 2 - before[place]])
+        while len(pools) > 1 and fmean(pools[-2]) > fmean(pools[-1]):
+            pools[-2:] = [[*pools[-2], *pools[-1]]]
+    starts = [fmean(pool) for pool in pools for _ in pool]
+    return [min(start, right - before[-1]) + offset for start, offset in zip(starts, before, strict=False)]
 
 
 class Ground:

@@ -10,6 +10,9 @@ from asreported.views.wording import number
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOST_TICKS = 5
+"""Grid lines above zero; the highest value may stand a little above the last of them."""
+_ALMOST = 1 + 1e-9
+"""Rounding must not cost a line."""
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -30,7 +33,7 @@ class ValueScale:
 
     def ticks(self) -> tuple[tuple[float, str], ...]:
         """The y of each grid line above the floor, with its label."""
-        count = round((self.top - self.floor) / self.step)
+        count = int((self.top - self.floor) / self.step * _ALMOST)
         return tuple(
             (self.y(self.floor + place * self.step), _short(self.floor + place * self.step))
             for place in range(1, count + 1)
@@ -38,12 +41,13 @@ class ValueScale:
 
 
 def scale(values: list[float], upper: float, lower: float) -> ValueScale:
-    """A scale that holds all the values, its top a round number."""
+    """A scale that holds all the values, its lines at round numbers."""
     most, least = max([*values, 0.0]), min([*values, 0.0])
     extent = (most - least) or 1.0
     power = 10.0 ** math.floor(math.log10(extent / _MOST_TICKS))
-    step = next(factor * power for factor in _STEPS if factor * power * _MOST_TICKS >= extent * 0.999)
-    return ValueScale(math.floor(least / step) * step, math.ceil(most / step) * step or step, step, upper, lower)
+    step = next(factor * power for factor in _STEPS if factor * power * (_MOST_TICKS + 1) > extent)
+    floor = math.floor(least / step) * step
+    return ValueScale(floor, max(most, floor + step), step, upper, lower)
 
 
 def reach(figure: Figure) -> tuple[float, float] | None:

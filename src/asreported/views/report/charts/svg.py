@@ -147,3 +147,15 @@ def shortened(words: str, width: float) -> str:
     while words and width_of(words) + _WIDE > width:
         words = words[:-1]
     return words.rstrip() + "…"
+
+
+def wrapped(words: str, width: float, most: int) -> tuple[str, ...]:
+    """The words on lines no wider than `width`, the last of `most` lines cut with an ellipsis."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (width_of(longer) <= width or len(lines) == most):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(shortened(line, width) for line in lines)
