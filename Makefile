@@ -2,7 +2,7 @@
 # Needed: make, and a Python of 3.11 or later (another than the first found: make PYTHON=/path/to/python).
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench readme clean
+.PHONY: help demo test lint bench readme reference clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -15,7 +15,7 @@ STORE := out/demo.db
 PAGE := out/demo.html
 
 help: ## This list
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-6s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-9s %s\n", $$1, $$2}'
 
 demo: $(MEDIUM) ## Read the sample story, show its dossier, make its page
 	@mkdir -p out
@@ -38,8 +38,12 @@ lint: $(READY) ## ruff, mypy (strict) and the import law
 bench: $(MEDIUM) ## Speed and memory beside the bare language pipeline
 	$(BIN)/python -m bench speed
 
-readme: $(MEDIUM) ## Put what its commands print now into the README
+readme: $(MEDIUM) ## Put what their commands print now into the README and docs/
 	$(BIN)/python -m tests.readme
+
+reference: $(READY) ## Make docs/reference/ from the code, and fill in docs/figures.toml
+	$(BIN)/python -m tests.reference
+	$(BIN)/python -m tests.figures
 
 clean: ## Take away all that make made
 	rm -rf $(VENV) out build dist .*_cache .hypothesis

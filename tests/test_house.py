@@ -136,27 +136,42 @@ def test_the_changelog_knows_this_version() -> None:
     assert re.search(rf"^## \[{re.escape(asreported.__version__)}\]", changelog, re.MULTILINE)
 
 
+def documents() -> list[str]:
+    """The documents that people read."""
+    pages = (path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").rglob("*.md")))
+    return ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", *pages]
+
+
 def files_named() -> list[tuple[str, str]]:
     """Every path, of a link or in backticks, of the documents that people read; `<story>` and the like left out."""
-    named = re.compile(r"\]\((?!https?:|#)([^)]+)\)|`((?:[\w.-]+/)+(?:[\w.-]+\.[a-z]+)?)`")
+    named = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)|`((?:[\w.-]+/)+(?:[\w.-]+\.[a-z]+)?)`")
     return [
         (document, match[1] or match[2])
-        for document in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md")
+        for document in documents()
         for match in named.finditer((ROOT / document).read_text(encoding="utf-8"))
     ]
 
 
 @pytest.mark.parametrize(("document", "path"), files_named())
 def test_the_documents_name_files_that_exist(document: str, path: str) -> None:
-    made_by_make = path.startswith("out/")
-    assert made_by_make or any((home / path).exists() for home in (ROOT, ROOT / "src" / "asreported")), document
+    not_ours = path.startswith(("out/", "reports/"))  # made by make; the reader's own
+    homes = (ROOT, ROOT / "src" / "asreported", (ROOT / document).parent)
+    assert not_ours or any((home / path).exists() for home in homes), document
+
+
+@pytest.mark.parametrize("document", documents())
+def test_links_into_documents_lead_to_a_heading(document: str) -> None:
+    for path, heading in re.findall(r"\]\((?!https?:)([^)#]*)#([^)]+)\)", (ROOT / document).read_text("utf-8")):
+        page = (ROOT / document).parent / path if path else ROOT / document
+        titles = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+        assert heading in {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}, heading
 
 
 def commands_shown() -> list[tuple[str, str]]:
     """Every `asreported …` line in the code blocks of the documents that people read, and in the Makefile."""
     return [
         (name, line)
-        for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "Makefile")
+        for name in (*documents(), "Makefile")
         for line in re.findall(
             r"^(?:\s*\$ |\t\$\(BIN\)/)?(asreported .*)$", (ROOT / name).read_text("utf-8"), re.MULTILINE
         )

@@ -1,35 +1,41 @@
-"""What the README shows is what a reader gets."""
+"""What the README and the pages of `docs/` show is what a reader gets."""
 
 from __future__ import annotations
 
-import doctest
-import re
 from pathlib import Path
 
 import pytest
 
 from asreported.extract import models
-from tests.readme import README, ROOT, as_printed
+from tests.readme import DOCS, INSTALL, README, ROOT, as_printed, pages, read_before
 
-medium = pytest.mark.skipif(
-    "medium" not in {model.name for model in models.installed()},
-    reason="the README was written with the medium model: `asreported models install medium`",
-)
-
-
-@medium
-@pytest.mark.slow
-def test_its_commands_print_what_it_says(tmp_path: Path) -> None:
-    text = README.read_text(encoding="utf-8")
-    assert as_printed(text, tmp_path) == text, "`make readme` brings the README up to date"
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        "medium" not in {model.name for model in models.installed()},
+        reason="the pages were written with the medium model: `asreported models install medium`",
+    ),
+]
 
 
-@medium
-@pytest.mark.slow
-def test_its_python_does_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    blocks = re.findall(r"^```pycon\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-    shown = doctest.DocTestParser().get_doctest("".join(blocks), {}, README.name, str(README), 0)
-    failed, tried = doctest.DocTestRunner().run(shown)
-    assert tried > 0
-    assert failed == 0
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return read_before(tmp_path_factory.mktemp("docs") / "before")
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_what_it_shows_is_what_is_printed(page: Path, store: Path, tmp_path: Path) -> None:
+    printed = as_printed(page, tmp_path / "page", None if page == README else store)
+    assert printed == page.read_text(encoding="utf-8"), "`make readme` brings the pages up to date"
+
+
+@pytest.mark.parametrize("page", [README, DOCS / "tour.md"], ids=lambda page: page.name)
+def test_a_newcomer_has_three_commands(page: Path) -> None:
+    blocks = page.read_text(encoding="utf-8").split("```console\n")[1:]
+    newcomers = [block.split("```")[0] for block in blocks if block.startswith(f"$ {INSTALL}\n")]
+    assert len(newcomers) == 1
+    assert [line for line in newcomers[0].splitlines() if line.startswith("$ ")] == [
+        f"$ {INSTALL}",
+        "$ asreported read reports/",
+        "$ asreported dossier",
+    ]

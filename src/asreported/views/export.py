@@ -12,7 +12,7 @@ from asreported.model import Story, StoryHeading
 
 _INDENT = 1
 
-_RECORD_NAMES = {
+RECORD_NAMES = {
     "documents": "document",
     "entities": "entity",
     "quotations": "quotation",
@@ -24,7 +24,9 @@ _RECORD_NAMES = {
     "disagreements": "disagreement",
     "copies": "copy",
 }
-LISTS = tuple(_RECORD_NAMES)
+"""Of each list, what JSON lines call one record of it."""
+
+LISTS = tuple(RECORD_NAMES)
 """The lists of a story, in the order of the contract."""
 
 
@@ -44,7 +46,7 @@ def records(story: Story, what: str) -> bytes:
     Raises:
         QueryError: a story has no list of that name.
     """
-    if what not in _RECORD_NAMES:
+    if what not in RECORD_NAMES:
         raise QueryError(f"A story has no list “{what}”; it has {', '.join(LISTS)}.")
     return _indented(getattr(story, what))
 
@@ -55,7 +57,7 @@ def headings(stories: Sequence[StoryHeading]) -> bytes:
 
 
 def _lines(story: Story) -> Iterator[dict[str, Any]]:
-    for what, name in _RECORD_NAMES.items():
+    for what, name in RECORD_NAMES.items():
         for record in getattr(story, what):
             yield {"record": name, **msgspec.to_builtins(record)}
 
