@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -81,6 +81,12 @@ def test_styles_add_nothing_but_style(name: str) -> None:
     ascii_only=st.booleans(),
     styled=st.booleans(),
 )
+@example(sprinkle="1\ufe0f\u20e3", width=24, ascii_only=False, styled=False)
+@example(sprinkle="1\ufe0f" * 40, width=80, ascii_only=False, styled=True)
+@example(sprinkle="\ufe0f\u0903", width=24, ascii_only=False, styled=False)
+@example(sprinkle="\u1000\u102c" * 30, width=40, ascii_only=False, styled=False)
+@example(sprinkle="\u0915\u094d" * 60, width=24, ascii_only=False, styled=False)
+@example(sprinkle="\U0001f468\u200d" * 30, width=24, ascii_only=False, styled=False)
 def test_no_text_steers_the_terminal_or_leaves_the_screen(
     name: str, sprinkle: str, width: int, ascii_only: bool, styled: bool
 ) -> None:

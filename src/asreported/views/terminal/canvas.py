@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from asreported.views.terminal.layout import shorten
-from asreported.views.terminal.screen import Line, Piece, Style, columns
+from asreported.views.terminal.screen import Line, Piece, Style, clusters, columns
 
 _Row = list[tuple[str, Style]]
-"""A character and its style for each column; the character is empty in the second column of a wide one."""
+"""A character with its marks and its style for each column; empty in the further columns of a wide one."""
 
 _BETWEEN = 1
 
@@ -104,12 +104,12 @@ class Strip:
 
     def _write(self, row: _Row, start: int, text: str, style: Style) -> None:
         place = start
-        for character in text:
-            wide = columns(character)
+        for cluster in clusters(text, self.width):
+            wide = columns(cluster)
             if wide == 0:
-                row[place - 1] = (row[place - 1][0] + character, style)
+                row[place - 1] = (row[place - 1][0] + cluster, style)
                 continue
-            row[place] = (character, style)
+            row[place] = (cluster, style)
             for covered in range(place + 1, place + wide):
                 row[covered] = ("", style)
             place += wide

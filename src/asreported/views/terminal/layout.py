@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from asreported.views.terminal.screen import Line, Piece, Style, columns, length
+from asreported.views.terminal.screen import Line, Piece, Style, clusters, columns, length
 
 _Sign = tuple[str, Style]
-"""One character and its style."""
+"""What is drawn as one (a letter with its marks) and its style."""
 
 
 def wrap(pieces: Iterable[Piece], width: int) -> list[Line]:
@@ -37,8 +37,8 @@ def shorten(text: str, width: int, ellipsis: str) -> str:
         return text
     room = width - columns(ellipsis)
     if room < 1:
-        return _fitting(text, width)
-    return _fitting(text, room).rstrip() + ellipsis
+        return "".join(_fitting(clusters(text, width), width))
+    return "".join(_fitting(clusters(text, room), room)).rstrip() + ellipsis
 
 
 def shorten_left(text: str, width: int, ellipsis: str) -> str:
@@ -48,7 +48,7 @@ def shorten_left(text: str, width: int, ellipsis: str) -> str:
     room = width - columns(ellipsis)
     if room < 1:
         return ""
-    return ellipsis + _fitting(text[::-1], room)[::-1].lstrip()
+    return ellipsis + "".join(reversed(_fitting(reversed(clusters(text, room)), room))).lstrip()
 
 
 def pad(line: Line, width: int) -> Line:
@@ -72,37 +72,40 @@ def _words(pieces: Iterable[Piece], width: int) -> Iterator[list[_Sign]]:
     word: list[_Sign] = []
     used = 0
     for piece in pieces:
-        for character in piece.text:
-            wide = columns(character)
-            if character == " " or used + wide > width:
+        for cluster in clusters(piece.text, width):
+            wide = columns(cluster)
+            if cluster == " " or used + wide > width:
                 if word:
                     yield word
                 word, used = [], 0
-            if character != " ":
-                word.append((character, piece.style))
+            if cluster != " ":
+                word.append((cluster, piece.style))
                 used += wide
     if word:
         yield word
 
 
 def _wide(word: list[_Sign]) -> int:
-    return sum(columns(character) for character, _ in word)
+    return sum(columns(cluster) for cluster, _ in word)
 
 
 def _pieces(signs: list[_Sign]) -> Line:
     pieces: list[Piece] = []
-    for character, style in signs:
+    for cluster, style in signs:
         if pieces and pieces[-1].style == style:
-            pieces[-1] = Piece(pieces[-1].text + character, style)
+            pieces[-1] = Piece(pieces[-1].text + cluster, style)
         else:
-            pieces.append(Piece(character, style))
+            pieces.append(Piece(cluster, style))
     return tuple(pieces)
 
 
-def _fitting(text: str, width: int) -> str:
+def _fitting(found: Iterable[str], width: int) -> list[str]:
+    """The first of what was found, in at most `width` columns."""
+    fitting: list[str] = []
     used = 0
-    for place, character in enumerate(text):
-        used += columns(character)
+    for cluster in found:
+        used += columns(cluster)
         if used > width:
-            return text[:place]
-    return text
+            break
+        fitting.append(cluster)
+    return fitting

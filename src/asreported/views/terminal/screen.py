@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from wcwidth import wcwidth
+from wcwidth import iter_graphemes, wcwidth
 
 from asreported.model import Evidence, Modality, Story
 from asreported.model.origins import origins
@@ -43,9 +44,35 @@ class Piece:
 Line = tuple[Piece, ...]
 
 
+_EMOJI = "\ufe0f"
+"""The selector that makes of a digit, or of another narrow sign, an emoji two columns wide."""
+
+
 def columns(text: str) -> int:
-    """How many columns the text takes, counting what terminals draw together (emoji) apart: never too few."""
-    return len(text) if text.isascii() else sum(max(wcwidth(character), 0) for character in text)
+    """How many columns the text takes, counting what terminals draw together (emoji) apart: never too few, and never
+    fewer for two texts than for both in one."""
+    if text.isascii():
+        return len(text)
+    taken, narrow = 0, True
+    for character in text:
+        wide = max(wcwidth(character), 0)
+        if wide:
+            narrow = wide == 1
+        elif narrow and (character == _EMOJI or unicodedata.category(character) == "Mc"):
+            wide, narrow = 1, False  # a mark that takes room of its own, once beside its letter
+        taken += wide
+    return taken
+
+
+def clusters(text: str, width: int) -> list[str]:
+    """What readers take for characters: a letter with its marks, an emoji of several. One wider than `width` columns
+    comes in its code points, for a line must hold it."""
+    if text.isascii():
+        return list(text)
+    found: list[str] = []
+    for cluster in iter_graphemes(text):
+        found += (cluster,) if columns(cluster) <= width else cluster
+    return found
 
 
 def length(line: Iterable[Piece]) -> int:
