@@ -124,4 +124,4 @@ def _disputes(view: View) -> tuple[Dispute, ...]:
 
     two = [found for found in view.story.disagreements if found.kind != "wording" or len(found.positions) == 2]
     chosen = tuple(sorted(two, key=weight)[:_FIRST_DISPUTES])
-    return parting(replace(view.story, disagreements=chosen), view.facts, view.references).disputes
+    return disputes(replace(view.story, disagreements=chosen), view.facts, view.references)

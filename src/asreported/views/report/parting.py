@@ -111,10 +111,19 @@ def position_record(disagreement: Disagreement, place: int) -> str:
 
 
 def parting(story: Story, subject: str | None, facts: Facts, references: References) -> Parting:
+    """The disputes, and what was compared and is none."""
+    compared = tuple(
+        Compared((_half(pair.first, facts, references), _half(pair.second, facts, references)), pair.why)
+        for pair in set_aside(story, subject)
+    )
+    return Parting(disputes(story, facts, references), compared)
+
+
+def disputes(story: Story, facts: Facts, references: References) -> tuple[Dispute, ...]:
     """Every dispute of fact, and every wording that has exactly two sides; the others stand in the table of words."""
     chosen = [found for found in story.disagreements if found.kind != "wording" or len(found.positions) == _TWO]
     chosen.sort(key=lambda found: found.kind == "wording")
-    disputes = tuple(
+    return tuple(
         Dispute(
             _name(found),
             found.kind == "wording",
@@ -122,11 +131,6 @@ def parting(story: Story, subject: str | None, facts: Facts, references: Referen
         )
         for found in chosen
     )
-    compared = tuple(
-        Compared((_half(pair.first, facts, references), _half(pair.second, facts, references)), pair.why)
-        for pair in set_aside(story, subject)
-    )
-    return Parting(disputes, compared)
 
 
 def _half(record: Figure | State, facts: Facts, references: References) -> Half:
