@@ -8,6 +8,8 @@ __all__ = ["ago", "ago_on", "beside", "held", "hence"]
 
 _MOST_WEEKS = 500
 """Weeks that a weekday is counted back, at most."""
+_FIRST_MONTHS = frozenset({"01", "04", "07", "10"})
+"""A quarter of business that ended in one of these lay for the most part in the calendar's quarter before."""
 _LASTING = frozenset({"for", "last", "lasts", "lasted", "lasting", "take", "takes", "took", "run", "runs"})
 """Words before a length that begins on the day named after it."""
 
@@ -87,4 +89,10 @@ def held(run: Run) -> Draft | None:
     unit = run.value("UQ")
     if unit not in {"week", "month", "quarter"} or (unit != "week" and "x" in run.codes):
         return None
-    return Draft(OPEN[unit][1], OPEN[unit][0], "timex", 0, unit, trim=1)  # type: ignore[arg-type]
+    shift = -int(unit == "quarter" and _month_after(run) in _FIRST_MONTHS)
+    return Draft(OPEN[unit][1], OPEN[unit][0], "timex", shift, unit, trim=1)  # type: ignore[arg-type]
+
+
+def _month_after(run: Run) -> str | None:
+    """The month of the date that comes next, as two digits."""
+    return Run(run.lexemes, run.last, min(run.last + 2, len(run.lexemes.codes))).value("M")
