@@ -86,11 +86,32 @@ def test_results_of_a_quarter_compare_with_that_of_the_year_before_however_long_
     assert read(text)[-1] == ("a year ago", "DATE", "1993-Q3")
 
 
+def test_far_from_any_quarter_the_first_that_the_report_named_is_meant() -> None:
+    between = "The maker of chairs and tables has its seat in the north of the country. " * 12
+    text = f"Profit fell in the third quarter. It had risen in the second quarter. {between}The quarter was bad."
+    assert read(text)[-1] == ("The quarter", "DATE", "1994-Q3")
+
+
 def test_the_quarter_is_the_one_named_by_its_number() -> None:
     text = (
         "The fiscal first quarter was weak. Sales were $3 million in the quarter ended Sept. 30. The quarter was bad."
     )
     assert read(text)[-1] == ("The quarter", "DATE", "1994-Q1")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The results are expected on Monday.", "1994-11-07"),
+        ("The visit is scheduled for Monday.", "1994-11-07"),
+        ("A dividend is payable Monday.", "1994-11-07"),
+        ("The offer was extended to Monday.", "1994-11-07"),
+        ("The visit planned for Monday was called off.", "1994-10-31"),
+        ("The suspect is accused of killing a guard on Monday.", "1994-10-31"),
+    ],
+)
+def test_what_is_awaited_lies_ahead(text: str, value: str) -> None:
+    assert [found for _, _, found in read(text)] == [value]
 
 
 @pytest.mark.parametrize(("day", "value"), [("July 31", "1994-Q2"), ("Sept. 30", "1994-Q3"), ("Oct. 1", "1994-Q3")])

@@ -18,8 +18,8 @@ __all__ = ["Found", "settle"]
 
 _LOOK_BACK = 600
 """How many characters before an expression the time it hangs on may stand: about the preceding two sentences."""
-_QUARTER_LOOKS_BACK = 1500
-"""The same for the quarter that a report of results compares with another: it is named once, at the top."""
+_QUARTER_LOOKS_BACK = 4000
+"""The same for the quarter that a report of results is about: it may be named once, at the top."""
 _LONGEST = 150
 """Words of a sentence that are looked back over."""
 _NEXT_WORD = re.compile(r"\s+[\w$]")
@@ -208,12 +208,12 @@ def _earlier(place: int, found: Sequence[Found], draft: Draft, looking_back: int
     is_compared = draft.value == "XXXX" and draft.shift == -1
     if is_compared and _is_of_months(place, found):
         return None
-    unnamed: int | None = None
+    fallback: int | None = None
     for at in range(place - 1, -1, -1):
         other = found[at]
         distance = found[place].start - other.end
         if distance > (_QUARTER_LOOKS_BACK if is_compared or draft.needs == "quarter" else _LOOK_BACK):
-            return unnamed
+            return fallback
         if other.end <= looking_back and other.draft.direction == "future":
             continue
         if other.draft.type in {"DATE", "TIME"} and (grain := _grain(other.draft.value)) is not None:
@@ -224,11 +224,13 @@ def _earlier(place: int, found: Sequence[Found], draft: Draft, looking_back: int
             if other.draft.shift < 0 and other.draft.anchor == "timex" and other.draft.unit == "year":
                 continue
             if draft.needs == "quarter" and other.draft.value.endswith("-QX") and other.draft.anchor != "report":
-                unnamed = at if unnamed is None else unnamed
-                continue
-            if grain <= needed:
+                fallback = at if fallback is None else fallback
+                continue  # "the quarter" stands for one that was named
+            if grain == 4 and distance > _LOOK_BACK:
+                fallback = at  # beyond the words nearby, the first quarter named is the one the report is about
+            elif grain <= needed and distance <= _LOOK_BACK:
                 return at
-    return unnamed
+    return fallback
 
 
 def _is_period(text: str, item: Found) -> bool:

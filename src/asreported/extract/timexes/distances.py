@@ -46,8 +46,9 @@ def beside(run: Run) -> Draft | None:
     counts = run.counts()
     couple = run.value("f")
     count: float | None = counts[0] if counts else (float(couple) if couple else (None if "f" in run.codes else 1.0))
-    if count is None:
-        return None
+    is_plural = run.lexemes.words[run.last - 2].lower().endswith("s")
+    if count is None or (is_plural and not counts and couple is None):
+        return None  # "the weeks before": nobody says how many
     draft = distant(count, unit, sign, "timex")
     draft.trim = 1
     draft.mod = approximation(run)

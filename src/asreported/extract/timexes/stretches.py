@@ -9,6 +9,7 @@ __all__ = ["for_a_while", "stretch", "to_come"]
 _ALL_ALONG = frozenset({"over", "through", "throughout", "down"})
 """Prepositions of "over the years", which are many and go on until now."""
 _WHILES = (["for", "a", "while"], ["for", "a", "time"], ["for", "some", "time"])
+_SIDES = (["ahead"], ["before"], ["after"])
 _COUNTING = frozenset("xnDN-")
 """Classes of a word before a plural that make it part of a number or a measure: "hundreds of years of"."""
 
@@ -30,7 +31,7 @@ def _goes_on(run: Run, unit: str) -> bool:
     words = run.lexemes.words
     before = words[run.first - 1].lower() if run.first else ""
     after = [word.lower() for word in words[run.last : run.last + 2]]
-    return (before in _ALL_ALONG and unit == "year") or after[:1] == ["ahead"] or after == ["that", "followed"]
+    return (before in _ALL_ALONG and unit == "year") or after[:1] in _SIDES or after == ["that", "followed"]
 
 
 def _is_of_something(run: Run) -> bool:
