@@ -18,12 +18,16 @@ __all__ = ["Found", "settle"]
 
 _LOOK_BACK = 600
 """How many characters before an expression the time it hangs on may stand: about the preceding two sentences."""
+_QUARTER_LOOKS_BACK = 4000
+"""The same for the quarter that a report of results is about: it may be named once, at the top."""
 _LONGEST = 150
 """Words of a sentence that are looked back over."""
 _NEXT_WORD = re.compile(r"\s+[\w$]")
 _TO_ITS_DAY = re.compile(r"\s*(?:\([^()]{1,30}\))?,?\s*(?:[A-Z]{2,4}\s+|local time,?\s+|on\s+|of\s+){0,3}")
 _TO_OTHER_CLOCK = re.compile(r"\s*(?:to|and|until|till|or|[-–(])\s*")
 """What may stand between a clock time and its day, or another clock time of that day."""
+_PART_OF_YEAR = re.compile(r"P[69]M")
+"""Lengths that results are told for beside those of the quarter."""
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _OF_THE = re.compile(r"\b(?:the|past|last|next|first|coming)\b|-")
 """Words of a length that is one of the calendar's, or of a thing's name."""
@@ -56,6 +60,9 @@ def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
             anchor_timex = _settle_beside(item, place, found, text, _looks_back_from(doc, item))
         elif draft.anchor == "report" and draft.unit == "year" and draft.shift == -1 and draft.value == "XXXX":
             anchor_timex = _compared(item, place, found, text)
+        elif _is_period(text, item) and _is_of_months(place, found):
+            draft.anchor = "report" if draft.shift else "none"
+            draft.value = draft.value.removesuffix("-QX")
         elif draft.anchor == "timex":
             anchor_timex = _earlier(place, found, draft, _looks_back_from(doc, item))
             _settle_anchored(draft, anchor_timex, found)
@@ -92,7 +99,7 @@ def _settle_ahead(doc: Doc, text: str, item: Found) -> None:
         return
     is_ahead = preposition.lower_ == "in" and preposition.head.pos_ in {"VERB", "AUX"}
     if is_ahead and direction(doc, item.start, item.end) == "future":
-        count = None if " or " in words else int(found[1])
+        count = None if " or " in words or item.draft.mod == "EQUAL_OR_MORE" else int(found[1])
         item.draft = replace(distant(count, _UNITS[found[2]], 1, "report"), mod=item.draft.mod)
 
 
@@ -164,7 +171,7 @@ def _settle_beside(item: Found, place: int, found: Sequence[Found], text: str, l
 def _compared(item: Found, place: int, found: Sequence[Found], text: str) -> int | None:
     """ "A year ago" beside a quarter is that quarter of the year before."""
     draft = item.draft
-    if not text[item.start : item.end].endswith("ago"):
+    if not text[item.start : item.end].endswith("ago") or _is_of_months(place, found):
         return None
     quarter = _earlier(place, found, Draft("DATE", "XXXX-QX", needs="quarter", is_back=True))
     if quarter is not None:
@@ -198,10 +205,15 @@ def _earlier(place: int, found: Sequence[Found], draft: Draft, looking_back: int
     """The nearest earlier time at least as fine as `draft` needs; none that is still to come
     and stands before the character `looking_back`: "They will meet on Friday. The day before, he resigned." """
     needed = _FINE[draft.needs or "year"]
+    is_compared = draft.value == "XXXX" and draft.shift == -1
+    if is_compared and _is_of_months(place, found):
+        return None
+    fallback: int | None = None
     for at in range(place - 1, -1, -1):
         other = found[at]
-        if found[place].start - other.end > _LOOK_BACK:
-            return None
+        distance = found[place].start - other.end
+        if distance > (_QUARTER_LOOKS_BACK if is_compared or draft.needs == "quarter" else _LOOK_BACK):
+            return fallback
         if other.end <= looking_back and other.draft.direction == "future":
             continue
         if other.draft.type in {"DATE", "TIME"} and (grain := _grain(other.draft.value)) is not None:
@@ -211,9 +223,32 @@ def _earlier(place: int, found: Sequence[Found], draft: Draft, looking_back: int
                 continue
             if other.draft.shift < 0 and other.draft.anchor == "timex" and other.draft.unit == "year":
                 continue
-            if grain <= needed:
+            if draft.needs == "quarter" and other.draft.value.endswith("-QX") and other.draft.anchor != "report":
+                fallback = at if fallback is None else fallback
+                continue  # "the quarter" stands for one that was named
+            if grain == 4 and distance > _LOOK_BACK:
+                fallback = at  # beyond the words nearby, the first quarter named is the one the report is about
+            elif grain <= needed and distance <= _LOOK_BACK:
                 return at
-    return None
+    return fallback
+
+
+def _is_period(text: str, item: Found) -> bool:
+    """ "The year-earlier period", "the 1988 period": of the quarter or the months that it is compared with."""
+    draft = item.draft
+    is_other_year = draft.needs == "quarter" and bool(draft.shift or draft.value[0] != "X")
+    return is_other_year and text[item.start : item.end].endswith("period")
+
+
+def _is_of_months(place: int, found: Sequence[Found]) -> bool:
+    """Whether what is compared with the year before is told of half a year or nine months, not of a quarter."""
+    for at in range(place - 1, -1, -1):
+        other = found[at].draft
+        if found[place].start - found[at].end > _LOOK_BACK or "-Q" in other.value:
+            return False
+        if other.type == "DURATION" and _PART_OF_YEAR.fullmatch(other.value):
+            return True
+    return False
 
 
 def _grain(value: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from asreported.extract.timexes import dates, distances, quarters, spans
+from asreported.extract.timexes import dates, distances, quarters, spans, stretches
 from asreported.extract.timexes.runs import Draft, Run
 
 __all__ = ["BUILDERS"]
@@ -26,6 +26,9 @@ BUILDERS: dict[str, Callable[[Run], Draft | None]] = {
     "held": distances.held,
     "frequency": spans.frequency,
     "lasting": spans.lasting,
+    "stretch": stretches.stretch,
+    "while": stretches.for_a_while,
+    "to_come": stretches.to_come,
     "short_year": dates.short_year,
     "beside": distances.beside,
     "hence": distances.hence,

@@ -13,6 +13,7 @@ from asreported.extract.timexes.runs import Draft, Run
 __all__ = ["is_time", "token_at"]
 
 _AGE = re.compile(r"[\s-]*(?:old\b|of age\b)")
+_QUOTES = frozenset("\"“‘'`")
 _MONEY = "$€£¥%"
 _YEAR_BEFORE = frozenset(
     [
@@ -110,6 +111,9 @@ def _is_title(run: Run, doc: Doc, start: int) -> bool:
     if not word[:1].isupper() or word.isupper():
         return False
     token = token_at(doc, start, start + 1)
+    end = run.lexemes.ends[run.last - 1]
+    if run.codes == "T" and doc.text[start - 1 : start] in _QUOTES and doc.text[end : end + 1] not in _QUOTES:
+        return False  # what is quoted begins there
     return (
         len(run.codes) > 1
         or token is None
@@ -146,6 +150,8 @@ def _is_month_or_season(doc: Doc, start: int) -> bool:
     token = token_at(doc, start, start + 1)
     if token is None:
         return False
+    if token.tag_ == "NNP" and any(child.lower_ in {"the", "a", "an"} for child in token.children):
+        return False  # "the March for Life"
     if token.lower_ in {"may", "march", "fall", "spring", "mar", "sep", "dec", "jan"}:
         return token.ent_type_ in {"DATE", "TIME"} and token.pos_ in {"PROPN", "NOUN"}
     if token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.ent_type_ == "PERSON":
@@ -157,7 +163,8 @@ def _is_year(lexemes: Lexemes, run: Run, doc: Doc, text: str) -> bool:
     start, end = lexemes.starts[run.first], lexemes.ends[run.last - 1]
     before = text[max(0, start - 2) : start]
     after = text[end : end + 2]
-    if before[-1:] in {"-", "/", "#", ":"} and before[:1].isalnum() and not before[:1].isdigit():
+    is_era = run.first > 1 and lexemes.words[run.first - 2].lower() in {"post", "pre"}
+    if before[-1:] in {"-", "/", "#", ":"} and before[:1].isalnum() and not before[:1].isdigit() and not is_era:
         return False
     if after[:1] in {"%", ":"} or (after[:1] == "-" and after[1:].isalpha()):
         return False

@@ -8,6 +8,8 @@ __all__ = ["ago", "ago_on", "beside", "held", "hence"]
 
 _MOST_WEEKS = 500
 """Weeks that a weekday is counted back, at most."""
+_FIRST_MONTHS = frozenset({"01", "04", "07", "10"})
+"""A quarter of business that ended in one of these lay for the most part in the calendar's quarter before."""
 _LASTING = frozenset({"for", "last", "lasts", "lasted", "lasting", "take", "takes", "took", "run", "runs"})
 """Words before a length that begins on the day named after it."""
 
@@ -44,8 +46,9 @@ def beside(run: Run) -> Draft | None:
     counts = run.counts()
     couple = run.value("f")
     count: float | None = counts[0] if counts else (float(couple) if couple else (None if "f" in run.codes else 1.0))
-    if count is None:
-        return None
+    is_plural = run.lexemes.words[run.last - 2].lower().endswith("s")
+    if count is None or (is_plural and not counts and couple is None):
+        return None  # "the weeks before": nobody says how many
     draft = distant(count, unit, sign, "timex")
     draft.trim = 1
     draft.mod = approximation(run)
@@ -87,4 +90,10 @@ def held(run: Run) -> Draft | None:
     unit = run.value("UQ")
     if unit not in {"week", "month", "quarter"} or (unit != "week" and "x" in run.codes):
         return None
-    return Draft(OPEN[unit][1], OPEN[unit][0], "timex", 0, unit, trim=1)  # type: ignore[arg-type]
+    shift = -int(unit == "quarter" and _month_after(run) in _FIRST_MONTHS)
+    return Draft(OPEN[unit][1], OPEN[unit][0], "timex", shift, unit, trim=1)  # type: ignore[arg-type]
+
+
+def _month_after(run: Run) -> str | None:
+    """The month of the date that comes next, as two digits."""
+    return Run(run.lexemes, run.last, min(run.last + 2, len(run.lexemes.codes))).value("M")

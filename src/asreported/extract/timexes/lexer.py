@@ -58,11 +58,14 @@ CODES = {
     "moment": "1",
     "times": "2",
     "ended": "3",
+    "while": "5",
+    "term": "6",
 }
 """The letter that stands for each class of the lexicon. The lexer's own: `D` a number 1 to 31, `Y` four digits that
 may be a year, `N` any other number, `O` also "12th", `o` "Q3", `I` an ISO or slashed date, `C` a clock time, `m`
 a.m. or p.m., `Z` also "1990s", `G` a holiday, `-` a hyphen or dash, `,` a comma, `'` a possessive, `j` "old", `>`
-than, `l` least or most, `@` at, `u` up, `.` anything else. `1` moment, `2` times, `3` ended, `q` near."""
+than, `l` least or most, `@` at, `u` up, `.` anything else. `1` moment, `2` times, `3` ended, `q` near,
+`5` while or time, `6` term or date."""
 
 _EXTRA = {"than": ">", "least": "l", "most": "l", "at": "@", "up": "u", "old": "j", "no": "0"}
 _FULL_NAMES = {"may", "june", "july"}

@@ -50,11 +50,11 @@ def frequency(run: Run) -> Draft | None:
 
 
 def lasting(run: Run) -> Draft | None:
-    """ "A decades-long feud"."""
+    """ "A decades-long feud", "a day-long meeting"."""
     word, unit = run.lexemes.words[run.first].lower(), run.value("U") or "year"
-    if run.lexemes.words[run.last - 1].lower() != "long" or not word.endswith("s"):
+    if run.lexemes.words[run.last - 1].lower() != "long":
         return None
-    return Draft("DURATION", duration_value(None, unit))
+    return Draft("DURATION", duration_value(None if word.endswith("s") else 1, unit))
 
 
 def span(run: Run) -> Draft | None:
@@ -176,10 +176,9 @@ def duration(run: Run) -> Draft | None:
     counts = run.counts()
     words = [word.lower() for word, _ in run.pairs()]
     couple = run.value("f")
-    if len(counts) > 1:
-        count: float | None = None
-    elif counts:
-        count = counts[0]
+    is_or_more = len(counts) > 1 or run.codes.endswith("tn")  # "two to three weeks", "a month or two"
+    if counts:
+        count: float | None = counts[0] if not run.codes.endswith("tn") else 1.0
     elif couple:
         count = float(couple)
     else:
@@ -196,11 +195,13 @@ def duration(run: Run) -> Draft | None:
         return None
     if unit == "second" and not words[-1].endswith("s") and "-" not in run.codes:
         return None
-    if count is None and not words[-1].endswith("s"):
+    if count is None and not words[-1].endswith("s") and "-" not in run.codes:
         return None
-    if len(words) == 2 and words[0] in {"a", "an"} and words[1].endswith("s"):
-        return None  # "a decades-long feud"
-    return Draft("DURATION", duration_value(count, unit), mod=approximation(run))
+    if run.codes == "aU" and (words[1].endswith("s") or run.lexemes.codes[run.last : run.last + 2] == "-k"):
+        return None  # "a decades-long feud", "a day-long meeting"
+    skip = int(count is None and "-" in run.codes and run.codes[0] == "a")  # "a several-year tenure"
+    mod = "EQUAL_OR_MORE" if is_or_more else approximation(run)
+    return Draft("DURATION", duration_value(count, unit), mod=mod, skip=skip)
 
 
 def plural(run: Run) -> Draft | None:

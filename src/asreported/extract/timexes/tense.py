@@ -14,10 +14,16 @@ _SAYING = {"say", "comment", "discuss", "disclose", "elaborate", "confirm", "spe
 """What somebody "would not" do tells what was, and not what will be."""
 _NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor", "nobody", "none"}
 _DEADLINES = ("until", "till")
-_AHEAD = ("effective", "effective on", "effective from", "as soon as", "as early as")
+_AHEAD = ("effective", "effective on", "effective from", "payable", "payable on", "as soon as", "as early as")
 """Words right before a date that set it ahead: "effective 1 June"."""
 _PLANNED = {"schedule", "plan", "slate"}
 """Verbs whose object lies ahead: "has scheduled a conference Thursday"."""
+_AWAITED = {"expect", "schedule", "plan", "slate", "set", "project", "anticipate"}
+"""Verbs whose participle tells what lies ahead, unless it was so: "a summit set for April", "is expected Friday"."""
+_MOVED = {"extend", "postpone", "delay", "defer", "adjourn", "reschedule", "move"}
+"""Verbs that set a time still to come: "was extended to 20 November"."""
+_PAST_BE = {"was", "were", "been", "has", "have", "had", "'d", "’d", "'ve", "’ve"}
+_PRESENT_BE = {"is", "are", "'s", "’s", "'re", "’re", "am"}
 _SCHEDULED = {
     "begin",
     "start",
@@ -57,6 +63,10 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
             side = _side(token)
             if side == "future" and is_name and not _will(token):
                 side = None
+            if side == "past" and before.endswith("through"):
+                return "nearest"
+            if side == "past" and token.lemma_ in _MOVED and before.endswith(" to"):
+                return "future"
             if side is not None:
                 return side
         if token.head is token or token.head.i == token.i:
@@ -85,9 +95,15 @@ def _side(verb: Token) -> Direction | None:
     tag = verb.tag_
     if tag == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
         return "past"
+    if tag == "VBN" and not words & _PAST_BE:
+        is_awaited = verb.lemma_ in _AWAITED
+        if words & _PRESENT_BE or is_awaited:
+            return "future" if is_awaited and words else "nearest"
     if tag == "VBN" or words & {"has", "have", "had", "'ve", "’ve"}:
         return "past" if not words & {"be", "to", "being"} else "future"
-    if "to" in words and verb.dep_ != "acl":
+    if "to" in words and verb.dep_ == "acl":
+        return "nearest"  # "announced an agreement to buy it in January"
+    if "to" in words:
         return "past" if _is_before_past(verb.head) or _is_before_past(verb.head.head) else "future"
     if tag in {"VBZ", "VBP"} and verb.lemma_ in _SCHEDULED:
         return "future"
