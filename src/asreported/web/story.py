@@ -8,7 +8,7 @@ from asreported.model import Disagreement, EntityRecord, Story, Utterance
 from asreported.views.dossier import Dossier
 from asreported.views.report.figures import Figures, figures, found_figures
 from asreported.views.report.ledger import Group, dossier_groups
-from asreported.views.report.parting import Dispute, found_parting, parting
+from asreported.views.report.parting import Dispute, disputes, found_parting
 from asreported.views.report.said import Said, spoken
 from asreported.views.report.timeline import found_events
 from asreported.views.text import capitalised
