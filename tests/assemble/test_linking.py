@@ -215,3 +215,16 @@ def test_a_place_that_most_reports_name_is_no_persons_surname() -> None:
 def test_what_most_reports_do_not_take_for_a_person_is_none() -> None:
     (record,) = record_of(("person", "Harbourleaks"), ("organization", "Harbourleaks"), ("place", "Harbourleaks"))
     assert record.kind != "person"
+
+
+def test_a_surname_of_two_is_the_only_ones_whose_office_stands_before_it() -> None:
+    tellings = []
+    for number, (name, titles) in enumerate(
+        [("Marta Lindqvist", ["President"]), ("Jonas Lindqvist", ["Mr"]), ("Lindqvist", ["Mr", "President"])]
+    ):
+        telling = Telling(f"r{number}", f"On Friday {name} was in the news.")
+        telling.entity("person", name)
+        telling.entities[0] = replace(telling.entities[0], descriptions=tuple(titles))
+        tellings.append(telling)
+    records = link_entities([telling.pair() for telling in tellings]).records
+    assert {record.names for record in records} == {("Jonas Lindqvist",), ("Lindqvist", "Marta Lindqvist")}

@@ -74,3 +74,13 @@ def test_a_town_with_a_port_in_its_name_is_no_port(read: ReadText) -> None:
     found = read("Aid reached Port-au-Prince on Monday. Port-au-Prince was quiet at night, and the port was closed.")
     assert "the port" not in found.mentions("Port-au-Prince")
     assert found.entity("Port-au-Prince").kind == "place"
+
+
+def test_a_surname_beside_a_full_name_is_somebody_elses(read: ReadText) -> None:
+    found = read("President Lindqvist and his wife Marta Lindqvist came to Oslo. Mr Lindqvist said he was glad.")
+    assert found.mentions("Marta Lindqvist") == ["Marta Lindqvist"]
+
+
+def test_a_function_word_before_a_name_of_the_report_is_cut(read: ReadText) -> None:
+    found = read("Norway will pay for the bridge. Whatever Norway pays, farmers in Norway want more.")
+    assert found.entity("Norway").names == ("Norway",)

@@ -13,6 +13,9 @@ from asreported.assemble.linking.names import Local, fold
 from asreported.lexicon import common_name
 from asreported.model import Entity
 
+_TITLE = 3
+"""Words of the longest description that is a title ("U.S. Vice President")."""
+_POLITE = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady"})
 _SPELLING = 0.88
 """Jaro-Winkler similarity from which two forenames or surnames are one name spelt twice (Qasem, Qassem: .95); below
 it lie pairs of different persons (Marta, Marko: .83)."""
@@ -36,7 +39,7 @@ def link_persons(groups: Groups[Local], persons: dict[Local, Entity]) -> None:
     for names in by_surname.values():
         _link_initials(groups, first, names)
     for surname, names in by_surname.items():
-        _link_bare_surnames(groups, bearers, surname, names)
+        _link_bare_surnames(groups, bearers, surname, names, persons)
 
 
 def _near_surnames(surnames: list[str]) -> Iterator[tuple[str, ...]]:
@@ -81,13 +84,33 @@ def _link_initials(groups: Groups[Local], first: dict[str, Local], names: Sequen
 
 
 def _link_bare_surnames(
-    groups: Groups[Local], bearers: dict[str, list[Local]], surname: str, names: Sequence[str]
+    groups: Groups[Local],
+    bearers: dict[str, list[Local]],
+    surname: str,
+    names: Sequence[str],
+    persons: dict[Local, Entity],
 ) -> None:
-    """A surname alone is the one person of the story who bears it; of two it is neither."""
+    """A surname alone is the one person of the story who bears it; of two it is neither, but for the only one who
+    bears the office that stands before the surname."""
     full = [bearers[name][0] for name in names if len(name.split()) > 1]
     if len({groups.root(local) for local in full}) <= 1:
         for local in bearers.get(surname, []):
             groups.join(full[0] if full else bearers[surname][0], local)
+        return
+    offices: dict[Local, set[str]] = defaultdict(set)
+    for name in names:
+        for local in bearers[name] if " " in name else ():
+            offices[groups.root(local)] |= _offices(persons[local])
+    for local in bearers.get(surname, []):
+        fitting = [bearer for bearer, held in offices.items() if held & _offices(persons[local])]
+        if len(fitting) == 1:
+            groups.join(fitting[0], local)
+
+
+def _offices(person: Entity) -> set[str]:
+    """The offices that stand before the person's name, without what stands before many ("Mr")."""
+    before = [text.split() for text in person.descriptions]
+    return {words[-1].casefold() for words in before if 0 < len(words) <= _TITLE and words[-1][:1].isupper()} - _POLITE
 
 
 def link_mistagged(groups: Groups[Local], simple: dict[Local, Entity]) -> None:

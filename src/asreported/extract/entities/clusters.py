@@ -26,6 +26,9 @@ _SMALL = frozenset({"of", "the", "and", "for", "in"})
 """Words of a name that its acronym passes over."""
 _LEAST_LETTERS, _MOST_LETTERS = 3, 7
 """Letters of an acronym that its own initials tell: of two letters too many names are."""
+_COUPLE = 5
+"""Tokens between a surname and the full name of a couple's other half ("and his wife")."""
+_AND = frozenset({"and", "&"})
 _OPENING, _CLOSING = frozenset({"(", "-LRB-"}), frozenset({")", "-RRB-"})
 _INITIAL = 2
 """Letters of the longest given name that may be an initial ("J.")."""
@@ -85,9 +88,12 @@ def _persons(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
         _add_name(cluster, doc, name)
     clusters.sort(key=lambda cluster: first_at[id(cluster)])
     alone: dict[str, Cluster] = {}
+    beside = {
+        id(cluster) for cluster in clusters for full in cluster.named if any(_beside(doc, one, full) for one in names)
+    }
     for name in names:
         if len(_words(name.text)) == 1:
-            cluster = None if _beside_kin(doc, name) else _bearer(doc, name, clusters)
+            cluster = None if _beside_kin(doc, name) else _bearer(doc, name, clusters, beside)
             if cluster is None:
                 cluster = alone.setdefault(_folded(name.text), Cluster("person"))
             _add_name(cluster, doc, name)
@@ -119,15 +125,27 @@ def _same_forename(left: list[str], right: list[str]) -> bool:
     return one == other or (one[:1] == other[:1] and min(len(left[0]), len(right[0])) <= _INITIAL)
 
 
-def _bearer(doc: Doc, name: Name, clusters: Sequence[Cluster]) -> Cluster | None:
+def _beside(doc: Doc, one: Name, full: Name) -> bool:
+    """ "Roe and his wife Anna Roe": the surname alone is somebody else's."""
+    if not one.end < full.start <= one.end + _COUPLE or doc[one.end].lower_ not in _AND:
+        return False
+    between = doc[one.end : full.start]
+    joined = not any(token.pos_ in ("VERB", "AUX") or token.is_punct or token.is_space for token in between)
+    return joined and " " not in one.text and _folded(one.text) == _folded(_words(full.text)[-1])
+
+
+def _bearer(doc: Doc, name: Name, clusters: Sequence[Cluster], beside: set[int]) -> Cluster | None:
     """Whose surname a single word is; of several bearers the one first named, as reports give the others in full, but
-    never against a title. Else whose family name opens the name, or whose given name it is where only one fits."""
+    never against a title, nor one of those `beside` a bearer of the surname alone unless a title tells. Else whose
+    family name opens the name, or whose given name it is where only one fits."""
     title = doc[name.start - 1].lower_.rstrip(".") if name.start else ""
     gender = told_gender([title])
     by_last = [
         cluster for cluster in clusters if any(_folded(_words(n)[-1]) == _folded(name.text) for n in cluster.names)
     ]
     fitting = [cluster for cluster in by_last if None in (gender, cluster.gender) or cluster.gender == gender]
+    if gender is None:
+        fitting = [cluster for cluster in fitting if id(cluster) not in beside]
     if fitting or by_last:
         return fitting[0] if fitting else None
     word = name.text.casefold()

@@ -152,10 +152,14 @@ def _before_person(token: Token) -> bool:
     """A title, an occupation, an address or the function word that opens a sentence, tagged with the name after it
     ("Organizer Anna Roe", "Whatever Roe")."""
     word = token.lower_.rstrip(".")
-    opening = token.is_stop and token.is_title and len(word) > _LONGEST_STOP and word not in FORENAMES
-    return (
-        opening or word in TITLES or word in PERSON_NOUNS or word == "-" or bool(token.like_url) or word.startswith("@")
-    )
+    called = word in TITLES or word in PERSON_NOUNS
+    return called or opens_sentence(token) or word == "-" or bool(token.like_url) or word.startswith("@")
+
+
+def opens_sentence(token: Token) -> bool:
+    """Whether a name's first word is a function word with the capital of a sentence or heading ("Whatever")."""
+    word = token.lower_
+    return bool(token.is_stop and token.is_title) and len(word) > _LONGEST_STOP and word not in FORENAMES
 
 
 def _surname_follows(doc: Doc, at: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from asreported.extract.entities.lists import FORENAMES, PERSON_NOUNS, SPEAKING, TITLES
-from asreported.extract.entities.mending import Name, kind_known, tagged_names
+from asreported.extract.entities.mending import Name, kind_known, opens_sentence, tagged_names
 from asreported.lexicon import class_noun, common_name
 from asreported.model.mentions import EntityKind
 
@@ -41,7 +41,18 @@ def _without_credit(doc: Doc, names: Sequence[Name]) -> list[Name]:
     name of something else, a plural after a name that it has without."""
     whole = {name.text for name in names if name.kind == "person" and " " in name.text}
     acronyms = {name.text for name in names if name.kind != "person" and name.text.isupper()}
-    return [_cut(doc, _uncredited(doc, name, whole), whole, acronyms) for name in names]
+    kinds = {name.text: name.kind for name in names}
+    return [_cut(doc, _uncredited(doc, _uncapped(doc, name, kinds), whole), whole, acronyms) for name in names]
+
+
+def _uncapped(doc: Doc, name: Name, kinds: dict[str, EntityKind]) -> Name:
+    """A name without the function word that opens the sentence, where the report has the rest by itself."""
+    first = doc[name.start]
+    if name.end - name.start > 1 and opens_sentence(first):
+        rest = name.text[doc[name.start + 1].idx - first.idx :]
+        if rest in kinds:
+            return replace(name, start=name.start + 1, text=rest, kind=kinds[rest])
+    return name
 
 
 def _cut(doc: Doc, name: Name, whole: set[str], acronyms: set[str]) -> Name:
