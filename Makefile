@@ -60,7 +60,7 @@ $(VENV)/bin/python:
 $(READY): pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up $(VENV): some minutes the first time."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip install --quiet --editable '.[serve]' --group dev
 	@touch $@
 
 $(MEDIUM): $(READY) src/asreported/extract/models.py

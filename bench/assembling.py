@@ -38,10 +38,10 @@ Pairs = list[tuple[Document, Reading]]
 def run(gold: Path | None, predictions: Path | None, worst: int) -> dict[str, object]:
     """Read the reports, assemble them and stories of their copies. There is nothing to predict or to get wrong."""
     del predictions, worst
-    documents = [_document(number, *report) for number, report in enumerate(_texts(gold))]
+    found = documents(gold, FEW)
     reader = Reader(*load())
     start = time.process_time()
-    pairs = list(zip(documents, reader.read(documents), strict=True))
+    pairs = list(zip(found, reader.read(found), strict=True))
     extracting = time.process_time() - start
     seconds = {size: _seconds(partial(assemble, _story(pairs, size)), ROUNDS[size]) for size in SIZES}
     print(table(["reports", "seconds", "ms each"], [[n, took, 1000 * took / n] for n, took in seconds.items()]))
@@ -63,15 +63,20 @@ def _seconds(task: Callable[[], object], rounds: int) -> float:
     return statistics.median(took)
 
 
-def _texts(gold: Path | None) -> Iterator[tuple[str, str]]:
+def documents(gold: Path | None, count: int) -> list[Document]:
+    """So many reports, each with its day."""
+    return [_document(number, *report) for number, report in enumerate(_texts(gold, count))]
+
+
+def _texts(gold: Path | None, count: int) -> Iterator[tuple[str, str]]:
     """Texts with their days."""
     if gold is None:
-        for number, text in enumerate(corpus.reports(FEW, length=PARAGRAPHS, seed=SEED)):
+        for number, text in enumerate(corpus.reports(count, length=PARAGRAPHS, seed=SEED)):
             yield text, (_FIRST + timedelta(days=number % 7)).isoformat()
         return
     files = [gold] if gold.is_file() else sorted((*gold.rglob("articles.jsonl"), *gold.rglob("articles.jsonl.gz")))
     rows = [row for file in files for row in read_jsonl(file) if row.get("text")]
-    for row in random.Random(SEED).sample(rows, FEW):
+    for row in random.Random(SEED).sample(rows, count):
         yield row["text"], row.get("published") or _FIRST.isoformat()
 
 
@@ -82,12 +87,13 @@ def _document(number: int, text: str, day: str) -> Document:
 
 def _story(pairs: Pairs, size: int) -> Pairs:
     return [
-        (_later(document, at // len(pairs)), reading)
+        (later(document, at // len(pairs)), reading)
         for at, (document, reading) in zip(range(size), (pairs * (size // len(pairs) + 1)), strict=False)
     ]
 
 
-def _later(document: Document, weeks: int) -> Document:
+def later(document: Document, weeks: int) -> Document:
+    """The report as if it had been published so many weeks later."""
     day = (date.fromisoformat(document.dates[0].value[:10]) + timedelta(weeks=weeks)).isoformat()
     name = f"{document.id}-{weeks}"
     return replace(document, id=name, path=name, dates=(WrittenDate(day, "metadata", day),))

@@ -88,9 +88,12 @@ def test_the_package_exports_exactly_this() -> None:
         _ = asreported.write
 
 
-@pytest.mark.parametrize("module", ["asreported", "asreported.model", "asreported.views", "asreported.cli"])
+@pytest.mark.parametrize(
+    "module", ["asreported", "asreported.model", "asreported.views", "asreported.cli", "asreported.web"]
+)
 def test_importing_is_light(module: str) -> None:
-    code = f"import sys, {module}; print(*sorted({{'spacy', 'sqlalchemy', 'trafilatura'}} & sys.modules.keys()))"
+    heavy = {"spacy", "sqlalchemy", "trafilatura", "starlette"}
+    code = f"import sys, {module}; print(*sorted({heavy} & sys.modules.keys()))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert loaded.stdout.split() == []
 

@@ -8,7 +8,8 @@ from asreported.assemble.copying import find_copies
 from asreported.assemble.facts import find_states
 from asreported.assemble.linking import link_entities
 from asreported.assemble.wording import find_wordings
-from asreported.model import Disagreement, Entity, EntityRecord
+from asreported.assemble.wording.callings import by_form
+from asreported.model import Disagreement, Entity, EntityRecord, Span
 from tests.assemble.making import Telling, reports
 
 
@@ -144,6 +145,15 @@ def test_what_was_not_done_to_somebody_is_no_word_for_it(text: str) -> None:
     made = Telling("Mail", text, outlet="The Mail").dated("2019-06-05")
     made.event("assassination", "ASSAULT", made.entity("person", "Ada Quill"))
     assert wordings(death("Post", "killing"), made) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("UNESCO", "Unesco"), ("Justice Department", "Department of Justice"), ("DOJ", "Department of Justice")],
+)
+def test_how_a_name_is_written_is_no_stand(one: str, other: str) -> None:
+    uses = {one: [(None, Span(0, 1))], other: [(None, Span(0, 1))] * 2}
+    assert list(by_form(uses)) == [other]  # type: ignore[arg-type] # the places are passed on unread
 
 
 def test_an_acronym_that_leaves_letters_out_is_one_wording_with_its_long_form() -> None:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import uvicorn
+
+from asreported.store import Store
+from asreported.web import application
+from asreported.web.serving import listen
+from bench.pages import Whole
+from tests.pipeline.making import read_reports
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "training-mission" / "documents"
+REPORTS = 11
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox",
@@ -59,3 +69,18 @@ def page(browser: Browser, errors: list[str]) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("pages")
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The application over the sample story: the address of the story."""
+    path = tmp_path_factory.mktemp("served") / "story.db"
+    read_reports(path, [SAMPLE])
+    with Store.open(path) as store, listen() as listening:
+        app = application(Whole(store, REPORTS), token="token")
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
+        running = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        running.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.should_exit = True
+        running.join(timeout=10)

@@ -49,7 +49,7 @@ def test_every_command_has_help_with_examples(words: list[str]) -> None:
 
 def test_the_commands_stand_in_the_order_of_use() -> None:
     lines = run("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
-    showing = ["stories", "dossier", "brief", "show", "coverage", "export", "report"]
+    showing = ["stories", "dossier", "brief", "show", "coverage", "export", "report", "serve"]
     names = ["read", *showing, "link", "unlink", "annotate", "models"]
     assert [line.split()[0] for line in lines] == names
 

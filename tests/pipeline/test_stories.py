@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from asreported.cli import main
 from asreported.errors import QueryError
-from asreported.pipeline import ALL, list_stories, open_story
+from asreported.pipeline import list_stories, open_story
 from tests.pipeline.making import SAMPLE, read_reports
 
 MISSION = SAMPLE.parents[1] / "training-mission" / "documents"
@@ -38,21 +38,16 @@ def test_each_sample_is_one_story(store: Path) -> None:
     assert flood.first <= flood.last
 
 
-def test_the_largest_is_told_and_the_others_are_mentioned(store: Path) -> None:
-    flood, _ = list_stories(store)
-    with pytest.warns(UserWarning, match="largest of 2 stories"):
-        story = open_story(store)
-    assert {document.id for document in story.documents} == set(flood.documents)
-    done = run(store, "show", "documents", "--json")
-    assert len(json.loads(done.stdout)) == len(flood.documents)
-    assert "largest of 2 stories" in done.stderr
+def test_unasked_nothing_that_was_read_is_left_out(store: Path) -> None:
+    held = {document for story in list_stories(store) for document in story.documents}
+    assert {document.id for document in open_story(store).documents} == held
+    assert len(json.loads(run(store, "show", "documents", "--json").stdout)) == len(held)
 
 
 def test_a_story_is_chosen_by_id_name_or_words(store: Path) -> None:
     _, mission = list_stories(store)
     for asked in (*mission.ids, mission.name, mission.name.upper(), "karsia"):
         assert {document.id for document in open_story(store, story=asked).documents} == set(mission.documents)
-    assert len(open_story(store, story=ALL).documents) == sum(len(one.documents) for one in list_stories(store))
     assert len(json.loads(run(store, "show", "documents", "--json", "--story", mission.id).stdout)) == 3
 
 

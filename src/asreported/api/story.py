@@ -27,7 +27,7 @@ def read(
     Args:
         sources: files and folders. A report that cannot be read is told as a warning and passed over.
         store: a file to keep the readings in, so that only new reports are read the next time.
-        story: which, where there are several: its id or name, or "all"; by default the one of most reports.
+        story: which, where there are several: its id or name; by default everything as one.
         model: the language model to read with.
         processes: how many to read with; more than one needs a main module that is safe to import.
         known_by: a day, `YYYY-MM-DD`; reports published later do not count.

@@ -13,6 +13,7 @@ from asreported.cli.deciding import link, unlink
 from asreported.cli.group import ToldGroup
 from asreported.cli.options import examples
 from asreported.cli.reading import models, read
+from asreported.cli.serving import serve
 from asreported.cli.showing import brief, coverage, dossier, show
 from asreported.cli.stories import stories
 from asreported.cli.writing import annotate, export, report
@@ -30,5 +31,5 @@ def main() -> None:
     """A developing story, rebuilt from its reports as it was reported."""
 
 
-for command in (read, stories, dossier, brief, show, coverage, export, report, link, unlink, annotate, models):
+for command in (read, stories, dossier, brief, show, coverage, export, report, serve, link, unlink, annotate, models):
     main.add_command(command)

@@ -52,10 +52,10 @@ def unlink(left: str, right: str, why: str, store: Path) -> None:
 
 def _decide(store: Path, left: str, right: str, why: str, *, same: bool) -> None:
     from asreported.model import Link
-    from asreported.pipeline import ALL, open_story
+    from asreported.pipeline import open_story
     from asreported.store import Store
 
-    kind = _kind(open_story(store, story=ALL), left, right)
+    kind = _kind(open_story(store), left, right)
     with Store.open(store) as opened:
         opened.decide(Link(kind, left, right, same, why))
     click.echo(f"kept: {left} and {right} are {'one' if same else 'two'} ({why})", err=True)

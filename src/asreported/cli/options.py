@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -46,8 +45,8 @@ story_option = click.option(
     "--story",
     "asked",
     metavar="ID-OR-NAME",
-    help="Which story, where the store holds several: its id or name as `asreported stories` lists them, or all.  "
-    "[default: the one of most reports]",
+    help="Which story, where the store holds several: its id or name as `asreported stories` lists them.  "
+    "[default: all, told as one]",
 )
 
 output_option = click.option(
@@ -77,11 +76,7 @@ def story_options(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         from asreported.pipeline import open_story  # noqa: PLC0415 - loads the database
 
-        with warnings.catch_warnings(record=True) as told:
-            warnings.simplefilter("always", UserWarning)
-            story: Story = open_story(store, story=asked, known_by=known_by, as_of=as_of)
-        for warning in told:
-            click.echo(f"asreported: {warning.message}", err=True)
+        story: Story = open_story(store, story=asked, known_by=known_by, as_of=as_of)
         command(*args, story=story, **kwargs)
 
     return with_story

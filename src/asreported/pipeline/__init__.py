@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from asreported.pipeline.annotating import annotate
-    from asreported.pipeline.choosing import ALL, list_stories
+    from asreported.pipeline.choosing import list_stories
+    from asreported.pipeline.live import Live
     from asreported.pipeline.reading import ReadReport, read_into
     from asreported.pipeline.stories import check_days, open_story
     from asreported.pipeline.telling import Telling, hold, read
 
 __all__ = [
-    "ALL",
+    "Live",
     "ReadReport",
     "Telling",
     "annotate",
@@ -29,7 +30,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ALL": "asreported.pipeline.choosing",
+    "Live": "asreported.pipeline.live",
     "ReadReport": "asreported.pipeline.reading",
     "Telling": "asreported.pipeline.telling",
     "annotate": "asreported.pipeline.annotating",

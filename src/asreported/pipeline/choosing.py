@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -11,9 +10,6 @@ from asreported.assemble.stories import find_stories, heading, report_id
 from asreported.errors import QueryError
 from asreported.model import Document, Link, Reading, StoryHeading
 from asreported.store import Store
-
-ALL = "all"
-"""Asks for the reports of every story, told as one."""
 
 _WORD = re.compile(r"\w+")
 
@@ -37,27 +33,14 @@ def choose(pairs: Iterable[tuple[Document, Reading]], links: Sequence[Link], sto
     Args:
         pairs: all that the store holds.
         links: people's decisions about it.
-        story: its id or name, or words of its name or headline that no other story has; "all" for everything. Null
-            is the story of most reports, with a warning that there are others.
+        story: its id or name, or words of its name or headline that no other story has. Null is everything: nothing
+            that was read leaves a story unasked.
 
     Raises:
         QueryError: no story, or more than one, is meant.
     """
     held = list(pairs)
-    if story == ALL:
-        return held
-    stories = _stories(held)
-    if story is not None:
-        return _asked(stories, links, story)
-    if len(stories) < 2:
-        return held
-    largest = stories[0]
-    warnings.warn(
-        f"told is the largest of {len(stories)} stories: {_described(heading(largest, links))} of {len(held)}. "
-        "`asreported stories` lists them; ask for one by its id or name, or for all",
-        stacklevel=4,
-    )
-    return largest
+    return held if story is None else _asked(_stories(held), links, story)
 
 
 def _stories(pairs: Pairs) -> list[Pairs]:

@@ -19,8 +19,7 @@ def open_story(
 
     Args:
         store: its file.
-        story: which, where it holds several: an id or a name out of `list_stories`, or "all" for everything as one.
-            Null is the one of most reports, with a warning that there are others.
+        story: which, where it holds several: an id or a name out of `list_stories`. Null is everything as one.
         known_by: a day, `YYYY-MM-DD`; reports published later do not count.
         as_of: a day; what holds later in the world is left out.
 

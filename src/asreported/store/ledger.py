@@ -149,6 +149,12 @@ class Store:
         standing = {(row.kind, row.one, row.other): codec.decode_link(row.body) for row in rows}
         return sorted(standing.values())
 
+    def revision(self) -> int:
+        """A number that grows with everything that is kept: while it stays the same, so does what is told."""
+        last = [func.coalesce(select(func.max(table.c.number)).scalar_subquery(), 0) for table in schema.GROWING]
+        with self._reading() as connection:
+            return sum(connection.execute(select(*last)).one())
+
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """The places where all words of `query` stand together, statements before running text, the best first.
         Words in double quotes are looked for as a phrase."""

@@ -74,6 +74,9 @@ links = Table(
     Column("body", LargeBinary),
 )
 
+GROWING = (documents, readings, links)
+"""The tables that whatever is told comes from. Rows are only ever added to them, each with a higher number."""
+
 
 _FIRST = (
     "CREATE TABLE runs (number INTEGER PRIMARY KEY AUTOINCREMENT, started_at TEXT NOT NULL)",

@@ -8,7 +8,7 @@ from typing import Literal
 
 from asreported.model import EntityRecord, Evidence, Figure, Modality, Named, State, Story, When
 from asreported.model.mentions import EntityKind
-from asreported.model.origins import origins
+from asreported.model.origins import Origins
 from asreported.views.cites import Cites
 from asreported.views.dates import short
 from asreported.views.subject import find_entity, main_subject
@@ -94,8 +94,9 @@ class Dossier:
         return next((group.rows for group in self.groups if group.name == name), ())
 
 
-def dossier(story: Story, entity: str | None = None) -> Dossier:
-    """The dossier of the entity of that name, by default of the thing the story is about.
+def dossier(story: Story, entity: str | None = None, independent: Origins | None = None) -> Dossier:
+    """The dossier of the entity of that name, by default of the thing the story is about. `independent` counts
+    origins; whoever asks for many dossiers of a story gives the same one each time.
 
     Raises:
         QueryError: no entity has that name, or the story has no entity.
@@ -103,7 +104,7 @@ def dossier(story: Story, entity: str | None = None) -> Dossier:
     record = main_subject(story) if entity is None else find_entity(story, entity)
     figures = [figure for figure in story.figures if _of(figure, record) or (entity is None and _of_nobody(figure))]
     states = [state for state in story.states if _of(state, record)]
-    rows = _rows(story, figures, states)
+    rows = _rows(story, figures, states, independent or Origins(story.copies))
     ended = any(state.property == "status" and state.value == "ended" for state in states)
     if not ended and (record.kind == "mission" or STANDING in rows):
         rows[END_DATE] = (_GAP,)
@@ -120,7 +121,7 @@ def group_of(record: Figure | State) -> str:
     return _GROUP_OF_PROPERTY.get(record.measure, capitalised(clean(record.measure)))
 
 
-def row_of(record: Figure | State, story: Story) -> Row:
+def row_of(record: Figure | State, independent: Origins) -> Row:
     """The record as a line."""
     if isinstance(record, Figure):
         kind: RowKind = "figure"
@@ -137,7 +138,7 @@ def row_of(record: Figure | State, story: Story) -> Row:
         modality=record.modality,
         when=record.when,
         attributed_to=record.attributed_to,
-        origins=origins(record.evidence, story.copies),
+        origins=independent(record.evidence),
         evidence=record.evidence,
         record=record.id,
     )
@@ -152,12 +153,12 @@ def _of_nobody(figure: Figure) -> bool:
     return figure.subject is None and figure.measure in CASUALTIES
 
 
-def _rows(story: Story, figures: list[Figure], states: list[State]) -> dict[str, tuple[Row, ...]]:
+def _rows(story: Story, figures: list[Figure], states: list[State], independent: Origins) -> dict[str, tuple[Row, ...]]:
     """Every group's rows in the order of the dossier, gaps last."""
     found: dict[str, list[Row]] = {}
     records: tuple[State | Figure, ...] = (*states, *figures)
     for record in records:
-        found.setdefault(group_of(record), []).append(row_of(record, story))
+        found.setdefault(group_of(record), []).append(row_of(record, independent))
     cites = Cites(story)
     rows = {name: told_apart(ordered(group, cites), cites) for name, group in found.items()}
     standing = rows.get(STANDING, ())

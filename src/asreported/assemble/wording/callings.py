@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,7 +11,7 @@ from asreported.assemble.report import Report
 from asreported.assemble.wording.classes import LOADED
 from asreported.assemble.wording.clusters import Cluster, find_clusters
 from asreported.assemble.wording.naming import COUNTRY, ENTITY
-from asreported.assemble.wording.positions import disagreement
+from asreported.assemble.wording.positions import Uses, disagreement
 from asreported.lexicon import common_name
 from asreported.model import Disagreement, EntityRecord, Named, Span
 from asreported.model.origins import Origins
@@ -22,6 +23,7 @@ _CALLED_BEFORE = re.compile(rf"\b({_ACTOR})s?(?: (?:group|movement))? (?:of|from
 _CALLED_AFTER = re.compile(rf"^(?:, an?)? ({_ACTOR})s?\b", re.IGNORECASE)
 _SHORT = 3
 """Letters up to which a name is an acronym or none."""
+_SMALL = frozenset({"of", "the", "for", "and", "on"})
 _OPEN = re.compile(r"(?:an?|any|some|no|every|each|other|another|both) ", re.IGNORECASE)
 """What opens a phrase that means no one in particular."""
 
@@ -37,7 +39,7 @@ def of_names(reports: Sequence[Report], entities: Iterable[EntityRecord], origin
             known = common_name(place.text) == common_name(entity.name)  # joined by the table, by nothing less sure
             if known and place.text in entity.names and not _expands(place.text, entity.names):
                 uses[place.text].append((by_document[place.document], Span(place.start, place.end)))
-        yield from disagreement("name", Named(entity.id, entity.name), uses, origins)
+        yield from disagreement("name", Named(entity.id, entity.name), by_form(uses), origins)
 
 
 def of_actors(reports: Sequence[Report], entities: Iterable[EntityRecord], origins: Origins) -> Iterator[Disagreement]:
@@ -90,6 +92,43 @@ def _called(cluster: Cluster, reports: Sequence[Report]) -> dict[str, dict[str, 
         if not quoted and report.on_story(mention.span):
             found[kind][mention.lemma].append((report, mention.span))
     return found
+
+
+def by_form(uses: Uses) -> dict[str, list[tuple[Report, Span]]]:
+    """The uses of each name, those of its other spellings ("Unicef", "UNICEF"), orders ("Justice Department",
+    "Department of Justice") and letters ("DOJ") with them: how a name is written is no stand."""
+    forms: list[list[str]] = []
+    for name in sorted(uses, key=lambda name: (-len(name), name)):
+        alike = next((form for form in forms if any(_one_form(name, other) for other in form)), None)
+        if alike is None:
+            forms.append([name])
+        else:
+            alike.append(name)
+    found = {}
+    for form in forms:
+        most = max(form, key=lambda name: (len(uses[name]), name))
+        found[most] = [place for name in form for place in uses[name]]
+    return found
+
+
+def _one_form(one: str, other: str) -> bool:
+    return _folded(one) == _folded(other) or any(
+        _abbreviates(_letters(short).upper(), "".join(word[0] for word in long.upper().split()))
+        for short, long in ((one, other), (other, one))
+        if len(short.split()) == 1 < len(long.split())
+    )
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    """What is equal in all spellings and orders of a name."""
+    words = [_letters(word) for word in name.casefold().split()]
+    return tuple(sorted(word for word in words if word and word not in _SMALL))
+
+
+def _letters(word: str) -> str:
+    """The letters of a word without accents, points, hyphens or a possessive."""
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'").removesuffix("'s"))
+    return "".join(letter for letter in plain if letter.isalnum())
 
 
 def _expands(name: str, names: Iterable[str]) -> bool:

@@ -74,14 +74,14 @@ def others(story: Story, subject: str | None, facts: Facts, references: Referenc
             records.setdefault(entity, []).append(record)
             names[entity] = clean(record.subject.name) if record.subject else SILENT
     order = sorted(records, key=lambda entity: (not entity, -len(records[entity]), names[entity], entity))
-    found = tuple(Other(names[entity], _groups(records[entity], story, facts, references)) for entity in order)
+    found = tuple(Other(names[entity], _groups(records[entity], facts, references)) for entity in order)
     return Others(_heading(len([entity for entity in order if entity]), "" in records), found)
 
 
-def _groups(records: Iterable[Figure | State], story: Story, facts: Facts, references: References) -> tuple[Group, ...]:
+def _groups(records: Iterable[Figure | State], facts: Facts, references: References) -> tuple[Group, ...]:
     rows: dict[str, list[Row]] = {}
     for record in records:
-        rows.setdefault(group_of(record), []).append(row_of(record, story))
+        rows.setdefault(group_of(record), []).append(row_of(record, references.independent))
     cites = references.cites
     return tuple(
         Group(name, tuple(_entry(row, facts, references) for row in told_apart(ordered(found, cites), cites)))

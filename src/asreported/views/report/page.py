@@ -61,16 +61,21 @@ class Page:
 
 def to_html(story: Story) -> bytes:
     """The story as one page of HTML, UTF-8: no network, no clock, the same bytes for the same story."""
-    style, script = "".join(map(_file, _STYLES)), "".join(map(_file, _SCRIPTS))
+    sheet, script = style(), "".join(map(_file, _SCRIPTS))
     page = _environment().get_template("page.html.j2")
     html = page.render(
         page=_page(story),
-        style=Markup(style),
+        style=Markup(sheet),
         script=Markup(script),
-        style_hash=_hash(style),
+        style_hash=_hash(sheet),
         script_hash=_hash(script),
     )
     return html.encode("utf-8")
+
+
+def style() -> str:
+    """The style sheets as one: the look that the page and the web application share."""
+    return "".join(map(_file, _STYLES))
 
 
 def _page(story: Story) -> Page:

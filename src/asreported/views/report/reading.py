@@ -103,13 +103,16 @@ def reading(references: References, facts: Facts, stand: dict[str, list[Evidence
     documents = references.cites.documents
     heading = "The report, in full" if len(documents) == 1 else f"The {in_words(len(documents))}, in full"
     found = tuple(
-        _report(document, _Texts(document, references, carried.get(document.id, []), stand[document.id]), references)
-        for document in documents
+        report(document, references, carried.get(document.id, []), stand[document.id]) for document in documents
     )
     return Reading(heading, found)
 
 
-def _report(document: StoryDocument, texts: _Texts, references: References) -> Report:
+def report(
+    document: StoryDocument, references: References, carried: list[tuple[Evidence, Fact]], stand: list[Evidence]
+) -> Report:
+    """One report, with the facts that it carries and the characters they stand on."""
+    texts = _Texts(document, references, carried, stand)
     heading = next((place for place in references.places[document.id] if place.name == "t"), None)
     published = document.published
     return Report(

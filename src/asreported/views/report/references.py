@@ -70,7 +70,8 @@ class References:
 
     def __init__(self, story: Story, cites: Cites) -> None:
         self.cites = cites
-        self._origins = Origins(story.copies)
+        self.independent = Origins(story.copies)
+        """Counts independent origins."""
         self.places = {document.id: self._places(document.id) for document in cites.documents}
         self._starts = {document: [place.start for place in places] for document, places in self.places.items()}
 
@@ -104,7 +105,7 @@ class References:
 
     def dots(self, evidence: Iterable[Evidence]) -> Dots:
         """How many independent origins the evidence has."""
-        together = self._origins.groups(evidence)
+        together = self.independent.groups(evidence)
         groups = tuple(sorted(tuple(sorted(self.cites.place[one] for one in group)) for group in together))
         return Dots(len(groups), sum(map(len, groups)) - len(groups), groups)
 

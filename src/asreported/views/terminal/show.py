@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from asreported.errors import QueryError
 from asreported.model import EntityRecord, Evidence, Figure, QuotationRecord, State, Story
+from asreported.model.origins import Origins
 from asreported.views.cites import Cites
 from asreported.views.dates import short
 from asreported.views.dossier import Row, group_of, ordered, row_of, told_apart
@@ -51,9 +52,10 @@ def _by_subject(records: Sequence[Figure] | Sequence[State], story: Story, scree
     """The records under their subjects, those of most reports first, in the groups of a dossier."""
     subjects: dict[str, dict[str, list[Row]]] = {}
     reports: dict[str, set[str]] = {}
+    independent = Origins(story.copies)
     for record in records:
         subject = record.subject.name if record.subject else SUBJECT_NOT_REPORTED
-        subjects.setdefault(subject, {}).setdefault(group_of(record), []).append(row_of(record, story))
+        subjects.setdefault(subject, {}).setdefault(group_of(record), []).append(row_of(record, independent))
         reports.setdefault(subject, set()).update(place.document for place in record.evidence)
     order = sorted(subjects, key=lambda name: (name == SUBJECT_NOT_REPORTED, -len(reports[name]), name))
     return [
@@ -66,10 +68,11 @@ def _by_subject(records: Sequence[Figure] | Sequence[State], story: Story, scree
 
 def _series(story: Story, screen: Screen, cites: Cites) -> Iterator[Line]:
     figures = {figure.id: figure for figure in story.figures}
+    independent = Origins(story.copies)
     entries = [
         Entry(
             capitalised(series.measure),
-            row_value(row_of(figures[point.figure], story), screen),
+            row_value(row_of(figures[point.figure], independent), screen),
             short(point.when),
             point.evidence,
             point.modality,
