@@ -21,6 +21,7 @@ import sysconfig
 import tempfile
 import venv
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -65,7 +66,7 @@ def as_printed(page: Path, folder: Path, store: Path | None = None) -> str:
         if kind == "pycon":
             printed = _conversation(shown, folder, names)
         elif commands[0] == INSTALL:
-            printed = _newcomer(commands, folder / "newcomer")
+            printed = _newcomer(tuple(commands))
         else:
             printed = "".join(_session(command, folder) for command in commands)
         return f"```{kind}\n{printed}"
@@ -105,18 +106,26 @@ def _session(command: str, folder: Path, environment: dict[str, str] | None = No
     return "\n".join([f"$ {command}", *lines]) + "\n"
 
 
-def _newcomer(commands: list[str], folder: Path) -> str:
+@cache
+def _newcomer(commands: tuple[str, ...]) -> str:
     """What somebody sees who has nothing but our sources: the package is built, installed, and what was installed runs.
 
     The packages that it needs are lent by the running Python, so that no network is asked; the better language model,
     which a newcomer does not have yet, is hidden.
     """
-    folder.mkdir()
-    for name in _SOURCES:
-        source = ROOT / name
-        shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
-    shutil.copytree(ROOT / _NEWCOMERS_REPORTS, folder / "reports")
-    home = folder / ".venv"
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        for name in _SOURCES:
+            source = ROOT / name
+            shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
+        shutil.copytree(ROOT / _NEWCOMERS_REPORTS, folder / "reports")
+        environment = _fresh_python(folder / ".venv")
+        first, *others = commands
+        installed = _abridged(_session(first, folder, environment))
+        return installed + "".join(_session(command, folder, environment) for command in others)
+
+
+def _fresh_python(home: Path) -> dict[str, str]:
     venv.create(home, with_pip=True, symlinks=True)
     packages = Path(sysconfig.get_path("purelib", vars={"base": str(home), "platbase": str(home)}))
     (packages / "lent.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
@@ -128,9 +137,7 @@ def _newcomer(commands: list[str], folder: Path) -> str:
         "PIP_NO_BUILD_ISOLATION": "0",  # pip's way to say yes to an option that begins with "no"
     }
     environment.pop("PYTHONPATH", None)
-    first, *others = commands
-    installed = _abridged(_session(first, folder, environment))
-    return installed + "".join(_session(command, folder, environment) for command in others)
+    return environment
 
 
 def _abridged(printed: str) -> str:
