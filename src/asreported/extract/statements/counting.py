@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from importlib import resources
 
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.modality import predicate_of
+from asreported.extract.statements.amounts import changed, is_bulk, is_unit, substance
+from asreported.extract.statements.casualties import casualty_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.extents import extent_of, is_length
+from asreported.extract.statements.words import CASUALTIES, CLASSES, COUNTING, ESTIMATES, FORCES, MONEY, PLURALS, ROUND
 from asreported.model import Quantity
 
-_TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
-    resources.files(__package__).joinpath("measures.toml").read_text("utf-8")
-)
-_CLASS = {noun: measure for measure, nouns in _TABLES["classes"].items() for noun in nouns}
-CASUALTIES: dict[str, str] = {word: measure for measure, words in _TABLES["casualties"].items() for word in words}
-HOLDERS: frozenset[str] = frozenset(_TABLES["holders"]["verbs"])
-CHANGING: frozenset[str] = frozenset(_TABLES["changing"]["verbs"])
-OWNING: frozenset[str] = frozenset(_TABLES["owning"]["verbs"])
-NO_HOLDERS: frozenset[str] = frozenset(_TABLES["no_holders"]["nouns"])
-PERSONS: frozenset[str] = frozenset(_TABLES["persons"]["nouns"])
-_MONEY = frozenset(_TABLES["money"]["units"])
-COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
-"""Nouns that stand before what is really counted: "the number of troops"."""
-ESTIMATES = frozenset(_TABLES["estimates"]["nouns"])
-"""Nouns of a number that do not tell what it counts."""
 _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
-_ROUND = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "billion"})
 _HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "tweet"})
 """Participles and verbs that the tagger takes for the noun counted ("two million thought to be homeless")."""
-SPANS_OF_TIME = frozenset(_TABLES["time"]["nouns"])
-SENTENCES = frozenset(_TABLES["time"]["but_of"])
-_FORCES = frozenset(_TABLES["forces"]["nouns"])
-AWAY = frozenset(_TABLES["length"]["away"])
-"""What follows the distance of a place."""
-YEARS_MAY = frozenset(_TABLES["years"]["nouns"])
-SINGULAR = frozenset(_TABLES["singular"]["nouns"])
-LENGTHS = frozenset(_TABLES["length"]["units"])
-_EXTENTS: dict[str, str] = _TABLES["length"]["extents"]  # type: ignore[assignment]
-_PLURALS: dict[str, str] = _TABLES["plurals"]  # type: ignore[assignment]
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
@@ -56,7 +32,7 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     noun = _hyphened(number) or _modified(number)
     if noun is not None:
         return noun
-    whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in _ROUND else None
+    whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in ROUND else None
     if whole is not None and whole.pos_ == "NOUN" and quantity.unit in _COUNTS:
         return whole  # "85 of its 120 trainers"
     level = _level(number)
@@ -101,7 +77,7 @@ def _hyphened(number: Token) -> Token | None:
 
 def is_money(quantity: Quantity) -> bool:
     """Whether the unit is a currency ("dollar", "pound sterling")."""
-    return quantity.unit is not None and any(word in _MONEY for word in quantity.unit.split())
+    return quantity.unit is not None and any(word in MONEY for word in quantity.unit.split())
 
 
 def told_before(number: Token, quantity: Quantity) -> bool:
@@ -158,17 +134,33 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
     """The measure, a lemma or plural of its class; null where the text does not say what is counted."""
     body = strong_body(number)
     if body is not None:
-        return "personnel" if body.lemma_.lower() in _FORCES else "people"
-    extent = _extent(counted, quantity) if counted is not None else None
-    if extent is not None:
-        return extent
+        return "personnel" if body.lemma_.lower() in FORCES else "people"
+    if is_length(quantity):
+        return extent_of(quantity, number)
+    if is_bulk(quantity):
+        return substance(quantity, number, counted)
+    if counted is not None and quantity.unit not in _COUNTS:
+        counted = changed(counted)
+        if counted is None or is_unit(counted):
+            return _by_unit(quantity)
     if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted, number)):
         return None
+    return _measure_of_noun(quantity, counted, number)
+
+
+def _by_unit(quantity: Quantity) -> str | None:
+    """The measure where only the unit tells it."""
+    if quantity.unit is not None and quantity.unit.startswith("square "):
+        return "area"
+    return "money" if is_money(quantity) else None
+
+
+def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
     casualty = casualty_of(counted or number)
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
-    if counted is not None and counted.lemma_.lower() in ESTIMATES | _ROUND:
-        return None
+    if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
+        return _by_unit(quantity)
     if counted is None or counted.lemma_.lower() in COUNTING:
         grown = _grown(number) if quantity.unit == "times" else None
         if grown is not None and (grown.pos_ == "PROPN" or grown.lemma_.lower() in THING_KINDS):
@@ -176,8 +168,8 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         below = counted_below(counted) if counted is not None else grown
         if below is not None:
             return class_of(below, _one_by_one(quantity, below))
-        return "money" if is_money(quantity) else None
-    if quantity.unit == "times" and counted.pos_ not in ("NOUN", "PROPN"):
+        return _by_unit(quantity)
+    if counted.pos_ not in ("NOUN", "PROPN"):
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
         return "size"
@@ -188,19 +180,6 @@ def strong_body(number: Token) -> Token | None:
     """The body whose strength the number gives ("a 9,000-strong mission")."""
     word = number.head
     return word.head if word.lower_ == "strong" and word.dep_ in ("amod", "compound") and word.i < word.head.i else None
-
-
-def _extent(unit: Token, quantity: Quantity) -> str | None:
-    """What a length is of: "10 miles south of the port" a distance, "6 metres high" a height."""
-    if quantity.unit is not None and quantity.unit.startswith("square "):
-        return "area"
-    if quantity.unit not in LENGTHS or unit.lemma_.lower() not in LENGTHS:
-        return None
-    after = unit.nbor(1).lower_ if unit.i + 1 < len(unit.doc) else ""
-    below = counted_below(unit)
-    if below is not None and below.lemma_.lower() in ("water", "snow", "mud"):
-        return "depth"
-    return _EXTENTS.get(after, "distance" if after in AWAY else "length")
 
 
 def _whose_share(number: Token) -> bool:
@@ -226,15 +205,15 @@ def _one_by_one(quantity: Quantity, noun: Token) -> bool:
 def class_of(noun: Token, counted: bool = True) -> str:
     """The measure's class, else the noun; what is counted one by one stands in the plural ("bases")."""
     lemma = noun.lemma_.lower()
-    if lemma in _CLASS:
-        return _CLASS[lemma]
+    if lemma in CLASSES:
+        return CLASSES[lemma]
     return plural(lemma) if counted and noun.tag_ in ("NN", "NNP") else str(noun.lower_)
 
 
 def plural(noun: str) -> str:
     """The English plural."""
-    if noun in _PLURALS:
-        return _PLURALS[noun]
+    if noun in PLURALS:
+        return PLURALS[noun]
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
@@ -254,35 +233,4 @@ def _grown(number: Token) -> Token | None:
     for child in sorted(grown, key=lambda child: (child.dep_ != "dobj", child.i)):
         if child.i != number.i:
             return counted_below(child) if child.lemma_.lower() in COUNTING else child
-    return None
-
-
-def casualty_of(counted: Token) -> str | None:
-    """The casualty measure that the counted noun, or the verb it is an argument of, tells."""
-    own = CASUALTIES.get(counted.lemma_.lower())
-    if own is not None:
-        return own
-    verb = counted.head
-    if counted.dep_ in ("nsubj", "nsubjpass") and any(
-        word.lower_ in ("missing", "unaccounted") and (word.dep_ != "conj" or word.i == verb.i)
-        for word in (verb, *verb.rights)
-    ):
-        return "missing"
-    if counted.lemma_.lower() in COUNTING | ESTIMATES:
-        told = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
-        return next((measure for measure in told if measure is not None), None)
-    for child in counted.children:
-        if child.dep_ in ("amod", "acomp", "acl") and child.lemma_.lower() in CASUALTIES:
-            return CASUALTIES[child.lemma_.lower()]
-    head = counted.head
-    if counted.dep_ in ("dobj", "nsubjpass") or (
-        counted.dep_ == "nsubj" and head.lemma_.lower() in ("die", "drown", "perish", "flee")
-    ):
-        return CASUALTIES.get(head.lemma_.lower())
-    if counted.dep_ == "nsubj" and head.pos_ == "ADJ":
-        return CASUALTIES.get(head.lemma_.lower())  # "left thousands homeless"
-    if counted.dep_ == "nsubj" and head.lemma_ == "be":
-        return next(
-            (CASUALTIES[child.lemma_.lower()] for child in head.rights if child.lemma_.lower() in CASUALTIES), None
-        )
     return None

@@ -9,24 +9,24 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.statements.casualties import casualty_of, is_doubted
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import (
-    CASUALTIES,
-    ESTIMATES,
-    PERSONS,
-    casualty_of,
     class_of,
     counted_noun,
     hangs_on,
+    is_money,
     measure_of,
     plural_before,
     strong_body,
     told_before,
 )
-from asreported.extract.statements.idle import counts_nothing, lasts, misread
+from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.phrase import prepositional_objects
+from asreported.extract.statements.rates import rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.subjects import subject_of
+from asreported.extract.statements.words import CASUALTIES, ESTIMATES, PERSONS
 from asreported.model import FigureStatement, Quantity, Span, TimeReference
 from asreported.model.modality import Modality
 
@@ -35,6 +35,12 @@ __all__ = ["find_figures"]
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
 """A measure is a word or two, not what is left of a table."""
 _UNREAL = frozenset({"planned", "possible", "conditional", "requested"})
+_OPENED = re.compile(
+    r"(?:\(|\[|-L[RS]B-)(?: ?(?:about|around|or|roughly|nearly|some|just|over|up to|more than))* ?[^\w\s]?$"
+)
+_RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
+_BRACKETED = 60
+"""Characters from a figure to its conversion in brackets, at most."""
 _BACK = 160
 """Characters between a figure and a bare number that still counts the same."""
 
@@ -57,11 +63,16 @@ def _figure(
     number = _number(context, quantity)
     if number is None or (quantity.unit == "share" and number.head.pos_ == "ADJ"):
         return None
-    if counts_nothing(context.text, quantity, number):
+    if counts_nothing(context.text, quantity, number) or is_part(context.text, quantities, at):
         return None
+    if before is not None and _is_converted(context.text, quantities, at, before):
+        return _converted(quantity, at, before)
     counted = counted_noun(context, quantities, quantity, number)
     if lasts(counted) or misread(context.text, quantity, counted, number):
         return None
+    rate = rate_of(quantity, number)
+    if rate is not None and is_money(quantity):
+        counted = None  # what follows "$2 a day" is not what was paid
     measure = measure_of(quantity, counted, number)
     whose = number if strong_body(number) is not None else counted or number
     subject = subject_of(context, whose, measure) if measure is not None else None
@@ -71,6 +82,8 @@ def _figure(
         return None
     anchor = counted if counted is not None and hangs_on(number, counted) else number
     modality = modality_of_figure(context, quantity, number, anchor)
+    if modality == "actual" and measure in CASUALTIES.values() and is_doubted(counted or number):
+        modality = "possible"
     return FigureStatement(
         span=_evidence(context, quantity, counted),
         quantity=at,
@@ -79,7 +92,7 @@ def _figure(
         value=quantity.value,
         low=quantity.low,
         high=quantity.high,
-        unit=quantity.unit,
+        unit=quantity.unit if rate is None else rated(quantity.unit, rate),
         qualifier=quantity.qualifier,
         scope=_scope(context, counted),
         modality=modality,
@@ -87,10 +100,40 @@ def _figure(
     )
 
 
+def _is_converted(text: str, quantities: Sequence[Quantity], at: int, before: FigureStatement) -> bool:
+    """Whether the number in brackets is the figure before it in another unit ("39m gallons (148m litres)")."""
+    quantity = quantities[at]
+    if (
+        before.quantity != at - 1
+        or quantity.unit in (None, "more", "percent")
+        or before.unit in (None, "more", "percent")
+    ):
+        return False
+    between = text[quantities[at - 1].span.end : quantity.span.start]
+    return len(between) < _BRACKETED and _OPENED.search(between) is not None and quantity.unit != before.unit
+
+
+def _converted(quantity: Quantity, at: int, before: FigureStatement) -> FigureStatement:
+    per = (before.unit or "").partition(" per ")[2]
+    unit = quantity.unit if not per or " per " in (quantity.unit or "") else rated(quantity.unit, per)
+    return replace(
+        before,
+        span=quantity.span,
+        quantity=at,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=unit,
+        qualifier=quantity.qualifier or before.qualifier,
+    )
+
+
 def _as_before(
     context: Context, quantity: Quantity, number: Token, before: FigureStatement | None
 ) -> tuple[str | None, int | None]:
     """Measure and subject of a number told without its noun: those of the figure right before it."""
+    if "." in quantity.span.of(context.text):
+        return ("magnitude", None) if _RICHTER.match(context.text, quantity.span.end) else (None, None)
     gap = None if before is None else context.text[before.span.end : quantity.span.start]
     if (
         before is not None
@@ -100,11 +143,19 @@ def _as_before(
         and before.unit in (None, "more")
     ):
         own = prepositional_objects(number, "from", "in", "at")
+        if before.measure in CASUALTIES.values() and _is_told_otherwise(number):
+            return "people", None
         return before.measure, _of_these(context, own) if own else before.subject
     noun = plural_before(number)
     if noun is not None and noun.lemma_.lower() in ESTIMATES:
         return casualty_of(noun), None
     return (None, None) if noun is None else (class_of(noun), None)
+
+
+def _is_told_otherwise(number: Token) -> bool:
+    """Whether something else befell them: "40 killed and three million affected"."""
+    after = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    return after.tag_ in ("VBN", "VBD", "JJ") and after.lemma_.lower() not in CASUALTIES
 
 
 def _of_these(context: Context, places: Sequence[Token]) -> int | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
-from asreported.extract.statements.counting import CASUALTIES, PERSONS, SENTENCES, SINGULAR, SPANS_OF_TIME, YEARS_MAY
+from asreported.extract.quantities.lexicon import units
+from asreported.extract.statements.words import CASUALTIES, PERSONS, SENTENCES, SINGULAR, SPANS_OF_TIME, YEARS_MAY
 from asreported.model import Quantity, Span
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=:?\s+[A-Z\"`'“(])")
@@ -19,11 +21,45 @@ _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|noon\b|midnight\b|GMT\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""
+_DIALLED = re.compile(r"0\d{2,4}(?: \d{2,4}){2,5}|\d{2,4}(?: \d{2,4}){3,5}")
+"""Groups of digits that are dialled; a number of that size has commas between its groups."""
+_DIALLED_BACK = 24
+_TORN_MILLION = re.compile(r"[\d.,]+ ?m ((?:\w+ )?\w+)")
+_NEXT = re.compile(r"(?:[- ]?[a-z]+\.?)?[, ]{0,2}(?:and )?")
+_PARTS = frozenset({("foot", "inch"), ("pound-mass", "ounce"), ("stone", "pound-mass"), ("metre", "centimetre")})
+"""Units told one after the other for one amount ("six feet six inches"); either alone would be wrong."""
 
 
 def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     """Whether the number is no figure, whatever stands beside it."""
+    if _is_dialled(text, quantity.span) or _is_torn_million(text, quantity):
+        return True
     return _is_clock(text, quantity.span) or _is_broken(text, quantity) or _is_idle(number, quantity)
+
+
+def is_part(text: str, quantities: Sequence[Quantity], at: int) -> bool:
+    """Whether the number is one part of an amount told in two units."""
+    for first, second in ((at - 1, at), (at, at + 1)):
+        if first < 0 or second >= len(quantities):
+            continue
+        one, other = quantities[first], quantities[second]
+        between = text[one.span.end : other.span.start]
+        if (one.unit, other.unit) in _PARTS and _NEXT.fullmatch(between):
+            return True
+    return False
+
+
+def _is_dialled(text: str, span: Span) -> bool:
+    start = max(0, span.start - _DIALLED_BACK)
+    return any(
+        found.start() <= span.start < found.end() for found in _DIALLED.finditer(text, start, span.end + _DIALLED_BACK)
+    )
+
+
+def _is_torn_million(text: str, quantity: Quantity) -> bool:
+    """Whether an "m" before another unit was taken for metres: "2.5 m litres", "2.9 m US gallons"."""
+    found = _TORN_MILLION.match(text, quantity.span.start) if quantity.unit == "metre" else None
+    return found is not None and any(word in units() for word in (found[1] or "").split())
 
 
 def lasts(counted: Token | None) -> bool:

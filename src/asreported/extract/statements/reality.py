@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import BACKGROUND, described, governed, modality_of, predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import AWAY, LENGTHS
 from asreported.extract.statements.standing import standing
+from asreported.extract.statements.words import AWAY, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 

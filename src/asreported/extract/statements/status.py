@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import LENGTHS
 from asreported.extract.statements.lexicon import (
     ABLE,
     AGAIN,
@@ -28,6 +27,7 @@ from asreported.extract.statements.lexicon import (
     words,
 )
 from asreported.extract.statements.phrase import objects, prepositional_objects, subjects, token_span, verb_phrase
+from asreported.extract.statements.words import LENGTHS
 from asreported.model import StateStatement
 
 _CLOSING = frozenset({"close", "shut"})

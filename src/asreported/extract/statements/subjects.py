@@ -6,15 +6,8 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import (
-    CASUALTIES,
-    CHANGING,
-    COUNTING,
-    HOLDERS,
-    NO_HOLDERS,
-    OWNING,
-    strong_body,
-)
+from asreported.extract.statements.counting import strong_body
+from asreported.extract.statements.words import CASUALTIES, CHANGING, COUNTING, HOLDERS, NO_HOLDERS, OWNING
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""

@@ -1,0 +1,122 @@
+"""What befell the persons counted: killed, injured, missing, displaced, arrested, and whether that is only feared."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.words import CASUALTIES, COUNTING, ESTIMATES, ROUND, TABLES
+
+__all__ = ["casualty_of", "is_doubted"]
+
+_INTRANSITIVE = frozenset(TABLES["befalling"]["intransitive"])
+_STATES = frozenset(TABLES["befalling"]["states"])
+_LINKS = frozenset(TABLES["befalling"]["links"])
+_DOUBTS = frozenset(TABLES["befalling"]["doubts"])
+_LOSSES: dict[str, str] = TABLES["befalling"]["losses"]  # type: ignore[assignment]
+_LOSING = frozenset({"lose", "claim", "cost", "take", "loss"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_CHAIN = 9
+"""Words from the noun to what befell it, at most: "people who are feared to have been killed"."""
+
+
+def casualty_of(counted: Token) -> str | None:
+    """The casualty measure that the counted noun, what is told of it, or the act done to it tells."""
+    lemma = counted.lemma_.lower()
+    if lemma in CASUALTIES:
+        return CASUALTIES[lemma]
+    if lemma in COUNTING | ESTIMATES:
+        told = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
+        return next((measure for measure in told if measure is not None), None)
+    return next((casualty for noun in _with_number(counted) if (casualty := _told_of(noun)) is not None), None)
+
+
+def is_doubted(counted: Token) -> bool:
+    """Whether what befell the persons is only feared or believed ("thousands feared dead")."""
+    return any(word.lower_ in _DOUBTS for noun in _with_number(counted) for word in _until_told(noun)[1])
+
+
+def _with_number(counted: Token) -> list[Token]:
+    """The noun, and the number whose "of" it stands in: "four" of "four of its peacekeepers"."""
+    found = [counted]
+    while found[-1].dep_ == "pobj" and found[-1].head.lower_ == "of" and len(found) < 4:
+        whole = found[-1].head.head
+        if not (whole.pos_ == "NUM" or whole.lemma_.lower() in ROUND or whole.like_num):
+            break
+        found.append(whole)
+    return found
+
+
+def _told_of(noun: Token) -> str | None:
+    told = _until_told(noun)[0]
+    return told or _beside(noun) or _done_to(noun) or _lost(noun)
+
+
+def _until_told(noun: Token) -> tuple[str | None, list[Token]]:
+    """The casualty told right after the noun, across auxiliaries, adverbs and words of hearsay, and those words."""
+    start = _end_of_phrase(noun) + 1
+    between: list[Token] = []
+    for word in noun.doc[start : min(start + _CHAIN, len(noun.doc))]:
+        measure = CASUALTIES.get(word.lemma_.lower()) or CASUALTIES.get(word.lower_)
+        if measure is not None and word.pos_ != "NOUN":
+            return (measure, between) if _befalls(word, between) else (None, [])
+        if word.pos_ not in ("AUX", "ADV") and word.lower_ not in _LINKS:
+            break
+        between.append(word)
+    return None, []
+
+
+def _end_of_phrase(noun: Token) -> int:
+    """The last token of the noun with the phrases that tell where it is from, which stand before its predicate."""
+    if noun.dep_ == "dobj" and noun.pos_ != "NUM":
+        return noun.i
+    parts = [child for child in noun.rights if child.dep_ == "prep"]
+    return int(max((part.right_edge.i for part in parts), default=noun.i))
+
+
+def _befalls(word: Token, between: list[Token]) -> bool:
+    """Whether it befell them and is not what they did: "killed", "have been killed", but not "killed a guard"."""
+    if word.lemma_.lower() in _INTRANSITIVE or word.lower_ in _STATES:
+        return word.i + 1 >= len(word.doc) or word.dep_ != "amod" or bool(between)
+    if any(child.dep_ in ("dobj", "dative") for child in word.children):
+        return False
+    passive = any(near.lemma_.lower() in ("be", "get") or near.lower_ in _DOUBTS for near in between)
+    return passive or word.tag_ == "VBN"
+
+
+def _beside(noun: Token) -> str | None:
+    """The casualty that hangs on the noun: "the injured miners", "people killed in a blast", "left thousands dead"."""
+    for child in noun.children:
+        if child.dep_ in ("amod", "acomp", "acl") and child.lemma_.lower() in CASUALTIES and child.tag_ != "VBG":
+            return CASUALTIES[child.lemma_.lower()]
+    head = noun.head
+    if noun.dep_ in _SUBJECTS and any(
+        word.lower_ in ("missing", "unaccounted") and (word.dep_ != "conj" or word.i == head.i)
+        for word in (head, *head.rights)
+    ):
+        return "missing"
+    if noun.dep_ == "nsubj" and head.pos_ == "ADJ":
+        return CASUALTIES.get(head.lemma_.lower())
+    if noun.dep_ in _SUBJECTS and head.lemma_ == "be":
+        told = (CASUALTIES.get(child.lemma_.lower()) for child in head.rights)
+        return next((measure for measure in told if measure is not None), None)
+    return None
+
+
+def _done_to(noun: Token) -> str | None:
+    """The act whose object the persons are, or that they suffer: "killed four", "four drowned"."""
+    head = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and head.lemma_.lower() in _INTRANSITIVE):
+        return CASUALTIES.get(head.lemma_.lower())
+    return None
+
+
+def _lost(noun: Token) -> str | None:
+    """ "The loss of 11 lives", "claimed 40 lives", "the disappearance of 11 workers"."""
+    of = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if noun.lemma_.lower() == "life":
+        loser = of or (noun.head if noun.dep_ == "dobj" else None)
+        return "killed" if loser is not None and loser.lemma_.lower() in _LOSING else None
+    if of is None:
+        return None
+    whose = "lives" if of.lower_ == "lives" and of.head.lemma_.lower() in _LOSING else of.lemma_.lower()
+    return _LOSSES.get(whose)

@@ -1,0 +1,90 @@
+"""How much in what time: "5,000 barrels of oil a day" is no amount of barrels but a rate."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.words import TABLES
+from asreported.model import Quantity
+
+__all__ = ["rate_of", "rated"]
+
+_SPANS = frozenset(TABLES["rates"]["spans"])
+_EACH = frozenset({"a", "an", "per", "each", "every"})
+_ADVERBS: dict[str, str] = TABLES["rates"]["adverbs"]  # type: ignore[assignment]
+_SET_OFF = frozenset(TABLES["rates"]["set_off"])
+_LASTING = frozenset({"for", "in", "within", "over", "after", "half", "by", "until"})
+"""Before "a week" they tell how long, not how much each."""
+_APART = frozenset({"later", "earlier", "ago", "old", "time", "to"})
+"""After "a day" they tell the distance of two times."""
+_BRACKETS = frozenset({"(", "[", "-LRB-", "-LSB-"})
+_ENDS = frozenset({")", "]", "-RRB-", "-RSB-"})
+_UNRATED = frozenset({"percentage point", "times", "share"})
+_REACH = 22
+"""Tokens after a measured amount within which its rate is told: "barrels of oil are pouring into the sea daily"."""
+_COUNTED_REACH = 4
+"""The same after things counted one by one, whose clause may tell the rate of something else."""
+
+
+def rated(unit: str | None, span: str) -> str:
+    """The unit of an amount each `span`: "barrel per day"; of things counted one by one "per day"."""
+    plain = None if unit == "more" else (unit or "").partition(" of ")[0] or None
+    return f"per {span}" if plain is None else f"{plain} per {span}"
+
+
+def rate_of(quantity: Quantity, number: Token) -> str | None:
+    """The span of time that the amount is told for each of: `day`, `second`; null of plain amounts."""
+    if quantity.unit in _UNRATED or (quantity.unit is not None and " per " in quantity.unit):
+        return None
+    return _rate_after(quantity, number) or _rate_before(number)
+
+
+def _rate_after(quantity: Quantity, number: Token) -> str | None:
+    counted = quantity.unit in (None, "more", "percent")
+    last = min(number.i + (_COUNTED_REACH if counted else _REACH), number.sent.end - 1)
+    inside = False
+    for at in range(number.i + 1, last + 1):
+        word = number.doc[at]
+        if word.idx < quantity.span.end:
+            continue
+        if word.text in _BRACKETS or word.text in _ENDS:
+            inside = word.text in _BRACKETS
+            continue
+        if inside:
+            continue
+        span = _span_at(word, counted)
+        if span is not None:
+            return span
+        if word.lower_ in _SET_OFF or word.pos_ == "NUM" or (counted and word.pos_ in ("VERB", "AUX")):
+            return None
+    return None
+
+
+def _span_at(word: Token, counted: bool) -> str | None:
+    """The span told at the word: "a day", "per second", "daily"."""
+    if word.lower_ in _ADVERBS and word.pos_ != "ADJ":
+        return _ADVERBS[word.lower_]
+    if word.text.startswith("/") and word.lower_[1:] in _SPANS:
+        return word.lower_[1:]
+    if word.lower_ not in _EACH or word.nbor(-1).lower_ in _LASTING:
+        return None
+    at = word.i + (2 if word.i + 1 < len(word.doc) and word.nbor(1).text == "-" else 1)
+    span = word.doc[at] if at < len(word.doc) else None
+    if span is None or span.lower_ not in _SPANS:
+        return None
+    after = span.nbor(1) if span.i + 1 < len(span.doc) else None
+    apart = after is not None and (after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
+    return None if apart else str(span.lower_)
+
+
+def _rate_before(number: Token) -> str | None:
+    """ "A daily flow of 5,000 barrels"."""
+    here = number
+    for _ in range(3):
+        if here.dep_ == "pobj":
+            break
+        here = here.head
+    if here.dep_ != "pobj" or here.head.lower_ not in ("of", "at"):
+        return None
+    told = here.head.head
+    return next((_ADVERBS[word.lower_] for word in told.lefts if word.lower_ in _ADVERBS), None)

@@ -1,0 +1,34 @@
+"""The word lists of figures, read once from the data file beside this module."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+
+TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
+    resources.files(__package__).joinpath("measures.toml").read_text("utf-8")
+)
+CLASSES = {noun: measure for measure, nouns in TABLES["classes"].items() for noun in nouns}
+CASUALTIES: dict[str, str] = {word: measure for measure, words in TABLES["casualties"].items() for word in words}
+HOLDERS: frozenset[str] = frozenset(TABLES["holders"]["verbs"])
+CHANGING: frozenset[str] = frozenset(TABLES["changing"]["verbs"])
+OWNING: frozenset[str] = frozenset(TABLES["owning"]["verbs"])
+NO_HOLDERS: frozenset[str] = frozenset(TABLES["no_holders"]["nouns"])
+PERSONS: frozenset[str] = frozenset(TABLES["persons"]["nouns"])
+MONEY = frozenset(TABLES["money"]["units"])
+COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "level", "strength"})
+"""Nouns that stand before what is really counted: "the number of troops"."""
+ESTIMATES = frozenset(TABLES["estimates"]["nouns"])
+"""Nouns of a number that do not tell what it counts."""
+ROUND = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "billion"})
+SPANS_OF_TIME = frozenset(TABLES["time"]["nouns"])
+SENTENCES = frozenset(TABLES["time"]["but_of"])
+FORCES = frozenset(TABLES["forces"]["nouns"])
+YEARS_MAY = frozenset(TABLES["years"]["nouns"])
+SINGULAR = frozenset(TABLES["singular"]["nouns"])
+PLURALS: dict[str, str] = TABLES["plurals"]  # type: ignore[assignment]
+LENGTHS: frozenset[str] = frozenset(TABLES["length"]["units"])
+MASSES: frozenset[str] = frozenset(TABLES["masses"]["units"])
+VOLUMES: frozenset[str] = frozenset(TABLES["volumes"]["units"])
+AWAY: frozenset[str] = frozenset(TABLES["length"]["away"])
+"""What follows the distance of a place."""
