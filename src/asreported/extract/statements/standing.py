@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.cues import MASTERING, MOVING, PRESENT, TROUBLES, WITHIN
-from asreported.extract.statements.counting import LENGTHS
+from asreported.extract.statements.words import LENGTHS
 from asreported.model import Quantity
 
 _UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath", "under"})
