@@ -2,7 +2,7 @@
 # Needed: make, and a Python of 3.11 or later (another than the first found: make PYTHON=/path/to/python).
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench readme clean
+.PHONY: help demo test lint bench readme screenshots clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -15,7 +15,7 @@ STORE := out/demo.db
 PAGE := out/demo.html
 
 help: ## This list
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-6s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-11s %s\n", $$1, $$2}'
 
 demo: $(MEDIUM) ## Read the sample story, show its dossier, make its page
 	@mkdir -p out
@@ -40,6 +40,9 @@ bench: $(MEDIUM) ## Speed and memory beside the bare language pipeline
 
 readme: $(MEDIUM) ## Put what its commands print now into the README
 	$(BIN)/python -m tests.readme
+
+screenshots: $(MEDIUM) ## Take the pictures in docs/pictures anew (needs Chromium)
+	$(BIN)/python -m tests.screenshots
 
 clean: ## Take away all that make made
 	rm -rf $(VENV) out build dist .*_cache .hypothesis
