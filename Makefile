@@ -2,7 +2,7 @@
 # Needed: make, and a Python of 3.11 or later (another than the first found: make PYTHON=/path/to/python).
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench readme reference clean
+.PHONY: help demo test lint bench readme reference screenshots clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -15,7 +15,7 @@ STORE := out/demo.db
 PAGE := out/demo.html
 
 help: ## This list
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-9s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-11s %s\n", $$1, $$2}'
 
 demo: $(MEDIUM) ## Read the sample story, show its dossier, make its page
 	@mkdir -p out
@@ -44,6 +44,9 @@ readme: $(MEDIUM) ## Put what their commands print now into the README and docs/
 reference: $(READY) ## Make docs/reference/ from the code, and fill in docs/figures.toml
 	$(BIN)/python -m tests.reference
 	$(BIN)/python -m tests.figures
+
+screenshots: $(MEDIUM) ## Take the pictures in docs/pictures anew (needs Chromium)
+	$(BIN)/python -m tests.screenshots
 
 clean: ## Take away all that make made
 	rm -rf $(VENV) out build dist .*_cache .hypothesis

@@ -13,7 +13,7 @@ from asreported.views.report.references import References
 from asreported.views.text import capitalised, clean
 from asreported.views.wording import counted, counted_figure
 
-_MOST_NAMED = 10
+_MOST_NAMED = 12
 """Reports whose marks have room for their day and outlet; more stand as a rug, with a key of the outlets."""
 _MOST_LINKED = 36
 """Marks of a rug that can each be 24 px wide, as a finger needs; with more, the rug only shows."""

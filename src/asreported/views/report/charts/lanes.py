@@ -46,13 +46,14 @@ _COARSE = frozenset({"year", "decade", "century"})
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """A row that found its place: its line, how far it reaches with its words, its sign, whether it was the case."""
+    """A row that found its place: its line, how far it reaches with its words, its sign, whether it was the case
+    at a time that has a before and an after."""
 
     line: int
     left: float
     right: float
     box: Box
-    actual: bool
+    exact: bool
 
 
 def lane(canvas: Canvas, name: str, rows: Iterable[Row], facts: Facts, *, joined: bool = False) -> None:
@@ -71,7 +72,7 @@ def lane(canvas: Canvas, name: str, rows: Iterable[Row], facts: Facts, *, joined
     placed = [_dated(canvas, canvas.axis, *one, top + _HEAD) for one in dated if canvas.axis]
     drawn = [one for one in placed if one]
     if joined:
-        canvas.back += _between([one for one in drawn if one.actual])
+        canvas.back += _between([one for one in drawn if one.exact])
     undated = [(row, fact) for row, fact in found if not row.when][:_MOST_LINES]
     y = top + 10
     for row, fact in undated:
@@ -108,14 +109,14 @@ def _dated(canvas: Canvas, axis: TimeAxis, when: When, row: Row, fact: Fact, top
                 canvas.add(fact, row.modality, (*shapes, *label(runs, placed)), box, f"{row.text}, {day}")
                 x, _, anchor = placed
                 left, right = (x, x + width_of(shown)) if anchor == "start" else (x - width_of(shown), x)
-                held = row.modality in {"actual", "former"} and not axis.before(when)
-                return _Drawn(number, min(left, box.left), max(right, box.right), box, held)
+                exact = row.modality in {"actual", "former"} and not axis.before(when) and when.precision not in _COARSE
+                return _Drawn(number, min(left, box.left), max(right, box.right), box, exact)
     return None
 
 
 def _between(drawn: list[_Drawn]) -> Iterator[Shape]:
-    """Sparse dots from each to the next on its line."""
-    for before, after in pairwise(sorted(drawn, key=lambda one: (one.line, one.left))):
+    """Sparse dots from each to the next in time, where both stand on one line."""
+    for before, after in pairwise(sorted(drawn, key=lambda one: (one.box.left, one.line))):
         if before.line == after.line and after.left - before.right > _LEAST_DOTS:
             y = (before.box.top + before.box.bottom) / 2
             yield line(before.right + _AWAY, y, after.left - _AWAY, y, "between")

@@ -203,24 +203,32 @@ def _signs(
     plans: list[_Plan],
 ) -> Iterator[_Sign]:
     """Marks for every figure of a series, the first with its name; sparse dots between facts of different times, a
-    dashed line from the last of them to a plan, which joins `plans`."""
-    last: Point | None = None
-    held: Figure | None = None
+    dashed line to a plan from what it changes, which joins `plans`."""
+    held: list[tuple[Figure, Point]] = []
     planned: set[float] = set()
     for figure in sorted(figures, key=lambda figure: (figure.when is None, figure.when.start if figure.when else "")):
         ground = canvas.dated if figure.when else canvas.undated
         shapes, box, middle = sign(canvas, values, figure, ground)
         ground.take(box)
         if figure.modality in {"actual", "former"} and figure.when:
-            if last and held and held.when and not held.when.overlaps(figure.when):
-                canvas.back += _joined(last, middle, "between")
-            last, held = middle, figure
-        elif figure.modality in NOT_YET and last and held and middle[1] not in planned:
-            canvas.back += _joined(last, middle, "to-plan")
+            if held and held[-1][0].when and not held[-1][0].when.overlaps(figure.when):
+                canvas.back += _joined(held[-1][1], middle, "between")
+            held.append((figure, middle))
+        elif figure.modality in NOT_YET and held and middle[1] not in planned:
+            changed, start = _changed(canvas, figure, held)
+            canvas.back += _joined(start, middle, "to-plan")
             planned.add(middle[1])
-            plans.append(_Plan(held, figure, last, middle))
+            plans.append(_Plan(changed, figure, start, middle))
         yield _Sign(figure, shapes, box, name)
         name = ""
+
+
+def _changed(canvas: Canvas, plan: Figure, held: list[tuple[Figure, Point]]) -> tuple[Figure, Point]:
+    """Of the facts in order of time the one that a plan changes: the last that holds by the day it was reported."""
+    by_id = canvas.references.cites.by_id
+    days = [when.last_day for place in plan.evidence if (when := by_id[place.document].published)]
+    known = [found for found in held if found[0].when and days and found[0].when.first_day <= max(days)]
+    return (known or held)[-1]
 
 
 def _multiple(canvas: Canvas, plan: _Plan, times: Iterable[Figure], facts: Facts) -> None:

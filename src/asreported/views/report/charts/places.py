@@ -11,6 +11,8 @@ from asreported.views.report.charts.svg import MARK, Box, width_of
 _LINE = 13.0
 """Height of a label's line."""
 _GAP = 5.0
+_NEAR_EDGE = 40.0
+"""So near to the edge of its ground, a mark may have its words begin at the edge."""
 
 
 def in_order(wanted: Sequence[float], widths: Sequence[float], right: float) -> list[float]:
@@ -79,6 +81,8 @@ class Ground:
     def around(self, words: str, mark: Box) -> tuple[float, float, str] | None:
         """The same, above and below too."""
         centre = (mark.left + mark.right) / 2
+        near = mark.left - self._left <= _NEAR_EDGE
+        edges = (mark.top - 2, mark.bottom + _LINE - 2) if near else ()
         return self.beside(words, mark) or self._first(
             words,
             [
@@ -88,8 +92,7 @@ class Ground:
                 (mark.left, mark.top - 2, "end"),
                 (mark.right, mark.bottom + _LINE - 2, "start"),
                 (mark.left, mark.bottom + _LINE - 2, "end"),
-                (self._left, mark.top - 2, "start"),
-                (self._left, mark.bottom + _LINE - 2, "start"),
+                *((self._left, base, "start") for base in edges),
             ],
         )
 
