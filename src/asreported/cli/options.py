@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from asreported.cli.group import say
+
 if TYPE_CHECKING:
     from asreported.model import Story
 
@@ -81,7 +83,7 @@ def story_options(command: Callable[..., None]) -> Callable[..., None]:
             warnings.simplefilter("always", UserWarning)
             story: Story = open_story(store, story=asked, known_by=known_by, as_of=as_of)
         for warning in told:
-            click.echo(f"asreported: {warning.message}", err=True)
+            say(str(warning.message))
         command(*args, story=story, **kwargs)
 
     return with_story
