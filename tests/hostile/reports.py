@@ -8,7 +8,7 @@ import json
 STORY = (
     "NORWICK, March 3 -- The Norwick Flood Mission said on Monday that 500 rescuers came to the river Tamm. "
     '"We will stay until the water falls," Ada Quill, who leads the Norwick Flood Mission, told reporters.\n\n'
-    "Some 40 houses were damaged in Norwick, the Norwick Flood Mission said. It will send 200 more rescuers on Friday.\n"
+    "Some 40 houses were damaged in Norwick, the Norwick Flood Mission said. It will send 200 more on Friday.\n"
 )
 
 MARKUP = (
