@@ -10,6 +10,7 @@ import click
 
 from asreported.errors import AsReportedError
 from asreported.model import Failure
+from asreported.views.text import clean
 
 SOME_NOT_READ = 1
 """Exit status where some sources could not be read and the rest was kept."""
@@ -20,7 +21,12 @@ STOPPED = 130
 
 def tell(failure: Failure) -> None:
     """Name on standard error what could not be read."""
-    click.echo(f"asreported: {failure.document}: {failure.message}", err=True)
+    say(f"{failure.document}: {failure.message}")
+
+
+def say(told: str) -> None:
+    """Say on standard error, in one line, what may hold the words of a report or the name of a file."""
+    click.echo(f"asreported: {clean(told)}", err=True)
 
 
 class Told(click.ClickException):
@@ -30,7 +36,8 @@ class Told(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """Write the line."""
-        click.echo(f"asreported: {self.message}", file=file, err=True)
+        del file
+        say(self.message)
 
 
 class ToldGroup(click.Group):

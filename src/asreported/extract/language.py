@@ -28,6 +28,15 @@ _BREAK_INSIDE_SENTENCE = re.compile(r"(?:(?<=[^\s.!?:;\"'”’)\]])|(?<=,[\"'�
 """A paragraph break that splits a sentence: no closing mark before it, or one after a comma, and a small letter after
 it ("He⏎⏎said", "“…,”⏎⏎said Roe")."""
 
+_LONGEST_SENTENCE = 500
+"""Tokens. The longest sentences of the press have half as many; what goes on without a stop for longer is a list or no
+language, and whatever looks at all the words of a sentence for each of them would take hours over it."""
+
+_STOPS = frozenset({".", "!", "?", "…"})
+_NO_WORDS = re.compile(r"[^\w\s]{60,}|[!-~]{1000,}")
+"""Signs in a row, more than any rule across a page, and what goes on for pages without a blank (data, not language):
+nothing is read from them, and the tokenizer takes the square of their number in time."""
+
 
 def load(name: str | None = None) -> tuple[Language, LanguageModel]:
     """The pipeline to read with: the named one (a known model, an installed spaCy package or a path), else the medium
@@ -82,17 +91,23 @@ def masked(text: str, zones: Iterable[Zone]) -> str:
     for zone in zones:
         if zone.kind in READ_ZONES:
             parts.append(_NOT_SPACE.sub(" ", text[at : zone.start]))
-            parts.append(text[zone.start : zone.end].replace("\n", " "))  # a wrapped line ends no sentence
+            read = text[zone.start : zone.end].replace("\n", " ")  # a wrapped line ends no sentence
+            parts.append(_NO_WORDS.sub(lambda found: " " * len(found.group()), read))
             at = zone.end
     parts.append(_NOT_SPACE.sub(" ", text[at:]))
     return _BREAK_INSIDE_SENTENCE.sub(lambda found: " " * len(found.group()), "".join(parts))
 
 
 def blocks(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
-    """Tokenized texts in which every line that follows a break starts a sentence."""
+    """Tokenized texts in which every line that follows a break starts a sentence, and none is without end."""
     for text in texts:
         doc = nlp.make_doc(text)
+        start = 0
         for token in doc[:-1]:
-            if token.is_space and "\n" in token.text:
+            breaks = token.is_space and "\n" in token.text
+            if breaks or token.i + 1 - start >= _LONGEST_SENTENCE:
                 doc[token.i + 1].is_sent_start = True
+                start = token.i + 1
+            elif token.text in _STOPS:
+                start = token.i + 1
         yield doc

@@ -72,10 +72,10 @@ def article(page: bytes) -> tuple[str, Metadata]:
     title = _title(found.title, found.sitename)
     metadata = Metadata(
         title=title,
-        outlet=found.sitename or None,
-        authors=tuple(name for name in (found.author or "").split("; ") if is_name(name)),
+        outlet=normalised(found.sitename or "") or None,
+        authors=tuple(name for name in normalised(found.author or "").split("; ") if is_name(name)),
         published=found.date or None,
-        url=found.url or None,
+        url=normalised(found.url or "") or None,
     )
     return (f"{title}\n\n{body}" if title and not _begins_with(body, title) else body), metadata
 

@@ -107,9 +107,9 @@ def _read(source: Source, number: int, line: bytes) -> Iterator[Document | Failu
         raise SourceError(f"too long: more than {MAX_LINE:,} bytes")
     try:
         found = _decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        name = f"{source.name}#{number if found.id is None else found.id}"
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:  # of text, of a number, of depth
         raise SourceError(f"not a JSON object with a text ({error})") from error
-    name = f"{source.name}#{number if found.id is None else found.id}"
     published = found.published if found.published and metadata_date(found.published) else None
     metadata = Metadata(
         title=_clean(found.title),

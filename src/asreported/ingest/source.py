@@ -18,6 +18,17 @@ class Source:
     path: Path
     name: str
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", readable(self.name))
+
+
+def readable(name: str) -> str:
+    """The name of a file as text: bytes of it that are no UTF-8 are written out in hexadecimal.
+
+    Nothing could store or print them, and two names must stay two.
+    """
+    return os.fsencode(name).decode("utf-8", errors="backslashreplace")
+
 
 def sources(paths: Iterable[str | Path]) -> Iterator[Source | Failure]:
     """The files under `paths`, each folder in the order of its names.
@@ -30,14 +41,14 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source | Failure]:
         try:
             folder, there = path.is_dir(), path.exists()
         except OSError as error:
-            yield Failure(str(given), "ingest", f"cannot be opened: {error.strerror}")
+            yield Failure(readable(str(given)), "ingest", f"cannot be opened: {error.strerror}")
             continue
         if folder:
             yield from _folder(path)
         elif there:
             yield Source(path, path.name)
         else:
-            yield Failure(str(given), "ingest", "there is no such file or folder: check the path")
+            yield Failure(readable(str(given)), "ingest", "there is no such file or folder: check the path")
 
 
 def _folder(folder: Path) -> Iterator[Source | Failure]:
@@ -47,7 +58,7 @@ def _folder(folder: Path) -> Iterator[Source | Failure]:
         yield found
     if empty:
         advice = "this folder holds no report: give a folder with text, HTML, PDF or JSON Lines files"
-        yield Failure(str(folder), "ingest", advice)
+        yield Failure(readable(str(folder)), "ingest", advice)
 
 
 def _walk(root: Path, folder: Path, above: frozenset[Path]) -> Iterator[Source | Failure]:
@@ -58,7 +69,7 @@ def _walk(root: Path, folder: Path, above: frozenset[Path]) -> Iterator[Source |
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries)
     except OSError as error:
-        yield Failure(str(folder), "ingest", f"this folder cannot be opened: {error.strerror}")
+        yield Failure(readable(str(folder)), "ingest", f"this folder cannot be opened: {error.strerror}")
         return
     for name in names:
         path = folder / name

@@ -65,7 +65,7 @@ def _asked(line: bytes, place: str) -> _Text | Failure:
     try:
         asked = msgspec.json.decode(line, type=_Asked)
         published = None if asked.published is None else _when(asked.published)
-    except (msgspec.DecodeError, ValueError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         return Failure(place, "ingest", f"is no text to annotate: {error}")
     zones = prose_lines(asked.text)
     document = Document(place, place, None, None, None, (), (), None, "", asked.text, zones)

@@ -11,6 +11,7 @@ from asreported.model import Document, Link, Reading, Story
 from asreported.pipeline.choosing import choose
 from asreported.pipeline.stories import check_days
 from asreported.store import Store
+from asreported.views.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def read(
 
     with Store.open(store, create=True) as opened:
         for failure in read_into(opened, sources, model=model, processes=processes).failures:
-            warnings.warn(f"{failure.document}: {failure.message}", stacklevel=3)
+            warnings.warn(clean(f"{failure.document}: {failure.message}"), stacklevel=3)
         return _held(opened, story)
 
 

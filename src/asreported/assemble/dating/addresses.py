@@ -54,6 +54,9 @@ class Addresses:
 
 def _id(case: Case) -> tuple[str, int] | None:
     """The host and the last id of the path, where there is one."""
-    parts = urlsplit(case.document.url or "")
+    try:
+        parts = urlsplit(case.document.url or "")
+    except ValueError:  # what the report gives for its address is none
+        return None
     found = _ID.findall(parts.path)
     return (parts.netloc, int(found[-1])) if parts.netloc and found else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -64,7 +65,8 @@ def _in_focus(
     gender: str | None,
 ) -> Cluster | None:
     reachable = [here] if here else []
-    reachable += [earlier for at, earlier in reversed(focus) if number - at <= _SENTENCES_BACK]
+    near = takewhile(lambda earlier: number - earlier[0] <= _SENTENCES_BACK, reversed(focus))
+    reachable += [earlier for _, earlier in near]
     for group in reachable:
         fitting = [(at, cluster) for at, cluster in group if gender is None or cluster.gender in (None, gender)]
         subjects = {id(cluster): cluster for at, cluster in fitting if _is_subject(at)}

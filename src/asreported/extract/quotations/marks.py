@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"``|''|’’|‘‘|[\"“”„«»]|[‘’'`]")
 _SINGLE = frozenset("‘’'`")
 _OPENING = ("“", "„", "«", "``", "‘", "`", "‘‘")
@@ -41,7 +41,7 @@ class _Mark:
 
 def quoted_stretches(text: str) -> list[Quoted]:
     """All stretches in quotation marks, outermost only, in the order of the text."""
-    paragraphs = [(found.start(), found.end()) for found in _PARAGRAPH.finditer(text)]
+    paragraphs = [found.span() for found in _LINE.finditer(text) if not found.group().isspace()]
     marks = [_marks(text, start, end) for start, end in paragraphs]
     stretches: list[Quoted] = []
     skip_to = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ _TIMED = frozenset({"DATE", "TIME"})
 _SHARED = frozenset({"relcl", "acl", "xcomp", "conj", "prep", "pcomp", "advcl", "dobj", "pobj"})
 _NEXT_TO = 30
 """Characters within which a time belongs to the number before it rather than to the whole clause."""
+_STRETCH = 512
+"""Characters of a stretch by which quotations are found again: of thousands within each other, few reach so far."""
 _UP = 4
 """How far up a clause shares the time that a higher one is given."""
 
@@ -31,6 +34,7 @@ class Context:
         self.entities = entities
         self.timexes = timexes
         self.quotations = quotations
+        self._quoted_in = self._stretches()
         self._entity_at = self._heads()
         self._timex_at = self._governors()
 
@@ -123,11 +127,24 @@ class Context:
     def quotation(self, span: Span) -> int | None:
         """The innermost quotation whose content covers the span."""
         inside = [
-            (sum(content.end - content.start for content in quotation.content), at)
-            for at, quotation in enumerate(self.quotations)
-            if quotation.covers(span)
+            (sum(content.end - content.start for content in self.quotations[at].content), at)
+            for at in self._quoted_in.get(span.start // _STRETCH, ())
+            if self.quotations[at].covers(span)
         ]
         return min(inside)[1] if inside else None
+
+    def _stretches(self) -> dict[int, list[int]]:
+        """The quotations that reach into each stretch of the text."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for at, quotation in enumerate(self.quotations):
+            reached = {
+                stretch
+                for content in quotation.content
+                for stretch in range(content.start // _STRETCH, content.end // _STRETCH + 1)
+            }
+            for stretch in reached:
+                found[stretch].append(at)
+        return found
 
     def tense(self, predicate: Token) -> Tense | None:
         """Past, present or future of a clause; null where it has no finite verb."""

@@ -6,7 +6,10 @@ import re
 
 __all__ = ["PATTERN", "RULES"]
 
-_COUNT = "(?:[DNY]n?|n(?:-?n)*(?:&n(?:-?n)*)?)(?:&ah)?"
+_SPOKEN = "n(?:-?n){0,15}"
+"""A number in words. None takes more; without an end, a page of them would be looked through from each word on."""
+
+_COUNT = f"(?:[DNY]n?|{_SPOKEN}(?:&{_SPOKEN})?)(?:&ah)?"
 _APPROX = "(?:A|@l|0?c>|ut)"
 _STAGE = "(?:d?[eEF]-?|d?Bx)"
 _UNIT = "[UQ]"
@@ -48,7 +51,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("day_part", f"{_STAGE}?(?:d?{_PARTIAL}|d|K)P|e-?P"),
     ("decade", f"{_STAGE}?d?{_STAGE}?Z"),
     ("century", "(?:d?[eEF]-?)?d?O-?U"),
-    ("spoken_year", "(?:dU)?n(?:-?n)+"),
+    ("spoken_year", "(?:dU)?n(?:-?n){1,15}"),
     ("bounded", "(?:d?Bxd|[eEF]xd|[eEF]id|d)k?(?:U|V)(?!-|[gEb])|U[-']?B"),
     ("lasting", "U-k"),
     ("stretch", "d?[eEFO]?U(?=b|x|K)|d[eO]U|dU|U(?=b|x)"),
