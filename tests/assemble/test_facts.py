@@ -165,3 +165,12 @@ def test_a_series_needs_a_subject() -> None:
     nobodys.figure("300 troops", 300, tense="present")
     nobodys.figure("500 troops", 500, tense="present")
     assert find_series(figures(nobodys)) == ()
+
+
+def test_what_stands_at_a_minute_stands_that_day() -> None:
+    told = telling("log")
+    clock = told.timex("May 2019", "2019-05-04T13:30", type="TIME", anchor="none")
+    told.figure("300 troops", 300, subject=0, tense="present", timex=clock)
+    (figure,) = figures(told)
+    assert figure.when is not None
+    assert (figure.when.start, figure.when.precision) == ("2019-05-04", "day")

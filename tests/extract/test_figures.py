@@ -185,11 +185,27 @@ def test_where(read: ReadText) -> None:
         ("The river stood at 5.2 metres on Thursday, down from 6 metres on Monday.", "5.2 metres", "Thursday"),
         ("The club, founded in 1949, has 29 members.", "29 members", None),
         ("The mission has 500 troops.", "500 troops", None),
+        ("The spill could be larger than the 900 barrels leaked in 1989 by a tanker.", "900 barrels", "1989"),
+        ("Shares were steady on Friday at 500 but had been hit last week.", "500", "Friday"),
+        ("Nothing was found on Monday, but they collected 40 sacks.", "40 sacks", None),
+        ("The well is leaking 900 barrels a day.", "900 barrels", None),
+        ("The river rose on Monday and flooded the mill, killing 4 workers.", "4 workers", "Monday"),
     ],
 )
 def test_when(read: ReadText, text: str, words: str, when: str | None) -> None:
     found = read(text)
     assert found.when(found.figure(words).time.timex) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A blast tore through the mill, killing 11 workers.", "11 workers"),
+        ("The envoy will meet the families of these 11 people who were killed.", "11 people"),
+    ],
+)
+def test_what_a_past_clause_tells_is_not_of_the_report_s_day(read: ReadText, text: str, words: str) -> None:
+    assert read(text).figure(words).time.tense == "past"
 
 
 def test_a_quoted_figure_knows_its_quotation(read: ReadText) -> None:

@@ -150,7 +150,7 @@ def _when(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     spoken = None if said is None else report.when(said.timex)
     own = report.when(time.timex)
     if own is not None:
-        return own, False
+        return _standing(own) if time.tense == "present" else own, False
     if modality in ("planned", "requested", "possible", "conditional") or report.zone(span) == "caption":
         return None, False
     if time.tense in _PRESENT and not (time.tense is None and modality == "denied"):
@@ -162,6 +162,14 @@ def _when(report: Report, span: Span, time: TimeReference, modality: str) -> tup
             base, start=base.first_day, end=base.last_day, precision=_daily(base), basis=f"{how}: {base.basis}"
         ), True
     return None, False
+
+
+def _standing(when: When) -> When:
+    """What stands at a minute of a day stands that day: a live log's minutes are when it was written, not since when
+    it is so."""
+    if when.precision not in ("minute", "hour"):
+        return when
+    return replace(when, start=when.first_day, end=when.last_day, precision="day")
 
 
 def _daily(when: When) -> Precision:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import BACKGROUND, predicate_of
+from asreported.extract.modality.words import bare_subject
 from asreported.model import Entity, Quotation, Span, StateStatement, TimeReference, Timex
 from asreported.model.mentions import Tense
 from asreported.model.modality import Modality
@@ -19,6 +21,8 @@ _NEXT_TO = 30
 """Characters within which a time belongs to the number before it rather than to the whole clause."""
 _STRETCH = 512
 """Characters of a stretch by which quotations are found again: of thousands within each other, few reach so far."""
+_RATE = re.compile(r"(?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)", re.IGNORECASE)
+_SHIFTED = re.compile(r"\s+(?:later|earlier|ago|after|before|since|from)\b")
 _UP = 4
 """How far up a clause shares the time that a higher one is given."""
 
@@ -74,8 +78,17 @@ class Context:
         ]
         if reference.timex is None or len(here) < 2:
             return reference if not own else self._planned_for(reference, number, here)
-        after = [at for at in here if 0 <= self.timexes[at].span.start - number.end < _NEXT_TO]
+        after = [
+            at
+            for at in here
+            if 0 <= self.timexes[at].span.start - number.end < _NEXT_TO and not self._of_another(at, counted)
+        ]
         return replace(reference, timex=after[0]) if after else reference
+
+    def _of_another(self, timex: int, counted: Token) -> bool:
+        """Whether a time is of a clause joined to the number's own ("closed at 568 but had been hit last week")."""
+        given = next((predicate_of(self.doc[at]) for at, given in self._timex_at.items() if given == timex), None)
+        return given is not None and given.dep_ == "conj" and given.i != predicate_of(counted).i and _finite(given)
 
     def _planned_for(self, reference: TimeReference, number: Span, here: Sequence[int]) -> TimeReference:
         """A plan's own time: "by March 2027" after the number."""
@@ -103,12 +116,23 @@ class Context:
             if above.i == here.i or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
                 return None
             verb_to_noun = here.dep_ in ("relcl", "acl")
-            if here.pos_ in ("VERB", "AUX") and not (verb_to_noun or here.dep_ in ("xcomp", "conj", "pcomp")):
+            shared = here.dep_ in ("xcomp", "conj", "pcomp") or (here.tag_ == "VBG" and self._beside_the_past(here))
+            if here.pos_ in ("VERB", "AUX") and not (verb_to_noun or shared):
                 return None
             if here.pos_ in ("VERB", "AUX") and verb_to_noun and above.i not in self._timex_at:
                 return None
+            if here.dep_ == "conj" and self._apart(here, above):
+                return None
             here = above
         return None
+
+    def _apart(self, verb: Token, first: Token) -> bool:
+        """Whether a joined clause with a subject of its own has its own time too: only one that opens the sentence
+        is given to both ("On Monday five died and six were hurt")."""
+        given = self._timex_at.get(first.i)
+        if given is None or verb.pos_ not in ("VERB", "AUX") or not bare_subject(verb):
+            return False
+        return self.timexes[given].span.start > first.idx
 
     def _of_subject(self, verb: Token) -> int | None:
         """The time given to the subject of a verb: "an attack on the camp on Wednesday killed …"."""
@@ -160,7 +184,14 @@ class Context:
             return "past"
         if finite.tag_ in ("VBZ", "VBP"):
             return "present"
-        return None
+        return "past" if finite.tag_ == "VBG" and self._beside_the_past(predicate) else None
+
+    def _beside_the_past(self, gerund: Token) -> bool:
+        """Whether a gerund has no tense but that of the past clause beside it ("a blast tore it, killing 11")."""
+        above = gerund.head
+        if gerund.dep_ not in ("advcl", "pcomp") or above.i == gerund.i:
+            return False
+        return self.tense(predicate_of(above)) == "past"
 
     def _heads(self) -> dict[int, int]:
         heads: dict[int, int] = {}
@@ -184,6 +215,8 @@ class Context:
                 continue
             phrase = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
             years = self.text[timex.span.end : timex.span.end + 2]
+            if _RATE.fullmatch(timex.span.of(self.text)) and not _SHIFTED.match(self.text, timex.span.end):
+                continue  # "1,000 barrels a day"
             if phrase is None or (years[:1] in ("-", "–") and years[1:].isdigit()):
                 continue  # of "1950-53" the first year alone dates nothing
             here = phrase.root
@@ -195,6 +228,11 @@ class Context:
                     break
             governors.setdefault(here.i, at)
         return governors
+
+
+def _finite(verb: Token) -> bool:
+    """Whether a verb has a tense by itself or by an auxiliary."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
 
 
 def _participle(verb: Token) -> bool:

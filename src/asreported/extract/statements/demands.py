@@ -23,7 +23,6 @@ from asreported.model.modality import Modality
 
 _DEMANDING = words("demand", "verbs")
 _DEMAND_NOUNS = words("demand", "nouns")
-_PAPERS = words("demand", "papers")
 _LONGEST = 160
 """Characters; a longer demand is a paragraph, or sentences run into one."""
 _TO_LEARN = words("demand", "to_learn")
@@ -43,10 +42,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     clauses = [
         child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
     ]
-    if cue.lemma_.lower() in _PAPERS:
-        clauses = [
-            child for child in clauses if child.dep_ != "relcl" or infinitive(child)
-        ]  # "a bill that passed", "a bill which will ban"
+    if cue.pos_ == "NOUN":  # a clause with a tense tells what became of it: "a bill that passed", "a call that failed"
+        clauses = [child for child in clauses if child.dep_ != "relcl" or infinitive(child)]
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
     wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
     if cue.pos_ == "VERB":
@@ -55,7 +52,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
             return  # "had called to congratulate him"
         wanted = [] if cue.lemma_ == "ask" or (cue.lemma_.lower() in _OF_SOMEBODY and _asked(cue)) else wanted
         wanted += [word for word in objects(cue) if word.lower_ not in ("what",)] if cue.lemma_ == "demand" else []
-        wanted += [word for word in prepositional_objects(cue, "for") if _a_thing(context, word)]
+        wanted += [word for word in prepositional_objects(cue, "for") if word.i > cue.i and _a_thing(context, word)]
         if any(child.dep_ == "nsubjpass" for child in cue.lefts):
             return  # "states have been urged to accept more": who urges them is not told
     actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)

@@ -26,6 +26,7 @@ from asreported.extract.statements.phrase import prepositional_objects
 from asreported.extract.statements.rates import rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.subjects import subject_of
+from asreported.extract.statements.telling import told_when
 from asreported.extract.statements.words import CASUALTIES, ESTIMATES, PERSONS
 from asreported.model import FigureStatement, Quantity, Span, TimeReference
 from asreported.model.modality import Modality
@@ -167,6 +168,9 @@ def _of_these(context: Context, places: Sequence[Token]) -> int | None:
 def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
     """The time of the clause; but the level that a planned change starts from is that of the present."""
     time = context.figure_time(quantity.span, anchor, own=modality == "planned")
+    told = told_when(context, anchor) if modality in ("actual", "former") else None
+    if told is not None:
+        return told
     planned_from = quantity.role == "from" and modality == "actual"
     unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
     if planned_from or unreal:

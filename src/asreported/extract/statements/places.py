@@ -18,6 +18,7 @@ _PREPOSITIONS = frozenset({"in", "at"})
 _SEATS = words("place", "seats")
 _MOVING = words("place", "verbs")
 _TOWNS = words("place", "towns")
+_NO_MOVERS = words("place", "no_movers")
 _NO_SEATS = words("place", "no_seats")
 _ONCE = frozenset({"once", "formerly", "previously"})
 
@@ -75,6 +76,8 @@ def _moved(context: Context, verb: Token) -> Iterator[StateStatement]:
 def _movable(context: Context, word: Token) -> bool:
     """Whether what is moved is a thing that has a place, and no person, number or part of one."""
     subject = context.entity(word)
+    if word.lemma_.lower() in _NO_MOVERS:
+        return False
     if subject is None:
         return (
             word.pos_ == "NOUN" and word.tag_ == "NN" and word.lemma_.lower() not in PERSON_NOUNS

@@ -52,6 +52,8 @@ _FOR_A_TIME = frozenset(
 """Words of the closing's own clause by which it is closed for a time; else for good."""
 _AFTERWARDS = frozenset({"reopen", "resume", "reopening", "again"})
 """Words of the sentence by which what closed is or will be open again."""
+_COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
+"""Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
 _OPENING = frozenset({"open", "close", "reopen", "resume"})
 """Verbs that, with a plain subject, tell the standing of anything that is open or closed."""
 _BACK = 40
@@ -234,7 +236,7 @@ def _unsure_of(verb: Token, theme: Token) -> bool:
     be said of a nearer noun ("the forecast for the season starting in June", "officials approving projects")."""
     if any(child.lower_ in PARTLY and child.i < verb.i for child in verb.children):
         return True
-    if verb.tag_ in ("VBZ", "VBP") and theme.dep_ == "nsubj" and verb.lemma_ in ("begin", "start", "end"):
+    if verb.tag_ in ("VBZ", "VBP", "VBG") and theme.dep_ == "nsubj" and verb.lemma_ in _COURSE:
         joined = (verb, *verb.conjuncts)
         if any(child.dep_ == "prep" and child.lower_ == "with" for one in joined for child in one.rights):
             return True
