@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from asreported.assemble.copying import find_copies
 from asreported.assemble.timeline import find_timeline
-from asreported.model import TimelineEntry
+from asreported.model import Span, TimelineEntry
 from tests.assemble.making import Telling, reports
 
 
@@ -70,13 +70,59 @@ def test_copies_are_one_origin() -> None:
     assert entry.origins == 1
 
 
-def test_the_entry_is_told_by_the_sentence_of_the_event_itself() -> None:
-    said = Telling("a", "Ada Quill spoke of it on 3 May 2019.").dated("2019-05-03")
-    who = said.entity("person", "Ada Quill")
-    said.event("spoke", "SAY", who, timex=said.timex("3 May 2019", "2019-05-03", anchor="none"))
-    (entry,) = timeline(said, attack("b"))
-    assert entry.text == "Rebels attacked the camp of Ada Quill on 3 May 2019."
-    assert entry.type == "ASSAULT"
+def visit(name: str, text: str, who: str, word: str = "said", kind: str = "SAY", **rest: object) -> Telling:
+    made = Telling(name, text).dated("2019-05-05")
+    person = made.entity("person", who)
+    made.event(word, kind, person, timex=made.timex("3 May 2019", "2019-05-03", anchor="none"), **rest)
+    return made
+
+
+def test_what_one_said_of_another_matter_that_day_is_no_part_of_the_event() -> None:
+    """A name and a day alone join nothing."""
+    entries = timeline(
+        visit("a", "Ada Quill said of the harvest on 3 May 2019 that it was poor.", "Ada Quill"), attack("b")
+    )
+    assert len(entries) == 2
+
+
+def test_nearly_the_same_words_are_one_event_whatever_the_verb() -> None:
+    first = visit("a", "Ada Quill said on 3 May 2019 that the Velsa dam stood.", "Ada Quill")
+    other = visit("b", "Ada Quill told us on 3 May 2019 that the Velsa dam stood.", "Ada Quill", "told", "OTHER")
+    assert len(timeline(first, other, attack("c", "Others attacked Ben Marsh on 3 May 2019."))) == 2
+
+
+def test_an_earthquake_is_one_however_it_is_told() -> None:
+    tellings = []
+    for name, text, word in (
+        ("a", "An earthquake shook the old town of Velsa on 3 May 2019.", "earthquake"),
+        ("b", "A strong quake struck before dawn on 3 May 2019.", "quake"),
+        ("c", "Aid has come in since the tremor on 3 May 2019.", "tremor"),
+    ):
+        made = Telling(name, text).dated("2019-05-05")
+        made.event(word, "DISASTER", timex=made.timex("3 May 2019", "2019-05-03", anchor="none"))
+        tellings.append(made)
+    (entry,) = timeline(*tellings)
+    assert len(entry.evidence) == 3
+
+
+def test_a_sentence_that_tells_something_else_is_cut_and_ranks_below() -> None:
+    text = "Crowds have mourned since rebels attacked Ada Quill on 3 May 2019."
+    beside = attack("a", text, aside=Span(text.index("rebels"), len(text) - 1))
+    entries = timeline(beside, attack("b", "Others attacked Ben Marsh on 3 May 2019."))
+    assert {entry.text.split()[0]: entry.rank for entry in entries} == {"Others": 1, "rebels": 2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1614 Others attacked Ben Marsh on 3 May 2019.",
+        "I was there when others attacked Ben Marsh on 3 May 2019.",
+        "Watch how others attacked Ben Marsh on 3 May 2019.",
+    ],
+)
+def test_running_reports_comments_and_listings_rank_below(text: str) -> None:
+    entries = timeline(attack("a", text), attack("b", "Some attacked Ada Quill on 3 May 2019."))
+    assert [entry.text for entry in entries if entry.rank == 2] == [text]
 
 
 def test_what_more_reports_tell_and_come_back_to_ranks_first() -> None:

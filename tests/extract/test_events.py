@@ -39,6 +39,11 @@ def test_a_time_climbs_to_the_event_that_its_phrase_belongs_to(read: ReadText) -
     assert "Pavel Novak" in [found.named(who) for who in event(found, "killing").participants]
 
 
+def test_what_only_came_after_an_event_leaves_it_its_time(read: ReadText) -> None:
+    found = read("The vote came after the attack on the northern camp on Friday.")
+    assert found.when(event(found, "attack").timex) == "Friday"
+
+
 def test_what_came_before_is_not_of_the_clauses_day(read: ReadText) -> None:
     found = read("The mission was suspended on 5 January after an attack on a camp.")
     assert event(found, "attack").timex is None

@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from heapq import heapify, heappop, heappush
 
-from asreported.assemble.identity import Groups, content_id
+from asreported.assemble.identity import content_id
 from asreported.assemble.report import Report
-from asreported.assemble.timeline.choosing import Told
 from asreported.assemble.timeline.happenings import Happening, find_happenings
+from asreported.assemble.timeline.likeness import Candidate, Likeness, candidate
+from asreported.assemble.timeline.lines import worth
 from asreported.assemble.timeline.summing import Chronicle
-from asreported.assemble.timeline.tellings import exact_day, is_fact
+from asreported.assemble.timeline.tellings import exact_day
 from asreported.model import Copy, TimelineEntry, When
 from asreported.model.modality import Modality
 from asreported.model.origins import Origins
 
-_RETELLING = frozenset({"SAY", "OTHER"})
-"""Types of events that may stand for any other of the same day and people: somebody says that it happened."""
-_EXACT = frozenset({"minute", "hour", "day"})
 _LONGER = 1.0
 """Weight of a time longer than a day, beside 3 and more for the days of a story that count."""
 _UNREAL = 0.5
 """What an event that is not told as a fact counts, beside 1."""
-_SPOKEN = 0.6
-"""What it counts that somebody spoke, or of what is no known kind of event, beside 1."""
-_UNNAMED = 0.8
-"""What an event without a name in its sentence counts, beside 1."""
-_DANGLING = 0.5
-"""What it counts that a sentence opens with a word for something told before it ("He was given …"), beside 1."""
-_BEFORE = re.compile(
-    r"\W*(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|also|meanwhile)\b", re.IGNORECASE
-)
-_UNSOUND = 0.3
-"""What a heading, or a stretch that is no whole sentence, counts, beside 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +38,11 @@ class _Ranked:
 
 def find_timeline(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[TimelineEntry, ...]:
     """Dated events in the order of valid time (reports in report order)."""
-    happenings = find_happenings(reports)
-    groups = Groups(range(len(happenings)))
-    for alike in _alike(happenings):
-        for other in alike[1:]:
-            groups.join(alike[0], other)
     count = Origins(copies)
     chronicle = Chronicle(reports, copies)
-    found = [_entry([happenings[at] for at in group], chronicle, count) for group in groups.groups()]
+    candidates = [candidate(one, worth(one, chronicle)) for one in find_happenings(reports)]
+    groups = Likeness(chronicle.usual, len(reports)).group(candidates)
+    found = [_entry(group, chronicle, count) for group in groups]
     ranks = {entry.id: rank for rank, entry in enumerate(_by_rank(found), 1)}
     entries = [replace(one.entry, rank=ranks[one.entry.id]) for one in found]
     return tuple(sorted(entries, key=_time_order))
@@ -67,27 +50,6 @@ def find_timeline(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[Ti
 
 def _time_order(entry: TimelineEntry) -> tuple[str, str, str]:
     return (entry.when.start, entry.when.end, entry.id) if entry.when else ("9", "9", entry.id)
-
-
-def _alike(happenings: Sequence[Happening]) -> Iterable[list[int]]:
-    """Groups of happenings that are one event: of one time, and told in one sentence, be it copied, or alike in kind
-    and with somebody in common; to the day it is enough that the sentence names them."""
-    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    told: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    retold: set[tuple[object, ...]] = set()
-    for at, one in enumerate(happenings):
-        when = (one.when.first_day, one.when.last_day)
-        alike[when, one.sentence.of(one.report.document.text)].append(at)
-        exact = one.when.precision in _EXACT
-        for entity in one.around if exact else {name.entity for name in one.participants}:
-            key = (when, exact, entity, is_fact(one.event))
-            alike[key, "type", one.event.type].append(at)
-            alike[key, "lemma", one.event.lemma].append(at)
-            if exact:
-                told[key].append(at)
-                if one.event.type in _RETELLING:
-                    retold.add(key)
-    return (*alike.values(), *(told[key] for key in told if key in retold))
 
 
 def _by_rank(found: Sequence[_Ranked]) -> list[TimelineEntry]:
@@ -126,15 +88,15 @@ def _mistakable(when: When) -> tuple[str, ...]:
     return (*(day.isoformat() for day in days), *years)
 
 
-def _entry(group: Sequence[Happening], chronicle: Chronicle, count: Origins) -> _Ranked:
-    ordered = sorted(group, key=lambda one: (one.order, one.sentence, one.event.span))
-    worth, best = max(((_worth(one, chronicle), one) for one in ordered), key=lambda pair: pair[0])
+def _entry(group: Sequence[Candidate], chronicle: Chronicle, count: Origins) -> _Ranked:
+    ordered = sorted((one.happening for one in group), key=lambda one: (one.order, one.sentence, one.event.span))
+    best = group[0].happening
     evidence = tuple(dict.fromkeys(one.report.document.evidence(one.sentence) for one in ordered))
     origins = count(evidence)
     entry = TimelineEntry(
         id=content_id("v", best.when.first_day, best.when.last_day, evidence[0]),
         when=best.when,
-        text=" ".join(best.sentence.of(best.report.document.text).split()),
+        text=best.words,
         type=best.event.type,
         modality=_modality(ordered),
         participants=tuple(dict.fromkeys(name for one in ordered for name in one.participants)),
@@ -145,21 +107,8 @@ def _entry(group: Sequence[Happening], chronicle: Chronicle, count: Origins) -> 
     day = exact_day(best.when)
     weight = _LONGER if day is None else chronicle.weights.get(day, 0.0)
     real = 1.0 if entry.modality in ("actual", "former") else _UNREAL
-    value = weight * worth * real * math.log1p(origins)
-    telling, _ = chronicle.telling(best.order, best.event.sentence)
-    return _Ranked(entry, value, _mistakable(best.when), telling.stems)
-
-
-def _worth(one: Happening, chronicle: Chronicle) -> float:
-    """How well the event's sentence tells its day: what it is expected to share with a summary of it."""
-    telling, on_story = chronicle.telling(one.order, one.event.sentence)
-    day = exact_day(one.when) or ""
-    worth = chronicle.likely(day).share(Told(telling, day, 1.0))
-    worth *= _SPOKEN if one.event.type in _RETELLING else 1.0
-    worth *= min(on_story, 1.0) ** 2 * (1.0 if one.around else _UNNAMED)
-    if _BEFORE.match(one.sentence.of(one.report.document.text)):
-        worth *= _DANGLING
-    return worth if telling.sound else worth * _UNSOUND
+    value = weight * group[0].worth * real * math.log1p(origins)
+    return _Ranked(entry, value, _mistakable(best.when), group[0].stems)
 
 
 def _modality(group: Sequence[Happening]) -> Modality:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asreported.assemble.report import Report
 from asreported.assemble.timeline.tellings import is_of_it
 from asreported.lexicon import common_name
-from asreported.model import Event, Named, Span, When
+from asreported.model import Entity, Event, Named, Span, When
 
 _FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter", "year"})
+_FROM = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_LOOK = 12
+"""Characters before a time in which such a word stands: what goes on from a day is no event of it."""
+_WHERE = ("place", "group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,23 @@ class Happening:
     participants: tuple[Named, ...]
     around: frozenset[str]
     """Story entities named anywhere in the sentence, countries left out: two events of one day and country are two."""
+    people: frozenset[str]
+    places: frozenset[str]
+    """Persons, and places, named in the sentence."""
+
+    @property
+    def beside(self) -> list[Event]:
+        """The other events of its sentence that have no other time."""
+        return [
+            other
+            for other in self.report.reading.events
+            if other.sentence == self.event.sentence and other.timex in (None, self.event.timex)
+        ]
+
+    @property
+    def words(self) -> str:
+        """What tells it: its sentence, or of one that tells something else the words for it."""
+        return " ".join((self.event.aside or self.sentence).of(self.report.document.text).split())
 
 
 def find_happenings(reports: Sequence[Report]) -> list[Happening]:
@@ -35,22 +57,34 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
             when = report.when(event.timex)
             if when is None or when.precision not in _FINE or not report.on_story(event.span):
                 continue
-            if not is_of_it(report, event.timex):
+            if event.aside == event.span or not is_of_it(report, event.timex) or _goes_on(report, event):
                 continue
             sentence = report.reading.sentences[event.sentence].span
             participants = tuple(
                 dict.fromkeys(name for at in event.participants if (name := report.named(at)) is not None)
             )
-            found.append(Happening(order, report, event, when, sentence, participants, _around(report, sentence)))
+            named = _named(report, sentence)
+            around = frozenset(
+                name.entity for entity, name in named if not (entity.kind in _WHERE and common_name(entity.name))
+            )
+            people, places = (
+                frozenset(name.entity for entity, name in named if entity.kind == kind) for kind in ("person", "place")
+            )
+            found.append(Happening(order, report, event, when, sentence, participants, around, people, places))
     told = {(one.order, one.sentence) for one in found if one.event.type != "SAY"}
     return [one for one in found if one.event.type != "SAY" or (one.order, one.sentence) not in told]
 
 
-def _around(report: Report, sentence: Span) -> frozenset[str]:
-    return frozenset(
-        name.entity
+def _goes_on(report: Report, event: Event) -> bool:
+    if event.timex is None or event.aside is not None:
+        return False
+    start = report.reading.timexes[event.timex].span.start
+    return _FROM.search(report.document.text[max(0, start - _LOOK) : start]) is not None
+
+
+def _named(report: Report, sentence: Span) -> list[tuple[Entity, Named]]:
+    return [
+        (entity, name)
         for entity, name in zip(report.reading.entities, report.names, strict=True)
-        if name is not None
-        and not (entity.kind in ("place", "group") and common_name(entity.name))
-        and any(sentence.covers(mention.span) for mention in entity.mentions)
-    )
+        if name is not None and any(sentence.covers(mention.span) for mention in entity.mentions)
+    ]

@@ -34,6 +34,7 @@ _ARMS = frozenset(_TABLES["nature"]["arms"])
 _ALWAYS = frozenset({"ASSAULT", "DISASTER", "PROTEST"})
 """Types that matter without a date too: outlets choose their words for them."""
 _FARTHEST = 5
+_COMING, _ORDER = frozenset({"come", "happen", "occur"}), frozenset({"after", "before"})
 
 
 def find_events(context: Context, sentences: Sequence[Sentence]) -> tuple[Event, ...]:
@@ -41,7 +42,7 @@ def find_events(context: Context, sentences: Sequence[Sentence]) -> tuple[Event,
     numbers = _numbers(sentences)
     found: dict[int, Event] = {}
     for token, timex in context.timed():
-        trigger = _trigger(token)
+        trigger = _after(_trigger(token), context.timexes[timex].span.start)
         if trigger.i not in found:
             found[trigger.i] = _event(context, trigger, timex, numbers)
     for token in context.doc:
@@ -86,6 +87,17 @@ def _trigger(token: Token) -> Token:
             continue
         break
     return here
+
+
+def _after(token: Token, start: int) -> Token:
+    """Where all that is told is that something came after an event, a time behind that (at `start`) is the event's:
+    "the vote came after the strike on the camp on Friday"."""
+    if token.lemma_.lower() not in _COMING:
+        return token
+    for preposition in token.rights:
+        if preposition.dep_ == "prep" and preposition.lower_ in _ORDER and preposition.idx < start:
+            return next((noun for noun in preposition.children if noun.idx < start and _type(noun)), token)
+    return token
 
 
 def _noun_to_event(token: Token) -> Token:

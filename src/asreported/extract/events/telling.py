@@ -92,7 +92,7 @@ def _is_what_it_is(noun: Token) -> bool:
         if here.dep_ == "attr":
             return here.head.lemma_.lower() == "be" and here.head.head.i == here.head.i
         if here.dep_ not in ("pobj", "prep", "appos", "conj") or here.head.i == here.i:
-            return here.head.i == here.i
+            return here.head.i == here.i and here.pos_ in ("NOUN", "PROPN")
         here = here.head
     return False
 
