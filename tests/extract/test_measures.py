@@ -90,3 +90,36 @@ def test_a_conversion_in_brackets_is_the_same_figure_again(read: ReadText) -> No
 )
 def test_rather_nothing_than_a_wrong_measure(read: ReadText, text: str) -> None:
     assert read(text).reading.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("Ten pilots, three nurses and a cook were killed.", "three nurses", "killed"),
+        ("Ten pilots are among those confirmed dead.", "Ten pilots", "killed"),
+        ("A total of 15 UN staff are dead - 11 peacekeepers and four clerks.", "11 peacekeepers", "killed"),
+        ("Ten pilots and three trucks arrived.", "Ten pilots", "pilots"),
+        ("The mission has 9,000 police and troops.", "9,000 police", "personnel"),
+        ("The wells spill 95,000 barrels a day, with 70,000 barrels from the largest.", "70,000 barrels", "oil"),
+    ],
+)
+def test_told_of_several_together(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rivals met. The two embraced.",
+        "Strong tremors shook the town in 1860, 1770 and 1618.",
+        "Crews lowered a dome over one of the leaks.",
+        "The firm's papers showed that their best guess was 5,000.",
+    ],
+)
+def test_a_number_that_counts_nothing_named(read: ReadText, text: str) -> None:
+    assert read(text).reading.figures == ()
+
+
+def test_a_bare_number_goes_on_in_the_unit_before_it(read: ReadText) -> None:
+    first, second = read("The field pumped 90,000 barrels a day and now yields 7,000.").reading.figures
+    assert (first.measure, first.unit) == (second.measure, second.unit) == ("oil", "barrel per day")

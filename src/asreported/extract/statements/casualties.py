@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.words import CASUALTIES, COUNTING, ESTIMATES, ROUND, TABLES
+from asreported.extract.statements.words import CASUALTIES, CLASSES, COUNTING, ESTIMATES, PERSONS, ROUND, TABLES
 
 __all__ = ["casualty_of", "is_doubted"]
 
@@ -12,6 +12,7 @@ _INTRANSITIVE = frozenset(TABLES["befalling"]["intransitive"])
 _STATES = frozenset(TABLES["befalling"]["states"])
 _LINKS = frozenset(TABLES["befalling"]["links"])
 _DOUBTS = frozenset(TABLES["befalling"]["doubts"])
+_KIN = frozenset(TABLES["befalling"]["kin"])
 _LOSSES: dict[str, str] = TABLES["befalling"]["losses"]  # type: ignore[assignment]
 _LOSING = frozenset({"lose", "claim", "cost", "take", "loss"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -27,12 +28,29 @@ def casualty_of(counted: Token) -> str | None:
     if lemma in COUNTING | ESTIMATES:
         told = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
         return next((measure for measure in told if measure is not None), None)
-    return next((casualty for noun in _with_number(counted) if (casualty := _told_of(noun)) is not None), None)
+    nouns = _with_number(counted)
+    return next((casualty for noun in (*nouns, *_joined(nouns[-1])) if (casualty := _told_of(noun)) is not None), None)
 
 
 def is_doubted(counted: Token) -> bool:
     """Whether what befell the persons is only feared or believed ("thousands feared dead")."""
-    return any(word.lower_ in _DOUBTS for noun in _with_number(counted) for word in _until_told(noun)[1])
+    nouns = _with_number(counted)
+    return any(word.lower_ in _DOUBTS for noun in (*nouns, *_joined(nouns[-1])) for word in _until_told(noun)[1])
+
+
+def _joined(noun: Token) -> list[Token]:
+    """The first and the last of the persons that it is told of together with: "ten pilots, three nurses and a cook were
+    killed". A thing among them tells nothing of what befell persons."""
+    if noun.dep_ != "conj" and not noun.conjuncts:
+        return []
+    series = sorted((noun, *noun.conjuncts), key=lambda word: word.i)
+    persons = all(_is_person(word) for word in series)
+    return [word for word in (series[0], series[-1]) if word.i != noun.i] if persons else []
+
+
+def _is_person(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in PERSONS or lemma in CLASSES or noun.pos_ in ("NUM", "PROPN") or lemma in _KIN
 
 
 def _with_number(counted: Token) -> list[Token]:
@@ -76,7 +94,7 @@ def _end_of_phrase(noun: Token) -> int:
 def _befalls(word: Token, between: list[Token]) -> bool:
     """Whether it befell them and is not what they did: "killed", "have been killed", but not "killed a guard"."""
     if word.lemma_.lower() in _INTRANSITIVE or word.lower_ in _STATES:
-        return word.i + 1 >= len(word.doc) or word.dep_ != "amod" or bool(between)
+        return word.dep_ != "amod" or bool(between) or word.head.pos_ == "PROPN"
     if any(child.dep_ in ("dobj", "dative") for child in word.children):
         return False
     passive = any(near.lemma_.lower() in ("be", "get") or near.lower_ in _DOUBTS for near in between)
@@ -97,7 +115,8 @@ def _beside(noun: Token) -> str | None:
     if noun.dep_ == "nsubj" and head.pos_ == "ADJ":
         return CASUALTIES.get(head.lemma_.lower())
     if noun.dep_ in _SUBJECTS and head.lemma_ == "be":
-        told = (CASUALTIES.get(child.lemma_.lower()) for child in head.rights)
+        among = [word for child in head.rights if child.lower_ == "among" for word in child.subtree]
+        told = (CASUALTIES.get(child.lemma_.lower()) for child in (*head.rights, *among))
         return next((measure for measure in told if measure is not None), None)
     return None
 

@@ -21,6 +21,8 @@ _HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "twee
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
+_YEAR = 4
+"""Digits of a year."""
 _COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
@@ -89,8 +91,31 @@ def told_before(number: Token, quantity: Quantity) -> bool:
     if number.pos_ != "NUM" or (number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"):
         return False
     bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
+    if _is_pair(number) or _is_label(number, quantity) or _has_own_subject(number):
+        return False
     single = number.lower_ == "one" and (number.i == 0 or number.nbor(-1).lower_ not in ("just", "only"))
     return quantity.unit in _COUNTS and not single and number.dep_ in _ALONE and not opens and not bound
+
+
+def _is_pair(number: Token) -> bool:
+    """Whether it stands for persons known ("the two embraced")."""
+    pair = number.lower_ in ("two", "pair") and number.dep_ == "nsubj"
+    return pair and any(child.lower_ == "the" for child in number.lefts)
+
+
+def _is_label(number: Token, quantity: Quantity) -> bool:
+    """Whether it is a year or part of a code or of odds ("in 1860, 1770", "SP4 7NB", "1,000-1")."""
+    after = number.doc.text[quantity.span.end : quantity.span.end + 2]
+    return (
+        (number.is_digit and len(number) == _YEAR) or after[:1].isalpha() or (after[:1] == "-" and after[1:].isdigit())
+    )
+
+
+def _has_own_subject(number: Token) -> bool:
+    """Whether its clause says what it is, if not what it counts ("their guess was 500")."""
+    if number.dep_ != "attr" or number.head.lemma_ != "be":
+        return False
+    return any(child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.tag_ == "NN" for child in number.head.lefts)
 
 
 def plural_before(number: Token) -> Token | None:
@@ -173,6 +198,10 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
         return "size"
+    if counted.lemma_.lower() == "police" and any(
+        CLASSES.get(w.lemma_.lower()) == "personnel" for w in counted.conjuncts
+    ):
+        return "personnel"  # "9,000 police and troops"
     return class_of(counted, _one_by_one(quantity, counted))
 
 

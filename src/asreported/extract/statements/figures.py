@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.casualties import casualty_of, is_doubted
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import (
@@ -27,7 +28,7 @@ from asreported.extract.statements.rates import rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.subjects import subject_of
 from asreported.extract.statements.telling import told_when
-from asreported.extract.statements.words import CASUALTIES, ESTIMATES, PERSONS
+from asreported.extract.statements.words import CASUALTIES, ESTIMATES, PERSONS, SPANS_OF_TIME
 from asreported.model import FigureStatement, Quantity, Span, TimeReference
 from asreported.model.modality import Modality
 
@@ -42,6 +43,9 @@ _OPENED = re.compile(
 _RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
 _BRACKETED = 60
 """Characters from a figure to its conversion in brackets, at most."""
+_PERSONS = frozenset({"people", "personnel", "staff", "members", "workers"})
+_PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: at least| about)? $")
+_PART_OF = re.compile(r", (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$")
 _BACK = 160
 """Characters between a figure and a bare number that still counts the same."""
 
@@ -71,13 +75,20 @@ def _figure(
     counted = counted_noun(context, quantities, quantity, number)
     if lasts(counted) or misread(context.text, quantity, counted, number):
         return None
-    rate = rate_of(quantity, number)
+    rate = rate_of(quantity, number) or _rate_before(context.text, quantity, before)
     if rate is not None and is_money(quantity):
         counted = None  # what follows "$2 a day" is not what was paid
     measure = measure_of(quantity, counted, number)
     whose = number if strong_body(number) is not None else counted or number
     subject = subject_of(context, whose, measure) if measure is not None else None
+    if measure in _PERSONS and before is not None and _is_among(context, quantity, number, before):
+        measure = before.measure
+    if subject is not None and rate is not None and _holds(context, subject, quantity.span):
+        subject = None
     if measure is None and told_before(number, quantity):
+        again = _measured_again(context, quantity, at, number, before)
+        if again is not None:
+            return again
         measure, subject = _as_before(context, quantity, number, before)
     if measure is None or not _WORDS.fullmatch(measure):
         return None
@@ -129,6 +140,28 @@ def _converted(quantity: Quantity, at: int, before: FigureStatement) -> FigureSt
     )
 
 
+def _is_among(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:
+    """Whether the number breaks down the casualties told right before: "15 clerks are dead - 11 from Mali"."""
+    whole = before.value or before.high or 0
+    if before.measure not in CASUALTIES.values() or (quantity.value or whole) >= whole:
+        return False
+    between = context.text[before.span.end : quantity.span.start]
+    return before.span.start >= number.sent.start_char and len(between) < _BACK and _PART.search(between) is not None
+
+
+def _holds(context: Context, entity: int, span: Span) -> bool:
+    return any(mention.span.overlaps(span) for mention in context.entities[entity].mentions)
+
+
+def _rate_before(text: str, quantity: Quantity, before: FigureStatement | None) -> str | None:
+    """The rate that a part shares with its whole: "95 barrels a day, with 70 barrels from the largest"."""
+    whole, _, span = (before.unit or "").partition(" per ") if before is not None else ("", "", "")
+    if before is None or not span or whole != (quantity.unit or "").partition(" of ")[0]:
+        return None
+    between = text[before.span.end : quantity.span.start]
+    return span if len(between) < _BACK and _PART_OF.search(between) else None
+
+
 def _as_before(
     context: Context, quantity: Quantity, number: Token, before: FigureStatement | None
 ) -> tuple[str | None, int | None]:
@@ -150,7 +183,30 @@ def _as_before(
     noun = plural_before(number)
     if noun is not None and noun.lemma_.lower() in ESTIMATES:
         return casualty_of(noun), None
+    if noun is not None and is_unit(noun) and noun.lemma_.lower() not in SPANS_OF_TIME:
+        return None, None
     return (None, None) if noun is None else (class_of(noun), None)
+
+
+def _measured_again(
+    context: Context, quantity: Quantity, at: int, number: Token, before: FigureStatement | None
+) -> FigureStatement | None:
+    """A bare number in the unit of the figure before it: "pumped 90,000 barrels a day and yields 7,000"."""
+    noun = plural_before(number)
+    if before is None or before.unit in (None, "more") or noun is None or not is_unit(noun):
+        return None
+    gap = context.text[before.span.end : quantity.span.start]
+    if len(gap) > _BACK or "\n" in gap or noun.idx < before.span.start:
+        return None
+    modality = modality_of_figure(context, quantity, number, number)
+    return replace(
+        _converted(quantity, at, before),
+        unit=before.unit,
+        qualifier=quantity.qualifier,
+        scope=None,
+        modality=modality,
+        time=_time(context, quantity, number, modality),
+    )
 
 
 def _is_told_otherwise(number: Token) -> bool:

@@ -87,6 +87,9 @@ def misread(text: str, quantity: Quantity, counted: Token | None, number: Token)
     run_on = after.text[:1].isupper() and after.pos_ != "PROPN" and after.lower_.endswith(("ed", "ing"))
     if run_on and number.i > number.sent.start:
         return True
+    headed = counted.pos_ == "NOUN" and counted.text.istitle() and counted.nbor(-1).text.islower()
+    if headed and counted.nbor(-1).pos_ == "NOUN":
+        return True  # "left 2 % forest Storms hit"
     many = quantity.unit is None and quantity.value != 1 and "-" not in between
     single = counted.tag_ == "NN" and counted.lower_ not in SINGULAR and counted.lemma_.lower() not in CASUALTIES
     return many and single and not counted.lower_.endswith("s")
@@ -110,7 +113,7 @@ def _is_broken(text: str, quantity: Quantity) -> bool:
 
 def _is_idle(number: Token, quantity: Quantity) -> bool:
     """Whether "one" picks something out ("one of the reasons", "in one instance", "one-on-one")."""
-    if number.lower_ != "one" or quantity.qualifier is not None or quantity.unit == "more":
+    if number.lower_ != "one" or quantity.qualifier not in (None, "over") or quantity.unit == "more":
         return False
     if number.i + 1 < len(number.doc) and number.nbor(1).lower_ in ("-", "or", "to"):
         return True
