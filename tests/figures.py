@@ -58,7 +58,9 @@ def _table(facet: dict[str, Any]) -> str:
 def _shown(value: float | str | None) -> str:
     if value is None:
         return _UNKNOWN
-    return value if isinstance(value, str) else f"{value:.{_DIGITS}f}"
+    if isinstance(value, str):
+        return value
+    return f"{value:.{_DIGITS}f}" if value <= 1 else f"{value:g}"  # a share, or a number of days
 
 
 def measured(printed: dict[str, Any], key: str) -> dict[str, float | str]:
@@ -70,7 +72,7 @@ def measured(printed: dict[str, Any], key: str) -> dict[str, float | str]:
     *above, last = key.split(_STEP)
     for step in above:
         printed = printed[step]
-    found = printed[last] if last else printed
+    found = _step(printed, last)
     if not isinstance(found, dict):
         return {"value": round(found, _DIGITS)}
     if "of" in found:
@@ -82,6 +84,12 @@ def measured(printed: dict[str, Any], key: str) -> dict[str, float | str]:
     low, high = found.get("interval") or found.get("f1_interval") or (None, None)
     values |= {"low": low, "high": high}
     return {name: round(value, _DIGITS) for name, value in values.items() if value is not None}
+
+
+def _step(printed: dict[str, Any] | list[Any], step: str) -> Any:
+    if isinstance(printed, list):
+        return printed[int(step)]
+    return printed[step] if step else printed
 
 
 def renewed(known: Facets, folder: Path) -> Facets:

@@ -41,6 +41,7 @@ def test_every_row_has_a_value_within_its_interval(row: dict[str, float]) -> Non
         ("relaxed", {"precision": 0.25, "recall": 0.75, "value": 0.375}),
         ("open", {"value": "2 of 9"}),
         ("given/days", {"value": 0.125}),
+        ("widths/1", {"value": 47.5}),
     ],
 )
 def test_what_a_facet_printed_is_found_by_its_key(key: str, values: dict[str, object]) -> None:
@@ -51,5 +52,6 @@ def test_what_a_facet_printed_is_found_by_its_key(key: str, values: dict[str, ob
         "relaxed_recall": 0.75,
         "open": {"share": 0.2222, "count": 2, "of": 9},
         "given": {"days": 0.125},
+        "widths": [45, 47.5, 50],
     }
     assert measured(printed, key) == values
