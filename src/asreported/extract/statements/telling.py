@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import CASUALTIES
+from asreported.extract.statements.words import CASUALTIES
 from asreported.model import TimeReference
 
 _PAST = frozenset({"VBD", "VBN"})
