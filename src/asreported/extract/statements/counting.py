@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.modality import predicate_of
+from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.amounts import changed, is_bulk, is_unit, substance
 from asreported.extract.statements.casualties import casualty_of
 from asreported.extract.statements.context import Context
@@ -46,6 +47,8 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     measured = quantity.unit not in (None, "more", "share", "times")
     if _bare_object(number) or not (pair is not None or quantity.role is not None or measured):
         return None
+    if quantity.unit == "percent" and (cut := _cut_by(number)) is not None:
+        return cut
     for source in (quantity, pair):
         if source is not None and source.concept:
             first = source.concept[0]
@@ -53,6 +56,16 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             if phrase is not None:
                 return phrase.root
     return level if level is not None and level.lemma_.lower() in COUNTING else None
+
+
+def _cut_by(number: Token) -> Token | None:
+    """What a share is the change of: "use" in "cut its use of coal by as much as 50%"."""
+    verb = predicate_of(number)
+    if verb.lemma_.lower() not in changes():
+        return None
+    return next(
+        (child for child in verb.rights if child.dep_ == "dobj" and child.i < number.i and not is_unit(child)), None
+    )
 
 
 def _modified(number: Token) -> Token | None:

@@ -44,7 +44,7 @@ _RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
 _BRACKETED = 60
 """Characters from a figure to its conversion in brackets, at most."""
 _PERSONS = frozenset({"people", "personnel", "staff", "members", "workers"})
-_PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: at least| about)? $")
+_PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}and)?(?: at least| about)? $")
 _PART_OF = re.compile(r", (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$")
 _BACK = 160
 """Characters between a figure and a bare number that still counts the same."""

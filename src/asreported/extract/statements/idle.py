@@ -21,6 +21,8 @@ _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|noon\b|midnight\b|GMT\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""
+_LIKENED = re.compile(r"\b(?:equivalent|equal|comparable) (?:to|of) (?:about |around |almost |nearly |some )?$")
+"""Before a number of things that something is only as much as ("equivalent to two swimming pools")."""
 _DIALLED = re.compile(r"0\d{2,4}(?: \d{2,4}){2,5}|\d{2,4}(?: \d{2,4}){3,5}")
 """Groups of digits that are dialled; a number of that size has commas between its groups."""
 _DIALLED_BACK = 24
@@ -32,6 +34,9 @@ _PARTS = frozenset({("foot", "inch"), ("pound-mass", "ounce"), ("stone", "pound-
 
 def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     """Whether the number is no figure, whatever stands beside it."""
+    likened = _LIKENED.search(text, max(0, quantity.span.start - _DIALLED_BACK), quantity.span.start)
+    if likened is not None and quantity.unit is None:
+        return True
     if _is_dialled(text, quantity.span) or _is_torn_million(text, quantity):
         return True
     return _is_clock(text, quantity.span) or _is_broken(text, quantity) or _is_idle(number, quantity)
