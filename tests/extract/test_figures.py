@@ -125,6 +125,7 @@ def test_how_real(read: ReadText, text: str, words: str, modality: str) -> None:
         ("Owners would pay costs beyond a usual 40-million-dollar limit.", "40-million-dollar"),
         ("The governor vowed to close the state's $9 billion deficit.", "$9 billion deficit"),
         ("Norway has sent two planes to spray the crops.", "two planes"),
+        ("They had enough pills to treat about 40 cases reported so far.", "40 cases"),
         ("The new tower weighs 900 tonnes.", "900 tonnes"),
     ],
 )

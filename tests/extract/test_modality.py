@@ -18,6 +18,7 @@ from tests.reading import Parse
         ("The ministry warned that the cost exceeds the budget.", "exceeds", "actual"),
         ("The ministry warned that the cost could exceed the budget.", "exceed", "possible"),
         ("Norway is going to send trainers.", "send", "planned"),
+        ("It failed twice before going on to sell cars.", "sell", "actual"),
         ("When the mine is shut down, the miners will move to Lund.", "shut", "planned"),
         ("It is too early to speak until the inquiry has been completed.", "completed", "planned"),
         ("He would not speak before the inquiry had been completed.", "completed", "planned"),

@@ -208,6 +208,7 @@ def test_what_somebody_is_asked_to_do_is_no_demand_of_theirs(read: ReadText) -> 
         "The minister called off her visit.",
         "The gate is partly shut.",
         "The show opens with a song.",
+        "The painter revived an old style.",
         "The index closed down 2 percent.",
         "Every project begins and ends with the owner.",
     ],

@@ -145,7 +145,9 @@ def _to_come(verb: Token) -> bool:
 def going_to(token: Token) -> bool:
     """ "is going to cancel the deal"."""
     above = token.head
-    return token.dep_ == "xcomp" and above.lower_ == "going" and infinitive(token)
+    if token.dep_ != "xcomp" or above.lower_ != "going" or not infinitive(token):
+        return False
+    return any(child.dep_ == "aux" for child in above.lefts) and not any(child.lower_ == "on" for child in above.rights)
 
 
 def bare_condition(token: Token) -> bool:

@@ -10,6 +10,8 @@ from asreported.model import Quantity
 
 _UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath", "under"})
 """What follows a length that tells how deep something lies."""
+_COUNTED = frozenset({"reported", "recorded", "registered", "found", "seen"})
+"""Participles of what has been counted already ("enough to treat the 40 or so cases reported")."""
 _UP = 4
 """Nouns and prepositions up within which a word of the present stands."""
 _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat", "clear"})
@@ -40,10 +42,12 @@ def _where(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
 
 
 def _present(anchor: Token) -> bool:
-    """Whether the noun, or one that it is told of, is called usual, existing or current."""
+    """Whether the noun, or one that it is told of, is called usual or current, or was counted."""
     here = anchor
     for _ in range(_UP):
         if any(child.dep_ == "amod" and child.lower_ in PRESENT for child in here.lefts):
+            return True
+        if any(child.dep_ == "acl" and child.lower_ in _COUNTED for child in here.rights):
             return True
         if here.dep_ not in ("pobj", "prep", "compound", "nmod") or here.head.pos_ in ("VERB", "AUX"):
             return False
