@@ -105,6 +105,19 @@ def test_an_earthquake_is_one_however_it_is_told() -> None:
     assert len(entry.evidence) == 3
 
 
+def test_what_is_told_of_the_month_is_the_same_act_of_its_day() -> None:
+    later = Telling("b", "The attack on Ada Quill came in May 2019.").dated("2019-08-05")
+    who = later.entity("person", "Ada Quill")
+    later.event("attack", "ASSAULT", who, timex=later.timex("May 2019", "2019-05", anchor="none"))
+    (entry,) = timeline(attack("a"), later)
+    assert (entry.when.start if entry.when else None, len(entry.evidence)) == ("2019-05-03", 2)
+
+
+@pytest.mark.parametrize("opening", ["Since 3 May 2019", "From 3 May 2019"])
+def test_what_goes_on_from_a_day_is_no_event_of_it(opening: str) -> None:
+    assert timeline(attack("a", f"{opening} rebels have attacked Ada Quill.")) == []
+
+
 def test_a_sentence_that_tells_something_else_is_cut_and_ranks_below() -> None:
     text = "Crowds have mourned since rebels attacked Ada Quill on 3 May 2019."
     beside = attack("a", text, aside=Span(text.index("rebels"), len(text) - 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from asreported.model.origins import Origins
 
 _LONGER = 1.0
 """Weight of a time longer than a day, beside 3 and more for the days of a story that count."""
+_NO_NAME = re.compile(r"-[LR][CRS]B-|^\W*(?:GMT|UTC|BST|E[DS]?T|P[DS]?T|CES?T)\b")
+"""What takes part in nothing: a bracket in the notation of treebanks, a time zone."""
 _UNREAL = 0.5
 """What an event that is not told as a fact counts, beside 1."""
 
@@ -99,7 +102,9 @@ def _entry(group: Sequence[Candidate], chronicle: Chronicle, count: Origins) -> 
         text=best.words,
         type=best.event.type,
         modality=_modality(ordered),
-        participants=tuple(dict.fromkeys(name for one in ordered for name in one.participants)),
+        participants=tuple(
+            dict.fromkeys(name for one in ordered for name in one.participants if not _NO_NAME.search(name.name))
+        ),
         origins=origins,
         evidence=evidence,
         rank=0,

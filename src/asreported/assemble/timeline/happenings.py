@@ -13,6 +13,7 @@ from asreported.model import Entity, Event, Named, Span, When
 
 _FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter", "year"})
 _FROM = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_FOLLOWING, _ARTICLE = re.compile(r"following\b", re.IGNORECASE), re.compile(r"\bthe\s+$", re.IGNORECASE)
 _LOOK = 12
 """Characters before a time in which such a word stands: what goes on from a day is no event of it."""
 _WHERE = ("place", "group")
@@ -78,8 +79,9 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
 def _goes_on(report: Report, event: Event) -> bool:
     if event.timex is None or event.aside is not None:
         return False
-    start = report.reading.timexes[event.timex].span.start
-    return _FROM.search(report.document.text[max(0, start - _LOOK) : start]) is not None
+    text, span = report.document.text, report.reading.timexes[event.timex].span
+    before = text[max(0, span.start - _LOOK) : span.start]
+    return bool(_FROM.search(before)) or (bool(_FOLLOWING.match(span.of(text))) and not _ARTICLE.search(before))
 
 
 def _named(report: Report, sentence: Span) -> list[tuple[Entity, Named]]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 from asreported.assemble.timeline.happenings import Happening
-from asreported.assemble.timeline.tellings import is_fact, stems_of
+from asreported.assemble.timeline.tellings import exact_day, is_fact, stems_of
 from asreported.assemble.words import stem
 from asreported.model import Event
 
@@ -23,6 +23,8 @@ _SAME: dict[str, str] = {stem(word): stem(line.split()[0]) for line in _TABLE["s
 _SINGULAR = frozenset(stem(word) for word in _TABLE["singular"].split())
 _BROKEN_OUT = frozenset({"ASSAULT", "DISASTER", "START"})
 """Classes of what such an act does, or begins."""
+_BEFALLS = frozenset({"ASSAULT", "DISASTER"})
+"""Classes of what befalls somebody once: of a month as of a day it is the same."""
 _SPECIFIC = frozenset(_TABLE["specific"].split())
 _SAME_WORDS = 0.55
 """Share of the shorter sentence's words, the rarer ones counting more, from which two tell the same."""
@@ -72,7 +74,25 @@ class Likeness:
         times: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
         for one in candidates:
             times[one.happening.when.first_day, one.happening.when.last_day].append(one)
-        return [group for of_time in times.values() for group in self._of_one_time(of_time)]
+        groups = [group for of_time in times.values() for group in self._of_one_time(of_time)]
+        exact = [group for group in groups if exact_day(group[0].happening.when)]
+        longer = [group for group in groups if not exact_day(group[0].happening.when)]
+        return exact + [group for group in longer if not self._taken_in(group, exact)]
+
+    def _taken_in(self, group: Sequence[Candidate], exact: Sequence[list[Candidate]]) -> bool:
+        """Joins what is told of a longer time to the one same act of a day in it ("in June": "on 25 June")."""
+        when = group[0].happening.when
+        same = [
+            other
+            for other in exact
+            if when.first_day <= other[0].happening.when.first_day <= when.last_day
+            and other[0].act == group[0].act
+            and other[0].happening.event.type in _BEFALLS
+            and self._are_one(other[0], group[0])
+        ]
+        if len(same) == 1:
+            same[0].extend(group)
+        return len(same) == 1
 
     def _of_one_time(self, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         groups: list[list[Candidate]] = []

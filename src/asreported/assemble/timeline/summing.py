@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from asreported.assemble.report import Report
 from asreported.assemble.timeline.choosing import Likely, Told
@@ -12,6 +13,9 @@ from asreported.assemble.timeline.days import closeness, weigh_days
 from asreported.assemble.timeline.tellings import Telling, find_tellings, told_days, usual_words
 from asreported.model import Copy, Evidence
 from asreported.model.origins import Origins
+
+_MAIN = 0.15
+"""Share of the reports that name whom and what the story is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,17 @@ class Chronicle:
             (one.order, one.place): (one, on_story) for one, on_story in zip(tellings, close, strict=True)
         }
         self._likely: dict[str, Likely] = {}
+        of_report: dict[int, list[float]] = defaultdict(list)
+        for one, on_story in zip(tellings, close, strict=True):
+            of_report[one.order].append(on_story)
+        self._close = {order: fmean(found) for order, found in of_report.items()}
+
+        named = Counter(entity for report in reports for entity in {name.entity for name in report.names if name})
+        self.main = frozenset(entity for entity, count in named.items() if count >= _MAIN * len(reports))
+
+    def on_story(self, order: int) -> float:
+        """How close to the story a whole report is, beside 1 for the average sentence."""
+        return self._close.get(order, 0.0)
 
     def telling(self, order: int, place: int) -> tuple[Telling, float]:
         """A sentence by the number of its report and its place there, and how close to the story it is."""

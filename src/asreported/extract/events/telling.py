@@ -17,6 +17,8 @@ _LIGHT = frozenset({
 })  # fmt: skip
 """Verbs that leave the event to their object: "suffered an attack"."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_JOINING = frozenset({"after", "as", "before", "once", "since", "until", "when", "while"})
+"""Words that make a clause one beside another, wherever the parser hangs it."""
 _FARTHEST = 8
 
 
@@ -56,7 +58,9 @@ def _inner(head: Token) -> tuple[Token, Token]:
 
 
 def _opens(word: Token) -> bool:
-    return word.is_punct or word.is_space or word.dep_ in ("mark", "cc") or word.tag_ == "WRB"
+    return (
+        word.is_punct or word.is_space or word.dep_ in ("mark", "cc") or word.lower_ in _JOINING or word.tag_ == "WRB"
+    )
 
 
 def _between(first: Token, last: Token) -> Span:
@@ -65,8 +69,12 @@ def _between(first: Token, last: Token) -> Span:
 
 def _verb_is_main(trigger: Token) -> bool:
     here = trigger
+    if _since(trigger):
+        return False
     for _ in range(_FARTHEST):
         above = here.head
+        if any(word.lower_ in _JOINING and word.dep_ in ("mark", "advmod", "prep") for word in here.lefts):
+            return False
         if above.i == here.i:
             return True
         if here.dep_ in ("ccomp", "parataxis"):
@@ -77,6 +85,16 @@ def _verb_is_main(trigger: Token) -> bool:
         elif here.dep_ not in ("conj", "xcomp"):
             return False
         here = above
+    return False
+
+
+def _since(verb: Token) -> bool:
+    """Whether "since" stands before the verb with no other verb and no stop between them, however it was parsed."""
+    for word in reversed(verb.doc[verb.sent.start : verb.i]):
+        if word.pos_ in ("VERB", "AUX") or word.is_punct:
+            return False
+        if word.lower_ == "since":
+            return True
     return False
 
 
