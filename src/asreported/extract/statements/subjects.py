@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import strong_body
-from asreported.extract.statements.words import CASUALTIES, CHANGING, COUNTING, HOLDERS, NO_HOLDERS, OWNING
+from asreported.extract.statements.words import BODIES, CASUALTIES, CHANGING, COUNTING, HOLDERS, NO_HOLDERS, OWNING
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
@@ -55,13 +55,21 @@ def subject_of(context: Context, counted: Token, measure: str) -> int | None:
 
     A place has troops and members; it is not what people were killed by or are missing from.
     """
-    body = strong_body(counted) or (counted if measure == "size" else None)
+    body = strong_body(counted) or _consisting(counted) or (counted if measure == "size" else None)
     subject = None if body is None else context.entity(body)
     if subject is None:
         subject = _subject(context, counted)
     if subject is not None and measure in CASUALTIES.values() and context.entities[subject].kind in ("place", "person"):
         return None
     return subject
+
+
+def _consisting(counted: Token) -> Token | None:
+    """What consists of those counted: the mission that is "a body of 300 instructors"."""
+    if counted.dep_ != "pobj" or counted.head.lower_ != "of" or counted.head.head.lemma_.lower() not in BODIES:
+        return None
+    body = counted.head.head
+    return body.head if body.dep_ == "appos" else body
 
 
 def _owner(context: Context, noun: Token) -> int | None:

@@ -24,6 +24,7 @@ ROUND = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "b
 SPANS_OF_TIME = frozenset(TABLES["time"]["nouns"])
 SENTENCES = frozenset(TABLES["time"]["but_of"])
 FORCES = frozenset(TABLES["forces"]["nouns"])
+BODIES = FORCES | frozenset(TABLES["bodies"]["nouns"])
 YEARS_MAY = frozenset(TABLES["years"]["nouns"])
 SINGULAR = frozenset(TABLES["singular"]["nouns"])
 PLURALS: dict[str, str] = TABLES["plurals"]  # type: ignore[assignment]
