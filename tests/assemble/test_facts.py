@@ -174,3 +174,12 @@ def test_what_stands_at_a_minute_stands_that_day() -> None:
     (figure,) = figures(told)
     assert figure.when is not None
     assert (figure.when.start, figure.when.precision) == ("2019-05-04", "day")
+
+
+@pytest.mark.parametrize(("modality", "dated"), [("actual", False), ("former", False), ("planned", True)])
+def test_what_is_told_as_so_does_not_lie_ahead_of_its_report(modality: str, dated: bool) -> None:
+    made = telling("a", "2019-04-03")
+    timex = made.timex("May 2019", "2019-05", anchor="none")
+    made.figure("300 troops", 300, subject=0, timex=timex, modality=modality)
+    (figure,) = figures(made)
+    assert (figure.when is not None) is dated

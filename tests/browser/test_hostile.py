@@ -30,7 +30,7 @@ def url(folder: Path) -> str:
     for name in SHOWN:
         (folder / "hostile" / name).write_bytes(FILES[name])
     read_reports(folder / "hostile.db", [folder / "hostile"])
-    story = asreported.open_store(folder / "hostile.db", story="all")
+    story = asreported.open_store(folder / "hostile.db")
     page = folder / "hostile.html"
     page.write_bytes(to_html(story.told))
     return page.as_uri()

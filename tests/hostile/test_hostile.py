@@ -56,7 +56,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
 
 @pytest.fixture(scope="session")
 def story(told: tuple[Path, Result]) -> asreported.Story:
-    return asreported.open_store(told[0], story="all")
+    return asreported.open_store(told[0])
 
 
 def test_every_report_is_kept_or_told(told: tuple[Path, Result], story: asreported.Story) -> None:
@@ -77,20 +77,20 @@ def test_every_report_is_kept_or_told(told: tuple[Path, Result], story: asreport
 @pytest.mark.parametrize("command", ["dossier", "brief", "coverage", *(f"show {what}" for what in LISTS)])
 @pytest.mark.parametrize("width", ["40", "120"])
 def test_nothing_steers_the_terminal(told: tuple[Path, Result], command: str, width: str) -> None:
-    done = run(*command.split(), "--store", told[0], "--story", "all", "--width", width)
+    done = run(*command.split(), "--store", told[0], "--width", width)
     assert done.exit_code == 0, done.output
     assert harmless(done.stdout) and harmless(done.stderr)
     assert max(wcswidth(line) for line in done.stdout.splitlines()) <= int(width)
 
 
 def test_exports_are_whole(told: tuple[Path, Result], story: asreported.Story) -> None:
-    whole = json.loads(run("export", "--store", told[0], "--story", "all").stdout_bytes)
+    whole = json.loads(run("export", "--store", told[0]).stdout_bytes)
     texts = {document["id"]: document["text"] for document in whole["documents"]}
     assert len(texts) == len(story.documents)
     for figure in whole["figures"]:
         for place in figure["evidence"]:
             assert texts[place["document"]][place["start"] : place["end"]] == place["text"]
-    lines = run("export", "--format", "jsonl", "--store", told[0], "--story", "all").stdout_bytes.splitlines()
+    lines = run("export", "--format", "jsonl", "--store", told[0]).stdout_bytes.splitlines()
     assert len([json.loads(line) for line in lines]) >= sum(len(whole[what]) for what in LISTS)
 
 

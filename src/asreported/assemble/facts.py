@@ -28,6 +28,8 @@ from asreported.model.when import Precision
 _SOFT_DAYS = 7
 """Days within which present-tense facts of equal content are one: a week's news."""
 _PRESENT = frozenset({"present", None})
+_TOLD = frozenset({"actual", "former"})
+"""What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 
 
 Statement = TypeVar("Statement", FigureStatement, StateStatement)
@@ -150,7 +152,8 @@ def _when(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     spoken = None if said is None else report.when(said.timex)
     own = report.when(time.timex)
     if own is not None:
-        return _standing(own) if time.tense == "present" else own, False
+        ahead = modality in _TOLD and report.published is not None and own.first_day > report.published.last_day
+        return (None if ahead else _standing(own) if time.tense == "present" else own), False
     if modality in ("planned", "requested", "possible", "conditional") or report.zone(span) == "caption":
         return None, False
     if time.tense in _PRESENT and not (time.tense is None and modality == "denied"):

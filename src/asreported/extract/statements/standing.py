@@ -8,6 +8,11 @@ from asreported.extract.modality.cues import MASTERING, MOVING, PRESENT, TROUBLE
 from asreported.extract.statements.words import LENGTHS
 from asreported.model import Quantity
 
+_SIZES = LENGTHS | {"tonne", "ton", "kilogram"}
+"""Units of what things are large or heavy in."""
+_TOLD_OF = frozenset({"nsubj", "nsubjpass", "pobj", "appos"})
+"""What stands in a clause without being brought about by its verb."""
+_LYING = frozenset({"of", "at", "below", "beneath", "under", "above", "within"})
 _UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath", "under"})
 """What follows a length that tells how deep something lies."""
 _COUNTED = frozenset({"reported", "recorded", "registered", "found", "seen"})
@@ -20,7 +25,21 @@ _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat",
 
 def standing(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether it is there: a trouble to be mastered, where something lies, what is called current or usual."""
-    return _mastered(anchor) or _where(quantity, anchor, predicate) or _present(anchor)
+    sized = quantity.unit in _SIZES and _sized(anchor)
+    return sized or _mastered(anchor) or _where(quantity, anchor, predicate) or _present(anchor)
+
+
+def _sized(anchor: Token) -> bool:
+    """Whether a length or a weight is that of a thing told of, whatever becomes of it ("the box, of 100 tonnes, could
+    be lowered 1,500 metres below"), and not what the verb itself tells ("could reach 300 feet", "will be 5 feet tall",
+    "plans a 98-metre tower")."""
+    if anchor.lemma_.lower() not in _SIZES:
+        return anchor.dep_ in _TOLD_OF
+    if anchor.dep_ in ("compound", "amod", "nmod"):
+        return anchor.head.dep_ in _TOLD_OF
+    if anchor.dep_ == "npadvmod":
+        return anchor.head.pos_ in ("ADP", "ADV", "NOUN") or (anchor.head.pos_ == "ADJ" and anchor.head.dep_ == "amod")
+    return anchor.dep_ == "appos" or (anchor.dep_ == "pobj" and anchor.head.lower_ in _LYING)
 
 
 def _mastered(anchor: Token) -> bool:
