@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from bench.common import Score
 
@@ -19,15 +20,40 @@ class Placed:
     cluster: str
 
 
+class Stretch(Protocol):
+    """Anything that stands at `[start, end)` of a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
 def paired(gold: Sequence[Placed], said: Sequence[Placed]) -> dict[int, int]:
-    """Gold mentions to said ones, by number: one to one, the largest share of common characters first."""
+    """Gold mentions to said ones of the same outlet, as `one_to_one` has it."""
     by_outlet: dict[str, list[int]] = defaultdict(list)
     for at, mention in enumerate(said):
         by_outlet[mention.outlet].append(at)
+    return one_to_one(gold, said, lambda one: by_outlet[one.outlet])
+
+
+Stretched = TypeVar("Stretched", bound=Stretch)
+
+
+def one_to_one(
+    gold: Sequence[Stretched],
+    said: Sequence[Stretched],
+    among: Callable[[Stretched], Iterable[int]] | None = None,
+) -> dict[int, int]:
+    """Gold mentions to said ones, by number: one to one, the largest share of common characters first; `among` gives
+    the numbers of those that a gold one may be paired with, all of them where it is null."""
     shares = sorted(
         (-_share(one, said[right]), left, right)
         for left, one in enumerate(gold)
-        for right in by_outlet[one.outlet]
+        for right in (among(one) if among else range(len(said)))
         if one.start < said[right].end and said[right].start < one.end
     )
     pairs: dict[int, int] = {}
@@ -39,7 +65,7 @@ def paired(gold: Sequence[Placed], said: Sequence[Placed]) -> dict[int, int]:
     return pairs
 
 
-def _share(one: Placed, other: Placed) -> float:
+def _share(one: Stretch, other: Stretch) -> float:
     common = min(one.end, other.end) - max(one.start, other.start)
     return common / (max(one.end, other.end) - min(one.start, other.start))
 

@@ -24,6 +24,7 @@ from asreported.extract.language import blocks, load, masked
 from asreported.extract.reader import Reader
 from asreported.model import Document, prose_lines
 from bench._conll import Partition, conll, mean_f1
+from bench._mentions import one_to_one
 from bench.common import BATCH, Timer, bootstrap, in_context, print_worst, read_jsonl, table, write_jsonl
 
 GOLD = Path("../shared/data/ecbplus/dev.jsonl")
@@ -111,34 +112,12 @@ def _inside(row: Mapping[str, Any], mentions: Sequence[Mention]) -> tuple[Mentio
     )
 
 
-def aligned(gold: Sequence[Mention], said: Sequence[Mention]) -> dict[int, int]:
-    """Gold mentions to the said ones, by number: one to one, the largest share of common characters first."""
-    shares = sorted(
-        (-_share(one, other), left, right)
-        for left, one in enumerate(gold)
-        for right, other in enumerate(said)
-        if one.start < other.end and other.start < one.end
-    )
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, left, right in shares:
-        if left not in pairs and right not in taken:
-            pairs[left] = right
-            taken.add(right)
-    return pairs
-
-
-def _share(one: Mention, other: Mention) -> float:
-    common = min(one.end, other.end) - max(one.start, other.start)
-    return common / (max(one.end, other.end) - min(one.start, other.start))
-
-
 def partitions(texts: Sequence[Text], said: Callable[[Text], Sequence[Mention]]) -> tuple[Partition, Partition]:
     """The chains of gold and of one side over several texts, a mention of both being the same item."""
     gold_chains: dict[str, set[str]] = defaultdict(set)
     said_chains: dict[str, set[str]] = defaultdict(set)
     for text in texts:
-        back = {right: left for left, right in aligned(text.gold, said(text)).items()}
+        back = {right: left for left, right in one_to_one(text.gold, said(text)).items()}
         for number, mention in enumerate(text.gold):
             gold_chains[mention.cluster].add(f"{text.id} {number}")
         for number, mention in enumerate(said(text)):
@@ -189,7 +168,7 @@ def _errors(texts: Sequence[Text]) -> Iterator[str]:
             (text, text.gold[left], text.product[right])
             for text in texts
             if text.topic == topic
-            for left, right in sorted(aligned(text.gold, text.product).items())
+            for left, right in sorted(one_to_one(text.gold, text.product).items())
         ]
         for (one, gold, mine), (other, gold2, mine2) in combinations(pairs, 2):
             same = gold.cluster == gold2.cluster

@@ -205,7 +205,7 @@ def _calls(short: str, text: str) -> bool:
     if len(words) < 2 or common_name(text):
         return False
     added = [word.strip(".,").lower() for word in words[1:]]
-    last = words[-1] == short and not short.isupper()  # "AP BP" is two names
+    last = words[-1] == short and not short.isupper()  # "RST NOP" is two names
     return last or (words[0] == short and all(word in COMPANY_WORDS or word.isdigit() for word in added))
 
 

@@ -133,7 +133,7 @@ def awaited(token: Token) -> bool:
 
 
 def _to_come(verb: Token) -> bool:
-    """Whether a clause, or what it says, is of the future ("BP says it will take months")."""
+    """Whether a clause, or what it says, is of the future ("the firm says it will take months")."""
     said = [child for child in verb.rights if child.dep_ == "ccomp"]
     return any(
         child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ == "to")
