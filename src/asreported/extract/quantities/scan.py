@@ -88,6 +88,8 @@ def _pattern() -> re.Pattern[str]:
     powers = "hundreds|thousands|millions|billions|trillions"
     return re.compile(
         rf"""
+        (?<![A-Za-z])(?!\s)  # as each of them begins: elsewhere none need be tried
+        (?:
           (?:(?P<currency>(?<![A-Za-z])(?-i:{signs})\s?)|(?<![\w.])(?<!\d,))
           (?P<minus>(?<![\w)])[-−]|(?<=[$€£])[-−]|minus[-\s])?
           (?=(?P<digits>\d+(?:[.,]\d+)*|\.\d+))(?P<numeral>(?P=digits)[½⅓⅔¼¾]?)(?![^\W\d_]*\d)(?!(?:st|nd|rd|th)\b)
@@ -107,6 +109,7 @@ def _pattern() -> re.Pattern[str]:
         | \b(?P<none>no(?=\s+(?:[a-z]+\s+)?(?:{_HARM})\b)|none(?=\s+of\s+(?:\w+\s+){{1,4}}?(?:{_WAS})\s+(?:{_HARMED})\b)
             |(?:no\ one|nobody|none)(?=\s+(?:{_WAS})\s+(?:{_HARMED})\b))
         | \b(?P<words>{_WORDS})\b
+        )
         """,
         re.VERBOSE | re.IGNORECASE,
     )

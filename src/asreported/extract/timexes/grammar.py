@@ -67,5 +67,10 @@ RULES: tuple[tuple[str, str], ...] = (
 )
 """(name, pattern). The first that fits at a place wins: longer expressions stand before their own parts."""
 
-PATTERN = re.compile("|".join(f"(?P<r{place}>{rule})" for place, (_, rule) in enumerate(RULES)))
+_NEVER_FIRST = "[.,&t]"
+"""What begins no rule: most words of a text, at which not every rule need be tried."""
+
+PATTERN = re.compile(
+    f"(?!{_NEVER_FIRST})(?:{'|'.join(f'(?P<r{place}>{rule})' for place, (_, rule) in enumerate(RULES))})"
+)
 SINGLE = tuple(re.compile(rule) for _, rule in RULES)
