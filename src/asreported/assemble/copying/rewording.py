@@ -74,7 +74,7 @@ def _candidates(texts: Sequence[Text]) -> Iterator[tuple[_Sentence, _Sentence]]:
             words = text.words[first:end]
             own = len(sentences)
             sentences.append(_Sentence(at, number, first, end - first))
-            for shingle in {tuple(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1)}:
+            for shingle in set(zip(*(words[start:] for start in range(_SHINGLE)), strict=False)):
                 before = latest.get(shingle, ())
                 for other in before:
                     if sentences[other].report != at:

@@ -46,7 +46,7 @@ def _carriers(texts: Sequence[Text]) -> Iterator[list[tuple[int, int]]]:
     index: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for at, text in enumerate(texts):
         words = text.words
-        seeds = [hash(tuple(words[start : start + _SEED])) for start in range(len(words) - _SEED + 1)]
+        seeds = [hash(run) for run in zip(*(words[start:] for start in range(_SEED)), strict=False)]
         for start in _winnowed(seeds):
             index[seeds[start]].append((at, start))
     return (places for places in index.values() if len(places) > 1)
@@ -59,7 +59,8 @@ def _winnowed(seeds: Sequence[int]) -> Iterator[int]:
         first = max(0, end - _WINDOW)
         if last >= first and seeds[end - 1] > seeds[last]:
             continue
-        least = min(range(first, end), key=lambda place: (seeds[place], -place))
+        window = seeds[first:end]
+        least = end - 1 - window[::-1].index(min(window))
         if least != last:
             yield least
             last = least

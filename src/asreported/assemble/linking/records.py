@@ -87,7 +87,9 @@ def _told(
     told: dict[str, tuple[set[int], int]] = {}
     for local in members:
         entity, text = locals_[local], reports[local[0]][0].text
-        said = Counter(fold(mention.span.of(text)) for mention in entity.mentions if mention.form != "pronoun")
+        said: Counter[str] = Counter()
+        for made, count in Counter(one.span.of(text) for one in entity.mentions if one.form != "pronoun").items():
+            said[fold(made)] += count
         for name in {fold(name) for name in entity.names}:
             where, times = told.get(name, (set(), 0))
             told[name] = (where | {local[0]}, times + sum(said[made] for made in (name, f"the {name}")))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asreported.assemble.report import Report
 from asreported.assemble.timeline.tellings import is_of_it
 from asreported.lexicon import common_name
-from asreported.model import Entity, Event, Named, Span, When
+from asreported.model import Entity, Event, Named, Sentence, Span, When
 
 _FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter", "year"})
 _FROM = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -54,6 +56,7 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
     """Every event that has a time, in report order; that somebody spoke only where the sentence dates nothing else."""
     found = []
     for order, report in enumerate(reports):
+        here = _named(report)
         for event in report.reading.events:
             when = report.when(event.timex)
             if when is None or when.precision not in _FINE or not report.on_story(event.span):
@@ -64,7 +67,7 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
             participants = tuple(
                 dict.fromkeys(name for at in event.participants if (name := report.named(at)) is not None)
             )
-            named = _named(report, sentence)
+            named = here[event.sentence]
             around = frozenset(
                 name.entity for entity, name in named if not (entity.kind in _WHERE and common_name(entity.name))
             )
@@ -84,9 +87,21 @@ def _goes_on(report: Report, event: Event) -> bool:
     return bool(_FROM.search(before)) or (bool(_FOLLOWING.match(span.of(text))) and not _ARTICLE.search(before))
 
 
-def _named(report: Report, sentence: Span) -> list[tuple[Entity, Named]]:
-    return [
-        (entity, name)
-        for entity, name in zip(report.reading.entities, report.names, strict=True)
-        if name is not None and any(sentence.covers(mention.span) for mention in entity.mentions)
-    ]
+def _named(report: Report) -> dict[int, list[tuple[Entity, Named]]]:
+    """Who and what each sentence names, by the sentence's number."""
+    sentences = report.reading.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    found: dict[int, list[tuple[Entity, Named]]] = defaultdict(list)
+    for entity, name in zip(report.reading.entities, report.names, strict=True):
+        if name is None:
+            continue
+        spans = [mention.span for mention in entity.mentions]
+        for at in {at for span in spans if (at := _holding(sentences, starts, span)) is not None}:
+            found[at].append((entity, name))
+    return found
+
+
+def _holding(sentences: Sequence[Sentence], starts: Sequence[int], span: Span) -> int | None:
+    """The number of the sentence that the span lies in."""
+    at = bisect_right(starts, span.start) - 1
+    return at if at >= 0 and sentences[at].span.covers(span) else None

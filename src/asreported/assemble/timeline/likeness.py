@@ -77,16 +77,18 @@ class Likeness:
         groups = [group for of_time in times.values() for group in self._of_one_time(of_time)]
         exact = [group for group in groups if exact_day(group[0].happening.when)]
         longer = [group for group in groups if not exact_day(group[0].happening.when)]
-        return exact + [group for group in longer if not self._taken_in(group, exact)]
+        by_act: dict[str, list[list[Candidate]]] = defaultdict(list)
+        for group in exact:
+            by_act[group[0].act].append(group)
+        return exact + [group for group in longer if not self._taken_in(group, by_act[group[0].act])]
 
-    def _taken_in(self, group: Sequence[Candidate], exact: Sequence[list[Candidate]]) -> bool:
+    def _taken_in(self, group: Sequence[Candidate], of_act: Sequence[list[Candidate]]) -> bool:
         """Joins what is told of a longer time to the one same act of a day in it ("in June": "on 25 June")."""
         when = group[0].happening.when
         same = [
             other
-            for other in exact
+            for other in of_act
             if when.first_day <= other[0].happening.when.first_day <= when.last_day
-            and other[0].act == group[0].act
             and other[0].happening.event.type in _BEFALLS
             and self._are_one(other[0], group[0])
         ]

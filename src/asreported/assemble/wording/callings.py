@@ -71,7 +71,7 @@ def of_powers(reports: Sequence[Report], entities: Sequence[EntityRecord], origi
         return
     subjects = {ENTITY + entity.id: Named(entity.id, entity.name) for entity in entities}
     subjects |= {COUNTRY + entity.name: Named(entity.id, entity.name) for entity in entities if entity.kind == "place"}
-    for cluster in find_clusters(reports):
+    for cluster in find_clusters(reports, _CALLED):
         subject = subjects.get(cluster.key)
         if subject is None:
             continue

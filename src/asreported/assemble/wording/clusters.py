@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from asreported.assemble.report import Report
@@ -46,13 +46,17 @@ class Cluster:
     mentions: tuple[NamedHere, ...]
 
 
-def find_clusters(reports: Sequence[Report]) -> tuple[Cluster, ...]:
-    """Every stretch of the reports that names somebody, something or a happening, clustered across them."""
+def find_clusters(reports: Sequence[Report], heads: Container[str] | None = None) -> tuple[Cluster, ...]:
+    """Every stretch of the reports that names somebody, something or a happening, clustered across them; with `heads`
+    only the phrases that one of these lemmas heads."""
     naming = Naming(reports)
     found: dict[str, list[NamedHere]] = defaultdict(list)
     for at, report in enumerate(reports):
         told: dict[Span, tuple[str, str | None]] = {}
-        for key, span, lemma in _Told(report, naming).mentions():
+        if heads is not None and not any(phrase.lemma in heads for phrase in report.reading.phrases):
+            continue
+        about = _Told(report, naming)
+        for key, span, lemma in about.mentions() if heads is None else about.headed(heads):
             if span not in told or lemma is not None:
                 told[span] = (key, lemma)
         for span, (key, lemma) in sorted(told.items(), key=lambda item: item[0]):
@@ -75,16 +79,24 @@ class _Told:
     def mentions(self) -> Iterator[tuple[str, Span, str | None]]:
         """Keys with the stretches that name them: names, phrases, phrases with what says more of them, titles."""
         yield from ((key, span, None) for span, key in self._names)
-        keys = [self._key(phrase) for phrase in self._phrases]
         nouns = {phrase.span.start: phrase.span.end for phrase in self._phrases if phrase.kind == "noun"}
-        for phrase, own in zip(self._phrases, keys, strict=True):
-            key = keys[phrase.calls] if phrase.calls is not None and own.startswith(_WORD) else own
+        for phrase in self._phrases:
+            key = self._about(phrase)
             yield key, phrase.span, phrase.lemma
             if phrase.kind == "noun":
                 more = _JOINED.match(self._text, phrase.span.end)
                 if more is not None and more.end() in nouns:
                     yield key, Span(phrase.span.start, nouns[more.end()]), None
                 yield from ((key, span, None) for span in self._titles(phrase))
+
+    def headed(self, lemmas: Container[str]) -> Iterator[tuple[str, Span, str | None]]:
+        """Of these the phrases that one of the lemmas heads."""
+        return ((self._about(phrase), phrase.span, phrase.lemma) for phrase in self._phrases if phrase.lemma in lemmas)
+
+    def _about(self, phrase: Phrase) -> str:
+        """What the phrase is about, or what the phrase that it calls so is."""
+        own = self._key(phrase)
+        return self._key(self._phrases[phrase.calls]) if phrase.calls is not None and own.startswith(_WORD) else own
 
     def _key(self, phrase: Phrase) -> str:
         """What the phrase is about: the name it ends in, the government or the holder of the office that it tells of,
