@@ -13,6 +13,7 @@ from asreported.assemble.dating import date_reports
 from asreported.assemble.disagreements import find_disagreements
 from asreported.assemble.facts import find_figures, find_series, find_states
 from asreported.assemble.foreign import find_foreign
+from asreported.assemble.heap import uncollected
 from asreported.assemble.linking import link_entities
 from asreported.assemble.report import Report, report_order
 from asreported.assemble.said import find_utterances, quotation_records
@@ -38,8 +39,9 @@ def assemble(
     what begins to hold, or happens, after it. Reports are dated with the evidence of all of them either way.
     """
     decisions = tuple(links)
-    reports, entities = _reports(readings, decisions, known_by)
-    return _story(reports, entities, decisions, as_of)
+    with uncollected():
+        reports, entities = _reports(readings, decisions, known_by)
+        return _story(reports, entities, decisions, as_of)
 
 
 def summary(
@@ -51,8 +53,9 @@ def summary(
     last: str | None = None,
 ) -> tuple[Day, ...]:
     """The story in at most so many days of at most so many sentences each: see `timeline.summarize`."""
-    reports, _ = _reports(readings, (), None)
-    return summarize(reports, find_copies(reports), dates=dates, sentences=sentences, first=first, last=last)
+    with uncollected():
+        reports, _ = _reports(readings, (), None)
+        return summarize(reports, find_copies(reports), dates=dates, sentences=sentences, first=first, last=last)
 
 
 def _reports(

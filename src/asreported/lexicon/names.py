@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib import resources
 
 
@@ -19,6 +20,7 @@ _DOTTED = re.compile(r"(?:\w\.){2,}")
 """An acronym with a point after each letter ("F.B.I.")."""
 
 
+@lru_cache(maxsize=65536)  # a story uses the same names again and again
 def _folded(name: str) -> str:
     plain = name.removeprefix("the ").removeprefix("The ").replace("’", "'").casefold()
     return plain.replace(".", "") if _DOTTED.fullmatch(plain) else plain

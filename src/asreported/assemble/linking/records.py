@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -84,16 +84,17 @@ def _told(
     reports: Sequence[tuple[Document, Reading]], locals_: dict[Local, Entity], members: Sequence[Local]
 ) -> dict[str, tuple[set[int], int]]:
     """For each name as it is compared, the reports that use it and how many mentions are that name."""
-    told: dict[str, tuple[set[int], int]] = {}
+    where: dict[str, set[int]] = defaultdict(set)
+    times: Counter[str] = Counter()
     for local in members:
         entity, text = locals_[local], reports[local[0]][0].text
         said: Counter[str] = Counter()
         for made, count in Counter(one.span.of(text) for one in entity.mentions if one.form != "pronoun").items():
             said[fold(made)] += count
         for name in {fold(name) for name in entity.names}:
-            where, times = told.get(name, (set(), 0))
-            told[name] = (where | {local[0]}, times + sum(said[made] for made in (name, f"the {name}")))
-    return told
+            where[name].add(local[0])
+            times[name] += said[name] + said[f"the {name}"]
+    return {name: (having, times[name]) for name, having in where.items()}
 
 
 def _attested(names: Sequence[str], kind: EntityKind, told: dict[str, tuple[set[int], int]]) -> Sequence[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from asreported.assemble.report import Report
 from asreported.assemble.timeline.tellings import is_of_it
 from asreported.lexicon import common_name
-from asreported.model import Entity, Event, Named, Sentence, Span, When
+from asreported.model import Entity, Event, Named, Span, When
 
 _FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter", "year"})
 _FROM = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -95,13 +95,8 @@ def _named(report: Report) -> dict[int, list[tuple[Entity, Named]]]:
     for entity, name in zip(report.reading.entities, report.names, strict=True):
         if name is None:
             continue
-        spans = [mention.span for mention in entity.mentions]
-        for at in {at for span in spans if (at := _holding(sentences, starts, span)) is not None}:
-            found[at].append((entity, name))
+        spans = {bisect_right(starts, mention.span.start) - 1: mention.span for mention in entity.mentions}
+        for at, span in spans.items():
+            if at >= 0 and sentences[at].span.covers(span):
+                found[at].append((entity, name))
     return found
-
-
-def _holding(sentences: Sequence[Sentence], starts: Sequence[int], span: Span) -> int | None:
-    """The number of the sentence that the span lies in."""
-    at = bisect_right(starts, span.start) - 1
-    return at if at >= 0 and sentences[at].span.covers(span) else None

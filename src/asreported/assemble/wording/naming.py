@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from asreported.assemble.report import Report
@@ -210,6 +210,7 @@ def last_word(words: str) -> str:
     return words.rpartition(" ")[2]
 
 
+@lru_cache(maxsize=65536)  # a story describes its people in the same words again and again
 def marks(words: str) -> frozenset[str]:
     """The proper names among the words, countries by their name: what an office is of."""
     runs = (run for run in _runs(_WORD.findall(words)) if run[:1].isupper() and run not in _TITLED)
