@@ -89,6 +89,7 @@ def _speed(reports: Path, folder: Path) -> dict[str, object]:
     print(table(["seconds", "median", "least", "most"], [[k, middle[k], min(runs[k]), max(runs[k])] for k in runs]))
     return {
         "read_over_bare": round(middle["read"] / middle["bare"], 3),
+        "read_and_assemble_over_bare": round((middle["read"] + middle["assemble"]) / middle["bare"], 3),
         "two_over_one": round(middle["read"] / middle["read, two processes"], 3),
         "bare_two_over_one": round(middle["bare"] / middle["bare, two processes"], 3),
         "assemble_over_extract": round(middle["assemble"] / middle["extract"], 3),
