@@ -11,6 +11,10 @@ __all__ = ["rate_of", "rated"]
 
 _SPANS = frozenset(TABLES["rates"]["spans"])
 _EACH = frozenset({"a", "an", "per", "each", "every"})
+EACH = "each"
+"""What is told of every one of several and no total: "$100 each", "fines of $20m apiece"."""
+_APIECE = frozenset({"each", "apiece"})
+_BOUNDING = frozenset({"more", "less", "fewer", "so"})
 _ADVERBS: dict[str, str] = TABLES["rates"]["adverbs"]  # type: ignore[assignment]
 _SET_OFF = frozenset(TABLES["rates"]["set_off"])
 _LASTING = frozenset({"for", "in", "within", "over", "after", "half", "by", "until"})
@@ -29,6 +33,8 @@ _COUNTED_REACH = 4
 def rated(unit: str | None, span: str) -> str:
     """The unit of an amount each `span`: "barrel per day"; of things counted one by one "per day"."""
     plain = None if unit == "more" else (unit or "").partition(" of ")[0] or None
+    if span == EACH:
+        return span if plain is None else f"{plain} {span}"
     return f"per {span}" if plain is None else f"{plain} per {span}"
 
 
@@ -55,9 +61,21 @@ def _rate_after(quantity: Quantity, number: Token) -> str | None:
         span = _span_at(word, counted)
         if span is not None:
             return span
+        if at <= number.i + _COUNTED_REACH and _is_apiece(word):
+            return EACH
+        if word.lower_ == "or" and at < last and word.nbor(1).lower_ in _BOUNDING:
+            continue
         if word.lower_ in _SET_OFF or word.pos_ == "NUM" or (counted and word.pos_ in ("VERB", "AUX")):
             return None
     return None
+
+
+def _is_apiece(word: Token) -> bool:
+    """Whether "each" ends what is told, and does not count something ("each month", "each of them")."""
+    if word.lower_ not in _APIECE:
+        return False
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    return word.lower_ == "apiece" or (word.dep_ != "det" and after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"))
 
 
 def _span_at(word: Token, counted: bool) -> str | None:
@@ -70,7 +88,7 @@ def _span_at(word: Token, counted: bool) -> str | None:
         return None
     at = word.i + (2 if word.i + 1 < len(word.doc) and word.nbor(1).text == "-" else 1)
     span = word.doc[at] if at < len(word.doc) else None
-    if span is None or span.lower_ not in _SPANS:
+    if span is None or (span.lower_ not in _SPANS and not (word.lower_ == "per" and span.tag_ == "NN")):
         return None
     after = span.nbor(1) if span.i + 1 < len(span.doc) else None
     apart = after is not None and (after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))

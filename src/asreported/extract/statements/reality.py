@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import BACKGROUND, described, governed, modality_of, predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.standing import standing
-from asreported.extract.statements.words import AWAY, LENGTHS
+from asreported.extract.statements.standing import is_awaited, modality_of_extent, standing
+from asreported.extract.statements.words import AWAY, COUNTING, ESTIMATES, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -27,7 +27,10 @@ _TOLD_AFTER = re.compile(
 _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
-_PHRASE = frozenset({"pobj", "prep", "nummod", "compound", "conj"})
+_AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
+_LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
+_RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
+"""Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 _WHO = frozenset({"WDT", "WP"})
 _IFS = frozenset({"if", "unless"})
 _DEEPEST = 6
@@ -71,6 +74,11 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     beside = _beside(context, quantity, anchor) or described(anchor) or described(number) or _promised(anchor)
     if beside in ("planned", "possible", "requested", "conditional"):
         return beside
+    extent = modality_of_extent(quantity, number)
+    if extent is not None:
+        return extent
+    if clause == "actual" and is_awaited(anchor):
+        return "planned"
     first = anchor.left_edge
     if clause in ("denied", "former") and first.i and first.nbor(-1).lower_ == "but":
         return "actual"  # "not 35 but 19"
@@ -106,9 +114,25 @@ def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
     own = modality_of(anchor)
     hedged = predicate.lemma_ == "need" and clause != "actual"  # "could need 90 more": not asked for, only possible
     told = own if anchor.i != predicate.i and own != "actual" and not hedged else clause
+    if told in ("planned", "actual", "former") and _reckoned(predicate, anchor):
+        return "possible"
     if told == "denied" and (_beside_a_no(anchor, predicate) or _describing(anchor)):
         return "actual"
     return "former" if told == "actual" and _first_given(predicate) else told
+
+
+def _reckoned(predicate: Token, anchor: Token) -> bool:
+    """Whether the number is an estimate's own ("put the estimated rate at 90", "so the toll would be between 6 and
+    9")."""
+    if predicate.lemma_ == "put":
+        told = [child for child in predicate.rights if child.dep_ == "dobj" and child.i < anchor.i]
+        return any(
+            noun.lemma_ == "estimate" or any(child.lower_ == "estimated" for child in noun.lefts) for noun in told
+        )
+    if predicate.lemma_ not in _AMOUNTING or not any(child.lower_ in ("would", "'d") for child in predicate.lefts):
+        return False
+    level = any(child.dep_ == "nsubj" and child.lemma_.lower() in _LEVELS for child in predicate.lefts)
+    return level and any(word.lemma_.lower() in _RECKONING for word in predicate.sent)
 
 
 def _beside_a_no(anchor: Token, predicate: Token) -> bool:
@@ -202,7 +226,7 @@ def _promised(counted: Token) -> Modality | None:
             if modality in ("planned", "requested", "possible"):
                 return modality
             aim = _to_be(child) and any(word.dep_ == "dobj" for word in child.rights)  # "sent two planes to spray it"
-            open_ = child.dep_ == "relcl" and not _definite(counted) and not aim
+            open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not _definite(counted) and not aim
             if open_ and modality_of(child) in ("planned", "possible"):
                 return modality_of(child) if child.tag_ != "VBD" else None
         if child.lower_ in ("due", "expected"):
