@@ -9,7 +9,7 @@ from asreported.extract.quantities.lexicon import changes, units
 from asreported.extract.statements.words import ESTIMATES, MASSES, TABLES, VOLUMES
 from asreported.model import Quantity
 
-__all__ = ["changed", "is_bulk", "is_unit", "substance"]
+__all__ = ["changed", "counted_below", "is_bulk", "is_unit", "substance"]
 
 _VAGUE = frozenset(TABLES["bulk"]["vague"])
 _USUAL: dict[str, str] = TABLES["bulk"]["usual"]  # type: ignore[assignment]
@@ -62,6 +62,13 @@ def _at_a_rate(number: Token) -> Token | None:
     if rate is None or rate.lemma_.lower() not in ("rate", "pace"):
         return None
     return next((child for child in predicate_of(rate).rights if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+
+
+def counted_below(noun: Token) -> Token | None:
+    """The noun after "of", such as "troops" in "the number of troops"."""
+    return next(
+        (below for child in noun.rights if child.lower_ == "of" for below in child.rights if below.dep_ == "pobj"), None
+    )
 
 
 def changed(noun: Token) -> Token | None:
