@@ -135,7 +135,9 @@ def _wanted(here: Token, verb: Token) -> bool:
 
 def _told_to(here: Token, verb: Token) -> bool:
     """ "Ordered 80 workers to leave": who is ordered to do something is there."""
-    return verb.lemma_ == "order" and any(child.dep_ in ("xcomp", "ccomp") and child.i > here.i for child in verb.rights)
+    return verb.lemma_ == "order" and any(
+        child.dep_ in ("xcomp", "ccomp") and child.i > here.i for child in verb.rights
+    )
 
 
 def _denial(verb: Token) -> Modality | None:

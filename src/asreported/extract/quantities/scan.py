@@ -52,7 +52,9 @@ _FRACTIONS |= {"ninth": 9, "tenth": 10}
 _EXPONENT = re.compile(r"\s?[×x]\s?10\^?")
 _CURRENCY_AFTER = re.compile(r"\s+(?:[a-z]+ )?(?:dollars?|euros?|pounds?|[A-Z]{3}\b)")
 _EXTENTS = re.compile(r"[\s-](?:high|wide|long|tall|deep|thick|across|underwater|above|below|beneath)\b")
-_TWIN = re.compile(r"\b(km|kilomet(?:re|er)s?|miles?|ft|feet|foot|yards?|in|inch(?:es)?) (?:\(|-LRB-) ?(?:about |some )?$")
+_TWIN = re.compile(
+    r"(?<![A-Za-z])(km|kilomet(?:re|er)s?|miles?|ft|feet|foot|yards?|in|inch(?:es)?) (?:\(|-LRB-) ?(?:about |some )?$"
+)
 _TWINNED = re.compile(r" ?(?:\)|-RRB-)")
 _TWIN_BACK = 32
 """Characters before a number in which the length it converts is told ("15km (10m)")."""

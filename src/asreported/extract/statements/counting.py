@@ -13,7 +13,17 @@ from asreported.extract.statements.casualties import casualty_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import extent_of, is_length
 from asreported.extract.statements.shares import CHANCES, SHARES, described_by, moved_by, shared
-from asreported.extract.statements.words import CASUALTIES, CLASSES, COUNTING, ESTIMATES, FORCES, MONEY, PLURALS, ROUND
+from asreported.extract.statements.words import (
+    CASUALTIES,
+    CLASSES,
+    COUNTING,
+    ESTIMATES,
+    FORCES,
+    MONEY,
+    PLURALS,
+    ROUND,
+    SINGULAR,
+)
 from asreported.model import Quantity
 
 _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -238,7 +248,7 @@ def class_of(noun: Token, counted: bool = True) -> str:
     lemma = noun.lemma_.lower()
     if lemma in CLASSES:
         return CLASSES[lemma]
-    return plural(lemma) if counted and noun.tag_ in ("NN", "NNP") else str(noun.lower_)
+    return plural(lemma) if counted and noun.tag_ in ("NN", "NNP") and lemma not in SINGULAR else str(noun.lower_)
 
 
 def plural(noun: str) -> str:

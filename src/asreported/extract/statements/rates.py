@@ -104,5 +104,7 @@ def _rate_before(number: Token) -> str | None:
         here = here.head
     if here.dep_ != "pobj" or here.head.lower_ not in ("of", "at"):
         return None
-    told = here.head.head
-    return next((_ADVERBS[word.lower_] for word in told.lefts if word.lower_ in _ADVERBS), None)
+    told = [here.head.head]
+    if told[0].pos_ == "VERB":  # "put the daily flow at 90 barrels", "the daily flow is estimated at 90"
+        told = [child for child in told[0].children if child.dep_ in ("dobj", "nsubjpass") and child.i < number.i]
+    return next((_ADVERBS[word.lower_] for noun in told for word in noun.lefts if word.lower_ in _ADVERBS), None)

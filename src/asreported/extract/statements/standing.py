@@ -24,6 +24,7 @@ from asreported.model.modality import Modality
 _SIZES = LENGTHS | {"tonne", "ton", "kilogram"}
 """Units of what things are large or heavy in."""
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod"})
+_BESIDE = frozenset({"npadvmod", "nmod", "amod", "advmod", "quantmod"})
 _EXTENTS = frozenset(TABLES["length"]["measured"])
 _STANDING = frozenset({"underway", "ongoing", "stationed", "based", "located", "situated", "existing"})
 _LYING = frozenset({"at", "in", "from", "below", "beneath", "under", "above", "within", "behind"})
@@ -86,15 +87,15 @@ def _of_thing(thing: Token) -> Modality | None:
     return None
 
 
-def _lies(unit_or_extent: Token, unit: Token) -> bool:
+def _lies(extent: Token, unit: Token) -> bool:
     """Whether a length tells where something lies, and not how far it is brought."""
-    above = unit_or_extent.head
-    if unit_or_extent.dep_ == "pobj":
+    above = extent.head
+    if extent.dep_ == "pobj":
         moved = above.head.lemma_ in MOVING and above.lower_ not in ("in", "from")
         return above.lower_ in _LYING and not moved
-    if unit_or_extent.dep_ in ("npadvmod", "nmod", "amod", "advmod", "quantmod") and above.pos_ in ("ADP", "ADV", "SCONJ"):
+    if extent.dep_ in _BESIDE and above.pos_ in ("ADP", "ADV", "SCONJ"):
         return above.head.lemma_ not in MOVING
-    if unit_or_extent.dep_ in ("npadvmod", "dobj", "advmod") and above.pos_ == "VERB" and above.lemma_ not in MOVING:
+    if extent.dep_ in ("dobj", *_BESIDE) and above.pos_ == "VERB" and above.lemma_ not in MOVING:
         after = next(iter(words_after(unit)), unit).lower_
         return after in _UNDER or after in AWAY
     return False
