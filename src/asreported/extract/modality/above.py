@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality.cues import (
     ADJECTIVES,
+    DONE_TO,
     DOUBTING,
     HAPPENING,
     NOUNS,
@@ -98,6 +99,8 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return "possible"  # "is believed to have killed nine"
     if lemma == "expect" and here.dep_ == "xcomp" and here.lemma_.lower() in HAPPENING:
         return "possible"
+    if here.dep_ == "nsubjpass" and modality == "requested":
+        return DONE_TO.get(lemma)  # what is required is not asked for
     takes = {"xcomp", "pcomp"}
     if modality == "possible":
         takes |= {"ccomp", "dobj", "prep", "pobj"}

@@ -109,11 +109,12 @@ def _of(noun: Token) -> Token | None:
 
 
 def _of_rate(number: Token) -> Token | None:
-    """ "40 barrels (1,700 gallons) per minute of mud"."""
+    """ "40 barrels (1,700 gallons) per minute of mud", "9 gallons (34 litres) of paint"."""
     rest = words_after(unit_after(number))
-    if len(rest) < 4 or rest[0].lower_ not in ("a", "per", "each", "every") or rest[2].lower_ != "of":
+    at = 2 if len(rest) > 3 and rest[0].lower_ in ("a", "per", "each", "every") else 0
+    if len(rest) <= at or rest[at].lower_ != "of":
         return None
-    return next((word for word in rest[2].rights if word.dep_ == "pobj" and word.pos_ in _NOUNS), None)
+    return next((word for word in rest[at].rights if word.dep_ == "pobj" and word.pos_ in _NOUNS), None)
 
 
 def unit_after(number: Token) -> Token:

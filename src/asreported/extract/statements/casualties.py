@@ -119,7 +119,9 @@ def _with_number(counted: Token) -> list[Token]:
     found = [counted]
     while found[-1].dep_ == "pobj" and found[-1].head.lower_ == "of" and len(found) < 4:
         whole = found[-1].head.head
-        if not (whole.pos_ == "NUM" or whole.lemma_.lower() in ROUND or whole.like_num):
+        if not (
+            whole.pos_ == "NUM" or whole.lemma_.lower() == "total" or whole.lemma_.lower() in ROUND or whole.like_num
+        ):
             break
         found.append(whole)
     return found

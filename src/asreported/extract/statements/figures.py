@@ -44,6 +44,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
 """A measure is a word or two, not what is left of a table."""
 _UNREAL = frozenset({"planned", "possible", "conditional", "requested"})
 _RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
+_VOUCHED = frozenset({"confirmed", "reported", "suspected", "known", "registered", "recorded", "probable", "likely"})
 _PERSONS = frozenset({"people", "personnel", "staff", "members", "workers"})
 _PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}and)?(?: at least| about)? $")
 _PART_OF = re.compile(r", (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$")
@@ -141,6 +142,8 @@ def _as_before(
     context: Context, quantity: Quantity, number: Token, before: FigureStatement | None
 ) -> tuple[str | None, int | None]:
     """Measure and subject of a number told without its noun: those of the figure right before it."""
+    if number.lower_ == "zero":
+        return None, None
     if "." in quantity.span.of(context.text):
         return ("magnitude", None) if _RICHTER.match(context.text, quantity.span.end) else (None, None)
     gap = None if before is None else context.text[before.span.end : quantity.span.start]
@@ -187,6 +190,8 @@ def _measured_again(
 def _is_told_otherwise(number: Token) -> bool:
     """Whether something else befell them: "40 killed and three million affected"."""
     after = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    if after.lower_ in _VOUCHED:
+        return False
     return after.tag_ in ("VBN", "VBD", "JJ") and after.lemma_.lower() not in CASUALTIES
 
 
@@ -204,6 +209,8 @@ def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modalit
         return told
     planned_from = quantity.role == "from" and modality == "actual"
     unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
+    if time.timex is not None and context.given_within(time.timex, anchor):
+        return time  # "four storms in 2008"
     if planned_from or unreal:
         return replace(time, timex=None, tense="present")  # what is there now, whatever will be done with it and when
     return time

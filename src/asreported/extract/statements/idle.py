@@ -21,7 +21,9 @@ _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|noon\b|midnight\b|GMT\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""
-_LIKENED = re.compile(r"\b(?:equivalent|equal|comparable) (?:to|of) (?:about |around |almost |nearly |some )?$")
+_LIKENED = re.compile(
+    r"\b(?:(?:equivalent|equal|comparable) (?:to|of)|the (?:length|size|height|weight|width|area|volume) of) (?:about |around |almost |nearly |some )?$"
+)
 """Before a number of things that something is only as much as ("equivalent to two swimming pools")."""
 _DIALLED = re.compile(r"0\d{2,4}(?: \d{2,4}){2,5}|\d{2,4}(?: \d{2,4}){3,5}")
 """Groups of digits that are dialled; a number of that size has commas between its groups."""
@@ -125,7 +127,7 @@ def _is_broken(text: str, quantity: Quantity) -> bool:
 
 def _is_idle(number: Token, quantity: Quantity) -> bool:
     """Whether "one" picks something out ("one of the reasons", "in one instance", "one-on-one")."""
-    if number.lower_ != "one" or quantity.qualifier not in (None, "over") or quantity.unit == "more":
+    if number.lower_ != "one" or quantity.qualifier not in (None, "over", "under") or quantity.unit == "more":
         return False
     if number.i + 1 < len(number.doc) and number.nbor(1).lower_ in ("-", "or", "to"):
         return True

@@ -18,6 +18,8 @@ _PEAK = re.compile(
     r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
 )
 """What stands before a level that is over."""
+_REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
+"""What stands before those whom a level is reported of: "had risen to 1,003 from 20 countries"."""
 _TOLD_AFTER = re.compile(
     r"\s+(?:more )?(?:(due|booked|slated)\b|(planned|promised|pledged|scheduled)\b(?! to\b)"
     r"|(expected|feared)\b(?! to\b)"
@@ -32,6 +34,10 @@ _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 _WHO = frozenset({"WDT", "WP"})
+_SUFFERING = frozenset(
+    {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
+)
+"""What is told "from" after these is there already ("has yet to recover from four storms")."""
 _IFS = frozenset({"if", "unless"})
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
@@ -67,7 +73,10 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     clause = modality_of(predicate)
     if _PEAK.search(context.text[max(0, quantity.span.start - 40) : quantity.span.start]):
         return "former"
-    if quantity.role == "from":
+    other = (
+        anchor.i > number.i and quantity.unit is None and _REACHED_OF.search(context.text[: quantity.span.start][-40:])
+    )
+    if quantity.role == "from" and not other:
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
     if _not_so(anchor):
         return "denied"
@@ -95,7 +104,8 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     if remaining and predicate.dep_ in ("advcl", "relcl", "acl") and _to_be(predicate):
         return True  # "with 46 witnesses still to be heard"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
-    named = anchor.head.lower_ in ("including", "among")
+    whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
+    named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     away = anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in AWAY and quantity.unit in LENGTHS
     known = away or _definite(anchor) or named or _background(quantity, anchor)
     return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))
@@ -227,8 +237,8 @@ def _promised(counted: Token) -> Modality | None:
                 return modality
             aim = _to_be(child) and any(word.dep_ == "dobj" for word in child.rights)  # "sent two planes to spray it"
             open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not _definite(counted) and not aim
-            if open_ and modality_of(child) in ("planned", "possible"):
-                return modality_of(child) if child.tag_ != "VBD" else None
+            if open_ and child.tag_ != "VBD" and modality_of(child) == "planned":
+                return "planned"
         if child.lower_ in ("due", "expected"):
             return "planned" if child.lower_ == "due" else "possible"
     return None
@@ -253,6 +263,10 @@ def _background(quantity: Quantity, counted: Token) -> bool:
             return True
         if here.dep_ == "pobj" and here.head.lower_ == "of" and _definite(here.head.head):
             return True
+        if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
+            return True  # "a city with 20 million inhabitants will not"
+        if here.dep_ == "pobj" and here.head.lower_ == "from" and here.head.head.lemma_ in _SUFFERING:
+            return True
         here = here.head
     return False
 
@@ -269,6 +283,7 @@ def _definite(counted: Token) -> bool:
         (child.dep_ == "det" and child.lower_ in ("the", "these", "those"))
         or child.tag_ in ("PRP$", "WP$")
         or (child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"))
+        or (child.dep_ == "nummod" and any(below.lower_ == "the" for below in child.lefts))
         for child in counted.lefts
     )
 

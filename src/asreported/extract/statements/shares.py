@@ -78,6 +78,8 @@ def shared(counted: Token, number: Token) -> Token | None:
     if lemma in _PARTS:
         below = counted_below(counted)
         return None if below is None else shared(below, number)
+    if any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in number.lefts):
+        return None  # "Ruiz's 34 percent" of a poll
     whose = number.dep_ in ("nsubj", "nsubjpass") and number.head.lemma_ != "be" and counted_below(number) is None
     if lemma in _ASKED or whose or (counted.tag_ == "NNP" and lemma not in _PRICED):
         return None

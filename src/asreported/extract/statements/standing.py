@@ -40,7 +40,8 @@ _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat",
 
 def standing(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether it is there: a trouble to be mastered, where something lies, what is called current, usual or past."""
-    return _mastered(anchor) or _where(quantity, anchor, predicate) or _present(anchor) or _told_past(anchor)
+    told = _mastered(anchor) or _where(quantity, anchor, predicate) or _present(anchor) or _told_past(anchor)
+    return told or _whose(anchor)
 
 
 def modality_of_extent(quantity: Quantity, number: Token) -> Modality | None:
@@ -172,6 +173,15 @@ def _where(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     if first.i and first.nbor(-1).lower_ in WITHIN:
         return True
     return anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in _UNDER
+
+
+def _whose(anchor: Token) -> bool:
+    """Whether they are those whose plan, forecast or appeal it is ("a forecast from a poll of nine analysts")."""
+    here = anchor
+    while here.dep_ == "pobj" and here.head.lower_ == "of" and here.head.head.pos_ == "NOUN":
+        here = here.head.head
+    by = here.head
+    return here.dep_ == "pobj" and by.lower_ in ("from", "by", "with", "among") and by.head.lemma_.lower() in NOUNS
 
 
 def _present(anchor: Token) -> bool:

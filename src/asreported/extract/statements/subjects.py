@@ -40,6 +40,8 @@ def _subject(context: Context, counted: Token) -> int | None:
                 found = _owner(context, child)
             if found is not None:
                 return found
+            if counted.dep_ == "pobj" and counted.head.head.i == verb.i:
+                return None  # "vowed to raise it to $90": the level is that of what is raised
     return _holder(context, verb) if _argument(counted, verb) else None
 
 

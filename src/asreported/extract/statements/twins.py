@@ -15,7 +15,7 @@ __all__ = ["converted", "is_converted"]
 _OPENED = re.compile(
     r"(?:\(|\[|-L[RS]B-)(?: ?(?:about|around|or|roughly|nearly|some|just|over|up to|more than))* ?[^\w\s]?$"
 )
-_OR = re.compile(r"(?: \w+)?(?:,? or |\\?/ ?)(?:about |around |nearly |roughly )?")
+_OR = re.compile(r"(?: \w+)?(?: ?,? or |\\?/ ?)(?:about |around |nearly |roughly )?")
 """Between an amount and the same in another unit ("39m gallons or 148m litres")."""
 _BRACKETED = 60
 """Characters from a figure to its conversion in brackets, at most."""
