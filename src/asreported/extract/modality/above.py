@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality.cues import (
     ADJECTIVES,
+    DONE_TO,
     DOUBTING,
     HAPPENING,
     NOUNS,
@@ -18,6 +19,8 @@ from asreported.extract.modality.words import bare_subject, infinitive, negated,
 from asreported.model.modality import Modality
 
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
+_ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "before", "with", "by", "under", "within"})
+"""Where, when and of whom something is asked ("sought help at three camps"), which is there."""
 _JOINED = 4
 """How many clauses joined with "and" a denial is carried over."""
 
@@ -78,6 +81,8 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
     lemma = verb.lemma_.lower()
     if _measuring(here, verb) or _warned_of(here, verb):
         return None
+    if lemma == "use" and any(child.dep_ == "dobj" for child in verb.rights):
+        return None  # "used robots to close it", and not "used to close it"
     aside = any(child.lower_ == "aside" for child in verb.rights)
     if here.dep_ == "dobj" and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
         return OBJECTS[f"{lemma}_aside" if aside else lemma]
@@ -94,6 +99,8 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return "possible"  # "is believed to have killed nine"
     if lemma == "expect" and here.dep_ == "xcomp" and here.lemma_.lower() in HAPPENING:
         return "possible"
+    if here.dep_ == "nsubjpass" and modality == "requested":
+        return DONE_TO.get(lemma)  # what is required is not asked for
     takes = {"xcomp", "pcomp"}
     if modality == "possible":
         takes |= {"ccomp", "dobj", "prep", "pobj"}
@@ -122,11 +129,18 @@ def _asked_with(verb: Token) -> Modality | None:
 
 def _wanted(here: Token, verb: Token) -> bool:
     """Whether the word below a verb of asking is what is asked for, and not who is asked or when."""
-    if here.dep_ == "dobj" and verb.lemma_.lower() not in TAKING:
+    if here.dep_ == "dobj" and (verb.lemma_.lower() not in TAKING or _told_to(here, verb)):
         return not any(child.dep_ in ("xcomp", "ccomp", "prep", "dative") and child.i > here.i for child in verb.rights)
     if here.dep_ == "prep":
-        return here.lower_ == "for" or verb.lemma_.lower() in TAKING
+        return here.lower_ == "for" or (verb.lemma_.lower() in TAKING and here.lower_ not in _ASIDE)
     return True
+
+
+def _told_to(here: Token, verb: Token) -> bool:
+    """ "Ordered 80 workers to leave": who is ordered to do something is there."""
+    return verb.lemma_ == "order" and any(
+        child.dep_ in ("xcomp", "ccomp") and child.i > here.i for child in verb.rights
+    )
 
 
 def _denial(verb: Token) -> Modality | None:

@@ -23,9 +23,10 @@ CONDITIONS = frozenset(_CUES["conditions"]["marks"])
 TO_COME = frozenset(_CUES["conditions"]["to_come"])
 DRAFTS = frozenset(_CUES["drafts"]["nouns"])
 LAYING_DOWN = frozenset(_CUES["drafts"]["verbs"])
-MASTERING, TROUBLES, PRESENT, MOVING, WITHIN = (
-    frozenset(_CUES["there"][part]) for part in ("mastering", "troubles", "present", "moving", "within")
+MASTERING, TROUBLES, PRESENT, MOVING, MAKING, WITHIN = (
+    frozenset(_CUES["there"][part]) for part in ("mastering", "troubles", "present", "moving", "making", "within")
 )
+COMING, AWAITED = (frozenset(_CUES["there"][part]) for part in ("coming", "awaited"))
 CARRIED_OUT = frozenset(_CUES["carried_out"]["verbs"])
 CHANGED = frozenset(_CUES["carried_out"]["changed"])
 FOUND = frozenset(_CUES["carried_out"]["found"])

@@ -29,7 +29,8 @@ _ASKING = frozenset({"VBZ", "VBP", "VBD", "MD"})
 def predicate_of(token: Token) -> Token:
     """The verb (or the root) that a noun is an argument of; a verb is its own predicate."""
     for _ in range(_DEEPEST):
-        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+        verb = token.pos_ in ("VERB", "AUX") and token.dep_ != "prep"  # "including", "following"
+        if verb or token.head.i == token.i:
             return token
         token = token.head
     return token

@@ -30,6 +30,9 @@ SHARE = "share"
 
 _MORE = re.compile(r"\s+(?:more|additional|extra|further)\b")
 _MORE_BEFORE = re.compile(r"\b(?:a further|another|an additional|an extra|additional)\s+$", re.I)
+_OR_MORE = re.compile(r"(?:\s+[a-z-]+){0,2}?,?\s+or\s+(more|less|fewer|so)\b(?!\s+(?:than|[a-z]+ly)\b)")
+_BOUNDS: dict[str, Qualifier] = {"more": "at_least", "less": "at_most", "fewer": "at_most", "so": "about"}
+"""What bounds a number from behind: "two plates or more", "$2 or less", "40 or so"."""
 _AGED = re.compile(r"\baged\s+(?:\d+ (?:to|and) )?$")
 _ZONE = re.compile(r"\s?(?:GMT|UTC|EST|EDT|ET|PT|PST|CET|BST|IST)\b")
 _SIDE_AFTER = re.compile(r"\s+(lower|higher)\b(?!\s+(?:than|of)\b)")
@@ -133,7 +136,14 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
             number.unit = "pound sterling"
     if number.unit is None and (noun := _measure(number, token)) is not None:
         number.unit, end = units()[noun.lower_], noun.idx + len(noun)
-    return Item(number, token, _qualifier(number, text), more, end)
+    return Item(number, token, _qualifier(number, text) or _bound_after(number, end, text), more, end)
+
+
+def _bound_after(number: Number, end: int, text: str) -> Qualifier | None:
+    if number.kind not in {"numeral", "words"}:
+        return None
+    found = _OR_MORE.match(text, end)
+    return None if found is None else _BOUNDS[found[1]]
 
 
 def _measure(number: Number, token: Token) -> Token | None:

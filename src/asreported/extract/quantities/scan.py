@@ -51,6 +51,13 @@ _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "six
 _FRACTIONS |= {"ninth": 9, "tenth": 10}
 _EXPONENT = re.compile(r"\s?[×x]\s?10\^?")
 _CURRENCY_AFTER = re.compile(r"\s+(?:[a-z]+ )?(?:dollars?|euros?|pounds?|[A-Z]{3}\b)")
+_EXTENTS = re.compile(r"[\s-](?:high|wide|long|tall|deep|thick|across|underwater|above|below|beneath)\b")
+_TWIN = re.compile(
+    r"(?<![A-Za-z])(km|kilomet(?:re|er)s?|miles?|ft|feet|foot|yards?|in|inch(?:es)?) (?:\(|-LRB-) ?(?:about |some )?$"
+)
+_TWINNED = re.compile(r" ?(?:\)|-RRB-)")
+_TWIN_BACK = 32
+"""Characters before a number in which the length it converts is told ("15km (10m)")."""
 _ORDINALS = {
     "second": 2,
     "twelfth": 12,
@@ -157,12 +164,9 @@ def _numeral(found: re.Match[str]) -> Number | None:
     value += _GLYPHS.get(glyph, 0.0)
     magnitude = (found["magnitude"] or "").strip(" -\u00a0\n\t").lower()
     scale, currency = _MAGNITUDES.get(magnitude, 1.0), (found["currency"] or "").strip()
-    if (
-        (found["magnitude"] or "").strip("\u00a0") == " m"
-        and not currency
-        and not _CURRENCY_AFTER.match(found.string, found.end())
-    ):
-        return Number(found.start(), found.end(), -value if found["minus"] else value, unit="metre")
+    length = None if currency or magnitude != "m" else _length(found)
+    if length is not None:
+        return Number(found.start(), found.end(), -value if found["minus"] else value, unit=length)
     if found["power"]:
         scale *= 10.0 ** int(_EXPONENT.sub("", found["power"]).replace("−", "-"))
     value *= scale
@@ -174,6 +178,20 @@ def _numeral(found: re.Match[str]) -> Number | None:
     if found["fold"]:
         return Number(*found.span(), value, kind="multiple", unit="times")
     return Number(found.start(), found.end(), value, kind="numeral", unit=unit, magnitude=scale)
+
+
+def _length(found: re.Match[str]) -> str | None:
+    """What an "m" stands for that is no million: metres before "high" or after feet, miles after kilometres."""
+    text, end = found.string, found.end()
+    if not text[found.start() : end].endswith("m"):
+        return None
+    if _EXTENTS.match(text, end):
+        return "metre"
+    twin = _TWIN.search(text, max(0, found.start() - _TWIN_BACK), found.start()) if _TWINNED.match(text, end) else None
+    if twin is not None:
+        return {"k": "mile", "m": None}.get(twin[1][0], "metre")
+    apart = (found["magnitude"] or "").strip("\u00a0") == " m"
+    return "metre" if apart and not _CURRENCY_AFTER.match(text, end) else None
 
 
 def _vague(found: re.Match[str]) -> Number:

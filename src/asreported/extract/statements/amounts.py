@@ -6,13 +6,19 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes, units
-from asreported.extract.statements.words import ESTIMATES, MASSES, TABLES, VOLUMES
+from asreported.extract.statements.extents import words_after
+from asreported.extract.statements.words import COUNTING, ESTIMATES, MASSES, TABLES, VOLUMES
 from asreported.model import Quantity
 
-__all__ = ["changed", "is_bulk", "is_unit", "substance"]
+__all__ = ["changed", "counted_below", "done_with", "is_bulk", "is_unit", "substance"]
 
 _VAGUE = frozenset(TABLES["bulk"]["vague"])
 _USUAL: dict[str, str] = TABLES["bulk"]["usual"]  # type: ignore[assignment]
+_DONE: dict[str, str] = {word: done for done, words in TABLES["done"].items() for word in words}
+_LINKING = frozenset(TABLES["linking"]["verbs"])
+_RATES = frozenset({"rate", "pace", "range", "excess", "hundred", "thousand", "million", "ten", "dozen"})
+_TELLING = frozenset({"acl", "relcl", "amod", "compound", "nmod", "prep"})
+_UP = 8
 _NOUNS = ("NOUN", "PROPN")
 
 
@@ -30,7 +36,7 @@ def is_bulk(quantity: Quantity) -> bool:
 def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
     """What is measured out: the noun after "of", else what the unit is usual for, else `volume` or `weight`."""
     unit = counted if counted is not None and is_unit(counted) else number
-    own = _of(unit) or (_of(number) if unit.i != number.i else None) or _at_a_rate(number)
+    own = _of(unit) or (_of(number) if unit.i != number.i else None) or _of_rate(number) or _at_a_rate(number)
     if own is not None and is_unit(own):
         own = _of(own)
     if own is None and counted is not None and not is_unit(counted) and counted.pos_ in _NOUNS and counted.i > number.i:
@@ -39,6 +45,55 @@ def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
         return str(own.lower_ if own.tag_ != "NN" else own.lemma_.lower())
     plain = (quantity.unit or "").partition(" per ")[0].partition(" of ")[0]
     return _USUAL.get(plain, "volume" if plain in VOLUMES else "weight")
+
+
+def done_with(number: Token) -> str | None:
+    """What was done with the amount: `leaked`, `collected`, `burned`, …; null where nothing near it says."""
+    here = number
+    for _ in range(_UP):
+        if here.i != number.i and (done := _DONE.get(here.lemma_.lower())) is not None:
+            return done
+        verb = here.pos_ in ("VERB", "AUX")
+        linking = verb and here.lemma_.lower() in _LINKING
+        near = [*here.children] if not verb else _level_of(here, number) if linking else []
+        for word in near:
+            if (verb or word.dep_ in _TELLING) and (done := _said_done(word)) is not None:
+                return done
+        told = not verb and any(word.dep_ in ("acl", "relcl") for word in near)  # of another doing
+        if told or here.head.i == here.i or not _goes_on(here, verb):
+            return None
+        here = here.head
+    return None
+
+
+def _goes_on(here: Token, verb: bool) -> bool:
+    """Whether what is above the word still tells of the whole amount, and not of a part of it ("a fifth of the 90
+    barrels") or of what it is joined with."""
+    if verb:
+        return here.dep_ in ("xcomp", "acl", "relcl", "pcomp")
+    if here.dep_ == "pobj" and here.head.lower_ == "of":
+        whole = here.head.head.lemma_.lower()
+        return whole in _DONE or whole in COUNTING | ESTIMATES | _RATES
+    return here.dep_ != "conj" or here.head.pos_ in ("NUM", "VERB") or is_unit(here.head)
+
+
+def _level_of(verb: Token, number: Token) -> list[Token]:
+    """The words of the subject and object of a verb that only tells how much they are."""
+    told = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i < number.i]
+    return [word for noun in told for word in noun.subtree if word.i < number.i]
+
+
+def _said_done(word: Token) -> str | None:
+    """What the word, a verb under it, or the noun that its preposition takes says was done."""
+    done = _DONE.get(word.lemma_.lower())
+    if done is not None:
+        return done
+    if word.dep_ == "prep":
+        nouns = (below for below in word.rights if below.dep_ == "pobj")
+        below = [child for noun in nouns for child in noun.children if child.dep_ in ("acl", "relcl", "amod")]
+    else:
+        below = [child for child in word.children if child.dep_ in ("xcomp", "ccomp")]
+    return next((_DONE[child.lemma_.lower()] for child in below if child.lemma_.lower() in _DONE), None)
 
 
 def _of(noun: Token) -> Token | None:
@@ -53,6 +108,23 @@ def _of(noun: Token) -> Token | None:
     return None
 
 
+def _of_rate(number: Token) -> Token | None:
+    """ "40 barrels (1,700 gallons) per minute of mud", "9 gallons (34 litres) of paint"."""
+    rest = words_after(unit_after(number))
+    at = 2 if len(rest) > 3 and rest[0].lower_ in ("a", "per", "each", "every") else 0
+    if len(rest) <= at or rest[at].lower_ != "of":
+        return None
+    return next((word for word in rest[at].rights if word.dep_ == "pobj" and word.pos_ in _NOUNS), None)
+
+
+def unit_after(number: Token) -> Token:
+    """The word of the unit right after the number, else the number ("90 barrels", "90bpd")."""
+    for word in number.doc[number.i : min(number.i + 4, len(number.doc))]:
+        if is_unit(word):
+            return word
+    return number
+
+
 def _at_a_rate(number: Token) -> Token | None:
     """What is moved at a rate: "mud" in "pump mud into the well at a rate of 50 barrels a minute"."""
     here = number
@@ -62,6 +134,13 @@ def _at_a_rate(number: Token) -> Token | None:
     if rate is None or rate.lemma_.lower() not in ("rate", "pace"):
         return None
     return next((child for child in predicate_of(rate).rights if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+
+
+def counted_below(noun: Token) -> Token | None:
+    """The noun after "of", such as "troops" in "the number of troops"."""
+    return next(
+        (below for child in noun.rights if child.lower_ == "of" for below in child.rights if below.dep_ == "pobj"), None
+    )
 
 
 def changed(noun: Token) -> Token | None:

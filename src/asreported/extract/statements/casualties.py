@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from asreported.extract.statements.words import CASUALTIES, CLASSES, COUNTING, ESTIMATES, PERSONS, ROUND, TABLES
 
-__all__ = ["casualty_of", "is_doubted"]
+__all__ = ["casualty_of", "is_doubted", "is_there_already"]
 
 _INTRANSITIVE = frozenset(TABLES["befalling"]["intransitive"])
 _STATES = frozenset(TABLES["befalling"]["states"])
@@ -14,6 +16,14 @@ _LINKS = frozenset(TABLES["befalling"]["links"])
 _DOUBTS = frozenset(TABLES["befalling"]["doubts"])
 _KIN = frozenset(TABLES["befalling"]["kin"])
 _LOSSES: dict[str, str] = TABLES["befalling"]["losses"]  # type: ignore[assignment]
+_ANIMALS = frozenset(TABLES["befalling"]["animals"])
+_TAKING = frozenset(TABLES["befalling"]["taking"])
+_JOINING = frozenset({",", "or", "and", "be", "been", "were", "was", "are", "made", "left", "otherwise", "even"})
+_APART = 4
+"""Words between two casualties that are told of the same persons, at most three."""
+_BEFORE, _BEYOND = 6, 14
+"""Words about the noun within which they stand."""
+_LOOK_BACK = 25
 _LOSING = frozenset({"lose", "claim", "cost", "take", "loss"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _CHAIN = 9
@@ -26,15 +36,66 @@ def casualty_of(counted: Token) -> str | None:
     if lemma in CASUALTIES:
         return CASUALTIES[lemma]
     if lemma in COUNTING | ESTIMATES:
-        told = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
-        return next((measure for measure in told if measure is not None), None)
+        named = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
+        return next((measure for measure in named if measure is not None), None)
+    if lemma in _ANIMALS:
+        return None
     nouns = _with_number(counted)
-    return next((casualty for noun in (*nouns, *_joined(nouns[-1])) if (casualty := _told_of(noun)) is not None), None)
+    told = next((casualty for noun in (*nouns, *_joined(nouns[-1])) if (casualty := _told_of(noun)) is not None), None)
+    if told is None:
+        return _estimated(counted)
+    if told in ("displaced", "hospitalised"):
+        return _of_whom(counted) or told
+    return None if _shares(counted, told) else told
+
+
+def _shares(noun: Token, told: str) -> bool:
+    """Whether one number is told of several casualties at once ("3 million killed, injured or homeless"): it is none
+    of them alone."""
+    start, end = max(noun.sent.start, noun.i - _BEFORE), min(noun.sent.end, noun.i + _BEYOND)
+    here = [word for word in noun.doc[start:end] if CASUALTIES.get(word.lemma_.lower()) and word.i != noun.i]
+    for first, second in pairwise(here):
+        measures = {CASUALTIES[first.lemma_.lower()], CASUALTIES[second.lemma_.lower()]}
+        between = noun.doc[first.i + 1 : second.i]
+        joined = 0 < len(between) < _APART and all(word.lower_ in _JOINING for word in between)
+        own = any(child.dep_ in ("dobj", *_SUBJECTS) and child.i != noun.i for child in second.children)
+        if len(measures) > 1 and told in measures and joined and not own:
+            return True
+    return False
+
+
+def _estimated(noun: Token) -> str | None:
+    """ "An estimate of the dead … figures of up to 900 people": those the estimate is of."""
+    of = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if of is None or of.lemma_.lower() not in ESTIMATES or noun.lemma_.lower() not in PERSONS | {"people"}:
+        return None
+    before = reversed(noun.doc[max(noun.sent.start, of.i - _LOOK_BACK) : of.i])
+    return next((CASUALTIES[word.lemma_.lower()] for word in before if word.lemma_.lower() in CASUALTIES), None)
+
+
+def _of_whom(number: Token) -> str | None:
+    """What befell those of whom some were taken away ("12 were hurt, seven of whom have been evacuated")."""
+    if not any(below.lower_ == "whom" for child in number.rights if child.lower_ == "of" for below in child.rights):
+        return None
+    clause = number.head
+    for before in (clause.head, *(child for child in clause.lefts if child.dep_ == "ccomp")):
+        told = CASUALTIES.get(before.lemma_.lower()) or (casualty_of(before) if clause.dep_ == "relcl" else None)
+        if told is not None and before.i != clause.i:
+            return told
+    return None
+
+
+def is_there_already(counted: Token) -> bool:
+    """Whether the casualty is told by a word before the noun, and so is no part of what is planned with them ("plans
+    to evacuate 60 injured people")."""
+    return any(child.dep_ == "amod" and child.lemma_.lower() in CASUALTIES for child in counted.lefts)
 
 
 def is_doubted(counted: Token) -> bool:
     """Whether what befell the persons is only feared or believed ("thousands feared dead")."""
     nouns = _with_number(counted)
+    if counted.lemma_.lower() in CASUALTIES and counted.dep_ == "nsubjpass" and counted.head.lower_ in _DOUBTS:
+        return True  # "48 more deaths are thought to be due to it"
     return any(word.lower_ in _DOUBTS for noun in (*nouns, *_joined(nouns[-1])) for word in _until_told(noun)[1])
 
 
@@ -58,7 +119,9 @@ def _with_number(counted: Token) -> list[Token]:
     found = [counted]
     while found[-1].dep_ == "pobj" and found[-1].head.lower_ == "of" and len(found) < 4:
         whole = found[-1].head.head
-        if not (whole.pos_ == "NUM" or whole.lemma_.lower() in ROUND or whole.like_num):
+        if not (
+            whole.pos_ == "NUM" or whole.lemma_.lower() == "total" or whole.lemma_.lower() in ROUND or whole.like_num
+        ):
             break
         found.append(whole)
     return found
@@ -66,7 +129,18 @@ def _with_number(counted: Token) -> list[Token]:
 
 def _told_of(noun: Token) -> str | None:
     told = _until_told(noun)[0]
-    return told or _beside(noun) or _done_to(noun) or _lost(noun)
+    return _in_hospital(noun) or told or _beside(noun) or _done_to(noun) or _lost(noun)
+
+
+def _in_hospital(noun: Token) -> str | None:
+    verb = noun.head
+    if noun.dep_ not in ("nsubjpass", "dobj") or verb.lemma_ not in _TAKING:
+        return None
+    for child in verb.rights:
+        place = child.dep_ == "prep" and child.lower_ in ("to", "in", "at", "into") and child.i > noun.i
+        if place and any(below.lemma_ == "hospital" for below in child.rights):
+            return "hospitalised"
+    return None
 
 
 def _until_told(noun: Token) -> tuple[str | None, list[Token]]:

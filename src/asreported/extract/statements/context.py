@@ -85,6 +85,11 @@ class Context:
         ]
         return replace(reference, timex=after[0]) if after else reference
 
+    def given_within(self, timex: int, noun: Token) -> bool:
+        """Whether a time stands in the noun's own phrase ("four storms in 2008")."""
+        span = self.timexes[timex].span
+        return noun.idx < span.start and span.end <= noun.right_edge.idx + len(noun.right_edge)
+
     def _of_another(self, timex: int, counted: Token) -> bool:
         """Whether a time is of a clause joined to the number's own ("closed at 568 but had been hit last week")."""
         given = next((predicate_of(self.doc[at]) for at, given in self._timex_at.items() if given == timex), None)
@@ -117,9 +122,10 @@ class Context:
                 return None
             verb_to_noun = here.dep_ in ("relcl", "acl")
             shared = here.dep_ in ("xcomp", "conj", "pcomp") or (here.tag_ == "VBG" and self._beside_the_past(here))
-            if here.pos_ in ("VERB", "AUX") and not (verb_to_noun or shared):
+            verb = here.pos_ in ("VERB", "AUX") and here.dep_ != "prep"
+            if verb and not (verb_to_noun or shared):
                 return None
-            if here.pos_ in ("VERB", "AUX") and verb_to_noun and above.i not in self._timex_at:
+            if verb and verb_to_noun and above.i not in self._timex_at:
                 return None
             if here.dep_ == "conj" and self._apart(here, above):
                 return None

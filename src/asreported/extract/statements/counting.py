@@ -8,12 +8,22 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.modality import predicate_of
-from asreported.extract.quantities.lexicon import changes
-from asreported.extract.statements.amounts import changed, is_bulk, is_unit, substance
+from asreported.extract.statements.amounts import changed, counted_below, is_bulk, is_unit, substance
 from asreported.extract.statements.casualties import casualty_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import extent_of, is_length
-from asreported.extract.statements.words import CASUALTIES, CLASSES, COUNTING, ESTIMATES, FORCES, MONEY, PLURALS, ROUND
+from asreported.extract.statements.shares import CHANCES, SHARES, described_by, moved_by, shared
+from asreported.extract.statements.words import (
+    CASUALTIES,
+    CLASSES,
+    COUNTING,
+    ESTIMATES,
+    FORCES,
+    MONEY,
+    PLURALS,
+    ROUND,
+    SINGULAR,
+)
 from asreported.model import Quantity
 
 _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -47,8 +57,8 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     measured = quantity.unit not in (None, "more", "share", "times")
     if _bare_object(number) or not (pair is not None or quantity.role is not None or measured):
         return None
-    if quantity.unit == "percent" and (cut := _cut_by(number)) is not None:
-        return cut
+    if quantity.unit == "percent" and (moved := moved_by(number)) is not None:
+        return moved
     for source in (quantity, pair):
         if source is not None and source.concept:
             first = source.concept[0]
@@ -56,16 +66,6 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             if phrase is not None:
                 return phrase.root
     return level if level is not None and level.lemma_.lower() in COUNTING else None
-
-
-def _cut_by(number: Token) -> Token | None:
-    """What a share is the change of: "use" in "cut its use of coal by as much as 50%"."""
-    verb = predicate_of(number)
-    if verb.lemma_.lower() not in changes():
-        return None
-    return next(
-        (child for child in verb.rights if child.dep_ == "dobj" and child.i < number.i and not is_unit(child)), None
-    )
 
 
 def _modified(number: Token) -> Token | None:
@@ -177,11 +177,17 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         return extent_of(quantity, number)
     if is_bulk(quantity):
         return substance(quantity, number, counted)
+    if quantity.unit in SHARES and (described := described_by(number)) is not None:
+        return described
     if counted is not None and quantity.unit not in _COUNTS:
         counted = changed(counted)
+        if counted is not None and quantity.unit in SHARES:
+            counted = shared(counted, number)
+            if counted is not None and counted.lemma_.lower() in CHANCES:
+                return "chance"
         if counted is None or is_unit(counted):
             return _by_unit(quantity)
-    if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted, number)):
+    if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted)):
         return None
     return _measure_of_noun(quantity, counted, number)
 
@@ -224,16 +230,9 @@ def strong_body(number: Token) -> Token | None:
     return word.head if word.lower_ == "strong" and word.dep_ in ("amod", "compound") and word.i < word.head.i else None
 
 
-def _whose_share(number: Token) -> bool:
-    """Whether a share is told of those who do something, without a word of whom ("49 percent see the spill as …")."""
-    return number.dep_ in ("nsubj", "nsubjpass") and number.head.lemma_ != "be" and counted_below(number) is None
-
-
-def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
+def _no_count(quantity: Quantity, counted: Token) -> bool:
     """Whether nothing is counted: "20 times" that somebody spoke, a clock's time before a name."""
     occasions = quantity.unit in ("times", None) and counted.lemma_.lower() == "time"
-    if quantity.unit == "percent" and _whose_share(number):
-        return True
     named = counted.tag_ == "NNP" and counted.ent_type_ == "PERSON"
     return occasions or named
 
@@ -249,7 +248,7 @@ def class_of(noun: Token, counted: bool = True) -> str:
     lemma = noun.lemma_.lower()
     if lemma in CLASSES:
         return CLASSES[lemma]
-    return plural(lemma) if counted and noun.tag_ in ("NN", "NNP") else str(noun.lower_)
+    return plural(lemma) if counted and noun.tag_ in ("NN", "NNP") and lemma not in SINGULAR else str(noun.lower_)
 
 
 def plural(noun: str) -> str:
@@ -259,13 +258,6 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
-
-
-def counted_below(noun: Token) -> Token | None:
-    """The noun after "of", such as "troops" in "the number of troops"."""
-    return next(
-        (below for child in noun.rights if child.lower_ == "of" for below in child.rights if below.dep_ == "pobj"), None
-    )
 
 
 def _grown(number: Token) -> Token | None:

@@ -8,7 +8,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.words import TABLES
 from asreported.model import Quantity
 
-__all__ = ["extent_of", "is_length"]
+__all__ = ["extent_of", "is_length", "unit_word", "words_after"]
 
 _TABLE = TABLES["length"]
 _UNITS = frozenset(_TABLE["units"])
@@ -36,11 +36,11 @@ def is_length(quantity: Quantity) -> bool:
 
 def extent_of(quantity: Quantity, number: Token) -> str | None:
     """The measure of a length, from the words after it, those before it, its verb or the thing it is of."""
-    unit = _unit(number)
+    unit = unit_word(number)
     return _told_after(unit) or _told_before(number) or _of_thing(quantity, unit) or _by_verb(number)
 
 
-def _unit(number: Token) -> Token:
+def unit_word(number: Token) -> Token:
     """The word of the unit: the number itself where it is written together ("30ft")."""
     for at in range(number.i + 1, min(number.i + 5, len(number.doc))):
         word = number.doc[at]
@@ -51,7 +51,7 @@ def _unit(number: Token) -> Token:
     return number
 
 
-def _rest(unit: Token) -> list[Token]:
+def words_after(unit: Token) -> list[Token]:
     """The words after the unit, brackets and hyphens left out."""
     found: list[Token] = []
     inside = False
@@ -66,7 +66,7 @@ def _rest(unit: Token) -> list[Token]:
 
 
 def _told_after(unit: Token) -> str | None:
-    rest = [word.lower_ for word in _rest(unit)[:3]]
+    rest = [word.lower_ for word in words_after(unit)[:3]]
     if not rest:
         return None
     if rest[0] in ("in", "of") and len(rest) > 1 and rest[1] in _MEASURED:
@@ -96,7 +96,7 @@ def _told_before(number: Token) -> str | None:
 def _of_thing(quantity: Quantity, unit: Token) -> str | None:
     """ "5,000 feet of water" is a depth, "two miles of pipe" a length; "a three-mile boom" a length, "a 3-inch hole" a
     size, since it does not say which way it was measured."""
-    rest = _rest(unit)
+    rest = words_after(unit)
     if rest and rest[0].lower_ == "of":
         thing = next((word for word in rest[1:6] if word.pos_ in ("NOUN", "PROPN") and word.dep_ != "compound"), None)
         return None if thing is None else _OF.get(thing.lemma_.lower(), "length")

@@ -9,8 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of, predicate_of
-from asreported.extract.statements.amounts import is_unit
-from asreported.extract.statements.casualties import casualty_of, is_doubted
+from asreported.extract.statements.amounts import done_with, is_bulk, is_unit
+from asreported.extract.statements.casualties import casualty_of, is_doubted, is_there_already
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import (
     class_of,
@@ -28,7 +28,13 @@ from asreported.extract.statements.rates import rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.subjects import subject_of
 from asreported.extract.statements.telling import told_when
-from asreported.extract.statements.words import CASUALTIES, ESTIMATES, PERSONS, SPANS_OF_TIME
+from asreported.extract.statements.twins import converted, is_converted
+from asreported.extract.statements.words import (
+    CASUALTIES,
+    ESTIMATES,
+    PERSONS,
+    SPANS_OF_TIME,
+)
 from asreported.model import FigureStatement, Quantity, Span, TimeReference
 from asreported.model.modality import Modality
 
@@ -37,12 +43,8 @@ __all__ = ["find_figures"]
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
 """A measure is a word or two, not what is left of a table."""
 _UNREAL = frozenset({"planned", "possible", "conditional", "requested"})
-_OPENED = re.compile(
-    r"(?:\(|\[|-L[RS]B-)(?: ?(?:about|around|or|roughly|nearly|some|just|over|up to|more than))* ?[^\w\s]?$"
-)
 _RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
-_BRACKETED = 60
-"""Characters from a figure to its conversion in brackets, at most."""
+_VOUCHED = frozenset({"confirmed", "reported", "suspected", "known", "registered", "recorded", "probable", "likely"})
 _PERSONS = frozenset({"people", "personnel", "staff", "members", "workers"})
 _PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}and)?(?: at least| about)? $")
 _PART_OF = re.compile(r", (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$")
@@ -70,8 +72,8 @@ def _figure(
         return None
     if counts_nothing(context.text, quantity, number) or is_part(context.text, quantities, at):
         return None
-    if before is not None and _is_converted(context.text, quantities, at, before):
-        return _converted(quantity, at, before)
+    if before is not None and is_converted(context.text, quantities, at, before):
+        return converted(quantity, at, before)
     counted = counted_noun(context, quantities, quantity, number)
     if lasts(counted) or misread(context.text, quantity, counted, number):
         return None
@@ -96,6 +98,8 @@ def _figure(
     modality = modality_of_figure(context, quantity, number, anchor)
     if modality == "actual" and measure in CASUALTIES.values() and is_doubted(counted or number):
         modality = "possible"
+    if modality in ("planned", "requested") and counted is not None and is_there_already(counted):
+        modality = "actual"
     return FigureStatement(
         span=_evidence(context, quantity, counted),
         quantity=at,
@@ -106,37 +110,9 @@ def _figure(
         high=quantity.high,
         unit=quantity.unit if rate is None else rated(quantity.unit, rate),
         qualifier=quantity.qualifier,
-        scope=_scope(context, counted),
+        scope=(done_with(number) if is_bulk(quantity) and measure != "weight" else None) or _scope(context, counted),
         modality=modality,
         time=_time(context, quantity, anchor, modality),
-    )
-
-
-def _is_converted(text: str, quantities: Sequence[Quantity], at: int, before: FigureStatement) -> bool:
-    """Whether the number in brackets is the figure before it in another unit ("39m gallons (148m litres)")."""
-    quantity = quantities[at]
-    if (
-        before.quantity != at - 1
-        or quantity.unit in (None, "more", "percent")
-        or before.unit in (None, "more", "percent")
-    ):
-        return False
-    between = text[quantities[at - 1].span.end : quantity.span.start]
-    return len(between) < _BRACKETED and _OPENED.search(between) is not None and quantity.unit != before.unit
-
-
-def _converted(quantity: Quantity, at: int, before: FigureStatement) -> FigureStatement:
-    per = (before.unit or "").partition(" per ")[2]
-    unit = quantity.unit if not per or " per " in (quantity.unit or "") else rated(quantity.unit, per)
-    return replace(
-        before,
-        span=quantity.span,
-        quantity=at,
-        value=quantity.value,
-        low=quantity.low,
-        high=quantity.high,
-        unit=unit,
-        qualifier=quantity.qualifier or before.qualifier,
     )
 
 
@@ -166,6 +142,8 @@ def _as_before(
     context: Context, quantity: Quantity, number: Token, before: FigureStatement | None
 ) -> tuple[str | None, int | None]:
     """Measure and subject of a number told without its noun: those of the figure right before it."""
+    if number.lower_ == "zero":
+        return None, None
     if "." in quantity.span.of(context.text):
         return ("magnitude", None) if _RICHTER.match(context.text, quantity.span.end) else (None, None)
     gap = None if before is None else context.text[before.span.end : quantity.span.start]
@@ -200,10 +178,10 @@ def _measured_again(
         return None
     modality = modality_of_figure(context, quantity, number, number)
     return replace(
-        _converted(quantity, at, before),
+        converted(quantity, at, before),
         unit=before.unit,
         qualifier=quantity.qualifier,
-        scope=None,
+        scope=done_with(number) if is_bulk(quantity) else None,
         modality=modality,
         time=_time(context, quantity, number, modality),
     )
@@ -212,6 +190,8 @@ def _measured_again(
 def _is_told_otherwise(number: Token) -> bool:
     """Whether something else befell them: "40 killed and three million affected"."""
     after = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    if after.lower_ in _VOUCHED:
+        return False
     return after.tag_ in ("VBN", "VBD", "JJ") and after.lemma_.lower() not in CASUALTIES
 
 
@@ -229,6 +209,8 @@ def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modalit
         return told
     planned_from = quantity.role == "from" and modality == "actual"
     unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
+    if time.timex is not None and context.given_within(time.timex, anchor):
+        return time  # "four storms in 2008"
     if planned_from or unreal:
         return replace(time, timex=None, tense="present")  # what is there now, whatever will be done with it and when
     return time

@@ -21,10 +21,14 @@ _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|noon\b|midnight\b|GMT\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""
-_LIKENED = re.compile(r"\b(?:equivalent|equal|comparable) (?:to|of) (?:about |around |almost |nearly |some )?$")
+_LIKENED = re.compile(
+    r"\b(?:(?:equivalent|equal|comparable) (?:to|of)|the (?:length|size|height|weight|width|area|volume) of) (?:about |around |almost |nearly |some )?$"
+)
 """Before a number of things that something is only as much as ("equivalent to two swimming pools")."""
 _DIALLED = re.compile(r"0\d{2,4}(?: \d{2,4}){2,5}|\d{2,4}(?: \d{2,4}){3,5}")
 """Groups of digits that are dialled; a number of that size has commas between its groups."""
+_LETTERED = re.compile(r"[A-Z]\b")
+"""What makes a number the name of a kind: "3D", "5G"."""
 _DIALLED_BACK = 24
 _TORN_MILLION = re.compile(r"[\d.,]+ ?m ((?:\w+ )?\w+)")
 _NEXT = re.compile(r"(?:[- ]?[a-z]+\.?)?[, ]{0,2}(?:and )?")
@@ -38,6 +42,9 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     if likened is not None and quantity.unit is None:
         return True
     if _is_dialled(text, quantity.span) or _is_torn_million(text, quantity):
+        return True
+    code = quantity.unit == "generation wireless" or (quantity.unit is None and text[quantity.span.end - 1].isdigit())
+    if code and _LETTERED.match(text, quantity.span.end):
         return True
     return _is_clock(text, quantity.span) or _is_broken(text, quantity) or _is_idle(number, quantity)
 
@@ -78,7 +85,9 @@ def lasts(counted: Token | None) -> bool:
 def misread(text: str, quantity: Quantity, counted: Token | None, number: Token) -> bool:
     """Whether the number only stands beside the noun: a name's number ("the 360 tour", "Radio 4 news"), or the last
     word of a heading that ran into the next line ("reaches 80 Suspected cases")."""
-    if counted is None or number.i >= counted.i or number.head.i != counted.i or number.dep_ != "nummod":
+    if counted is None or number.i >= counted.i or number.head.i != counted.i:
+        return False
+    if number.dep_ != "nummod" and number.lower_ != "m":  # "a 150m boom" is parsed as "150 m"
         return False
     name = number.i > 0 and number.nbor(-1).pos_ == "PROPN" and number.nbor(-1).dep_ in ("compound", "nmod")
     if name and number.nbor(-1).head.i in (counted.i, number.i) and number.is_digit:
@@ -95,7 +104,7 @@ def misread(text: str, quantity: Quantity, counted: Token | None, number: Token)
     headed = counted.pos_ == "NOUN" and counted.text.istitle() and counted.nbor(-1).text.islower()
     if headed and counted.nbor(-1).pos_ == "NOUN":
         return True  # "left 2 % forest Storms hit"
-    many = quantity.unit is None and quantity.value != 1 and "-" not in between
+    many = quantity.unit is None and quantity.value != 1 and not between.startswith(("-", " -"))
     single = counted.tag_ == "NN" and counted.lower_ not in SINGULAR and counted.lemma_.lower() not in CASUALTIES
     return many and single and not counted.lower_.endswith("s")
 
@@ -118,7 +127,7 @@ def _is_broken(text: str, quantity: Quantity) -> bool:
 
 def _is_idle(number: Token, quantity: Quantity) -> bool:
     """Whether "one" picks something out ("one of the reasons", "in one instance", "one-on-one")."""
-    if number.lower_ != "one" or quantity.qualifier not in (None, "over") or quantity.unit == "more":
+    if number.lower_ != "one" or quantity.qualifier not in (None, "over", "under") or quantity.unit == "more":
         return False
     if number.i + 1 < len(number.doc) and number.nbor(1).lower_ in ("-", "or", "to"):
         return True

@@ -11,12 +11,17 @@ __all__ = ["rate_of", "rated"]
 
 _SPANS = frozenset(TABLES["rates"]["spans"])
 _EACH = frozenset({"a", "an", "per", "each", "every"})
+EACH = "each"
+"""What is told of every one of several and no total: "$100 each", "fines of $20m apiece"."""
+_APIECE = frozenset({"each", "apiece"})
+_BOUNDING = frozenset({"more", "less", "fewer", "so"})
 _ADVERBS: dict[str, str] = TABLES["rates"]["adverbs"]  # type: ignore[assignment]
 _SET_OFF = frozenset(TABLES["rates"]["set_off"])
 _LASTING = frozenset({"for", "in", "within", "over", "after", "half", "by", "until"})
 """Before "a week" they tell how long, not how much each."""
-_APART = frozenset({"later", "earlier", "ago", "old", "time", "to"})
+_APART = frozenset({"later", "earlier", "ago", "old", "time"})
 """After "a day" they tell the distance of two times."""
+_LEFT = frozenset({"go", "run", "spare"})
 _BRACKETS = frozenset({"(", "[", "-LRB-", "-LSB-"})
 _ENDS = frozenset({")", "]", "-RRB-", "-RSB-"})
 _UNRATED = frozenset({"percentage point", "times", "share"})
@@ -29,6 +34,8 @@ _COUNTED_REACH = 4
 def rated(unit: str | None, span: str) -> str:
     """The unit of an amount each `span`: "barrel per day"; of things counted one by one "per day"."""
     plain = None if unit == "more" else (unit or "").partition(" of ")[0] or None
+    if span == EACH:
+        return span if plain is None else f"{plain} {span}"
     return f"per {span}" if plain is None else f"{plain} per {span}"
 
 
@@ -40,6 +47,9 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
 
 
 def _rate_after(quantity: Quantity, number: Token) -> str | None:
+    _, slash, written = number.lower_.partition("/")
+    if slash and written in _SPANS:
+        return written  # "$80/barrel", one word to the tokenizer
     counted = quantity.unit in (None, "more", "percent")
     last = min(number.i + (_COUNTED_REACH if counted else _REACH), number.sent.end - 1)
     inside = False
@@ -50,30 +60,48 @@ def _rate_after(quantity: Quantity, number: Token) -> str | None:
         if word.text in _BRACKETS or word.text in _ENDS:
             inside = word.text in _BRACKETS
             continue
-        if inside:
+        if inside and word.lower_ != "per":
             continue
         span = _span_at(word, counted)
         if span is not None:
             return span
+        if at <= number.i + _COUNTED_REACH and _is_apiece(word):
+            return EACH
+        if word.lower_ == "or" and at < last and word.nbor(1).lower_ in _BOUNDING:
+            continue
+        if word.text == "," and at < last and word.nbor(1).lower_ == "per":
+            continue
         if word.lower_ in _SET_OFF or word.pos_ == "NUM" or (counted and word.pos_ in ("VERB", "AUX")):
             return None
     return None
+
+
+def _is_apiece(word: Token) -> bool:
+    """Whether "each" ends what is told, and does not count something ("each month", "each of them")."""
+    if word.lower_ not in _APIECE:
+        return False
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    return word.lower_ == "apiece" or (word.dep_ != "det" and after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"))
 
 
 def _span_at(word: Token, counted: bool) -> str | None:
     """The span told at the word: "a day", "per second", "daily"."""
     if word.lower_ in _ADVERBS and word.pos_ != "ADJ":
         return _ADVERBS[word.lower_]
-    if word.text.startswith("/") and word.lower_[1:] in _SPANS:
-        return word.lower_[1:]
+    sign, slash, after_slash = word.lower_.partition("/")
+    if slash and sign in ("", "\\") and after_slash in _SPANS:
+        return after_slash
     if word.lower_ not in _EACH or word.nbor(-1).lower_ in _LASTING:
         return None
     at = word.i + (2 if word.i + 1 < len(word.doc) and word.nbor(1).text == "-" else 1)
     span = word.doc[at] if at < len(word.doc) else None
-    if span is None or span.lower_ not in _SPANS:
+    if span is None or (
+        span.lower_ not in _SPANS and not (word.lower_ == "per" and span.tag_ == "NN" and span.lower_ != "cent")
+    ):
         return None
     after = span.nbor(1) if span.i + 1 < len(span.doc) else None
-    apart = after is not None and (after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
+    to_go = after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) and after.nbor(1).lower_ in _LEFT
+    apart = after is not None and (to_go or after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
     return None if apart else str(span.lower_)
 
 
@@ -86,5 +114,7 @@ def _rate_before(number: Token) -> str | None:
         here = here.head
     if here.dep_ != "pobj" or here.head.lower_ not in ("of", "at"):
         return None
-    told = here.head.head
-    return next((_ADVERBS[word.lower_] for word in told.lefts if word.lower_ in _ADVERBS), None)
+    told = [here.head.head]
+    if told[0].pos_ == "VERB":  # "put the daily flow at 90 barrels", "the daily flow is estimated at 90"
+        told = [child for child in told[0].children if child.dep_ in ("dobj", "nsubjpass") and child.i < number.i]
+    return next((_ADVERBS[word.lower_] for noun in told for word in noun.lefts if word.lower_ in _ADVERBS), None)

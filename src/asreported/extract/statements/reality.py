@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import BACKGROUND, described, governed, modality_of, predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.standing import standing
-from asreported.extract.statements.words import AWAY, LENGTHS
+from asreported.extract.statements.standing import is_awaited, modality_of_extent, standing
+from asreported.extract.statements.words import AWAY, COUNTING, ESTIMATES, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -18,6 +18,8 @@ _PEAK = re.compile(
     r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
 )
 """What stands before a level that is over."""
+_REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
+"""What stands before those whom a level is reported of: "had risen to 1,003 from 20 countries"."""
 _TOLD_AFTER = re.compile(
     r"\s+(?:more )?(?:(due|booked|slated)\b|(planned|promised|pledged|scheduled)\b(?! to\b)"
     r"|(expected|feared)\b(?! to\b)"
@@ -27,8 +29,15 @@ _TOLD_AFTER = re.compile(
 _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
-_PHRASE = frozenset({"pobj", "prep", "nummod", "compound", "conj"})
+_AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
+_LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
+_RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
+"""Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 _WHO = frozenset({"WDT", "WP"})
+_SUFFERING = frozenset(
+    {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
+)
+"""What is told "from" after these is there already ("has yet to recover from four storms")."""
 _IFS = frozenset({"if", "unless"})
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
@@ -64,13 +73,21 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     clause = modality_of(predicate)
     if _PEAK.search(context.text[max(0, quantity.span.start - 40) : quantity.span.start]):
         return "former"
-    if quantity.role == "from":
+    other = (
+        anchor.i > number.i and quantity.unit is None and _REACHED_OF.search(context.text[: quantity.span.start][-40:])
+    )
+    if quantity.role == "from" and not other:
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
     if _not_so(anchor):
         return "denied"
     beside = _beside(context, quantity, anchor) or described(anchor) or described(number) or _promised(anchor)
     if beside in ("planned", "possible", "requested", "conditional"):
         return beside
+    extent = modality_of_extent(quantity, number)
+    if extent is not None:
+        return extent
+    if clause == "actual" and is_awaited(anchor):
+        return "planned"
     first = anchor.left_edge
     if clause in ("denied", "former") and first.i and first.nbor(-1).lower_ == "but":
         return "actual"  # "not 35 but 19"
@@ -87,7 +104,8 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     if remaining and predicate.dep_ in ("advcl", "relcl", "acl") and _to_be(predicate):
         return True  # "with 46 witnesses still to be heard"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
-    named = anchor.head.lower_ in ("including", "among")
+    whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
+    named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     away = anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in AWAY and quantity.unit in LENGTHS
     known = away or _definite(anchor) or named or _background(quantity, anchor)
     return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))
@@ -106,9 +124,25 @@ def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
     own = modality_of(anchor)
     hedged = predicate.lemma_ == "need" and clause != "actual"  # "could need 90 more": not asked for, only possible
     told = own if anchor.i != predicate.i and own != "actual" and not hedged else clause
+    if told in ("planned", "actual", "former") and _reckoned(predicate, anchor):
+        return "possible"
     if told == "denied" and (_beside_a_no(anchor, predicate) or _describing(anchor)):
         return "actual"
     return "former" if told == "actual" and _first_given(predicate) else told
+
+
+def _reckoned(predicate: Token, anchor: Token) -> bool:
+    """Whether the number is an estimate's own ("put the estimated rate at 90", "so the toll would be between 6 and
+    9")."""
+    if predicate.lemma_ == "put":
+        told = [child for child in predicate.rights if child.dep_ == "dobj" and child.i < anchor.i]
+        return any(
+            noun.lemma_ == "estimate" or any(child.lower_ == "estimated" for child in noun.lefts) for noun in told
+        )
+    if predicate.lemma_ not in _AMOUNTING or not any(child.lower_ in ("would", "'d") for child in predicate.lefts):
+        return False
+    level = any(child.dep_ == "nsubj" and child.lemma_.lower() in _LEVELS for child in predicate.lefts)
+    return level and any(word.lemma_.lower() in _RECKONING for word in predicate.sent)
 
 
 def _beside_a_no(anchor: Token, predicate: Token) -> bool:
@@ -202,9 +236,9 @@ def _promised(counted: Token) -> Modality | None:
             if modality in ("planned", "requested", "possible"):
                 return modality
             aim = _to_be(child) and any(word.dep_ == "dobj" for word in child.rights)  # "sent two planes to spray it"
-            open_ = child.dep_ == "relcl" and not _definite(counted) and not aim
-            if open_ and modality_of(child) in ("planned", "possible"):
-                return modality_of(child) if child.tag_ != "VBD" else None
+            open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not _definite(counted) and not aim
+            if open_ and child.tag_ != "VBD" and modality_of(child) == "planned":
+                return "planned"
         if child.lower_ in ("due", "expected"):
             return "planned" if child.lower_ == "due" else "possible"
     return None
@@ -229,6 +263,10 @@ def _background(quantity: Quantity, counted: Token) -> bool:
             return True
         if here.dep_ == "pobj" and here.head.lower_ == "of" and _definite(here.head.head):
             return True
+        if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
+            return True  # "a city with 20 million inhabitants will not"
+        if here.dep_ == "pobj" and here.head.lower_ == "from" and here.head.head.lemma_ in _SUFFERING:
+            return True
         here = here.head
     return False
 
@@ -245,6 +283,7 @@ def _definite(counted: Token) -> bool:
         (child.dep_ == "det" and child.lower_ in ("the", "these", "those"))
         or child.tag_ in ("PRP$", "WP$")
         or (child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"))
+        or (child.dep_ == "nummod" and any(below.lower_ == "the" for below in child.lefts))
         for child in counted.lefts
     )
 

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality.cues import MASTERING, MOVING, PRESENT, TROUBLES, WITHIN
-from asreported.extract.statements.words import LENGTHS
+from asreported.extract.modality import modality_of
+from asreported.extract.modality.cues import (
+    AWAITED,
+    COMING,
+    MAKING,
+    MASTERING,
+    MOVING,
+    NOUNS,
+    PRESENT,
+    TROUBLES,
+    WITHIN,
+)
+from asreported.extract.statements.extents import unit_word, words_after
+from asreported.extract.statements.words import AWAY, LENGTHS, MASSES, TABLES
 from asreported.model import Quantity
+from asreported.model.modality import Modality
 
 _SIZES = LENGTHS | {"tonne", "ton", "kilogram"}
 """Units of what things are large or heavy in."""
-_TOLD_OF = frozenset({"nsubj", "nsubjpass", "pobj", "appos"})
-"""What stands in a clause without being brought about by its verb."""
-_LYING = frozenset({"of", "at", "below", "beneath", "under", "above", "within"})
+_MODIFYING = frozenset({"compound", "amod", "nmod", "nummod"})
+_BESIDE = frozenset({"npadvmod", "nmod", "amod", "advmod", "quantmod"})
+_EXTENTS = frozenset(TABLES["length"]["measured"])
+_STANDING = frozenset({"underway", "ongoing", "stationed", "based", "located", "situated", "existing"})
+_LYING = frozenset({"at", "in", "from", "below", "beneath", "under", "above", "within", "behind"})
 _UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath", "under"})
 """What follows a length that tells how deep something lies."""
 _COUNTED = frozenset({"reported", "recorded", "registered", "found", "seen"})
@@ -24,26 +39,126 @@ _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat",
 
 
 def standing(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
-    """Whether it is there: a trouble to be mastered, where something lies, what is called current or usual."""
-    sized = quantity.unit in _SIZES and _sized(anchor)
-    return sized or _mastered(anchor) or _where(quantity, anchor, predicate) or _present(anchor)
+    """Whether it is there: a trouble to be mastered, where something lies, what is called current, usual or past."""
+    told = _mastered(anchor) or _where(quantity, anchor, predicate) or _present(anchor) or _told_past(anchor)
+    return told or _whose(anchor)
 
 
-def _sized(anchor: Token) -> bool:
-    """Whether a length or a weight is that of a thing told of, whatever becomes of it ("the box, of 100 tonnes, could
-    be lowered 1,500 metres below"), and not what the verb itself tells ("could reach 300 feet", "will be 5 feet tall",
-    "plans a 98-metre tower")."""
-    if anchor.lemma_.lower() not in _SIZES:
-        return anchor.dep_ in _TOLD_OF
-    if anchor.dep_ in ("compound", "amod", "nmod"):
-        return anchor.head.dep_ in _TOLD_OF
-    if anchor.dep_ == "npadvmod":
-        return anchor.head.pos_ in ("ADP", "ADV", "NOUN") or (anchor.head.pos_ == "ADJ" and anchor.head.dep_ == "amod")
-    return anchor.dep_ == "appos" or (anchor.dep_ == "pobj" and anchor.head.lower_ in _LYING)
+def modality_of_extent(quantity: Quantity, number: Token) -> Modality | None:
+    """How real a length or a weight is: that of a thing told of is there, whatever becomes of the thing ("the box, of
+    100 tonnes, could be lowered 1,500 metres below"), but for what is yet to be made ("plans a 98-metre tower"). Null
+    where the verb itself tells it ("could reach 300 feet", "will be 5 feet tall")."""
+    if quantity.unit not in _SIZES:
+        return None
+    unit = unit_word(number)
+    thing = unit
+    while thing.dep_ in _MODIFYING and thing.head.pos_ in ("NOUN", "PROPN"):
+        thing = thing.head
+    if thing.i == unit.i and quantity.unit in MASSES and unit.dep_ != "appos":
+        return None
+    for _ in range(_UP):
+        if thing.i != unit.i and not _is_extent(thing):
+            return _of_thing(thing)
+        above = thing.head
+        if thing.dep_ == "appos":
+            thing = above
+        elif thing.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in ("NOUN", "PROPN"):
+            thing = above.head
+        elif thing.dep_ == "npadvmod" and above.dep_ == "amod":
+            thing = above.head  # "a two metre high wall"
+        else:
+            return "actual" if _lies(thing, unit) else None
+    return None
+
+
+def _is_extent(noun: Token) -> bool:
+    return noun.lemma_.lower() in _SIZES or noun.lower_ in _EXTENTS
+
+
+def _of_thing(thing: Token) -> Modality | None:
+    here = thing.head if thing.dep_ == "conj" and thing.head.pos_ in ("NOUN", "PROPN") else thing
+    verb = here.head
+    if here.dep_ == "pobj" and NOUNS.get(verb.head.lemma_.lower()) is not None:
+        return modality_of(here)
+    made = here.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and (verb.lemma_ in MAKING or verb.pos_ == "AUX")
+    if not made:
+        return "actual"
+    if here.dep_ == "dobj" and verb.lemma_ == "plan":
+        return "planned"
+    return None
+
+
+def _lies(extent: Token, unit: Token) -> bool:
+    """Whether a length tells where something lies, and not how far it is brought."""
+    above = extent.head
+    if extent.dep_ == "pobj":
+        moved = above.head.lemma_ in MOVING and above.lower_ not in ("in", "from")
+        return above.lower_ in _LYING and not moved
+    if extent.dep_ in _BESIDE and above.pos_ in ("ADP", "ADV", "SCONJ"):
+        return above.head.lemma_ not in MOVING
+    if extent.dep_ in ("dobj", *_BESIDE) and above.pos_ == "VERB" and above.lemma_ not in MOVING:
+        after = next(iter(words_after(unit)), unit).lower_
+        return after in _UNDER or after in AWAY
+    return False
+
+
+def is_awaited(anchor: Token) -> bool:
+    """Whether a body or load, told of by its number, is due ("130 rescuers were due to arrive", "a 71-strong team is
+    due in the capital today"). One known by its article is there ("the 500 soldiers are to leave"), but for the first
+    or next of several."""
+    here = anchor
+    for _ in range(_UP):
+        if here.dep_ in ("nsubj", "nsubjpass") or here.head.i == here.i or here.head.pos_ in ("VERB", "AUX"):
+            break
+        if here.dep_ == "prep" and here.lower_ not in ("of", "with"):
+            return False
+        here = here.head
+    verb = here.head
+    if here.dep_ not in ("nsubj", "nsubjpass") or (here.lower_ in ("that", "which", "who") and verb.dep_ == "relcl"):
+        return False
+    told = {child.lower_ for child in here.lefts}
+    if told & {"the", "these", "those"} and not told & {"first", "next", "second", "third", "last"}:
+        return False
+    return _is_due(verb) or any(_is_due(child) for child in verb.rights if child.dep_ == "acomp")
+
+
+def _is_due(word: Token) -> bool:
+    if word.lower_ not in AWAITED or (word.pos_ == "VERB" and not any(c.dep_ == "auxpass" for c in word.lefts)):
+        return False
+    for child in word.rights:
+        if child.dep_ == "xcomp":
+            return child.lemma_ in COMING
+        if child.dep_ == "prep" and child.lower_ == "to":
+            return False  # "deaths due to the flu"
+    return word.lower_ == "due"
+
+
+def _told_past(anchor: Token) -> bool:
+    """Whether a clause on what is counted tells that it came about ("from the gallons that have spilled"), where the
+    figure is no argument of its own verb."""
+    here = anchor
+    for _ in range(_UP):
+        if any(child.dep_ == "relcl" and _is_past(child) for child in here.rights):
+            while here.dep_ == "pobj" and here.head.lower_ == "of" and here.head.head.pos_ in ("NOUN", "NUM"):
+                here = here.head.head
+            return here.dep_ == "pobj" and here.head.dep_ == "prep"
+        if here.dep_ != "pobj" or here.head.lower_ != "of":
+            return False
+        here = here.head.head
+    return False
+
+
+def _is_past(verb: Token) -> bool:
+    if any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.lefts):
+        return False
+    return verb.tag_ == "VBD" or any(child.lower_ in ("has", "have", "had", "was", "were") for child in verb.lefts)
 
 
 def _mastered(anchor: Token) -> bool:
-    """The object of "contain", "plug"; of "stop", "fix" a trouble."""
+    """The object of "contain", "plug"; of "stop", "fix", "focus on" a trouble."""
+    here = anchor.head if anchor.dep_ == "conj" and anchor.pos_ == "NUM" else anchor
+    if here.dep_ == "pobj" and here.head.lower_ in ("on", "with", "from", "against"):
+        return here.lemma_.lower() in TROUBLES
     verb = anchor.head
     if anchor.dep_ != "dobj" or verb.pos_ != "VERB" or anchor.pos_ == "NUM":
         return False
@@ -60,12 +175,23 @@ def _where(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     return anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in _UNDER
 
 
+def _whose(anchor: Token) -> bool:
+    """Whether they are those whose plan, forecast or appeal it is ("a forecast from a poll of nine analysts")."""
+    here = anchor
+    while here.dep_ == "pobj" and here.head.lower_ == "of" and here.head.head.pos_ == "NOUN":
+        here = here.head.head
+    by = here.head
+    return here.dep_ == "pobj" and by.lower_ in ("from", "by", "with", "among") and by.head.lemma_.lower() in NOUNS
+
+
 def _present(anchor: Token) -> bool:
     """Whether the noun, or one that it is told of, is called usual or current, or was counted."""
     here = anchor
     for _ in range(_UP):
         if any(child.dep_ == "amod" and child.lower_ in PRESENT for child in here.lefts):
             return True
+        if here.dep_ == "prep" and here.i and here.nbor(-1).lower_ in _STANDING:
+            return True  # "now underway in two dozen states"
         if any(child.dep_ == "acl" and child.lower_ in _COUNTED for child in here.rights):
             return True
         if here.dep_ not in ("pobj", "prep", "compound", "nmod") or here.head.pos_ in ("VERB", "AUX"):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
+from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import strong_body
 from asreported.extract.statements.words import BODIES, CASUALTIES, CHANGING, COUNTING, HOLDERS, NO_HOLDERS, OWNING
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
+_NAMING = frozenset({"compound", "nmod", "amod", "poss"})
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
 """Nouns of those who are always somebody's or some place's, whatever the tagger takes the name for."""
 
@@ -20,7 +22,8 @@ def _subject(context: Context, counted: Token) -> int | None:
     for child in counted.children:
         doing = child.pos_ == "NOUN" and child.dep_ == "compound"  # "search teams" are no search's
         ours = doing or child.lower_ in ("our", "us")  # "our two nations" are no one's count
-        if child.dep_ in ("compound", "nmod", "amod", "poss") and context.entity(child) is not None and not ours:
+        measured = child.i + 1 == counted.i and is_unit(counted)  # "US gallons"
+        if child.dep_ in _NAMING and context.entity(child) is not None and not ours and not measured:
             return context.entity(child)
     verb = predicate_of(counted)
     if counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and context.entity(counted.head) is not None:
@@ -37,6 +40,8 @@ def _subject(context: Context, counted: Token) -> int | None:
                 found = _owner(context, child)
             if found is not None:
                 return found
+            if counted.dep_ == "pobj" and counted.head.head.i == verb.i:
+                return None  # "vowed to raise it to $90": the level is that of what is raised
     return _holder(context, verb) if _argument(counted, verb) else None
 
 
@@ -91,7 +96,7 @@ def _owner(context: Context, noun: Token) -> int | None:
                         return found
                     if inner:
                         return context.entity(inner[-1])
-        if child.dep_ in ("poss", "compound", "nmod", "amod") and context.entity(child) is not None:
+        if child.dep_ in _NAMING and context.entity(child) is not None and not is_unit(noun):
             return context.entity(child)
     return None
 

@@ -1,0 +1,86 @@
+"""Percentages and fractions: what was changed by so much, or of what they are a share; null where it is not told."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.quantities.lexicon import changes
+from asreported.extract.statements.amounts import counted_below, is_unit
+from asreported.extract.statements.phrase import subjects
+from asreported.extract.statements.words import TABLES
+
+__all__ = ["CHANCES", "SHARES", "described_by", "moved_by", "shared"]
+
+SHARES = frozenset({"percent", "percentage point", "share"})
+"""Units of what is told of a whole."""
+CHANCES = frozenset(TABLES["shares"]["chances"])
+_RATING = frozenset(TABLES["shares"]["rating"])
+_TRADING = frozenset(TABLES["shares"]["trading"])
+_PARTS = frozenset(TABLES["shares"]["parts"])
+_ASKED = frozenset(TABLES["shares"]["asked"])
+_PRICED = frozenset(TABLES["shares"]["priced"])
+_NO_TRAIT = frozenset(TABLES["shares"]["no_trait"])
+_BACK = 12
+"""Words before a percentage within which the chance that it rates is told."""
+_VERBS_UP = 3
+
+
+def moved_by(number: Token) -> Token | None:
+    """The noun that a percentage is the change of, or the chance that it rates: "use" in "cut its use of coal to lower
+    the bill by 50%", "shares" in "its shares closed down 2%"."""
+    if counted_below(number) is not None:
+        return None  # "lost 20% of its cargo"
+    verb = predicate_of(number)
+    chance = _chance_before(number)
+    if chance is not None and (verb.lemma_.lower() in _RATING or predicate_of(chance).lemma_.lower() in _RATING):
+        return chance
+    if verb.lemma_.lower() in changes() or verb.lemma_.lower() in _TRADING:
+        told = _object(verb, number) if verb.lemma_.lower() in changes() else None
+        return told or next((word for word in subjects(verb) if word.pos_ == "NOUN" and word.i < number.i), None)
+    here = number
+    while here.dep_ == "conj" and here.head.pos_ not in ("VERB", "AUX"):
+        here = here.head  # "by half or even 75%"
+    if here.dep_ != "pobj" or here.head.lower_ not in ("by", "as", "to"):
+        return None
+    for _ in range(_VERBS_UP):
+        if verb.dep_ not in ("xcomp", "advcl", "acl", "ccomp", "relcl", "conj", "pcomp", "prep"):
+            return None
+        verb = verb.head
+        if verb.lemma_.lower() in changes() and (told := _object(verb, number)) is not None:
+            return told
+    return None
+
+
+def _object(verb: Token, number: Token) -> Token | None:
+    objects = (child for child in verb.rights if child.dep_ == "dobj" and child.i < number.i and not is_unit(child))
+    return next(objects, None)
+
+
+def _chance_before(number: Token) -> Token | None:
+    start = max(number.sent.start, number.i - _BACK)
+    return next((word for word in reversed(number.doc[start : number.i]) if word.lemma_.lower() in CHANCES), None)
+
+
+def described_by(number: Token) -> str | None:
+    """The trait that so much of something has: "effective" in "the drug is 70% effective"."""
+    trait = number.head
+    measures = number.dep_ in ("npadvmod", "advmod", "amod", "nmod", "quantmod") and trait.i > number.i
+    before_noun = trait.dep_ == "amod" and trait.head.i > trait.i  # "a 30% effective rate"
+    told = measures and not before_noun and trait.tag_ == "JJ" and trait.lower_ not in _NO_TRAIT
+    return str(trait.lower_) if told else None
+
+
+def shared(counted: Token, number: Token) -> Token | None:
+    """The whole of which a share is told; null of a name, of a poll, and of those who do something without a word of
+    whom ("49 percent see it as good")."""
+    lemma = counted.lemma_.lower()
+    if lemma in _PARTS:
+        below = counted_below(counted)
+        return None if below is None else shared(below, number)
+    if any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in number.lefts):
+        return None  # "Ruiz's 34 percent" of a poll
+    whose = number.dep_ in ("nsubj", "nsubjpass") and number.head.lemma_ != "be" and counted_below(number) is None
+    if lemma in _ASKED or whose or (counted.tag_ == "NNP" and lemma not in _PRICED):
+        return None
+    return counted
