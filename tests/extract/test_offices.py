@@ -60,6 +60,11 @@ def test_no_office(read: ReadText, text: str) -> None:
         ("In 1994 the fleet helped President Anna Berg.", "actual", "past"),
         ("The director whom he fired, Anna Berg, wrote a book.", "former", "past"),
         ("Mayor Anna Berg resigned.", "former", "past"),
+        (
+            "The team grew with former federal prosecutor and New York mayor Anna Berg, who is vowing to win.",
+            "former",
+            "past",
+        ),
         ("Former mayor Anna Berg spoke. Under Mayor Anna Berg the road was built.", "actual", "past"),
     ],
 )

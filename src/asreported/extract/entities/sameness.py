@@ -81,7 +81,7 @@ def _told_apart(mention: ThingMention, thing: Thing) -> bool:
         return True
     if mention.modifiers & thing.modifiers:
         return False
-    of_another = mention.owners and not thing.owners and thing.kinds - mention.words
+    of_another = mention.noun == "operation" and mention.owners and not thing.owners and thing.kinds - mention.words
     return bool(mention.kinds - thing.words or of_another or _otherwise_named(mention, thing))
 
 

@@ -201,6 +201,7 @@ def _place(mention: ThingMention, things: list[Thing]) -> None:
         fitting = []
     if len(fitting) > 1:
         named = [thing for thing in fitting if mention.owners & thing.owners or mention.places & thing.places]
+        named = named or [thing for thing in fitting if mention.modifiers & thing.modifiers]
         fitting = named or ([fitting[-1]] if mention.definite and not mention.owners else fitting)
     if len(fitting) == 1:
         fitting[0].add(mention)

@@ -31,10 +31,10 @@ _LONGEST = 160
 """Characters; a longer demand is a paragraph, or sentences run into one."""
 _TO_LEARN = words("demand", "to_learn")
 _INANIMATE = words("demand", "inanimate")
-_MADE_IN = re.compile(
-    r"\s+in (?:an?|the|his|her|their) (?:\w+ )?(?:statement|letter|speech|interview|tweet|post|article)$"
-)
+_MADE_IN = re.compile(r"\s+in (?:an?|the|his|her|their) (?:\w+ )?(?:statement|letter|speech|interview|tweet|post)$")
 """Where a demand was made is no part of it."""
+_SOMEONE = frozenset({"i", "you", "he", "she", "it", "one"})
+"""Who asks where the text does not say who it is: such demands are nobody's."""
 _TO_COME: frozenset[Modality] = frozenset({"possible", "planned", "conditional"})
 """Modalities of an asking that is still to come: what another "expects her to ask for" she has not asked."""
 _AWAITING = frozenset({"expect", "likely", "predict", "forecast", "plan", "intend", "set", "due", "prepare"})
@@ -56,12 +56,12 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
     ]
     if cue.pos_ == "NOUN":  # a clause with a tense tells what became of it: "a bill that passed", "a call that failed"
-        clauses = [child for child in clauses if child.dep_ != "relcl" or infinitive(child)]
+        clauses = [child for child in clauses if infinitive(child) or (child.dep_ != "relcl" and child.tag_ != "VBN")]
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
     wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
     if cue.pos_ == "VERB":
         to_whom = prepositional_objects(cue, "on", "upon", "for")
-        if cue.lemma_ == "call" and not to_whom and not any(child.dep_ == "mark" for child in cue.subtree):
+        if cue.lemma_ == "call" and not to_whom and not any(map(_that, clauses)):
             return  # "had called to congratulate him"
         wanted = [] if cue.lemma_ == "ask" or (cue.lemma_.lower() in _OF_SOMEBODY and _asked(cue)) else wanted
         wanted += [word for word in objects(cue) if _wanted(context, word)] if cue.lemma_ == "demand" else []
@@ -75,7 +75,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         if subject is not None and context.entities[subject].kind in ("other", "work"):
             subject = None  # an appeal demands nothing itself: whoever makes it does
         nameless = word.pos_ in ("NOUN", "PRON") and cue.pos_ == "VERB"
-        idle = subject is None and (word.lemma_.lower() in _INANIMATE or _whenever(cue))
+        nobody = word.lemma_.lower() in _INANIMATE or word.lower_ in _SOMEONE
+        idle = subject is None and (nobody or _whenever(cue))
         idle = idle or (cue.lemma_ == "vote" and _one(context, word, subject))
         if not wanted or idle or (subject is None and not nameless):
             continue
@@ -155,6 +156,10 @@ def _asked(verb: Token) -> bool:
     )
 
 
+def _that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
+
+
 def _whenever(cue: Token) -> bool:
     """Whether nobody in particular asks ("when veterans ask for help")."""
     return cue.dep_ == "advcl" and any(child.lower_ in ("when", "if", "whenever") for child in cue.lefts)
@@ -163,7 +168,7 @@ def _whenever(cue: Token) -> bool:
 def _one(context: Context, word: Token, subject: int | None) -> bool:
     """Whether one person votes, and not a body."""
     person = subject is not None and context.entities[subject].kind == "person"
-    return person or word.lower_ in ("i", "you", "he", "she", "who")
+    return person or word.lower_ == "who"
 
 
 def _wanted(context: Context, word: Token) -> bool:

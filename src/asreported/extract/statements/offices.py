@@ -33,6 +33,8 @@ _BEFORE = re.compile(
     r"^\D*\b(?:1\d|20)\d\d\b(?! *[-/] *\d)|\bago\b|\blast (?:year|decade|century)\b|\byears?\b.*\bearlier\b"
 )
 """Times that are not those of the report: years without a day, and what is reckoned back from it by years."""
+_BACK = 60
+"""Characters back within which a first office stands that one was once."""
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
 """Offices by what they are called after who holds them."""
 _NO_OFFICES = ("mr", "ms", "dr", "sir", "lady")
@@ -110,13 +112,21 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     """The office that a title tells: that of the report's day, and not of when the person did what the clause says;
     what one was once, or in a time before, nobody says when."""
     words_of = set(span.of(context.text).casefold().replace("-", " ").split())
-    former = words_of & _FORMER or _gone(role, bearer)
+    former = words_of & _FORMER or _gone(role, bearer) or _former_too(context, span)
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
     then = modality == "former" or _told_of_before(context, bearer)
     time = TimeReference(None, "past" if then else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
     yield StateStatement(span, person, "office", span.of(context.text), modality, time)
+
+
+def _former_too(context: Context, span: Span) -> bool:
+    """Whether the office is the second of two that one was once ("former prosecutor and mayor Ana Ruiz")."""
+    said = context.text[max(0, span.start - _BACK) : span.start].casefold().split()
+    first = len(said) - 1 - next((at for at, word in enumerate(reversed(said)) if word in _FORMER), len(said))
+    between = said[first + 1 : -1]
+    return bool(said) and said[-1] == "and" and first >= 0 and 0 < len(between) < 4 and between[-1] in PERSON_NOUNS
 
 
 def _gone(role: Token, bearer: Token) -> bool:

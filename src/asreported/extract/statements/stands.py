@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import modality_of
+from asreported.extract.modality import modality_of, negated
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import prepositional_objects
@@ -20,6 +20,7 @@ _DONE = frozenset(
 )
 """Verbs whose gerund is done."""
 _PACTS = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _DEEPEST = 4
 
 
@@ -27,12 +28,41 @@ def stands(context: Context, token: Token) -> Modality | None:
     """The modality of the standing that the word tells; null where the words leave open whether it came about."""
     modality = modality_of(token)
     if token.pos_ != "VERB":
-        return modality
+        keeps = token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay", "keep")
+        if modality == "planned" and token.head.dep_ == "conj" and token.head.tag_ in _FINITE:
+            return "actual"
+        return modality_of(token.head) if keeps else modality
     if infinitive(token) and token.dep_ == "acl" and token.head.lemma_.lower() in _PACTS:
         return None  # "the agreement to freeze the programme" tells what it is, not what became of it
     if modality == "actual":
         return _of_gerund(token) if token.tag_ == "VBG" else _of_infinitive(token)
-    return "actual" if modality == "planned" and _done(context, token) else modality
+    if modality == "denied" and token.dep_ == "ccomp" and negated(token.head) and negated(token):
+        return "possible"  # "does not mean that it cannot be opened"
+    if modality == "planned" and (_were_to(token) or _i_would(token)):
+        return "conditional"
+    done = modality == "planned" and (_done(context, token) or _finite_beside(token))
+    return "actual" if done else modality
+
+
+def _finite_beside(verb: Token) -> bool:
+    """A clause with a tense of its own beside a plan ("mills will stop work and schools are closed")."""
+    first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and first is not None and first.tag_ in _FINITE
+
+
+def _were_to(verb: Token) -> bool:
+    """ "even if they were to close it"."""
+    be = verb.head
+    return (
+        verb.dep_ == "xcomp"
+        and be.lemma_ == "be"
+        and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in be.lefts)
+    )
+
+
+def _i_would(verb: Token) -> bool:
+    """ "I would stop all flights": what the speaker would do, and no plan told of later."""
+    return {"i", "would"} <= {child.lower_ for child in verb.lefts}
 
 
 def _done(context: Context, verb: Token) -> bool:
@@ -40,7 +70,8 @@ def _done(context: Context, verb: Token) -> bool:
     passed by the house in June")."""
     if verb.tag_ != "VBN" or verb.dep_ != "acl" or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         return False
-    return bool(prepositional_objects(verb, "by")) or context.time(verb, own=True).timex is not None
+    told = bool(prepositional_objects(verb, "by", "at", "during", "since", "after"))
+    return told or context.time(verb, own=True).timex is not None
 
 
 def _of_gerund(verb: Token) -> Modality | None:

@@ -129,7 +129,9 @@ def themes(token: Token) -> list[Token]:
         return []  # "plans for the country to withdraw"
     if token.dep_ == "relcl" and not any(child.dep_ == "nsubjpass" for child in token.lefts) and _gap(token):
         return [token.head]
-    above = _described(token) or subjects(token)
+    if token.tag_ == "VBG" and token.dep_ in ("advcl", "prep") and token.lemma_ in ("begin", "start"):
+        return []  # "will be paid less, beginning in January"
+    above = _described(token) or _torn_off(token) or subjects(token)
     passive = token.tag_ == "VBN" and (
         (token.dep_ in ("acl", "advcl") and not any(child.lemma_ == "have" for child in token.lefts))
         or any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
@@ -144,6 +146,16 @@ def themes(token: Token) -> list[Token]:
         return above
     described = token.dep_ == "amod" and token.tag_ == "VBN" and status_of(token) != "expanded"  # "extended leave"
     return [token.head] if described else []
+
+
+def _torn_off(verb: Token) -> list[Token]:
+    """The subject right before an auxiliary, where the parser makes it a second object of the clause before ("Mills
+    will stop production and schools are closed")."""
+    if verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+        return []
+    auxiliary = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
+    before = auxiliary.nbor(-1) if auxiliary is not None and auxiliary.i else None
+    return [before] if before is not None and before.pos_ == "NOUN" and before.dep_ == "conj" else []
 
 
 def _infinite_plan(word: Token) -> bool:
@@ -181,6 +193,8 @@ def said_of(token: Token, theme: Token) -> bool:
         return False
     if status_of(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False
+    if token.lemma_ == "reduce" and any(_to_a_role(child) for child in token.rights):
+        return False
     if theme.lemma_.lower() in LENGTHS:
         return False  # "a plume extending 22 miles"
     if status_of(token) == "launched" and theme.lemma_.lower() in FIRED:
@@ -193,6 +207,11 @@ def said_of(token: Token, theme: Token) -> bool:
     if only is not None and theme.pos_ == "PRON":
         return any(word.lemma_.lower() in only for word in theme.doc[max(0, theme.i - _BACK) : theme.i])
     return only is None or theme.lemma_.lower() in only
+
+
+def _to_a_role(child: Token) -> bool:
+    """ "reduced to the role of an onlooker": no number of anything."""
+    return child.lower_ == "to" and not any(word.like_num for word in child.subtree)
 
 
 def _unsure_of(verb: Token, theme: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.entities.lists import HEADS_OF, TITLES
+from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, TITLES
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import noun_phrase
@@ -79,7 +79,7 @@ def office_end(office: Token) -> Token:
         if child.dep_ == "prep" and child.text in _TAKING and child.i == end.i + 1:
             end = _phrase_end(child, office)
     for child in office.rights:
-        joined = child.dep_ == "conj" and child.lemma_.lower() in HEADS_OF and child.i > end.i + 1
+        joined = child.dep_ == "conj" and child.lemma_.lower() in PERSON_NOUNS and child.i > end.i + 1
         if joined and end.nbor(1).dep_ == "cc" and left_edge(child) == end.i + 2:
             last = office_end(child)
             end = end if last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of" else last
