@@ -127,6 +127,26 @@ def test_a_bare_mission_that_two_could_be_is_neither() -> None:
     assert len(missions(one, other, thing("c", "mission"))) == 3
 
 
+def test_an_operation_that_says_more_or_nothing_is_not_the_one_of_another_report() -> None:
+    known = thing("a", "operation of the Lund pipeline", ("place", "Lund"))
+    assert len(missions(known, thing("b", "rescue operation"))) == 2
+    assert len(missions(known, thing("c", "operation"))) == 2
+
+
+def test_plans_of_one_owner_for_different_ends_are_several() -> None:
+    def plan(name: str, words: str) -> Telling:
+        telling = Telling(name, f"On Friday {words} was in the news.")
+        telling.entity("organization", "Roe Oil")
+        telling.entity("other", words, thing=True)
+        return telling
+
+    told = [plan("a", "Roe Oil exploration plan"), plan("b", "Roe Oil relief plan"), plan("c", "Roe Oil plan")]
+    records = link_entities([telling.pair() for telling in told]).records
+    assert sorted(record.name for record in records if record.kind == "other") == sorted(
+        ["Roe Oil exploration plan", "Roe Oil relief plan", "Roe Oil plan"]
+    )
+
+
 def test_decisions_of_persons_win() -> None:
     join = Link("entity", "Marta Lindqvist", "Marta Berg", True, "she married")
     part = Link("entity", "Qassem Harun", "Qasem Harun", False, "father and son")

@@ -19,6 +19,16 @@ _DIVIDED = frozenset(
     {"department", "ministry", "committee", "commission", "agency", "court", "council", "office", "authority", "board"}
 )
 """Institutions of which one owner has many, told by what else their names say."""
+_ANY_KIND = frozenset(
+    {
+        *("new", "latest", "next", "current", "existing", "own", "first", "last", "previous", "old", "same", "other"),
+        *("whole", "entire", "ongoing", "recent", "big", "biggest", "large", "major", "huge", "small", "best", "worst"),
+        *("terrible", "historic", "so-called", "proposed", "planned", "controversial", "possible", "final", "initial"),
+    }
+)
+"""Adjectives that tell no kind of thing from another."""
+_OWNER = re.compile(r"^(?:.*['’]s?(?=\s))?")
+"""Whose a thing is ("the organization 's headquarters")."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -45,6 +55,8 @@ class _Signature:
     telling: frozenset[frozenset[Local | str]]
     """What the names of an organization say beside its noun, entities as entities: two that say different things are
     two ("House Roads Committee", "House Rivers Committee")."""
+    kinds: frozenset[str] = frozenset()
+    """What the names of any other thing say before its noun beside its owners and places ("relief", "top kill")."""
 
 
 def link_things(groups: Groups[Local], locals_: dict[Local, Entity], simple: dict[Local, Entity]) -> None:
@@ -74,6 +86,7 @@ def _signature(
     noun = _noun(entity)
     proper = {name for name in entity.names if name[:1].isupper() and noun.capitalize() in name}
     telling: set[frozenset[Local | str]] = set()
+    kinds: set[str] = set()
     for name in entity.names:
         words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
         said: list[Local | str] = [fold(word) for word in words]
@@ -85,11 +98,25 @@ def _signature(
                     root = groups.root(local)
                     (places if locals_[local].kind in ("place", "group") else owners).add(root)
                     said[start:end] = [root] * (end - start)
+        if entity.kind != "organization":
+            owner = {fold(_POSSESSIVE.sub("", word)) for word in _WORD.findall(_OWNER.findall(name)[0])}
+            kinds |= set(_before(said, noun)) - _SMALL - _ANY_KIND - owner
         if entity.kind == "organization" and (name in proper or noun in _DIVIDED):
             telling |= {frozenset(parts) - _SMALL - {noun} for parts in (said, map(fold, words))}
     return _Signature(
-        noun, frozenset(owners), frozenset(places), frozenset(fold(name) for name in proper), frozenset(telling)
+        noun,
+        frozenset(owners),
+        frozenset(places),
+        frozenset(fold(name) for name in proper),
+        frozenset(telling),
+        frozenset(kinds),
     )
+
+
+def _before(said: Sequence[Local | str], noun: str) -> list[str]:
+    """The words of a name before its noun that name no entity."""
+    at = next((at for at, word in enumerate(said) if word == noun), 0)
+    return [word for word in said[:at] if isinstance(word, str) and len(word) > 1 and not word[0].isdigit()]
 
 
 def _noun(entity: Entity) -> str:
@@ -117,17 +144,47 @@ def _link_one_noun(
     pairs = list(_neighbours(told))
     for left, right in pairs:
         one, other = told[left][0], told[right][0]
-        if not _tell_one(left, right) and groups.root(one) != groups.root(other):
+        if (not _tell_one(left, right) or _other_kind(left, right)) and groups.root(one) != groups.root(other):
             groups.keep_apart(one, other)
     for left, right in pairs:
-        if _one_thing(left, right):
+        if _one_thing(left, right) and not _ambiguous(left, right, pairs):
             _join_reports(groups, told[left], told[right])
     bearers = {groups.root(local) for local in known}
     if len(bearers) == 1:
         reports = {local[0] for local in known}
         for local in sorted(set(here).difference(known)):
-            if things[local].kind == "mission" and local[0] not in reports:
+            if (
+                things[local].kind == "mission"
+                and local[0] not in reports
+                and _says_no_more(things[local], known, things)
+            ):
                 groups.join(known[0], local)
+
+
+def _says_no_more(bare: Entity, known: Sequence[Local], things: dict[Local, Entity]) -> bool:
+    """Whether a mission without owner and place says nothing that the one known mission does not; "the operation" may
+    be any."""
+    said = {fold(word) for name in (*bare.names, *bare.descriptions) for word in _WORD.findall(name)}
+    said -= _SMALL | _ANY_KIND
+    others = [name for local in known for name in (*things[local].names, *things[local].descriptions)]
+    return said <= {fold(word) for name in others for word in _WORD.findall(name)} and "operation" not in said
+
+
+def _other_kind(left: _Signature, right: _Signature) -> bool:
+    """Whether two things of one owner or place are of different kinds ("the firm's relief plan", "its drilling
+    plan"). A mission goes by what it does, and does several things."""
+    if left.noun == "mission" or left.proper & right.proper:
+        return False
+    return bool(left.kinds and right.kinds) and not left.kinds & right.kinds
+
+
+def _ambiguous(left: _Signature, right: _Signature, pairs: Sequence[tuple[_Signature, _Signature]]) -> bool:
+    """Whether one tells no kind, and its owner or place has things of several kinds: it may be any of them."""
+    if left.noun == "mission" or bool(left.kinds) == bool(right.kinds):
+        return False
+    plain, kind = (right, left) if left.kinds else (left, right)
+    beside = [other for pair in pairs if plain in pair for other in pair if other is not plain]
+    return any(_other_kind(other, kind) for other in beside)
 
 
 def _join_reports(groups: Groups[Local], lefts: Sequence[Local], rights: Sequence[Local]) -> None:

@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 
 from asreported.extract.entities.clusters import Cluster, acronym_after, cluster_names, spells
 from asreported.extract.entities.descriptions import describe, join_introductions, resolve_descriptions
-from asreported.extract.entities.lists import THING_KINDS
+from asreported.extract.entities.lists import HEADLINE_GERUNDS, THING_KINDS
 from asreported.extract.entities.names import find_names
 from asreported.extract.entities.pronouns import resolve_it, resolve_pronouns
-from asreported.extract.entities.things import Thing, find_things
+from asreported.extract.entities.sameness import Thing, ThingMention
+from asreported.extract.entities.things import find_things
 from asreported.lexicon import is_adjective
 from asreported.model import Entity
 from asreported.model.mentions import EntityKind
@@ -23,6 +24,8 @@ _LEGAL_FORMS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "Co", "AG",
 _POSSESSOR = re.compile(r"^[a-z][^,]*?['’]s\s+(?=[A-Z])")
 """Whose a named body is ("the province's Department of Health"), said in small letters, is no part of its name."""
 _QUOTES = " \"“”‘’'"
+_OWN = frozenset({"own", "such"})
+_DASHES = frozenset({"-", "--", "—", "–"})
 _QUOTED_PART = re.compile(r"^.*[\"“”]\s*")
 """Quoted words before the head are somebody's words about the thing, not its name."""
 
@@ -62,9 +65,7 @@ def _thing_cluster(doc: Doc, thing: Thing) -> Cluster:
     kind: EntityKind = THING_KINDS[thing.noun]  # type: ignore[assignment]  # the lexicon's tables are named after kinds
     cluster = Cluster(kind)
     for mention in thing.mentions:
-        start = mention.start
-        while start < mention.head and _before_thing(doc[start], mention.head):
-            start += 1
+        start = _thing_start(doc, mention, kind)
         text = _QUOTED_PART.sub("", doc[start : mention.end].text)
         if mention.proper:
             text = _POSSESSOR.sub("", text)
@@ -80,10 +81,30 @@ def _thing_cluster(doc: Doc, thing: Thing) -> Cluster:
     return cluster
 
 
+def _thing_start(doc: Doc, mention: ThingMention, kind: EntityKind) -> int:
+    """Where the name of a thing begins: after the dateline, article or verb that the parser hangs on it ("LUND - A
+    contested programme", "Restarting Nuclear Programme", "taking office")."""
+    start = mention.start
+    for at in range(start, mention.head):
+        dash = doc[at].text in _DASHES and doc[at].whitespace_ and at > 0 and doc[at - 1].whitespace_
+        if doc[at].dep_ == "det" or dash:
+            start = at + 1
+    while start < mention.head and (
+        _before_thing(doc[start], mention.head) or (kind != "mission" and _verbal(doc[start]))
+    ):
+        start += 1
+    return start
+
+
+def _verbal(word: Token) -> bool:
+    """Whether the first word is what is done with the thing, and no part of its name."""
+    return word.tag_ in ("VB", "VBP", "VBG") or word.text == "-" or word.lower_ in HEADLINE_GERUNDS
+
+
 def _before_thing(token: Token, head: int) -> bool:
     """Articles, quotation marks, and what joins the phrase to the sentence: "or its campaign", "even the schools"."""
     joins = token.pos_ == "CCONJ" or (token.pos_ == "ADV" and token.head.i == head)
-    return joins or token.dep_ == "det" or token.text in _QUOTES or token.tag_ == "PRP$"
+    return joins or token.dep_ == "det" or token.text in _QUOTES or token.tag_ == "PRP$" or token.lower_ in _OWN
 
 
 def _taken_in(thing: Cluster, other: Cluster) -> bool:

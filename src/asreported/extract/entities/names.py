@@ -18,6 +18,7 @@ __all__ = ["Name", "find_names"]
 
 _WHERE = frozenset({"in", "at", "near", "outside", "from", "around"})
 """Prepositions right before an untagged capitalised word that make it a place."""
+_GLUED = ("says", "said", "told")
 _FULL = 2
 """Tokens of a given name and a surname."""
 _CALENDAR = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, *calendar.day_name))
@@ -27,7 +28,7 @@ def find_names(doc: Doc) -> list[Name]:
     """Every name mention of the text, in its order; never overlapping."""
     tagged = list(tagged_names(doc))
     known = {name.text for name in tagged}
-    tagged = [_without_dropped_apostrophe(name, known) for name in tagged]
+    tagged = [_unglued(_without_dropped_apostrophe(name, known), known) for name in tagged]
     names = _no_titles(_persons_only(doc, _apart(_voted(doc, _without_credit(doc, tagged)))))
     taken = {at for name in names for at in range(name.start, name.end)}
     names += _missed(doc, names, taken)
@@ -117,6 +118,15 @@ def _without_dropped_apostrophe(name: Name, known: set[str]) -> Name:
     if dropped and common_name(name.text) is None and (common_name(stem) is not None or stem in known):
         return replace(name, text=stem, end_char=name.end_char - 1, kind=kind_known(stem, name.kind))
     return name
+
+
+def _unglued(name: Name, known: set[str]) -> Name:
+    """Cuts off the verb that a lost blank left on a person's name ("Anna Roesays"), where the text has the rest too."""
+    verb = next((verb for verb in _GLUED if name.kind == "person" and name.text.endswith(verb)), None)
+    stem = name.text.removesuffix(verb) if verb is not None else name.text
+    if stem == name.text or not (stem in known or stem.split()[-1] in known):
+        return name
+    return replace(name, text=stem, end_char=name.end_char - len(name.text) + len(stem))
 
 
 def _voted(doc: Doc, names: list[Name]) -> list[Name]:

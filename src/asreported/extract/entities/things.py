@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
 from asreported.extract.entities.lists import CLASS_NOUNS, OWNED, THING_KINDS
 from asreported.extract.entities.names import Name
 from asreported.extract.entities.phrases import determiner, left_edge, prepositional
+from asreported.extract.entities.sameness import Thing, ThingMention, fits
 from asreported.lexicon import class_noun, common_name
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "of", "to", "over", "across"})
@@ -20,41 +20,6 @@ _NEW = frozenset(
     {"another", "other", "new", "second", "third", "separate", "different", "similar", "previous", "rival"}
 )
 _PLAIN = frozenset({"the", "this", "that", "these", "those"}) | _POSSESSIVES
-
-
-@dataclass(frozen=True, slots=True)
-class ThingMention:
-    """One phrase: tokens [start, end), its head, the names that own it and the places it is said to be in."""
-
-    start: int
-    end: int
-    head: int
-    noun: str
-    owners: frozenset[str]
-    places: frozenset[str]
-    definite: bool
-    possessed: bool
-    proper: bool
-    modifiers: frozenset[str]
-    words: frozenset[str]
-
-
-@dataclass(slots=True)
-class Thing:
-    """Mentions of one thing, in the order of the text."""
-
-    noun: str
-    mentions: list[ThingMention] = field(default_factory=list)
-    owners: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    modifiers: set[str] = field(default_factory=set)
-
-    def add(self, mention: ThingMention) -> None:
-        """Takes the mention in, with what it says of owners and places."""
-        self.mentions.append(mention)
-        self.owners |= mention.owners
-        self.places |= mention.places
-        self.modifiers |= mention.modifiers
 
 
 def find_things(doc: Doc, names: Sequence[Name]) -> list[Thing]:
@@ -215,6 +180,13 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
         proper,
         modifiers,
         _words(head.doc, start, end),
+        frozenset(
+            token.lower_
+            for token in head.doc[start : head.i]
+            if token.dep_ == "compound" and token.i not in by_token and token.pos_ == "NOUN"
+        ),
+        head.tag_ in ("NNS", "NNPS"),
+        start == head.i and word is None and not proper,
     )
 
 
@@ -224,11 +196,12 @@ def _owner(name: Name) -> str:
 
 def _place(mention: ThingMention, things: list[Thing]) -> None:
     """Puts the mention to the one thing it fits; opens a new one where it introduces it; else leaves it out."""
-    fitting = [thing for thing in things if _fits(mention, thing)]
+    fitting = [thing for thing in things if fits(mention, thing)]
     if mention.modifiers & _NEW:
         fitting = []
     if len(fitting) > 1:
         named = [thing for thing in fitting if mention.owners & thing.owners or mention.places & thing.places]
+        named = named or [thing for thing in fitting if mention.modifiers & thing.modifiers]
         fitting = named or ([fitting[-1]] if mention.definite and not mention.owners else fitting)
     if len(fitting) == 1:
         fitting[0].add(mention)
@@ -236,26 +209,6 @@ def _place(mention: ThingMention, things: list[Thing]) -> None:
         thing = Thing(mention.noun)
         thing.add(mention)
         things.append(thing)
-
-
-def _fits(mention: ThingMention, thing: Thing) -> bool:
-    if mention.noun != thing.noun:
-        return False
-    if not (mention.definite or mention.owners & thing.owners or mention.places & thing.places):
-        return False
-    if mention.noun in OWNED and mention.owners and thing.owners and not mention.owners & thing.owners:
-        return False
-    if mention.proper and any(other.proper and not _one_name(mention, other) for other in thing.mentions):
-        return False
-    owners_agree = not mention.owners or not thing.owners or bool(mention.owners & thing.owners)
-    places_agree = not mention.places or not thing.places or bool(mention.places & thing.places)
-    crossed = bool(mention.owners & thing.places or mention.places & thing.owners)
-    return crossed or (owners_agree and places_agree)
-
-
-def _one_name(mention: ThingMention, other: ThingMention) -> bool:
-    """Whether the words of two proper names allow them to be one: "the Supreme Court" is no "Court of Appeals"."""
-    return mention.words <= other.words or other.words <= mention.words
 
 
 def _words(doc: Doc, start: int, end: int) -> frozenset[str]:

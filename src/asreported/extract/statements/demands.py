@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.context import Context
@@ -23,9 +26,19 @@ from asreported.model.modality import Modality
 
 _DEMANDING = words("demand", "verbs")
 _DEMAND_NOUNS = words("demand", "nouns")
+_DAYS = frozenset(name.casefold() for name in calendar.day_name)
 _LONGEST = 160
 """Characters; a longer demand is a paragraph, or sentences run into one."""
 _TO_LEARN = words("demand", "to_learn")
+_INANIMATE = words("demand", "inanimate")
+_MADE_IN = re.compile(r"\s+in (?:an?|the|his|her|their) (?:\w+ )?(?:statement|letter|speech|interview|tweet|post)$")
+"""Where a demand was made is no part of it."""
+_SOMEONE = frozenset({"i", "you", "he", "she", "it", "one"})
+"""Who asks where the text does not say who it is: such demands are nobody's."""
+_TO_COME: frozenset[Modality] = frozenset({"possible", "planned", "conditional"})
+"""Modalities of an asking that is still to come: what another "expects her to ask for" she has not asked."""
+_AWAITING = frozenset({"expect", "likely", "predict", "forecast", "plan", "intend", "set", "due", "prepare"})
+"""Words whose infinitive is still to come."""
 _OF_SOMEBODY = words("demand", "of_somebody")
 
 
@@ -43,15 +56,15 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
     ]
     if cue.pos_ == "NOUN":  # a clause with a tense tells what became of it: "a bill that passed", "a call that failed"
-        clauses = [child for child in clauses if child.dep_ != "relcl" or infinitive(child)]
+        clauses = [child for child in clauses if infinitive(child) or (child.dep_ != "relcl" and child.tag_ != "VBN")]
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
     wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
     if cue.pos_ == "VERB":
         to_whom = prepositional_objects(cue, "on", "upon", "for")
-        if cue.lemma_ == "call" and not to_whom and not any(child.dep_ == "mark" for child in cue.subtree):
+        if cue.lemma_ == "call" and not to_whom and not any(map(_that, clauses)):
             return  # "had called to congratulate him"
         wanted = [] if cue.lemma_ == "ask" or (cue.lemma_.lower() in _OF_SOMEBODY and _asked(cue)) else wanted
-        wanted += [word for word in objects(cue) if word.lower_ not in ("what",)] if cue.lemma_ == "demand" else []
+        wanted += [word for word in objects(cue) if _wanted(context, word)] if cue.lemma_ == "demand" else []
         wanted += [word for word in prepositional_objects(cue, "for") if word.i > cue.i and _a_thing(context, word)]
         if any(child.dep_ == "nsubjpass" for child in cue.lefts):
             return  # "states have been urged to accept more": who urges them is not told
@@ -62,16 +75,30 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         if subject is not None and context.entities[subject].kind in ("other", "work"):
             subject = None  # an appeal demands nothing itself: whoever makes it does
         nameless = word.pos_ in ("NOUN", "PRON") and cue.pos_ == "VERB"
-        if not wanted or (subject is None and not nameless):
+        nobody = word.lemma_.lower() in _INANIMATE or word.lower_ in _SOMEONE
+        idle = subject is None and (nobody or _whenever(cue))
+        idle = idle or (cue.lemma_ == "vote" and _one(context, word, subject))
+        if not wanted or idle or (subject is None and not nameless):
             continue
         first, last = clause_or_phrase(wanted[0])
-        first = min([first, *_addressee(cue, wanted[0])], key=lambda token: token.i)
+        first = min([first, *_addressee(context, cue, wanted[0])], key=lambda token: token.i)
         span = token_span(first, last)
-        if span.end - span.start > _LONGEST:
+        if span.end - span.start > _LONGEST or not _sound(context, span):
             return
-        modality: Modality = "denied" if modality_of(cue) == "denied" else "requested"
-        yield StateStatement(span, subject, "demand", _flat(context, span), modality, context.time(cue))
+        modality = _asked_for(cue)
+        time = context.time(cue, own=modality not in ("requested", "denied"))
+        yield StateStatement(span, subject, "demand", _flat(context, span), modality, time)
         return
+
+
+def _asked_for(cue: Token) -> Modality:
+    """ "Requested", unless the asking itself is denied or still to come ("will demand", "is expected to ask for"); who
+    "gathered to call for" something does so."""
+    modality = modality_of(cue)
+    if modality == "denied" or cue.pos_ != "VERB" or modality not in _TO_COME:
+        return "denied" if modality == "denied" else "requested"
+    awaited = infinitive(cue) and cue.head.lemma_ in _AWAITING
+    return modality if awaited or any(child.tag_ == "MD" for child in cue.lefts) else "requested"
 
 
 def clause_or_phrase(task: Token) -> tuple[Token, Token]:
@@ -80,13 +107,23 @@ def clause_or_phrase(task: Token) -> tuple[Token, Token]:
         return noun_phrase(task)
     first, last = verb_phrase(task)
     own = [child for child in task.lefts if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ not in ("WDT", "WP")]
+    told = [child for child in task.rights if child.dep_ == "ccomp" and child.i > last.i]
+    if told and last.i == task.i:  # "prove that he is a citizen"
+        last = told[-1].right_edge if not told[-1].right_edge.is_punct else told[-1].right_edge.nbor(-1)
     return (own[0].left_edge if own else first), last
 
 
-def _addressee(cue: Token, task: Token) -> list[Token]:
+def _addressee(context: Context, cue: Token, task: Token) -> list[Token]:
     """Who is called on to do it ("called on foreign troops to leave"): part of what is demanded."""
     told = [*prepositional_objects(cue, "on", "upon"), *(word for word in cue.rights if word.dep_ == "dobj")]
-    return [noun_phrase(word)[0] for word in told if word.i < task.i and cue.pos_ == "VERB"]
+    return [
+        noun_phrase(word)[0] for word in told if word.i < task.i and cue.pos_ == "VERB" and not _timed(context, word)
+    ]
+
+
+def _timed(context: Context, word: Token) -> bool:
+    """Whether the word stands within a time."""
+    return any(timex.span.start <= word.idx < timex.span.end for timex in context.timexes)
 
 
 def _actors(noun: Token) -> list[Token]:
@@ -102,9 +139,11 @@ def _actors(noun: Token) -> list[Token]:
 
 def _group_owner(context: Context, word: Token) -> int | None:
     """The country or organization of a group without a name ("Iraqi lawmakers")."""
-    for child in word.lefts:
+    one = word.tag_ in ("NN", "NNP") and word.lemma_.lower() in PERSON_NOUNS
+    for child in () if one or word.pos_ == "PROPN" else word.lefts:
         found = context.entity(child)
-        if child.dep_ in ("amod", "compound", "poss") and found is not None:
+        person = found is not None and context.entities[found].kind == "person"
+        if child.dep_ in ("amod", "compound", "poss") and found is not None and not person:
             return found
     return None
 
@@ -117,14 +156,45 @@ def _asked(verb: Token) -> bool:
     )
 
 
+def _that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
+
+
+def _whenever(cue: Token) -> bool:
+    """Whether nobody in particular asks ("when veterans ask for help")."""
+    return cue.dep_ == "advcl" and any(child.lower_ in ("when", "if", "whenever") for child in cue.lefts)
+
+
+def _one(context: Context, word: Token, subject: int | None) -> bool:
+    """Whether one person votes, and not a body."""
+    person = subject is not None and context.entities[subject].kind == "person"
+    return person or word.lower_ == "who"
+
+
+def _wanted(context: Context, word: Token) -> bool:
+    """Whether the object of "demand" is what is demanded: no pronoun and nobody."""
+    found = context.entity(word)
+    person = found is not None and context.entities[found].kind == "person"
+    return word.pos_ != "PRON" and not person and word.tag_ not in ("WDT", "WP", "DT")
+
+
+def _sound(context: Context, span: Span) -> bool:
+    """Whether the wording is one stretch of a clause: a demand within it, or a day at its head, was misread."""
+    words_of = span.of(context.text).split()
+    first = words_of[0].casefold() if words_of else ""
+    return (
+        bool(words_of) and first not in _DAYS and not ({"called", "demanded"} & {word.casefold() for word in words_of})
+    )
+
+
 def _a_thing(context: Context, noun: Token) -> bool:
     """Whether what is asked for is a thing or deed, and no number of something (that is a figure) and no time."""
     numbered = any(
         word.pos_ == "NUM" or word.is_currency for word in noun.doc[noun.left_edge.i : noun.right_edge.i + 2]
     )
-    timed = any(timex.span.start <= noun.idx < timex.span.end for timex in context.timexes)
-    return noun.pos_ == "NOUN" and not (numbered or timed)
+    someone = noun.lemma_.lower() in PERSON_NOUNS and noun.head.head.lemma_ == "vote"  # "vote for this woman"
+    return noun.pos_ == "NOUN" and not (numbered or someone or _timed(context, noun))
 
 
 def _flat(context: Context, span: Span) -> str:
-    return " ".join(span.of(context.text).split())
+    return _MADE_IN.sub("", " ".join(span.of(context.text).split()))

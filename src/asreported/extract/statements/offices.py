@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from asreported.extract.entities.lists import HEADS_OF
+from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS
 from asreported.extract.entities.phrases import left_edge
-from asreported.extract.modality import modality_of
+from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
+from asreported.extract.statements.titles import office_end, title_start
 from asreported.model import Span, StateStatement, TimeReference
 from asreported.model.modality import Modality
 
 _ROLES = words("lead", "roles")
-_IN_TITLES = words("office", "in_titles")
 _BRACKETED = re.compile(r"[LRC]|left|right|cent(?:re|er)|\d\d?")
 """What captions and lists put in brackets after a name."""
 _APPOINTING = words("office", "verbs")
@@ -28,13 +29,35 @@ _POSTS = words("office", "posts")
 _NO_OFFICE = words("office", "no_office")
 _FORMER = words("office", "former")
 _TO_COME = words("office", "to_come")
-_ZONES = frozenset({"GMT", "BST", "UTC", "EST", "EDT", "ET", "PST", "PDT", "PT", "CET", "CEST"})
-"""What stands between an hour and a title."""
+_BEFORE = re.compile(
+    r"^\D*\b(?:1\d|20)\d\d\b(?! *[-/] *\d)|\bago\b|\blast (?:year|decade|century)\b|\byears?\b.*\bearlier\b"
+)
+"""Times that are not those of the report: years without a day, and what is reckoned back from it by years."""
+_BACK = 60
+"""Characters back within which a first office stands that one was once."""
+_HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
+"""Offices by what they are called after who holds them."""
+_NO_OFFICES = ("mr", "ms", "dr", "sir", "lady")
 _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
 
 
 def find_offices(context: Context) -> Iterator[StateStatement]:
-    """Statements of office, and of the command of missions that a title tells."""
+    """Statements of office, and of the command of missions that a title tells. Whom the text calls a former holder too
+    may have held it when what the plain title tells was done."""
+    found = list(_offices(context))
+    past = {(state.subject, _last_word(state)) for state in found if state.modality == "former"}
+    for state in found:
+        plain = state.modality == "actual" and state.time.timex is None
+        then = plain and past and (state.subject, _last_word(state)) in past
+        yield replace(state, time=replace(state.time, tense="past")) if then else state
+
+
+def _last_word(state: StateStatement) -> str:
+    """The word of the office itself, before what it is of."""
+    return re.split(r" (?:of|for|at|in|to) ", state.value, maxsplit=1)[0].split()[-1].casefold()
+
+
+def _offices(context: Context) -> Iterator[StateStatement]:
     for token in context.doc:
         if token.tag_ in ("NN", "NNP"):
             if token.lemma_.lower() in HEADS_OF and not _leads_on(token):
@@ -46,8 +69,17 @@ def find_offices(context: Context) -> Iterator[StateStatement]:
 
 
 def _leads_on(role: Token) -> bool:
-    """Whether the next word is a role too, and the office its ("Chief Executive Roe")."""
-    return role.i + 1 < len(role.doc) and role.nbor(1).lemma_.lower() in HEADS_OF
+    """Whether the next word is a role too, and the office its ("Chief Executive Roe", "Secretary-General Roe")."""
+    after = role.i + 1
+    if after + 1 < len(role.doc) and role.doc[after].text == "-":
+        after += 1
+        if role.doc[after].lower_ == "in":
+            return True  # "Commander-in-Chief"
+    if after >= len(role.doc):
+        return False
+    word = role.doc[after]
+    trade = word.lower_ in PERSON_NOUNS and word.pos_ == "PROPN" and word.ent_type_ != "PERSON"  # "General Manager"
+    return trade or word.lemma_.lower() in HEADS_OF
 
 
 def _role(context: Context, role: Token) -> Iterator[StateStatement]:
@@ -71,20 +103,53 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
         yield state_at(context, role, token_span(low, high), thing, "commander", value, modality)
         return
     before = bearer.i > role.i
-    start = _title_start(role) if before else _hyphened(first)
-    span = token_span(start, _office_end(role))
-    yield from _office(context, role, span, person)
+    start = title_start(role) if before else _hyphened(first)
+    span = token_span(start, office_end(role))
+    yield from _office(context, role, span, person, bearer)
 
 
-def _office(context: Context, role: Token, span: Span, person: int) -> Iterator[StateStatement]:
+def _office(context: Context, role: Token, span: Span, person: int, bearer: Token) -> Iterator[StateStatement]:
     """The office that a title tells: that of the report's day, and not of when the person did what the clause says;
-    what one was once, nobody says when."""
+    what one was once, or in a time before, nobody says when."""
     words_of = set(span.of(context.text).casefold().replace("-", " ").split())
-    modality: Modality = "former" if words_of & _FORMER else "planned" if words_of & _TO_COME else "actual"
-    time = TimeReference(None, "past" if modality == "former" else "present", context.quotation(span))
+    former = words_of & _FORMER or _gone(role, bearer) or _former_too(context, span)
+    modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
+    then = modality == "former" or _told_of_before(context, bearer)
+    time = TimeReference(None, "past" if then else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
     yield StateStatement(span, person, "office", span.of(context.text), modality, time)
+
+
+def _former_too(context: Context, span: Span) -> bool:
+    """Whether the office is the second of two that one was once ("former prosecutor and mayor Ana Ruiz")."""
+    said = context.text[max(0, span.start - _BACK) : span.start].casefold().split()
+    first = len(said) - 1 - next((at for at, word in enumerate(reversed(said)) if word in _FORMER), len(said))
+    between = said[first + 1 : -1]
+    return bool(said) and said[-1] == "and" and first >= 0 and 0 < len(between) < 4 and between[-1] in PERSON_NOUNS
+
+
+def _gone(role: Token, bearer: Token) -> bool:
+    """Whether the clause says that the office is over ("the director he dismissed", "Mayor Roe resigned in July")."""
+    if any(child.dep_ == "relcl" and child.lemma_ in _DISMISSING for child in role.rights):
+        return True
+    verb = bearer.head
+    if bearer.dep_ != "nsubj" or verb.tag_ != "VBD":
+        return False
+    down = verb.lemma_ == "step" and any(child.lower_ == "down" for child in verb.rights)
+    return down or verb.lemma_ in ("resign", "retire")
+
+
+def _told_of_before(context: Context, bearer: Token) -> bool:
+    """Whether what the bearer did was before what the report tells, by a past perfect or a year ("In 2003 President
+    Roe …"): who does it now, the title does not say."""
+    verb = predicate_of(bearer)
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in verb.lefts):
+        return True
+    timex = context.timex(verb)
+    return timex is not None and _BEFORE.search(context.timexes[timex].span.of(context.text)) is not None
 
 
 def _hyphened(first: Token) -> Token:
@@ -94,30 +159,22 @@ def _hyphened(first: Token) -> Token:
     return first
 
 
-def _title_start(role: Token) -> Token:
-    """The first word of a title before a name ("Norway's Prime Minister"), whatever the parser hangs it on."""
-    start = role if role.pos_ == "PROPN" else noun_phrase(role)[0]
-    while start.i > role.sent.start:
-        before = start.nbor(-1)
-        named = before.text[:1].isupper() and before.pos_ not in ("AUX", "VERB", "DET", "ADV", "ADP", "CCONJ", "SCONJ")
-        named = named and before.text not in _ZONES
-        if not (named or before.lower_ in _IN_TITLES) or before.is_space:
-            break
-        start = before
-    while start.i < role.i and start.is_punct:
-        start = start.nbor(1)
-    return start
-
-
 def _bearer(role: Token) -> Token | None:
+    if role.dep_ == "poss":
+        return None  # "Ana Ruiz, the president's adviser"
     for child in role.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             return child
+    beside = _named_before(role) if role.dep_ == "appos" else None
+    if beside is not None:
+        return beside  # of two joined names the nearer
     if role.dep_ in ("compound", "nmod", "appos") and role.head.pos_ == "PROPN":
         if _BRACKETED.fullmatch(role.head.text) and role.head.dep_ == "appos":
             return role.head.head
         return role.head
     if role.dep_ == "attr":
+        if any(child.lower_ in ("a", "an") for child in role.lefts) and office_end(role).i == role.i:
+            return None  # "has been a leader": no office
         return next((child for child in role.head.lefts if child.dep_ == "nsubj"), None)
     return _named_before(role)
 
@@ -142,7 +199,7 @@ def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
             continue
         for office in offices:
             if office.i != person_word.i and _is_office(office):
-                span = token_span(noun_phrase(office)[0], _office_end(office))
+                span = token_span(noun_phrase(office)[0], office_end(office))
                 yield state_at(context, verb, span, person, "office", span.of(context.text), modality_of(verb))
 
 
@@ -156,6 +213,8 @@ def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
     lemma = verb.lemma_.lower()
     if lemma not in _ENTERING and lemma not in _LEAVING and lemma != "swear":
         return
+    if any(child.dep_ == "dobj" and child.lemma_.lower() not in _POSTS for child in verb.rights):
+        return  # "left Ruiz as the only voice"
     offices = prepositional_objects(verb, "as")
     posts = [word for word in objects(verb) if word.lemma_.lower() in _POSTS]
     leaves = lemma in _LEAVING and (offices or posts)
@@ -171,11 +230,10 @@ def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
         if person is None or context.entities[person].kind != "person" or (lemma in _DISMISSING and not _passive(word)):
             continue
         told = next((one for one in offices if one.pos_ in ("NOUN", "PROPN")), None)
-        span = token_span(noun_phrase(told)[0], _office_end(told)) if told is not None else _verb_and(verb, posts)
-        named = next((post for post in posts if post.lemma_ not in ("office", "post")), None)
-        value = span.of(context.text) if told is not None else _of_post(context, person)
-        value = value if named is None or told is not None else named.text
-        yield state_at(context, verb, span, person, "office", value, modality)
+        span = token_span(noun_phrase(told)[0], office_end(told)) if told is not None else _verb_and(verb, posts)
+        value = span.of(context.text) if told is not None else _of_post(context, person, posts)
+        if value is not None:
+            yield state_at(context, verb, span, person, "office", value, modality)
 
 
 def _passive(word: Token) -> bool:
@@ -186,17 +244,9 @@ def _verb_and(verb: Token, posts: list[Token]) -> Span:
     return token_span(verb, posts[0]) if posts else token_span(verb, verb)
 
 
-def _of_post(context: Context, person: int) -> str:
-    """The office of a person who "took office", by a title that the report gives; else just that: office."""
-    titles = [one for one in context.entities[person].descriptions if not one.casefold().startswith(("mr", "ms", "dr"))]
-    return titles[0] if titles else "office"
-
-
-def _office_end(office: Token) -> Token:
-    """The last word of an office with what it is of ("head of the fund"), and nothing that a comma sets apart."""
-    end = office
-    for child in office.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "to", "at", "in") and child.i == end.i + 1:
-            edge = next((word for word in child.subtree if word.text == ","), None)
-            end = child.right_edge if edge is None else edge.nbor(-1)
-    return end
+def _of_post(context: Context, person: int, posts: list[Token]) -> str | None:
+    """The office of a person who "won the presidency" or "took office": the latter by a title that the report gives,
+    else nobody says which."""
+    named = next((_HOLDERS[post.lemma_.lower()] for post in posts if post.lemma_.lower() in _HOLDERS), None)
+    titles = (one for one in context.entities[person].descriptions if not one.casefold().startswith(_NO_OFFICES))
+    return named if named is not None else next(titles, None)

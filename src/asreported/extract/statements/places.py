@@ -10,7 +10,7 @@ from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.entities.phrases import prepositional
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.lexicon import words
+from asreported.extract.statements.lexicon import MATTER, words
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
 from asreported.model import StateStatement, TimeReference
 
@@ -76,7 +76,7 @@ def _moved(context: Context, verb: Token) -> Iterator[StateStatement]:
 def _movable(context: Context, word: Token) -> bool:
     """Whether what is moved is a thing that has a place, and no person, number or part of one."""
     subject = context.entity(word)
-    if word.lemma_.lower() in _NO_MOVERS:
+    if word.lemma_.lower() in _NO_MOVERS or word.lemma_.lower() in MATTER:
         return False
     if subject is None:
         return (

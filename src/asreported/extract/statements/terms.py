@@ -110,7 +110,7 @@ def _receiver(context: Context, verb: Token, given: Token) -> int | None:
 
 def _condition(context: Context, verb: Token) -> Iterator[StateStatement]:
     """ "will only remain with their consent", "as long as we are welcomed": consent as a condition."""
-    for below in prepositional_objects(verb, "with", "without"):
+    for below in prepositional_objects(verb, "with", "without") if verb.tag_ != "VBD" else ():
         if below.lemma_.lower() not in _CONDITIONS or not any(child.dep_ == "poss" for child in below.lefts):
             continue
         for word in subjects(verb):

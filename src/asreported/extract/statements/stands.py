@@ -1,0 +1,106 @@
+"""Whether a standing told by a verb without a tense came about: what an infinitive, a gerund or a participle owes to
+the words above it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import modality_of, negated
+from asreported.extract.modality.words import infinitive
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.phrase import prepositional_objects
+from asreported.model.modality import Modality
+
+_OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on"})
+"""Prepositions whose gerund may never come about ("a first stab at closing it", "the benefits of expanding it")."""
+_KEEPING = frozenset({"block", "stop", "prevent", "keep", "bar", "ban", "prohibit", "refrain", "deter"})
+"""Verbs that with "from" tell of what is not done."""
+_DONE = frozenset(
+    {"begin", "start", "continue", "keep", "finish", "admit", "acknowledge", "defend", "regret", "recall", "celebrate"}
+)
+"""Verbs whose gerund is done."""
+_PACTS = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_DEEPEST = 4
+
+
+def stands(context: Context, token: Token) -> Modality | None:
+    """The modality of the standing that the word tells; null where the words leave open whether it came about."""
+    modality = modality_of(token)
+    if token.pos_ != "VERB":
+        keeps = token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay", "keep")
+        if modality == "planned" and token.head.dep_ == "conj" and token.head.tag_ in _FINITE:
+            return "actual"
+        return modality_of(token.head) if keeps else modality
+    if infinitive(token) and token.dep_ == "acl" and token.head.lemma_.lower() in _PACTS:
+        return None  # "the agreement to freeze the programme" tells what it is, not what became of it
+    if modality == "actual":
+        return _of_gerund(token) if token.tag_ == "VBG" else _of_infinitive(token)
+    if modality == "denied" and token.dep_ == "ccomp" and negated(token.head) and negated(token):
+        return "possible"  # "does not mean that it cannot be opened"
+    if modality == "planned" and (_were_to(token) or _i_would(token)):
+        return "conditional"
+    done = modality == "planned" and (_done(context, token) or _finite_beside(token))
+    return "actual" if done else modality
+
+
+def _finite_beside(verb: Token) -> bool:
+    """A clause with a tense of its own beside a plan ("mills will stop work and schools are closed")."""
+    first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and first is not None and first.tag_ in _FINITE
+
+
+def _were_to(verb: Token) -> bool:
+    """ "even if they were to close it"."""
+    be = verb.head
+    return (
+        verb.dep_ == "xcomp"
+        and be.lemma_ == "be"
+        and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in be.lefts)
+    )
+
+
+def _i_would(verb: Token) -> bool:
+    """ "I would stop all flights": what the speaker would do, and no plan told of later."""
+    return {"i", "would"} <= {child.lower_ for child in verb.lefts}
+
+
+def _done(context: Context, verb: Token) -> bool:
+    """Whether a participle tells by whom or when it was done, whatever is planned around it ("enshrined in a bill
+    passed by the house in June")."""
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+        return False
+    told = bool(prepositional_objects(verb, "by", "at", "during", "since", "after"))
+    return told or context.time(verb, own=True).timex is not None
+
+
+def _of_gerund(verb: Token) -> Modality | None:
+    if any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+        return "actual"  # "is closing"
+    above = verb.head
+    if verb.dep_ == "pcomp":
+        if above.lower_ == "from":
+            return "denied" if above.head.lemma_ in _KEEPING else None
+        return None if above.lower_ in _OPEN else "actual"
+    if verb.dep_ in ("xcomp", "ccomp", "dobj"):
+        return "actual" if above.lemma_ in _DONE else None
+    return None if verb.dep_ in ("csubj", "nsubj") else "actual"
+
+
+def _of_infinitive(verb: Token) -> Modality | None:
+    """An infinitive is as real as those above it ("tried to force them to close it"); one that hangs on nothing is an
+    instruction ("Click here to pause and restart it")."""
+    if verb.tag_ != "VB":
+        return "actual"
+    here = verb
+    for _ in range(_DEEPEST):
+        above = here.head
+        if above.i == here.i or here.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "conj"):
+            break
+        if infinitive(above):
+            return modality_of(above)
+        here = above
+    free = verb.dep_ in ("ROOT", "conj") and not any(
+        child.dep_ in ("aux", "nsubj", "nsubjpass") for child in verb.lefts
+    )
+    return None if free else "actual"

@@ -1,0 +1,230 @@
+"""What a word of a standing says, and of what: its object, its subject, the noun it describes."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import PERSON_NOUNS
+from asreported.extract.modality import modality_of
+from asreported.extract.modality.words import infinitive
+from asreported.extract.statements.lexicon import (
+    AGAIN,
+    AGAIN_PHRASES,
+    ERGATIVE,
+    FIRED,
+    MATTER,
+    OFFERED,
+    ONLY_OF,
+    PARTLY,
+    STATUS_NOUNS,
+    STATUS_VERBS,
+    TOLD,
+)
+from asreported.extract.statements.phrase import objects, prepositional_objects, subjects
+from asreported.extract.statements.words import LENGTHS
+
+_CLOSING = frozenset({"close", "shut"})
+_FOR_A_TIME = frozenset(
+    {
+        "until",
+        "till",
+        "temporarily",
+        "temporary",
+        "day",
+        "week",
+        "hour",
+        "month",
+        "while",
+        "pending",
+        "indefinitely",
+        "weekend",
+        "night",
+        "repair",
+    }
+)
+"""Words of the closing's own clause by which it is closed for a time; else for good."""
+_AFTERWARDS = frozenset({"reopen", "resume", "reopening", "again"})
+"""Words of the sentence by which what closed is or will be open again."""
+_COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
+"""Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
+OPENING = frozenset({"open", "close", "reopen", "resume"})
+"""Verbs that, with a plain subject, tell the standing of anything that is open or closed."""
+_TURNED = ("set_back", "set_off", "set_out", "cut_back", "cut_out", "drop_out", "drop_off", "drop_back", "pass_out")
+"""Verbs that a particle makes another ("the accident sets the firm back")."""
+_BACK = 40
+"""Tokens back within which the noun of a pronoun is looked for."""
+
+
+def status_of(token: Token) -> str | None:
+    """The status that the word may tell of something, or null."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and token.dep_ not in ("aux", "compound"):
+        if lemma in AGAIN and any(child.lower_ == "again" for child in token.rights):
+            return "resumed"
+        if lemma in _CLOSING:
+            return "suspended" if _for_a_time(token) else "ended"
+        combined = with_particle(token)
+        if combined not in STATUS_VERBS and combined.startswith(_TURNED):
+            return None
+        return STATUS_VERBS.get(combined) or STATUS_VERBS.get(lemma)
+    if token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd") and token.lower_ in ("closed", "shut", "suspended"):
+        return "suspended"
+    if token.pos_ == "NOUN" and token.lower_ in AGAIN_PHRASES and _again(token):
+        return "resumed"
+    return STATUS_NOUNS.get(lemma) if token.pos_ == "NOUN" and token.dep_ != "compound" else None
+
+
+def _for_a_time(verb: Token) -> bool:
+    """Whether what is closed is to open again."""
+    below = [word for word in verb.subtree if not (word.dep_ == "npadvmod" and word.head.pos_ != "VERB")]
+    return any(word.lemma_.lower() in _FOR_A_TIME for word in below) or any(
+        word.lemma_.lower() in _AFTERWARDS and _fact(word) for word in verb.sent
+    )
+
+
+def _fact(word: Token) -> bool:
+    """Whether an opening again is not merely asked for ("an appeal to reopen the school, which was shut in May")."""
+    return modality_of(word) in ("actual", "planned", "possible", "conditional")
+
+
+def with_particle(verb: Token) -> str:
+    """The verb with the particle after it ("vote_down"), by which the lexicon knows it, else the verb."""
+    for child in verb.rights:
+        near = child.i - verb.i <= 2 and child.dep_ in ("prt", "advmod", "prep")
+        if near and child.lower_ in ("down", "off", "up", "back", "over", "out"):
+            return f"{verb.lemma_.lower()}_{child.lower_}"
+    return str(verb.lemma_.lower())
+
+
+def _again(noun: Token) -> bool:
+    """Whether "in force", "in use" is said to be so once more ("is again in force", "back in use")."""
+    phrase, verb = noun.head, _being(noun)
+    return (
+        phrase.lower_ in ("in", "into")
+        and verb.lemma_ == "be"
+        and any(child.lower_ in ("again", "back") for child in (*verb.children, *phrase.children))
+    )
+
+
+def _being(noun: Token) -> Token:
+    """The "be" of "is back in use"."""
+    above = noun.head.head
+    return above.head if above.lower_ == "back" else above
+
+
+def themes(token: Token) -> list[Token]:
+    """What is launched, suspended, …: the object, the passive subject, the subject of an ergative verb."""
+    if token.pos_ == "ADJ":
+        return subjects(token.head)
+    if token.pos_ == "NOUN" and token.lower_ in AGAIN_PHRASES:
+        return subjects(_being(token))
+    if token.pos_ == "NOUN":
+        return prepositional_objects(token, "of", "to") + [child for child in token.lefts if child.dep_ == "poss"]
+    found = [word for word in objects(token) if not _infinite_plan(word)]
+    if found and not all(word.tag_ in ("WDT", "WP") for word in found):
+        return found
+    if token.dep_ == "relcl" and not _gap(token) and not said_of(token, token.head):
+        return [_whole(token)]
+    if token.lemma_ == "withdraw" and _gap(token) and infinitive(token):
+        return []  # "plans for the country to withdraw"
+    if token.dep_ == "relcl" and not any(child.dep_ == "nsubjpass" for child in token.lefts) and _gap(token):
+        return [token.head]
+    if token.tag_ == "VBG" and token.dep_ in ("advcl", "prep") and token.lemma_ in ("begin", "start"):
+        return []  # "will be paid less, beginning in January"
+    above = _described(token) or _torn_off(token) or subjects(token)
+    passive = token.tag_ == "VBN" and (
+        (token.dep_ in ("acl", "advcl") and not any(child.lemma_ == "have" for child in token.lefts))
+        or any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+        or (token.dep_ == "conj" and any(child.dep_ == "nsubjpass" for child in token.head.children))
+    )
+    tasked = any(child.dep_ in ("xcomp", "ccomp", "dobj") for child in token.rights)  # "has begun feeding families"
+    if (
+        passive
+        or (token.lemma_.lower() in ERGATIVE and not tasked)
+        or any(child.lower_ == "again" for child in token.rights)
+    ):
+        return above
+    described = token.dep_ == "amod" and token.tag_ == "VBN" and status_of(token) != "expanded"  # "extended leave"
+    return [token.head] if described else []
+
+
+def _torn_off(verb: Token) -> list[Token]:
+    """The subject right before an auxiliary, where the parser makes it a second object of the clause before ("Mills
+    will stop production and schools are closed")."""
+    if verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+        return []
+    auxiliary = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
+    before = auxiliary.nbor(-1) if auxiliary is not None and auxiliary.i else None
+    return [before] if before is not None and before.pos_ == "NOUN" and before.dep_ == "conj" else []
+
+
+def _infinite_plan(word: Token) -> bool:
+    """Whether a second object is a verb misread ("will suspend the tests and plans to close the site")."""
+    return word.dep_ == "conj" and word.lemma_ == "plan" and any(infinitive(child) for child in word.rights)
+
+
+def _whole(verb: Token) -> Token:
+    """The noun that a relative clause is about where the parser hangs it on a nearer one ("the ban on rallies, which
+    was lifted")."""
+    noun = verb.head
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    return above if above.pos_ == "NOUN" and said_of(verb, above) else noun
+
+
+def _described(verb: Token) -> list[Token]:
+    """The noun that a participle follows in a phrase before the subject ("Under the resolution, adopted in May, …")."""
+    before = verb.i - 2
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or before <= verb.sent.start or verb.nbor(-1).text != ",":
+        return []
+    if any(child.i < verb.i and child.dep_ in ("nsubj", "nsubjpass") for child in verb.head.children):
+        return []
+    noun = verb.doc[before]
+    return [noun.head if noun.pos_ == "NUM" else noun]
+
+
+def _gap(verb: Token) -> bool:
+    """Whether a relative clause has a subject of its own, and so its noun for object ("the school it closed")."""
+    return any(child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP") for child in verb.lefts)
+
+
+def said_of(token: Token, theme: Token) -> bool:
+    """Whether the word tells a standing of the thing: not of matter, of what is said, or of a nearer noun."""
+    if theme.lemma_.lower() in MATTER or _unsure_of(token, theme):
+        return False
+    if status_of(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
+        return False
+    if token.lemma_ == "reduce" and any(_to_a_role(child) for child in token.rights):
+        return False
+    if theme.lemma_.lower() in LENGTHS:
+        return False  # "a plume extending 22 miles"
+    if status_of(token) == "launched" and theme.lemma_.lower() in FIRED:
+        return False
+    if status_of(token) == "expanded" and theme.lemma_.lower() in OFFERED:
+        return False
+    if token.lemma_ == "complete" and any(child.tag_ == "PRP$" for child in theme.lefts):
+        return False  # "has completed its mission": whoever had one
+    only = ONLY_OF.get(with_particle(token))
+    if only is not None and theme.pos_ == "PRON":
+        return any(word.lemma_.lower() in only for word in theme.doc[max(0, theme.i - _BACK) : theme.i])
+    return only is None or theme.lemma_.lower() in only
+
+
+def _to_a_role(child: Token) -> bool:
+    """ "reduced to the role of an onlooker": no number of anything."""
+    return child.lower_ == "to" and not any(word.like_num for word in child.subtree)
+
+
+def _unsure_of(verb: Token, theme: Token) -> bool:
+    """Whether it is not so in full ("partly shut"), is a way of telling ("begins and ends with the operator"), or may
+    be said of a nearer noun ("the forecast for the season starting in June", "officials approving projects")."""
+    if any(child.lower_ in PARTLY and child.i < verb.i for child in verb.children):
+        return True
+    if verb.tag_ in ("VBZ", "VBP", "VBG") and theme.dep_ == "nsubj" and verb.lemma_ in _COURSE:
+        joined = (verb, *verb.conjuncts)
+        if any(child.dep_ == "prep" and child.lower_ == "with" for one in joined for child in one.rights):
+            return True
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or not verb.i:
+        return False
+    return verb.nbor(-1).i != verb.head.i or (
+        verb.head.lemma_.lower() in PERSON_NOUNS and theme.dep_ == "dobj" and verb.head.tag_ == "NNS"
+    )

@@ -1,0 +1,138 @@
+"""Where a title begins and ends: what stands beside it in captions, datelines and headings is no part of it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, TITLES
+from asreported.extract.entities.phrases import left_edge
+from asreported.extract.statements.lexicon import words
+from asreported.extract.statements.phrase import noun_phrase
+
+_IN_TITLES = words("office", "in_titles")
+_ZONES = frozenset({"GMT", "BST", "UTC", "EST", "EDT", "ET", "PST", "PDT", "PT", "CET", "CEST"})
+"""What stands between an hour and a title."""
+_NO_TITLE = frozenset({"AUX", "VERB", "DET", "ADV", "ADP", "CCONJ", "SCONJ"})
+_TIMES = frozenset({"DATE", "TIME"})
+_OPENING = frozenset({"ADP", "DET", "PRON", "SCONJ", "ADV", "CCONJ"})
+"""Small words: with a capital and in no name, one opens the next clause."""
+_ENDING = frozenset({"WDT", "WP", "WP$", "WRB", "MD", "VBD", "VBZ", "VBP"})
+"""Tags of what is said of the bearer or of the body, and is no part of the office."""
+_BREAKS = frozenset({":", ";", "(", "[", "-LRB-", "-lrb-", "--", "—", "–", "|", "/", "\\/"})
+_MANY = frozenset({"are", "were", "have"})
+_TAKING = frozenset({"of", "for", "to", "at", "in"})
+"""Prepositions of what an office is of."""
+
+
+def title_start(role: Token) -> Token:
+    """The first word of a title before a name ("Norway's Prime Minister"), whatever the parser hangs it on."""
+    start = role if role.pos_ == "PROPN" else noun_phrase(role)[0]
+    while start.i > role.sent.start:
+        before = start.nbor(-1)
+        named = before.text[:1].isupper() and before.pos_ not in _NO_TITLE
+        if not (named or before.lower_ in _IN_TITLES) or before.is_space or _foreign(before, role):
+            break
+        start = before
+    start = _joined(start, role)
+    cut = next((word for word in reversed(role.doc[start.i : role.i]) if _foreign(word, role)), None)
+    start = _name_start(start) if cut is None else cut.nbor(1)
+    while start.i < role.i and (start.is_punct or start.pos_ == "CCONJ" or start.tag_ == "POS" or start.dep_ == "det"):
+        start = start.nbor(1)
+    return start
+
+
+def _joined(start: Token, role: Token) -> Token:
+    """The first of two names of what an office is of ("Housing and Urban Development Secretary Roe")."""
+    if start.i < start.sent.start + 2 or start.nbor(-1).lower_ not in ("and", "&"):
+        return start
+    first = start.nbor(-2)
+    below = first.dep_ in ("nmod", "compound") and start.i <= first.head.i <= role.i and first.pos_ == "PROPN"
+    return first if below and first.ent_type_ not in ("PERSON", "GPE") else start
+
+
+def _foreign(word: Token, role: Token) -> bool:
+    """Whether a word before the office belongs to what stands before the title: a time, another person, the end of a
+    caption or heading ("2010 11.31 BST Roe chief executive", "oil spill Roe chief executive")."""
+    if word.ent_type_ in _TIMES or word.text in _ZONES or word.text[:1].isdigit():
+        return True
+    if word.ent_type_ == "PERSON":
+        return word.lower_.rstrip(".") not in TITLES | HEADS_OF | _IN_TITLES
+    if word.pos_ != "NOUN" or not word.text.islower() or word.lower_ in _IN_TITLES or word.i + 1 >= role.i:
+        return False
+    after = word.nbor(1)
+    return after.pos_ == "PROPN" and after.text[:1].isupper() and after.lower_ not in TITLES
+
+
+def _name_start(start: Token) -> Token:
+    """The first word of the name that a title would else begin within ("Aid the Children's director")."""
+    first = start
+    while first.ent_iob_ == "I" and first.ent_type_ in ("ORG", "GPE") and first.i > first.sent.start:
+        first = first.nbor(-1)
+    return first if first.text[:1].isalpha() else start
+
+
+def office_end(office: Token) -> Token:
+    """The last word of an office with what it is of ("head of the fund"), and with an office joined to it ("president
+    and chief executive of the fund")."""
+    end = office
+    for child in office.rights:
+        if child.dep_ == "prep" and child.text in _TAKING and child.i == end.i + 1:
+            end = _phrase_end(child, office)
+    for child in office.rights:
+        joined = child.dep_ == "conj" and child.lemma_.lower() in PERSON_NOUNS and child.i > end.i + 1
+        if joined and end.nbor(1).dep_ == "cc" and left_edge(child) == end.i + 2:
+            last = office_end(child)
+            end = end if last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of" else last
+    return end
+
+
+def _phrase_end(preposition: Token, office: Token) -> Token:
+    """The last word of what the office is of; the word before the preposition where nothing is left of it."""
+    last = preposition
+    for word in preposition.doc[preposition.i + 1 : preposition.right_edge.i + 1]:
+        if word.text == "," and not (_lists(word) and word.doc[preposition.i : word.i].text.islower()):
+            break
+        if word.is_space or word.text in _BREAKS or word.tag_ in _ENDING or _next_clause(word):
+            break
+        last = word
+    while last.i > preposition.i and (last.is_punct or last.pos_ in ("ADP", "DET", "CCONJ")):
+        last = last.nbor(-1)
+    last = _run_on(last, preposition, office)
+    return last if last.i > preposition.i else preposition.nbor(-1)
+
+
+def _lists(comma: Token) -> bool:
+    """Whether a comma stands within a list of common nouns that an "and" closes ("of roads, water and mines")."""
+    if comma.i + 1 >= len(comma.doc):
+        return False
+    after = comma.nbor(1)
+    while after.dep_ in ("amod", "compound") and after.head.i > after.i:
+        after = after.head
+    closed = any(child.dep_ == "cc" for one in (after, after.head) for child in one.rights)
+    return after.dep_ == "conj" and after.pos_ == "NOUN" and closed and after.head.pos_ in ("NOUN", "PROPN")
+
+
+def _next_clause(word: Token) -> bool:
+    """Whether the word opens what comes after the office: a time, another person, a small word with a capital."""
+    before = word.nbor(-1)
+    if word.ent_type_ in _TIMES and word.dep_ in ("npadvmod", "tmod"):
+        return True
+    if word.ent_type_ == "PERSON" and word.ent_iob_ == "B":
+        return before.pos_ in ("NOUN", "PROPN") and before.lower_ not in TITLES and word.ent_type_ != before.ent_type_
+    capital = word.text.istitle() and word.pos_ in _OPENING and not word.ent_type_
+    return capital and before.pos_ in ("NOUN", "PROPN")
+
+
+def _run_on(last: Token, preposition: Token, office: Token) -> Token:
+    """The end without the many who are the subject of the verb after a caption ("captain of the Roe Team Aid crews are
+    …"): one who holds an office is one."""
+    if last.tag_ != "NNS" or not last.text.islower():
+        return last
+    verbs = [office.head] if office.dep_ == "nsubj" else []
+    if office.dep_ == "attr":  # "Roe is captain of the Team Aid crews are …"
+        verbs = [verb for verb in office.head.conjuncts if not any(child.dep_ == "nsubj" for child in verb.lefts)]
+    if not any(word.lower_ in _MANY or word.tag_ == "VBP" for verb in verbs for word in (verb, *verb.lefts)):
+        return last
+    while last.i > preposition.i and (last.text.islower() or last.head.text.islower()):
+        last = last.nbor(-1)
+    return last

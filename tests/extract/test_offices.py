@@ -1,0 +1,75 @@
+"""Offices: where a title begins and ends, whose it is, and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Tonight Alabama governor Anna Berg declared an emergency.", "Alabama governor"),
+        ("Friday 14 May 2010 11.31 BST Shell chief executive Anna Berg leaving the meeting.", "Shell chief executive"),
+        ("Gulf of Mexico oil spill Shell chief executive Anna Berg spoke.", "Shell chief executive"),
+        ("The reporter spoke to the BBC's John Smith. Norwegian President Anna Berg spoke.", "Norwegian President"),
+        (
+            "Anna Berg, president and chairman of Shell America, and her lawyer spoke.",
+            "president and chairman of Shell America",
+        ),
+        ("Anna Berg, director of roads, water and mines, spoke.", "director of roads, water and mines"),
+        (
+            "Anna Berg is the chairman of the Lund Rotary Club For the victims of the storm which struck Thailand.",
+            "chairman of the Lund Rotary Club",
+        ),
+        ("UN Secretary-General Anna Berg spoke.", "UN Secretary-General"),
+    ],
+)
+def test_a_title_is_no_longer_than_it_is(read: ReadText, text: str, office: str) -> None:
+    assert [(value, name) for value, _, name in read(text).states("office")] == [(office, "Anna Berg")]
+
+
+def test_of_two_secretaries_each_has_an_office_of_their_own(read: ReadText) -> None:
+    found = read("He met US interior secretary Ken Lund and energy secretary Steven Holt.").states("office")
+    assert [(value, name) for value, _, name in found] == [
+        ("US interior secretary", "Ken Lund"),
+        ("energy secretary", "Steven Holt"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe took office in January 2009.",
+        "They left Jane Roe as the sole major voice for the deal.",
+        "Jane Roe, the president's new adviser, spoke.",
+        "Jane Roe, ShelterBox General Manager, spoke.",
+        "Jane Roe has been a leader.",
+    ],
+)
+def test_no_office(read: ReadText, text: str) -> None:
+    assert read(text).states("office") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "tense"),
+    [
+        ("President Anna Berg spoke on Friday.", "actual", "present"),
+        ("He had written privately to President Anna Berg.", "actual", "past"),
+        ("In 1994 the fleet helped President Anna Berg.", "actual", "past"),
+        ("The director whom he fired, Anna Berg, wrote a book.", "former", "past"),
+        ("Mayor Anna Berg resigned.", "former", "past"),
+        (
+            "The team grew with former federal prosecutor and New York mayor Anna Berg, who is vowing to win.",
+            "former",
+            "past",
+        ),
+        ("Former mayor Anna Berg spoke. Under Mayor Anna Berg the road was built.", "actual", "past"),
+    ],
+)
+def test_a_title_is_of_the_day_of_the_report_unless_told_of_before(
+    read: ReadText, text: str, modality: str, tense: str
+) -> None:
+    state = [one for one in read(text).reading.states if one.property == "office"][-1]
+    assert (state.modality, state.time.timex, state.time.tense) == (modality, None, tense)

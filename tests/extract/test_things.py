@@ -1,0 +1,51 @@
+"""Lasting things: which phrases mean one, and how their names begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("BP is drilling two relief wells. The well has been shut down.", ("relief wells", "well")),
+        (
+            "The operation of the Lund pipeline was stopped. The rescue operation has begun.",
+            ("rescue operation", "pipeline"),
+        ),
+        ("The fault line moved. The phone lines were cut.", ("fault line", "phone lines")),
+    ],
+)
+def test_what_number_or_kind_tells_apart_is_several(read: ReadText, text: str, apart: tuple[str, str]) -> None:
+    together = [
+        entity
+        for entity in read(text).reading.entities
+        if all(any(part in mention.span.of(text) for mention in entity.mentions) for part in apart)
+        and len(entity.mentions) > 1
+    ]
+    assert together == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("LUND - A contested visa program was approved.", "contested visa program"),
+        ("The minister suspended his own presidential campaign.", "presidential campaign"),
+        ("Its 9,000-strong peacekeeping mission in Mali was expanded.", "9,000-strong peacekeeping mission in Mali"),
+    ],
+)
+def test_a_thing_is_called_by_no_more_than_its_name(read: ReadText, text: str, name: str) -> None:
+    assert name in {entity.name for entity in read(text).reading.entities}
+
+
+def test_what_a_heading_says_is_done_to_a_thing_is_no_part_of_its_name(read: ReadText) -> None:
+    names = {entity.name for entity in read("Roe Warns Lund Against Restarting Nuclear Program").reading.entities}
+    assert not any(name.startswith("Restarting") for name in names)
+
+
+def test_a_verb_glued_to_a_name_is_cut_off(read: ReadText) -> None:
+    found = read("President Barack Obamasays the firm pays. Barack Obama spoke on Friday. Mr Obama left.")
+    assert "Barack Obama" in {entity.name for entity in found.reading.entities}
+    assert not any("Obamasays" in entity.name for entity in found.reading.entities)
