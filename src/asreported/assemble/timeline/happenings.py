@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asreported.assemble.report import Report
-from asreported.assemble.timeline.tellings import is_of_it
+from asreported.assemble.timeline.tellings import is_fact, is_of_it
 from asreported.lexicon import common_name
 from asreported.model import Entity, Event, Named, Span, When
 
 _FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter", "year"})
 _FROM = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_FOLLOWING, _ARTICLE = re.compile(r"following\b", re.IGNORECASE), re.compile(r"\bthe\s+$", re.IGNORECASE)
 _LOOK = 12
 """Characters before a time in which such a word stands: what goes on from a day is no event of it."""
 _WHERE = ("place", "group")
@@ -60,6 +59,8 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
                 continue
             if event.aside == event.span or not is_of_it(report, event.timex) or _goes_on(report, event):
                 continue
+            if is_fact(event) and report.is_ahead(when):
+                continue
             sentence = report.reading.sentences[event.sentence].span
             participants = tuple(
                 dict.fromkeys(name for at in event.participants if (name := report.named(at)) is not None)
@@ -80,8 +81,7 @@ def _goes_on(report: Report, event: Event) -> bool:
     if event.timex is None or event.aside is not None:
         return False
     text, span = report.document.text, report.reading.timexes[event.timex].span
-    before = text[max(0, span.start - _LOOK) : span.start]
-    return bool(_FROM.search(before)) or (bool(_FOLLOWING.match(span.of(text))) and not _ARTICLE.search(before))
+    return _FROM.search(text[max(0, span.start - _LOOK) : span.start]) is not None
 
 
 def _named(report: Report, sentence: Span) -> list[tuple[Entity, Named]]:

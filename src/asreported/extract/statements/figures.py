@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of, predicate_of
-from asreported.extract.statements.amounts import is_unit
+from asreported.extract.statements.amounts import is_bulk, is_unit
 from asreported.extract.statements.casualties import casualty_of, is_doubted
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import (
@@ -80,7 +80,7 @@ def _figure(
         counted = None  # what follows "$2 a day" is not what was paid
     measure = measure_of(quantity, counted, number)
     whose = number if strong_body(number) is not None else counted or number
-    subject = subject_of(context, whose, measure) if measure is not None else None
+    subject = subject_of(context, whose, measure, amount=is_bulk(quantity)) if measure is not None else None
     if measure in _PERSONS and before is not None and _is_among(context, quantity, number, before):
         measure = before.measure
     if subject is not None and rate is not None and _holds(context, subject, quantity.span):

@@ -78,10 +78,11 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
 
 def _office(context: Context, role: Token, span: Span, person: int) -> Iterator[StateStatement]:
     """The office that a title tells: that of the report's day, and not of when the person did what the clause says;
-    what one was once, nobody says when."""
+    what one was once, or when what is told had long been done, nobody says when."""
     words_of = set(span.of(context.text).casefold().replace("-", " ").split())
     modality: Modality = "former" if words_of & _FORMER else "planned" if words_of & _TO_COME else "actual"
-    time = TimeReference(None, "past" if modality == "former" else "present", context.quotation(span))
+    past = modality == "former" or (modality == "actual" and context.is_long_past(role))
+    time = TimeReference(None, "past" if past else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
     yield StateStatement(span, person, "office", span.of(context.text), modality, time)

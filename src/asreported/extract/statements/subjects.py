@@ -7,7 +7,17 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import strong_body
-from asreported.extract.statements.words import BODIES, CASUALTIES, CHANGING, COUNTING, HOLDERS, NO_HOLDERS, OWNING
+from asreported.extract.statements.disasters import deadly, leaking
+from asreported.extract.statements.words import (
+    BODIES,
+    CASUALTIES,
+    CHANGING,
+    COUNTING,
+    HOLDERS,
+    LEAKED,
+    NO_HOLDERS,
+    OWNING,
+)
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
@@ -30,7 +40,8 @@ def _subject(context: Context, counted: Token) -> int | None:
         return owner
     if counted.dep_ in ("nsubj", "nsubjpass"):
         return None
-    for child in verb.children if verb.lemma_.lower() in CHANGING else ():
+    brought = verb.lemma_.lower() in CHANGING and not _compared(counted)
+    for child in verb.children if brought else ():
         if child.dep_ == "dobj" and child.i != counted.i and counted.i > child.i:
             found = context.entity(child)
             if found is None:
@@ -38,6 +49,12 @@ def _subject(context: Context, counted: Token) -> int | None:
             if found is not None:
                 return found
     return _holder(context, verb) if _argument(counted, verb) else None
+
+
+def _compared(counted: Token) -> bool:
+    """Whether it is only what another number is held against ("well in excess of the 90 lost before", "than 90")."""
+    above = counted.head
+    return counted.dep_ == "pobj" and (above.lower_ == "than" or above.head.lower_ == "excess")
 
 
 def _argument(counted: Token, verb: Token) -> bool:
@@ -50,15 +67,20 @@ def _argument(counted: Token, verb: Token) -> bool:
     return verb.i in (here.i, here.head.i)
 
 
-def subject_of(context: Context, counted: Token, measure: str) -> int | None:
-    """The entity the figure is about, or null.
+def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) -> int | None:
+    """The entity the figure is about, or null; `amount` where it is one of volume or weight.
 
     A place has troops and members; it is not what people were killed by or are missing from.
     """
     body = strong_body(counted) or _consisting(counted) or (counted if measure == "size" else None)
-    subject = None if body is None else context.entity(body)
-    if subject is None:
-        subject = _subject(context, counted)
+    if body is not None and (size := context.entity(body)) is not None:
+        subject: int | None = size
+    else:
+        subject = leaking(context, counted) if amount and measure in LEAKED else None
+        if subject is None:
+            subject = _subject(context, counted)
+        if subject is None:
+            subject = deadly(context, counted, measure)
     if subject is not None and measure in CASUALTIES.values() and context.entities[subject].kind in ("place", "person"):
         return None
     return subject

@@ -31,5 +31,10 @@ PLURALS: dict[str, str] = TABLES["plurals"]  # type: ignore[assignment]
 LENGTHS: frozenset[str] = frozenset(TABLES["length"]["units"])
 MASSES: frozenset[str] = frozenset(TABLES["masses"]["units"])
 VOLUMES: frozenset[str] = frozenset(TABLES["volumes"]["units"])
+LEAKING: frozenset[str] = frozenset(TABLES["leaking"]["verbs"])
+LEAKED: frozenset[str] = frozenset(TABLES["leaking"]["measures"])
+SOURCES: frozenset[str] = frozenset(TABLES["leaking"]["sources"])
+SHIPS: frozenset[str] = frozenset(TABLES["leaking"]["ships"])
+VICTIMS: frozenset[str] = frozenset(TABLES["befalling"]["victims"])
 AWAY: frozenset[str] = frozenset(TABLES["length"]["away"])
 """What follows the distance of a place."""
