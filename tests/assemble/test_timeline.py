@@ -208,3 +208,20 @@ def test_the_line_stands_alone() -> None:
     pronoun = attack("a", "He, that is Ada Quill, was attacked on 3 May 2019.")
     (entry,) = timeline(pronoun, attack("b", "Ada Quill was attacked on the road on 3 May 2019."))
     assert entry.text.startswith("Ada Quill")
+
+
+def test_a_dateline_is_no_part_of_what_is_told() -> None:
+    (entry,) = timeline(attack("a", "OLDPORT (Agency) -- Rebels attacked the camp of Ada Quill on 3 May 2019."))
+    assert entry.text.startswith("Rebels")
+
+
+def test_what_a_story_is_about_coming_to_an_end_ranks_above_what_somebody_did() -> None:
+    made = []
+    for name, day in (("a", "3 May 2019"), ("b", "4 May 2019")):
+        telling = Telling(name, f"The ferry trial and Ada Quill were in the news on {day}.").dated("2019-05-05")
+        trial, person = telling.entity("other", "ferry trial", thing=True), telling.entity("person", "Ada Quill")
+        kind = "STOP" if name == "a" else "MEET"
+        timex = telling.timex(day, f"2019-05-0{day[0]}", anchor="none")
+        telling.event("were", kind, trial if name == "a" else person, timex=timex)
+        made.append(telling)
+    assert [entry.type for entry in sorted(timeline(*made), key=lambda one: one.rank)] == ["STOP", "MEET"]

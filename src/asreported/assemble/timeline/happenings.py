@@ -13,6 +13,8 @@ from asreported.model import Entity, Event, Named, Span, When
 
 _FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter", "year"})
 _FROM = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_DATELINE = re.compile(r"^[^a-z]{0,20}[A-Z]{3}[^.]{0,60}(?:-RRB-|\)) ?(?:-{1,2}|[–—]) (?=\S)")
+"""Where and by which agency a report was filed ("OLDPORT (Agency) – "), before its first sentence."""
 _LOOK = 12
 """Characters before a time in which such a word stands: what goes on from a day is no event of it."""
 _WHERE = ("place", "group")
@@ -33,6 +35,8 @@ class Happening:
     people: frozenset[str]
     places: frozenset[str]
     """Persons, and places, named in the sentence."""
+    things: frozenset[str]
+    """Participants that are neither persons nor bodies nor places: disasters, missions, talks."""
 
     @property
     def beside(self) -> list[Event]:
@@ -45,8 +49,9 @@ class Happening:
 
     @property
     def words(self) -> str:
-        """What tells it: its sentence, or of one that tells something else the words for it."""
-        return " ".join((self.event.aside or self.sentence).of(self.report.document.text).split())
+        """What tells it: its sentence without a dateline, or of one that tells something else the words for it."""
+        words = " ".join((self.event.aside or self.sentence).of(self.report.document.text).split())
+        return _DATELINE.sub("", words)
 
 
 def find_happenings(reports: Sequence[Report]) -> list[Happening]:
@@ -72,7 +77,8 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
             people, places = (
                 frozenset(name.entity for entity, name in named if entity.kind == kind) for kind in ("person", "place")
             )
-            found.append(Happening(order, report, event, when, sentence, participants, around, people, places))
+            things = _things(report, event)
+            found.append(Happening(order, report, event, when, sentence, participants, around, people, places, things))
     told = {(one.order, one.sentence) for one in found if one.event.type != "SAY"}
     return [one for one in found if one.event.type != "SAY" or (one.order, one.sentence) not in told]
 
@@ -82,6 +88,12 @@ def _goes_on(report: Report, event: Event) -> bool:
         return False
     text, span = report.document.text, report.reading.timexes[event.timex].span
     return _FROM.search(text[max(0, span.start - _LOOK) : span.start]) is not None
+
+
+def _things(report: Report, event: Event) -> frozenset[str]:
+    kinds = report.reading.entities
+    named = (report.named(at) for at in event.participants if kinds[at].kind in ("mission", "other"))
+    return frozenset(name.entity for name in named if name is not None)
 
 
 def _named(report: Report, sentence: Span) -> list[tuple[Entity, Named]]:

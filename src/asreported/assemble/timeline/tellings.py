@@ -21,7 +21,7 @@ _OPENS = re.compile(r"[A-Z\d\"“‘`']")
 _CLOSES = re.compile(r"[.!?]\s*(?:''|[\"”’')\]])*\s*$")
 _SHORTEST, _LONGEST = 6, 60
 """Words of a sentence that can stand alone as a line of a timeline."""
-_BESIDE = re.compile(r"\b(?:before|prior to|ahead of|until|till|after|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:before|prior to|ahead of|until|till|through|after|by)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before a time that put an event beside it."""
 _KNOWN = re.compile(r"(?:the|that) (?:night|morning|afternoon|evening|day)$", re.IGNORECASE)
 """A time that only the story knows: "the night that he died"."""
