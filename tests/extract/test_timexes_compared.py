@@ -126,6 +126,7 @@ def test_a_quarter_that_ended_early_in_one_of_the_calendar_is_the_one_before(day
         ("They will meet for the first time in 40 years.", ("40 years", "DURATION", "P40Y")),
         ("The first bridge will be opened in two weeks.", ("two weeks", "DATE", "1994-W46")),
         ("Aid came in following Tuesday's earthquake.", ("Tuesday", "DATE", "1994-11-01")),
+        ("It is a tool of the twenty-first century.", ("the twenty-first century", "DATE", "20")),
         ("He left the following Tuesday.", ("the following Tuesday", "DATE", "XXXX-WXX-2")),
         ("Crews are flying in after the blast on Tuesday that killed two.", ("Tuesday", "DATE", "1994-11-01")),
     ],

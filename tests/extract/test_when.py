@@ -36,3 +36,17 @@ def test_what_completes_a_past_verb_is_past(read: ReadText, text: str) -> None:
 def test_a_title_of_long_ago_is_not_the_report_s(read: ReadText, text: str, tense: str) -> None:
     (office,) = (one for one in read(text).reading.states if one.property == "office")
     assert office.time.tense == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("Between March 1918 and April 1919 it sank 30 boats.", None),
+        ("It sank 30 boats from 2008 to 2009.", None),
+        ("From 2008 it sank 30 boats.", "2008"),
+        ("In March 1918 it sank 30 boats.", "March 1918"),
+    ],
+)
+def test_a_count_of_a_range_is_of_neither_end(read: ReadText, text: str, timex: str | None) -> None:
+    found = read(text)
+    assert found.when(found.figure("30 boats").time.timex) == timex

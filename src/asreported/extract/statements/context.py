@@ -24,6 +24,9 @@ _STRETCH = 512
 _RATE = re.compile(r"(?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)", re.IGNORECASE)
 _SHIFTED = re.compile(r"\s+(?:later|earlier|ago|after|before|since|from)\b")
 _YEAR = re.compile(r"\d{3,4}")
+_RANGING = frozenset({"to", "and", "until", "till", "through"})
+_BEFORE = 8
+"""Characters before a time in which "from" or "between" stands."""
 _UP = 4
 """How far up a clause shares the time that a higher one is given."""
 
@@ -75,6 +78,8 @@ class Context:
         """As `time`, but where a clause gives two numbers a time each, the one that follows the number ("5 metres on
         Thursday, down from 6 on Monday")."""
         reference = self.time(counted, own=own)
+        if reference.timex is not None and self._opens_range(reference.timex):
+            return replace(reference, timex=None)  # of all the time from one to the other, and of neither alone
         sentence = counted.sent
         here = [
             at
@@ -89,6 +94,14 @@ class Context:
             if 0 <= self.timexes[at].span.start - number.end < _NEXT_TO and not self._of_another(at, counted)
         ]
         return replace(reference, timex=after[0]) if after else reference
+
+    def _opens_range(self, timex: int) -> bool:
+        """Whether the time is the first of two between which something was: "from 2008 to 2009"."""
+        span = self.timexes[timex].span
+        before = self.text[max(0, span.start - _BEFORE) : span.start].lower()
+        if timex + 1 == len(self.timexes) or not before.endswith(("from ", "between ")):
+            return False
+        return self.text[span.end : self.timexes[timex + 1].span.start].strip() in _RANGING
 
     def _of_another(self, timex: int, counted: Token) -> bool:
         """Whether a time is of a clause joined to the number's own ("closed at 568 but had been hit last week")."""

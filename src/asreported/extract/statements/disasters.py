@@ -13,6 +13,7 @@ from asreported.lexicon import disaster
 _BEFALLING = ("in", "by", "from", "of", "during")
 """Prepositions between those a disaster befell and the disaster."""
 _SPILL = "spill"
+_DESCRIBING = ("nummod", "compound", "amod", "nmod", "npadvmod", "quantmod", "poss")
 _AT_A_RATE = ("at", "of", "by", "to", "up", "into", "between")
 """Prepositions between a verb and the amount that it tells; what is compared with another stands after others."""
 
@@ -36,10 +37,19 @@ def leaking(context: Context, counted: Token) -> int | None:
     of = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else None
     if of is not None and disaster(of.lower_) == _SPILL:
         return context.entity(of)
-    if not any(_leaks(verb, counted) for verb in _verbs(counted)):
+    if not _of_a_spill(counted) and not any(_leaks(verb, counted) for verb in _verbs(counted)):
         return None
     spills = {at for word, at in context.heads() if disaster(word.lower_) == _SPILL}
     return next(iter(spills)) if len(spills) == 1 and not _of_another(context, counted.sent) else None
+
+
+def _of_a_spill(counted: Token) -> bool:
+    """Whether the amount describes the spill itself: "a 90-barrel-a-day leak", "a 90 barrels a day estimate"."""
+    here = counted
+    while here.dep_ in _DESCRIBING and here.head.i > here.i:
+        here = here.head
+    nouns = [here, *here.lefts] if here.i > counted.i else []
+    return any(disaster(noun.lower_) == _SPILL for noun in nouns)
 
 
 def _verbs(counted: Token) -> list[Token]:

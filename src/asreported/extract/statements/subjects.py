@@ -13,6 +13,7 @@ from asreported.extract.statements.words import (
     CASUALTIES,
     CHANGING,
     COUNTING,
+    EXTENTS,
     HOLDERS,
     LEAKED,
     NO_HOLDERS,
@@ -21,6 +22,10 @@ from asreported.extract.statements.words import (
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
+_UNMEASURED = frozenset({"person", "organization", "place", "group"})
+"""Kinds of what has no depth or length itself: it is a thing of theirs that is measured."""
+_YEAR = 4
+"""Digits of a year."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
 """Nouns of those who are always somebody's or some place's, whatever the tagger takes the name for."""
 
@@ -81,9 +86,9 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
             subject = _subject(context, counted)
         if subject is None:
             subject = deadly(context, counted, measure)
-    if subject is not None and measure in CASUALTIES.values() and context.entities[subject].kind in ("place", "person"):
-        return None
-    return subject
+    kind = None if subject is None else context.entities[subject].kind
+    theirs = measure in CASUALTIES.values() and kind in ("place", "person")
+    return None if theirs or (measure in EXTENTS and kind in _UNMEASURED) else subject
 
 
 def _consisting(counted: Token) -> Token | None:
@@ -118,6 +123,12 @@ def _owner(context: Context, noun: Token) -> int | None:
     return None
 
 
+def _of_a_year(clause: Token) -> bool:
+    """Whether a year stands between a relative clause and what it is of: "the outbreak of 1889, which killed …"."""
+    between = clause.doc[clause.head.i : clause.left_edge.i]
+    return any(word.is_digit and len(word) == _YEAR for word in between)
+
+
 def _holder(context: Context, verb: Token) -> int | None:
     if verb.dep_ in ("acl", "relcl") and (
         verb.tag_ in ("VBN", "VBG") or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
@@ -125,7 +136,7 @@ def _holder(context: Context, verb: Token) -> int | None:
         held = verb.lemma_.lower() in HOLDERS | CHANGING or verb.pos_ == "AUX"
         found = context.entity(verb.head) if held and verb.head.lemma_.lower() not in NO_HOLDERS else None
         person = found is not None and context.entities[found].kind == "person" and verb.lemma_ not in OWNING
-        return None if person else found
+        return None if person or _of_a_year(verb) else found
     here = verb
     if verb.pos_ == "VERB" and verb.lemma_.lower() not in HOLDERS:
         return None

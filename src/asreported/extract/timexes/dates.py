@@ -221,8 +221,8 @@ def decade(run: Run) -> Draft | None:
 
 
 def century(run: Run) -> Draft | None:
-    """ "the 20th century"."""
-    unit, number = run.value("U"), int(run.value("O") or 0)
+    """ "the 20th century", "the twenty-first century"."""
+    unit, number = run.value("U"), int(run.value("O") or 0) + int(sum(run.counts()))
     if unit == "century" and 1 <= number <= 30:
         return Draft("DATE", f"{number - 1:02}", mod=run.stage())
     return None

@@ -31,6 +31,7 @@ _SCHEDULED = {
     "end",
     "close",
     "expire",
+    "go",
     "leave",
     "arrive",
     "return",
