@@ -59,6 +59,23 @@ def test_a_change_is_no_dispute() -> None:
     assert disagreements(toll("Post", 12), later) == []
 
 
+def test_a_toll_told_days_later_has_grown() -> None:
+    later = toll("Mail", 15)
+    later.dates = ()
+    later.dated("2019-06-08")
+    later.timexes[0] = Timex(later.span("Monday"), "DATE", "2019-06-03")
+    first = toll("Post", 12)
+    first.timexes[0] = later.timexes[0]
+    assert disagreements(first, later) == []
+
+
+def test_rates_of_one_day_are_compared_and_amounts_are_not() -> None:
+    rate = {"measure": "water", "unit": "barrel per day"}
+    (found,) = disagreements(strength("Post", 300, **rate), strength("Mail", 500, **rate))
+    assert found.property == "water"
+    assert disagreements(strength("Post", 300, unit="barrel"), strength("Mail", 500, unit="barrel")) == []
+
+
 def test_a_plan_beside_a_fact_is_no_dispute() -> None:
     assert disagreements(strength("Post", 300), strength("Mail", 500, modality="planned")) == []
 

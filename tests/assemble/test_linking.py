@@ -248,3 +248,23 @@ def test_a_surname_of_two_is_the_only_ones_whose_office_stands_before_it() -> No
         tellings.append(telling)
     records = link_entities([telling.pair() for telling in tellings]).records
     assert {record.names for record in records} == {("Jonas Lindqvist",), ("Lindqvist", "Marta Lindqvist")}
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (("earthquake", "quake", "earthquake in Norwick"), 1),
+        (("earthquake in Norwick", "quake", "quake in Norwick", "earthquake in Lisbon"), 2),
+        (("earthquake", "storm"), 2),
+    ],
+)
+def test_the_disaster_that_a_story_is_of(names: tuple[str, ...], count: int) -> None:
+    tellings = []
+    for number, name in enumerate(names):
+        telling = Telling(f"r{number}", f"Lisbon and Norwick: {name} on Friday.")
+        telling.entity("place", "Lisbon")
+        telling.entity("place", "Norwick")
+        telling.entity("other", name, thing=True)
+        tellings.append(telling)
+    records = link_entities([telling.pair() for telling in tellings]).records
+    assert len([record for record in records if record.kind == "other"]) == count

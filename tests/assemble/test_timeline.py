@@ -165,7 +165,6 @@ def test_a_repetition_ranks_below_what_is_new() -> None:
     [
         ("Ada Quill was attacked before 3 May 2019.", "3 May 2019", {"anchor": "none"}),
         ("Ada Quill hid until the 3 May 2019 attack.", "3 May 2019", {"anchor": "none"}),
-        ("Ada Quill fled, following Friday's attack.", "following Friday", {}),
         ("Ada Quill slept on the night of the attack.", "the night", {"type": "TIME"}),
         ("The attack on Ada Quill began at midday.", "midday", {"type": "TIME"}),
         ("The attack on Ada Quill was on 3 May that year.", "3 May", {}),
@@ -180,10 +179,16 @@ def test_a_time_beside_the_event_or_of_another_one_is_not_its_own(text: str, wor
 
 
 def test_the_following_day_is_a_day() -> None:
-    made = Telling("a", "Ada Quill was attacked the following Friday.").dated("2019-05-05")
+    made = Telling("a", "Ada Quill was attacked the following Friday.").dated("2019-05-12")
     timex = made.timex("following Friday", "2019-05-10")
     made.event("attack", "ASSAULT", made.entity("person", "Ada Quill"), timex=timex)
     assert len(timeline(made)) == 1
+
+
+def test_nothing_told_as_done_happens_after_its_report() -> None:
+    made = Telling("a", "Ada Quill was attacked on Friday.").dated("2019-05-05")
+    made.event("attack", "ASSAULT", made.entity("person", "Ada Quill"), timex=made.timex("Friday", "2019-05-10"))
+    assert timeline(made) == []
 
 
 @settings(deadline=None)
@@ -203,3 +208,20 @@ def test_the_line_stands_alone() -> None:
     pronoun = attack("a", "He, that is Ada Quill, was attacked on 3 May 2019.")
     (entry,) = timeline(pronoun, attack("b", "Ada Quill was attacked on the road on 3 May 2019."))
     assert entry.text.startswith("Ada Quill")
+
+
+def test_a_dateline_is_no_part_of_what_is_told() -> None:
+    (entry,) = timeline(attack("a", "OLDPORT (Agency) -- Rebels attacked the camp of Ada Quill on 3 May 2019."))
+    assert entry.text.startswith("Rebels")
+
+
+def test_what_a_story_is_about_coming_to_an_end_ranks_above_what_somebody_did() -> None:
+    made = []
+    for name, day in (("a", "3 May 2019"), ("b", "4 May 2019")):
+        telling = Telling(name, f"The ferry trial and Ada Quill were in the news on {day}.").dated("2019-05-05")
+        trial, person = telling.entity("other", "ferry trial", thing=True), telling.entity("person", "Ada Quill")
+        kind = "STOP" if name == "a" else "MEET"
+        timex = telling.timex(day, f"2019-05-0{day[0]}", anchor="none")
+        telling.event("were", kind, trial if name == "a" else person, timex=timex)
+        made.append(telling)
+    assert [entry.type for entry in sorted(timeline(*made), key=lambda one: one.rank)] == ["STOP", "MEET"]

@@ -113,3 +113,23 @@ def test_what_a_sentence_tells_and_what_it_names_beside(
 def test_nature_and_accidents_assault_nobody(read: ReadText, text: str, word: str, kind: str, lemma: str) -> None:
     found = event(read(text), word)
     assert (found.type, found.lemma) == (kind, lemma)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "modality"),
+    [
+        ("An appeal will help the survivors of Monday's earthquake.", "earthquake", "actual"),
+        ("Following the strike on Monday the union will vote.", "strike", "actual"),
+        ("The union will strike on Monday.", "strike", "planned"),
+    ],
+)
+def test_what_is_planned_after_an_event(read: ReadText, text: str, word: str, modality: str) -> None:
+    found = read(text)
+    assert {event.modality for event in found.reading.events if event.span.of(text) == word} == {modality}
+
+
+def test_what_stands_behind_a_semicolon_is_told_beside_it(read: ReadText) -> None:
+    text = "The talks opened quietly; the two towns had ended their war with a truce in 1953."
+    (event,) = (one for one in read(text).reading.events if one.timex is not None)
+    assert event.aside is not None
+    assert event.aside.of(text).startswith("the two towns")

@@ -22,3 +22,32 @@ from tests.reading import ReadText
 def test_what_a_body_consists_of(read: ReadText, text: str, words: str, subject: str | None) -> None:
     found = read(text)
     assert found.named(found.figure(words).subject) == subject
+
+
+SPILL = "The oil spill off Norwick is growing. "
+QUAKE = "An earthquake struck Norwick on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        (SPILL + "The well is spewing 70 barrels a day.", "70 barrels", "oil spill"),
+        (SPILL + "Some 70 barrels of oil a day are leaking from the broken pipe.", "70 barrels", "oil spill"),
+        (SPILL + "Oil is gushing into the bay at a rate of 70 barrels a day.", "70 barrels", "oil spill"),
+        (SPILL + "The Ada Quill spilled 70 barrels.", "70 barrels", None),
+        (SPILL + "It is worse than in 1981, when 70 barrels leaked into the bay.", "70 barrels", None),
+        (SPILL + "Crews are collecting 70 barrels a day.", "70 barrels", None),
+        (SPILL + "Crews could not stop the 70-barrel-a-day leak.", "70-barrel", "oil spill"),
+        (SPILL + "It was worse in the outbreak of 1889, which killed 70 people.", "70 people", None),
+        ("Ada Quill filmed it 70 metres below the bay.", "70 metres", None),
+        (QUAKE + "The quake killed 70 people.", "70 people", "quake"),
+        (QUAKE + "More than 70 people died in the earthquake.", "70 people", "earthquake"),
+        (QUAKE + "More than 70 firefighters died in the earthquake.", "70 firefighters", None),
+        (QUAKE + "Another quake killed 70 people.", "70 people", None),
+        (QUAKE + "The 1921 earthquake killed 70 people.", "70 people", None),
+    ],
+)
+def test_what_a_disaster_did(read: ReadText, text: str, words: str, subject: str | None) -> None:
+    found = read(text)
+    figure = found.figure(words)
+    assert (found.named(figure.subject) or "none").split(" off ")[0] == (subject or "none")

@@ -117,3 +117,19 @@ def test_what_is_awaited_lies_ahead(text: str, value: str) -> None:
 @pytest.mark.parametrize(("day", "value"), [("July 31", "1994-Q2"), ("Sept. 30", "1994-Q3"), ("Oct. 1", "1994-Q3")])
 def test_a_quarter_that_ended_early_in_one_of_the_calendar_is_the_one_before(day: str, value: str) -> None:
     assert ("the quarter", "DATE", value) in read(f"Profit fell in the quarter ended {day}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The worst storm to hit the coast in 40 years sank ten boats.", ("40 years", "DURATION", "P40Y")),
+        ("They will meet for the first time in 40 years.", ("40 years", "DURATION", "P40Y")),
+        ("The first bridge will be opened in two weeks.", ("two weeks", "DATE", "1994-W46")),
+        ("Aid came in following Tuesday's earthquake.", ("Tuesday", "DATE", "1994-11-01")),
+        ("It is a tool of the twenty-first century.", ("the twenty-first century", "DATE", "20")),
+        ("He left the following Tuesday.", ("the following Tuesday", "DATE", "XXXX-WXX-2")),
+        ("Crews are flying in after the blast on Tuesday that killed two.", ("Tuesday", "DATE", "1994-11-01")),
+    ],
+)
+def test_what_had_no_like_and_what_follows(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in read(text)

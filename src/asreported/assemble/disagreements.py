@@ -14,7 +14,8 @@ from datetime import date
 
 from asreported.assemble.identity import content_id
 from asreported.assemble.report import Report
-from asreported.model import Copy, Disagreement, Evidence, Figure, Position, Span, State, When
+from asreported.lexicon import disaster
+from asreported.model import Copy, Disagreement, Entity, Evidence, Figure, Position, Span, State, When
 from asreported.model.origins import Origins
 from asreported.model.story import DisagreementKind
 
@@ -23,10 +24,13 @@ _SURENESS = re.compile(r"\b(confirm|suspect|probabl|possibl|fear|estimat|presum|
 """Stems of words by which tolls of one happening differ: the confirmed ones are not all."""
 _NEAR = 40
 """Characters on either side within which such a word is said of the count."""
+_RATE = " per "
 _GROWTH = 1.25
 """How many times as high a toll may be in a later report of one day and still be the same toll, grown."""
 _ROUNDED_FROM = 100
 """The least number that news gives as a round one without a word for it."""
+_AT_ONCE = 1
+"""Days between reports within which a toll does not grow unnoticed."""
 _ONE_TIME = 45
 """Days within which two dates given for one step are taken for the same step; later it happened again."""
 
@@ -43,7 +47,7 @@ def find_disagreements(
 
 
 class _Surroundings:
-    """The story entities named in the sentence of an evidence."""
+    """The story entities named in the sentence of an evidence, but for the disaster that all of them tell of."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._reports = {report.document.id: report for report in reports}
@@ -54,9 +58,18 @@ class _Surroundings:
             report = self._reports[place.document]
             sentence = report.sentence(Span(place.start, place.end))
             for entity, name in zip(report.reading.entities, report.names, strict=True):
-                if name is not None and any(sentence.covers(mention.span) for mention in entity.mentions):
+                here = any(sentence.covers(mention.span) for mention in entity.mentions)
+                if name is not None and here and not _is_disaster(entity):
                     found.add(name.entity)
         return found
+
+    def at_once(self, left: Figure, right: Figure) -> bool:
+        """Whether two tolls are told within days of each other, as far as is known: later there may be more dead."""
+        days = [
+            {report.published for place in figure.evidence if (report := self._reports[place.document]).published}
+            for figure in (left, right)
+        ]
+        return not all(days) or any(abs(_days_apart(one, other)) <= _AT_ONCE for one in days[0] for other in days[1])
 
     def counted(self, evidence: Iterable[Evidence]) -> set[str]:
         """How sure the count is said to be, in the words beside it: "confirmed", "feared"."""
@@ -78,7 +91,7 @@ def _of_figures(
             continue
         subject = figure.subject.entity if figure.subject else None
         days = (figure.when.first_day, figure.when.last_day)
-        lines[subject, figure.measure, figure.scope, figure.modality, *days].append(figure)
+        lines[subject, figure.measure, figure.unit, figure.scope, figure.modality, *days].append(figure)
     for members in lines.values():
         ordered = sorted(members, key=lambda figure: (figure.value or figure.low or 0, figure.id))
         for group in _clashing(ordered, around):
@@ -87,8 +100,10 @@ def _of_figures(
 
 def _is_comparable(figure: Figure) -> bool:
     """Whether the figure says what it counts, and of what. An amount in a unit may be of anything (a fund, a fine, a
-    depth, a distance), and so may "people"; what is counted without a subject is known only of casualties."""
-    if figure.unit is not None or figure.measure == "people" or figure.value == 0:
+    depth, a distance), and so may "people", but at a rate it is of its subject's flow; what is counted without a
+    subject is known only of casualties."""
+    at_a_rate = figure.subject is not None and _RATE in (figure.unit or "")
+    if (figure.unit is not None and not at_a_rate) or figure.measure == "people" or figure.value == 0:
         return False
     return figure.modality in ("actual", "denied") and (figure.subject is not None or figure.measure in _CASUALTIES)
 
@@ -101,11 +116,19 @@ def _clashing(ordered: Sequence[Figure], around: _Surroundings) -> Iterator[list
         alone = figure.subject is not None or all(len(told[place.document]) == 1 for place in figure.evidence)
         if not alone:  # a report with several tolls of one day tells of several places, or of several counts
             continue
-        rivals = [other for other in group if _part_ways(figure, other, told)]
+        rivals = [other for other in group if _part_ways(figure, other, told) and _of_one_day(figure, other, around)]
         if not group or (rivals and (figure.subject is not None or _one_count(figure, group[0], around))):
             group.append(figure)
     if len(group) > 1:
         yield group
+
+
+def _of_one_day(left: Figure, right: Figure, around: _Surroundings) -> bool:
+    return left.measure not in _CASUALTIES or around.at_once(left, right)
+
+
+def _is_disaster(entity: Entity) -> bool:
+    return any(disaster(word) is not None for word in entity.name.casefold().split())
 
 
 def _one_count(left: Figure, right: Figure, around: _Surroundings) -> bool:

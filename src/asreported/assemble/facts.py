@@ -152,7 +152,7 @@ def _when(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     spoken = None if said is None else report.when(said.timex)
     own = report.when(time.timex)
     if own is not None:
-        ahead = modality in _TOLD and report.published is not None and own.first_day > report.published.last_day
+        ahead = modality in _TOLD and report.is_ahead(own)
         return (None if ahead else _standing(own) if time.tense == "present" else own), False
     if modality in ("planned", "requested", "possible", "conditional") or report.zone(span) == "caption":
         return None, False

@@ -32,6 +32,10 @@ class Report:
         """The grounded time of a time expression."""
         return None if timex is None else self.whens[timex]
 
+    def is_ahead(self, when: When) -> bool:
+        """Whether a time lies after the report: nothing that is told as so can begin then."""
+        return self.published is not None and when.first_day > self.published.last_day
+
     def on_story(self, span: Span) -> bool:
         """Whether the span lies outside everything that belongs to another page."""
         return not any(off.overlaps(span) for off in self.off_story)

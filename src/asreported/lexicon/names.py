@@ -31,6 +31,9 @@ _COMMON: dict[str, str] = {}
 _CLASS: dict[str, str] = {}
 _COUNTRY: dict[str, str] = {}
 _SEAT: dict[str, str] = {}
+_DISASTER: dict[str, str] = {}
+for _name, _nouns, _ in _rows("disasters.tsv"):
+    _DISASTER.update(dict.fromkeys(_nouns, _name))
 for _name, _adjectives, _aliases in _rows("countries.tsv"):
     _ADJECTIVES.update({_folded(adjective): _name for adjective in _adjectives})
     _COUNTRY.update({_folded(alias): _name for alias in (_name, *_adjectives, *_aliases)})
@@ -67,3 +70,8 @@ def country_name(name: str) -> str | None:
 def governed_from(name: str) -> str | None:
     """The country whose government the press calls by `name`: its capital, or a house or body that stands for it."""
     return _SEAT.get(_folded(name))
+
+
+def disaster(noun: str) -> str | None:
+    """The class of disaster that a noun in small letters names ("quake": earthquake), or null."""
+    return _DISASTER.get(noun)

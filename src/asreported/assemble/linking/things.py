@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from asreported.assemble.identity import Groups
 from asreported.assemble.linking.names import Local, fold
-from asreported.lexicon import common_name
+from asreported.lexicon import common_name, disaster
 from asreported.model import Entity
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
@@ -29,6 +29,8 @@ _ANY_KIND = frozenset(
 """Adjectives that tell no kind of thing from another."""
 _OWNER = re.compile(r"^(?:.*['’]s?(?=\s))?")
 """Whose a thing is ("the organization 's headquarters")."""
+_SEVERAL, _ABOUT = 2, 0.2
+"""Reports, and their share, that must tell of a disaster for the story to be of one."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -76,6 +78,24 @@ def link_things(groups: Groups[Local], locals_: dict[Local, Entity], simple: dic
         by_noun[signature.noun].append(local)
     for noun in sorted(by_noun):
         _link_one_noun(groups, by_noun[noun], signatures, things)
+    _link_disasters(groups, signatures, len({report for report, _ in locals_}))
+
+
+def _link_disasters(groups: Groups[Local], signatures: dict[Local, _Signature], reports: int) -> None:
+    """Joins the disaster that many reports are about: where it is not said to be of another place, it is the one."""
+    by_class: dict[str, list[Local]] = defaultdict(list)
+    for local, signature in signatures.items():
+        found = disaster(signature.noun)
+        if found is not None and not signature.owners:
+            by_class[found].append(local)
+    for alike in by_class.values():
+        if len(alike) < max(_SEVERAL, reports * _ABOUT):
+            continue
+        said = Counter(place for local in alike for place in signatures[local].places)
+        main = max(sorted(said), key=lambda place: said[place], default=None)
+        of_it = [local for local in alike if not signatures[local].places or main in signatures[local].places]
+        for local in of_it[1:]:
+            groups.join(of_it[0], local)
 
 
 def _signature(

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asreported.assemble.report import Report
-from asreported.assemble.timeline.tellings import is_of_it
+from asreported.assemble.timeline.tellings import is_fact, is_of_it
 from asreported.lexicon import common_name
 from asreported.model import Entity, Event, Named, Span, When
 
 _FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter", "year"})
 _FROM = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_FOLLOWING, _ARTICLE = re.compile(r"following\b", re.IGNORECASE), re.compile(r"\bthe\s+$", re.IGNORECASE)
+_DATELINE = re.compile(r"^[^a-z]{0,20}[A-Z]{3}[^.]{0,60}(?:-RRB-|\)) ?(?:-{1,2}|[–—]) (?=\S)")
+"""Where and by which agency a report was filed ("OLDPORT (Agency) – "), before its first sentence."""
 _LOOK = 12
 """Characters before a time in which such a word stands: what goes on from a day is no event of it."""
 _WHERE = ("place", "group")
@@ -36,6 +37,8 @@ class Happening:
     people: frozenset[str]
     places: frozenset[str]
     """Persons, and places, named in the sentence."""
+    things: frozenset[str]
+    """Participants that are neither persons nor bodies nor places: disasters, missions, talks."""
 
     @property
     def beside(self) -> list[Event]:
@@ -48,8 +51,9 @@ class Happening:
 
     @property
     def words(self) -> str:
-        """What tells it: its sentence, or of one that tells something else the words for it."""
-        return " ".join((self.event.aside or self.sentence).of(self.report.document.text).split())
+        """What tells it: its sentence without a dateline, or of one that tells something else the words for it."""
+        words = " ".join((self.event.aside or self.sentence).of(self.report.document.text).split())
+        return _DATELINE.sub("", words)
 
 
 def find_happenings(reports: Sequence[Report]) -> list[Happening]:
@@ -63,6 +67,8 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
                 continue
             if event.aside == event.span or not is_of_it(report, event.timex) or _goes_on(report, event):
                 continue
+            if is_fact(event) and report.is_ahead(when):
+                continue
             sentence = report.reading.sentences[event.sentence].span
             participants = tuple(
                 dict.fromkeys(name for at in event.participants if (name := report.named(at)) is not None)
@@ -74,7 +80,8 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
             people, places = (
                 frozenset(name.entity for entity, name in named if entity.kind == kind) for kind in ("person", "place")
             )
-            found.append(Happening(order, report, event, when, sentence, participants, around, people, places))
+            things = _things(report, event)
+            found.append(Happening(order, report, event, when, sentence, participants, around, people, places, things))
     told = {(one.order, one.sentence) for one in found if one.event.type != "SAY"}
     return [one for one in found if one.event.type != "SAY" or (one.order, one.sentence) not in told]
 
@@ -83,8 +90,13 @@ def _goes_on(report: Report, event: Event) -> bool:
     if event.timex is None or event.aside is not None:
         return False
     text, span = report.document.text, report.reading.timexes[event.timex].span
-    before = text[max(0, span.start - _LOOK) : span.start]
-    return bool(_FROM.search(before)) or (bool(_FOLLOWING.match(span.of(text))) and not _ARTICLE.search(before))
+    return _FROM.search(text[max(0, span.start - _LOOK) : span.start]) is not None
+
+
+def _things(report: Report, event: Event) -> frozenset[str]:
+    kinds = report.reading.entities
+    named = (report.named(at) for at in event.participants if kinds[at].kind in ("mission", "other"))
+    return frozenset(name.entity for name in named if name is not None)
 
 
 def _named(report: Report) -> dict[int, list[tuple[Entity, Named]]]:

@@ -21,15 +21,12 @@ _OPENS = re.compile(r"[A-Z\d\"“‘`']")
 _CLOSES = re.compile(r"[.!?]\s*(?:''|[\"”’')\]])*\s*$")
 _SHORTEST, _LONGEST = 6, 60
 """Words of a sentence that can stand alone as a line of a timeline."""
-_BESIDE = re.compile(r"\b(?:before|prior to|ahead of|until|till|after|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:before|prior to|ahead of|until|till|through|after|by)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before a time that put an event beside it."""
 _KNOWN = re.compile(r"(?:the|that) (?:night|morning|afternoon|evening|day)$", re.IGNORECASE)
 """A time that only the story knows: "the night that he died"."""
 _NOW = re.compile(r"\b(?:today|tonight|this|yesterday|last|tomorrow)\b", re.IGNORECASE)
 """What a time of day has beside it where it is the report's own; a mere clock time ("at midday") is any day's."""
-_SINCE = re.compile(r"following\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
-""" "Following Tuesday's vote" comes after it; "the following Tuesday" is one."""
 _OTHER_YEAR = re.compile(r"\s*,?\s+(?:of\s+)?(?:that|the same) year\b", re.IGNORECASE)
 _DATE = re.compile(r"\d")
 _OPENING = 3
@@ -138,11 +135,9 @@ def _is_sure(report: Report, timex: Timex) -> bool:
     if timex.anchor != "report":
         return True
     text, span = report.document.text, timex.span
-    words, before = span.of(text), text[max(0, span.start - _LOOK) : span.start]
-    after = text[span.end : span.end + _LOOK]
-    since = _SINCE.match(words) and not _ARTICLE.search(before)
+    words, after = span.of(text), text[span.end : span.end + _LOOK]
     clock = timex.type == "TIME" and timex.value.startswith("XXXX-XX-XX") and not _NOW.search(words)
-    return not (clock or since or _KNOWN.match(words) or _OTHER_YEAR.match(after))
+    return not (clock or _KNOWN.match(words) or _OTHER_YEAR.match(after))
 
 
 def is_fact(event: Event) -> bool:

@@ -8,12 +8,13 @@ from spacy.tokens import Doc, Token
 
 from asreported.extract.entities.clusters import Cluster, acronym_after, cluster_names, spells
 from asreported.extract.entities.descriptions import describe, join_introductions, resolve_descriptions
+from asreported.extract.entities.disasters import find_disasters
 from asreported.extract.entities.lists import HEADLINE_GERUNDS, THING_KINDS
 from asreported.extract.entities.names import find_names
 from asreported.extract.entities.pronouns import resolve_it, resolve_pronouns
 from asreported.extract.entities.sameness import Thing, ThingMention
 from asreported.extract.entities.things import find_things
-from asreported.lexicon import is_adjective
+from asreported.lexicon import disaster, is_adjective
 from asreported.model import Entity
 from asreported.model.mentions import EntityKind
 
@@ -38,6 +39,8 @@ def find_entities(doc: Doc) -> tuple[Entity, ...]:
     """
     names = find_names(doc)
     things = find_things(doc, names)
+    by_token = {at: name for name in names for at in range(name.start, name.end)}
+    things += find_disasters((token for token in doc if disaster(token.lower_)), by_token)
     proper = [
         (mention.start, mention.end, mention.head) for thing in things for mention in thing.mentions if mention.proper
     ]
@@ -62,7 +65,7 @@ def find_entities(doc: Doc) -> tuple[Entity, ...]:
 
 
 def _thing_cluster(doc: Doc, thing: Thing) -> Cluster:
-    kind: EntityKind = THING_KINDS[thing.noun]  # type: ignore[assignment]  # the lexicon's tables are named after kinds
+    kind: EntityKind = THING_KINDS.get(thing.noun, "other")  # type: ignore[assignment]  # its tables are named after kinds
     cluster = Cluster(kind)
     for mention in thing.mentions:
         start = _thing_start(doc, mention, kind)

@@ -91,13 +91,25 @@ def _trigger(token: Token) -> Token:
 
 def _after(token: Token, start: int) -> Token:
     """Where all that is told is that something came after an event, a time behind that (at `start`) is the event's:
-    "the vote came after the strike on the camp on Friday"."""
+    "the vote came after the strike on the camp on Friday", "following the strike on Friday"."""
+    if token.lower_ == "following":
+        return next((noun for noun in token.rights if noun.idx < start and _type(noun)), token)
     if token.lemma_.lower() not in _COMING:
         return token
     for preposition in token.rights:
         if preposition.dep_ == "prep" and preposition.lower_ in _ORDER and preposition.idx < start:
             return next((noun for noun in preposition.children if noun.idx < start and _type(noun)), token)
     return token
+
+
+def _is_past(trigger: Token) -> bool:
+    """Whether the event had happened, whatever is planned after it: "following Friday's vote he will resign", "an
+    appeal to help the survivors of Friday's earthquake"."""
+    above = trigger.head
+    if trigger.dep_ in ("pobj", "dobj") and above.lower_ in ("following", "since") and above.dep_ != "ROOT":
+        return True
+    dated = (child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME") for child in trigger.lefts)
+    return trigger.pos_ == "NOUN" and _type(trigger) == "DISASTER" and any(dated)
 
 
 def _noun_to_event(token: Token) -> Token:
@@ -119,7 +131,7 @@ def _event(context: Context, trigger: Token, timex: int | None, numbers: list[tu
         type=kind,
         sentence=sentence,
         participants=tuple(dict.fromkeys(_participants(context, trigger))),
-        modality=modality_of(trigger),
+        modality="actual" if _is_past(trigger) else modality_of(trigger),
         timex=timex,
         tense=context.tense(predicate_of(trigger)),
         quotation=context.quotation(span),

@@ -49,7 +49,10 @@ def _clause(verb: Token) -> Span:
 
 def _inner(head: Token) -> tuple[Token, Token]:
     """The first and the last word of what hangs on the word, conjunctions and marks at its edges left out."""
-    words = [word for word in head.subtree if word.sent.start == head.sent.start]
+    stops = [word.i for word in head.sent if word.text == ";"]
+    first = max((at for at in stops if at < head.i), default=head.sent.start - 1)
+    last = min((at for at in stops if at > head.i), default=head.sent.end)
+    words = [word for word in head.subtree if first < word.i < last]
     while len(words) > 1 and words[0].i < head.i and _opens(words[0]):
         words.pop(0)
     while len(words) > 1 and words[-1].i > head.i and words[-1].is_punct:
@@ -69,8 +72,8 @@ def _between(first: Token, last: Token) -> Span:
 
 def _verb_is_main(trigger: Token) -> bool:
     here = trigger
-    if _since(trigger):
-        return False
+    if _since(trigger) or any(word.text == ";" for word in trigger.doc[trigger.sent.start : trigger.i]):
+        return False  # what stands behind a semicolon is told beside what the sentence begins with
     for _ in range(_FARTHEST):
         above = here.head
         if any(word.lower_ in _JOINING and word.dep_ in ("mark", "advmod", "prep") for word in here.lefts):
@@ -109,7 +112,8 @@ def _is_what_it_is(noun: Token) -> bool:
     for _ in range(_FARTHEST):
         if here.dep_ == "attr":
             return here.head.lemma_.lower() == "be" and here.head.head.i == here.head.i
-        if here.dep_ not in ("pobj", "prep", "appos", "conj") or here.head.i == here.i:
+        of = here.dep_ == "prep" and here.lower_ in ("of", "at", "in")
+        if not (of or here.dep_ in ("pobj", "appos", "conj")) or here.head.i == here.i:
             return here.head.i == here.i and here.pos_ in ("NOUN", "PROPN")
         here = here.head
     return False

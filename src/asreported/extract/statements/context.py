@@ -23,6 +23,10 @@ _STRETCH = 512
 """Characters of a stretch by which quotations are found again: of thousands within each other, few reach so far."""
 _RATE = re.compile(r"(?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)", re.IGNORECASE)
 _SHIFTED = re.compile(r"\s+(?:later|earlier|ago|after|before|since|from)\b")
+_YEAR = re.compile(r"\d{3,4}")
+_RANGING = frozenset({"to", "and", "until", "till", "through"})
+_BEFORE = 8
+"""Characters before a time in which "from" or "between" stands."""
 _UP = 4
 """How far up a clause shares the time that a higher one is given."""
 
@@ -45,6 +49,10 @@ class Context:
     def entity(self, token: Token) -> int | None:
         """The entity that a phrase headed by the token mentions."""
         return self._entity_at.get(token.i)
+
+    def heads(self) -> list[tuple[Token, int]]:
+        """The words that head a mention of an entity, with that entity, in the order of the text."""
+        return [(self.doc[at], entity) for at, entity in sorted(self._entity_at.items())]
 
     def mission_of(self, entity: int) -> int:
         """The one mission of an organization, where the text tells of one; else the entity itself: consent is given
@@ -70,6 +78,8 @@ class Context:
         """As `time`, but where a clause gives two numbers a time each, the one that follows the number ("5 metres on
         Thursday, down from 6 on Monday")."""
         reference = self.time(counted, own=own)
+        if reference.timex is not None and self._opens_range(reference.timex):
+            return replace(reference, timex=None)  # of all the time from one to the other, and of neither alone
         sentence = counted.sent
         here = [
             at
@@ -89,6 +99,14 @@ class Context:
         """Whether a time stands in the noun's own phrase ("four storms in 2008")."""
         span = self.timexes[timex].span
         return noun.idx < span.start and span.end <= noun.right_edge.idx + len(noun.right_edge)
+
+    def _opens_range(self, timex: int) -> bool:
+        """Whether the time is the first of two between which something was: "from 2008 to 2009"."""
+        span = self.timexes[timex].span
+        before = self.text[max(0, span.start - _BEFORE) : span.start].lower()
+        if timex + 1 == len(self.timexes) or not before.endswith(("from ", "between ")):
+            return False
+        return self.text[span.end : self.timexes[timex + 1].span.start].strip() in _RANGING
 
     def _of_another(self, timex: int, counted: Token) -> bool:
         """Whether a time is of a clause joined to the number's own ("closed at 568 but had been hit last week")."""
@@ -115,6 +133,8 @@ class Context:
             if here.i in self._timex_at:
                 return self._timex_at[here.i]
             told = self._of_subject(here) if here.pos_ == "VERB" else None
+            if told is None and here.pos_ in ("VERB", "AUX"):
+                told = self._when(here)
             if told is not None:
                 return told
             above = here.head
@@ -150,6 +170,17 @@ class Context:
                 return next((self._timex_at[word.i] for word in given), None)
         return None
 
+    def _when(self, verb: Token) -> int | None:
+        """The time right before the "when" that opens the clause: "since 2006, when a spill closed it"."""
+        opens = next((child for child in verb.lefts if child.lower_ == "when"), None)
+        if opens is None or opens.i < 2 or opens.i == opens.sent.start:
+            return None
+        before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
+        end = before.idx + len(before)
+        return next(
+            (at for at, timex in enumerate(self.timexes) if timex.span.end == end and timex.type in _TIMED), None
+        )
+
     def timed(self) -> list[tuple[Token, int]]:
         """The words that a time expression is given to, with that expression, in the order of the text."""
         return [(self.doc[at], timex) for at, timex in sorted(self._timex_at.items())]
@@ -184,6 +215,8 @@ class Context:
         if any(child.lower_ in ("will", "shall", "'ll", "’ll") for child in auxiliaries):
             return "future"
         finite = auxiliaries[0] if auxiliaries else predicate
+        if finite.tag_ in ("VB", "TO"):
+            return "past" if self._under_the_past(predicate) else None
         if not auxiliaries and finite.tag_ in ("VBD", "VBN") and _participle(predicate):
             return None
         if finite.tag_ in ("VBD", "VBN"):
@@ -192,12 +225,27 @@ class Context:
             return "present"
         return "past" if finite.tag_ == "VBG" and self._beside_the_past(predicate) else None
 
+    def is_long_past(self, token: Token) -> bool:
+        """Whether the clause tells of a time before that of the report: in the past perfect, or by a year."""
+        verb = predicate_of(token)
+        if verb.tag_ == "VBN" and any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.lefts):
+            return True
+        timex = self.timex(token)
+        return timex is not None and _YEAR.fullmatch(self.timexes[timex].value) is not None
+
     def _beside_the_past(self, gerund: Token) -> bool:
         """Whether a gerund has no tense but that of the past clause beside it ("a blast tore it, killing 11")."""
         above = gerund.head
         if gerund.dep_ not in ("advcl", "pcomp") or above.i == gerund.i:
             return False
         return self.tense(predicate_of(above)) == "past"
+
+    def _under_the_past(self, infinitive: Token) -> bool:
+        """Whether an infinitive completes a verb of the past, whose time is its own ("helped get them out")."""
+        above = infinitive.head
+        if infinitive.dep_ not in ("xcomp", "ccomp", "conj") or above.i == infinitive.i:
+            return False
+        return above.pos_ in ("VERB", "AUX") and self.tense(above) == "past"
 
     def _heads(self) -> dict[int, int]:
         heads: dict[int, int] = {}

@@ -23,7 +23,7 @@ from asreported.extract.statements.counting import (
     told_before,
 )
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
-from asreported.extract.statements.phrase import prepositional_objects
+from asreported.extract.statements.phrase import places_of
 from asreported.extract.statements.rates import rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.subjects import subject_of
@@ -82,7 +82,7 @@ def _figure(
         counted = None  # what follows "$2 a day" is not what was paid
     measure = measure_of(quantity, counted, number)
     whose = number if strong_body(number) is not None else counted or number
-    subject = subject_of(context, whose, measure) if measure is not None else None
+    subject = subject_of(context, whose, measure, amount=is_bulk(quantity)) if measure is not None else None
     if measure in _PERSONS and before is not None and _is_among(context, quantity, number, before):
         measure = before.measure
     if subject is not None and rate is not None and _holds(context, subject, quantity.span):
@@ -154,7 +154,7 @@ def _as_before(
         and "\n" not in gap
         and before.unit in (None, "more")
     ):
-        own = prepositional_objects(number, "from", "in", "at")
+        own = places_of(number)
         if before.measure in CASUALTIES.values() and _is_told_otherwise(number):
             return "people", None
         return before.measure, _of_these(context, own) if own else before.subject
@@ -196,7 +196,10 @@ def _is_told_otherwise(number: Token) -> bool:
 
 
 def _of_these(context: Context, places: Sequence[Token]) -> int | None:
-    """The place or body that a number without a noun is from ("ten Brazilian soldiers, three from Jordan")."""
+    """The place or body that a number without a noun is from ("ten Brazilian soldiers, three from Jordan"), not several
+    of them together."""
+    if any(word.conjuncts for word in places):
+        return None
     found = [context.entity(word) for word in places]
     return next((at for at in found if at is not None and context.entities[at].kind in ("place", "organization")), None)
 

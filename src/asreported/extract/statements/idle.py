@@ -22,7 +22,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""
 _LIKENED = re.compile(
-    r"\b(?:(?:equivalent|equal|comparable) (?:to|of)|the (?:length|size|height|weight|width|area|volume) of) (?:about |around |almost |nearly |some )?$"
+    r"\b(?:(?:equivalent|equal|comparable) (?:to|of)|the (?:length|size|height|weight|width|area|volume) of) "
+    r"(?:about |around |almost |nearly |some )?$"
 )
 """Before a number of things that something is only as much as ("equivalent to two swimming pools")."""
 _DIALLED = re.compile(r"0\d{2,4}(?: \d{2,4}){2,5}|\d{2,4}(?: \d{2,4}){3,5}")

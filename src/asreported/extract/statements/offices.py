@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS
 from asreported.extract.entities.phrases import left_edge
-from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
@@ -29,10 +29,6 @@ _POSTS = words("office", "posts")
 _NO_OFFICE = words("office", "no_office")
 _FORMER = words("office", "former")
 _TO_COME = words("office", "to_come")
-_BEFORE = re.compile(
-    r"^\D*\b(?:1\d|20)\d\d\b(?! *[-/] *\d)|\bago\b|\blast (?:year|decade|century)\b|\byears?\b.*\bearlier\b"
-)
-"""Times that are not those of the report: years without a day, and what is reckoned back from it by years."""
 _BACK = 60
 """Characters back within which a first office stands that one was once."""
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
@@ -114,7 +110,7 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     words_of = set(span.of(context.text).casefold().replace("-", " ").split())
     former = words_of & _FORMER or _gone(role, bearer) or _former_too(context, span)
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
-    then = modality == "former" or _told_of_before(context, bearer)
+    then = modality == "former" or (modality == "actual" and context.is_long_past(bearer))
     time = TimeReference(None, "past" if then else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
@@ -138,18 +134,6 @@ def _gone(role: Token, bearer: Token) -> bool:
         return False
     down = verb.lemma_ == "step" and any(child.lower_ == "down" for child in verb.rights)
     return down or verb.lemma_ in ("resign", "retire")
-
-
-def _told_of_before(context: Context, bearer: Token) -> bool:
-    """Whether what the bearer did was before what the report tells, by a past perfect or a year ("In 2003 President
-    Roe …"): who does it now, the title does not say."""
-    verb = predicate_of(bearer)
-    if verb.pos_ not in ("VERB", "AUX"):
-        return False
-    if verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in verb.lefts):
-        return True
-    timex = context.timex(verb)
-    return timex is not None and _BEFORE.search(context.timexes[timex].span.of(context.text)) is not None
 
 
 def _hyphened(first: Token) -> Token:

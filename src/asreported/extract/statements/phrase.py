@@ -93,3 +93,12 @@ def subjects(verb: Token) -> list[Token]:
             return []
         here = here.head
     return []
+
+
+def places_of(number: Token) -> list[Token]:
+    """Where those are that a bare number counts: "15 in the town", "15 combined in the two towns"."""
+    own = prepositional_objects(number, "from", "in", "at")
+    after = number.doc[number.i + 1 : number.i + 3]
+    return own or [
+        below for word in after if word.tag_ == "VBN" for below in prepositional_objects(word, "in", "from", "at")
+    ]

@@ -8,11 +8,26 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import strong_body
-from asreported.extract.statements.words import BODIES, CASUALTIES, CHANGING, COUNTING, HOLDERS, NO_HOLDERS, OWNING
+from asreported.extract.statements.disasters import deadly, leaking
+from asreported.extract.statements.words import (
+    BODIES,
+    CASUALTIES,
+    CHANGING,
+    COUNTING,
+    EXTENTS,
+    HOLDERS,
+    LEAKED,
+    NO_HOLDERS,
+    OWNING,
+)
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
 _NAMING = frozenset({"compound", "nmod", "amod", "poss"})
+_UNMEASURED = frozenset({"person", "organization", "place", "group"})
+"""Kinds of what has no depth or length itself: it is a thing of theirs that is measured."""
+_YEAR = 4
+"""Digits of a year."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
 """Nouns of those who are always somebody's or some place's, whatever the tagger takes the name for."""
 
@@ -33,7 +48,8 @@ def _subject(context: Context, counted: Token) -> int | None:
         return owner
     if counted.dep_ in ("nsubj", "nsubjpass"):
         return None
-    for child in verb.children if verb.lemma_.lower() in CHANGING else ():
+    brought = verb.lemma_.lower() in CHANGING and not _compared(counted)
+    for child in verb.children if brought else ():
         if child.dep_ == "dobj" and child.i != counted.i and counted.i > child.i:
             found = context.entity(child)
             if found is None:
@@ -43,6 +59,12 @@ def _subject(context: Context, counted: Token) -> int | None:
             if counted.dep_ == "pobj" and counted.head.head.i == verb.i:
                 return None  # "vowed to raise it to $90": the level is that of what is raised
     return _holder(context, verb) if _argument(counted, verb) else None
+
+
+def _compared(counted: Token) -> bool:
+    """Whether it is only what another number is held against ("well in excess of the 90 lost before", "than 90")."""
+    above = counted.head
+    return counted.dep_ == "pobj" and (above.lower_ == "than" or above.head.lower_ == "excess")
 
 
 def _argument(counted: Token, verb: Token) -> bool:
@@ -55,18 +77,23 @@ def _argument(counted: Token, verb: Token) -> bool:
     return verb.i in (here.i, here.head.i)
 
 
-def subject_of(context: Context, counted: Token, measure: str) -> int | None:
-    """The entity the figure is about, or null.
+def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) -> int | None:
+    """The entity the figure is about, or null; `amount` where it is one of volume or weight.
 
     A place has troops and members; it is not what people were killed by or are missing from.
     """
     body = strong_body(counted) or _consisting(counted) or (counted if measure == "size" else None)
-    subject = None if body is None else context.entity(body)
-    if subject is None:
-        subject = _subject(context, counted)
-    if subject is not None and measure in CASUALTIES.values() and context.entities[subject].kind in ("place", "person"):
-        return None
-    return subject
+    if body is not None and (size := context.entity(body)) is not None:
+        subject: int | None = size
+    else:
+        subject = leaking(context, counted) if amount and measure in LEAKED else None
+        if subject is None:
+            subject = _subject(context, counted)
+        if subject is None:
+            subject = deadly(context, counted, measure)
+    kind = None if subject is None else context.entities[subject].kind
+    theirs = measure in CASUALTIES.values() and kind in ("place", "person")
+    return None if theirs or (measure in EXTENTS and kind in _UNMEASURED) else subject
 
 
 def _consisting(counted: Token) -> Token | None:
@@ -101,6 +128,12 @@ def _owner(context: Context, noun: Token) -> int | None:
     return None
 
 
+def _of_a_year(clause: Token) -> bool:
+    """Whether a year stands between a relative clause and what it is of: "the outbreak of 1889, which killed …"."""
+    between = clause.doc[clause.head.i : clause.left_edge.i]
+    return any(word.is_digit and len(word) == _YEAR for word in between)
+
+
 def _holder(context: Context, verb: Token) -> int | None:
     if verb.dep_ in ("acl", "relcl") and (
         verb.tag_ in ("VBN", "VBG") or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
@@ -108,7 +141,7 @@ def _holder(context: Context, verb: Token) -> int | None:
         held = verb.lemma_.lower() in HOLDERS | CHANGING or verb.pos_ == "AUX"
         found = context.entity(verb.head) if held and verb.head.lemma_.lower() not in NO_HOLDERS else None
         person = found is not None and context.entities[found].kind == "person" and verb.lemma_ not in OWNING
-        return None if person else found
+        return None if person or _of_a_year(verb) else found
     here = verb
     if verb.pos_ == "VERB" and verb.lemma_.lower() not in HOLDERS:
         return None

@@ -29,7 +29,13 @@ YEARS_MAY = frozenset(TABLES["years"]["nouns"])
 SINGULAR = frozenset(TABLES["singular"]["nouns"])
 PLURALS: dict[str, str] = TABLES["plurals"]  # type: ignore[assignment]
 LENGTHS: frozenset[str] = frozenset(TABLES["length"]["units"])
+EXTENTS = frozenset(TABLES["length"]["measured"].values())  # type: ignore[attr-defined]  # a table within the table
 MASSES: frozenset[str] = frozenset(TABLES["masses"]["units"])
 VOLUMES: frozenset[str] = frozenset(TABLES["volumes"]["units"])
+LEAKING: frozenset[str] = frozenset(TABLES["leaking"]["verbs"])
+LEAKED: frozenset[str] = frozenset(TABLES["leaking"]["measures"])
+SOURCES: frozenset[str] = frozenset(TABLES["leaking"]["sources"])
+SHIPS: frozenset[str] = frozenset(TABLES["leaking"]["ships"])
+VICTIMS: frozenset[str] = frozenset(TABLES["befalling"]["victims"])
 AWAY: frozenset[str] = frozenset(TABLES["length"]["away"])
 """What follows the distance of a place."""

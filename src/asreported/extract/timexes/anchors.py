@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from asreported.extract.timexes.context import token_at
 from asreported.extract.timexes.runs import Draft, distant
@@ -31,6 +31,8 @@ _PART_OF_YEAR = re.compile(r"P[69]M")
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _OF_THE = re.compile(r"\b(?:the|past|last|next|first|coming)\b|-")
 """Words of a length that is one of the calendar's, or of a thing's name."""
+_FIRST = frozenset({"first", "only", "record"})
+"""Beside superlatives, words for what had no like "in 40 years"."""
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _FINE = {
     "second": 0, "minute": 0, "hour": 0, "day": 1, "week": 2, "fortnight": 2, "month": 3, "quarter": 4, "year": 5,
@@ -98,9 +100,20 @@ def _settle_ahead(doc: Doc, text: str, item: Found) -> None:
         item.draft = Draft("DATE", "FUTURE_REF")
         return
     is_ahead = preposition.lower_ == "in" and preposition.head.pos_ in {"VERB", "AUX"}
-    if is_ahead and direction(doc, item.start, item.end) == "future":
+    if is_ahead and direction(doc, item.start, item.end) == "future" and not _is_unmatched(preposition, found[2]):
         count = None if " or " in words or item.draft.mod == "EQUAL_OR_MORE" else int(found[1])
         item.draft = replace(distant(count, _UNITS[found[2]], 1, "report"), mod=item.draft.mod)
+
+
+def _is_unmatched(preposition: Token, unit: str) -> bool:
+    """Whether the length is that in which something had no like: "the worst storm to hit the coast in 40 years", "the
+    first time in weeks"; "the latest model will be sold in two weeks" has none."""
+    verb = preposition.head
+    start = verb.head.left_edge if verb.dep_ in {"acl", "relcl"} else verb
+    words = preposition.doc[start.i : preposition.i]
+    if unit != "Y" and not any(word.lower_ == "time" for word in words):
+        return False
+    return any(word.tag_ == "JJS" or word.lower_ in _FIRST for word in words)
 
 
 def _side(doc: Doc, item: Found) -> Direction:

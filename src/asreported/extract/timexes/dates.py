@@ -148,9 +148,11 @@ def weekday(run: Run) -> Draft | None:
     draft = Draft("DATE", value, "report", mod=run.stage(), direction=which[1] if which else None)
     if run.value("U") is not None:
         return _weekday_of_week(run, draft)
-    if which is not None:
+    sides = {word.lower() for word, code in run.pairs() if code in "LX"}
+    if sides == {"following"} and "d" not in run.codes and run.codes[0] == "X":
+        draft.skip, draft.direction = 1, None  # "following Tuesday's vote" comes after it, whenever that was
+    elif which is not None:
         draft.shift = which[0]
-        sides = {word.lower() for word, code in run.pairs() if code in "LX"}
         if sides & _FROM_TEXT:
             draft.anchor, draft.needs = "timex", "day"
         elif sides == {"next"}:
@@ -219,8 +221,8 @@ def decade(run: Run) -> Draft | None:
 
 
 def century(run: Run) -> Draft | None:
-    """ "the 20th century"."""
-    unit, number = run.value("U"), int(run.value("O") or 0)
+    """ "the 20th century", "the twenty-first century"."""
+    unit, number = run.value("U"), int(run.value("O") or 0) + int(sum(run.counts()))
     if unit == "century" and 1 <= number <= 30:
         return Draft("DATE", f"{number - 1:02}", mod=run.stage())
     return None

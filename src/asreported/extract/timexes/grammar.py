@@ -50,7 +50,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season", f"{_STAGE}?(?:d?{_PARTIAL}?L?)?S(?:x?{_YEAR}|x?{_PARTIAL}U)?"),
     ("day_part", f"{_STAGE}?(?:d?{_PARTIAL}|d|K)P|e-?P"),
     ("decade", f"{_STAGE}?d?{_STAGE}?Z"),
-    ("century", "(?:d?[eEF]-?)?d?O-?U"),
+    ("century", "(?:d?[eEF]-?)?d?(?:n-?)?O-?U"),
     ("spoken_year", "(?:dU)?n(?:-?n){1,15}"),
     ("bounded", "(?:d?Bxd|[eEF]xd|[eEF]id|d)k?(?:U|V)(?!-|[gEb])|U[-']?B"),
     ("lasting", "U-k"),

@@ -31,6 +31,7 @@ _SCHEDULED = {
     "end",
     "close",
     "expire",
+    "go",
     "leave",
     "arrive",
     "return",
@@ -39,6 +40,8 @@ _SCHEDULED = {
     "meet",
 }
 """Verbs whose present tense tells what is on the calendar: "the talks begin on Tuesday"."""
+_AFTERWARDS = {"following", "after", "since"}
+"""Prepositions of what has happened by then: where the talks that go on after it are told, it lies behind."""
 _MOST_STEPS = 30
 """How far up a parse is climbed; deeper parses are lists and tables."""
 
@@ -54,14 +57,18 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
     is_deadline = before.endswith(_DEADLINES)
     token = span.root
     is_name = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i
+    is_afterwards = False
     for _ in range(_MOST_STEPS):
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ == "NOUN" and _has_done(token):
+            return "past"
+        is_afterwards = is_afterwards or (token.lower_ in _AFTERWARDS and token.dep_ == "prep")
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ != "prep":
             if is_deadline:
                 return "past" if _is_before_past(token) else "future"
             if token.lemma_ in _PLANNED and any(child.dep_ == "dobj" for child in token.children):
                 return "future"
             side = _side(token)
-            if side == "future" and is_name and not _will(token):
+            if side == "future" and (is_name or is_afterwards) and not _will(token):
                 side = None
             if side == "past" and before.endswith("through"):
                 return "nearest"
@@ -73,6 +80,11 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
             break
         token = token.head
     return "future" if is_deadline or before.endswith(" by") or before == "by" else "nearest"
+
+
+def _has_done(noun: Token) -> bool:
+    """Whether a clause tells what the event did: "the blast on Tuesday that killed 30"."""
+    return any(child.dep_ == "relcl" and child.tag_ == "VBD" and child.left_edge.tag_ == "WDT" for child in noun.rights)
 
 
 def _will(verb: Token) -> bool:

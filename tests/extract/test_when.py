@@ -1,0 +1,52 @@
+"""When figures and states are: the time of their own clause, and none where it is told of an earlier one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("It has run well since 2006, when a fire destroyed 30 boats.", "30 boats", "2006"),
+        ("The tide came on Friday, when 30 boats were at sea.", "30 boats", "Friday"),
+        ("When the tide came, 30 boats were at sea.", "30 boats", None),
+    ],
+)
+def test_a_clause_that_opens_with_when(read: ReadText, text: str, words: str, timex: str | None) -> None:
+    found = read(text)
+    assert found.when(found.figure(words).time.timex) == timex
+
+
+@pytest.mark.parametrize("text", ["He helped get five sailors ashore.", "They managed to bring five sailors ashore."])
+def test_what_completes_a_past_verb_is_past(read: ReadText, text: str) -> None:
+    assert read(text).figure("five sailors").time.tense == "past"
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("On Friday President Ada Quill opened the bridge.", "present"),
+        ("He had written to President Ada Quill about the bridge.", "past"),
+        ("In 1994 President Ada Quill opened the bridge.", "past"),
+    ],
+)
+def test_a_title_of_long_ago_is_not_the_report_s(read: ReadText, text: str, tense: str) -> None:
+    (office,) = (one for one in read(text).reading.states if one.property == "office")
+    assert office.time.tense == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("Between March 1918 and April 1919 it sank 30 boats.", None),
+        ("It sank 30 boats from 2008 to 2009.", None),
+        ("From 2008 it sank 30 boats.", "2008"),
+        ("In March 1918 it sank 30 boats.", "March 1918"),
+    ],
+)
+def test_a_count_of_a_range_is_of_neither_end(read: ReadText, text: str, timex: str | None) -> None:
+    found = read(text)
+    assert found.when(found.figure("30 boats").time.timex) == timex
