@@ -61,7 +61,7 @@ def test_a_fact_leads_to_its_sentence_and_back(report: Page) -> None:
     report.locator(".rail .proof .note a").first.click()
     sentence = report.locator(".s:target")
     assert sentence.is_visible()
-    sentence.locator(f".notes a[href='#{number}']").click()
+    report.locator(f".notes:has(+ .s:target) a[href='#{number}']").click()
     assert report.url.endswith(f"#{number}")
     assert fact.is_visible()
 

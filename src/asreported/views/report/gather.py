@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asreported.model import Figure, State, Story, TimelineEntry, Utterance
+from asreported.model import Figure, Passage, State, Story, TimelineEntry, Utterance
 from asreported.views import dates
 from asreported.views.dossier import STANDING, group_of
 from asreported.views.report.charts.copying import passage_record
@@ -11,10 +11,11 @@ from asreported.views.report.parting import position_record
 from asreported.views.report.references import References
 from asreported.views.report.said import SILENT, utterances
 from asreported.views.text import clean
-from asreported.views.wording import figure_text, state_text
+from asreported.views.wording import counted_figure, figure_text, state_text
 
 _LONGEST = 72
 """Letters of a name in the margin; the words stand in full where the fact does."""
+_MOST_HANDLES = 6
 
 
 def gather(story: Story, subject: str | None, references: References) -> Facts:
@@ -30,14 +31,26 @@ def gather(story: Story, subject: str | None, references: References) -> Facts:
         _utterance(facts, utterance)
     for disagreement in story.disagreements:
         for place, position in enumerate(disagreement.positions):
-            words = _short(f"{clean(disagreement.property)}: {clean(position.value)}")
+            words = _short(_position(clean(disagreement.property), clean(position.value)))
             facts.add(position_record(disagreement, place), "wording", words, position.evidence)
     for copy in story.copies:
         for passage in copy.passages:
-            handles = dict.fromkeys(references.cites.handle(place.document) for place in passage.evidence)
-            words = _short(f"same passage in {', '.join(handles)}")
+            words = _short(_passage(passage, references))
             facts.add(passage_record(passage.evidence), "copied", words, passage.evidence)
     return facts
+
+
+def _position(name: str, value: str) -> str:
+    """What is worded otherwise and how, the name once where it is one of the wordings."""
+    return value if value.casefold() == name.casefold() else f"{name}: {value}"
+
+
+def _passage(passage: Passage, references: References) -> str:
+    """Which reports have it; of many, how many and how long it is, which tells it from the next one."""
+    handles = dict.fromkeys(references.cites.handle(place.document) for place in passage.evidence)
+    if len(handles) <= _MOST_HANDLES:
+        return f"same passage in {', '.join(handles)}"
+    return f"same {counted_figure(len(passage.text), 'character')} in {counted_figure(len(handles), 'report')}"
 
 
 def _state(state: State, subject: str | None) -> str:

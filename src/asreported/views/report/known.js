@@ -7,19 +7,25 @@
   if (!stops.length) return;
 
   const marks = [...strip.querySelectorAll(".known li")];
-  const articles = [...document.querySelectorAll(".report")];
-  const report = new Map(articles.map((article, place) => [article.id, place]));
-  const cites = [...document.querySelectorAll(".cite, .chart a:not([data-f])")].map((link) => {
-    const home = document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
-    const article = home && home.closest(".report");
-    return [link, article ? report.get(article.id) : -1];
-  });
-  const facts = [...document.querySelectorAll(".fact")];
-  const proofs = new Map(facts.map((fact) => [fact, []]));
-  for (const [link, place] of cites) proofs.get(link.closest(".fact"))?.push(place);
-  /* Words that a record took from one report of several, with what they read before any cut. */
-  const owned = [...document.querySelectorAll("[data-own]")].map((words) => [words, words.dataset.own, [...words.childNodes]]);
   const lead = document.querySelector(".lead .said");
+  const fold = document.querySelector(".fold");
+  let gathered = null;
+
+  /* What a cut has to look at, gathered at the first: a page of many reports should not wait for it. */
+  function gather() {
+    const articles = [...document.querySelectorAll(".report")];
+    const report = new Map(articles.map((article, place) => [article.id, place]));
+    const cites = [...document.querySelectorAll(".cite, .chart a:not([data-f])")].map((link) => {
+      const home = document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
+      const article = home && home.closest(".report");
+      return [link, article ? report.get(article.id) : -1];
+    });
+    const proofs = new Map([...document.querySelectorAll(".fact")].map((fact) => [fact, []]));
+    for (const [link, place] of cites) proofs.get(link.closest(".fact"))?.push(place);
+    /* Words that a record took from one report of several, with what they read before any cut. */
+    const owned = [...document.querySelectorAll("[data-own]")].map((words) => [words, words.dataset.own, [...words.childNodes]]);
+    return { articles, cites, proofs, owned };
+  }
   const count = strip.querySelector(".count");
 
   const slider = document.createElement("input");
@@ -44,12 +50,14 @@
 
   /* A group that has lost all its facts leaves the page, too; in the dossier it says that nothing is reported. */
   function silence(body) {
-    const rows = [...body.querySelectorAll("tr.fact")];
+    const head = body.querySelector("th[rowspan]");
+    const named = (other) => head && other.querySelector("th").textContent === head.textContent;
+    const beyond = fold && !fold.contains(body) ? [...fold.querySelectorAll("tbody")].filter(named) : [];
+    const rows = [body, ...beyond].flatMap((part) => [...part.querySelectorAll("tr.fact")]);
     const old = body.querySelector("tr.unsaid");
     if (old) old.remove();
     const silent = rows.length > 0 && rows.every((row) => row.classList.contains("later"));
     body.classList.toggle("silenced", silent);
-    const head = body.querySelector("th[rowspan]");
     if (!head || !body.closest(".ledger > table")) return;
     head.dataset.rows ??= head.rowSpan;
     head.rowSpan = Number(head.dataset.rows) + (silent ? 1 : 0);
@@ -66,9 +74,9 @@
     words.closest(".fact").classList.toggle("reread", lost);
     const exact = lost && document.querySelector(`.report:not(.later) [data-e~="${words.dataset.f}"]`);
     if (!exact) return words.replaceChildren(...original);
-    const sentence = exact.closest(".text");
+    const sentence = exact.closest(".s") || exact;
     const said = [...sentence.querySelectorAll(`[data-e~="${words.dataset.f}"]`)];
-    const text = words.closest(".utterance") ? said.map((part) => part.textContent).join("") : sentence.textContent;
+    const text = said.length && words.closest(".utterance") ? said.map((part) => part.textContent).join("") : sentence.textContent;
     words.replaceChildren(text);
   }
 
@@ -91,6 +99,9 @@
   }
 
   function cut(at) {
+    if (fold) fold.open = true;
+    gathered ??= gather();
+    const { articles, cites, proofs, owned } = gathered;
     const known = knownAt(at);
     const later = (element, is) => element.classList.toggle("later", is);
     marks.forEach((mark, one) => later(mark, !known[one]));
@@ -133,5 +144,5 @@
 
   slider.addEventListener("input", () => cut(Number(slider.value)));
   addEventListener("resize", () => place(Number(slider.value)));
-  place(stops.length - 1);
+  requestAnimationFrame(() => place(Number(slider.value)));
 })();

@@ -14,6 +14,8 @@ from asreported.views.text import capitalised, clean
 from asreported.views.wording import counted
 
 SILENT = "subject not reported"
+_MOST_OPEN = 12
+"""Lines of a group that stand open at the head of the page; the rest unfolds, so that what follows is not far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,13 @@ def dossier_groups(dossier: Dossier, facts: Facts, references: References) -> tu
     return tuple(
         Group(group.name, tuple(_entry(row, facts, references) for row in group.rows)) for group in dossier.groups
     )
+
+
+def folded(groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """The first lines of every group, and the lines that a long group has beyond them."""
+    first = tuple(Group(group.name, group.entries[:_MOST_OPEN]) for group in groups)
+    beyond = (Group(group.name, group.entries[_MOST_OPEN:]) for group in groups)
+    return first, tuple(group for group in beyond if group.entries)
 
 
 def others(story: Story, subject: str | None, facts: Facts, references: References) -> Others:

@@ -15,6 +15,7 @@ from asreported.model import Story
 from asreported.views.cites import Cites
 from asreported.views.dates import NO_DATE
 from asreported.views.dossier import dossier
+from asreported.views.report import marks
 from asreported.views.report.choice import choose
 from asreported.views.report.copies import Copied, copied
 from asreported.views.report.cuts import Cut, about, cuts
@@ -23,13 +24,14 @@ from asreported.views.report.figures import Figures, figures
 from asreported.views.report.findings import findings
 from asreported.views.report.gather import gather
 from asreported.views.report.head import OUTLET_SILENT, Head, Phrase, Strip, head, phrases, strip
-from asreported.views.report.ledger import Group, Others, dossier_groups, others
+from asreported.views.report.ledger import Group, Others, dossier_groups, folded, others
 from asreported.views.report.parting import Parting, Words, parting, words
 from asreported.views.report.rail import Rest, rest
 from asreported.views.report.reading import Reading, reading, standing
 from asreported.views.report.references import References
 from asreported.views.report.said import SILENT, Spoken, spoken
 from asreported.views.report.timeline import Timeline, timeline
+from asreported.views.wording import counted_figure
 
 _FOLDER = "asreported.views.report"
 _STYLES = tuple(f"styles/{name}.css" for name in ("ink", "desk", "sections", "reading", "narrow", "known", "paper"))
@@ -46,6 +48,7 @@ class Page:
     lead: tuple[Phrase, ...]
     rest: Rest | None
     dossier: tuple[Group, ...]
+    folded: tuple[Group, ...]
     figures: Figures
     timeline: Timeline
     spoken: Spoken
@@ -75,7 +78,7 @@ def to_html(story: Story) -> bytes:
 
 def style() -> str:
     """The style sheets as one: the look that the page and the web application share."""
-    return "".join(map(_file, _STYLES))
+    return marks.rules() + "".join(map(_file, _STYLES))
 
 
 def _page(story: Story) -> Page:
@@ -89,12 +92,14 @@ def _page(story: Story) -> Page:
     facts = gather(shown, entity, references)
     said_first = phrases(of_subject, facts, references)
     first = next((facts.numbered(phrase.fact) for phrase in said_first if phrase.fact), None)
+    open_lines, folded_lines = folded(dossier_groups(of_subject, facts, references) if of_subject else ())
     return Page(
         head=head(story, of_subject, references),
         strip=strip(references),
         lead=said_first,
         rest=rest(first, shown, references) if first else None,
-        dossier=dossier_groups(of_subject, facts, references) if of_subject else (),
+        dossier=open_lines,
+        folded=folded_lines,
         figures=figures(shown, of_subject, facts, references),
         timeline=timeline(shown, facts, references),
         spoken=spoken(shown, facts, references),
@@ -119,6 +124,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters.update(counted=counted_figure)
     environment.globals.update(glyphs=GLYPHS, no_date=NO_DATE, silent=SILENT, outlet_silent=OUTLET_SILENT)
     return environment
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -28,26 +29,27 @@ _LINE_BREAK = re.compile(r"\s*\n\s*")
 class Piece:
     """A run of characters that carry the same facts; `facts` are their numbers, separated by spaces, or nothing.
 
-    `exact` tells evidence from characters that carry no more than a fact about their whole sentence.
+    A fact that stands on the whole sentence is the sentence's own and no piece's.
     """
 
     text: str
     facts: str
-    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A numbered sentence (no anchor: text that is not read), its pieces and the facts noted beside it.
 
-    `used` says whether any record stands on it, shown or not; `left` by how many places its number steps aside for the
-    next one, which may begin on the same line.
+    `facts` are the numbers of those that stand on all of it, separated by spaces; `used` says whether any record
+    stands on it, shown or not; `left` by how many places its number steps aside for the next one, which may begin on
+    the same line.
     """
 
     anchor: str
     number: str
     pieces: tuple[Piece, ...]
     notes: tuple[Fact, ...]
+    facts: str = ""
     used: bool = False
     left: int = 0
 
@@ -77,6 +79,7 @@ class Report:
     url: str
     language: str
     length: int
+    rightwards: bool
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -128,8 +131,15 @@ def report(
         url=_web_address(document.url),
         language=(_LANGUAGE.match(document.language or "") or [""])[0],
         length=len(document.text),
+        rightwards=_begins_at_the_right(document.text),
         paragraphs=tuple(_paragraphs(document, references.places[document.id], heading, texts)),
     )
+
+
+def _begins_at_the_right(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left, as `dir=auto` asks (UAX 9, P2 and P3)."""
+    first = next((found for found in map(unicodedata.bidirectional, text) if found in {"L", "R", "AL"}), "L")
+    return first != "L"
 
 
 def _web_address(url: str | None) -> str:
@@ -157,23 +167,38 @@ class _Texts:
             fact for (_, fact), anchor in zip(self._carried, self._anchors, strict=True) if anchor == place.anchor
         )
         used = any(one.start < place.end and place.start < one.end for one in self._stand)
-        return Sentence(place.anchor, place.name, self._pieces(place.start, place.end), tuple(noted), used)
+        whole, parts = self._over(place.start, place.end)
+        facts = _numbers(fact.number for fact in whole)
+        return Sentence(
+            place.anchor, place.name, self._pieces(place.start, place.end, parts), tuple(noted), facts, used
+        )
 
     def plain(self, start: int, end: int) -> Sentence:
-        return Sentence("", "", self._pieces(start, end), ())
+        """Text between sentences; facts are marked on letters and digits alone."""
+        whole, parts = self._over(start, end)
+        told = any(map(str.isalnum, self._text[start:end]))
+        carried = [*((Evidence("", start, end, ""), fact) for fact in whole), *parts] if told else []
+        return Sentence("", "", self._pieces(start, end, carried), ())
 
-    def _pieces(self, start: int, end: int) -> tuple[Piece, ...]:
+    def _over(self, start: int, end: int) -> tuple[list[Fact], list[tuple[Evidence, Fact]]]:
+        """The facts of a stretch: those that stand on all of it, and those on a part with the characters."""
         here = [(found, fact) for found, fact in self._carried if found.start < end and start < found.end]
+        whole = [fact for found, fact in here if found.start <= start and end <= found.end]
+        return whole, [(found, fact) for found, fact in here if fact not in whole]
+
+    def _pieces(self, start: int, end: int, here: list[tuple[Evidence, Fact]]) -> tuple[Piece, ...]:
         edges = {start, end}
         for found, _ in here:
             edges |= {max(found.start, start), min(found.end, end)}
         pieces = []
         for left, right in pairwise(sorted(edges)):
-            over = [(found, fact.number) for found, fact in here if found.start <= left and right <= found.end]
-            exact = any(start < found.start or found.end < end for found, _ in over)
-            numbers = " ".join(str(number) for number in sorted({number for _, number in over}))
-            pieces.append(Piece(_shown(self._text[left:right]), numbers, exact))
+            over = _numbers(fact.number for found, fact in here if found.start <= left and right <= found.end)
+            pieces.append(Piece(_shown(self._text[left:right]), over))
         return tuple(pieces)
+
+
+def _numbers(facts: Iterable[int]) -> str:
+    return " ".join(map(str, sorted(set(facts))))
 
 
 def _shown(text: str) -> str:

@@ -11,9 +11,12 @@ from urllib.parse import quote
 from asreported.model import Evidence, Story
 from asreported.model.origins import Origins
 from asreported.views.cites import Cites
+from asreported.views.wording import in_words
 
 _MOST_DOTS = 9
 """Nobody counts more dots than this at a glance; from there on one dot and the number stand."""
+_MOST_LISTED = 3
+"""Reports named in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ class References:
         groups = [group for group in self.dots(evidence).groups if len(group) > 1]
         names = [[self.cites.handle(self.cites.documents[place].id) for place in group] for group in groups]
         return "; ".join(
-            f"{' and '.join(later)} {'carries' if len(later) == 1 else 'carry'} a passage of {first}"
+            f"{_listed(later)} {'carries' if len(later) == 1 else 'carry'} a passage of {first}"
             for first, *later in names
         )
 
@@ -132,6 +135,14 @@ class References:
             again = f"-{seen[name]}" if seen[name] > 1 else ""
             places.append(Place(f"s-{handle}-{name}{again}", name, sentence.start, sentence.end))
         return tuple(places)
+
+
+def _listed(handles: list[str]) -> str:
+    """All of a few names, the first of many with how many more there are."""
+    if len(handles) <= _MOST_LISTED:
+        return " and ".join(handles)
+    few = handles[: _MOST_LISTED - 1]
+    return f"{', '.join(few)} and {in_words(len(handles) - len(few))} more"
 
 
 def _fragment(handle: str) -> str:

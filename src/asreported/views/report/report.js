@@ -32,33 +32,41 @@
     return made;
   }
 
-  /* A sentence without notes is its own text. */
-  function textOf(sentence) {
-    return sentence.matches(".text") ? sentence : sentence.querySelector(".text");
-  }
+  /* A fact in the ledger has its number; a note in a margin leads to it. */
+  const linkAt = (event) => event.target.closest("[data-f], .notes a");
+  const numberOf = (link) => link.dataset.f || link.hash.slice(3);
+  const noteOf = (number) => `.notes [href="#f-${number}"]`;
 
   function light(number) {
     for (const old of lit) old.classList.remove("chosen");
-    lit = [...document.querySelectorAll(`[data-f="${number}"], [data-e~="${number}"]`)];
+    lit = [...document.querySelectorAll(`[data-f="${number}"], [data-e~="${number}"], ${noteOf(number)}`)];
     for (const exact of [...lit]) {
-      const sentence = exact.matches("[data-e]") && exact.closest(".s");
+      const sentence = exact.matches("u") && exact.closest(".s");
       if (sentence) lit.push(sentence);
     }
     for (const found of lit) found.classList.add("chosen");
   }
 
-  /* A sentence of a report as the rail shows it: washed, the exact characters underlined, its notes left behind. */
+  /* A sentence of a report as the rail shows it: washed, the exact characters underlined. */
   function copyOf(sentence, number) {
     const copy = element("span", "wash");
-    for (const node of textOf(sentence).childNodes) {
-      const exact = node.nodeType === 1 && node.dataset.e.split(" ").includes(number);
-      copy.append(exact ? element("span", "exact", node.textContent) : node.textContent);
+    const carries = (part) => part.nodeType === 1 && (part.dataset.e || "").split(" ").includes(number);
+    const whole = carries(sentence);
+    for (const node of sentence.childNodes) {
+      copy.append(whole || carries(node) ? element("span", "exact", node.textContent) : node.textContent);
     }
     return copy;
   }
 
+  /* The sentence before or after one in its paragraph; notes may stand between them. */
+  function beside(sentence, side) {
+    let found = sentence[side];
+    while (found && !found.matches(".s")) found = found[side];
+    return found;
+  }
+
   function grey(sentence) {
-    return sentence && sentence.matches(".s") ? element("span", "", ` ${textOf(sentence).textContent} `) : "";
+    return sentence ? element("span", "", ` ${sentence.textContent} `) : "";
   }
 
   function proof(run, number) {
@@ -67,13 +75,13 @@
     const cite = home && [...home.querySelectorAll(".cite")].find((link) => link.hash === `#${run[0].id}`);
     const who = report.querySelector(".who").cloneNode(true);
     const label = cite ? cite.textContent : who.textContent.trim();
-    const head = element("h3", "", who.querySelector("svg"), " ", element("b", "", label), " ");
+    const head = element("h3", "", who.querySelector(".mark"), " ", element("b", "", label), " ");
     const about = element("span", "", report.querySelector(".outlet").textContent, document.createElement("br"));
     about.append(report.querySelector(".day").textContent);
     head.append(about);
-    const text = element("p", "", grey(run[0].previousElementSibling));
+    const text = element("p", "", grey(beside(run[0], "previousElementSibling")));
     run.forEach((sentence, place) => text.append(place ? " " : "", copyOf(sentence, number)));
-    text.append(grey(run[run.length - 1].nextElementSibling));
+    text.append(grey(beside(run[run.length - 1], "nextElementSibling")));
     const link = element("a", "", "read in full");
     link.href = `#${run[0].id}`;
     const [start, end] = cite ? cite.dataset.at.split("-").map(Number) : [];
@@ -91,7 +99,7 @@
       if (!sentence || seen.has(sentence)) continue;
       seen.add(sentence);
       const last = found[found.length - 1];
-      if (last && last[last.length - 1] === sentence.previousElementSibling) last.push(sentence);
+      if (last && last[last.length - 1] === beside(sentence, "previousElementSibling")) last.push(sentence);
       else found.push([sentence]);
     }
     return found;
@@ -103,13 +111,13 @@
   }
 
   function fill(number) {
-    const note = document.querySelector(`.notes [data-f="${number}"]`);
+    const note = document.querySelector(noteOf(number));
     const source = note || document.querySelector(`[data-f="${number}"]`);
-    const words = element("span", "words", source.querySelector("bdi, text").textContent);
+    const words = element("span", "words", (note ? note.firstChild : source.querySelector("text") || source).textContent);
     const named = element("span", [...source.classList].filter((name) => !["words", "chosen", "figure"].includes(name)).join(" "), words);
     const modality = source.querySelector(".modality");
     if (modality) named.append(" ", modality.cloneNode(true));
-    const glyph = element("span", "glyph", note ? note.querySelector(".glyph").textContent : "");
+    const glyph = element("span", "glyph", note ? note.dataset.g : "");
     glyph.setAttribute("aria-hidden", "true");
     const head = element("h2", "", glyph, " ", named);
     const found = runs(number);
@@ -137,8 +145,8 @@
     clearTimeout(waiting);
     chosen = link;
     pinned = pin;
-    light(link.dataset.f);
-    fill(link.dataset.f);
+    light(numberOf(link));
+    fill(numberOf(link));
     rail.classList.toggle("open", pin);
     draw();
     if (pin && narrow.matches) {
@@ -166,17 +174,24 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-f]");
-    if (!link || link.closest(".notes") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     choose(link, true);
   });
+  addEventListener("hashchange", () => {
+    const fold = document.querySelector(".fold:has(:target)");
+    if (fold && !fold.open) {
+      fold.open = true;
+      document.querySelector(":target").scrollIntoView();
+    }
+  });
   document.addEventListener("pointerover", (event) => {
-    const link = event.pointerType === "mouse" && !pinned && event.target.closest("[data-f]");
+    const link = event.pointerType === "mouse" && !pinned && linkAt(event);
     clearTimeout(waiting);
     if (link && !narrow.matches) waiting = setTimeout(() => choose(link, false), HOVER_MS);
   });
   document.addEventListener("focusin", (event) => {
-    const link = event.target.closest("[data-f]");
+    const link = linkAt(event);
     if (link && !narrow.matches && link !== chosen) choose(link, true);
   });
   document.addEventListener("keydown", (event) => {
@@ -191,11 +206,19 @@
   addEventListener("scroll", draw, { passive: true });
   addEventListener("resize", draw);
   slip.addEventListener("scroll", draw, { passive: true });
-  document.fonts.ready.then(draw);
+  document.fonts.ready.then(() => requestAnimationFrame(draw));
   document.addEventListener("cut", () => {
     const gone = !chosen || !chosen.isConnected || chosen.closest(".later");
     if (gone) rest();
     else if (!narrow.matches) choose(chosen, pinned);
   });
-  rest();
+  /* What the rail holds at rest stands in the page already: the marks on it can wait until there is nothing to do. */
+  function settle() {
+    const first = atRest();
+    if (chosen || !first || narrow.matches) return;
+    chosen = first;
+    light(numberOf(first));
+    draw();
+  }
+  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(settle));
 })();

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from asreported.model import Story, Utterance
+from asreported.model import Evidence, QuotationRecord, Story, Utterance
 from asreported.model.mentions import QuotationKind
 from asreported.views import dates
 from asreported.views.report.facts import Fact, Facts
@@ -19,7 +19,7 @@ SILENT = "speaker not reported"
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One report's telling of an utterance."""
+    """How an utterance is told, and where it is told so."""
 
     links: tuple[Link, ...]
     variant: Variant
@@ -85,7 +85,6 @@ def _said(utterance: Utterance, fact: Fact, references: References) -> Said:
     quotations = utterance.quotations
     base = quotations[0]
     parts, variants = longest_and_variants(quotations)
-    links = [references.links(quotation.evidence or quotation.spans) for quotation in quotations]
     when = next((quotation.when for quotation in quotations if quotation.when), None)
     speaker = utterance.speaker or base.speaker
     several = len({quotation.document for quotation in quotations}) > 1
@@ -98,9 +97,19 @@ def _said(utterance: Utterance, fact: Fact, references: References) -> Said:
         kind=base.kind,
         parts=_ended(parts),
         links=references.links(fact.evidence),
-        tellings=tuple(map(Telling, links, variants)) if several else (),
+        tellings=_tellings(variants, quotations, references) if several else (),
         own=references.cites.place[base.document],
     )
+
+
+def _tellings(
+    variants: tuple[Variant, ...], quotations: tuple[QuotationRecord, ...], references: References
+) -> tuple[Telling, ...]:
+    """The reports' tellings, those that are told alike together."""
+    alike: dict[Variant, list[Evidence]] = {}
+    for variant, quotation in zip(variants, quotations, strict=True):
+        alike.setdefault(variant, []).extend(quotation.evidence or quotation.spans)
+    return tuple(Telling(references.links(evidence), variant) for variant, evidence in alike.items())
 
 
 def _ended(parts: tuple[Part, ...]) -> tuple[Part, ...]:

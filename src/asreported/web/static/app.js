@@ -153,15 +153,15 @@
     });
   }
   document.addEventListener("pointerover", (event) => {
-    const over = event.target.closest("[data-n], [data-e]");
-    if (over) both((over.dataset.n || over.dataset.e).split(" "));
+    const over = event.target.closest("[data-note], [data-e]");
+    if (over) both([over, over.parentElement].flatMap(namesOf));
     const link = event.pointerType === "mouse" && slip && !pinned && event.target.closest("a[data-f]");
     clearTimeout(waiting);
     if (link && !narrow.matches) waiting = setTimeout(() => choose(link, false), HOVER_MS);
   });
   document.addEventListener("focusin", (event) => {
     const note = event.target.closest("[data-n]");
-    if (note) both([note.dataset.n]);
+    if (note) both([note.dataset.note]);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") release();
@@ -172,11 +172,12 @@
   });
 
   /* In a report: a note and the characters it stands on, lit together. */
+  const namesOf = (part) => (part.dataset.note || part.dataset.e || "").split(" ").filter(Boolean);
+
   function both(names) {
     for (const old of document.querySelectorAll(".lit")) old.classList.remove("lit");
-    for (const mark of document.querySelectorAll("[data-n], [data-e]")) {
-      const here = (mark.dataset.n || mark.dataset.e).split(" ");
-      if (here.some((name) => names.includes(name))) mark.classList.add("lit");
+    for (const mark of document.querySelectorAll("[data-note], [data-e]")) {
+      if (namesOf(mark).some((name) => names.includes(name))) mark.classList.add("lit");
     }
   }
 

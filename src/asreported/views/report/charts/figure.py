@@ -8,7 +8,10 @@ from asreported.views.report.charts.canvas import Canvas, marks
 from asreported.views.report.charts.places import Ground
 from asreported.views.report.charts.scale import ValueScale, reach
 from asreported.views.report.charts.svg import MARK, Box, Shape, decimal, line, path, rect
+from asreported.views.wording import NOT_YET
 
+_MOST_SIGNS = 24
+"""Facts of one series that a panel has room for, and again plans; the ledgers have all."""
 _BAND_MARGIN = 4.0
 _BEAM = 5.0
 _COLUMN_MARGIN = 12.0
@@ -19,6 +22,17 @@ def extent(figure: Figure) -> tuple[float, ...]:
     if figure.value is not None:
         return (figure.value, *(reach(figure) or ()))
     return tuple(value for value in (figure.low, figure.high) if value is not None)
+
+
+def weightiest(figures: list[Figure]) -> list[Figure]:
+    """Those told in most reports, then of the latest days, in their own order: as many facts as a panel has room for,
+    and as many plans."""
+    latest = sorted(figures, key=lambda figure: figure.when.last_day if figure.when else "", reverse=True)
+    weighed = sorted(latest, key=lambda figure: -len({place.document for place in figure.evidence}))
+    plans = [figure.id for figure in weighed if figure.modality in NOT_YET]
+    others = [figure.id for figure in weighed if figure.modality not in NOT_YET]
+    kept = {*plans[:_MOST_SIGNS], *others[:_MOST_SIGNS]}
+    return [figure for figure in figures if figure.id in kept]
 
 
 def sign(

@@ -17,8 +17,10 @@ from asreported.views.report.charts.svg import (
     Item,
     Run,
     Shape,
+    decimal,
     line,
     mark,
+    path,
     rect,
     shortened,
     text,
@@ -36,7 +38,7 @@ _APART = 6.0
 _ASIDE = 16.0
 """How far a handle may stand beside its mark."""
 _MOST_NAMED = 40
-"""Reports up to this number stand shoulder to shoulder with their handles; more are a rug of marks."""
+"""Reports up to this number stand shoulder to shoulder with their handles; of more, each day is one tick."""
 
 
 def over_time(
@@ -106,16 +108,18 @@ def _reports(canvas: Canvas, y: float) -> None:
     if canvas.axis is None:
         return
     cites = canvas.references.cites
-    named = len(cites.documents) <= _MOST_NAMED
     spans = [(document, canvas.axis.span(document.published)) for document in cites.documents if document.published]
     spans.sort(key=lambda found: sum(found[1]))
     middles = [(start + end) / 2 for _, (start, end) in spans]
-    widths = [MARK] * len(spans)
-    lefts = in_order(middles, widths, canvas.layout.plot + MARK / 2) if named else [x - MARK / 2 for x in middles]
-    handles = _under(canvas, [cites.handle(document.id) for document, _ in spans], lefts, y) if named else []
+    if len(cites.documents) > _MOST_NAMED:
+        days = dict.fromkeys(map(decimal, middles))
+        canvas.back.append(path("".join(f"M{x} {decimal(y - MARK / 2)}v{decimal(MARK)}" for x in days), "rug"))
+        return
+    lefts = in_order(middles, [MARK] * len(spans), canvas.layout.plot + MARK / 2)
+    handles = _under(canvas, [cites.handle(document.id) for document, _ in spans], lefts, y)
     for place, (document, _) in enumerate(spans):
         left = lefts[place]
-        shapes = (*mark(cites.shape(document.id), left + MARK / 2, y), *(handles[place] if named else ()))
+        shapes = (*mark(cites.shape(document.id), left + MARK / 2, y), *handles[place])
         hit = rect(left - 2, y - 12, MARK + 4, 24, "hit")
         spoken = f"report {cites.handle(document.id)}, {dates.short(document.published)}"
         canvas.items.append(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from asreported.model import Figure, Series, Story
 from asreported.views import dates
 from asreported.views.report.charts.canvas import Canvas, label
-from asreported.views.report.charts.figure import extent, sign
+from asreported.views.report.charts.figure import extent, sign, weightiest
 from asreported.views.report.charts.scale import ValueScale, reach, scale
 from asreported.views.report.charts.svg import (
     MARK,
@@ -133,23 +133,27 @@ def draw(canvas: Canvas, panel: Panel, facts: Facts, height: float) -> None:
     height = height if any(figure.when for figure in figures) else min(height, _UNDATED)
     values = scale([value for figure in figures for value in extent(figure)], top + _HEAD, top + height)
     _grid(canvas, values)
-    off = 0
+    off = more = 0
     signs: list[_Sign] = []
     plans: list[_Plan] = []
     for series, found in panel.series:
-        shown = [figure for figure in found if figure.when is None or canvas.shown(figure.when)]
-        off += len(found) - len(shown)
+        on_axis = [figure for figure in found if figure.when is None or canvas.shown(figure.when)]
+        off += len(found) - len(on_axis)
+        shown = weightiest(on_axis)
+        more += len(on_axis) - len(shown)
         name = clean(series.subject.name) if series.subject and len(panel.series) > 1 else ""
         signs += _signs(canvas, values, shown, name, plans)
-    for figure in panel.beside:
-        if figure.when is None or canvas.shown(figure.when):
-            signs += _signs(canvas, values, [figure], "", plans)
+    beside = [figure for figure in panel.beside if figure.when is None or canvas.shown(figure.when)]
+    for figure in weightiest(beside):
+        signs += _signs(canvas, values, [figure], "", plans)
+    more += len(beside) - len(weightiest(beside))
     for drawn in signs:
         _label(canvas, drawn, facts)
     for plan in plans:
         _multiple(canvas, plan, panel.times, facts)
-    if off:
-        words = f"{counted(off, 'figure')} before or after"
+    aside = (f"{counted(off, 'figure')} before or after" if off else "", f"{more} more not drawn" if more else "")
+    words = "; ".join(filter(None, aside))
+    if words:
         canvas.back.append(text(canvas.layout.plot, top + 12, (Run(words),), "faint", "end"))
     _silence(canvas, figures, values)
     canvas.y = top + height + _FOOT

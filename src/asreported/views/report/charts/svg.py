@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from asreported.views.report.marks import SIDE, outline
+
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 _WIDE, _DIGIT, _NARROW, _USUAL, _CAPITAL = 10.2, 6.8, 3.4, 6.2, 7.8
@@ -13,6 +15,9 @@ never on each other."""
 
 MARK = 11.0
 """Side of an outlet's mark."""
+
+_SLASH = "M0 12 12 0"
+"""In the square of a mark's own corners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +100,11 @@ def path(drawn: str, style: str) -> Shape:
 
 def mark(shape: int, x: float, y: float, *, denied: bool = False) -> tuple[Shape, ...]:
     """An outlet's mark with its middle at (x, y), a stroke through it where the fact is denied."""
-    box = (
-        ("x", decimal(x - MARK / 2)),
-        ("y", decimal(y - MARK / 2)),
-        ("width", decimal(MARK)),
-        ("height", decimal(MARK)),
-    )
-    drawn = Shape("use", (("class", "m"), ("href", f"#m{shape}"), *box))
+    there = ("transform", f"translate({decimal(x - MARK / 2)} {decimal(y - MARK / 2)}) scale({MARK / SIDE:.2f})")
+    drawn = Shape("path", (("class", "m"), ("d", outline(shape)), there))
     if not denied:
         return (drawn,)
-    return (drawn, Shape("use", (("class", "m"), ("href", "#slash"), *box)))
+    return (drawn, Shape("path", (("class", "m"), ("d", _SLASH), there)))
 
 
 def text(x: float, y: float, runs: tuple[Run, ...], style: str = "", anchor: str = "start") -> Shape:
