@@ -5,6 +5,7 @@
   const rail = document.querySelector(".rail");
   const slip = document.getElementById("slip");
   const narrow = matchMedia("screen and (max-width: 1100px)");
+  const SETTLE_MS = 200; // the page is drawn and answers first
   const HOVER_MS = 140; // a pointer that only crosses a fact on its way does not choose it
   const atRest = () => document.querySelector(".lead [data-f], .rows .fact:not(.later) [data-f]");
   let chosen = null; // the link that was chosen
@@ -232,5 +233,5 @@
     light(numberOf(first));
     draw();
   }
-  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(settle));
+  addEventListener("load", () => setTimeout(() => (window.requestIdleCallback || setTimeout)(settle), SETTLE_MS));
 })();
