@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 SEED = 20200214
 REPORTS = 200
 PARAGRAPHS = 8
-ROUNDS = 7
+ROUNDS = 21
+"""Of fewer, the median of two pages that take turns moves with whatever else the machine does."""
 _DAYS = 28
 _FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from asreported.model import Evidence, Story, TimelineEntry
+from asreported.views.cites import SHAPES
+from asreported.views.report.ledger import Entry, Group, folded
+from asreported.views.report.marks import rules
 from asreported.views.text import clean, curly
 from tests.views.builder import day
 from tests.views.stories import strike
@@ -82,3 +86,29 @@ def test_what_was_set_aside_leads_to_its_evidence() -> None:
         "about 400 dockers and around 900 personnel a fact and a plan"
     ]
     assert all(link.get("href").startswith("#s-") for link in pairs.iter("a"))
+
+
+def test_a_long_dossier_keeps_its_first_lines_open_and_loses_none() -> None:
+    entry = Entry(1, "five", "", "", "actual", bold=True, when="", dots=None, links=())
+    short = (Group("Size", (entry,) * 10),)
+    assert folded(short) == (short, ())
+    long = (Group("Size", tuple(replace(entry, fact=number) for number in range(80))), Group("Lead", (entry,)))
+    first, beyond = folded(long)
+    assert [group.name for group in first] == ["Size", "Lead"]
+    assert [group.name for group in beyond] == ["Size"]
+    assert (*first[0].entries, *beyond[0].entries) == long[0].entries
+    assert len(first[0].entries) < len(beyond[0].entries)
+
+
+@pytest.mark.parametrize("shape", range(SHAPES))
+def test_a_hollow_mark_lies_within_its_solid_one(shape: int) -> None:
+    """The ring goes around the outer corners, then around the inner ones, and comes back to where it began."""
+    rule = rules().splitlines()[shape]
+    solid, ring = (
+        [(float(x), float(y)) for x, y in re.findall(r"([\d.]+)% ([\d.]+)%", part)] for part in rule.split("--hollow")
+    )
+    assert ring[: len(solid)] == solid and ring[len(solid)] == solid[0]
+    inner = ring[len(solid) + 1 : -1]
+    assert len(inner) == len(solid) and ring[-1] == inner[0]
+    assert all(min(x for x, _ in solid) < x < max(x for x, _ in solid) for x, _ in inner)
+    assert all(min(y for _, y in solid) < y < max(y for _, y in solid) for _, y in inner)

@@ -14,11 +14,13 @@ from asreported.model import Copy, Figure, Passage, Series, State, Story, Timeli
 from asreported.model.origins import Origins
 from asreported.views.report.said import utterances
 
-_MOST_EVENTS = 80
-_MOST_UTTERANCES = 100
-_MOST_PASSAGES = 30
-_MOST_RECORDS = 120
-"""Figures and states of the page's subject, and again of all others together."""
+_MOST_EVENTS = 60
+_MOST_UTTERANCES = 60
+_MOST_PASSAGES = 20
+_MOST_OWN = 120
+"""Figures and states of the page's subject: the lead is made of them."""
+_MOST_OTHERS = 80
+"""Those of all others together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _records(story: Story, subject: str | None) -> tuple[tuple[Figure, ...], tup
 
     own = [place for place, record in enumerate(records) if record.subject and record.subject.entity == subject]
     rest = sorted(set(range(len(records))) - set(own))
-    kept = sorted((*_heaviest(own, weight, _MOST_RECORDS), *_heaviest(rest, weight, _MOST_RECORDS)))
+    kept = sorted((*_heaviest(own, weight, _MOST_OWN), *_heaviest(rest, weight, _MOST_OTHERS)))
     figures = tuple(story.figures[place] for place in kept if place < len(story.figures))
     states = tuple(story.states[place - len(story.figures)] for place in kept if place >= len(story.figures))
     return figures, states

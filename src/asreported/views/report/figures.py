@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from asreported.model import Figure, Story
 from asreported.views.dossier import Dossier
@@ -23,10 +23,13 @@ class Figures:
     outside: int
 
 
-def figures(story: Story, subject: Dossier | None, facts: Facts, references: References) -> Figures:
-    """The section for a story."""
+def figures(
+    story: Story, subject: Dossier | None, facts: Facts, references: References, *, whole: bool = True
+) -> Figures:
+    """The section for a story; `whole` says that it has every figure there is, and what it lacks is not reported."""
     entity = subject.subject.entity if subject else None
     found, outside = panels(story, entity)
+    found = tuple(replace(panel, whole=whole) for panel in found)
     return Figures(over_time(story, subject, found, facts, references), outside)
 
 

@@ -42,7 +42,7 @@
     const groups = dots.dataset.from.split("|").map((group) => group.split(" ").filter((place) => known[place]));
     const out = groups.filter((group) => group.length);
     const copied = out.flat().length - out.length;
-    const many = out.length + copied > 9; // as many as one counts at a glance
+    const many = out.length + copied > 7; // as many as one counts at a glance
     dots.textContent = many ? `● ${out.length}` : "●".repeat(out.length) + "∘".repeat(copied);
     const said = `${out.length} origin${out.length === 1 ? "" : "s"}${copied ? `, ${copied} copied` : ""}`;
     dots.setAttribute("aria-label", said);

@@ -14,8 +14,10 @@ from asreported.views.text import capitalised, clean
 from asreported.views.wording import counted
 
 SILENT = "subject not reported"
-_MOST_OPEN = 12
-"""Lines of a group that stand open at the head of the page; the rest unfolds, so that what follows is not far."""
+_MOST_LINES = 60
+_MOST_OPEN = 6
+"""Of a dossier with more lines than the first, so many of each group stand open at the head of the page and the rest
+unfolds: what follows is not far then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ def dossier_groups(dossier: Dossier, facts: Facts, references: References) -> tu
 
 
 def folded(groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-    """The first lines of every group, and the lines that a long group has beyond them."""
+    """The lines of every group that stand open, and those of a long dossier's groups beyond them."""
+    if sum(len(group.entries) for group in groups) <= _MOST_LINES:
+        return groups, ()
     first = tuple(Group(group.name, group.entries[:_MOST_OPEN]) for group in groups)
     beyond = (Group(group.name, group.entries[_MOST_OPEN:]) for group in groups)
     return first, tuple(group for group in beyond if group.entries)

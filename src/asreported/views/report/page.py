@@ -100,7 +100,7 @@ def _page(story: Story) -> Page:
         rest=rest(first, shown, references) if first else None,
         dossier=open_lines,
         folded=folded_lines,
-        figures=figures(shown, of_subject, facts, references),
+        figures=figures(shown, of_subject, facts, references, whole=not choice.left["figures"]),
         timeline=timeline(shown, facts, references),
         spoken=spoken(shown, facts, references),
         parting=parting(shown, entity, facts, references),

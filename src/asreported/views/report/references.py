@@ -13,7 +13,7 @@ from asreported.model.origins import Origins
 from asreported.views.cites import Cites
 from asreported.views.wording import in_words
 
-_MOST_DOTS = 9
+_MOST_DOTS = 7
 """Nobody counts more dots than this at a glance; from there on one dot and the number stand."""
 _MOST_LISTED = 3
 """Reports named in a row."""

@@ -5,6 +5,7 @@
   const rail = document.querySelector(".rail");
   const slip = document.getElementById("slip");
   const narrow = matchMedia("screen and (max-width: 1100px)");
+  const SETTLE_MS = 200; // the page is drawn and answers first
   const HOVER_MS = 140; // a pointer that only crosses a fact on its way does not choose it
   const atRest = () => document.querySelector(".lead [data-f], .rows .fact:not(.later) [data-f]");
   let chosen = null; // the link that was chosen
@@ -37,9 +38,20 @@
   const numberOf = (link) => link.dataset.f || link.hash.slice(3);
   const noteOf = (number) => `.notes [href="#f-${number}"]`;
 
+  /* The reports that a fact cites, which alone can carry it. */
+  function reportsOf(number) {
+    const home = document.getElementById(`f-${number}`);
+    if (!home) return [...document.querySelectorAll(".report")];
+    const cited = [...home.querySelectorAll(".cite")].map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    return [...new Set(cited.map((place) => place.closest(".report")))];
+  }
+
+  const all = (parts, selector) => parts.flatMap((part) => [...part.querySelectorAll(selector)]);
+
   function light(number) {
     for (const old of lit) old.classList.remove("chosen");
-    lit = [...document.querySelectorAll(`[data-f="${number}"], [data-e~="${number}"], ${noteOf(number)}`)];
+    lit = number ? all([document.querySelector(".ledger")], `[data-f="${number}"]`) : [];
+    if (number) lit.push(...all(reportsOf(number), `[data-e~="${number}"], ${noteOf(number)}`));
     for (const exact of [...lit]) {
       const sentence = exact.matches("u") && exact.closest(".s");
       if (sentence) lit.push(sentence);
@@ -84,9 +96,9 @@
     text.append(grey(beside(run[run.length - 1], "nextElementSibling")));
     const link = element("a", "", "read in full");
     link.href = `#${run[0].id}`;
-    const [start, end] = cite ? cite.dataset.at.split("-").map(Number) : [];
+    const [start, end] = cite?.dataset.at ? cite.dataset.at.split("-").map(Number) : [];
     const total = Number(report.dataset.length).toLocaleString("en");
-    const place = cite ? `characters ${start.toLocaleString("en")}–${end.toLocaleString("en")} of ${total} · ` : "";
+    const place = end ? `characters ${start.toLocaleString("en")}–${end.toLocaleString("en")} of ${total} · ` : "";
     return element("div", "proof", head, text, element("p", "note", place, link));
   }
 
@@ -94,7 +106,8 @@
   function runs(number) {
     const found = [];
     const seen = new Set();
-    for (const exact of document.querySelectorAll(`.report:not(.later) [data-e~="${number}"]`)) {
+    const known = reportsOf(number).filter((report) => !report.matches(".later"));
+    for (const exact of all(known, `[data-e~="${number}"]`)) {
       const sentence = exact.closest(".s");
       if (!sentence || seen.has(sentence)) continue;
       seen.add(sentence);
@@ -220,5 +233,5 @@
     light(numberOf(first));
     draw();
   }
-  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(settle));
+  addEventListener("load", () => setTimeout(() => (window.requestIdleCallback || setTimeout)(settle), SETTLE_MS));
 })();

@@ -33,7 +33,7 @@ _LEAST = 3.0
 _MOST_BARS = 12
 """With more reports only those are drawn that share something with another, and of these the ones that share most."""
 
-_MOST_SHARING = 16
+_MOST_SHARING = 12
 
 WIDE = Layout("wide", 772, 772, 772, 0, 0, 0)
 NARROW = Layout("narrow", 346, 346, 346, 0, 0, 0)

@@ -48,12 +48,14 @@ _COLUMN_MARGIN = 12.0
 @dataclass(frozen=True, slots=True)
 class Panel:
     """Series of one measure and unit, with their figures in the order of the series; `beside`, what else says how large
-    the story's subject is, by another measure; `times`, by how many times the measure is to grow ("eightfold")."""
+    the story's subject is, by another measure; `times`, by how many times the measure is to grow ("eightfold");
+    `whole`, that no figure of it is left out."""
 
     name: str
     series: tuple[tuple[Series, tuple[Figure, ...]], ...]
     beside: tuple[Figure, ...] = ()
     times: tuple[Figure, ...] = ()
+    whole: bool = True
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -155,7 +157,8 @@ def draw(canvas: Canvas, panel: Panel, facts: Facts, height: float) -> None:
     words = "; ".join(filter(None, aside))
     if words:
         canvas.back.append(text(canvas.layout.plot, top + 12, (Run(words),), "faint", "end"))
-    _silence(canvas, figures, values)
+    if panel.whole:
+        _silence(canvas, figures, values)
     canvas.y = top + height + _FOOT
 
 
