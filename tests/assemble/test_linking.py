@@ -268,3 +268,15 @@ def test_the_disaster_that_a_story_is_of(names: tuple[str, ...], count: int) -> 
         tellings.append(telling)
     records = link_entities([telling.pair() for telling in tellings]).records
     assert len([record for record in records if record.kind == "other"]) == count
+
+
+@pytest.mark.parametrize(("noun", "count"), [("mission", 1), ("operation", 2)])
+def test_a_bare_operation_may_be_another(noun: str, count: int) -> None:
+    tellings = []
+    for number, name in enumerate((f"{noun} in Norwick", noun)):
+        telling = Telling(f"r{number}", f"The {name} went on in Norwick.")
+        telling.entity("place", "Norwick")
+        telling.entity("mission", name, thing=True)
+        tellings.append(telling)
+    records = link_entities([telling.pair() for telling in tellings]).records
+    assert len([record for record in records if record.kind == "mission"]) == count

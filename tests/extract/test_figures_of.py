@@ -43,6 +43,7 @@ QUAKE = "An earthquake struck Norwick on Monday. "
         (QUAKE + "The quake killed 70 people.", "70 people", "quake"),
         (QUAKE + "More than 70 people died in the earthquake.", "70 people", "earthquake"),
         (QUAKE + "More than 70 firefighters died in the earthquake.", "70 firefighters", None),
+        (QUAKE + "The quake left 70 people homeless.", "70 people", "quake"),
         (QUAKE + "Another quake killed 70 people.", "70 people", None),
         (QUAKE + "The 1921 earthquake killed 70 people.", "70 people", None),
     ],

@@ -31,6 +31,8 @@ _OWNER = re.compile(r"^(?:.*['’]s?(?=\s))?")
 """Whose a thing is ("the organization 's headquarters")."""
 _SEVERAL, _ABOUT = 2, 0.2
 """Reports, and their share, that must tell of a disaster for the story to be of one."""
+_OF_MANY_KINDS = frozenset({"operation"})
+"""Nouns of missions that mean anything done with effort too: a bare one is not the one that the story names."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -170,7 +172,7 @@ def _link_one_noun(
         if _one_thing(left, right) and not _ambiguous(left, right, pairs):
             _join_reports(groups, told[left], told[right])
     bearers = {groups.root(local) for local in known}
-    if len(bearers) == 1:
+    if len(bearers) == 1 and signatures[known[0]].noun not in _OF_MANY_KINDS:
         reports = {local[0] for local in known}
         for local in sorted(set(here).difference(known)):
             if (

@@ -23,12 +23,9 @@ def deadly(context: Context, counted: Token, measure: str) -> int | None:
     if measure not in CASUALTIES.values() or (counted.pos_ == "NOUN" and counted.lemma_.lower() not in VICTIMS):
         return None
     verb = predicate_of(counted)
-    for word in (counted, verb):
-        for below in prepositional_objects(word, *_BEFALLING):
-            found = context.entity(below)
-            if found is not None and disaster(below.lower_) is not None:
-                return found
-    return None
+    told = [below for word in (counted, verb) for below in prepositional_objects(word, *_BEFALLING)]
+    told += [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return next((context.entity(word) for word in told if disaster(word.lower_) is not None), None)
 
 
 def leaking(context: Context, counted: Token) -> int | None:
