@@ -206,6 +206,8 @@ def _done_to(noun: Token) -> str | None:
 def _lost(noun: Token) -> str | None:
     """ "The loss of 11 lives", "claimed 40 lives", "the disappearance of 11 workers"."""
     of = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "lose" and any(w.lower_ == "lives" for w in noun.head.rights):
+        return "killed"
     if noun.lemma_.lower() == "life":
         loser = of or (noun.head if noun.dep_ == "dobj" else None)
         return "killed" if loser is not None and loser.lemma_.lower() in _LOSING else None

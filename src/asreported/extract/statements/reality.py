@@ -34,6 +34,7 @@ _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 _WHO = frozenset({"WDT", "WP"})
+_ALONG = BACKGROUND | {"than", "along", "near", "throughout"}
 _SUFFERING = frozenset(
     {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
 )
@@ -257,9 +258,7 @@ def _background(quantity: Quantity, counted: Token) -> bool:
     ):
         aim = aim or here.lower_ == "for"
         doer = here.head.lower_ == "by" and quantity.unit is None and not aim
-        if here.dep_ == "pobj" and (
-            here.head.lower_ in BACKGROUND or here.head.lower_ == "than" or doer or _apart(here)
-        ):
+        if here.dep_ == "pobj" and (here.head.lower_ in _ALONG or doer or _apart(here)):
             return True
         if here.dep_ == "pobj" and here.head.lower_ == "of" and _definite(here.head.head):
             return True

@@ -10,7 +10,7 @@ from asreported.extract.statements.amounts import counted_below, is_unit
 from asreported.extract.statements.phrase import subjects
 from asreported.extract.statements.words import TABLES
 
-__all__ = ["CHANCES", "SHARES", "described_by", "moved_by", "shared"]
+__all__ = ["CHANCES", "SHARES", "described_by", "moved_by", "shared", "whole_of"]
 
 SHARES = frozenset({"percent", "percentage point", "share"})
 """Units of what is told of a whole."""
@@ -24,6 +24,15 @@ _NO_TRAIT = frozenset(TABLES["shares"]["no_trait"])
 _BACK = 12
 """Words before a percentage within which the chance that it rates is told."""
 _VERBS_UP = 3
+
+
+def whole_of(number: Token) -> Token | None:
+    """The noun in the "of" of a share: "cargo" in "lost 20% of its cargo"."""
+    below = counted_below(number)
+    if below is None or below.pos_ not in ("NOUN", "PROPN"):
+        return None
+    named = [child for child in below.lefts if child.dep_ == "compound"]
+    return named[-1] if named and below.lower_.endswith("ing") else below  # "half of the oil escaping"
 
 
 def moved_by(number: Token) -> Token | None:
