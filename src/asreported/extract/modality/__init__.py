@@ -23,6 +23,7 @@ from asreported.extract.modality.words import (
     joined_to,
     lays_down,
     negated,
+    not_necessarily,
     over,
     plans_call,
     predicate_of,
@@ -115,6 +116,8 @@ def _own(token: Token) -> Modality | None:
         return "denied"
     if over(token) or until(token) or superseded(token):
         return "former"
+    if not_necessarily(token):
+        return "possible"
     if negated(token):
         return "denied"
     return _own(token.head) if joined_to(token) else _from_auxiliaries(token)

@@ -38,7 +38,7 @@ def casualty_of(counted: Token) -> str | None:
     if lemma in COUNTING | ESTIMATES:
         named = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
         return next((measure for measure in named if measure is not None), None)
-    if lemma in _ANIMALS:
+    if lemma in _ANIMALS or lemma.endswith(("bird", "fish", "fowl")):
         return None
     nouns = _with_number(counted)
     told = next((casualty for noun in (*nouns, *_joined(nouns[-1])) if (casualty := _told_of(noun)) is not None), None)

@@ -45,6 +45,8 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if _is_dialled(text, quantity.span) or _is_torn_million(text, quantity):
         return True
+    if quantity.unit == "times" and text.startswith(" down on", quantity.span.end):
+        return True  # "is doubling down on his claim"
     if quantity.unit == "share" and _OF_A_MILLION.match(text, quantity.span.end):
         return True
     code = quantity.unit == "generation wireless" or (quantity.unit is None and text[quantity.span.end - 1].isdigit())

@@ -279,10 +279,10 @@ def _definite(counted: Token) -> bool:
     while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
         counted = counted.head
     return any(
-        (child.dep_ == "det" and child.lower_ in ("the", "these", "those"))
+        (child.dep_ in ("det", "predet") and child.lower_ in ("the", "these", "those", "all"))
         or child.tag_ in ("PRP$", "WP$")
         or (child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"))
-        or (child.dep_ == "nummod" and any(below.lower_ == "the" for below in child.lefts))
+        or (child.dep_ == "nummod" and any(below.lower_ in ("the", "all") for below in child.lefts))
         for child in counted.lefts
     )
 

@@ -29,10 +29,12 @@ _VERBS_UP = 3
 def whole_of(number: Token) -> Token | None:
     """The noun in the "of" of a share: "cargo" in "lost 20% of its cargo"."""
     below = counted_below(number)
-    if below is None or below.pos_ not in ("NOUN", "PROPN"):
+    if below is None:
         return None
     named = [child for child in below.lefts if child.dep_ == "compound"]
-    return named[-1] if named and below.lower_.endswith("ing") else below  # "half of the oil escaping"
+    if named and below.lower_.endswith("ing"):
+        return named[-1]  # "half of the oil escaping"
+    return below if below.pos_ in ("NOUN", "PROPN") else None
 
 
 def moved_by(number: Token) -> Token | None:

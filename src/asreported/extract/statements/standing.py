@@ -167,6 +167,8 @@ def _mastered(anchor: Token) -> bool:
     if here.dep_ == "pobj" and here.head.lower_ in ("on", "with", "from", "against"):
         return here.lemma_.lower() in TROUBLES
     verb = anchor.head
+    if anchor.dep_ == "dobj" and verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return _mastered(verb.head)  # "to seal a well spewing 90 barrels"
     if anchor.dep_ != "dobj" or verb.pos_ != "VERB" or anchor.pos_ == "NUM":
         return False
     return verb.lemma_ in MASTERING or (verb.lemma_ in _ENDING and anchor.lemma_.lower() in TROUBLES)
