@@ -19,6 +19,7 @@ from tests.reading import ReadText
         ("The ship eventually lost 20 percent of its cargo.", "20 percent of its cargo", "cargo"),
         ("They want a 30 percent effective tax rate.", "30 percent effective tax rate", "rate"),
         ("Unemployment stood at 7%.", "7%", "unemployment"),
+        ("The pipe caught a fifth of the oil escaping from it.", "a fifth of the oil", "oil"),
     ],
 )
 def test_a_percentage_is_of_what_changed(read: ReadText, text: str, words: str, measure: str) -> None:
@@ -27,7 +28,12 @@ def test_a_percentage_is_of_what_changed(read: ReadText, text: str, words: str, 
 
 @pytest.mark.parametrize(
     "text",
-    ["And a 53% majority give the mayor a poor rating.", "Norsk Hydro rose 6% on Monday.", "He took 3D images of it."],
+    [
+        "And a 53% majority give the mayor a poor rating.",
+        "Norsk Hydro rose 6% on Monday.",
+        "He took 3D images of it.",
+        "He is doubling down on it.",
+    ],
 )
 def test_what_tells_no_measure_is_no_figure(read: ReadText, text: str) -> None:
     assert read(text).reading.figures == ()
@@ -44,6 +50,9 @@ def test_what_tells_no_measure_is_no_figure(read: ReadText, text: str) -> None:
         ("The fines were $20 million apiece.", "$20 million", 2e7, "dollar each", None),
         ("They pay £40 each month.", "£40", 40.0, "pound sterling per month", None),
         ("Crews built a 12m high wall.", "12m high wall", 12.0, "metre", None),
+        ("Some 90 people die on the roads each day.", "90 people", 90.0, "per day", "about"),
+        ("Oil cost $90/barrel.", "$90", 90.0, "dollar per barrel", None),
+        ("The airline runs nine flights a week to Oslo.", "nine flights", 9.0, "per week", None),
         ("The firm has 12m customers.", "12m customers", 1.2e7, None, None),
         ("They took 86 metric tons of food.", "86 metric tons", 86.0, "tonne", None),
     ],
@@ -95,6 +104,8 @@ def test_amounts_of_different_doings_are_apart(read: ReadText, text: str, words:
         ("Eleven people were hurt, seven of whom have been evacuated.", "seven", "injured", "actual"),
         ("The state plans to evacuate 60 injured people.", "60 injured people", "injured", "actual"),
         ("Seven workers were taken to hospital.", "Seven workers", "hospitalised", "actual"),
+        ("The flu has killed a total of 60 people.", "60 people", "killed", "actual"),
+        ("The storm came, and 90 sailors lost their lives.", "90 sailors", "killed", "actual"),
         ("They plan to kill 300 pigs.", "300 pigs", "pigs", "planned"),
     ],
 )

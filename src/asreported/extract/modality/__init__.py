@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.above import denied_by, doubted, from_above, noun_before
-from asreported.extract.modality.cues import ADJECTIVES, AUXILIARIES, DONE_TO, NOUNS, REPORTS, VERBS
+from asreported.extract.modality.cues import ADJECTIVES, AUXILIARIES, DONE_TO, NOUNS, REPORTS, USUALLY, VERBS
 from asreported.extract.modality.words import (
     answered_no,
     awaited,
@@ -23,6 +23,7 @@ from asreported.extract.modality.words import (
     joined_to,
     lays_down,
     negated,
+    not_necessarily,
     over,
     plans_call,
     predicate_of,
@@ -115,6 +116,8 @@ def _own(token: Token) -> Modality | None:
         return "denied"
     if over(token) or until(token) or superseded(token):
         return "former"
+    if not_necessarily(token):
+        return "possible"
     if negated(token):
         return "denied"
     return _own(token.head) if joined_to(token) else _from_auxiliaries(token)
@@ -132,6 +135,8 @@ def _from_auxiliaries(token: Token) -> Modality | None:
         if modality == "requested" and hypothetical(token):
             return "planned"  # "should have been there by April"
         if modality == "conditional":
+            if any(word.lower_ in USUALLY for word in token.children if word.dep_ == "advmod"):
+                return None
             return "planned" if child.lower_ == "would" and not hypothetical(token) else "conditional"
         if modality is not None:
             return modality

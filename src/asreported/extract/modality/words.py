@@ -43,10 +43,17 @@ def negated(token: Token) -> bool:
         if not clause and child.i > token.i:
             continue  # "a loan of 3 million, not 30 million"
         if child.dep_ == "neg" or child.lower_ in ("never", "n't", "not"):
-            return not (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only")
+            return not (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in ("only", "necessarily"))
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(map(_no, child.lefts)):
             return True
     return False
+
+
+def not_necessarily(token: Token) -> bool:
+    """ "Need not necessarily close": it may or may not."""
+    return any(child.lower_ == "necessarily" for child in token.lefts) and any(
+        child.dep_ == "neg" for child in token.lefts
+    )
 
 
 def _no(word: Token) -> bool:
@@ -205,9 +212,11 @@ def answered_no(token: Token) -> bool:
 
 def until_then(token: Token) -> bool:
     """Whether the clause tells of what other things wait for ("until we finish our talks")."""
-    return token.tag_ in ("VBZ", "VBP") and any(
-        child.lower_ in ("until", "till", "before") and child.dep_ == "mark" for child in token.lefts
-    )
+    marks = {child.lower_ for child in token.lefts if child.dep_ == "mark"}
+    told = token.head.tag_ == "VBZ" and not any(child.dep_ == "aux" for child in token.head.lefts)
+    if "before" in marks and told:
+        return False  # "a blast hits the gate before four men stroll in"
+    return token.tag_ in ("VBZ", "VBP") and bool(marks & {"until", "till", "before"})
 
 
 def over(token: Token) -> bool:

@@ -23,7 +23,7 @@ _AGE_BEFORE = re.compile(
 _DIALLED_LENGTH = 24
 """Characters of a telephone number with its country's, at most."""
 _OLDEST = 110
-_PERSONS = frozenset({"he", "she", "i"})
+_PERSONS = frozenset({"he", "she", "i", "who"})
 _AGES = frozenset({"age", "expectancy"})
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![-–\d])")
 _SIGN_AFTER = re.compile(r"\s?[%°$€£]|\s+per ?cent\b|-?[A-Za-z]")

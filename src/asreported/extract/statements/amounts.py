@@ -119,7 +119,7 @@ def _of_rate(number: Token) -> Token | None:
 
 def unit_after(number: Token) -> Token:
     """The word of the unit right after the number, else the number ("90 barrels", "90bpd")."""
-    for word in number.doc[number.i : min(number.i + 4, len(number.doc))]:
+    for word in number.doc[number.i : min(number.i + 6, len(number.doc))]:
         if is_unit(word):
             return word
     return number

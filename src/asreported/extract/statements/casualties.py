@@ -38,7 +38,7 @@ def casualty_of(counted: Token) -> str | None:
     if lemma in COUNTING | ESTIMATES:
         named = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
         return next((measure for measure in named if measure is not None), None)
-    if lemma in _ANIMALS:
+    if lemma in _ANIMALS or lemma.endswith(("bird", "fish", "fowl")):
         return None
     nouns = _with_number(counted)
     told = next((casualty for noun in (*nouns, *_joined(nouns[-1])) if (casualty := _told_of(noun)) is not None), None)
@@ -206,6 +206,8 @@ def _done_to(noun: Token) -> str | None:
 def _lost(noun: Token) -> str | None:
     """ "The loss of 11 lives", "claimed 40 lives", "the disappearance of 11 workers"."""
     of = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "lose" and any(w.lower_ == "lives" for w in noun.head.rights):
+        return "killed"
     if noun.lemma_.lower() == "life":
         loser = of or (noun.head if noun.dep_ == "dobj" else None)
         return "killed" if loser is not None and loser.lemma_.lower() in _LOSING else None

@@ -12,7 +12,7 @@ from asreported.extract.statements.amounts import changed, counted_below, is_bul
 from asreported.extract.statements.casualties import casualty_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import extent_of, is_length
-from asreported.extract.statements.shares import CHANCES, SHARES, described_by, moved_by, shared
+from asreported.extract.statements.shares import CHANCES, SHARES, described_by, moved_by, shared, whole_of
 from asreported.extract.statements.words import (
     CASUALTIES,
     CLASSES,
@@ -30,6 +30,7 @@ _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
 _HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "tweet"})
 """Participles and verbs that the tagger takes for the noun counted ("two million thought to be homeless")."""
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
+_UNNAMED = frozenset({"it", "this", "that", "what", "which"})
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
 _YEAR = 4
@@ -48,6 +49,11 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in ROUND else None
     if whole is not None and whole.pos_ == "NOUN" and quantity.unit in _COUNTS:
         return whole  # "85 of its 120 trainers"
+    if quantity.unit in SHARES and (part := counted_below(number)) is not None:
+        if part.lower_ in _UNNAMED:
+            return None  # "perhaps 80% of it"
+        if (named := whole_of(number)) is not None:
+            return named
     level = _level(number)
     if level is not None and level.lemma_.lower() == "toll":
         return level
@@ -246,6 +252,8 @@ def _one_by_one(quantity: Quantity, noun: Token) -> bool:
 def class_of(noun: Token, counted: bool = True) -> str:
     """The measure's class, else the noun; what is counted one by one stands in the plural ("bases")."""
     lemma = noun.lemma_.lower()
+    if lemma == "story" and noun.i and noun.nbor(-1).text == "-":
+        return CLASSES["storey"]
     if lemma in CLASSES:
         return CLASSES[lemma]
     return plural(lemma) if counted and noun.tag_ in ("NN", "NNP") and lemma not in SINGULAR else str(noun.lower_)

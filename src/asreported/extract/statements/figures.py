@@ -68,7 +68,7 @@ def _figure(
 ) -> FigureStatement | None:
     quantity = quantities[at]
     number = _number(context, quantity)
-    if number is None or (quantity.unit == "share" and number.head.pos_ == "ADJ"):
+    if number is None or (quantity.unit == "share" and _is_side(number)):
         return None
     if counts_nothing(context.text, quantity, number) or is_part(context.text, quantities, at):
         return None
@@ -114,6 +114,11 @@ def _figure(
         modality=modality,
         time=_time(context, quantity, anchor, modality),
     )
+
+
+def _is_side(number: Token) -> bool:
+    """ "The western half of the island" is a place, "half full" a manner."""
+    return number.head.pos_ == "ADJ" or any(child.dep_ == "amod" and child.tag_ == "JJ" for child in number.lefts)
 
 
 def _is_among(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:

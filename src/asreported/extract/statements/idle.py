@@ -28,6 +28,7 @@ _LIKENED = re.compile(
 """Before a number of things that something is only as much as ("equivalent to two swimming pools")."""
 _DIALLED = re.compile(r"0\d{2,4}(?: \d{2,4}){2,5}|\d{2,4}(?: \d{2,4}){3,5}")
 """Groups of digits that are dialled; a number of that size has commas between its groups."""
+_OF_A_MILLION = re.compile(r" of an? (?:hundred|thousand|million|billion)\b")
 _LETTERED = re.compile(r"[A-Z]\b")
 """What makes a number the name of a kind: "3D", "5G"."""
 _DIALLED_BACK = 24
@@ -43,6 +44,10 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     if likened is not None and quantity.unit is None:
         return True
     if _is_dialled(text, quantity.span) or _is_torn_million(text, quantity):
+        return True
+    if quantity.unit == "times" and text.startswith(" down on", quantity.span.end):
+        return True  # "is doubling down on his claim"
+    if quantity.unit == "share" and _OF_A_MILLION.match(text, quantity.span.end):
         return True
     code = quantity.unit == "generation wireless" or (quantity.unit is None and text[quantity.span.end - 1].isdigit())
     if code and _LETTERED.match(text, quantity.span.end):

@@ -43,7 +43,7 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
     """The span of time that the amount is told for each of: `day`, `second`; null of plain amounts."""
     if quantity.unit in _UNRATED or (quantity.unit is not None and " per " in quantity.unit):
         return None
-    return _rate_after(quantity, number) or _rate_before(number)
+    return _rate_after(quantity, number) or _rate_before(number) or _rate_of_clause(number)
 
 
 def _rate_after(quantity: Quantity, number: Token) -> str | None:
@@ -89,6 +89,8 @@ def _span_at(word: Token, counted: bool) -> str | None:
     if word.lower_ in _ADVERBS and word.pos_ != "ADJ":
         return _ADVERBS[word.lower_]
     sign, slash, after_slash = word.lower_.partition("/")
+    if slash and not after_slash and word.i + 1 < len(word.doc):
+        after_slash = word.nbor(1).lower_
     if slash and sign in ("", "\\") and after_slash in _SPANS:
         return after_slash
     if word.lower_ not in _EACH or word.nbor(-1).lower_ in _LASTING:
@@ -103,6 +105,21 @@ def _span_at(word: Token, counted: bool) -> str | None:
     to_go = after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) and after.nbor(1).lower_ in _LEFT
     apart = after is not None and (to_go or after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
     return None if apart else str(span.lower_)
+
+
+def _rate_of_clause(number: Token) -> str | None:
+    """ "Some 40 people die each day"."""
+    here = number
+    while here.dep_ in ("nummod", "quantmod", "compound", "pobj", "prep") and here.head.pos_ not in ("VERB", "AUX"):
+        if here.dep_ == "prep" and here.lower_ != "of":
+            return None
+        here = here.head
+    if here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    for child in here.head.rights:
+        if child.dep_ == "npadvmod" and child.lower_ in _SPANS and child.i > number.i:
+            return str(child.lower_) if any(word.lower_ in ("each", "every") for word in child.lefts) else None
+    return None
 
 
 def _rate_before(number: Token) -> str | None:

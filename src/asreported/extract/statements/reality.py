@@ -34,6 +34,7 @@ _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 _WHO = frozenset({"WDT", "WP"})
+_ALONG = BACKGROUND | {"than", "along", "near", "throughout"}
 _SUFFERING = frozenset(
     {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
 )
@@ -257,9 +258,7 @@ def _background(quantity: Quantity, counted: Token) -> bool:
     ):
         aim = aim or here.lower_ == "for"
         doer = here.head.lower_ == "by" and quantity.unit is None and not aim
-        if here.dep_ == "pobj" and (
-            here.head.lower_ in BACKGROUND or here.head.lower_ == "than" or doer or _apart(here)
-        ):
+        if here.dep_ == "pobj" and (here.head.lower_ in _ALONG or doer or _apart(here)):
             return True
         if here.dep_ == "pobj" and here.head.lower_ == "of" and _definite(here.head.head):
             return True
@@ -280,10 +279,10 @@ def _definite(counted: Token) -> bool:
     while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
         counted = counted.head
     return any(
-        (child.dep_ == "det" and child.lower_ in ("the", "these", "those"))
+        (child.dep_ in ("det", "predet") and child.lower_ in ("the", "these", "those", "all"))
         or child.tag_ in ("PRP$", "WP$")
         or (child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"))
-        or (child.dep_ == "nummod" and any(below.lower_ == "the" for below in child.lefts))
+        or (child.dep_ == "nummod" and any(below.lower_ in ("the", "all") for below in child.lefts))
         for child in counted.lefts
     )
 

@@ -10,7 +10,7 @@ from asreported.extract.statements.amounts import counted_below, is_unit
 from asreported.extract.statements.phrase import subjects
 from asreported.extract.statements.words import TABLES
 
-__all__ = ["CHANCES", "SHARES", "described_by", "moved_by", "shared"]
+__all__ = ["CHANCES", "SHARES", "described_by", "moved_by", "shared", "whole_of"]
 
 SHARES = frozenset({"percent", "percentage point", "share"})
 """Units of what is told of a whole."""
@@ -24,6 +24,17 @@ _NO_TRAIT = frozenset(TABLES["shares"]["no_trait"])
 _BACK = 12
 """Words before a percentage within which the chance that it rates is told."""
 _VERBS_UP = 3
+
+
+def whole_of(number: Token) -> Token | None:
+    """The noun in the "of" of a share: "cargo" in "lost 20% of its cargo"."""
+    below = counted_below(number)
+    if below is None:
+        return None
+    named = [child for child in below.lefts if child.dep_ == "compound"]
+    if named and below.lower_.endswith("ing"):
+        return named[-1]  # "half of the oil escaping"
+    return below if below.pos_ in ("NOUN", "PROPN") else None
 
 
 def moved_by(number: Token) -> Token | None:

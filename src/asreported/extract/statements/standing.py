@@ -48,7 +48,7 @@ def modality_of_extent(quantity: Quantity, number: Token) -> Modality | None:
     """How real a length or a weight is: that of a thing told of is there, whatever becomes of the thing ("the box, of
     100 tonnes, could be lowered 1,500 metres below"), but for what is yet to be made ("plans a 98-metre tower"). Null
     where the verb itself tells it ("could reach 300 feet", "will be 5 feet tall")."""
-    if quantity.unit not in _SIZES:
+    if quantity.unit not in _SIZES and not _storeys(number):
         return None
     unit = unit_word(number)
     thing = unit
@@ -69,6 +69,13 @@ def modality_of_extent(quantity: Quantity, number: Token) -> Modality | None:
         else:
             return "actual" if _lies(thing, unit) else None
     return None
+
+
+def _storeys(number: Token) -> bool:
+    """ "A five-storey dome"."""
+    return (
+        number.i + 2 < len(number.doc) and number.nbor(1).text == "-" and number.nbor(2).lemma_ in ("storey", "story")
+    )
 
 
 def _is_extent(noun: Token) -> bool:
@@ -160,6 +167,8 @@ def _mastered(anchor: Token) -> bool:
     if here.dep_ == "pobj" and here.head.lower_ in ("on", "with", "from", "against"):
         return here.lemma_.lower() in TROUBLES
     verb = anchor.head
+    if anchor.dep_ == "dobj" and verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return _mastered(verb.head)  # "to seal a well spewing 90 barrels"
     if anchor.dep_ != "dobj" or verb.pos_ != "VERB" or anchor.pos_ == "NUM":
         return False
     return verb.lemma_ in MASTERING or (verb.lemma_ in _ENDING and anchor.lemma_.lower() in TROUBLES)
