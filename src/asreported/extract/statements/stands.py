@@ -31,9 +31,10 @@ def stands(context: Context, token: Token) -> Modality | None:
         keeps = token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay", "keep")
         if modality == "planned" and token.head.dep_ == "conj" and token.head.tag_ in _FINITE:
             return "actual"
-        return modality_of(token.head) if keeps else modality
+        return _in_question(token.head, modality_of(token.head)) if keeps else modality
     if infinitive(token) and token.dep_ == "acl" and token.head.lemma_.lower() in _PACTS:
         return None  # "the agreement to freeze the programme" tells what it is, not what became of it
+    modality = _in_question(token, modality)
     if modality == "actual":
         return _of_gerund(token) if token.tag_ == "VBG" else _of_infinitive(token)
     if modality == "denied" and token.dep_ == "ccomp" and negated(token.head) and negated(token):
@@ -48,6 +49,14 @@ def _finite_beside(verb: Token) -> bool:
     """A clause with a tense of its own beside a plan ("mills will stop work and schools are closed")."""
     first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and first is not None and first.tag_ in _FINITE
+
+
+def _in_question(verb: Token, modality: Modality) -> Modality:
+    """What is possible only, where others wait to see or ask whether it is so."""
+    asked = verb.dep_ == "ccomp" and any(
+        child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in verb.lefts
+    )
+    return "possible" if asked and modality in ("actual", "planned") else modality
 
 
 def _were_to(verb: Token) -> bool:
@@ -78,6 +87,8 @@ def _of_gerund(verb: Token) -> Modality | None:
     if any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         return "actual"  # "is closing"
     above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ == "as":
+        return modality_of(above.head) if above.head.pos_ == "VERB" else "actual"  # "as well as closing it"
     if verb.dep_ == "pcomp":
         if above.lower_ == "from":
             return "denied" if above.head.lemma_ in _KEEPING else None

@@ -120,7 +120,7 @@ def themes(token: Token) -> list[Token]:
         return subjects(_being(token))
     if token.pos_ == "NOUN":
         return prepositional_objects(token, "of", "to") + [child for child in token.lefts if child.dep_ == "poss"]
-    found = [word for word in objects(token) if not _infinite_plan(word)]
+    found = [word for word in objects(token) if not (_infinite_plan(word) or _next_subject(word))]
     if found and not all(word.tag_ in ("WDT", "WP") for word in found):
         return found
     if token.dep_ == "relcl" and not _gap(token) and not said_of(token, token.head):
@@ -156,6 +156,12 @@ def _torn_off(verb: Token) -> list[Token]:
     auxiliary = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
     before = auxiliary.nbor(-1) if auxiliary is not None and auxiliary.i else None
     return [before] if before is not None and before.pos_ == "NOUN" and before.dep_ == "conj" else []
+
+
+def _next_subject(word: Token) -> bool:
+    """Whether a second object is the subject of the clause after it ("cancel their trips and exports are falling")."""
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    return word.dep_ == "conj" and after.pos_ == "AUX" and after.tag_ in ("VBZ", "VBP", "VBD", "MD")
 
 
 def _infinite_plan(word: Token) -> bool:
