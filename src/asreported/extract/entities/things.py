@@ -188,7 +188,7 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
             if token.dep_ == "compound" and token.i not in by_token and token.pos_ == "NOUN"
         ),
         head.tag_ in ("NNS", "NNPS"),
-        start == head.i and word is None and not proper,
+        word is None and not proper,
     )
 
 

@@ -33,6 +33,7 @@ _BEFORE = re.compile(
     r"^\D*\b(?:1\d|20)\d\d\b(?! *[-/] *\d)|\bago\b|\blast (?:year|decade|century)\b|\byears?\b.*\bearlier\b"
 )
 """Times that are not those of the report: years without a day, and what is reckoned back from it by years."""
+_QUOTES = frozenset({'"', "”", "''"})
 _BACK = 60
 """Characters back within which a first office stands that one was once."""
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
@@ -85,7 +86,7 @@ def _leads_on(role: Token) -> bool:
 def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
     bearer = _bearer(role)
-    person = None if bearer is None else context.entity(bearer)
+    person = None if bearer is None or _quote_between(role, bearer) else context.entity(bearer)
     if bearer is None or person is None or context.entities[person].kind != "person":
         return
     things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
@@ -106,6 +107,12 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     start = title_start(role) if before else _hyphened(first)
     span = token_span(start, office_end(role))
     yield from _office(context, role, span, person, bearer)
+
+
+def _quote_between(one: Token, other: Token) -> bool:
+    """Whether what is quoted ends between the two ("this house and its president,” Roe said")."""
+    low, high = sorted((one.i, other.i))
+    return any(token.text in _QUOTES for token in one.doc[low + 1 : high])
 
 
 def _office(context: Context, role: Token, span: Span, person: int, bearer: Token) -> Iterator[StateStatement]:
@@ -143,6 +150,8 @@ def _gone(role: Token, bearer: Token) -> bool:
 def _told_of_before(context: Context, bearer: Token) -> bool:
     """Whether what the bearer did was before what the report tells, by a past perfect or a year ("In 2003 President
     Roe …"): who does it now, the title does not say."""
+    if bearer.dep_ == "pobj" and bearer.head.lower_ == "under":
+        return True  # "had served under President Roe"
     verb = predicate_of(bearer)
     if verb.pos_ not in ("VERB", "AUX"):
         return False

@@ -19,6 +19,10 @@ _DONE = frozenset(
     {"begin", "start", "continue", "keep", "finish", "admit", "acknowledge", "defend", "regret", "recall", "celebrate"}
 )
 """Verbs whose gerund is done."""
+_DROPPING = frozenset(
+    {"reject", "drop", "abandon", "scrap", "shelve", "dismiss", "defeat", "cancel", "oppose", "block"}
+)
+"""Verbs by which nothing comes of a plan."""
 _PACTS = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _DEEPEST = 4
@@ -34,6 +38,10 @@ def stands(context: Context, token: Token) -> Modality | None:
         return _in_question(token.head, modality_of(token.head)) if keeps else modality
     if infinitive(token) and token.dep_ == "acl" and token.head.lemma_.lower() in _PACTS:
         return None  # "the agreement to freeze the programme" tells what it is, not what became of it
+    if modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts):
+        return None  # "why not stop the flights"
+    if modality == "planned" and _given_up(token):
+        return "denied"
     modality = _in_question(token, modality)
     if modality == "actual":
         return _of_gerund(token) if token.tag_ == "VBG" else _of_infinitive(token)
@@ -49,6 +57,14 @@ def _finite_beside(verb: Token) -> bool:
     """A clause with a tense of its own beside a plan ("mills will stop work and schools are closed")."""
     first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and first is not None and first.tag_ in _FINITE
+
+
+def _given_up(verb: Token) -> bool:
+    """Whether the plan to do it is what others rejected or dropped ("rejected a plan to suspend the flights")."""
+    plan = verb.head
+    above = plan.head
+    dropped = plan.dep_ == "dobj" and above.lemma_ in _DROPPING and above.pos_ == "VERB"
+    return dropped and verb.dep_ in ("acl", "relcl") and infinitive(verb) and modality_of(above) == "actual"
 
 
 def _in_question(verb: Token, modality: Modality) -> Modality:

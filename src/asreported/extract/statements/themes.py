@@ -49,6 +49,8 @@ _COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
 """Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
 OPENING = frozenset({"open", "close", "reopen", "resume"})
 """Verbs that, with a plain subject, tell the standing of anything that is open or closed."""
+_HABITS = frozenset({"school", "work", "university", "college", "office"})
+"""What people begin and end for themselves, where no article tells which."""
 _TURNED = ("set_back", "set_off", "set_out", "cut_back", "cut_out", "drop_out", "drop_off", "drop_back", "pass_out")
 """Verbs that a particle makes another ("the accident sets the firm back")."""
 _BACK = 40
@@ -199,6 +201,8 @@ def said_of(token: Token, theme: Token) -> bool:
         return False
     if status_of(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False
+    if token.lemma_ in _COURSE and theme.lower_ in _HABITS and not any(child.dep_ == "det" for child in theme.lefts):
+        return False  # "children starting school"
     if token.lemma_ == "reduce" and any(_to_a_role(child) for child in token.rights):
         return False
     if theme.lemma_.lower() in LENGTHS:
