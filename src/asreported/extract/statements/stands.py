@@ -43,6 +43,8 @@ def stands(context: Context, token: Token) -> Modality | None:
     if modality == "planned" and _given_up(token):
         return "denied"
     modality = _in_question(token, modality)
+    if modality == "actual" and _in_condition_with(token):
+        return "conditional"
     if modality == "actual":
         return _of_gerund(token) if token.tag_ == "VBG" else _of_infinitive(token)
     if modality == "denied" and token.dep_ == "ccomp" and negated(token.head) and negated(token):
@@ -73,6 +75,12 @@ def _in_question(verb: Token, modality: Modality) -> Modality:
         child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in verb.lefts
     )
     return "possible" if asked and modality in ("actual", "planned") else modality
+
+
+def _in_condition_with(verb: Token) -> bool:
+    """ "If it is declared and production begun, …": one condition for both."""
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+    return bare and verb.dep_ == "conj" and modality_of(verb.head) == "conditional"
 
 
 def _were_to(verb: Token) -> bool:

@@ -205,6 +205,8 @@ def said_of(token: Token, theme: Token) -> bool:
         return False  # "children starting school"
     if token.lemma_ == "reduce" and any(_to_a_role(child) for child in token.rights):
         return False
+    if token.lemma_ == "extend" and any(child.lower_ == "from" for child in token.rights):
+        return False  # "a queue extended from the gate to the square"
     if theme.lemma_.lower() in LENGTHS:
         return False  # "a plume extending 22 miles"
     if status_of(token) == "launched" and theme.lemma_.lower() in FIRED:
