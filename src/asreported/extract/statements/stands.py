@@ -127,6 +127,8 @@ def _of_infinitive(verb: Token) -> Modality | None:
     instruction ("Click here to pause and restart it")."""
     if verb.tag_ != "VB":
         return "actual"
+    if infinitive(verb) and verb.head.lemma_ == "have" and verb.head.tag_ in ("VB", "VBP", "VBZ"):
+        return "planned"  # "they have to close it"; who had to, did
     here = verb
     for _ in range(_DEEPEST):
         above = here.head

@@ -203,9 +203,9 @@ def said_of(token: Token, theme: Token) -> bool:
         return False
     if token.lemma_ in _COURSE and theme.lower_ in _HABITS and not any(child.dep_ == "det" for child in theme.lefts):
         return False  # "children starting school"
-    if token.lemma_ == "reduce" and any(_to_a_role(child) for child in token.rights):
+    if token.lemma_ == "reduce" and any(_without_number(child, "to") for child in token.rights):
         return False
-    if token.lemma_ == "extend" and any(child.lower_ == "from" for child in token.rights):
+    if token.lemma_ == "extend" and any(_without_number(child, "from") for child in token.rights):
         return False  # "a queue extended from the gate to the square"
     if theme.lemma_.lower() in LENGTHS:
         return False  # "a plume extending 22 miles"
@@ -221,9 +221,9 @@ def said_of(token: Token, theme: Token) -> bool:
     return only is None or theme.lemma_.lower() in only
 
 
-def _to_a_role(child: Token) -> bool:
-    """ "reduced to the role of an onlooker": no number of anything."""
-    return child.lower_ == "to" and not any(word.like_num for word in child.subtree)
+def _without_number(child: Token, preposition: str) -> bool:
+    """A phrase of the preposition that gives no number: "reduced to the role of an onlooker"."""
+    return child.lower_ == preposition and not any(word.like_num for word in child.subtree)
 
 
 def _unsure_of(verb: Token, theme: Token) -> bool:
