@@ -173,6 +173,11 @@ def test_an_initial_that_two_could_bear_is_neither() -> None:
     assert len(record_of(("person", "Marta Lindqvist"), ("person", "Mia Lindqvist"), ("person", "M. Lindqvist"))) == 3
 
 
+def test_middle_initials_tell_two_of_one_name_apart() -> None:
+    assert len(record_of(("person", "Anna H.L. Roe"), ("person", "Anna W. Roe"))) == 2
+    assert len(record_of(("person", "Anna W. Roe"), ("person", "Anna Roe"))) == 1
+
+
 def test_a_decision_wins_over_the_rules_both_ways() -> None:
     join = Link("entity", "Marta Lindqvist", "Jonas Lindqvist", True, "a pen name")
     assert len(record_of(("person", join.left), ("person", join.right), links=(join,))) == 1

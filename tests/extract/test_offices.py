@@ -46,6 +46,7 @@ def test_of_two_secretaries_each_has_an_office_of_their_own(read: ReadText) -> N
         "Jane Roe, the president's new adviser, spoke.",
         "Jane Roe, ShelterBox General Manager, spoke.",
         "Jane Roe has been a leader.",
+        "“There is a rift between the president and our army,” Roe said.",
     ],
 )
 def test_no_office(read: ReadText, text: str) -> None:
@@ -57,6 +58,7 @@ def test_no_office(read: ReadText, text: str) -> None:
     [
         ("President Anna Berg spoke on Friday.", "actual", "present"),
         ("He had written privately to President Anna Berg.", "actual", "past"),
+        ("She ran the agency under President Anna Berg.", "actual", "past"),
         ("In 1994 the fleet helped President Anna Berg.", "actual", "past"),
         ("The director whom he fired, Anna Berg, wrote a book.", "former", "past"),
         ("Mayor Anna Berg resigned.", "former", "past"),

@@ -16,6 +16,8 @@ from asreported.model import Entity
 _TITLE = 3
 """Words of the longest description that is a title ("U.S. Vice President")."""
 _POLITE = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady"})
+_INITIALS = 2
+"""Letters of middle initials written as one word ("H.W.")."""
 _SPELLING = 0.88
 """Jaro-Winkler similarity from which two forenames or surnames are one name spelt twice (Qasem, Qassem: .95); below
 it lie pairs of different persons (Marta, Marko: .83)."""
@@ -56,6 +58,9 @@ def _near_surnames(surnames: list[str]) -> Iterator[tuple[str, ...]]:
 def _link_full_names(groups: Groups[Local], first: dict[str, Local], names: Sequence[str]) -> None:
     full = [name for name in names if not _is_initial(name.split()[0]) and len(name.split()) > 1]
     for one, other in combinations(full, 2):
+        if _other_initial(one, other):
+            groups.keep_apart(first[one], first[other])
+    for one, other in combinations(full, 2):
         if _one_person(one, other):
             groups.join(first[one], first[other])
     for one, other in combinations(full, 2):
@@ -63,9 +68,19 @@ def _link_full_names(groups: Groups[Local], first: dict[str, Local], names: Sequ
             groups.keep_apart(first[one], first[other])
 
 
+def _other_initial(left: str, right: str) -> bool:
+    """Whether the middle initials tell two of one name apart ("Anna L. Roe", "Anna M. Roe")."""
+    one, other = left.split(), right.split()
+    if len(one) < 3 or len(other) < 3 or (one[0], one[-1]) != (other[0], other[-1]):
+        return False
+    return one[1][0] != other[1][0] and min(len(one[1]), len(other[1])) <= _INITIALS
+
+
 def _one_person(left: str, right: str) -> bool:
     """Whether two full names agree: equal surnames or equal forenames, and the forenames equal or spelt alike."""
     one, other = left.split(), right.split()
+    if _other_initial(left, right):
+        return False
     if one[-1] != other[-1] and one[:-1] != other[:-1]:
         return False
     return one[0] == other[0] or bool(JaroWinkler.similarity(one[0], other[0]) >= _SPELLING)

@@ -26,7 +26,7 @@ _POSSESSOR = re.compile(r"^[a-z][^,]*?['’]s\s+(?=[A-Z])")
 """Whose a named body is ("the province's Department of Health"), said in small letters, is no part of its name."""
 _QUOTES = " \"“”‘’'"
 _OWN = frozenset({"own", "such"})
-_DASHES = frozenset({"-", "--", "—", "–"})
+_DASHES = frozenset({"-", "--", "—", "–", "-LRB-", "("})
 _QUOTED_PART = re.compile(r"^.*[\"“”]\s*")
 """Quoted words before the head are somebody's words about the thing, not its name."""
 

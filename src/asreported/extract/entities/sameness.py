@@ -28,8 +28,8 @@ class ThingMention:
     kinds: frozenset[str] = frozenset()
     """Nouns before the head that tell which kind it is ("rescue operation")."""
     plural: bool = False
-    bare: bool = False
-    """Whether nothing stands before the noun, as before a matter or in a heading ("fire broke out")."""
+    undetermined: bool = False
+    """Whether no article or owner stands before the noun, as before a matter or in a heading ("fire broke out")."""
 
 
 @dataclass(slots=True)
@@ -77,10 +77,13 @@ def _told_apart(mention: ThingMention, thing: Thing) -> bool:
     is none of "two relief wells", a "rescue operation" no "operation of the pipeline"."""
     if mention.owners & thing.owners or mention.places & thing.places:
         return False
-    if all(other.plural != mention.plural for other in thing.mentions) or (mention.bare and thing.owners):
+    bare = mention.undetermined and not mention.modifiers
+    if all(other.plural != mention.plural for other in thing.mentions) or (bare and thing.owners):
         return True
     if mention.modifiers & thing.modifiers:
         return False
+    if mention.undetermined and mention.plural and mention.modifiers and not mention.owners:
+        return True  # "credible talks" are not those told of before
     of_another = mention.noun == "operation" and mention.owners and not thing.owners and thing.kinds - mention.words
     return bool(mention.kinds - thing.words or of_another or _otherwise_named(mention, thing))
 

@@ -61,7 +61,9 @@ def _noun(token: Token) -> str | None:
     kind = THING_KINDS.get(lemma)
     plural = token.tag_ in ("NNS", "NNPS")
     several = plural and kind in ("organization", "mission") and lemma not in _STAND_FOR
-    return None if kind is None or several else lemma
+    figurative = lemma == "line" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of"  # "line of defence"
+    told = lemma == "talk" and not plural  # "any talk of a delay"
+    return None if kind is None or several or figurative or told else lemma
 
 
 def _within_name(token: Token, name: Name | None) -> bool:
@@ -186,7 +188,7 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
             if token.dep_ == "compound" and token.i not in by_token and token.pos_ == "NOUN"
         ),
         head.tag_ in ("NNS", "NNPS"),
-        start == head.i and word is None and not proper,
+        word is None and not proper,
     )
 
 

@@ -120,7 +120,7 @@ def conditional(token: Token) -> bool:
         whether = token.dep_ == "ccomp" and child.lower_ in ("if", "whether")
         if child.dep_ == "mark" and child.lower_ in CONDITIONS - {"once", "until"} and not whether:
             return True
-        if child.dep_ == "advcl" and any(map(_opens_condition, child.lefts)):
+        if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):
             return token.tag_ != "VBD"
     return _inverted(token)
 
@@ -243,9 +243,10 @@ def until(token: Token) -> bool:
 
 
 def yet(verb: Token) -> bool:
-    """ "has yet to approve": it has not."""
+    """ "has yet to approve", "is yet to be approved": it has not."""
     have = verb.head
-    return verb.dep_ == "xcomp" and have.lemma_ == "have" and any(child.lower_ == "yet" for child in have.children)
+    yets = [child for child in have.children if child.lower_ == "yet" and child.i < verb.i]
+    return verb.dep_ == "xcomp" and have.lemma_ in ("have", "be") and bool(yets)
 
 
 def superseded(token: Token) -> bool:

@@ -23,7 +23,6 @@ _STRETCH = 512
 """Characters of a stretch by which quotations are found again: of thousands within each other, few reach so far."""
 _RATE = re.compile(r"(?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)", re.IGNORECASE)
 _SHIFTED = re.compile(r"\s+(?:later|earlier|ago|after|before|since|from)\b")
-_YEAR = re.compile(r"\d{3,4}")
 _RANGING = frozenset({"to", "and", "until", "till", "through"})
 _BEFORE = 8
 """Characters before a time in which "from" or "between" stands."""
@@ -224,14 +223,6 @@ class Context:
         if finite.tag_ in ("VBZ", "VBP"):
             return "present"
         return "past" if finite.tag_ == "VBG" and self._beside_the_past(predicate) else None
-
-    def is_long_past(self, token: Token) -> bool:
-        """Whether the clause tells of a time before that of the report: in the past perfect, or by a year."""
-        verb = predicate_of(token)
-        if verb.tag_ == "VBN" and any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.lefts):
-            return True
-        timex = self.timex(token)
-        return timex is not None and _YEAR.fullmatch(self.timexes[timex].value) is not None
 
     def _beside_the_past(self, gerund: Token) -> bool:
         """Whether a gerund has no tense but that of the past clause beside it ("a blast tore it, killing 11")."""

@@ -61,8 +61,9 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
     if cue.pos_ == "VERB":
         to_whom = prepositional_objects(cue, "on", "upon", "for")
-        if cue.lemma_ == "call" and not to_whom and not any(map(_that, clauses)):
-            return  # "had called to congratulate him"
+        asks = (to_whom and not objects(cue)) or any(map(_that, clauses))
+        if cue.lemma_ == "call" and not asks:
+            return  # "had called to congratulate him", "call this number for advice"
         wanted = [] if cue.lemma_ == "ask" or (cue.lemma_.lower() in _OF_SOMEBODY and _asked(cue)) else wanted
         wanted += [word for word in objects(cue) if _wanted(context, word)] if cue.lemma_ == "demand" else []
         wanted += [word for word in prepositional_objects(cue, "for") if word.i > cue.i and _a_thing(context, word)]

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS
 from asreported.extract.entities.phrases import left_edge
-from asreported.extract.modality import modality_of
+from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
@@ -29,6 +29,11 @@ _POSTS = words("office", "posts")
 _NO_OFFICE = words("office", "no_office")
 _FORMER = words("office", "former")
 _TO_COME = words("office", "to_come")
+_BEFORE = re.compile(
+    r"^\D*\b(?:1\d|20)\d\d\b(?! *[-/] *\d)|\bago\b|\blast (?:year|decade|century)\b|\byears?\b.*\bearlier\b"
+)
+"""Times that are not those of the report: years without a day, and what is reckoned back from it by years."""
+_QUOTES = frozenset({'"', "”", "''"})
 _BACK = 60
 """Characters back within which a first office stands that one was once."""
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
@@ -81,7 +86,7 @@ def _leads_on(role: Token) -> bool:
 def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
     bearer = _bearer(role)
-    person = None if bearer is None else context.entity(bearer)
+    person = None if bearer is None or _quote_between(role, bearer) else context.entity(bearer)
     if bearer is None or person is None or context.entities[person].kind != "person":
         return
     things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
@@ -104,13 +109,19 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     yield from _office(context, role, span, person, bearer)
 
 
+def _quote_between(one: Token, other: Token) -> bool:
+    """Whether what is quoted ends between the two ("this house and its president,” Roe said")."""
+    low, high = sorted((one.i, other.i))
+    return any(token.text in _QUOTES for token in one.doc[low + 1 : high])
+
+
 def _office(context: Context, role: Token, span: Span, person: int, bearer: Token) -> Iterator[StateStatement]:
     """The office that a title tells: that of the report's day, and not of when the person did what the clause says;
     what one was once, or in a time before, nobody says when."""
     words_of = set(span.of(context.text).casefold().replace("-", " ").split())
     former = words_of & _FORMER or _gone(role, bearer) or _former_too(context, span)
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
-    then = modality == "former" or (modality == "actual" and context.is_long_past(bearer))
+    then = modality == "former" or _told_of_before(context, bearer)
     time = TimeReference(None, "past" if then else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
@@ -134,6 +145,20 @@ def _gone(role: Token, bearer: Token) -> bool:
         return False
     down = verb.lemma_ == "step" and any(child.lower_ == "down" for child in verb.rights)
     return down or verb.lemma_ in ("resign", "retire")
+
+
+def _told_of_before(context: Context, bearer: Token) -> bool:
+    """Whether what the bearer did was before what the report tells, by a past perfect or a year ("In 2003 President
+    Roe …"): who does it now, the title does not say."""
+    if bearer.dep_ == "pobj" and bearer.head.lower_ == "under":
+        return True  # "had served under President Roe"
+    verb = predicate_of(bearer)
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in verb.lefts):
+        return True
+    timex = context.timex(verb)
+    return timex is not None and _BEFORE.search(context.timexes[timex].span.of(context.text)) is not None
 
 
 def _hyphened(first: Token) -> Token:

@@ -19,6 +19,10 @@ _DONE = frozenset(
     {"begin", "start", "continue", "keep", "finish", "admit", "acknowledge", "defend", "regret", "recall", "celebrate"}
 )
 """Verbs whose gerund is done."""
+_DROPPING = frozenset(
+    {"reject", "drop", "abandon", "scrap", "shelve", "dismiss", "defeat", "cancel", "oppose", "block"}
+)
+"""Verbs by which nothing comes of a plan."""
 _PACTS = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _DEEPEST = 4
@@ -31,9 +35,16 @@ def stands(context: Context, token: Token) -> Modality | None:
         keeps = token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay", "keep")
         if modality == "planned" and token.head.dep_ == "conj" and token.head.tag_ in _FINITE:
             return "actual"
-        return modality_of(token.head) if keeps else modality
+        return _in_question(token.head, modality_of(token.head)) if keeps else modality
     if infinitive(token) and token.dep_ == "acl" and token.head.lemma_.lower() in _PACTS:
         return None  # "the agreement to freeze the programme" tells what it is, not what became of it
+    if modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts):
+        return None  # "why not stop the flights"
+    if modality == "planned" and _given_up(token):
+        return "denied"
+    modality = _in_question(token, modality)
+    if modality == "actual" and _in_condition_with(token):
+        return "conditional"
     if modality == "actual":
         return _of_gerund(token) if token.tag_ == "VBG" else _of_infinitive(token)
     if modality == "denied" and token.dep_ == "ccomp" and negated(token.head) and negated(token):
@@ -48,6 +59,28 @@ def _finite_beside(verb: Token) -> bool:
     """A clause with a tense of its own beside a plan ("mills will stop work and schools are closed")."""
     first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and first is not None and first.tag_ in _FINITE
+
+
+def _given_up(verb: Token) -> bool:
+    """Whether the plan to do it is what others rejected or dropped ("rejected a plan to suspend the flights")."""
+    plan = verb.head
+    above = plan.head
+    dropped = plan.dep_ == "dobj" and above.lemma_ in _DROPPING and above.pos_ == "VERB"
+    return dropped and verb.dep_ in ("acl", "relcl") and infinitive(verb) and modality_of(above) == "actual"
+
+
+def _in_question(verb: Token, modality: Modality) -> Modality:
+    """What is possible only, where others wait to see or ask whether it is so."""
+    asked = verb.dep_ == "ccomp" and any(
+        child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in verb.lefts
+    )
+    return "possible" if asked and modality in ("actual", "planned") else modality
+
+
+def _in_condition_with(verb: Token) -> bool:
+    """ "If it is declared and production begun, …": one condition for both."""
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+    return bare and verb.dep_ == "conj" and modality_of(verb.head) == "conditional"
 
 
 def _were_to(verb: Token) -> bool:
@@ -78,6 +111,8 @@ def _of_gerund(verb: Token) -> Modality | None:
     if any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         return "actual"  # "is closing"
     above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ == "as":
+        return modality_of(above.head) if above.head.pos_ == "VERB" else "actual"  # "as well as closing it"
     if verb.dep_ == "pcomp":
         if above.lower_ == "from":
             return "denied" if above.head.lemma_ in _KEEPING else None
@@ -92,6 +127,8 @@ def _of_infinitive(verb: Token) -> Modality | None:
     instruction ("Click here to pause and restart it")."""
     if verb.tag_ != "VB":
         return "actual"
+    if infinitive(verb) and verb.head.lemma_ == "have" and verb.head.tag_ in ("VB", "VBP", "VBZ"):
+        return "planned"  # "they have to close it"; who had to, did
     here = verb
     for _ in range(_DEEPEST):
         above = here.head

@@ -93,7 +93,14 @@ def _purpose(context: Context, token: Token, subject: int) -> Iterator[StateStat
     for child in token.rights:
         infinitive = child.dep_ in ("advcl", "xcomp") and [aux.lower_ for aux in child.lefts] == ["to"]
         body = context.entities[subject].kind in ("mission", "organization")
-        if body and infinitive and child.pos_ == "VERB" and STATUS_VERBS.get(token.lemma_.lower()) == "launched":
+        whole = not (child.i + 1 < len(child.doc) and child.nbor(1).text == "-")  # "to co-ordinate" is three words
+        if (
+            body
+            and infinitive
+            and whole
+            and child.pos_ == "VERB"
+            and STATUS_VERBS.get(token.lemma_.lower()) == "launched"
+        ):
             first, last = verb_phrase(child)
             yield StateStatement(
                 token_span(first, last),

@@ -144,7 +144,9 @@ def _given_up(verb: Token) -> bool:
     """Whether the verb tells of something done as a rule, and no more ("no longer feeds the camp", "used to count")."""
     if verb.lemma_.lower() in STATIVE or not any(thing.pos_ in ("NOUN", "PROPN") for thing in objects(verb)):
         return False
-    used = verb.dep_ == "xcomp" and verb.head.lemma_ == "use" and verb.head.tag_ == "VBD" and not _is_passive(verb.head)
+    above = verb.head
+    used = verb.dep_ == "xcomp" and above.lemma_ == "use" and above.tag_ == "VBD" and not _is_passive(above)
+    used = used and not (above.dep_ == "conj" and _is_passive(above.head))
     return used or (verb.tag_ in ("VBZ", "VBP") and any(child.lower_ == "longer" for child in verb.lefts))
 
 

@@ -49,6 +49,8 @@ _COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
 """Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
 OPENING = frozenset({"open", "close", "reopen", "resume"})
 """Verbs that, with a plain subject, tell the standing of anything that is open or closed."""
+_HABITS = frozenset({"school", "work", "university", "college", "office"})
+"""What people begin and end for themselves, where no article tells which."""
 _TURNED = ("set_back", "set_off", "set_out", "cut_back", "cut_out", "drop_out", "drop_off", "drop_back", "pass_out")
 """Verbs that a particle makes another ("the accident sets the firm back")."""
 _BACK = 40
@@ -120,7 +122,7 @@ def themes(token: Token) -> list[Token]:
         return subjects(_being(token))
     if token.pos_ == "NOUN":
         return prepositional_objects(token, "of", "to") + [child for child in token.lefts if child.dep_ == "poss"]
-    found = [word for word in objects(token) if not _infinite_plan(word)]
+    found = [word for word in objects(token) if not (_infinite_plan(word) or _next_subject(word))]
     if found and not all(word.tag_ in ("WDT", "WP") for word in found):
         return found
     if token.dep_ == "relcl" and not _gap(token) and not said_of(token, token.head):
@@ -158,6 +160,12 @@ def _torn_off(verb: Token) -> list[Token]:
     return [before] if before is not None and before.pos_ == "NOUN" and before.dep_ == "conj" else []
 
 
+def _next_subject(word: Token) -> bool:
+    """Whether a second object is the subject of the clause after it ("cancel their trips and exports are falling")."""
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    return word.dep_ == "conj" and after.pos_ == "AUX" and after.tag_ in ("VBZ", "VBP", "VBD", "MD")
+
+
 def _infinite_plan(word: Token) -> bool:
     """Whether a second object is a verb misread ("will suspend the tests and plans to close the site")."""
     return word.dep_ == "conj" and word.lemma_ == "plan" and any(infinitive(child) for child in word.rights)
@@ -193,8 +201,12 @@ def said_of(token: Token, theme: Token) -> bool:
         return False
     if status_of(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False
-    if token.lemma_ == "reduce" and any(_to_a_role(child) for child in token.rights):
+    if token.lemma_ in _COURSE and theme.lower_ in _HABITS and not any(child.dep_ == "det" for child in theme.lefts):
+        return False  # "children starting school"
+    if token.lemma_ == "reduce" and any(_without_number(child, "to") for child in token.rights):
         return False
+    if token.lemma_ == "extend" and any(_without_number(child, "from") for child in token.rights):
+        return False  # "a queue extended from the gate to the square"
     if theme.lemma_.lower() in LENGTHS:
         return False  # "a plume extending 22 miles"
     if status_of(token) == "launched" and theme.lemma_.lower() in FIRED:
@@ -209,9 +221,9 @@ def said_of(token: Token, theme: Token) -> bool:
     return only is None or theme.lemma_.lower() in only
 
 
-def _to_a_role(child: Token) -> bool:
-    """ "reduced to the role of an onlooker": no number of anything."""
-    return child.lower_ == "to" and not any(word.like_num for word in child.subtree)
+def _without_number(child: Token, preposition: str) -> bool:
+    """A phrase of the preposition that gives no number: "reduced to the role of an onlooker"."""
+    return child.lower_ == preposition and not any(word.like_num for word in child.subtree)
 
 
 def _unsure_of(verb: Token, theme: Token) -> bool:
