@@ -75,3 +75,9 @@ def test_a_title_is_of_the_day_of_the_report_unless_told_of_before(
 ) -> None:
     state = [one for one in read(text).reading.states if one.property == "office"][-1]
     assert (state.modality, state.time.timex, state.time.tense) == (modality, None, tense)
+
+
+def test_of_two_presidents_the_one_named_less_may_be_of_before(read: ReadText) -> None:
+    found = read("President Karl Lund spoke. Mr Lund praised President Anna Berg. Lund left on Friday.")
+    told = {found.named(one.subject): one.time.tense for one in found.reading.states if one.property == "office"}
+    assert told == {"Karl Lund": "present", "Anna Berg": "past"}

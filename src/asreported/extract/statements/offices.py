@@ -47,10 +47,24 @@ def find_offices(context: Context) -> Iterator[StateStatement]:
     may have held it when what the plain title tells was done."""
     found = list(_offices(context))
     past = {(state.subject, _last_word(state)) for state in found if state.modality == "former"}
+    lesser = _lesser(context, found)
     for state in found:
         plain = state.modality == "actual" and state.time.timex is None
-        then = plain and past and (state.subject, _last_word(state)) in past
+        lost = (past and (state.subject, _last_word(state)) in past) or (_plainly(state) and state.subject in lesser)
+        then = plain and lost
         yield replace(state, time=replace(state.time, tense="past")) if then else state
+
+
+def _plainly(state: StateStatement) -> bool:
+    return state.value.casefold() == "president"
+
+
+def _lesser(context: Context, states: list[StateStatement]) -> set[int | None]:
+    """Of several who are plainly called "President", those that the text names less often than another: a president
+    of before, or of another country."""
+    called = {state.subject for state in states if _plainly(state) and state.modality == "actual"}
+    named = {at: len(context.entities[at].mentions) for at in called if at is not None}
+    return {at for at, count in named.items() if count < max(named.values())}
 
 
 def _last_word(state: StateStatement) -> str:
