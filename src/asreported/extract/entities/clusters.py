@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -77,26 +78,28 @@ def forename_gender(name: str) -> str | None:
 def _persons(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
     """Full names first, the longest before the shorter, so that a surname finds its bearer wherever it stands."""
     clusters: list[Cluster] = []
+    by_last: dict[str, list[Cluster]] = defaultdict(list)
     first_at: dict[int, int] = {}
     full = [name for name in names if len(_words(name.text)) > 1]
     for name in sorted(full, key=lambda name: (-len(_words(name.text)), name.start)):
-        cluster = next((other for other in clusters if _same_person(name.text, other)), None)
+        last = _folded(_words(name.text)[-1])
+        cluster = next((other for other in by_last[last] if _same_person(name.text, other)), None)
         if cluster is None:
             cluster = Cluster("person", gender=forename_gender(name.text))
             clusters.append(cluster)
+            by_last[last].append(cluster)
         first_at[id(cluster)] = min(first_at.get(id(cluster), name.start), name.start)
         _add_name(cluster, doc, name)
     clusters.sort(key=lambda cluster: first_at[id(cluster)])
+    bearers = _Bearers(clusters, doc, names)
     alone: dict[str, Cluster] = {}
-    beside = {
-        id(cluster) for cluster in clusters for full in cluster.named if any(_beside(doc, one, full) for one in names)
-    }
     for name in names:
         if len(_words(name.text)) == 1:
-            cluster = None if _beside_kin(doc, name) else _bearer(doc, name, clusters, beside)
+            cluster = None if _beside_kin(doc, name) else bearers.of(doc, name)
             if cluster is None:
                 cluster = alone.setdefault(_folded(name.text), Cluster("person"))
             _add_name(cluster, doc, name)
+            bearers.learn(cluster, name.text)
     return clusters + list(alone.values())
 
 
@@ -134,23 +137,51 @@ def _beside(doc: Doc, one: Name, full: Name) -> bool:
     return joined and " " not in one.text and _folded(one.text) == _folded(_words(full.text)[-1])
 
 
-def _bearer(doc: Doc, name: Name, clusters: Sequence[Cluster], beside: set[int]) -> Cluster | None:
-    """Whose surname a single word is; of several bearers the one first named, as reports give the others in full, but
-    never against a title, nor one of those `beside` a bearer of the surname alone unless a title tells. Else whose
-    family name opens the name, or whose given name it is where only one fits."""
-    title = doc[name.start - 1].lower_.rstrip(".") if name.start else ""
-    gender = told_gender([title])
-    by_last = [
-        cluster for cluster in clusters if any(_folded(_words(n)[-1]) == _folded(name.text) for n in cluster.names)
-    ]
-    fitting = [cluster for cluster in by_last if None in (gender, cluster.gender) or cluster.gender == gender]
-    if gender is None:
-        fitting = [cluster for cluster in fitting if id(cluster) not in beside]
-    if fitting or by_last:
-        return fitting[0] if fitting else None
-    word = name.text.casefold()
-    by_first = [cluster for cluster in clusters if any(_words(n)[0] == word for n in cluster.names)]
-    return by_first[0] if len(by_first) == 1 or (by_first and word not in FORENAMES) else None
+class _Bearers:
+    """Who of the persons named in full bears a name of one word."""
+
+    def __init__(self, clusters: Sequence[Cluster], doc: Doc, names: Sequence[Name]) -> None:
+        self._clusters = clusters
+        self._at = {id(cluster): at for at, cluster in enumerate(clusters)}
+        self._by_last: dict[str, set[int]] = defaultdict(set)
+        self._by_first: dict[str, set[int]] = defaultdict(set)
+        for cluster in clusters:
+            for name in cluster.names:
+                self.learn(cluster, name)
+        ending = {name.end: name for name in names}
+        self._beside = {
+            at
+            for at, cluster in enumerate(clusters)
+            for full in cluster.named
+            for end in range(full.start - _COUPLE, full.start)
+            if end in ending and _beside(doc, ending[end], full)
+        }
+
+    def learn(self, cluster: Cluster, name: str) -> None:
+        """Takes note of what else one of them is called."""
+        at = self._at.get(id(cluster))
+        if at is not None:
+            words = _words(name)
+            self._by_last[_folded(words[-1])].add(at)
+            self._by_first[words[0]].add(at)
+
+    def of(self, doc: Doc, name: Name) -> Cluster | None:
+        """Whose surname a single word is; of several bearers the one first named, as reports give the others in full,
+        but never against a title, nor one of those named beside a bearer of the surname alone unless a title tells.
+        Else whose family name opens the name, or whose given name it is where only one fits."""
+        title = doc[name.start - 1].lower_.rstrip(".") if name.start else ""
+        gender = told_gender([title])
+        by_last = sorted(self._by_last.get(_folded(name.text), ()))
+        genders = {at: self._clusters[at].gender for at in by_last}
+        fitting = [at for at in by_last if None in (gender, genders[at]) or genders[at] == gender]
+        if gender is None:
+            fitting = [at for at in fitting if at not in self._beside]
+        if fitting or by_last:
+            return self._clusters[fitting[0]] if fitting else None
+        word = name.text.casefold()
+        by_first = sorted(self._by_first.get(word, ()))
+        one = len(by_first) == 1 or (by_first and word not in FORENAMES)
+        return self._clusters[by_first[0]] if one else None
 
 
 def _beside_kin(doc: Doc, name: Name) -> bool:

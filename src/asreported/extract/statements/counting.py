@@ -124,7 +124,8 @@ def _is_pair(number: Token) -> bool:
 
 def _is_label(number: Token, quantity: Quantity) -> bool:
     """Whether it is a year or part of a code or of odds ("in 1860, 1770", "SP4 7NB", "1,000-1")."""
-    after = number.doc.text[quantity.span.end : quantity.span.end + 2]
+    sentence = number.sent
+    after = sentence.text[quantity.span.end - sentence.start_char :][:2]
     return (
         (number.is_digit and len(number) == _YEAR) or after[:1].isalpha() or (after[:1] == "-" and after[1:].isdigit())
     )
