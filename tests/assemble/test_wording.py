@@ -42,6 +42,12 @@ def test_one_word_is_no_disagreement() -> None:
     assert wordings(death("Post", "killing"), death("Mail", "killing")) == []
 
 
+def test_the_words_of_one_outlet_in_turn_are_no_disagreement() -> None:
+    first, second = death("Post", "killing"), death("Later Post", "assassination")
+    first.outlet = second.outlet = "The Post"
+    assert wordings(first, second) == []
+
+
 def test_words_that_all_reports_use_are_no_disagreement() -> None:
     both = []
     for name in ("Post", "Mail"):

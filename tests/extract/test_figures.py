@@ -191,6 +191,9 @@ def test_where(read: ReadText) -> None:
         ("Nothing was found on Monday, but they collected 40 sacks.", "40 sacks", None),
         ("The well is leaking 900 barrels a day.", "900 barrels", None),
         ("The river rose on Monday and flooded the mill, killing 4 workers.", "4 workers", "Monday"),
+        ("The minister will speak before two committees on Tuesday.", "two committees", "Tuesday"),
+        ("The army plans to fly in 300 soldiers in May.", "300 soldiers", "May"),
+        ("The cabinet decided to send 300 soldiers on Monday.", "300 soldiers", None),
     ],
 )
 def test_when(read: ReadText, text: str, words: str, when: str | None) -> None:

@@ -14,8 +14,12 @@ Uses = Mapping[str, Sequence[tuple[Report, Span]]]
 
 
 def disagreement(name: str, subject: Named | None, wordings: Uses, origins: Origins) -> Iterator[Disagreement]:
-    """One disagreement where at least two reports differ: no wording is used by all of them."""
-    users = {value: {report.document.id for report, _ in places} for value, places in wordings.items()}
+    """One disagreement where at least two outlets differ, a report that names none being one of its own: what all of
+    them use in turn is no stand."""
+    users = {
+        value: {report.document.outlet or report.document.id for report, _ in places}
+        for value, places in wordings.items()
+    }
     everyone = set().union(*users.values()) if users else set()
     if len(users) < 2 or len(everyone) < 2 or all(used == everyone for used in users.values()):
         return

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from asreported.extract.events.telling import aside
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.tense import tense
 from asreported.model import Event, Sentence, Span
 
 __all__ = ["find_events", "typed_noun"]
@@ -133,7 +134,7 @@ def _event(context: Context, trigger: Token, timex: int | None, numbers: list[tu
         participants=tuple(dict.fromkeys(_participants(context, trigger))),
         modality="actual" if _is_past(trigger) else modality_of(trigger),
         timex=timex,
-        tense=context.tense(predicate_of(trigger)),
+        tense=tense(predicate_of(trigger)),
         quotation=context.quotation(span),
         aside=aside(trigger, typed=_type(trigger) is not None),
     )

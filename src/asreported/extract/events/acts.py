@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from asreported.extract.events import typed_noun
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.tense import tense
 from asreported.model import Act, Sentence, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -93,7 +94,7 @@ def _act(context: Context, token: Token, sentence: int, arguments: tuple[int, ..
         arguments=arguments,
         modality=modality_of(above),
         timex=_timex(context, token) if above is token else _timex(context, above),
-        tense=context.tense(predicate_of(above)),
+        tense=tense(predicate_of(above)),
         quotation=context.quotation(span),
     )
 

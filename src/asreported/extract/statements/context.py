@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
+from asreported.extract.statements.tense import beside_the_past, finite, is_to_come, tense
 from asreported.model import Entity, Quotation, Span, StateStatement, TimeReference, Timex
-from asreported.model.mentions import Tense
 from asreported.model.modality import Modality
 
 _TIMED = frozenset({"DATE", "TIME"})
@@ -67,11 +67,17 @@ class Context:
         return own[0] if len(own) == 1 else entity
 
     def time(self, token: Token, *, own: bool = False) -> TimeReference:
-        """How the clause of `token` is placed in time; `own`: only by a time given to the very word, as for a plan,
-        whose time is the one planned for and not that of the decision."""
+        """How the clause of `token` is placed in time; `own`: only by a time given to the very word, or to the verb to
+        come that governs it, as for a plan, whose time is the one planned for and not that of the decision."""
         span = Span(token.idx, token.idx + len(token))
-        timex = self._timex_at.get(token.i) if own else self.timex(token)
-        return TimeReference(timex, self.tense(predicate_of(token)), self.quotation(span))
+        timex = self._own_timex(token) if own else self.timex(token)
+        return TimeReference(timex, tense(predicate_of(token)), self.quotation(span))
+
+    def _own_timex(self, token: Token) -> int | None:
+        given = self._timex_at.get(token.i)
+        if given is None and is_to_come(verb := predicate_of(token)):
+            given = self._timex_at.get(verb.i)  # "will testify before two committees on Tuesday"
+        return given
 
     def figure_time(self, number: Span, counted: Token, *, own: bool) -> TimeReference:
         """As `time`, but where a clause gives two numbers a time each, the one that follows the number ("5 metres on
@@ -110,7 +116,7 @@ class Context:
     def _of_another(self, timex: int, counted: Token) -> bool:
         """Whether a time is of a clause joined to the number's own ("closed at 568 but had been hit last week")."""
         given = next((predicate_of(self.doc[at]) for at, given in self._timex_at.items() if given == timex), None)
-        return given is not None and given.dep_ == "conj" and given.i != predicate_of(counted).i and _finite(given)
+        return given is not None and given.dep_ == "conj" and given.i != predicate_of(counted).i and finite(given)
 
     def _planned_for(self, reference: TimeReference, number: Span, here: Sequence[int]) -> TimeReference:
         """A plan's own time: "by March 2027" after the number."""
@@ -140,7 +146,7 @@ class Context:
             if above.i == here.i or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
                 return None
             verb_to_noun = here.dep_ in ("relcl", "acl")
-            shared = here.dep_ in ("xcomp", "conj", "pcomp") or (here.tag_ == "VBG" and self._beside_the_past(here))
+            shared = here.dep_ in ("xcomp", "conj", "pcomp") or (here.tag_ == "VBG" and beside_the_past(here))
             verb = here.pos_ in ("VERB", "AUX") and here.dep_ != "prep"
             if verb and not (verb_to_noun or shared):
                 return None
@@ -206,38 +212,6 @@ class Context:
                 found[stretch].append(at)
         return found
 
-    def tense(self, predicate: Token) -> Tense | None:
-        """Past, present or future of a clause; null where it has no finite verb."""
-        if predicate.pos_ not in ("VERB", "AUX"):
-            return None
-        auxiliaries = [child for child in predicate.lefts if child.dep_ in ("aux", "auxpass")]
-        if any(child.lower_ in ("will", "shall", "'ll", "’ll") for child in auxiliaries):
-            return "future"
-        finite = auxiliaries[0] if auxiliaries else predicate
-        if finite.tag_ in ("VB", "TO"):
-            return "past" if self._under_the_past(predicate) else None
-        if not auxiliaries and finite.tag_ in ("VBD", "VBN") and _participle(predicate):
-            return None
-        if finite.tag_ in ("VBD", "VBN"):
-            return "past"
-        if finite.tag_ in ("VBZ", "VBP"):
-            return "present"
-        return "past" if finite.tag_ == "VBG" and self._beside_the_past(predicate) else None
-
-    def _beside_the_past(self, gerund: Token) -> bool:
-        """Whether a gerund has no tense but that of the past clause beside it ("a blast tore it, killing 11")."""
-        above = gerund.head
-        if gerund.dep_ not in ("advcl", "pcomp") or above.i == gerund.i:
-            return False
-        return self.tense(predicate_of(above)) == "past"
-
-    def _under_the_past(self, infinitive: Token) -> bool:
-        """Whether an infinitive completes a verb of the past, whose time is its own ("helped get them out")."""
-        above = infinitive.head
-        if infinitive.dep_ not in ("xcomp", "ccomp", "conj") or above.i == infinitive.i:
-            return False
-        return above.pos_ in ("VERB", "AUX") and self.tense(above) == "past"
-
     def _heads(self) -> dict[int, int]:
         heads: dict[int, int] = {}
         size: dict[int, int] = {}
@@ -273,19 +247,6 @@ class Context:
                     break
             governors.setdefault(here.i, at)
         return governors
-
-
-def _finite(verb: Token) -> bool:
-    """Whether a verb has a tense by itself or by an auxiliary."""
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
-
-
-def _participle(verb: Token) -> bool:
-    """Whether a past form is a participle that describes ("led by", "made up of …, it includes"), and tells no past."""
-    if verb.dep_ in ("acl", "amod") or (verb.dep_ == "conj" and verb.head.dep_ == "acl"):
-        return True
-    later = [child for child in verb.children if child.dep_ == "conj" and child.tag_ in ("VBZ", "VBP")]
-    return bool(later) and any(child.text == "," for child in verb.doc[max(0, verb.i - 1) : verb.i])
 
 
 def state_at(

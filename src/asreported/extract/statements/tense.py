@@ -1,0 +1,67 @@
+"""Past, present and future of a clause, also of what has no tense of its own and takes that of the clause above it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.model.mentions import Tense
+
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_AUXILIARY = ("aux", "auxpass")
+
+
+def tense(predicate: Token) -> Tense | None:
+    """Past, present or future of a clause; null where it has no finite verb."""
+    if predicate.pos_ not in ("VERB", "AUX"):
+        return None
+    auxiliaries = [child for child in predicate.lefts if child.dep_ in _AUXILIARY]
+    if any(child.lower_ in _WILL for child in auxiliaries):
+        return "future"
+    told = auxiliaries[0] if auxiliaries else predicate
+    if told.tag_ in ("VB", "TO"):
+        return "past" if _under_the_past(predicate) else None
+    if not auxiliaries and told.tag_ in ("VBD", "VBN") and _participle(predicate):
+        return None
+    if told.tag_ in ("VBD", "VBN"):
+        return "past"
+    if told.tag_ in ("VBZ", "VBP"):
+        return "present"
+    return "past" if told.tag_ == "VBG" and beside_the_past(predicate) else None
+
+
+def is_to_come(verb: Token) -> bool:
+    """Whether an infinitive or a future tells what has not been done; not under a past verb, beside which a time may
+    be that of either ("decided to send 300 on Monday")."""
+    if verb.tag_ != "VB" or tense(verb) == "past":
+        return False
+    return any(child.lower_ in _WILL or child.lower_ == "to" for child in verb.lefts)
+
+
+def finite(verb: Token) -> bool:
+    """Whether a verb has a tense by itself or by an auxiliary."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in _AUXILIARY for child in verb.lefts)
+
+
+def beside_the_past(gerund: Token) -> bool:
+    """Whether a gerund has no tense but that of the past clause beside it ("a blast tore it, killing 11")."""
+    above = gerund.head
+    if gerund.dep_ not in ("advcl", "pcomp") or above.i == gerund.i:
+        return False
+    return tense(predicate_of(above)) == "past"
+
+
+def _under_the_past(infinitive: Token) -> bool:
+    """Whether an infinitive completes a verb of the past, whose time is its own ("helped get them out")."""
+    above = infinitive.head
+    if infinitive.dep_ not in ("xcomp", "ccomp", "conj") or above.i == infinitive.i:
+        return False
+    return above.pos_ in ("VERB", "AUX") and tense(above) == "past"
+
+
+def _participle(verb: Token) -> bool:
+    """Whether a past form is a participle that describes ("led by", "made up of …, it includes"), and tells no past."""
+    if verb.dep_ in ("acl", "amod") or (verb.dep_ == "conj" and verb.head.dep_ == "acl"):
+        return True
+    later = [child for child in verb.children if child.dep_ == "conj" and child.tag_ in ("VBZ", "VBP")]
+    return bool(later) and any(child.text == "," for child in verb.doc[max(0, verb.i - 1) : verb.i])
