@@ -22,6 +22,7 @@ _GIVING, _RECEIVERS = (frozenset(_TABLES["given"][part]) for part in ("verbs", "
 _TOLD_OF = frozenset(_TABLES["told_of"]["words"])
 _PARTICIPLES = frozenset(_TABLES["standing"]["participles"])
 _BRINGING = COMING | MAKING | MOVING | frozenset(_TABLES["standing"]["bringing"])
+_HARMING = frozenset(_TABLES["threatened"]["harming"])
 _ACTS = frozenset(_TABLES["threatened"]["acts"])
 _LOOKING = frozenset(_TABLES["looked_at"]["verbs"])
 _WEIGHING, _CHOICES = (frozenset(_TABLES["weighed"][part]) for part in ("verbs", "nouns"))
@@ -85,7 +86,8 @@ def _aside(whole: Token, counted: Token) -> bool:
         return True
     if by.lower_ in _OF_PLACES and noun in _PLACES:
         deeper = above.pos_ == "NOUN" and above.dep_ == "pobj" and above.lemma_.lower() not in NOUNS
-        return deeper or above.lemma_ == "threaten"  # "miles of coast in four states", and not "open shops in four"
+        if deeper or above.lemma_ in _HARMING:
+            return True  # "miles of coast in four states", and not "open shops in four states"
     if by.lower_ == "of" and above.lemma_.lower() in _PLACES and above.dep_ == "pobj":
         return True  # "in an area of 20 million people"
     if by.lower_ in ("on", "about", "of", "into") and above.lemma_.lower() in _TOLD_OF:

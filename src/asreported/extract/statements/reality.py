@@ -109,6 +109,8 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     remaining = any(child.lower_ in ("still", "yet") for child in predicate.lefts)
     if remaining and predicate.dep_ in ("advcl", "relcl", "acl") and _to_be(predicate):
         return True  # "with 46 witnesses still to be heard"
+    if quantity.unit == "times":
+        return False  # "could spread at 12 times the current rate"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))

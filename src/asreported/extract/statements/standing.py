@@ -17,7 +17,7 @@ from asreported.extract.modality.cues import (
     WITHIN,
 )
 from asreported.extract.statements.extents import unit_word, words_after
-from asreported.extract.statements.words import AWAY, LENGTHS, MASSES, TABLES
+from asreported.extract.statements.words import AWAY, LENGTHS, MASSES, ROUND, TABLES
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -247,6 +247,8 @@ def is_definite(counted: Token) -> bool:
     """Whether what is counted, or the noun that it only describes ("the 29-member alliance"), is known to be there."""
     while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
         counted = counted.head
+    if counted.head.lower_ in ("in", "into") and counted.lemma_.lower() in ROUND:
+        return False  # "will be in the billions"
     return any(
         (child.dep_ in ("det", "predet") and child.lower_ in ("the", "these", "those", "all"))
         or child.tag_ in ("PRP$", "WP$")
