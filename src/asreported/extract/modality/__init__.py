@@ -9,7 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.above import denied_by, doubted, from_above, noun_before
-from asreported.extract.modality.cues import ADJECTIVES, AUXILIARIES, DONE_TO, NOUNS, REPORTS, USUALLY, VERBS
+from asreported.extract.modality.cues import ADJECTIVES, AUXILIARIES, DONE_TO, NOUNS, REPORTS, SENSED, USUALLY, VERBS
+from asreported.extract.modality.done import formal, if_asked
 from asreported.extract.modality.words import (
     answered_no,
     awaited,
@@ -35,7 +36,7 @@ from asreported.extract.modality.words import (
 )
 from asreported.model.modality import Modality
 
-__all__ = ["BACKGROUND", "described", "governed", "modality_of", "negated", "predicate_of"]
+__all__ = ["BACKGROUND", "described", "governed", "if_asked", "modality_of", "negated", "predicate_of"]
 
 BACKGROUND = frozenset({"after", "following", "since", "over", "amid", "despite"})
 """Prepositions whose object happened, whatever becomes of the clause and whenever ("demand … after the killing of")."""
@@ -63,7 +64,7 @@ def modality_of(token: Token) -> Modality:
     if told is not None:
         return told
     if to_do(token):
-        return "planned"
+        return modality_of(token.head) if formal(token) else "planned"
     if in_question(token):
         return "denied" if answered_no(token) else "possible"
     return "actual"
@@ -139,7 +140,11 @@ def _from_auxiliaries(token: Token) -> Modality | None:
                 return None
             return "planned" if child.lower_ == "would" and not hypothetical(token) else "conditional"
         if modality is not None:
-            return modality
+            return (
+                None
+                if child.lower_ in ("can", "could") and token.tag_ == "VBN" and token.lemma_ in SENSED
+                else modality
+            )
     if any(child.lower_ == "to" for child in auxiliaries) and _bare_infinitive(token):
         return "planned"
     if token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
@@ -169,7 +174,7 @@ def _bare_infinitive(token: Token) -> bool:
     """A headline's "Alliance to expand mission", or "is to", "are to"."""
     return (
         token.dep_ == "ROOT"
-        or token.head.lemma_ == "be"
+        or (token.head.lemma_ == "be" and token.lemma_ != "blame")
         or (token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT" and token.head.lemma_.lower() not in NOUNS)
     )
 

@@ -32,6 +32,8 @@ def from_above(here: Token, above: Token) -> Modality | None:
     if above.pos_ in ("VERB", "AUX"):
         return _from_verb(here, above)
     lemma = above.lemma_.lower()
+    if here.dep_ == "acl" and here.tag_ == "VBG" and here.nbor(-1).text == ",":
+        return None  # "the bid, which came after the rig blew up, killing 11"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
         if lemma in NOUNS and any(child.lower_ == "no" for child in above.lefts):
             return "denied"
@@ -79,10 +81,12 @@ def doubted(token: Token) -> bool:
 
 def _from_verb(here: Token, verb: Token) -> Modality | None:
     lemma = verb.lemma_.lower()
-    if _measuring(here, verb) or _warned_of(here, verb):
+    if _measuring(here, verb) or _warned_of(here, verb) or _no_end(here, verb):
         return None
     if lemma == "use" and any(child.dep_ == "dobj" for child in verb.rights):
         return None  # "used robots to close it", and not "used to close it"
+    if lemma == "work" and here.dep_ == "prep" and here.lower_ in ("on", "toward", "towards"):
+        return "planned" if any(child.dep_ == "pcomp" for child in here.rights) else None
     aside = any(child.lower_ == "aside" for child in verb.rights)
     if here.dep_ == "dobj" and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
         return OBJECTS[f"{lemma}_aside" if aside else lemma]
@@ -106,6 +110,16 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         takes |= {"ccomp", "dobj", "prep", "pobj"}
     every = modality == "requested" or plans_call(verb) or infinitive(here)
     return modality if every or here.dep_ in takes else None
+
+
+def _no_end(here: Token, verb: Token) -> bool:
+    """Whether a verb of ending or weighing does neither: "will stop there to pick it up", "has been used to tackle
+    it", "consider that they make up half"."""
+    if verb.lemma_ == "consider":
+        return here.dep_ == "ccomp"
+    if VERBS.get(verb.lemma_.lower()) != "former" or not infinitive(here):
+        return False
+    return verb.lemma_ != "use" or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
 
 
 def _measuring(here: Token, verb: Token) -> bool:

@@ -19,6 +19,7 @@ from asreported.extract.modality.cues import (
     STATIVE,
     TO_COME,
 )
+from asreported.extract.modality.done import if_asked, is_let
 
 _ONCE = frozenset({"once", "formerly", "previously"})
 _DEEPEST = 6
@@ -109,6 +110,8 @@ def to_do(token: Token) -> bool:
         return False  # "is thought to have reached"
     if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ in ("VBD", "VBN"):
         return False
+    if is_let(token):
+        return False
     if above in FEELING and token.lemma_.lower() in FOUND:
         return False
     return token.dep_ in ("relcl", "acl", "advcl") or above not in CARRIED_OUT
@@ -117,7 +120,7 @@ def to_do(token: Token) -> bool:
 def conditional(token: Token) -> bool:
     """Whether the predicate stands in a condition, or its own clause hangs on one."""
     for child in token.children:
-        whether = token.dep_ == "ccomp" and child.lower_ in ("if", "whether")
+        whether = (token.dep_ == "ccomp" or if_asked(token)) and child.lower_ in ("if", "whether")
         if child.dep_ == "mark" and child.lower_ in CONDITIONS - {"once", "until"} and not whether:
             return True
         if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):

@@ -6,9 +6,18 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import BACKGROUND, described, governed, modality_of, predicate_of
+from asreported.extract.modality import described, governed, if_asked, modality_of, predicate_of
+from asreported.extract.modality.cues import MOVING
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.standing import is_awaited, modality_of_extent, standing
+from asreported.extract.statements.extents import words_after
+from asreported.extract.statements.reach import out_of_reach
+from asreported.extract.statements.standing import (
+    in_background,
+    is_awaited,
+    is_definite,
+    modality_of_extent,
+    standing,
+)
 from asreported.extract.statements.words import AWAY, COUNTING, ESTIMATES, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -34,11 +43,6 @@ _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 _WHO = frozenset({"WDT", "WP"})
-_ALONG = BACKGROUND | {"than", "along", "near", "throughout"}
-_SUFFERING = frozenset(
-    {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
-)
-"""What is told "from" after these is there already ("has yet to recover from four storms")."""
 _IFS = frozenset({"if", "unless"})
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
@@ -94,7 +98,8 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
         return "actual"  # "not 35 but 19"
     if _there(quantity, anchor, predicate):
         return "actual"
-    return _told(anchor, predicate, clause)
+    told = _told(anchor, predicate, clause)
+    return "actual" if out_of_reach(quantity, anchor, told) else told
 
 
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
@@ -104,12 +109,21 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     remaining = any(child.lower_ in ("still", "yet") for child in predicate.lefts)
     if remaining and predicate.dep_ in ("advcl", "relcl", "acl") and _to_be(predicate):
         return True  # "with 46 witnesses still to be heard"
+    if quantity.unit == "times":
+        return False  # "could spread at 12 times the current rate"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
-    away = anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in AWAY and quantity.unit in LENGTHS
-    known = away or _definite(anchor) or named or _background(quantity, anchor)
+    away = quantity.unit in LENGTHS and _far(anchor, predicate)
+    known = away or is_definite(anchor) or named or in_background(quantity, anchor)
     return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))
+
+
+def _far(extent: Token, predicate: Token) -> bool:
+    """Whether a length tells where a thing or place is ("to the port, 19 km west"), and not how far it is to go."""
+    if predicate.lemma_ in MOVING and predicate.i == extent.left_edge.i - 1:
+        return False  # "to dive 1,500 metres below"
+    return next((word.lower_ in AWAY for word in words_after(extent)), False)
 
 
 def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
@@ -142,7 +156,10 @@ def _reckoned(predicate: Token, anchor: Token) -> bool:
         )
     if predicate.lemma_ not in _AMOUNTING or not any(child.lower_ in ("would", "'d") for child in predicate.lefts):
         return False
-    level = any(child.dep_ == "nsubj" and child.lemma_.lower() in _LEVELS for child in predicate.lefts)
+    subjects = [child for child in predicate.lefts if child.dep_ == "nsubj"]
+    if any(child.lower_ in ("that", "this") for child in subjects) and predicate.lemma_ != "reach":
+        return True  # "that would amount to two fifths of the flow"
+    level = any(child.lemma_.lower() in _LEVELS for child in subjects)
     return level and any(word.lemma_.lower() in _RECKONING for word in predicate.sent)
 
 
@@ -198,7 +215,7 @@ def _in_condition(anchor: Token) -> bool:
     here = anchor
     for _ in range(_DEEPEST):
         if any(_opens_if(child) and child.i < anchor.i for child in here.lefts):
-            return here.dep_ != "ccomp"
+            return here.dep_ != "ccomp" and not if_asked(here)
         if here.head.i == here.i or here.dep_ in ("relcl", "ccomp"):
             return False
         here = here.head
@@ -227,71 +244,30 @@ def _not_so(counted: Token) -> bool:
     return (first.i > 0 and first.nbor(-1).lower_ in ("not", "n't")) or first.lower_ == "not"
 
 
+def _had_to(clause: Token, whole: Token) -> bool:
+    """Whether the clause tells what is to be done with what somebody has ("have 300 houses to search"), or what it
+    should have done."""
+    return (whole.head.lemma_ == "have" and _to_be(clause)) or any(child.lower_ == "have" for child in clause.lefts)
+
+
 def _promised(counted: Token) -> Modality | None:
     """What a clause on the noun says of it: "the 12 promised", "refugees that the bloc pledged to take"."""
     whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
     for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
         if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
-            done_to = child.tag_ == "VBN" or any(word.dep_ == "nsubj" and word.tag_ not in _WHO for word in child.lefts)
+            if _had_to(child, whole):
+                continue
+            active = any(word.lower_ in ("have", "has", "had") for word in child.lefts)
+            done_to = (child.tag_ == "VBN" and not active) or any(
+                word.dep_ == "nsubj" and word.tag_ not in _WHO for word in child.lefts
+            )
             modality = governed(child) if done_to else None
             if modality in ("planned", "requested", "possible"):
                 return modality
             aim = _to_be(child) and any(word.dep_ == "dobj" for word in child.rights)  # "sent two planes to spray it"
-            open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not _definite(counted) and not aim
+            open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not is_definite(counted) and not aim
             if open_ and child.tag_ != "VBD" and modality_of(child) == "planned":
                 return "planned"
         if child.lower_ in ("due", "expected"):
             return "planned" if child.lower_ == "due" else "possible"
     return None
-
-
-def _background(quantity: Quantity, counted: Token) -> bool:
-    """Whether the figure stands in a phrase of what went before ("closed after two fires"), names the doer, or is
-    part of a group that is there ("12 of those")."""
-    here = counted
-    aim = False
-    for child in counted.rights:
-        if child.lower_ == "of" and any(below.lower_ in ("those", "them", "these") for below in child.rights):
-            return True
-    while (
-        here.dep_ in ("pobj", "prep", "nummod", "compound", "conj") and here.head.i != here.i and not _verb(here.head)
-    ):
-        aim = aim or here.lower_ == "for"
-        doer = here.head.lower_ == "by" and quantity.unit is None and not aim
-        if here.dep_ == "pobj" and (here.head.lower_ in _ALONG or doer or _apart(here)):
-            return True
-        if here.dep_ == "pobj" and here.head.lower_ == "of" and _definite(here.head.head):
-            return True
-        if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
-            return True  # "a city with 20 million inhabitants will not"
-        if here.dep_ == "pobj" and here.head.lower_ == "from" and here.head.head.lemma_ in _SUFFERING:
-            return True
-        here = here.head
-    return False
-
-
-def _verb(word: Token) -> bool:
-    return word.pos_ in ("VERB", "AUX")
-
-
-def _definite(counted: Token) -> bool:
-    """Whether what is counted, or the noun that it only describes ("the 29-member alliance"), is known to be there."""
-    while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-        counted = counted.head
-    return any(
-        (child.dep_ in ("det", "predet") and child.lower_ in ("the", "these", "those", "all"))
-        or child.tag_ in ("PRP$", "WP$")
-        or (child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"))
-        or (child.dep_ == "nummod" and any(below.lower_ in ("the", "all") for below in child.lefts))
-        for child in counted.lefts
-    )
-
-
-def _apart(noun: Token) -> bool:
-    """Whether a "with" phrase tells something of its own beside the clause ("with 26 in force at present")."""
-    told = any(
-        child.dep_ in ("acl", "relcl", "prep", "amod", "advmod")
-        and not (child.lower_ == "of" and (noun.pos_ == "NUM" or any(below.pos_ == "NUM" for below in child.rights)))
-        for child in noun.rights
-    )
-    return noun.head.lower_ == "with" and told

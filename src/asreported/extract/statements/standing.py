@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import modality_of
+from asreported.extract.modality import BACKGROUND, modality_of
 from asreported.extract.modality.cues import (
     AWAITED,
     COMING,
@@ -17,10 +17,15 @@ from asreported.extract.modality.cues import (
     WITHIN,
 )
 from asreported.extract.statements.extents import unit_word, words_after
-from asreported.extract.statements.words import AWAY, LENGTHS, MASSES, TABLES
+from asreported.extract.statements.words import AWAY, LENGTHS, MASSES, ROUND, TABLES
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
+_ALONG = BACKGROUND | {"than", "along", "near", "throughout"}
+_SUFFERING = frozenset(
+    {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
+)
+"""What is told "from" after these is there already ("has yet to recover from four storms")."""
 _SIZES = LENGTHS | {"tonne", "ton", "kilogram"}
 """Units of what things are large or heavy in."""
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod"})
@@ -181,7 +186,7 @@ def _where(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     first = anchor.left_edge
     if first.i and first.nbor(-1).lower_ in WITHIN:
         return True
-    return anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).lower_ in _UNDER
+    return next((word.lower_ in _UNDER for word in words_after(anchor)), False)
 
 
 def _whose(anchor: Token) -> bool:
@@ -207,3 +212,63 @@ def _present(anchor: Token) -> bool:
             return False
         here = here.head
     return False
+
+
+def in_background(quantity: Quantity, counted: Token) -> bool:
+    """Whether the figure stands in a phrase of what went before ("closed after two fires"), names the doer, or is
+    part of a group that is there ("12 of those")."""
+    here = counted
+    aim = False
+    for child in counted.rights:
+        if child.lower_ == "of" and any(below.lower_ in ("those", "them", "these") for below in child.rights):
+            return True
+    while (
+        here.dep_ in ("pobj", "prep", "nummod", "compound", "conj")
+        and here.head.i != here.i
+        and here.head.pos_ not in ("VERB", "AUX")
+    ):
+        aim = aim or here.lower_ == "for"
+        doer = here.head.lower_ == "by" and quantity.unit is None and not aim
+        if here.dep_ == "pobj" and (here.head.lower_ in _ALONG or doer or _apart(here)):
+            return True
+        if here.dep_ == "pobj" and here.head.lower_ == "of" and is_definite(here.head.head):
+            return True
+        if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
+            return True  # "a city with 20 million inhabitants will not"
+        if here.dep_ == "pobj" and here.head.lower_ == "with" and _set_off(here):
+            return True
+        if here.dep_ == "pobj" and here.head.lower_ == "from" and here.head.head.lemma_ in _SUFFERING:
+            return True
+        here = here.head
+    return False
+
+
+def is_definite(counted: Token) -> bool:
+    """Whether what is counted, or the noun that it only describes ("the 29-member alliance"), is known to be there."""
+    while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        counted = counted.head
+    if counted.head.lower_ in ("in", "into") and counted.lemma_.lower() in ROUND:
+        return False  # "will be in the billions"
+    return any(
+        (child.dep_ in ("det", "predet") and child.lower_ in ("the", "these", "those", "all"))
+        or child.tag_ in ("PRP$", "WP$")
+        or (child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"))
+        or (child.dep_ == "nummod" and any(below.lower_ in ("the", "all") for below in child.lefts))
+        for child in counted.lefts
+    )
+
+
+def _apart(noun: Token) -> bool:
+    """Whether a "with" phrase tells something of its own beside the clause ("with 26 in force at present")."""
+    told = any(
+        child.dep_ in ("acl", "relcl", "prep", "amod", "advmod")
+        and not (child.lower_ == "of" and (noun.pos_ == "NUM" or any(below.pos_ == "NUM" for below in child.rights)))
+        for child in noun.rights
+    )
+    return noun.head.lower_ == "with" and told
+
+
+def _set_off(noun: Token) -> bool:
+    """Whether a "with" phrase stands between commas ("the city, with over 20 million people, will")."""
+    before, last = noun.head.i - 1, noun.right_edge
+    return before > 0 and noun.doc[before].text == "," and last.i + 1 < len(noun.doc) and last.nbor().text == ","

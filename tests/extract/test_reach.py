@@ -1,0 +1,56 @@
+"""How far a clause's plan, request or denial reaches: what stands beside the act is there already."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+def _modality(read: ReadText, text: str, value: float) -> str:
+    (found,) = (figure for figure in read(text).reading.figures if figure.value == value)
+    return found.modality
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The minister will testify before three committees.", 3),
+        ("They will grant visas to 400 migrants living there.", 400),
+        ("The teams have 300 houses to search.", 300),
+        ("Posts had been set up to guard the shore and 900 workers and 40 ships were on the scene.", 900),
+        ("Storms halted the work, allowing the slick to grow to 580 square miles.", 580),
+        ("The blast caused the well to spill 700 barrels of oil.", 700),
+        ("The fire is threatening 12 villages.", 12),
+        ("Inspectors will examine 47 platforms in the gulf.", 47),
+        ("A lawyer asked the judge to merge 130 cases related to the fire.", 130),
+        ("Only two storks never came back.", 2),
+        ("Lawyers act for the victims of two earlier disasters.", 2),
+        ("Four whales could be seen off the coast.", 4),
+        ("The workers were due to travel to Halden, about 19 km (12 miles) west of the capital.", 19),
+        ("Efforts went well, with 90 ships involved in an operation to clean the shore.", 90),
+    ],
+)
+def test_what_is_there_already_is_actual(read: ReadText, text: str, value: float) -> None:
+    assert _modality(read, text, value) == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modality"),
+    [
+        ("The ministry will send 300 troops to the north.", 300, "planned"),
+        ("The navy plans to buy 12 jets.", 12, "planned"),
+        ("The agency is working on supplying 900 tonnes of food.", 900, "planned"),
+        ("The firm plans to open shops in nine countries.", 9, "planned"),
+        ("The plane will stop at Halden to pick up 40 tonnes of aid.", 40, "planned"),
+        ("It would spend a further $100m drilling the well.", 100_000_000, "planned"),
+        ("The cost is likely to exceed $1bn and could rise to double that.", 2, "possible"),
+        ("The governor asked the state if he could call up 600 soldiers.", 600, "requested"),
+        ("The fire could kill 300 people living there.", 300, "possible"),
+        ("We lack the ability to dive 900 metres below the surface.", 900, "possible"),
+    ],
+)
+def test_what_the_act_brings_about_is_as_real_as_the_act(
+    read: ReadText, text: str, value: float, modality: str
+) -> None:
+    assert _modality(read, text, value) == modality
