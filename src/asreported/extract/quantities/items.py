@@ -54,6 +54,13 @@ _RICH = 1e6
 _PAST_THE_YEARS = 2200
 _YEAR_BEFORE = re.compile(r"\b(?:in|by|until|since|before|after) $", re.I)
 _RANGE_AFTER = re.compile(r"(?:\s+(?:to|or)\s+|-to-|[-–])(?:two|three|four|five)\b", re.I)
+_NO_TWO = re.compile(r"\bno $", re.I)
+_RUNS_ON = re.compile(r"-(?:ing|sister|brother|time|term|hearted|heartedly|baked|truths?|measures?)\b")
+"""Goes on a word that only begins like a number: "zero-ing", "half-sister"."""
+_CODED = re.compile(r"-\d")
+"""After a letter it makes a code of what looks like a unit: "two C-130 planes"."""
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*to\s+|\s*-LRB-\s.{1,60}\s-RRB-\s*to\s+")
+"""What it is in other units, between the two ends of a range."""
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
@@ -127,7 +134,8 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
     end = number.end
     of = _OF.match(text, end) if number.kind == "vague" else None
     at = end if of is None else of.end()
-    if number.unit is None and number.kind != "ordinal" and (found := unit_pattern().match(text, at)) is not None:
+    found = unit_pattern().match(text, at) if number.unit is None and number.kind != "ordinal" else None
+    if found is not None and not (found[1].isupper() and _CODED.match(text, found.end())):
         form = found[1]
         number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
         if number.unit == "percent":
@@ -165,7 +173,7 @@ def _counts(item: Item, text: str) -> bool:
         return True
     if number.kind == "fraction":
         if words.lower() == "half":
-            return not _NOT_HALF.search(before)
+            return not _NOT_HALF.search(before) and not _RUNS_ON.match(text, number.end)
         return token.dep_ in {"nsubj", "nsubjpass"} or bool(_AFTER_FRACTION.match(text[number.end : number.end + 5]))
     if number.kind == "ordinal":
         return _is_counting_up(token)
@@ -173,6 +181,8 @@ def _counts(item: Item, text: str) -> bool:
         return _is_counting_one(item, text, before)
     if _ZONE.match(text, number.end):
         return False
+    if _RUNS_ON.match(text, number.end) or (words.lower() in {"two", "2"} and _NO_TWO.search(before)):
+        return False  # "no two days are alike"
     noun = frame.head_noun(token)
     opens = bool((frame.token_at(token.doc, number.start, number.start + 1) or token).is_sent_start)
     if noun is None and (opens or _SENTENCE_END.search(before)):
@@ -215,11 +225,33 @@ def ranges(found: Sequence[Item], text: str) -> list[Item]:
     joined: list[Item] = []
     for item in found:
         last = joined[-1] if joined else None
+        start = _before_bracket(joined, item, text)
+        if start is not None:
+            joined[start:] = [_joined(joined[start], item)]
+            continue
         if last is not None and _is_range(last, item, text):
             joined[-1] = _joined(last, item)
         else:
             joined.append(item)
     return joined
+
+
+def _before_bracket(joined: Sequence[Item], item: Item, text: str) -> int | None:
+    """The place of the first end of a range whose bracket tells it in other units: "2 feet (60 cm) to 5 feet"."""
+    if text[max(0, item.number.start - 4) : item.number.start].strip() != "to" or item.number.value is None:
+        return None
+    for place in range(len(joined) - 2, max(-1, len(joined) - 4), -1):
+        first = joined[place].number
+        if first.value is None or first.unit is None or first.value >= item.number.value:
+            continue
+        if _plain(item.number) == _plain(first) and _BRACKET.fullmatch(text, joined[place].unit_end, item.number.start):
+            return place
+    return None
+
+
+def _plain(number: Number) -> str:
+    """The unit without its substance or rate: "barrel" of "barrel of oil" and "barrel per day"."""
+    return (number.unit or "").partition(" per ")[0].partition(" of ")[0]
 
 
 def _joined(last: Item, item: Item) -> Item:
@@ -249,6 +281,8 @@ def _is_range(last: Item, item: Item, text: str) -> bool:
         return bool(_BETWEEN.search(text[max(0, first.start - 24) : first.start]))
     if second.unit is None and second.magnitude == 1.0 and first.value > second.value:
         return False
+    if first.unit == "percent" and first.value > second.value:
+        return False  # "leads by 49 percent to 47 percent"
     return last.change(text)[1] not in {"from", "by"}
 
 
