@@ -50,6 +50,9 @@ def test_a_name_beside_the_body_is_not_whose_it_is(read: ReadText, text: str, wo
         "He lives with his half-sister.",
         "The count reaches 13 Friday.",
         "She leads Ruiz by 49 percent to 47 percent.",
+        "The storm was 12 times more powerful than the last one.",
+        "The jets scrambled hundreds of times.",
+        "The margin of error is plus or minus 4%.",
     ],
 )
 def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
@@ -78,3 +81,13 @@ def test_a_range_goes_on_after_a_bracket(read: ReadText) -> None:
 def test_what_more_is_added_to_is_no_more(read: ReadText) -> None:
     text = "The governor has added 13 more counties to the six that are already on the list."
     assert [figure.unit for figure in read(text).reading.figures] == ["more", None]
+
+
+def test_so_many_of_ten_are_a_share(read: ReadText) -> None:
+    figures = read("Nearly eight of 10 voters plan to tune in.").reading.figures
+    assert [(figure.measure, figure.value, figure.unit) for figure in figures] == [("voters", 0.8, "share")]
+
+
+def test_the_ends_of_a_change_are_no_range(read: ReadText) -> None:
+    figures = read("The bill would raise the cap that firms must pay after a spill from $75m to $10bn.").reading.figures
+    assert [(figure.value, figure.low) for figure in figures] == [(7.5e7, None), (1e10, None)]

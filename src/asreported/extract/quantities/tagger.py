@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from asreported.extract.quantities import frame
 from asreported.extract.quantities.about import concept
-from asreported.extract.quantities.items import SHARE, Item, items, ranges
+from asreported.extract.quantities.items import SHARE, Item, items
 from asreported.extract.quantities.lexicon import currencies
+from asreported.extract.quantities.ranges import ranges
 from asreported.extract.quantities.reckoning import reckoned
 from asreported.model.mentions import Change, Qualifier, Quantity, Timex
 from asreported.model.span import Span

@@ -74,7 +74,12 @@ def _noun_of_change(number: Token) -> str | None:
         if here.pos_ not in ("NOUN", "PROPN", "NUM", "SYM"):
             return None
         if here.pos_ == "NOUN":
-            side = changes().get(here.lemma_.lower()) or _NOUNS.get(here.lemma_.lower())
+            side = _side_of(here)
+            inside = here.dep_ == "pobj" and here.head.lower_ == "in"  # "a fall in sales of 9%"
             if side is not None or of:
-                return side
+                return side or (_side_of(here.head.head) if inside else None)
     return None
+
+
+def _side_of(noun: Token) -> str | None:
+    return changes().get(noun.lemma_.lower()) or _NOUNS.get(noun.lemma_.lower())

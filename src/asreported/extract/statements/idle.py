@@ -31,6 +31,16 @@ _DIALLED = re.compile(r"0\d{2,4}(?: \d{2,4}){2,5}|\d{2,4}(?: \d{2,4}){3,5}")
 _OF_A_MILLION = re.compile(r" of an? (?:hundred|thousand|million|billion)\b")
 _BARE_DIGITS = re.compile(r"(?<![\w-])\d|(?<=\d-)\d")
 """Another number, and no name of a make ("two C-130 planes")."""
+_NO_SIZE = re.compile(
+    r" down on| of times| times (?:worse|better|stronger|weaker|faster|over\b|a (?:day|week|month|year)\b)"
+)
+_TRAIT = re.compile(r" times (?:more|less|as) (?!much|many|high|large|big|great|long|often)([a-z]+)\b")
+_TRAIT_AFTER = 6
+"""Tokens from a multiple to the trait it compares ("12 times as powerful"), at most."""
+_SET_OFF = re.compile(r"(?:^|\s)(?:[-–—]+|,) ?$")
+_MARGIN = re.compile(r"(?:plus or (?:minus )?|\+/- ?|± ?)(?:minus |[-−])?[\d.]+")
+"""A margin of error, and no share of anything."""
+_MARGIN_BACK = 16
 _LETTERED = re.compile(r"[A-Z]\b")
 """What makes a number the name of a kind: "3D", "5G"."""
 _DIALLED_BACK = 24
@@ -47,14 +57,30 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if _is_dialled(text, quantity.span) or _is_torn_million(text, quantity):
         return True
-    if quantity.unit == "times" and text.startswith(" down on", quantity.span.end):
-        return True  # "is doubling down on his claim"
+    if quantity.unit == "times" and _compares_otherwise(text, quantity.span, number):
+        return True
+    if quantity.unit == "percent" and _MARGIN.search(
+        text, max(0, quantity.span.start - _MARGIN_BACK), quantity.span.end
+    ):
+        return True
     if quantity.unit == "share" and _OF_A_MILLION.match(text, quantity.span.end):
         return True
     code = quantity.unit == "generation wireless" or (quantity.unit is None and text[quantity.span.end - 1].isdigit())
     if code and _LETTERED.match(text, quantity.span.end):
         return True
     return _is_clock(text, quantity.span, number) or _is_broken(text, quantity) or _is_idle(number, quantity)
+
+
+def _compares_otherwise(text: str, span: Span, number: Token) -> bool:
+    """Whether a multiple tells no size or number: "12 times more powerful", "hundreds of times", "is doubling down on
+    his claim"; nor whose, set off by a dash: "5,000 barrels - five times the estimate"."""
+    after = text[span.end : span.end + 40]
+    set_off = _SET_OFF.search(text, max(0, span.start - 4), span.start) is not None
+    if _NO_SIZE.match(after) is not None or (set_off and after.lstrip().startswith("times the ")):
+        return True
+    trait = _TRAIT.match(after)
+    near = number.doc[number.i : number.i + _TRAIT_AFTER]
+    return trait is not None and any(word.lower_ == trait[1] and word.pos_ in ("ADJ", "ADV") for word in near)
 
 
 def is_part(text: str, quantities: Sequence[Quantity], at: int) -> bool:
