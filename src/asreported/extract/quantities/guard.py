@@ -17,7 +17,7 @@ _OLD = re.compile(rf"[\s-]*{_UNIT_OF_AGE}[\s-]+old\b")
 _AGE_AFTER = re.compile(rf"[\s-]*(?:(?:to|or|and)[\s-]*[\d,]+[\s-]*)?{_UNIT_OF_AGE}[\s-]+old\b|[\s-]*years? of age\b")
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|at the age of|turned|under-|over-|(?:died|elected|retired|appointed|married) at)"
-    r"\s*(?:\d+ (?:to|and) )?$",
+    r"\s*(?:\d+ (?:to|and) |(?:over|under|about|around|at least|between) )?$",
     re.IGNORECASE,
 )
 _DIALLED_LENGTH = 24

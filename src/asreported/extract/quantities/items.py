@@ -1,4 +1,4 @@
-"""Numbers of a text that measure or count something, with their units and bounds; ranges as one."""
+"""Numbers of a text that measure or count something, with their units and bounds."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from asreported.extract.quantities.lexicon import (
 from asreported.extract.quantities.scan import Number, scan
 from asreported.model.mentions import ChangeRole, Qualifier, Timex
 
-__all__ = ["SHARE", "Item", "items", "ranges"]
+__all__ = ["SHARE", "Item", "items"]
 
 SHARE = "share"
 """The unit of a fraction of a whole: "a third of the troops" is 1/3, counted things its concept."""
@@ -43,10 +43,6 @@ _NOT_HALF = re.compile(r"\b(?:this|that|last|next|first|second|other|better|each
 _NOT_ONE = re.compile(r"\b(?:this|that|last|next|first|the|no|any|every|each|another|new|old|previous)\s+$", re.I)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+$")
 _INFINITIVE = re.compile(r"\s+to\s+[a-z]")
-_JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?")
-_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:\S+\s+){0,2}$", re.I)
-_SHORT = 1000
-"""Below this the first number of a range shares the second's power of ten: "10 to 15 billion"."""
 _YEARS = range(1900, 2040)
 """Four digits in here that count nothing are a year that no time expression took."""
 _RICH = 1e6
@@ -54,6 +50,11 @@ _RICH = 1e6
 _PAST_THE_YEARS = 2200
 _YEAR_BEFORE = re.compile(r"\b(?:in|by|until|since|before|after) $", re.I)
 _RANGE_AFTER = re.compile(r"(?:\s+(?:to|or)\s+|-to-|[-–])(?:two|three|four|five)\b", re.I)
+_NO_TWO = re.compile(r"\bno $", re.I)
+_RUNS_ON = re.compile(r"-(?:ing|sister|brother|time|term|hearted|heartedly|baked|truths?|measures?)\b")
+"""Goes on a word that only begins like a number: "zero-ing", "half-sister"."""
+_CODED = re.compile(r"-\d")
+"""After a letter it makes a code of what looks like a unit: "two C-130 planes"."""
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
@@ -127,7 +128,8 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
     end = number.end
     of = _OF.match(text, end) if number.kind == "vague" else None
     at = end if of is None else of.end()
-    if number.unit is None and number.kind != "ordinal" and (found := unit_pattern().match(text, at)) is not None:
+    found = unit_pattern().match(text, at) if number.unit is None and number.kind != "ordinal" else None
+    if found is not None and not (found[1].isupper() and _CODED.match(text, found.end())):
         form = found[1]
         number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
         if number.unit == "percent":
@@ -165,7 +167,7 @@ def _counts(item: Item, text: str) -> bool:
         return True
     if number.kind == "fraction":
         if words.lower() == "half":
-            return not _NOT_HALF.search(before)
+            return not _NOT_HALF.search(before) and not _RUNS_ON.match(text, number.end)
         return token.dep_ in {"nsubj", "nsubjpass"} or bool(_AFTER_FRACTION.match(text[number.end : number.end + 5]))
     if number.kind == "ordinal":
         return _is_counting_up(token)
@@ -173,6 +175,8 @@ def _counts(item: Item, text: str) -> bool:
         return _is_counting_one(item, text, before)
     if _ZONE.match(text, number.end):
         return False
+    if _RUNS_ON.match(text, number.end) or (words.lower() in {"two", "2"} and _NO_TWO.search(before)):
+        return False  # "no two days are alike"
     noun = frame.head_noun(token)
     opens = bool((frame.token_at(token.doc, number.start, number.start + 1) or token).is_sent_start)
     if noun is None and (opens or _SENTENCE_END.search(before)):
@@ -208,52 +212,3 @@ def _is_counting_one(item: Item, text: str, before: str) -> bool:
     if _OF.match(text, item.number.end) or item.more:
         return True
     return item.token.dep_ == "nummod" and frame.head_noun(item.token) is not None
-
-
-def ranges(found: Sequence[Item], text: str) -> list[Item]:
-    """The items with the two ends of each range joined into one interval."""
-    joined: list[Item] = []
-    for item in found:
-        last = joined[-1] if joined else None
-        if last is not None and _is_range(last, item, text):
-            joined[-1] = _joined(last, item)
-        else:
-            joined.append(item)
-    return joined
-
-
-def _joined(last: Item, item: Item) -> Item:
-    first, second = last.number, item.number
-    low, high = cast(float, first.value), cast(float, second.value)
-    if first.magnitude == 1.0 and second.magnitude > 1.0 and low < min(_SHORT, high / second.magnitude):
-        low *= second.magnitude
-    number = Number(first.start, second.end, None, low, high, second.kind, second.unit or first.unit)
-    return Item(number, item.token, last.qualifier, last.more or item.more, item.unit_end)
-
-
-def _is_range(last: Item, item: Item, text: str) -> bool:
-    first, second = last.number, item.number
-    if first.value is None or second.value is None or not {first.kind, second.kind} <= {"numeral", "words"}:
-        return False
-    between = text[max(first.end, last.unit_end) : second.start]
-    if _JOIN.fullmatch(between) is None or (first.unit is not None and first.unit != second.unit):
-        return False
-    word = between.strip(" -")
-    if between == "-to-":
-        return True
-    if word in {"", "–", "—"}:
-        return second.unit is not None or _has_noun(last, item, text)
-    if word == "or":
-        return second.unit in time_units() and second.value == first.value + 1
-    if word == "and":
-        return bool(_BETWEEN.search(text[max(0, first.start - 24) : first.start]))
-    if second.unit is None and second.magnitude == 1.0 and first.value > second.value:
-        return False
-    return last.change(text)[1] not in {"from", "by"}
-
-
-def _has_noun(last: Item, item: Item, text: str) -> bool:
-    nouns = (frame.head_noun(end.token) for end in (item, last))
-    return text[item.number.end : item.number.end + 1] == " " and any(
-        noun is not None and noun.tag_ == "NNS" and noun.i > item.token.i for noun in nouns
-    )

@@ -27,7 +27,7 @@ _SMALL = f"(?:{_ONES}|{_TEENS}|{_TENS})"
 _FIRST = rf"(?:an?\s+(?={_LARGE}|dozen)|{_SMALL}|zero)"
 _WORDS = rf"{_FIRST}(?:[\s-]*(?:and\s+(?={_SMALL}))?{_WORD})*(?:\s+and\s+a\s+half(?:\s+(?:{_LARGE}))?)?"
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\s*")
-_OUT_OF = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?")
+_OUT_OF = re.compile(r"\s+(?:in|of|out\s+of)\s+(?:every\s+)?")
 _PERIODS = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
 _MAGNITUDES = {
     "hundred": 1e2,
@@ -107,7 +107,7 @@ def _pattern() -> re.Pattern[str]:
         | \b(?P<vague>(?:tens|{powers})(?:\s+of\s+(?:{powers}))?|dozens|scores)\b
         | \b(?P<several>(?:several|an?\ few|few|a\ couple(?:\ of)?|many)[\s-](?P<scale>dozen|{_LARGE}))\b
         | \b(?P<wordfold>(?:{folds})(?:-?(?:{_ONES}))?-?)fold\b
-        | \b(?P<ratio>(?:one\s+in|(?:{_ONES}|\d)\s+out\s+of|(?:{_ONES})\s+in(?=\s+(?:ten|10|100)\b))
+        | \b(?P<ratio>(?:one\s+in|(?:{_ONES}|\d)\s+out\s+of|(?:{_ONES})\s+(?:in|(?<!\bone\s)of)(?=\s+(?:ten|10|100)\b))
             \s+(?:every\s+)?(?:{_ONES}|ten|twenty|fifty|\d{{1,3}})(?![\w-]|[.,]\d|\s+(?:{_PERIODS}|{_LARGE})\b))
         | \b(?P<part>half\s+an?\s+(?P<power_of>{_LARGE}|dozen))\b
         | \b(?P<fraction>(?:(?P<top>an?|one|two|three|four|five|seven|nine)[\s-](?P<bottom>{fractions})s?|half))\b

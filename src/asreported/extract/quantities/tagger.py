@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from asreported.extract.quantities import frame
 from asreported.extract.quantities.about import concept
-from asreported.extract.quantities.items import SHARE, Item, items, ranges
+from asreported.extract.quantities.items import SHARE, Item, items
 from asreported.extract.quantities.lexicon import currencies
+from asreported.extract.quantities.ranges import ranges
 from asreported.extract.quantities.reckoning import reckoned
 from asreported.model.mentions import Change, Qualifier, Quantity, Timex
 from asreported.model.span import Span
@@ -117,7 +118,7 @@ def _inherited(found: list[Quantity], of: Sequence[Item], text: str) -> list[Qua
         elif one.unit == other.unit and one.unit is not None and _COMPARED.search(between):
             found[place] = replace(other, concept=one.concept)
         elif other.unit is None and not _is_counted(other) and _continues(one, other, between):
-            found[place] = replace(other, unit=one.unit, concept=one.concept)
+            found[place] = replace(other, unit=_level_unit(one), concept=one.concept)
     return found
 
 
@@ -157,4 +158,9 @@ def _completed(quantity: Quantity, partner: Quantity) -> Quantity:
     """An end of a change told without its noun counts what the other end counts: "to 150 advisers from 400"."""
     if quantity.unit is not None or _is_counted(quantity):
         return quantity
-    return replace(quantity, unit=partner.unit, concept=partner.concept or quantity.concept)
+    return replace(quantity, unit=_level_unit(partner), concept=partner.concept or quantity.concept)
+
+
+def _level_unit(change: Quantity) -> str | None:
+    """The unit of what a change is added to: "two more to the three there are"."""
+    return None if change.unit == "more" else change.unit

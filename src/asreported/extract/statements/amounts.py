@@ -41,6 +41,8 @@ def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
         own = _of(own)
     if own is None and counted is not None and not is_unit(counted) and counted.pos_ in _NOUNS and counted.i > number.i:
         own = counted if counted.lemma_.lower() not in _VAGUE | ESTIMATES else None
+    if own is not None and own.lower_.endswith("ing"):  # "barrels of oil leaking"
+        own = next((child for child in own.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"), own)
     if own is not None and own.lemma_.lower() not in _VAGUE:
         return str(own.lower_ if own.tag_ != "NN" else own.lemma_.lower())
     plain = (quantity.unit or "").partition(" per ")[0].partition(" of ")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -12,7 +13,7 @@ from asreported.extract.statements.amounts import changed, counted_below, is_bul
 from asreported.extract.statements.casualties import casualty_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import extent_of, is_length
-from asreported.extract.statements.shares import CHANCES, SHARES, described_by, moved_by, shared, whole_of
+from asreported.extract.statements.shares import CHANCES, PRICED, SHARES, described_by, moved_by, shared, whole_of
 from asreported.extract.statements.words import (
     CASUALTIES,
     CLASSES,
@@ -33,8 +34,11 @@ _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos
 _UNNAMED = frozenset({"it", "this", "that", "what", "which"})
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
+_VERBS = 3
+"""Verbs between a level and its subject, at most."""
 _YEAR = 4
 """Digits of a year."""
+_WEEKDAYS = frozenset(calendar.day_name)
 _COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
@@ -165,9 +169,14 @@ def _level(number: Token) -> Token | None:
     """The subject of the verb that the number is a level of: "the toll" in "the toll rose to 22"."""
     above = number.head
     verb = above.head if number.dep_ == "pobj" and above.dep_ == "prep" else above
-    if verb.pos_ != "VERB":
-        return None
-    return next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    for _ in range(_VERBS):
+        if verb.pos_ not in ("VERB", "AUX"):
+            return None
+        told = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if told is not None or verb.dep_ != "xcomp":
+            return told
+        verb = verb.head  # "the toll is thought to be over 90"
+    return None
 
 
 def _bare_object(number: Token) -> bool:
@@ -224,10 +233,14 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
         return "size"
-    if counted.lemma_.lower() == "police" and any(
-        CLASSES.get(w.lemma_.lower()) == "personnel" for w in counted.conjuncts
+    if is_money(quantity) and counted.pos_ == "PROPN" and counted.lemma_.lower() not in PRICED:
+        return "money"  # "a $40 million Acme Tower"
+    if counted.lemma_.lower() in ("police", "military") and any(
+        CLASSES.get(near.lemma_.lower()) == "personnel"
+        for word in (counted, *counted.conjuncts)
+        for near in (word, word.head)
     ):
-        return "personnel"  # "9,000 police and troops"
+        return "personnel"  # "9,000 police and troops", "36 military and police personnel"
     return class_of(counted, _one_by_one(quantity, counted))
 
 
@@ -241,7 +254,8 @@ def _no_count(quantity: Quantity, counted: Token) -> bool:
     """Whether nothing is counted: "20 times" that somebody spoke, a clock's time before a name."""
     occasions = quantity.unit in ("times", None) and counted.lemma_.lower() == "time"
     named = counted.tag_ == "NNP" and counted.ent_type_ == "PERSON"
-    return occasions or named
+    dated = counted.tag_ == "NNP" and counted.text in _WEEKDAYS
+    return occasions or named or dated
 
 
 def _one_by_one(quantity: Quantity, noun: Token) -> bool:

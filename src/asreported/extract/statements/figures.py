@@ -22,6 +22,7 @@ from asreported.extract.statements.counting import (
     strong_body,
     told_before,
 )
+from asreported.extract.statements.directions import direction_of
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.phrase import places_of
 from asreported.extract.statements.rates import rate_of, rated
@@ -110,10 +111,18 @@ def _figure(
         high=quantity.high,
         unit=quantity.unit if rate is None else rated(quantity.unit, rate),
         qualifier=quantity.qualifier,
-        scope=(done_with(number) if is_bulk(quantity) and measure != "weight" else None) or _scope(context, counted),
+        scope=direction_of(context.text, quantity, number)
+        or _done_or_placed(context, quantity, number, counted, measure),
         modality=modality,
         time=_time(context, quantity, anchor, modality),
     )
+
+
+def _done_or_placed(
+    context: Context, quantity: Quantity, number: Token, counted: Token | None, measure: str
+) -> str | None:
+    done = done_with(number) if is_bulk(quantity) and measure != "weight" else None
+    return done or _scope(context, counted)
 
 
 def _is_side(number: Token) -> bool:

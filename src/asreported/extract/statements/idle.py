@@ -29,6 +29,18 @@ _LIKENED = re.compile(
 _DIALLED = re.compile(r"0\d{2,4}(?: \d{2,4}){2,5}|\d{2,4}(?: \d{2,4}){3,5}")
 """Groups of digits that are dialled; a number of that size has commas between its groups."""
 _OF_A_MILLION = re.compile(r" of an? (?:hundred|thousand|million|billion)\b")
+_BARE_DIGITS = re.compile(r"(?<![\w-])\d|(?<=\d-)\d")
+"""Another number, and no name of a make ("two C-130 planes")."""
+_NO_SIZE = re.compile(
+    r" down on| of times| times (?:worse|better|stronger|weaker|faster|over\b|a (?:day|week|month|year)\b)"
+)
+_TRAIT = re.compile(r" times (?:more|less|as) (?!much|many|high|large|big|great|long|often)([a-z]+)\b")
+_TRAIT_AFTER = 6
+"""Tokens from a multiple to the trait it compares ("12 times as powerful"), at most."""
+_SET_OFF = re.compile(r"(?:^|\s)(?:[-–—]+|,) ?$")
+_MARGIN = re.compile(r"(?:plus or (?:minus )?|\+/- ?|± ?)(?:minus |[-−])?[\d.]+")
+"""A margin of error, and no share of anything."""
+_MARGIN_BACK = 16
 _LETTERED = re.compile(r"[A-Z]\b")
 """What makes a number the name of a kind: "3D", "5G"."""
 _DIALLED_BACK = 24
@@ -45,14 +57,30 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if _is_dialled(text, quantity.span) or _is_torn_million(text, quantity):
         return True
-    if quantity.unit == "times" and text.startswith(" down on", quantity.span.end):
-        return True  # "is doubling down on his claim"
+    if quantity.unit == "times" and _compares_otherwise(text, quantity.span, number):
+        return True
+    if quantity.unit == "percent" and _MARGIN.search(
+        text, max(0, quantity.span.start - _MARGIN_BACK), quantity.span.end
+    ):
+        return True
     if quantity.unit == "share" and _OF_A_MILLION.match(text, quantity.span.end):
         return True
     code = quantity.unit == "generation wireless" or (quantity.unit is None and text[quantity.span.end - 1].isdigit())
     if code and _LETTERED.match(text, quantity.span.end):
         return True
-    return _is_clock(text, quantity.span) or _is_broken(text, quantity) or _is_idle(number, quantity)
+    return _is_clock(text, quantity.span, number) or _is_broken(text, quantity) or _is_idle(number, quantity)
+
+
+def _compares_otherwise(text: str, span: Span, number: Token) -> bool:
+    """Whether a multiple tells no size or number: "12 times more powerful", "hundreds of times", "is doubling down on
+    his claim"; nor whose, set off by a dash: "5,000 barrels - five times the estimate"."""
+    after = text[span.end : span.end + 40]
+    set_off = _SET_OFF.search(text, max(0, span.start - 4), span.start) is not None
+    if _NO_SIZE.match(after) is not None or (set_off and after.lstrip().startswith("times the ")):
+        return True
+    trait = _TRAIT.match(after)
+    near = number.doc[number.i : number.i + _TRAIT_AFTER]
+    return trait is not None and any(word.lower_ == trait[1] and word.pos_ in ("ADJ", "ADV") for word in near)
 
 
 def is_part(text: str, quantities: Sequence[Quantity], at: int) -> bool:
@@ -101,7 +129,7 @@ def misread(text: str, quantity: Quantity, counted: Token | None, number: Token)
     if _YEAR.fullmatch(quantity.span.of(text)) and counted.lemma_.lower() not in YEARS_MAY:
         return True  # "the 2016 elections"
     between = text[quantity.span.end : counted.idx]
-    if quantity.unit is None and any(letter.isdigit() for letter in between):
+    if quantity.unit is None and _BARE_DIGITS.search(between):
         return True
     after = number.nbor(1)
     run_on = after.text[:1].isupper() and after.pos_ != "PROPN" and after.lower_.endswith(("ed", "ing"))
@@ -115,10 +143,17 @@ def misread(text: str, quantity: Quantity, counted: Token | None, number: Token)
     return many and single and not counted.lower_.endswith("s")
 
 
-def _is_clock(text: str, span: Span) -> bool:
+def _is_clock(text: str, span: Span, number: Token) -> bool:
+    """Whether an entry of a running report begins with it, or its line ran into the one before ("… its members 1405
+    Minister Ana Ruiz says"): before a name that nobody counts."""
     told = _CLOCK.match(text, span.start)
-    opens = _OPENS.search(text, max(0, span.start - 5), span.start)
-    return told is not None and told.end() == span.start + 4 and (span.start == 0 or opens is not None)
+    if told is None or told.end() != span.start + 4 or span.end != told.end():
+        return False
+    if span.start == 0 or _OPENS.search(text, max(0, span.start - 5), span.start) is not None:
+        return True
+    name = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    many = number.head.i > number.i and number.head.tag_ in ("NNS", "NNPS")
+    return name.pos_ == "PROPN" and name.ent_type_ != "NORP" and not many
 
 
 def _is_broken(text: str, quantity: Quantity) -> bool:

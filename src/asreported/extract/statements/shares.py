@@ -10,7 +10,7 @@ from asreported.extract.statements.amounts import counted_below, is_unit
 from asreported.extract.statements.phrase import subjects
 from asreported.extract.statements.words import TABLES
 
-__all__ = ["CHANCES", "SHARES", "described_by", "moved_by", "shared", "whole_of"]
+__all__ = ["CHANCES", "PRICED", "SHARES", "described_by", "moved_by", "shared", "whole_of"]
 
 SHARES = frozenset({"percent", "percentage point", "share"})
 """Units of what is told of a whole."""
@@ -18,8 +18,9 @@ CHANCES = frozenset(TABLES["shares"]["chances"])
 _RATING = frozenset(TABLES["shares"]["rating"])
 _TRADING = frozenset(TABLES["shares"]["trading"])
 _PARTS = frozenset(TABLES["shares"]["parts"])
+_FIRMS = frozenset(TABLES["shares"]["firms"])
 _ASKED = frozenset(TABLES["shares"]["asked"])
-_PRICED = frozenset(TABLES["shares"]["priced"])
+PRICED = frozenset(TABLES["shares"]["priced"])
 _NO_TRAIT = frozenset(TABLES["shares"]["no_trait"])
 _BACK = 12
 """Words before a percentage within which the chance that it rates is told."""
@@ -92,6 +93,15 @@ def shared(counted: Token, number: Token) -> Token | None:
     if any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in number.lefts):
         return None  # "Ruiz's 34 percent" of a poll
     whose = number.dep_ in ("nsubj", "nsubjpass") and number.head.lemma_ != "be" and counted_below(number) is None
-    if lemma in _ASKED or whose or (counted.tag_ == "NNP" and lemma not in _PRICED):
+    if lemma in _FIRMS and counted_below(number) is None:
+        return None  # "the carmaker gained 6 percent": of its value, not said
+    if lemma in _ASKED or whose or (_is_name(counted) and lemma not in PRICED):
         return None
     return counted
+
+
+def _is_name(noun: Token) -> bool:
+    """Whether it is a name, tagged so or only written so ("leads Ruiz by 3 percent")."""
+    if noun.tag_ == "NNP":
+        return True
+    return noun.tag_ == "NN" and noun.text.istitle() and noun.i > noun.sent.start and noun.nbor(-1).text.islower()

@@ -24,8 +24,13 @@ from asreported.extract.statements.words import (
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
 _NAMING = frozenset({"compound", "nmod", "amod", "poss"})
+_BEFORE_THING = frozenset({"nummod", "compound", "nmod", "amod", "npadvmod", "quantmod"})
 _UNMEASURED = frozenset({"person", "organization", "place", "group"})
 """Kinds of what has no depth or length itself: it is a thing of theirs that is measured."""
+_BESIDE = frozenset(
+    {"with", "among", "amongst", "against", "alongside", "without", "despite", "before", "after", "than"}
+)
+"""Prepositions whose nouns are not what a verb's subject has ("a meeting she had with 12 guests")."""
 _YEAR = 4
 """Digits of a year."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
@@ -74,6 +79,8 @@ def _argument(counted: Token, verb: Token) -> bool:
         here = here.head
     if here.dep_ == "pobj" and here.head.dep_ in ("prep", "agent"):
         here = here.head
+        if here.lower_ in _BESIDE and not (here.i and here.nbor(-1).text == ","):
+            return False
     return verb.i in (here.i, here.head.i)
 
 
@@ -83,8 +90,10 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
     A place has troops and members; it is not what people were killed by or are missing from.
     """
     body = strong_body(counted) or _consisting(counted) or (counted if measure == "size" else None)
-    if body is not None and (size := context.entity(body)) is not None:
-        subject: int | None = size
+    if measure == "weight":
+        subject: int | None = _weighed(context, counted)
+    elif body is not None and (size := context.entity(body)) is not None:
+        subject = size
     else:
         subject = leaking(context, counted) if amount and measure in LEAKED else None
         if subject is None:
@@ -94,6 +103,19 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
     kind = None if subject is None else context.entities[subject].kind
     theirs = measure in CASUALTIES.values() and kind in ("place", "person")
     return None if theirs or (measure in EXTENTS and kind in _UNMEASURED) else subject
+
+
+def _weighed(context: Context, unit: Token) -> int | None:
+    """What weighs so much: the thing told right after ("a 90-tonne dome"), else the subject of "weigh"."""
+    thing = unit
+    while thing.dep_ in _BEFORE_THING and thing.head.i > thing.i:
+        thing = thing.head
+    if thing.i != unit.i or not is_unit(thing):
+        return None if is_unit(thing) else context.entity(thing)
+    verb = predicate_of(unit)
+    if verb.lemma_ != "weigh":
+        return None
+    return next((context.entity(child) for child in verb.lefts if child.dep_ == "nsubj"), None)
 
 
 def _consisting(counted: Token) -> Token | None:
@@ -128,6 +150,16 @@ def _owner(context: Context, noun: Token) -> int | None:
     return None
 
 
+def _possessor(context: Context, noun: Token) -> int | None:
+    """The owner of what has or is so much; a name or nationality before it only says which one it is ("a British team
+    of 70", "the Acme group has 90 members"), but for a sum's ("NATO troop numbers")."""
+    named = any(
+        child.dep_ in ("compound", "nmod", "amod") and context.entity(child) is not None for child in noun.lefts
+    )
+    owned = any(child.dep_ == "poss" and context.entity(child) is not None for child in noun.lefts)
+    return None if named and not owned and noun.lemma_.lower() not in COUNTING else _owner(context, noun)
+
+
 def _of_a_year(clause: Token) -> bool:
     """Whether a year stands between a relative clause and what it is of: "the outbreak of 1889, which killed …"."""
     between = clause.doc[clause.head.i : clause.left_edge.i]
@@ -153,7 +185,7 @@ def _holder(context: Context, verb: Token) -> int | None:
                 found = context.entity(child)
                 if found is not None and context.entities[found].kind == "person" and here.lemma_ not in OWNING:
                     return None
-                return found if found is not None else _owner(context, child)
+                return found if found is not None else _possessor(context, child)
         if here.dep_ not in ("conj", "xcomp") or here.head.i == here.i:
             return None
         here = here.head

@@ -1,0 +1,107 @@
+"""Two numbers told as the ends of one interval: "10 to 15 billion", "between 40 and 50"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from asreported.extract.quantities import frame
+from asreported.extract.quantities.items import Item
+from asreported.extract.quantities.lexicon import changes, time_units
+from asreported.extract.quantities.scan import Number
+
+__all__ = ["ranges"]
+
+_JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:\S+\s+){0,2}$", re.I)
+_FROM = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|the current)\s+)?$")
+_CLAUSE = 20
+"""Tokens before "from 10 to 20" in which the verb of a change stands."""
+_SHORT = 1000
+"""Below this the first number of a range shares the second's power of ten: "10 to 15 billion"."""
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*to\s+|\s*-LRB-\s.{1,60}\s-RRB-\s*to\s+")
+"""What it is in other units, between the two ends of a range."""
+_BEFORE = 28
+"""Characters before a number in which its "from" stands."""
+
+
+def ranges(found: Sequence[Item], text: str) -> list[Item]:
+    """The items with the two ends of each range joined into one interval."""
+    joined: list[Item] = []
+    for item in found:
+        last = joined[-1] if joined else None
+        start = _before_bracket(joined, item, text)
+        if start is not None:
+            joined[start:] = [_joined(joined[start], item)]
+            continue
+        if last is not None and _is_range(last, item, text):
+            joined[-1] = _joined(last, item)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _before_bracket(joined: Sequence[Item], item: Item, text: str) -> int | None:
+    """The place of the first end of a range whose bracket tells it in other units: "2 feet (60 cm) to 5 feet"."""
+    if text[max(0, item.number.start - 4) : item.number.start].strip() != "to" or item.number.value is None:
+        return None
+    for place in range(len(joined) - 2, max(-1, len(joined) - 4), -1):
+        first = joined[place].number
+        if first.value is None or first.unit is None or first.value >= item.number.value:
+            continue
+        if _plain(item.number) == _plain(first) and _BRACKET.fullmatch(text, joined[place].unit_end, item.number.start):
+            return place
+    return None
+
+
+def _plain(number: Number) -> str:
+    """The unit without its substance or rate: "barrel" of "barrel of oil" and "barrel per day"."""
+    return (number.unit or "").partition(" per ")[0].partition(" of ")[0]
+
+
+def _joined(last: Item, item: Item) -> Item:
+    first, second = last.number, item.number
+    low, high = cast(float, first.value), cast(float, second.value)
+    if first.magnitude == 1.0 and second.magnitude > 1.0 and low < min(_SHORT, high / second.magnitude):
+        low *= second.magnitude
+    number = Number(first.start, second.end, None, low, high, second.kind, second.unit or first.unit)
+    return Item(number, item.token, last.qualifier, last.more or item.more, item.unit_end)
+
+
+def _is_range(last: Item, item: Item, text: str) -> bool:
+    first, second = last.number, item.number
+    if first.value is None or second.value is None or not {first.kind, second.kind} <= {"numeral", "words"}:
+        return False
+    between = text[max(first.end, last.unit_end) : second.start]
+    if _JOIN.fullmatch(between) is None or (first.unit is not None and first.unit != second.unit):
+        return False
+    word = between.strip(" -")
+    if between == "-to-":
+        return True
+    if word in {"", "–", "—"}:
+        return second.unit is not None or _has_noun(last, item, text)
+    if word == "or":
+        return second.unit in time_units() and second.value == first.value + 1
+    if word == "and":
+        return bool(_BETWEEN.search(text[max(0, first.start - 24) : first.start]))
+    if second.unit is None and second.magnitude == 1.0 and first.value > second.value:
+        return False
+    if first.unit == "percent" and first.value > second.value:
+        return False  # "leads by 49 percent to 47 percent"
+    return last.change(text)[1] not in {"from", "by"} and not _is_from_level(last, text)
+
+
+def _is_from_level(last: Item, text: str) -> bool:
+    """Whether it is what a level is changed from, however far its verb stands: "raise the cap firms must pay from"."""
+    if _FROM.search(text, max(0, last.number.start - _BEFORE), last.number.start) is None:
+        return False
+    before = last.token.doc[max(last.token.sent.start, last.token.i - _CLAUSE) : last.token.i]
+    return any(word.pos_ == "VERB" and word.lemma_ in changes() for word in before)
+
+
+def _has_noun(last: Item, item: Item, text: str) -> bool:
+    nouns = (frame.head_noun(end.token) for end in (item, last))
+    return text[item.number.end : item.number.end + 1] == " " and any(
+        noun is not None and noun.tag_ == "NNS" and noun.i > item.token.i for noun in nouns
+    )

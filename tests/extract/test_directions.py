@@ -1,0 +1,93 @@
+"""Which way an amount is a change; whose a figure is; what bounds it; and numbers that count nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "way"),
+    [
+        ("The company's shares plunged 7% on Monday.", "7%", "down"),
+        ("The company's shares rose more than 7% on Monday.", "7%", "up"),
+        ("Norsk shares opened 8% lower.", "8%", "down"),
+        ("The town saw a 20% drop in crime.", "20% drop", "down"),
+        ("The mill reported a threefold rise in orders.", "threefold", "up"),
+        ("The spill cost $45m, an increase of $10m on the month before.", "$10m", "up"),
+        ("The number of troops was reduced by 300.", "300", "down"),
+        ("Unemployment stood at 7%.", "7%", None),
+        ("Unemployment fell to 7%.", "7%", None),
+        ("The charity raised $2m for the town.", "$2m", None),
+    ],
+)
+def test_a_change_keeps_its_direction(read: ReadText, text: str, words: str, way: str | None) -> None:
+    figures = [figure for figure in read(text).reading.figures if figure.span.of(text).startswith(words[:2])]
+    assert [figure.scope for figure in figures][:1] == [way]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Facebook group has more than 160,000 members.", "160,000 members"),
+        ("A British rescue team, made up of 71 people, flew in.", "71 people"),
+        ("BP tried to cap the well with a 90-tonne box.", "90-tonne"),
+        ("Ana Ruiz had talks with 12 charities.", "12 charities"),
+        ("The Haitian musician Wyclef Jean has raised $1m for victims.", "$1m"),
+    ],
+)
+def test_a_name_beside_the_body_is_not_whose_it_is(read: ReadText, text: str, words: str) -> None:
+    assert read(text).figure(words).subject is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No two storms are alike.",
+        "The ministry thanked its members 1405 Minister Ana Ruiz says help is on its way.",
+        "The paper is zero-ing in on the town.",
+        "He lives with his half-sister.",
+        "The count reaches 13 Friday.",
+        "She leads Ruiz by 49 percent to 47 percent.",
+        "The storm was 12 times more powerful than the last one.",
+        "The jets scrambled hundreds of times.",
+        "The margin of error is plus or minus 4%.",
+    ],
+)
+def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
+    assert read(text).reading.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "qualifier"),
+    [
+        ("The bill could exceed $1bn.", "$1bn", "over"),
+        ("The cost now exceeds $6m.", "$6m", "over"),
+        ("Donations fell short of $6m.", "$6m", "under"),
+    ],
+)
+def test_a_verb_bounds_its_number(read: ReadText, text: str, words: str, qualifier: str) -> None:
+    assert read(text).figure(words).qualifier == qualifier
+
+
+def test_a_range_goes_on_after_a_bracket(read: ReadText) -> None:
+    text = "The flow ranges from 12,000 barrels (504,000 gallons or 1.9m litres) to 25,000 barrels of oil per day."
+    figure = read(text).reading.figures[0]
+    assert (figure.low, figure.high, figure.unit) == (12000.0, 25000.0, "barrel per day")
+    assert len(read(text).reading.figures) == 1
+
+
+def test_what_more_is_added_to_is_no_more(read: ReadText) -> None:
+    text = "The governor has added 13 more counties to the six that are already on the list."
+    assert [figure.unit for figure in read(text).reading.figures] == ["more", None]
+
+
+def test_so_many_of_ten_are_a_share(read: ReadText) -> None:
+    figures = read("Nearly eight of 10 voters plan to tune in.").reading.figures
+    assert [(figure.measure, figure.value, figure.unit) for figure in figures] == [("voters", 0.8, "share")]
+
+
+def test_the_ends_of_a_change_are_no_range(read: ReadText) -> None:
+    figures = read("The bill would raise the cap that firms must pay after a spill from $75m to $10bn.").reading.figures
+    assert [(figure.value, figure.low) for figure in figures] == [(7.5e7, None), (1e10, None)]
