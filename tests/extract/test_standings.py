@@ -42,6 +42,14 @@ def test_a_standing_is_as_real_as_what_it_hangs_on(read: ReadText, text: str, mo
         "The water held dissolved oxygen.",
         "The company will suspend the tests and plans to close the site.",
         "Roe spoke before Lund's inauguration.",
+        "Shares in the company closed 3% lower on Friday.",
+        "Campaigners scaled the company's headquarters on Friday.",
+        "The committee is set to hold a hearing on Friday.",
+        "The ministry is tightening rules at the agency that grants permits.",
+        "The crew was finishing the well when the rig burned.",
+        "There is no sign that the operation has begun.",
+        "That leaves open the possibility of an inquiry.",
+        "Talks to end the war were held on Friday.",
     ],
 )
 def test_what_may_never_come_about_is_not_told(read: ReadText, text: str) -> None:

@@ -106,9 +106,11 @@ def _link_bare_surnames(
     persons: dict[Local, Entity],
 ) -> None:
     """A surname alone is the one person of the story who bears it; of two it is neither, but for the only one who
-    bears the office that stands before the surname."""
+    bears the office that stands before the surname. One whom a report tells from the bearer is another."""
     full = [bearers[name][0] for name in names if len(name.split()) > 1]
-    if len({groups.root(local) for local in full}) <= 1:
+    reports = {local[0] for name in names if " " in name for local in bearers[name]}
+    apart = [local for local in bearers.get(surname, []) if local[0] in reports and _offices(persons[local])]
+    if len({groups.root(local) for local in full}) <= 1 and not apart:
         for local in bearers.get(surname, []):
             groups.join(full[0] if full else bearers[surname][0], local)
         return
@@ -120,6 +122,8 @@ def _link_bare_surnames(
         fitting = [bearer for bearer, held in offices.items() if held & _offices(persons[local])]
         if len(fitting) == 1:
             groups.join(fitting[0], local)
+        elif not fitting and apart and _offices(persons[local]) & _offices(persons[apart[0]]):
+            groups.join(apart[0], local)
 
 
 def _offices(person: Entity) -> set[str]:

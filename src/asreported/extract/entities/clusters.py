@@ -19,6 +19,7 @@ from asreported.extract.entities.lists import (
     THING_KINDS,
 )
 from asreported.extract.entities.names import Name
+from asreported.extract.entities.titled import of_kin, office_before, offices_of
 from asreported.lexicon import class_noun, common_name
 from asreported.model.mentions import EntityKind, EntityMention, MentionForm
 from asreported.model.span import Span
@@ -145,6 +146,7 @@ class _Bearers:
         self._at = {id(cluster): at for at, cluster in enumerate(clusters)}
         self._by_last: dict[str, set[int]] = defaultdict(set)
         self._by_first: dict[str, set[int]] = defaultdict(set)
+        self._elsewhere: set[str] = set()
         for cluster in clusters:
             for name in cluster.names:
                 self.learn(cluster, name)
@@ -176,12 +178,31 @@ class _Bearers:
         fitting = [at for at in by_last if None in (gender, genders[at]) or genders[at] == gender]
         if gender is None:
             fitting = [at for at in fitting if at not in self._beside]
+        office = office_before(doc, name)
+        if fitting and office is not None:
+            fitting = self._holders(doc, name, office, fitting)
+            if not fitting:
+                self._elsewhere.add(_folded(name.text))
+        elif gender != "f" and _folded(name.text) in self._elsewhere:
+            return None
         if fitting or by_last:
             return self._clusters[fitting[0]] if fitting else None
         word = name.text.casefold()
         by_first = sorted(self._by_first.get(word, ()))
         one = len(by_first) == 1 or (by_first and word not in FORENAMES)
         return self._clusters[by_first[0]] if one else None
+
+    def _holders(self, doc: Doc, name: Name, office: str, bearers: Sequence[int]) -> list[int]:
+        """Those of the bearers who may hold the office before a surname: who are told to, else all but another's kin;
+        a president none who holds another office, or is named in full later and not as a man: it may be his wife."""
+        full = {at: [one for one in self._clusters[at].named if " " in one.text] for at in bearers}
+        offices = {at: {office for one in full[at] for office in offices_of(doc, one)} for at in bearers}
+        told = [at for at in bearers if office in offices[at]]
+        others = [at for at in bearers if "any" in offices[at] or not any(of_kin(doc, one) for one in full[at])]
+        if office == "president":
+            sure = [at for at in others if self._clusters[at].gender == "m" or full[at][0].start < name.start]
+            others = [at for at in others if "any" in offices[at] or (not offices[at] and at in sure)]
+        return told or others
 
 
 def _beside_kin(doc: Doc, name: Name) -> bool:

@@ -45,6 +45,9 @@ _LONGEST_CREDITED = 5
 """Letters of the longest acronym that a picture is credited to ("Anna Roe/NPX")."""
 _SYLLABLE_TAGS = frozenset({"NNP", "IN", "RP", "FW", "UH"})
 """What the tagger makes of the small second syllable of a given name ("Min-in")."""
+_LONGEST_SYLLABLE = 3
+"""Letters of the longest second syllable of a given name that is written small and tagged as any word."""
+_NO_SYLLABLE = frozenset({"led", "era", "run", "ish", "age", "pro", "fan", "job", "old", "hit", "to", "do", "go"})
 _LONGEST_STOP = 3
 """Letters of the longest stop word that may as well be a given name ("Do", "He", "So")."""
 _SLASH = re.compile(r"\\?/")
@@ -114,6 +117,8 @@ def _mended(doc: Doc, start: int, end: int, kind: EntityKind) -> Name | None:
             start += 1
         end = next((at for at in range(start + 1, end) if doc[at].pos_ in ("VERB", "AUX")), end)  # headings: "Roe Vows"
         end = next((at + 1 for at in range(start, end) if _SLASH.search(doc[at].text)), end)
+        if end - start > 1 and _syllable_follows(doc, end):
+            end += 2
         if end - start == 1 and _surname_follows(doc, start):
             end += 1
     elif kind == "organization" and end < len(doc) and _numbered(doc[end], start):
@@ -174,6 +179,16 @@ def _surname_follows(doc: Doc, at: int) -> bool:
         and doc[at].head.i in (after.i, after.head.i)
         and after.lower_.rstrip(".") not in TITLES
     )
+
+
+def _syllable_follows(doc: Doc, end: int) -> bool:
+    """Whether a hyphen joins a small second syllable, taken for another word, to a given name ("Moon Jae" + "-in")."""
+    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end].whitespace_ or doc[end - 1].whitespace_:
+        return False
+    word = doc[end + 1]
+    short = 1 < len(word) <= _LONGEST_SYLLABLE and word.text.islower() and word.lower_ not in _NO_SYLLABLE
+    parted = end + 2 >= len(doc) or doc[end + 2].text != "-"  # "sister-in-law"
+    return short and parted
 
 
 def _numbered(token: Token, start: int) -> bool:

@@ -64,6 +64,8 @@ def fits(mention: ThingMention, thing: Thing) -> bool:
         return False
     if mention.proper and any(other.proper and not _one_name(mention, other) for other in thing.mentions):
         return False
+    if mention.noun == "operation" and mention.kinds and thing.kinds and not mention.kinds & thing.words:
+        return False  # "the rescue operation in the town", "the relief operation" there
     if mention.noun != "mission" and _told_apart(mention, thing):
         return False
     owners_agree = not mention.owners or not thing.owners or bool(mention.owners & thing.owners)

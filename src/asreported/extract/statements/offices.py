@@ -14,6 +14,7 @@ from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
+from asreported.extract.statements.predecessors import courtesy, last_word, lesser, plainly, predecessors
 from asreported.extract.statements.titles import office_end, title_start
 from asreported.model import Span, StateStatement, TimeReference
 from asreported.model.modality import Modality
@@ -25,6 +26,7 @@ _APPOINTING = words("office", "verbs")
 _ENTERING = words("office", "entering")
 _LEAVING = words("office", "leaving")
 _DISMISSING = words("office", "dismissing")
+_DONE = frozenset({"VBD", "VBN"})
 _POSTS = words("office", "posts")
 _NO_OFFICE = words("office", "no_office")
 _FORMER = words("office", "former")
@@ -36,6 +38,7 @@ _BEFORE = re.compile(
 _QUOTES = frozenset({'"', "”", "''"})
 _BACK = 60
 """Characters back within which a first office stands that one was once."""
+_BODIES = frozenset({"mission", "delegation", "station", "staff"})
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
 """Offices by what they are called after who holds them."""
 _NO_OFFICES = ("mr", "ms", "dr", "sir", "lady")
@@ -46,30 +49,18 @@ def find_offices(context: Context) -> Iterator[StateStatement]:
     """Statements of office, and of the command of missions that a title tells. Whom the text calls a former holder too
     may have held it when what the plain title tells was done."""
     found = list(_offices(context))
-    past = {(state.subject, _last_word(state)) for state in found if state.modality == "former"}
-    lesser = _lesser(context, found)
+    once = {(state.subject, state.value.casefold()) for state in found if state.modality == "former"}
+    past = {(state.subject, last_word(state)) for state in found if state.modality == "former"}
+    outnumbered = lesser(context, found)
+    before = predecessors(context)
     for state in found:
         plain = state.modality == "actual" and state.time.timex is None
-        lost = (past and (state.subject, _last_word(state)) in past) or (_plainly(state) and state.subject in lesser)
-        then = plain and lost
-        yield replace(state, time=replace(state.time, tense="past")) if then else state
-
-
-def _plainly(state: StateStatement) -> bool:
-    return state.value.casefold() == "president"
-
-
-def _lesser(context: Context, states: list[StateStatement]) -> set[int | None]:
-    """Of several who are plainly called "President", those that the text names less often than another: a president
-    of before, or of another country."""
-    called = {state.subject for state in states if _plainly(state) and state.modality == "actual"}
-    named = {at: len(context.entities[at].mentions) for at in called if at is not None}
-    return {at for at, count in named.items() if count < max(named.values())}
-
-
-def _last_word(state: StateStatement) -> str:
-    """The word of the office itself, before what it is of."""
-    return re.split(r" (?:of|for|at|in|to) ", state.value, maxsplit=1)[0].split()[-1].casefold()
+        if plain and (courtesy(state, once) or (plainly(state) and state.subject in before)):
+            yield replace(state, modality="former", time=replace(state.time, tense="past"))
+        elif plain and past and (state.subject, last_word(state)) in past:
+            yield replace(state, time=replace(state.time, tense="past"))
+        elif not (plain and plainly(state) and state.subject in outnumbered):
+            yield state
 
 
 def _offices(context: Context) -> Iterator[StateStatement]:
@@ -110,7 +101,8 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     start = context.doc[left_edge(role)] if bearer.i > role.i else first
     said = {word.lower_ for word in context.doc[start.i : role.i]}
     name = context.entities[person].name
-    if thing is not None and context.entities[thing].kind == "mission" and role.lemma_.lower() in _ROLES:
+    mission = thing is not None and context.entities[thing].kind == "mission" and not _of_own_body(role)
+    if thing is not None and mission and role.lemma_.lower() in _ROLES:
         arriving = sorted(said & _ARRIVING)
         value = f"{name}, {arriving[0]}" if arriving else name
         low, high = (bearer, role) if bearer.i < role.i else (first, bearer)
@@ -118,9 +110,17 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
         yield state_at(context, role, token_span(low, high), thing, "commander", value, modality)
         return
     before = bearer.i > role.i
-    start = title_start(role) if before else _hyphened(first)
+    start = title_start(role) if before else _hyphened(first.nbor(1) if first.tag_ == "PRP$" else first)
     span = token_span(start, office_end(role))
     yield from _office(context, role, span, person, bearer)
+
+
+def _of_own_body(role: Token) -> bool:
+    """Whether it is a rank in a body of the person's own ("the agency's chief of mission")."""
+    return any(
+        below.lemma_.lower() in _BODIES and not any(child.dep_ in ("det", "poss", "compound") for child in below.lefts)
+        for below in prepositional_objects(role, "of")
+    )
 
 
 def _quote_between(one: Token, other: Token) -> bool:
@@ -155,6 +155,9 @@ def _gone(role: Token, bearer: Token) -> bool:
     if any(child.dep_ == "relcl" and child.lemma_ in _DISMISSING for child in role.rights):
         return True
     verb = bearer.head
+    first = bearer.head if bearer.dep_ == "conj" else bearer
+    if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in _DONE:
+        return True  # "has sacked Secretary Roe"
     if bearer.dep_ != "nsubj" or verb.tag_ != "VBD":
         return False
     down = verb.lemma_ == "step" and any(child.lower_ == "down" for child in verb.rights)
@@ -245,6 +248,8 @@ def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
     enters = (lemma in _ENTERING and posts) or (sworn and offices)
     if not (leaves or enters):
         return
+    if any(child.lower_ == "had" and child.i + 1 < verb.i and child.nbor(1).pos_ == "PRON" for child in verb.lefts):
+        return  # "had they won the presidency"
     modality = modality_of(verb)
     if leaves and modality == "actual":
         modality = "former"

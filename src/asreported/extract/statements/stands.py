@@ -23,7 +23,11 @@ _DROPPING = frozenset(
     {"reject", "drop", "abandon", "scrap", "shelve", "dismiss", "defeat", "cancel", "oppose", "block"}
 )
 """Verbs by which nothing comes of a plan."""
-_PACTS = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
+_PACTS = frozenset(
+    {"agreement", "deal", "accord", "pact", "treaty", "talk", "negotiation", "conversation", "discussion"}
+)
+"""What is about a step, and does not tell whether it was taken."""
+_RETURNS = frozenset({"exchange", "return"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _DEEPEST = 4
 
@@ -42,11 +46,13 @@ def stands(context: Context, token: Token) -> Modality | None:
         return None  # "why not stop the flights"
     if modality == "planned" and _given_up(token):
         return "denied"
+    if (modality in ("denied", "requested") and _in_gerund(token)) or _no_sign(token):
+        return None
     modality = _in_question(token, modality)
     if modality == "actual" and _in_condition_with(token):
         return "conditional"
     if modality == "actual":
-        return _of_gerund(token) if token.tag_ == "VBG" else _of_infinitive(token)
+        return _of_gerund(token) if token.tag_ == "VBG" or _in_gerund(token) else _of_infinitive(token)
     if modality == "denied" and token.dep_ == "ccomp" and negated(token.head) and negated(token):
         return "possible"  # "does not mean that it cannot be opened"
     if modality == "planned" and (_were_to(token) or _i_would(token)):
@@ -107,8 +113,22 @@ def _done(context: Context, verb: Token) -> bool:
     return told or context.time(verb, own=True).timex is not None
 
 
+def _in_gerund(verb: Token) -> bool:
+    """Whether the word, or the passive it is of, is a gerund after a preposition that keeps nobody from it ("calls to
+    stop his plan of closing it", "based on its being shut")."""
+    gerund = verb.tag_ == "VBG" or any(child.lower_ == "being" for child in verb.lefts)
+    return gerund and verb.dep_ == "pcomp" and verb.head.lower_ != "from"
+
+
+def _no_sign(verb: Token) -> bool:
+    """ "There is no sign that it has begun"."""
+    noun = verb.head
+    told = verb.dep_ in ("acl", "ccomp") and noun.pos_ == "NOUN"
+    return told and any(child.dep_ == "det" and child.lower_ == "no" for child in noun.lefts)
+
+
 def _of_gerund(verb: Token) -> Modality | None:
-    if any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+    if verb.dep_ != "pcomp" and any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         return "actual"  # "is closing"
     above = verb.head
     if verb.dep_ == "pcomp" and above.lower_ == "as":
@@ -116,7 +136,7 @@ def _of_gerund(verb: Token) -> Modality | None:
     if verb.dep_ == "pcomp":
         if above.lower_ == "from":
             return "denied" if above.head.lemma_ in _KEEPING else None
-        return None if above.lower_ in _OPEN else "actual"
+        return None if above.lower_ in _OPEN or above.head.lemma_ in _RETURNS else "actual"
     if verb.dep_ in ("xcomp", "ccomp", "dobj"):
         return "actual" if above.lemma_ in _DONE else None
     return None if verb.dep_ in ("csubj", "nsubj") else "actual"

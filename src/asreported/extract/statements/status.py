@@ -13,7 +13,6 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.lexicon import (
     ABLE,
     ONLY_OF,
-    STATUS_VERBS,
     STRONG,
     words,
 )
@@ -40,8 +39,7 @@ def find_status(context: Context) -> Iterator[StateStatement]:
 
 def _told(context: Context, token: Token) -> Iterator[StateStatement]:
     value = status_of(token)
-    able = token.head.lemma_.lower() in ABLE and any(child.lower_ == "to" for child in token.lefts)
-    if value is None or able:
+    if value is None or _able(token) or _of_habit(token):
         return
     for theme in themes(token):
         subject = _entity(context, token, theme)
@@ -54,6 +52,21 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         yield StateStatement(token_span(token, token), subject, "status", value, modality, time)
         if subject is not None:
             yield from _purpose(context, token, subject)
+
+
+def _able(token: Token) -> bool:
+    """Whether an infinitive tells what can be done or is for ("meant to shut it", "it is hard to stop the work")."""
+    above = token.head
+    if not any(child.lower_ == "to" for child in token.lefts):
+        return False
+    said = [child for child in above.rights if child.dep_ == "acomp"] if above.lemma_ == "be" else []
+    return any(word.lemma_.lower() in ABLE for word in (above, *said))
+
+
+def _of_habit(token: Token) -> bool:
+    """Whether a relative clause tells what a body does at all times ("the agency that grants permits")."""
+    plain = token.tag_ in ("VBZ", "VBP") and not any(child.dep_ in ("aux", "auxpass") for child in token.lefts)
+    return plain and token.dep_ == "relcl"
 
 
 def _anything(context: Context, token: Token, theme: Token) -> bool:
@@ -94,13 +107,7 @@ def _purpose(context: Context, token: Token, subject: int) -> Iterator[StateStat
         infinitive = child.dep_ in ("advcl", "xcomp") and [aux.lower_ for aux in child.lefts] == ["to"]
         body = context.entities[subject].kind in ("mission", "organization")
         whole = not (child.i + 1 < len(child.doc) and child.nbor(1).text == "-")  # "to co-ordinate" is three words
-        if (
-            body
-            and infinitive
-            and whole
-            and child.pos_ == "VERB"
-            and STATUS_VERBS.get(token.lemma_.lower()) == "launched"
-        ):
+        if body and infinitive and whole and child.pos_ == "VERB" and status_of(token) == "launched":
             first, last = verb_phrase(child)
             yield StateStatement(
                 token_span(first, last),

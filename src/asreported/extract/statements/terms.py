@@ -27,6 +27,7 @@ _WISHES = words("consent", "wishes")
 _WISH_VERBS = words("consent", "wish_verbs")
 _CONDITIONS = words("consent", "conditions")
 _AGREEING = words("consent", "agreeing")
+_DASHES = frozenset({"-", "--", "–", "—"})
 _FAR = 30
 """Tokens; a condition longer than that is cut before its wording."""
 _ACTIVE = words("activity", "verbs")
@@ -70,8 +71,9 @@ def _consent(context: Context, verb: Token, value: str) -> Iterator[StateStateme
     for given in objects(verb) or _passive(verb):
         lemma = given.lemma_.lower()
         wish = lemma in _WISHES and verb.lemma_.lower() in _WISH_VERBS
-        if not (wish or (lemma in _CONSENT and _light(given))):
-            continue
+        backing = any(child.dep_ == "pcomp" for word in given.rights for child in word.children)
+        if not ((wish and not backing) or (lemma in _CONSENT and _light(given))):
+            continue  # "expressed support for raising the cap" lets nobody in
         subject = _receiver(context, verb, given)
         if subject is None:
             subject = next((at for word in subjects(verb) if (at := context.entity(word)) is not None), None)
@@ -97,8 +99,11 @@ def _light(given: Token) -> bool:
 def _receiver(context: Context, verb: Token, given: Token) -> int | None:
     """Who or what is consented to: the recipient, else the mission or organization that the wish is for."""
     givers = {context.entity(word) for word in (*subjects(verb), *prepositional_objects(given, "from", "of"))}
-    recipients = [child for child in verb.rights if child.dep_ == "dative"] + prepositional_objects(verb, "to")
-    below = [word for word in verb.subtree if word.i > given.i and word.i - given.i < _FAR]
+    recipients = [child for child in verb.children if child.dep_ in ("dative", "nsubjpass") and child.i != given.i]
+    recipients += prepositional_objects(verb, "to")
+    after = [word for word in verb.subtree if word.i > given.i and word.i - given.i < _FAR]
+    end = next((word.i for word in after if word.text in _DASHES and word.nbor(-1).whitespace_), len(verb.doc))
+    below = [word for word in after if word.i < end and not _in_compound(word)]
     found = [context.entity(word) for word in (*recipients, *below)]
     fitting = [at for at in found if at is not None and at not in givers]
     for kinds in (("mission",), ("organization",)):
@@ -106,6 +111,11 @@ def _receiver(context: Context, verb: Token, given: Token) -> int | None:
             if context.entities[at].kind in kinds:
                 return context.mission_of(at)
     return None
+
+
+def _in_compound(word: Token) -> bool:
+    """Whether a hyphen makes the word a part of another ("a CIA-organised coup")."""
+    return word.i + 1 < len(word.doc) and word.nbor(1).text == "-" and not word.whitespace_
 
 
 def _condition(context: Context, verb: Token) -> Iterator[StateStatement]:
@@ -189,7 +199,7 @@ def _named_activity(context: Context, head: Token) -> Iterator[StateStatement]:
     told = [
         word
         for word in context.doc[max(0, head.i - 14) : head.i]
-        if word.lower_ in _ACTIVITY_WORDS and _premodifies(word, head)
+        if word.lower_ in _ACTIVITY_WORDS and _premodifies(word, head) and not _of_an_owner(word, head)
     ]
     subject = _thing(context, head)
     if not told or subject is None:
@@ -207,6 +217,11 @@ def _premodifies(word: Token, head: Token) -> bool:
             return False
         word = word.head
     return False
+
+
+def _of_an_owner(word: Token, head: Token) -> bool:
+    """Whether whose mission it is stands between the two ("Observer Roe 's mission")."""
+    return any(between.tag_ == "POS" for between in word.doc[word.i : head.i])
 
 
 def _thing(context: Context, head: Token) -> int | None:

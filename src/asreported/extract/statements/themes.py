@@ -53,6 +53,10 @@ _HABITS = frozenset({"school", "work", "university", "college", "office"})
 """What people begin and end for themselves, where no article tells which."""
 _TURNED = ("set_back", "set_off", "set_out", "cut_back", "cut_out", "drop_out", "drop_off", "drop_back", "pass_out")
 """Verbs that a particle makes another ("the accident sets the firm back")."""
+_TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "future", "exchange"})
+_RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
+"""What stands after the verb where a price opens or closes."""
+_PRICE_AFTER = 6
 _BACK = 40
 """Tokens back within which the noun of a pronoun is looked for."""
 
@@ -121,7 +125,8 @@ def themes(token: Token) -> list[Token]:
     if token.pos_ == "NOUN" and token.lower_ in AGAIN_PHRASES:
         return subjects(_being(token))
     if token.pos_ == "NOUN":
-        return prepositional_objects(token, "of", "to") + [child for child in token.lefts if child.dep_ == "poss"]
+        told = prepositional_objects(token, "of", "to")
+        return told or [child for child in token.lefts if child.dep_ == "poss"]  # "the ministry's approval of it"
     found = [word for word in objects(token) if not (_infinite_plan(word) or _next_subject(word))]
     if found and not all(word.tag_ in ("WDT", "WP") for word in found):
         return found
@@ -203,6 +208,8 @@ def said_of(token: Token, theme: Token) -> bool:
         return False
     if token.lemma_ in _COURSE and theme.lower_ in _HABITS and not any(child.dep_ == "det" for child in theme.lefts):
         return False  # "children starting school"
+    if _other_sense(token, theme):
+        return False
     if token.lemma_ == "reduce" and any(_without_number(child, "to") for child in token.rights):
         return False
     if token.lemma_ == "extend" and any(_without_number(child, "from") for child in token.rights):
@@ -219,6 +226,25 @@ def said_of(token: Token, theme: Token) -> bool:
     if only is not None and theme.pos_ == "PRON":
         return any(word.lemma_.lower() in only for word in theme.doc[max(0, theme.i - _BACK) : theme.i])
     return only is None or theme.lemma_.lower() in only
+
+
+def _other_sense(verb: Token, theme: Token) -> bool:
+    """Whether the verb says something else of such a thing: prices close, plants are grown, possibilities left open,
+    and what a firm resumes where nothing is named is not the firm."""
+    lemma = verb.lemma_
+    if lemma in ("open", "close"):
+        left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
+        return left or _at_a_price(verb, theme)
+    if lemma == "resume":
+        return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
+    return lemma == "grow" and theme.dep_ != "nsubj"
+
+
+def _at_a_price(verb: Token, theme: Token) -> bool:
+    """Whether it is trading that opens or closes ("shares closed 3% lower")."""
+    return theme.lemma_.lower() in _TRADED or any(
+        word.lower_ in _RATES for word in verb.doc[verb.i + 1 : verb.i + 1 + _PRICE_AFTER]
+    )
 
 
 def _without_number(child: Token, preposition: str) -> bool:

@@ -20,6 +20,7 @@ _ENDING = frozenset({"WDT", "WP", "WP$", "WRB", "MD", "VBD", "VBZ", "VBP"})
 """Tags of what is said of the bearer or of the body, and is no part of the office."""
 _BREAKS = frozenset({":", ";", "(", "[", "-LRB-", "-lrb-", "--", "—", "–", "|", "/", "\\/"})
 _MANY = frozenset({"are", "were", "have"})
+_LATELY = frozenset({"earlier", "later", "meanwhile", "also", "however", "but"})
 _TAKING = frozenset({"of", "for", "to", "at", "in"})
 """Prepositions of what an office is of."""
 
@@ -36,9 +37,15 @@ def title_start(role: Token) -> Token:
     start = _joined(start, role)
     cut = next((word for word in reversed(role.doc[start.i : role.i]) if _foreign(word, role)), None)
     start = _name_start(start) if cut is None else cut.nbor(1)
-    while start.i < role.i and (start.is_punct or start.pos_ == "CCONJ" or start.tag_ == "POS" or start.dep_ == "det"):
+    while start.i < role.i and no_title(start):
         start = start.nbor(1)
     return start
+
+
+def no_title(word: Token) -> bool:
+    """Whether a title cannot begin with the word: a mark, an article, "its", "earlier"."""
+    small = word.is_punct or word.pos_ == "CCONJ" or word.tag_ in ("POS", "PRP$") or word.dep_ == "det"
+    return small or word.lower_ in _LATELY
 
 
 def _joined(start: Token, role: Token) -> Token:
