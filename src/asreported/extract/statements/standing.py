@@ -45,7 +45,7 @@ _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat",
 
 def standing(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether it is there: a trouble to be mastered, where something lies, what is called current, usual or past."""
-    told = _mastered(anchor) or _where(quantity, anchor, predicate) or _present(anchor) or _told_past(anchor)
+    told = _mastered(anchor) or _where(quantity, anchor, predicate) or is_present(anchor) or _told_past(anchor)
     return told or _whose(anchor)
 
 
@@ -195,10 +195,14 @@ def _whose(anchor: Token) -> bool:
     while here.dep_ == "pobj" and here.head.lower_ == "of" and here.head.head.pos_ == "NOUN":
         here = here.head.head
     by = here.head
-    return here.dep_ == "pobj" and by.lower_ in ("from", "by", "with", "among") and by.head.lemma_.lower() in NOUNS
+    return (
+        here.dep_ == "pobj"
+        and by.lower_ in ("from", "by", "with", "among")
+        and (by.head.lemma_.lower() in NOUNS or by.head.lemma_.lower() in ("contract", "deal"))
+    )
 
 
-def _present(anchor: Token) -> bool:
+def is_present(anchor: Token) -> bool:
     """Whether the noun, or one that it is told of, is called usual or current, or was counted."""
     here = anchor
     for _ in range(_UP):
