@@ -33,7 +33,7 @@ _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
 def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
     """Whether what `anchor` counts is there, where its clause is not actual."""
-    if clause == "actual":
+    if clause in ("actual", "conditional"):
         return False
     if clause == "former":
         return _of_before(quantity, anchor)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import BACKGROUND, modality_of
 from asreported.extract.modality.cues import (
+    ACTS,
     AWAITED,
     COMING,
     MAKING,
@@ -225,18 +226,18 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
     aim = False
     for child in counted.rights:
         if child.lower_ == "of" and any(below.lower_ in ("those", "them", "these") for below in child.rights):
-            return True
+            return counted.dep_ != "dobj" or counted.head.lemma_ not in COMING  # "will send 900 of them"
     while (
         here.dep_ in ("pobj", "prep", "nummod", "compound", "conj")
         and here.head.i != here.i
         and here.head.pos_ not in ("VERB", "AUX")
     ):
         aim = aim or here.lower_ == "for"
-        doer = here.head.lower_ == "by" and quantity.unit is None and not aim
+        doer = here.head.lower_ == "by" and quantity.unit is None and not aim and counted.pos_ != "NUM"
         if here.dep_ == "pobj" and (here.head.lower_ in _ALONG or doer or _apart(here)):
             return True
         if here.dep_ == "pobj" and here.head.lower_ == "of" and is_definite(here.head.head):
-            return True
+            return here.head.head.lemma_.lower() not in ACTS  # "pay for the building of six walls"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
             return True  # "a city with 20 million inhabitants will not"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and _set_off(here):
