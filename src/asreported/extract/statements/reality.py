@@ -268,7 +268,8 @@ def _promised(counted: Token) -> Modality | None:
             done_to = (child.tag_ == "VBN" and not active) or any(
                 word.dep_ == "nsubj" and word.tag_ not in _WHO for word in child.lefts
             )
-            modality = governed(child) if done_to else None
+            told = any(word.dep_ == "ccomp" for word in child.rights)  # "is digging two wells which it hopes will help"
+            modality = governed(child) if done_to and not told else None
             if modality in ("planned", "requested", "possible"):
                 return modality
             aim = _to_be(child) and any(word.dep_ == "dobj" for word in child.rights)  # "sent two planes to spray it"
