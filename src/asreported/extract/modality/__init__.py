@@ -126,7 +126,7 @@ def _own(token: Token) -> Modality | None:
 
 def _is_to(child: Token) -> bool:
     """ "500 were to have come"."""
-    return child.dep_ == "xcomp" and infinitive(child)
+    return child.dep_ == "xcomp" and infinitive(child) and not formal(child)
 
 
 def _from_auxiliaries(token: Token) -> Modality | None:
@@ -161,11 +161,16 @@ def _done_to(verb: Token) -> Modality | None:
 
 
 def described(token: Token) -> Modality | None:
-    """What a modifier before the word makes of it ("the promised trainers"); null where none tells."""
+    """What a modifier before the word makes of it ("the promised trainers"); null where none tells, as
+    in "ready-to-eat meals"."""
     for child in token.children:
         if child.dep_ in ("amod", "advmod", "nmod", "compound") and child.i < token.i:
             modality = ADJECTIVES.get(child.lower_)
-            if modality is not None and (modality != "former" or token.pos_ in ("NOUN", "PROPN")):
+            if (
+                modality is not None
+                and child.nbor().text != "-"
+                and (modality != "former" or token.pos_ in ("NOUN", "PROPN"))
+            ):
                 return modality
     return None
 

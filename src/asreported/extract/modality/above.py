@@ -37,7 +37,7 @@ def from_above(here: Token, above: Token) -> Modality | None:
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
         if lemma in NOUNS and any(child.lower_ == "no" for child in above.lefts):
             return "denied"
-        return NOUNS.get(lemma) if here.dep_ != "relcl" else None
+        return NOUNS.get(lemma) if here.dep_ != "relcl" and not (lemma == "failure" and _of_things(here)) else None
     if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
         return ADJECTIVES.get(lemma)
     return None
@@ -110,6 +110,11 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         takes |= {"ccomp", "dobj", "prep", "pobj"}
     every = modality == "requested" or plans_call(verb) or infinitive(here)
     return modality if every or here.dep_ in takes else None
+
+
+def _of_things(by: Token) -> bool:
+    """ "The failure of two pumps": they failed, and nothing failed to be done ("of attempts to close it")."""
+    return by.dep_ == "prep" and not any(below.dep_ == "acl" for noun in by.rights for below in noun.rights)
 
 
 def _no_end(here: Token, verb: Token) -> bool:

@@ -26,7 +26,7 @@ LAYING_DOWN = frozenset(_CUES["drafts"]["verbs"])
 MASTERING, TROUBLES, PRESENT, MOVING, MAKING, WITHIN = (
     frozenset(_CUES["there"][part]) for part in ("mastering", "troubles", "present", "moving", "making", "within")
 )
-COMING, AWAITED = (frozenset(_CUES["there"][part]) for part in ("coming", "awaited"))
+COMING, AWAITED, ACTS = (frozenset(_CUES["there"][part]) for part in ("coming", "awaited", "acts"))
 CARRIED_OUT = frozenset(_CUES["carried_out"]["verbs"])
 CHANGED = frozenset(_CUES["carried_out"]["changed"])
 FOUND = frozenset(_CUES["carried_out"]["found"])

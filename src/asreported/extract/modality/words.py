@@ -96,7 +96,7 @@ def joined_to(token: Token) -> bool:
 def clause(verb: Token) -> bool:
     """Whether a subordinate or joined verb is finite by itself: its own subject, or a tense."""
     subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
-    past = verb.tag_ == "VBD" and not joined_to(verb)
+    past = (verb.tag_ == "VBD" and not joined_to(verb)) or (verb.dep_ == "conj" and verb.tag_ == "VBZ")
     own = verb.dep_ == "conj" and any(child.tag_ in ("VBZ", "VBP", "VBD") for child in verb.lefts)
     return verb.pos_ in ("VERB", "AUX") and (past or own or (subject and not infinitive(verb)))
 
@@ -275,7 +275,8 @@ def _contrasted(verb: Token) -> bool:
     near = verb.doc[sentence.start : min(len(verb.doc), sentence.end + _DEEPEST)]
     if verb.dep_ == "relcl" and verb.sent.root.tag_ in ("VBZ", "VBP"):
         return True
-    return any(word.lower_ in NOW | {"before"} for word in near)
+    counted = {child.i for child in verb.subtree if child.lower_ == "since"}  # "there had been 600 flights since May"
+    return any(word.lower_ in NOW | {"before"} for word in near if word.i not in counted)
 
 
 def _present(word: Token) -> bool:

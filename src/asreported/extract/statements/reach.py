@@ -33,7 +33,7 @@ _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
 def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
     """Whether what `anchor` counts is there, where its clause is not actual."""
-    if clause == "actual":
+    if clause in ("actual", "conditional"):
         return False
     if clause == "former":
         return _of_before(quantity, anchor)
@@ -88,8 +88,12 @@ def _aside(whole: Token, counted: Token) -> bool:
         deeper = above.pos_ == "NOUN" and above.dep_ == "pobj" and above.lemma_.lower() not in NOUNS
         if deeper or above.lemma_ in _HARMING:
             return True  # "miles of coast in four states", and not "open shops in four states"
-    if by.lower_ == "of" and above.lemma_.lower() in _PLACES and above.dep_ == "pobj":
+    if by.lower_ in ("of", "with") and above.lemma_.lower() in _PLACES and above.dep_ == "pobj":
         return True  # "in an area of 20 million people"
+    if above.dep_ == "appos" and above.head.pos_ == "PROPN":
+        return True  # "the committee, an umbrella group of 13 charities"
+    if by.lower_ in ("for", "among") and by.i == by.sent.start:
+        return True  # "For two firefighters it will have been …"
     if by.lower_ in ("on", "about", "of", "into") and above.lemma_.lower() in _TOLD_OF:
         return True
     if by.lower_ == "to" and noun in _RECEIVERS:

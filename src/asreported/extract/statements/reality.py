@@ -15,6 +15,7 @@ from asreported.extract.statements.standing import (
     in_background,
     is_awaited,
     is_definite,
+    is_present,
     modality_of_extent,
     standing,
 )
@@ -85,7 +86,9 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
     if _not_so(anchor):
         return "denied"
-    beside = _beside(context, quantity, anchor) or described(anchor) or described(number) or _promised(anchor)
+    beside = _beside(context, quantity, anchor) or described(anchor) or described(number)
+    if beside is None and not is_present(anchor) and anchor.lemma_.lower() not in ESTIMATES:
+        beside = _promised(anchor)
     if beside in ("planned", "possible", "requested", "conditional"):
         return beside
     extent = modality_of_extent(quantity, number)
@@ -137,7 +140,9 @@ def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
     if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and task.sent == anchor.sent:
         return modality_of(task)  # "planned to admit 3,000 students", whatever the parser made of them
     own = modality_of(anchor)
-    hedged = predicate.lemma_ == "need" and clause != "actual"  # "could need 90 more": not asked for, only possible
+    hedged = (
+        predicate.lemma_ in ("need", "require") and clause != "actual"
+    )  # "could need 90 more": not asked for, only possible
     told = own if anchor.i != predicate.i and own != "actual" and not hedged else clause
     if told in ("planned", "actual", "former") and _reckoned(predicate, anchor):
         return "possible"
@@ -245,8 +250,10 @@ def _not_so(counted: Token) -> bool:
 
 
 def _had_to(clause: Token, whole: Token) -> bool:
-    """Whether the clause tells what is to be done with what somebody has ("have 300 houses to search"), or what it
-    should have done."""
+    """Whether the clause tells what is to be done with what somebody has ("have 300 houses to search"), what it
+    should have done, or what is done to something of theirs ("fishermen whose boats are threatened")."""
+    if any(child.dep_ == "nsubjpass" and child.tag_ not in _WHO for child in clause.lefts):
+        return True
     return (whole.head.lemma_ == "have" and _to_be(clause)) or any(child.lower_ == "have" for child in clause.lefts)
 
 
@@ -261,7 +268,8 @@ def _promised(counted: Token) -> Modality | None:
             done_to = (child.tag_ == "VBN" and not active) or any(
                 word.dep_ == "nsubj" and word.tag_ not in _WHO for word in child.lefts
             )
-            modality = governed(child) if done_to else None
+            told = any(word.dep_ == "ccomp" for word in child.rights)  # "is digging two wells which it hopes will help"
+            modality = governed(child) if done_to and not told else None
             if modality in ("planned", "requested", "possible"):
                 return modality
             aim = _to_be(child) and any(word.dep_ == "dobj" for word in child.rights)  # "sent two planes to spray it"

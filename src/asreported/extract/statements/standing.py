@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import BACKGROUND, modality_of
 from asreported.extract.modality.cues import (
+    ACTS,
     AWAITED,
     COMING,
     MAKING,
@@ -45,7 +46,7 @@ _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat",
 
 def standing(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether it is there: a trouble to be mastered, where something lies, what is called current, usual or past."""
-    told = _mastered(anchor) or _where(quantity, anchor, predicate) or _present(anchor) or _told_past(anchor)
+    told = _mastered(anchor) or _where(quantity, anchor, predicate) or is_present(anchor) or _told_past(anchor)
     return told or _whose(anchor)
 
 
@@ -195,10 +196,14 @@ def _whose(anchor: Token) -> bool:
     while here.dep_ == "pobj" and here.head.lower_ == "of" and here.head.head.pos_ == "NOUN":
         here = here.head.head
     by = here.head
-    return here.dep_ == "pobj" and by.lower_ in ("from", "by", "with", "among") and by.head.lemma_.lower() in NOUNS
+    return (
+        here.dep_ == "pobj"
+        and by.lower_ in ("from", "by", "with", "among")
+        and (by.head.lemma_.lower() in NOUNS or by.head.lemma_.lower() in ("contract", "deal"))
+    )
 
 
-def _present(anchor: Token) -> bool:
+def is_present(anchor: Token) -> bool:
     """Whether the noun, or one that it is told of, is called usual or current, or was counted."""
     here = anchor
     for _ in range(_UP):
@@ -221,18 +226,18 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
     aim = False
     for child in counted.rights:
         if child.lower_ == "of" and any(below.lower_ in ("those", "them", "these") for below in child.rights):
-            return True
+            return counted.dep_ != "dobj" or counted.head.lemma_ not in COMING  # "will send 900 of them"
     while (
         here.dep_ in ("pobj", "prep", "nummod", "compound", "conj")
         and here.head.i != here.i
         and here.head.pos_ not in ("VERB", "AUX")
     ):
         aim = aim or here.lower_ == "for"
-        doer = here.head.lower_ == "by" and quantity.unit is None and not aim
+        doer = here.head.lower_ == "by" and quantity.unit is None and not aim and counted.pos_ != "NUM"
         if here.dep_ == "pobj" and (here.head.lower_ in _ALONG or doer or _apart(here)):
             return True
         if here.dep_ == "pobj" and here.head.lower_ == "of" and is_definite(here.head.head):
-            return True
+            return here.head.head.lemma_.lower() not in ACTS  # "pay for the building of six walls"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
             return True  # "a city with 20 million inhabitants will not"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and _set_off(here):
