@@ -52,6 +52,9 @@ def test_a_name_beside_the_body_is_not_whose_it_is(read: ReadText, text: str, wo
         "She leads Ruiz by 49 percent to 47 percent.",
         "The storm was 12 times more powerful than the last one.",
         "The jets scrambled hundreds of times.",
+        "They met on three occasions.",
+        "Would a beer or two help them?",
+        "She lives at 15 Penybruhn now.",
         "The margin of error is plus or minus 4%.",
     ],
 )
@@ -81,6 +84,16 @@ def test_a_range_goes_on_after_a_bracket(read: ReadText) -> None:
 def test_what_more_is_added_to_is_no_more(read: ReadText) -> None:
     text = "The governor has added 13 more counties to the six that are already on the list."
     assert [figure.unit for figure in read(text).reading.figures] == ["more", None]
+
+
+def test_a_rank_is_not_of_who_holds_it(read: ReadText) -> None:
+    figure = read("The US was the second country to confirm cases.").figure("second country")
+    assert (figure.measure, figure.subject) == ("countries", None)
+
+
+def test_the_ends_of_a_change_share_their_rate(read: ReadText) -> None:
+    figures = read("The leak grew from 90 barrels a day to 120 barrels.").reading.figures
+    assert [figure.unit for figure in figures] == ["barrel per day"] * 2
 
 
 def test_so_many_of_ten_are_a_share(read: ReadText) -> None:

@@ -41,7 +41,10 @@ def _subject(context: Context, counted: Token) -> int | None:
     """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
     for child in counted.children:
         doing = child.pos_ == "NOUN" and child.dep_ == "compound"  # "search teams" are no search's
-        ours = doing or child.lower_ in ("our", "us")  # "our two nations" are no one's count
+        coded = (
+            child.i > 0 and child.nbor(-1).text[:1].isalpha() and child.nbor(-1).text[-1].isdigit()
+        )  # "C-130 Hercules"
+        ours = doing or coded or child.lower_ in ("our", "us")  # "our two nations" are no one's count
         measured = child.i + 1 == counted.i and is_unit(counted)  # "US gallons"
         if child.dep_ in _NAMING and context.entity(child) is not None and not ours and not measured:
             return context.entity(child)
