@@ -46,7 +46,10 @@ _INFINITIVE = re.compile(r"\s+to\s+[a-z]")
 _YEARS = range(1900, 2040)
 """Four digits in here that count nothing are a year that no time expression took."""
 _RICH = 1e6
-"""Pounds told in millions are money."""
+"""Pounds told in millions are money, but for those of what is weighed."""
+_OF_WEIGHT = re.compile(
+    r"\s+of\s+(?:\w+\s+)?(?:force|pressure|thrust|explosives?|seafood|fish|shrimp|meat|beef|pork|debris|waste|food|cargo)\b"
+)
 _PAST_THE_YEARS = 2200
 _YEAR_BEFORE = re.compile(r"\b(?:in|by|until|since|before|after) $", re.I)
 _RANGE_AFTER = re.compile(r"(?:\s+(?:to|or)\s+|-to-|[-–])(?:two|three|four|five)\b", re.I)
@@ -134,7 +137,8 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
         number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
         if number.unit == "percent":
             number.end = end
-        if number.unit == "pound-mass" and form.startswith("pound") and number.magnitude >= _RICH:
+        rich = number.magnitude >= _RICH and _OF_WEIGHT.match(text, end) is None
+        if number.unit == "pound-mass" and form.startswith("pound") and rich:
             number.unit = "pound sterling"
     if number.unit is None and (noun := _measure(number, token)) is not None:
         number.unit, end = units()[noun.lower_], noun.idx + len(noun)

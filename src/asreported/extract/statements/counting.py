@@ -38,7 +38,7 @@ _VERBS = 3
 """Verbs between a level and its subject, at most."""
 _YEAR = 4
 """Digits of a year."""
-_OCCASIONS = frozenset({"time", "occasion", "one"})
+_OCCASIONS = frozenset({"time", "occasion", "one", "am", "pm"})
 _WEEKDAYS = frozenset(calendar.day_name)
 _COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
@@ -275,7 +275,8 @@ def class_of(noun: Token, counted: bool = True) -> str:
         return CLASSES["storey"]
     if lemma in CLASSES:
         return CLASSES[lemma]
-    return plural(lemma) if counted and noun.tag_ in ("NN", "NNP") and lemma not in SINGULAR else str(noun.lower_)
+    single = noun.tag_ == "NN" or (noun.tag_ == "NNP" and not noun.lower_.endswith("s"))
+    return plural(lemma) if counted and single and lemma not in SINGULAR else str(noun.lower_)
 
 
 def plural(noun: str) -> str:

@@ -37,6 +37,7 @@ from asreported.extract.statements.telling import told_when
 from asreported.extract.statements.twins import converted, is_converted
 from asreported.extract.statements.words import (
     CASUALTIES,
+    COUNTING,
     ESTIMATES,
     SPANS_OF_TIME,
 )
@@ -189,7 +190,8 @@ def _as_before(
     noun = plural_before(number)
     if noun is not None and noun.lemma_.lower() in ESTIMATES:
         return casualty_of(noun), None
-    if noun is not None and is_unit(noun) and noun.lemma_.lower() not in SPANS_OF_TIME:
+    lemma = "" if noun is None else noun.lemma_.lower()
+    if noun is not None and (lemma in COUNTING or (is_unit(noun) and lemma not in SPANS_OF_TIME)):
         return None, None
     return (None, None) if noun is None else (class_of(noun), None)
 
