@@ -58,6 +58,8 @@ def test_a_name_beside_the_body_is_not_whose_it_is(read: ReadText, text: str, wo
         "Would a beer or two help them?",
         "She lives at 15 Penybruhn now.",
         "He is on the 1881 Census.",
+        "About three to four out of 1,000 people who were infected died.",
+        "Media company Comcast jumped 6 per cent.",
         "The margin of error is plus or minus 4%.",
     ],
 )
@@ -70,6 +72,7 @@ def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
     [
         ("The bill could exceed $1bn.", "$1bn", "over"),
         ("The cost now exceeds $6m.", "$6m", "over"),
+        ("All the 150-plus deaths were in Mexico.", "150-plus deaths", "at_least"),
         ("Donations fell short of $6m.", "$6m", "under"),
     ],
 )

@@ -33,6 +33,7 @@ _MORE_BEFORE = re.compile(r"\b(?:a further|another|an additional|an extra|additi
 _OR_MORE = re.compile(r"(?:\s+[a-z-]+){0,2}?,?\s+or\s+(more|less|fewer|so)\b(?!\s+(?:than|[a-z]+ly)\b)")
 _BOUNDS: dict[str, Qualifier] = {"more": "at_least", "less": "at_most", "fewer": "at_most", "so": "about"}
 """What bounds a number from behind: "two plates or more", "$2 or less", "40 or so"."""
+_PLUS = re.compile(r"-plus\b|\s?\+(?=\s[a-z])")
 _AGED = re.compile(r"\baged\s+(?:\d+ (?:to|and) )?$")
 _ZONE = re.compile(r"\s?(?:GMT|UTC|EST|EDT|ET|PT|PST|CET|BST|IST)\b")
 _SIDE_AFTER = re.compile(r"\s+(lower|higher)\b(?!\s+(?:than|of)\b)")
@@ -148,6 +149,8 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
 def _bound_after(number: Number, end: int, text: str) -> Qualifier | None:
     if number.kind not in {"numeral", "words"}:
         return None
+    if _PLUS.match(text, end) is not None:
+        return "at_least"
     found = _OR_MORE.match(text, end)
     return None if found is None else _BOUNDS[found[1]]
 

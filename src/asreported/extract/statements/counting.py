@@ -38,7 +38,7 @@ _VERBS = 3
 """Verbs between a level and its subject, at most."""
 _YEAR = 4
 """Digits of a year."""
-_OCCASIONS = frozenset({"time", "occasion", "one", "am", "pm"})
+_OCCASIONS = frozenset({"time", "occasion", "am", "pm"})
 _WEEKDAYS = frozenset(calendar.day_name)
 _COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
@@ -86,7 +86,7 @@ def _modified(number: Token) -> Token | None:
         if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
             break
         here = here.head
-        if here.pos_ in ("NOUN", "PROPN"):
+        if here.pos_ in ("NOUN", "PROPN") and here.lower_ != "plus":
             break
     else:
         here = number
@@ -98,7 +98,7 @@ def _hyphened(number: Token) -> Token | None:
     if number.i + 2 >= len(number.doc) or number.nbor(1).text != "-" or number.nbor(1).whitespace_:
         return None
     noun = number.nbor(2)
-    return noun if noun.pos_ == "NOUN" and noun.tag_ == "NN" else None
+    return noun if noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.lower_ != "plus" else None
 
 
 def is_money(quantity: Quantity) -> bool:
