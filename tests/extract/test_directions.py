@@ -19,6 +19,8 @@ from tests.reading import ReadText
         ("The number of troops was reduced by 300.", "300", "down"),
         ("Unemployment stood at 7%.", "7%", None),
         ("Unemployment fell to 7%.", "7%", None),
+        ("It is a drop in the bucket of the $14 trillion economy.", "$14 trillion", None),
+        ("The chart showed a decline in enrolment of around 50%.", "50%", "down"),
         ("The charity raised $2m for the town.", "$2m", None),
     ],
 )
@@ -52,6 +54,12 @@ def test_a_name_beside_the_body_is_not_whose_it_is(read: ReadText, text: str, wo
         "She leads Ruiz by 49 percent to 47 percent.",
         "The storm was 12 times more powerful than the last one.",
         "The jets scrambled hundreds of times.",
+        "They met on three occasions.",
+        "Would a beer or two help them?",
+        "She lives at 15 Penybruhn now.",
+        "He is on the 1881 Census.",
+        "About three to four out of 1,000 people who were infected died.",
+        "Media company Comcast jumped 6 per cent.",
         "The margin of error is plus or minus 4%.",
     ],
 )
@@ -64,6 +72,7 @@ def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
     [
         ("The bill could exceed $1bn.", "$1bn", "over"),
         ("The cost now exceeds $6m.", "$6m", "over"),
+        ("All the 150-plus deaths were in Mexico.", "150-plus deaths", "at_least"),
         ("Donations fell short of $6m.", "$6m", "under"),
     ],
 )
@@ -81,6 +90,25 @@ def test_a_range_goes_on_after_a_bracket(read: ReadText) -> None:
 def test_what_more_is_added_to_is_no_more(read: ReadText) -> None:
     text = "The governor has added 13 more counties to the six that are already on the list."
     assert [figure.unit for figure in read(text).reading.figures] == ["more", None]
+
+
+def test_pounds_that_are_weighed_are_no_money(read: ReadText) -> None:
+    assert read("Crews landed 2 million pounds of fish.").reading.figures[0].unit == "pound-mass"
+    assert read("It did 2 million pounds of damage.").reading.figures[0].unit == "pound sterling"
+
+
+def test_packs_are_not_those_of_what_is_in_them(read: ReadText) -> None:
+    assert read("There are 320,000 courses of Tamiflu in stock.").reading.figures[0].subject is None
+
+
+def test_a_rank_is_not_of_who_holds_it(read: ReadText) -> None:
+    figure = read("The US was the second country to confirm cases.").figure("second country")
+    assert (figure.measure, figure.subject) == ("countries", None)
+
+
+def test_the_ends_of_a_change_share_their_rate(read: ReadText) -> None:
+    figures = read("The leak grew from 90 barrels a day to 120 barrels.").reading.figures
+    assert [figure.unit for figure in figures] == ["barrel per day"] * 2
 
 
 def test_so_many_of_ten_are_a_share(read: ReadText) -> None:

@@ -33,6 +33,7 @@ _MORE_BEFORE = re.compile(r"\b(?:a further|another|an additional|an extra|additi
 _OR_MORE = re.compile(r"(?:\s+[a-z-]+){0,2}?,?\s+or\s+(more|less|fewer|so)\b(?!\s+(?:than|[a-z]+ly)\b)")
 _BOUNDS: dict[str, Qualifier] = {"more": "at_least", "less": "at_most", "fewer": "at_most", "so": "about"}
 """What bounds a number from behind: "two plates or more", "$2 or less", "40 or so"."""
+_PLUS = re.compile(r"-plus\b|\s?\+(?=\s[a-z])")
 _AGED = re.compile(r"\baged\s+(?:\d+ (?:to|and) )?$")
 _ZONE = re.compile(r"\s?(?:GMT|UTC|EST|EDT|ET|PT|PST|CET|BST|IST)\b")
 _SIDE_AFTER = re.compile(r"\s+(lower|higher)\b(?!\s+(?:than|of)\b)")
@@ -46,7 +47,10 @@ _INFINITIVE = re.compile(r"\s+to\s+[a-z]")
 _YEARS = range(1900, 2040)
 """Four digits in here that count nothing are a year that no time expression took."""
 _RICH = 1e6
-"""Pounds told in millions are money."""
+"""Pounds told in millions are money, but for those of what is weighed."""
+_OF_WEIGHT = re.compile(
+    r"\s+of\s+(?:\w+\s+)?(?:force|pressure|thrust|explosives?|seafood|fish|shrimp|meat|beef|pork|debris|waste|food|cargo)\b"
+)
 _PAST_THE_YEARS = 2200
 _YEAR_BEFORE = re.compile(r"\b(?:in|by|until|since|before|after) $", re.I)
 _RANGE_AFTER = re.compile(r"(?:\s+(?:to|or)\s+|-to-|[-–])(?:two|three|four|five)\b", re.I)
@@ -134,7 +138,8 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
         number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
         if number.unit == "percent":
             number.end = end
-        if number.unit == "pound-mass" and form.startswith("pound") and number.magnitude >= _RICH:
+        rich = number.magnitude >= _RICH and _OF_WEIGHT.match(text, end) is None
+        if number.unit == "pound-mass" and form.startswith("pound") and rich:
             number.unit = "pound sterling"
     if number.unit is None and (noun := _measure(number, token)) is not None:
         number.unit, end = units()[noun.lower_], noun.idx + len(noun)
@@ -144,6 +149,8 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
 def _bound_after(number: Number, end: int, text: str) -> Qualifier | None:
     if number.kind not in {"numeral", "words"}:
         return None
+    if _PLUS.match(text, end) is not None:
+        return "at_least"
     found = _OR_MORE.match(text, end)
     return None if found is None else _BOUNDS[found[1]]
 

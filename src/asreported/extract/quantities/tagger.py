@@ -30,7 +30,7 @@ _CHANGES: dict[Qualifier | None, Change] = {
     "several": "~",
     None: "=",
 }
-_HYPHENATED = re.compile(r"-([A-Za-z]+)")
+_HYPHENATED = re.compile(r"-(?!plus\b)([A-Za-z]+)")
 _ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"[ ,]*\(\s*|\s?/\s?")
 _OR = re.compile(r",? or (?:(?:about|around|nearly|almost|roughly|some|more than|less than|over) )?$")

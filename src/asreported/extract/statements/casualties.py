@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from spacy.tokens import Token
 
+from asreported.extract.modality import modality_of
+from asreported.extract.statements.context import Context
 from asreported.extract.statements.words import CASUALTIES, CLASSES, COUNTING, ESTIMATES, PERSONS, ROUND, TABLES
+from asreported.model import FigureStatement, Span
 
-__all__ = ["casualty_of", "is_doubted", "is_there_already"]
+__all__ = ["casualty_of", "is_doubted", "is_there_already", "single_casualties"]
 
 _INTRANSITIVE = frozenset(TABLES["befalling"]["intransitive"])
 _STATES = frozenset(TABLES["befalling"]["states"])
@@ -215,3 +219,40 @@ def _lost(noun: Token) -> str | None:
         return None
     whose = "lives" if of.lower_ == "lives" and of.head.lemma_.lower() in _LOSING else of.lemma_.lower()
     return _LOSSES.get(whose)
+
+
+def single_casualties(context: Context, figures: Sequence[FigureStatement]) -> list[FigureStatement]:
+    """One person killed, injured, … told with an article instead of a number."""
+    found = []
+    for token in context.doc:
+        measure = CASUALTIES.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
+        if measure is None:
+            continue
+        for child in token.children:
+            if child.dep_ in ("dobj", "nsubjpass") and _one_person(child):
+                article = next(word for word in child.lefts if word.lower_ in ("a", "an"))
+                span = Span(article.idx, child.idx + len(child))
+                if not any(figure.span.overlaps(span) for figure in figures):
+                    found.append(
+                        FigureStatement(
+                            span,
+                            None,
+                            None,
+                            measure,
+                            1.0,
+                            None,
+                            None,
+                            None,
+                            None,
+                            None,
+                            modality_of(token),
+                            context.time(token),
+                        )
+                    )
+    return found
+
+
+def _one_person(noun: Token) -> bool:
+    return noun.lemma_.lower() in PERSONS and any(
+        child.lower_ in ("a", "an") and child.dep_ == "det" for child in noun.lefts
+    )

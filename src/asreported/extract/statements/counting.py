@@ -38,6 +38,7 @@ _VERBS = 3
 """Verbs between a level and its subject, at most."""
 _YEAR = 4
 """Digits of a year."""
+_OCCASIONS = frozenset({"time", "occasion", "am", "pm"})
 _WEEKDAYS = frozenset(calendar.day_name)
 _COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
@@ -85,7 +86,7 @@ def _modified(number: Token) -> Token | None:
         if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
             break
         here = here.head
-        if here.pos_ in ("NOUN", "PROPN"):
+        if here.pos_ in ("NOUN", "PROPN") and here.lower_ != "plus":
             break
     else:
         here = number
@@ -97,7 +98,7 @@ def _hyphened(number: Token) -> Token | None:
     if number.i + 2 >= len(number.doc) or number.nbor(1).text != "-" or number.nbor(1).whitespace_:
         return None
     noun = number.nbor(2)
-    return noun if noun.pos_ == "NOUN" and noun.tag_ == "NN" else None
+    return noun if noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.lower_ != "plus" else None
 
 
 def is_money(quantity: Quantity) -> bool:
@@ -116,6 +117,8 @@ def told_before(number: Token, quantity: Quantity) -> bool:
     bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
     if _is_pair(number) or _is_label(number, quantity) or _has_own_subject(number):
         return False
+    if number.dep_ == "conj" and number.head.pos_ == "NOUN" and number.nbor(-1).lower_ == "or":
+        return False  # "a sneeze or two"
     single = number.lower_ == "one" and (number.i == 0 or number.nbor(-1).lower_ not in ("just", "only"))
     return quantity.unit in _COUNTS and not single and number.dep_ in _ALONE and not opens and not bound
 
@@ -252,10 +255,11 @@ def strong_body(number: Token) -> Token | None:
 
 def _no_count(quantity: Quantity, counted: Token) -> bool:
     """Whether nothing is counted: "20 times" that somebody spoke, a clock's time before a name."""
-    occasions = quantity.unit in ("times", None) and counted.lemma_.lower() == "time"
-    named = counted.tag_ == "NNP" and counted.ent_type_ == "PERSON"
-    dated = counted.tag_ == "NNP" and counted.text in _WEEKDAYS
-    return occasions or named or dated
+    occasions = quantity.unit in ("times", None) and counted.lemma_.lower() in _OCCASIONS
+    named = counted.tag_ == "NNP" and (counted.ent_type_ == "PERSON" or counted.text in _WEEKDAYS)
+    one = quantity.value == 1 or counted.ent_type_ == "NORP" or counted.lemma_.lower() in CLASSES | CASUALTIES
+    many = quantity.unit is None and counted.tag_ == "NNP" and counted.lower_ not in SINGULAR and not one
+    return occasions or named or (many and not counted.lower_.endswith("s"))
 
 
 def _one_by_one(quantity: Quantity, noun: Token) -> bool:
@@ -271,7 +275,8 @@ def class_of(noun: Token, counted: bool = True) -> str:
         return CLASSES["storey"]
     if lemma in CLASSES:
         return CLASSES[lemma]
-    return plural(lemma) if counted and noun.tag_ in ("NN", "NNP") and lemma not in SINGULAR else str(noun.lower_)
+    single = noun.tag_ == "NN" or (noun.tag_ == "NNP" and not noun.lower_.endswith("s"))
+    return plural(lemma) if counted and single and lemma not in SINGULAR else str(noun.lower_)
 
 
 def plural(noun: str) -> str:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.frame import change_of
 from asreported.extract.quantities.lexicon import changes, particles
+from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.counting import is_money
 from asreported.extract.statements.shares import PRICED, SHARES
 from asreported.model import Quantity
@@ -65,7 +66,7 @@ def _told_as_change(before: str, quantity: Quantity, number: Token) -> bool:
 
 def _noun_of_change(number: Token) -> str | None:
     """ "A 20% rise", "an increase of $90m"."""
-    here = number
+    here, first = number, True
     for _ in range(_STEPS):
         if here.head.i == here.i:
             return None
@@ -75,7 +76,8 @@ def _noun_of_change(number: Token) -> str | None:
             return None
         if here.pos_ == "NOUN":
             side = _side_of(here)
-            inside = here.dep_ == "pobj" and here.head.lower_ == "in"  # "a fall in sales of 9%"
+            inside = first and here.dep_ == "pobj" and here.head.lower_ == "in"  # "a fall in sales of 9%"
+            first = first and is_unit(here)
             if side is not None or of:
                 return side or (_side_of(here.head.head) if inside else None)
     return None

@@ -10,7 +10,12 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.amounts import done_with, is_bulk, is_unit
-from asreported.extract.statements.casualties import casualty_of, is_doubted, is_there_already
+from asreported.extract.statements.casualties import (
+    casualty_of,
+    is_doubted,
+    is_there_already,
+    single_casualties,
+)
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import (
     class_of,
@@ -32,8 +37,8 @@ from asreported.extract.statements.telling import told_when
 from asreported.extract.statements.twins import converted, is_converted
 from asreported.extract.statements.words import (
     CASUALTIES,
+    COUNTING,
     ESTIMATES,
-    PERSONS,
     SPANS_OF_TIME,
 )
 from asreported.model import FigureStatement, Quantity, Span, TimeReference
@@ -60,7 +65,7 @@ def find_figures(context: Context, quantities: Sequence[Quantity]) -> tuple[Figu
         figure = _figure(context, quantities, at, figures[-1] if figures else None)
         if figure is not None:
             figures.append(figure)
-    figures += _single_casualties(context, figures)
+    figures += single_casualties(context, figures)
     return tuple(sorted(figures, key=lambda figure: figure.span))
 
 
@@ -82,12 +87,9 @@ def _figure(
     if rate is not None and is_money(quantity):
         counted = None  # what follows "$2 a day" is not what was paid
     measure = measure_of(quantity, counted, number)
-    whose = number if strong_body(number) is not None else counted or number
-    subject = subject_of(context, whose, measure, amount=is_bulk(quantity)) if measure is not None else None
+    subject = None if measure is None else _whose(context, quantity, number, counted, measure, rate is not None)
     if measure in _PERSONS and before is not None and _is_among(context, quantity, number, before):
         measure = before.measure
-    if subject is not None and rate is not None and _holds(context, subject, quantity.span):
-        subject = None
     if measure is None and told_before(number, quantity):
         again = _measured_again(context, quantity, at, number, before)
         if again is not None:
@@ -116,6 +118,17 @@ def _figure(
         modality=modality,
         time=_time(context, quantity, anchor, modality),
     )
+
+
+def _whose(
+    context: Context, quantity: Quantity, number: Token, counted: Token | None, measure: str, is_rate: bool
+) -> int | None:
+    body = number if strong_body(number) is not None else counted or number
+    subject = subject_of(context, body, measure, amount=is_bulk(quantity))
+    ranks = quantity.unit is None and number.tag_ == "JJ" and number.dep_ == "amod"  # "Acme is the third firm to close"
+    if subject is None or ranks:
+        return None
+    return None if is_rate and _holds(context, subject, quantity.span) else subject
 
 
 def _done_or_placed(
@@ -148,6 +161,8 @@ def _rate_before(text: str, quantity: Quantity, before: FigureStatement | None) 
     whole, _, span = (before.unit or "").partition(" per ") if before is not None else ("", "", "")
     if before is None or not span or whole != (quantity.unit or "").partition(" of ")[0]:
         return None
+    if quantity.partner is not None and quantity.partner == before.quantity:
+        return span  # "from 90 barrels a day to 120 barrels"
     between = text[before.span.end : quantity.span.start]
     return span if len(between) < _BACK and _PART_OF.search(between) else None
 
@@ -175,7 +190,8 @@ def _as_before(
     noun = plural_before(number)
     if noun is not None and noun.lemma_.lower() in ESTIMATES:
         return casualty_of(noun), None
-    if noun is not None and is_unit(noun) and noun.lemma_.lower() not in SPANS_OF_TIME:
+    lemma = "" if noun is None else noun.lemma_.lower()
+    if noun is not None and (lemma in COUNTING or (is_unit(noun) and lemma not in SPANS_OF_TIME)):
         return None, None
     return (None, None) if noun is None else (class_of(noun), None)
 
@@ -256,40 +272,3 @@ def _scope(context: Context, counted: Token | None) -> str | None:
         if here and any(context.entity(word) is not None for word in child.subtree):
             return str(context.doc[child.i : child.right_edge.i + 1].text)
     return None
-
-
-def _single_casualties(context: Context, figures: Sequence[FigureStatement]) -> list[FigureStatement]:
-    """One person killed, injured, … told with an article instead of a number."""
-    found = []
-    for token in context.doc:
-        measure = CASUALTIES.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
-        if measure is None:
-            continue
-        for child in token.children:
-            if child.dep_ in ("dobj", "nsubjpass") and _one_person(child):
-                article = next(word for word in child.lefts if word.lower_ in ("a", "an"))
-                span = Span(article.idx, child.idx + len(child))
-                if not any(figure.span.overlaps(span) for figure in figures):
-                    found.append(
-                        FigureStatement(
-                            span,
-                            None,
-                            None,
-                            measure,
-                            1.0,
-                            None,
-                            None,
-                            None,
-                            None,
-                            None,
-                            modality_of(token),
-                            context.time(token),
-                        )
-                    )
-    return found
-
-
-def _one_person(noun: Token) -> bool:
-    return noun.lemma_.lower() in PERSONS and any(
-        child.lower_ in ("a", "an") and child.dep_ == "det" for child in noun.lefts
-    )

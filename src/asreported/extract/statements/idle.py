@@ -18,7 +18,7 @@ _OPENS = re.compile(r"(?:^|[\n.!?”\"'])\s*$")
 _BROKEN = re.compile(r"[\d,.-] ?[,.] ?$|#\s?$")
 """What stands before the rest of a number that was torn apart ("45-50 ,000"), or in place of a lost currency sign."""
 _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|noon\b|midnight\b|GMT\b)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""
 _LIKENED = re.compile(
@@ -38,6 +38,13 @@ _TRAIT = re.compile(r" times (?:more|less|as) (?!much|many|high|large|big|great|
 _TRAIT_AFTER = 6
 """Tokens from a multiple to the trait it compares ("12 times as powerful"), at most."""
 _SET_OFF = re.compile(r"(?:^|\s)(?:[-–—]+|,) ?$")
+_OF_ROUND = re.compile(
+    r" (?:out of|in|per) (?:every )?1(?:,?000)+\b(?! of\b)| (?:out of|in every|per) (?:every )?100\b"
+)
+_PER = re.compile(r"\b(?:out of|in every|per|for every) $")
+_PER_BACK = 12
+_TENS = re.compile(r"10+")
+_ROUND_FROM = 10
 _MARGIN = re.compile(r"(?:plus or (?:minus )?|\+/- ?|± ?)(?:minus |[-−])?[\d.]+")
 """A margin of error, and no share of anything."""
 _MARGIN_BACK = 16
@@ -57,6 +64,8 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if _is_dialled(text, quantity.span) or _is_torn_million(text, quantity):
         return True
+    if quantity.unit is None and _is_per_so_many(text, quantity):
+        return True
     if quantity.unit == "times" and _compares_otherwise(text, quantity.span, number):
         return True
     if quantity.unit == "percent" and _MARGIN.search(
@@ -69,6 +78,16 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     if code and _LETTERED.match(text, quantity.span.end):
         return True
     return _is_clock(text, quantity.span, number) or _is_broken(text, quantity) or _is_idle(number, quantity)
+
+
+def _is_per_so_many(text: str, quantity: Quantity) -> bool:
+    """Whether it is either number of a rate: "three to four out of 1,000 people"."""
+    of = _OF_ROUND.match(text, quantity.span.end)
+    round_one = (
+        quantity.value is not None and quantity.value >= _ROUND_FROM and _TENS.fullmatch(f"{quantity.value:.0f}")
+    )
+    per = round_one and _PER.search(text, max(0, quantity.span.start - _PER_BACK), quantity.span.start)
+    return of is not None or bool(per)
 
 
 def _compares_otherwise(text: str, span: Span, number: Token) -> bool:

@@ -93,7 +93,8 @@ def shared(counted: Token, number: Token) -> Token | None:
     if any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in number.lefts):
         return None  # "Ruiz's 34 percent" of a poll
     whose = number.dep_ in ("nsubj", "nsubjpass") and number.head.lemma_ != "be" and counted_below(number) is None
-    if lemma in _FIRMS and counted_below(number) is None:
+    told = counted.dep_ in ("nsubj", "nsubjpass") or predicate_of(number).lemma_.lower() in changes()
+    if lemma in _FIRMS and counted_below(number) is None and told:
         return None  # "the carmaker gained 6 percent": of its value, not said
     if lemma in _ASKED or whose or (_is_name(counted) and lemma not in PRICED):
         return None

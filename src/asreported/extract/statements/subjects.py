@@ -25,6 +25,12 @@ _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
 _NAMING = frozenset({"compound", "nmod", "amod", "poss"})
 _BEFORE_THING = frozenset({"nummod", "compound", "nmod", "amod", "npadvmod", "quantmod"})
+_PACKS = frozenset(
+    {"dose", "course", "box", "bottle", "capsule", "tablet", "pill", "pack", "packet", "copy", "shipment"}
+)
+"""What a thing comes in: so many of it are not the thing's."""
+_MEASURE_BEFORE = 6
+"""Words before a thing within which its measure stands: "90 - tonne concrete and steel box"."""
 _UNMEASURED = frozenset({"person", "organization", "place", "group"})
 """Kinds of what has no depth or length itself: it is a thing of theirs that is measured."""
 _BESIDE = frozenset(
@@ -41,7 +47,10 @@ def _subject(context: Context, counted: Token) -> int | None:
     """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
     for child in counted.children:
         doing = child.pos_ == "NOUN" and child.dep_ == "compound"  # "search teams" are no search's
-        ours = doing or child.lower_ in ("our", "us")  # "our two nations" are no one's count
+        coded = (
+            child.i > 0 and child.nbor(-1).text[:1].isalpha() and child.nbor(-1).text[-1].isdigit()
+        )  # "C-130 Hercules"
+        ours = doing or coded or child.lower_ in ("our", "us")  # "our two nations" are no one's count
         measured = child.i + 1 == counted.i and is_unit(counted)  # "US gallons"
         if child.dep_ in _NAMING and context.entity(child) is not None and not ours and not measured:
             return context.entity(child)
@@ -90,7 +99,7 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
     A place has troops and members; it is not what people were killed by or are missing from.
     """
     body = strong_body(counted) or _consisting(counted) or (counted if measure == "size" else None)
-    if measure == "weight":
+    if measure == "weight" or (measure in EXTENTS and _thing_after(counted) is not None):
         subject: int | None = _weighed(context, counted)
     elif body is not None and (size := context.entity(body)) is not None:
         subject = size
@@ -106,16 +115,23 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
 
 
 def _weighed(context: Context, unit: Token) -> int | None:
-    """What weighs so much: the thing told right after ("a 90-tonne dome"), else the subject of "weigh"."""
-    thing = unit
-    while thing.dep_ in _BEFORE_THING and thing.head.i > thing.i:
-        thing = thing.head
-    if thing.i != unit.i or not is_unit(thing):
-        return None if is_unit(thing) else context.entity(thing)
+    """What weighs or measures so much: the thing told right after ("a 90-tonne dome"), else the subject of "weigh"."""
+    thing = _thing_after(unit)
+    if thing is not None:
+        return context.entity(thing)
     verb = predicate_of(unit)
     if verb.lemma_ != "weigh":
         return None
     return next((context.entity(child) for child in verb.lefts if child.dep_ == "nsubj"), None)
+
+
+def _thing_after(unit: Token) -> Token | None:
+    """The thing of which a measure is told right before it."""
+    thing = unit
+    while thing.dep_ in _BEFORE_THING and thing.head.i > thing.i:
+        thing = thing.head
+    told = any(word.like_num for word in thing.doc[max(0, thing.i - _MEASURE_BEFORE) : thing.i])
+    return thing if told and thing.pos_ in ("NOUN", "PROPN") and not is_unit(thing) else None
 
 
 def _consisting(counted: Token) -> Token | None:
@@ -129,7 +145,12 @@ def _consisting(counted: Token) -> Token | None:
 def _owner(context: Context, noun: Token) -> int | None:
     """The entity in "the size of our mission", "its troops", "troops of the alliance", "the number of NATO troops"."""
     for child in noun.children:
-        if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "from" and noun.lemma_ == "toll")):
+        packed = noun.lemma_ in _PACKS
+        if (
+            child.dep_ == "prep"
+            and not packed
+            and (child.lower_ == "of" or (child.lower_ == "from" and noun.lemma_ == "toll"))
+        ):
             for below in child.rights:
                 if below.dep_ == "pobj":
                     inner = [
@@ -145,9 +166,17 @@ def _owner(context: Context, noun: Token) -> int | None:
                         return found
                     if inner:
                         return context.entity(inner[-1])
-        if child.dep_ in _NAMING and context.entity(child) is not None and not is_unit(noun):
+        named = child.dep_ in _NAMING and not _is_make(child, noun)
+        if named and context.entity(child) is not None and not is_unit(noun):
             return context.entity(child)
     return None
+
+
+def _is_make(name: Token, noun: Token) -> bool:
+    """Whether a name before a noun is of a make and no owner: "C-130 Hercules planes", "Tamiflu capsules"."""
+    before = name.nbor(-1).text if name.i else ""
+    coded = before[:1].isalpha() and before[-1:].isdigit()
+    return name.dep_ != "poss" and (coded or noun.lemma_ in _PACKS)
 
 
 def _possessor(context: Context, noun: Token) -> int | None:
