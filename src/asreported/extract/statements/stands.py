@@ -116,8 +116,10 @@ def _done(context: Context, verb: Token) -> bool:
 def _in_gerund(verb: Token) -> bool:
     """Whether the word, or the passive it is of, is a gerund after a preposition that keeps nobody from it ("calls to
     stop his plan of closing it", "based on its being shut")."""
-    gerund = verb.tag_ == "VBG" or any(child.lower_ == "being" for child in verb.lefts)
-    return gerund and verb.dep_ == "pcomp" and verb.head.lower_ != "from"
+    being = any(child.lower_ == "being" for child in verb.lefts)
+    if being and verb.dep_ == "acl" and verb.head.dep_ == "pobj":
+        return verb.head.head.lower_ in _OPEN
+    return (being or verb.tag_ == "VBG") and verb.dep_ == "pcomp" and verb.head.lower_ != "from"
 
 
 def _no_sign(verb: Token) -> bool:
@@ -128,9 +130,11 @@ def _no_sign(verb: Token) -> bool:
 
 
 def _of_gerund(verb: Token) -> Modality | None:
-    if verb.dep_ != "pcomp" and any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+    if verb.dep_ not in ("pcomp", "acl") and any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         return "actual"  # "is closing"
     above = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return None  # "it is based on the well being shut"
     if verb.dep_ == "pcomp" and above.lower_ == "as":
         return modality_of(above.head) if above.head.pos_ == "VERB" else "actual"  # "as well as closing it"
     if verb.dep_ == "pcomp":

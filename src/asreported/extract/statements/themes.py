@@ -57,6 +57,8 @@ _TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "f
 _RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
 """What stands after the verb where a price opens or closes."""
 _PRICE_AFTER = 6
+_MADE = frozenset({"create", "found"})
+"""Verbs that say it of any body with a name."""
 _BACK = 40
 """Tokens back within which the noun of a pronoun is looked for."""
 
@@ -128,6 +130,8 @@ def themes(token: Token) -> list[Token]:
         told = prepositional_objects(token, "of", "to")
         return told or [child for child in token.lefts if child.dep_ == "poss"]  # "the ministry's approval of it"
     found = [word for word in objects(token) if not (_infinite_plan(word) or _next_subject(word))]
+    if found and found[0].lemma_.lower() in MATTER:
+        return []  # what follows it is the next line's
     if found and not all(word.tag_ in ("WDT", "WP") for word in found):
         return found
     if token.dep_ == "relcl" and not _gap(token) and not said_of(token, token.head):
@@ -225,7 +229,7 @@ def said_of(token: Token, theme: Token) -> bool:
     only = ONLY_OF.get(with_particle(token))
     if only is not None and theme.pos_ == "PRON":
         return any(word.lemma_.lower() in only for word in theme.doc[max(0, theme.i - _BACK) : theme.i])
-    return only is None or theme.lemma_.lower() in only
+    return only is None or theme.lemma_.lower() in only or (theme.pos_ == "PROPN" and token.lemma_ in _MADE)
 
 
 def _other_sense(verb: Token, theme: Token) -> bool:
