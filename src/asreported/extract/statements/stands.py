@@ -40,13 +40,15 @@ def stands(context: Context, token: Token) -> Modality | None:
         if modality == "planned" and token.head.dep_ == "conj" and token.head.tag_ in _FINITE:
             return "actual"
         return _in_question(token.head, modality_of(token.head)) if keeps else modality
-    if infinitive(token) and token.dep_ == "acl" and token.head.lemma_.lower() in _PACTS:
+    if infinitive(token) and token.dep_ == "acl" and _of_pact(token.head):
         return None  # "the agreement to freeze the programme" tells what it is, not what became of it
     if modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts):
         return None  # "why not stop the flights"
     if modality == "planned" and _given_up(token):
         return "denied"
-    if (modality in ("denied", "requested") and _in_gerund(token)) or _no_sign(token):
+    if _no_sign(token):
+        return "denied"
+    if modality in ("denied", "requested") and _in_gerund(token):
         return None
     modality = _in_question(token, modality)
     if modality == "actual" and _in_condition_with(token):
@@ -111,6 +113,17 @@ def _done(context: Context, verb: Token) -> bool:
         return False
     told = bool(prepositional_objects(verb, "by", "at", "during", "since", "after"))
     return told or context.time(verb, own=True).timex is not None
+
+
+def _of_pact(noun: Token) -> bool:
+    """Whether the noun is a pact or talks, or names those who talk ("talks between Oslo and Lund to …")."""
+    for _ in range(_DEEPEST):
+        if noun.lemma_.lower() in _PACTS:
+            return True
+        if noun.dep_ not in ("pobj", "conj", "prep") or noun.head.pos_ in ("VERB", "AUX"):
+            return False
+        noun = noun.head
+    return False
 
 
 def _in_gerund(verb: Token) -> bool:

@@ -57,6 +57,7 @@ _TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "f
 _RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
 """What stands after the verb where a price opens or closes."""
 _PRICE_AFTER = 6
+_LETTING = frozenset({"authorize", "authorise", "clear"})
 _MADE = frozenset({"create", "found"})
 """Verbs that say it of any body with a name."""
 _BACK = 40
@@ -70,6 +71,8 @@ def status_of(token: Token) -> str | None:
         if lemma in AGAIN and any(child.lower_ == "again" for child in token.rights):
             return "resumed"
         if lemma in _CLOSING:
+            if any(child.dep_ == "prt" and child.lower_ in ("out", "up", "in") for child in token.rights):
+                return None  # "shut out of the race"
             return "suspended" if _for_a_time(token) else "ended"
         combined = with_particle(token)
         if combined not in STATUS_VERBS and combined.startswith(_TURNED):
@@ -239,6 +242,8 @@ def _other_sense(verb: Token, theme: Token) -> bool:
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
         return left or _at_a_price(verb, theme)
+    if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
+        return True  # "is not authorized to land"
     if lemma == "resume":
         return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
     return lemma == "grow" and theme.dep_ != "nsubj"
