@@ -22,6 +22,7 @@ from tests.reading import ReadText
         ("The ministers rejected a plan to suspend the flights.", "denied"),
         ("The mine should be closed until the river falls.", "requested"),
         ("The vaccine is yet to be approved.", "denied"),
+        ("There is no sign that the operation has begun.", "denied"),
         ("Several plants will halt production and roads are already closed.", "actual"),
     ],
 )
@@ -47,7 +48,8 @@ def test_a_standing_is_as_real_as_what_it_hangs_on(read: ReadText, text: str, mo
         "The committee is set to hold a hearing on Friday.",
         "The ministry is tightening rules at the agency that grants permits.",
         "The crew was finishing the well when the rig burned.",
-        "There is no sign that the operation has begun.",
+        "Oslo voted to abandon the European Union.",
+        "The company isn't authorized to place booms in the river.",
         "That leaves open the possibility of an inquiry.",
         "Talks to end the war were held on Friday.",
     ],

@@ -160,9 +160,19 @@ def resolve_descriptions(doc: Doc, nouns: Sequence[Token], clusters: Sequence[Cl
         fitting = _bearers(doc, persons, token, lemma) if lemma in PERSON_NOUNS else _bodies(doc, bodies, token, lemma)
         if len(fitting) > 1:
             fitting = _last_named(fitting, token)
-        if len(fitting) == 1 and not any(child.dep_ == "appos" for child in token.children):
+        if (
+            len(fitting) == 1
+            and not any(child.dep_ == "appos" for child in token.children)
+            and not _name_follows(doc, token)
+        ):
             start = left_edge(token)
             fitting[0].add(doc[start].idx, token.idx + len(token), "nominal", token.i)
+
+
+def _name_follows(doc: Doc, token: Token) -> bool:
+    """Whether the name of another follows the noun ("the organization Harbour Watch")."""
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else token
+    return after.pos_ == "PROPN" and after.head.i >= after.i and after.ent_type_ != "DATE"
 
 
 def definite(token: Token) -> bool:

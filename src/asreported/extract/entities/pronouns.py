@@ -96,7 +96,10 @@ def resolve_it(doc: Doc, clusters: Sequence[Cluster]) -> None:
             continue
         root = sentence.root
         subject = next((child for child in root.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-        before = things.get(subject.i) if subject is not None else None
+        cited = root.lemma_ == "report" and any(
+            child.dep_ == "ccomp" for child in root.lefts
+        )  # "…, the agency reports"
+        before = things.get(subject.i) if subject is not None and not cited else None
 
 
 def _personal(it: Token) -> bool:

@@ -64,14 +64,22 @@ def fits(mention: ThingMention, thing: Thing) -> bool:
         return False
     if mention.proper and any(other.proper and not _one_name(mention, other) for other in thing.mentions):
         return False
-    if mention.noun == "operation" and mention.kinds and thing.kinds and not mention.kinds & thing.words:
-        return False  # "the rescue operation in the town", "the relief operation" there
+    if mention.noun == "operation" and thing.kinds and _another_operation(mention, thing):
+        return False
     if mention.noun != "mission" and _told_apart(mention, thing):
         return False
     owners_agree = not mention.owners or not thing.owners or bool(mention.owners & thing.owners)
     places_agree = not mention.places or not thing.places or bool(mention.places & thing.places)
     crossed = bool(mention.owners & thing.places or mention.places & thing.owners)
     return crossed or (owners_agree and places_agree)
+
+
+def _another_operation(mention: ThingMention, thing: Thing) -> bool:
+    """Whether an operation is called after something else than the other, wherever both are ("the search-and-rescue
+    operation in the town", "the relief operation" there)."""
+    told = {part.casefold() for name in (*mention.places, *mention.owners, *thing.places) for part in name.split()}
+    said = mention.words - told - {mention.noun}
+    return bool(said) and not said & thing.words
 
 
 def _told_apart(mention: ThingMention, thing: Thing) -> bool:

@@ -179,12 +179,19 @@ def _wanted(context: Context, word: Token) -> bool:
     return word.pos_ != "PRON" and not person and word.tag_ not in ("WDT", "WP", "DT")
 
 
+_CUT = frozenset({"to", "of", "that", "and", "or", "the", "a"})
+"""Words that no demand ends in: the parse broke off there."""
+
+
 def _sound(context: Context, span: Span) -> bool:
     """Whether the wording is one stretch of a clause: a demand within it, or a day at its head, was misread."""
     words_of = span.of(context.text).split()
     first = words_of[0].casefold() if words_of else ""
     return (
-        bool(words_of) and first not in _DAYS and not ({"called", "demanded"} & {word.casefold() for word in words_of})
+        bool(words_of)
+        and first not in _DAYS
+        and words_of[-1].casefold() not in _CUT
+        and not ({"called", "demanded"} & {word.casefold() for word in words_of})
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS
+from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context, state_at
@@ -16,7 +16,7 @@ from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
 from asreported.extract.statements.predecessors import courtesy, last_word, lesser, plainly, predecessors
 from asreported.extract.statements.titles import office_end, title_start
-from asreported.model import Span, StateStatement, TimeReference
+from asreported.model import Entity, Span, StateStatement, TimeReference
 from asreported.model.modality import Modality
 
 _ROLES = words("lead", "roles")
@@ -38,6 +38,8 @@ _BEFORE = re.compile(
 _QUOTES = frozenset({'"', "”", "''"})
 _BACK = 60
 """Characters back within which a first office stands that one was once."""
+_NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "cup", "manager", "staff"}
+"""Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
 """Offices by what they are called after who holds them."""
@@ -92,7 +94,7 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
     bearer = _bearer(role)
     person = None if bearer is None or _quote_between(role, bearer) else context.entity(bearer)
-    if bearer is None or person is None or context.entities[person].kind != "person":
+    if bearer is None or person is None or not _may_hold(context.entities[person]):
         return
     things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
     things += [context.entity(child) for child in role.lefts if child.dep_ in ("compound", "poss", "nmod")]
@@ -113,6 +115,12 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     start = title_start(role) if before else _hyphened(first.nbor(1) if first.tag_ == "PRP$" else first)
     span = token_span(start, office_end(role))
     yield from _office(context, role, span, person, bearer)
+
+
+def _may_hold(entity: Entity) -> bool:
+    """Whether the bearer is a person, and no body or meeting whose name the tagger took for one's ("General
+    Election")."""
+    return entity.kind == "person" and entity.name.casefold() not in _NO_NAMES
 
 
 def _of_own_body(role: Token) -> bool:
@@ -154,6 +162,8 @@ def _gone(role: Token, bearer: Token) -> bool:
     """Whether the clause says that the office is over ("the director he dismissed", "Mayor Roe resigned in July")."""
     if any(child.dep_ == "relcl" and child.lemma_ in _DISMISSING for child in role.rights):
         return True
+    if any(child.dep_ == "prep" and child.lower_ in ("under", "during") and _a_term(child) for child in role.rights):
+        return True  # "a deputy secretary under President Roe"
     verb = bearer.head
     first = bearer.head if bearer.dep_ == "conj" else bearer
     if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in _DONE:
@@ -162,6 +172,14 @@ def _gone(role: Token, bearer: Token) -> bool:
         return False
     down = verb.lemma_ == "step" and any(child.lower_ == "down" for child in verb.rights)
     return down or verb.lemma_ in ("resign", "retire")
+
+
+def _a_term(preposition: Token) -> bool:
+    """Whether a term of office follows the preposition, by its holder's name or a noun for it."""
+    return any(
+        word.dep_ == "pobj" and (word.pos_ == "PROPN" or word.lemma_ in ("administration", "presidency", "government"))
+        for word in preposition.rights
+    )
 
 
 def _told_of_before(context: Context, bearer: Token) -> bool:
@@ -195,6 +213,8 @@ def _bearer(role: Token) -> Token | None:
     if beside is not None:
         return beside  # of two joined names the nearer
     if role.dep_ in ("compound", "nmod", "appos") and role.head.pos_ == "PROPN":
+        if ":" in role.doc[role.head.i : role.i].text:
+            return None  # "ROE: Governor, will you …"
         if _BRACKETED.fullmatch(role.head.text) and role.head.dep_ == "appos":
             return role.head.head
         return role.head

@@ -40,13 +40,15 @@ def stands(context: Context, token: Token) -> Modality | None:
         if modality == "planned" and token.head.dep_ == "conj" and token.head.tag_ in _FINITE:
             return "actual"
         return _in_question(token.head, modality_of(token.head)) if keeps else modality
-    if infinitive(token) and token.dep_ == "acl" and token.head.lemma_.lower() in _PACTS:
+    if infinitive(token) and token.dep_ == "acl" and _of_pact(token.head):
         return None  # "the agreement to freeze the programme" tells what it is, not what became of it
     if modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts):
         return None  # "why not stop the flights"
     if modality == "planned" and _given_up(token):
         return "denied"
-    if (modality in ("denied", "requested") and _in_gerund(token)) or _no_sign(token):
+    if _no_sign(token):
+        return "denied"
+    if modality in ("denied", "requested") and _in_gerund(token):
         return None
     modality = _in_question(token, modality)
     if modality == "actual" and _in_condition_with(token):
@@ -113,11 +115,24 @@ def _done(context: Context, verb: Token) -> bool:
     return told or context.time(verb, own=True).timex is not None
 
 
+def _of_pact(noun: Token) -> bool:
+    """Whether the noun is a pact or talks, or names those who talk ("talks between Oslo and Lund to …")."""
+    for _ in range(_DEEPEST):
+        if noun.lemma_.lower() in _PACTS:
+            return True
+        if noun.dep_ not in ("pobj", "conj", "prep") or noun.head.pos_ in ("VERB", "AUX"):
+            return False
+        noun = noun.head
+    return False
+
+
 def _in_gerund(verb: Token) -> bool:
     """Whether the word, or the passive it is of, is a gerund after a preposition that keeps nobody from it ("calls to
     stop his plan of closing it", "based on its being shut")."""
-    gerund = verb.tag_ == "VBG" or any(child.lower_ == "being" for child in verb.lefts)
-    return gerund and verb.dep_ == "pcomp" and verb.head.lower_ != "from"
+    being = any(child.lower_ == "being" for child in verb.lefts)
+    if being and verb.dep_ == "acl" and verb.head.dep_ == "pobj":
+        return verb.head.head.lower_ in _OPEN
+    return (being or verb.tag_ == "VBG") and verb.dep_ == "pcomp" and verb.head.lower_ != "from"
 
 
 def _no_sign(verb: Token) -> bool:
@@ -128,9 +143,11 @@ def _no_sign(verb: Token) -> bool:
 
 
 def _of_gerund(verb: Token) -> Modality | None:
-    if verb.dep_ != "pcomp" and any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+    if verb.dep_ not in ("pcomp", "acl") and any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         return "actual"  # "is closing"
     above = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return None  # "it is based on the well being shut"
     if verb.dep_ == "pcomp" and above.lower_ == "as":
         return modality_of(above.head) if above.head.pos_ == "VERB" else "actual"  # "as well as closing it"
     if verb.dep_ == "pcomp":

@@ -57,6 +57,9 @@ _TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "f
 _RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
 """What stands after the verb where a price opens or closes."""
 _PRICE_AFTER = 6
+_LETTING = frozenset({"authorize", "authorise", "clear"})
+_MADE = frozenset({"create", "found"})
+"""Verbs that say it of any body with a name."""
 _BACK = 40
 """Tokens back within which the noun of a pronoun is looked for."""
 
@@ -68,6 +71,8 @@ def status_of(token: Token) -> str | None:
         if lemma in AGAIN and any(child.lower_ == "again" for child in token.rights):
             return "resumed"
         if lemma in _CLOSING:
+            if any(child.dep_ == "prt" and child.lower_ in ("out", "up", "in") for child in token.rights):
+                return None  # "shut out of the race"
             return "suspended" if _for_a_time(token) else "ended"
         combined = with_particle(token)
         if combined not in STATUS_VERBS and combined.startswith(_TURNED):
@@ -128,6 +133,8 @@ def themes(token: Token) -> list[Token]:
         told = prepositional_objects(token, "of", "to")
         return told or [child for child in token.lefts if child.dep_ == "poss"]  # "the ministry's approval of it"
     found = [word for word in objects(token) if not (_infinite_plan(word) or _next_subject(word))]
+    if found and found[0].lemma_.lower() in MATTER:
+        return []  # what follows it is the next line's
     if found and not all(word.tag_ in ("WDT", "WP") for word in found):
         return found
     if token.dep_ == "relcl" and not _gap(token) and not said_of(token, token.head):
@@ -225,7 +232,7 @@ def said_of(token: Token, theme: Token) -> bool:
     only = ONLY_OF.get(with_particle(token))
     if only is not None and theme.pos_ == "PRON":
         return any(word.lemma_.lower() in only for word in theme.doc[max(0, theme.i - _BACK) : theme.i])
-    return only is None or theme.lemma_.lower() in only
+    return only is None or theme.lemma_.lower() in only or (theme.pos_ == "PROPN" and token.lemma_ in _MADE)
 
 
 def _other_sense(verb: Token, theme: Token) -> bool:
@@ -235,6 +242,8 @@ def _other_sense(verb: Token, theme: Token) -> bool:
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
         return left or _at_a_price(verb, theme)
+    if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
+        return True  # "is not authorized to land"
     if lemma == "resume":
         return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
     return lemma == "grow" and theme.dep_ != "nsubj"
