@@ -37,6 +37,8 @@ _BESIDE = frozenset(
     {"with", "among", "amongst", "against", "alongside", "without", "despite", "before", "after", "than"}
 )
 """Prepositions whose nouns are not what a verb's subject has ("a meeting she had with 12 guests")."""
+_MANNED = frozenset({"begin", "start", "open", "launch", "operate", "work", "arrive", "deploy", "continue", "remain"})
+"""Verbs whose subject has what it does so "with": "the mission begins with 120 medics"."""
 _YEAR = 4
 """Digits of a year."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
@@ -88,7 +90,8 @@ def _argument(counted: Token, verb: Token) -> bool:
         here = here.head
     if here.dep_ == "pobj" and here.head.dep_ in ("prep", "agent"):
         here = here.head
-        if here.lower_ in _BESIDE and not (here.i and here.nbor(-1).text == ","):
+        manned = here.lower_ == "with" and here.head.lemma_ in _MANNED
+        if here.lower_ in _BESIDE and not manned and not (here.i and here.nbor(-1).text == ","):
             return False
     return verb.i in (here.i, here.head.i)
 
