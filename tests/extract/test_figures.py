@@ -60,6 +60,7 @@ def test_measure_and_value(read: ReadText, text: str, words: str, measure: str, 
         "It lay under 4m of rubble.",
         "They spoke of 9/11 in Bamako.",
         "The minister spoke of the 2016 elections.",
+        "It was a one in a million twist of fate.",
     ],
 )
 def test_no_figure(read: ReadText, text: str) -> None:
@@ -106,6 +107,9 @@ def test_no_figure(read: ReadText, text: str) -> None:
         ("The mission once had 700 troops.", "700 troops", "former"),
         ("The mission no longer has 700 troops.", "700 troops", "former"),
         ("The mission will double in size.", "double", "planned"),
+        ("It was estimated that about 200 boats would come.", "200 boats", "possible"),
+        ("The pumps should be removing 90 tonnes a day by June.", "90 tonnes", "possible"),
+        ("He said the alliance would send 300 troops.", "300 troops", "planned"),
     ],
 )
 def test_how_real(read: ReadText, text: str, words: str, modality: str) -> None:

@@ -9,7 +9,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.above import denied_by, doubted, from_above, noun_before
-from asreported.extract.modality.cues import ADJECTIVES, AUXILIARIES, DONE_TO, NOUNS, REPORTS, SENSED, USUALLY, VERBS
+from asreported.extract.modality.cues import (
+    ADJECTIVES,
+    AUXILIARIES,
+    DONE_TO,
+    NOUNS,
+    RECKONING,
+    REPORTS,
+    SENSED,
+    USUALLY,
+    VERBS,
+)
 from asreported.extract.modality.done import formal, if_asked
 from asreported.extract.modality.words import (
     answered_no,
@@ -135,10 +145,14 @@ def _from_auxiliaries(token: Token) -> Modality | None:
         modality = AUXILIARIES.get(child.lower_)
         if modality == "requested" and hypothetical(token):
             return "planned"  # "should have been there by April"
+        if modality == "requested" and token.tag_ == "VBG":
+            return "possible"  # "should be capturing most of it by June"
         if modality == "conditional":
             if any(word.lower_ in USUALLY for word in token.children if word.dep_ == "advmod"):
                 return None
-            return "planned" if child.lower_ == "would" and not hypothetical(token) else "conditional"
+            if child.lower_ != "would" or hypothetical(token):
+                return "conditional"
+            return "possible" if token.dep_ == "ccomp" and token.head.lemma_ in RECKONING else "planned"
         if modality is not None:
             return (
                 None

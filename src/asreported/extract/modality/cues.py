@@ -36,6 +36,7 @@ CAUSING, PERMITTING, MULTIPLES, SENSED = (
 )
 USUALLY = frozenset(_CUES["carried_out"]["usually"])
 REACHING = frozenset(_CUES["carried_out"]["reaching"])
+RECKONING = frozenset(_CUES["reckoned"]["verbs"])
 STATIVE = frozenset(_CUES["stative"]["verbs"])
 NOW = frozenset(_CUES["stative"]["now"])
 PEAKS = frozenset(_CUES["peaks"]["nouns"])

@@ -48,6 +48,9 @@ _ROUND_FROM = 10
 _MARGIN = re.compile(r"(?:plus or (?:minus )?|\+/- ?|± ?)(?:minus |[-−])?[\d.]+")
 """A margin of error, and no share of anything."""
 _MARGIN_BACK = 16
+_ODDS = re.compile(r"\b(?:one|1)[ -]in[ -]$", re.IGNORECASE)
+"""Before the second number of odds ("one in a million")."""
+_ODDS_BACK = 8
 _LETTERED = re.compile(r"[A-Z]\b")
 """What makes a number the name of a kind: "3D", "5G"."""
 _DIALLED_BACK = 24
@@ -63,6 +66,8 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     if likened is not None and quantity.unit is None:
         return True
     if _is_dialled(text, quantity.span) or _is_torn_million(text, quantity):
+        return True
+    if quantity.unit is None and _ODDS.search(text, max(0, quantity.span.start - _ODDS_BACK), quantity.span.start):
         return True
     if quantity.unit is None and _is_per_so_many(text, quantity):
         return True

@@ -20,7 +20,7 @@ _ENDING = frozenset({"WDT", "WP", "WP$", "WRB", "MD", "VBD", "VBZ", "VBP"})
 """Tags of what is said of the bearer or of the body, and is no part of the office."""
 _BREAKS = frozenset({":", ";", "(", "[", "-LRB-", "-lrb-", "--", "—", "–", "|", "/", "\\/"})
 _MANY = frozenset({"are", "were", "have"})
-_LATELY = frozenset({"earlier", "later", "meanwhile", "also", "however", "but"})
+_LATELY = frozenset({"earlier", "later", "meanwhile", "also", "however", "but", "only", "even", "just"})
 _TAKING = frozenset({"of", "for", "to", "at", "in"})
 """Prepositions of what an office is of."""
 
