@@ -216,6 +216,9 @@ def test_progress_is_shown_to_who_watches(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN, reason="Ctrl-C is ignored here, as in the background of a shell"
+)
 def test_a_run_that_is_stopped_says_so_and_can_be_taken_up(tmp_path: Path) -> None:
     path = tmp_path / "story.db"
     with subprocess.Popen(
