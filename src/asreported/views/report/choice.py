@@ -10,16 +10,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from asreported.model import Copy, Figure, Passage, Series, State, Story, TimelineEntry, Utterance
+from asreported.model import Copy, Disagreement, Figure, Passage, Series, State, Story, TimelineEntry, Utterance
 from asreported.model.origins import Origins
 from asreported.views.report.said import utterances
 
-_MOST_EVENTS = 60
-_MOST_UTTERANCES = 60
-_MOST_PASSAGES = 20
-_MOST_OWN = 120
+_MOST_EVENTS = 40
+_MOST_UTTERANCES = 40
+_MOST_DISAGREEMENTS = 30
+_MOST_PASSAGES = 12
+_MOST_OWN = 100
 """Figures and states of the page's subject: the lead is made of them."""
-_MOST_OTHERS = 80
+_MOST_OTHERS = 60
 """Those of all others together."""
 
 
@@ -37,6 +38,7 @@ def choose(story: Story, subject: str | None) -> Choice:
     said = _utterances(story)
     figures, states = _records(story, subject)
     copies = _copies(story)
+    disagreements = _disagreements(story)
     quotations = tuple(quotation for utterance in said for quotation in utterance.quotations)
     shown = replace(
         story,
@@ -46,6 +48,7 @@ def choose(story: Story, subject: str | None) -> Choice:
         figures=figures,
         series=tuple(_series(story, {figure.id for figure in figures})),
         states=states,
+        disagreements=disagreements,
         copies=copies,
     )
     left = {
@@ -53,6 +56,7 @@ def choose(story: Story, subject: str | None) -> Choice:
         "utterances": len(utterances(story)) - len(said),
         "figures": len(story.figures) - len(figures),
         "states": len(story.states) - len(states),
+        "disagreements": len(story.disagreements) - len(disagreements),
         "copies": _passages(story.copies) - _passages(copies),
     }
     return Choice(shown, left)
@@ -104,6 +108,19 @@ def _series(story: Story, shown: set[str]) -> Iterator[Series]:
         points = tuple(point for point in series.points if point.figure in shown)
         if points:
             yield replace(series, points=points)
+
+
+def _disagreements(story: Story) -> tuple[Disagreement, ...]:
+    """Those told by most origins; what is disputed comes before how it is worded."""
+    origins = Origins(story.copies)
+
+    def weight(place: int) -> tuple[int, int, int]:
+        found = story.disagreements[place]
+        evidence = [one for side in found.positions for one in side.evidence]
+        return found.kind == "wording", -origins(evidence), place
+
+    places = range(len(story.disagreements))
+    return tuple(story.disagreements[place] for place in _heaviest(places, weight, _MOST_DISAGREEMENTS))
 
 
 def _copies(story: Story) -> tuple[Copy, ...]:

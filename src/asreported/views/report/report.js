@@ -219,7 +219,6 @@
   addEventListener("scroll", draw, { passive: true });
   addEventListener("resize", draw);
   slip.addEventListener("scroll", draw, { passive: true });
-  document.fonts.ready.then(() => requestAnimationFrame(draw));
   document.addEventListener("cut", () => {
     const gone = !chosen || !chosen.isConnected || chosen.closest(".later");
     if (gone) rest();
