@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of, predicate_of
-from asreported.extract.statements.amounts import done_with, is_bulk, is_unit
+from asreported.extract.statements.amounts import counted_below, done_with, is_bulk, is_unit
 from asreported.extract.statements.casualties import (
     casualty_of,
     is_doubted,
@@ -250,8 +250,17 @@ def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modalit
 
 
 def _number(context: Context, quantity: Quantity) -> Token | None:
+    """The word of the number that the rest of it hangs on; of two ends, the one that what is counted stands at."""
     phrase = context.doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
-    return None if phrase is None else phrase.root
+    if phrase is None or quantity.low is None or not (phrase[-1].like_num or phrase[-1].text == "%"):
+        return None if phrase is None else phrase.root
+    last, root = phrase[-1], phrase.root
+    torn = len(phrase) > 1 and phrase[-2].text == ","  # "45,000-50 ,000 people"
+    if torn or quantity.unit == "times" or (counted_below(last) is not None and counted_below(root) is None):
+        return last  # "70% or 80% of the booms"
+    if root.dep_ != "prep":
+        return root
+    return last if last.text != "%" else next(word for word in phrase if word.text == "%")
 
 
 def _evidence(context: Context, quantity: Quantity, counted: Token | None) -> Span:
