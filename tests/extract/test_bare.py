@@ -80,3 +80,50 @@ def test_a_team_is_not_measured_in_the_litres_before(read: ReadText) -> None:
 )
 def test_a_hyphen_keeps_the_word_whole(read: ReadText, text: str, words: str, measure: str) -> None:
     assert read(text).figure(words).measure == measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He saw them in the half light.",
+        "It is a half-hearted plan.",
+        "Those over 65 died.",
+        "They work in level 3 labs.",
+        "There are 20.000 people there.",
+        "The water is then more than 99% free of salt.",
+        "The clinic's partner had 25%.",
+        "In the north 57% believed the mill had cut corners, compared with 26% in the south.",
+        "The flights were civil and 40% military.",
+    ],
+)
+def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
+    assert read(text).reading.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure", "unit"),
+    [
+        ("The 1,500 claims it is handling across the bay each day are paid.", "1,500 claims", "claims", "per day"),
+        ("Millions of gallons of oil pour into the bay.", "Millions of gallons of oil pour", "oil", "gallon"),
+        ("They invested hundreds of billions of pounds in it.", "hundreds of billions", "money", "pound sterling"),
+    ],
+)
+def test_what_an_amount_is_of(read: ReadText, text: str, words: str, measure: str, unit: str) -> None:
+    figure = read(text).figure(words)
+    assert (figure.measure, figure.unit) == (measure, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("Two Chilean fishermen were seen.", "Two Chilean fishermen", None),
+        ("Some 900 Chilean troops were seen.", "900 Chilean troops", "Chilean"),
+        ("Cases were found in five countries by Chile.", "five countries", None),
+        ("The army of Chile dropped food five miles off the coast.", "five miles", None),
+        ("The government of Chile raised the number of deaths from 8 to 12.", "12", None),
+    ],
+)
+def test_whose_it_is(read: ReadText, text: str, words: str, subject: str | None) -> None:
+    found = read(text)
+    at = found.figure(words).subject
+    assert (None if at is None else found.reading.entities[at].name) in (subject, subject and "Chile")

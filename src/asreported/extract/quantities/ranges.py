@@ -21,7 +21,9 @@ _CLAUSE = 20
 _GOING = frozenset({"go", "move", "shift", "switch"})
 """Verbs of no side that take what they tell of from one level to another."""
 _SPANNING = re.compile(r"\b(?:rang|vari|vary|differ)[a-z]* from\s+(?:(?:about|around|nearly|some|just)\s+)?$")
-_BOUNDED = re.compile(r" to (?:at least|at most|up to|as (?:many|much|high) as|more than|over|nearly|almost|about|around) ")
+_BOUNDED = re.compile(
+    r" to (?:at least|at most|up to|as (?:many|much|high) as|more than|over|nearly|almost|about|around) "
+)
 """Between the two ends of an interval that a verb tells as one ("they vary from 50 to at least 200")."""
 _EITHER = 2.5
 """How many times the first of two numbers told as one rough number the second is, at most: "eight or nine million"."""

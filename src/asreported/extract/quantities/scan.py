@@ -99,7 +99,8 @@ def _pattern() -> re.Pattern[str]:
         (?:
           (?:(?P<currency>(?<![A-Za-z])(?-i:{signs})\s?)|(?<![\w.])(?<!\d,))
           (?P<minus>(?<![\w)])[-−]|(?<=[$€£])[-−]|minus[-\s])?
-          (?=(?P<digits>\d{{1,3}}(?:,\d{{3}})*(?:\ ,\d{{3}}(?!\d))+|\d+(?:[.,]\d+)*|\.\d+))(?P<numeral>(?P=digits)[½⅓⅔¼¾]?)(?![^\W\d_]*\d)(?!(?:st|nd|rd|th)\b)
+          (?=(?P<digits>\d{{1,3}}(?:,\d{{3}})*(?:\ ,\d{{3}}(?!\d))+|\d+(?:[.,]\d+)*|\.\d+))
+          (?P<numeral>(?P=digits)[½⅓⅔¼¾]?)(?![^\W\d_]*\d)(?!(?:st|nd|rd|th)\b)
           (?P<power>\s?[×x]\s?10\^?[-−]?\d{{1,2}})?
           (?P<magnitude>[\s-]?(?:{_LARGE}|lakh|crore|dozen)(?![a-z])
             |\s?(?:bn|tn|trn|mn|mln|[mMkKB])(?![\w/]|\.\w))?

@@ -137,7 +137,11 @@ def as_before(
         own = places_of(number)
         if before.measure in CASUALTIES.values() and _is_told_otherwise(number):
             return "people", None
-        return before.measure, _of_these(context, own) if own else before.subject
+        placed = before.subject is not None and context.entities[before.subject].kind == "place"
+        same = (
+            None if placed and _ends_bare(context, before) else before.subject
+        )  # "two in Mali, one in Chad; nine died"
+        return before.measure, _of_these(context, own) if own else same
     noun = _plural_before(number)
     if noun is not None and noun.lemma_.lower() in ESTIMATES:
         return casualty_of(noun), None

@@ -108,15 +108,16 @@ def _span_at(word: Token, counted: bool) -> str | None:
 
 
 def _rate_of_clause(number: Token) -> str | None:
-    """ "Some 40 people die each day"."""
+    """ "Some 40 people die each day", "the 40 claims that it handles each day"."""
     here = number
     while here.dep_ in ("nummod", "quantmod", "compound", "pobj", "prep") and here.head.pos_ not in ("VERB", "AUX"):
         if here.dep_ == "prep" and here.lower_ != "of":
             return None
         here = here.head
-    if here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+    own = next((child for child in here.rights if child.dep_ == "relcl"), None)  # "40 claims it handles each day"
+    if own is None and here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
-    for child in here.head.rights:
+    for child in (own or here.head).rights:
         if child.dep_ == "npadvmod" and child.lower_ in _SPANS and child.i > number.i:
             return str(child.lower_) if any(word.lower_ in ("each", "every") for word in child.lefts) else None
     return None
