@@ -65,6 +65,24 @@ def test_a_new_level_keeps_the_rate(read: ReadText, text: str, words: str, unit:
     assert read(text).figure(words).unit == unit
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Some 5 barrels, or 210 gallons, a day of crude were leaking.", "5 barrels"),
+        ("Some 5 barrels, or 210 gallons, a day of crude were leaking.", "210"),
+        ("It leaks 90 barrels a day. The old estimate was 5 barrels.", "5 barrels"),
+        ("It leaks 90 barrels a day. Once 5 barrels were leaking.", "5 barrels"),
+        ("It leaks 90 barrels a day. The figure of 5 barrels was wrong.", "5 barrels"),
+    ],
+)
+def test_what_runs_out_runs_at_a_rate(read: ReadText, text: str, words: str) -> None:
+    assert (read(text).figure(words).unit or "").endswith(" per day")
+
+
+def test_what_has_run_out_is_an_amount(read: ReadText) -> None:
+    assert read("It leaks 90 barrels a day. So far 5 barrels have leaked.").figure("5 barrels").unit == "barrel"
+
+
 def test_a_team_is_not_measured_in_the_litres_before(read: ReadText) -> None:
     found = read("Four tanks hold 900 litres of water each, and the charity was sending a team of 12.")
     assert (found.figure("12").measure, found.figure("12").unit) == ("personnel", None)
@@ -103,7 +121,7 @@ def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "measure", "unit"),
     [
-        ("The 1,500 claims it is handling across the bay each day are paid.", "1,500 claims", "claims", "per day"),
+        ("They handle the 1,500 claims it is taking across the Gulf each day.", "1,500 claims", "claims", "per day"),
         ("Millions of gallons of oil pour into the bay.", "Millions of gallons of oil pour", "oil", "gallon"),
         ("They invested hundreds of billions of pounds in it.", "hundreds of billions", "money", "pound sterling"),
     ],

@@ -71,7 +71,8 @@ def done_with(number: Token) -> str | None:
         linking = verb and here.lemma_.lower() in _LINKING
         near = [*here.children] if not verb else _level_of(here, number) if linking else []
         for word in near:
-            if (verb or word.dep_ in _TELLING) and (done := _said_done(word)) is not None:
+            widely = word.dep_ == "amod" and here.lemma_.lower() in ESTIMATES  # "the widely distributed figure of 90"
+            if (verb or (word.dep_ in _TELLING and not widely)) and (done := _said_done(word)) is not None:
                 return done
         told = not verb and any(word.dep_ in ("acl", "relcl") for word in near)  # of another doing
         if told or here.head.i == here.i or not _goes_on(here, verb):

@@ -15,7 +15,7 @@ from asreported.extract.statements.phrase import places_of
 from asreported.extract.statements.words import CASUALTIES, COUNTING, ESTIMATES, GRADES, SPANS_OF_TIME
 from asreported.model import FigureStatement, Quantity
 
-__all__ = ["as_before", "goes_on", "is_among", "measured_again", "other_end", "rate_before", "told_before"]
+__all__ = ["as_before", "goes_on", "is_among", "measured_again", "other_end", "rate_before", "rate_near", "told_before"]
 
 COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
@@ -35,6 +35,8 @@ _FROM_BACK = 48
 """Characters before the first of two levels in which its "from" stands."""
 _BACK = 160
 """Characters between a figure and a bare number that still counts the same."""
+_RATE_BACK = 1200
+"""Characters back within which the rate was told that an estimate leaves out."""
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
 _YEAR = 4
@@ -217,6 +219,18 @@ def rate_before(context: Context, quantity: Quantity, before: FigureStatement | 
     between = context.text[before.span.end : quantity.span.start]
     told = len(between) < _BACK and _PART_OF.search(between) is not None
     return span if told or other_end(context, quantity, before) else None
+
+
+def rate_near(quantity: Quantity, figures: Sequence[FigureStatement]) -> str | None:
+    """The rate last told in the unit of an amount that runs out: the "estimate of 900 barrels" is one a day, too."""
+    plain = (quantity.unit or "").partition(" of ")[0]
+    for figure in reversed(figures):
+        whole, _, span = (figure.unit or "").partition(" per ")
+        if quantity.span.start - figure.span.end > _RATE_BACK:
+            return None
+        if span and whole == plain:
+            return span
+    return None
 
 
 def _is_told_otherwise(number: Token) -> bool:

@@ -17,6 +17,7 @@ from asreported.extract.statements.bare import (
     measured_again,
     other_end,
     rate_before,
+    rate_near,
     told_before,
 )
 from asreported.extract.statements.casualties import (
@@ -34,7 +35,7 @@ from asreported.extract.statements.counting import (
 )
 from asreported.extract.statements.directions import direction_of
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
-from asreported.extract.statements.rates import rate_of, rated
+from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.subjects import subject_of
 from asreported.extract.statements.telling import told_when
@@ -63,7 +64,7 @@ def find_figures(context: Context, quantities: Sequence[Quantity]) -> tuple[Figu
     """The figures of the text, in its order."""
     figures: list[FigureStatement] = []
     for at in range(len(quantities)):
-        figure = _figure(context, quantities, at, figures[-1] if figures else None)
+        figure = _figure(context, quantities, at, figures)
         if figure is not None:
             figures.append(figure)
     figures += single_casualties(context, figures)
@@ -71,9 +72,9 @@ def find_figures(context: Context, quantities: Sequence[Quantity]) -> tuple[Figu
 
 
 def _figure(
-    context: Context, quantities: Sequence[Quantity], at: int, before: FigureStatement | None
+    context: Context, quantities: Sequence[Quantity], at: int, figures: Sequence[FigureStatement]
 ) -> FigureStatement | None:
-    quantity = quantities[at]
+    quantity, before = quantities[at], figures[-1] if figures else None
     number = _number(context, quantity)
     if number is None or (quantity.unit == "share" and _is_side(number)):
         return None
@@ -87,6 +88,8 @@ def _figure(
     if before is not None and quantity.unit is None and other_end(context, quantity, before):
         return _again(context, quantity, at, number, before)
     rate = rate_of(quantity, number) or rate_before(context, quantity, before)
+    if rate is None and is_bulk(quantity) and figures and is_flow(number):
+        rate = rate_near(quantity, figures)
     if rate is not None and is_money(quantity):
         counted = None  # what follows "$2 a day" is not what was paid
     measure, subject = _of_whom(context, quantity, number, counted, rate, before)
