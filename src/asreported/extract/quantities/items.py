@@ -138,7 +138,7 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
         number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
         if number.unit == "percent":
             number.end = end
-        rich = number.magnitude >= _RICH and _OF_WEIGHT.match(text, end) is None
+        rich = max(number.magnitude, number.low or 0) >= _RICH and _OF_WEIGHT.match(text, end) is None
         if number.unit == "pound-mass" and form.startswith("pound") and rich:
             number.unit = "pound sterling"
     if number.unit is None and (noun := _measure(number, token)) is not None:

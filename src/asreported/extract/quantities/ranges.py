@@ -13,11 +13,20 @@ from asreported.extract.quantities.scan import Number
 
 __all__ = ["ranges"]
 
-_JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?")
+_JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?|,? or (?:even|maybe|perhaps|possibly) ")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:\S+\s+){0,2}$", re.I)
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|the current)\s+)?$")
 _CLAUSE = 20
 """Tokens before "from 10 to 20" in which the verb of a change stands."""
+_GOING = frozenset({"go", "move", "shift", "switch"})
+"""Verbs of no side that take what they tell of from one level to another."""
+_SPANNING = re.compile(r"\b(?:rang|vari|vary|differ)[a-z]* from\s+(?:(?:about|around|nearly|some|just)\s+)?$")
+_BOUNDED = re.compile(
+    r" to (?:at least|at most|up to|as (?:many|much|high) as|more than|over|nearly|almost|about|around) "
+)
+"""Between the two ends of an interval that a verb tells as one ("they vary from 50 to at least 200")."""
+_EITHER = 2.5
+"""How many times the first of two numbers told as one rough number the second is, at most: "eight or nine million"."""
 _SHORT = 1000
 """Below this the first number of a range shares the second's power of ten: "10 to 15 billion"."""
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*to\s+|\s*-LRB-\s.{1,60}\s-RRB-\s*to\s+")
@@ -26,8 +35,8 @@ _BEFORE = 28
 """Characters before a number in which its "from" stands."""
 
 
-def ranges(found: Sequence[Item], text: str) -> list[Item]:
-    """The items with the two ends of each range joined into one interval."""
+def ranges(found: Sequence[Item], text: str, *, rough: bool = True) -> list[Item]:
+    """The items with the two ends of each range joined into one interval; with `rough`, "eight or nine" is one too."""
     joined: list[Item] = []
     for item in found:
         last = joined[-1] if joined else None
@@ -35,7 +44,7 @@ def ranges(found: Sequence[Item], text: str) -> list[Item]:
         if start is not None:
             joined[start:] = [_joined(joined[start], item)]
             continue
-        if last is not None and _is_range(last, item, text):
+        if last is not None and _is_range(last, item, text, rough):
             joined[-1] = _joined(last, item)
         else:
             joined.append(item)
@@ -62,27 +71,38 @@ def _plain(number: Number) -> str:
 
 def _joined(last: Item, item: Item) -> Item:
     first, second = last.number, item.number
-    low, high = cast(float, first.value), cast(float, second.value)
-    if first.magnitude == 1.0 and second.magnitude > 1.0 and low < min(_SHORT, high / second.magnitude):
-        low *= second.magnitude
+    low, high = _ends(first, second)
     number = Number(first.start, second.end, None, low, high, second.kind, second.unit or first.unit)
     return Item(number, item.token, last.qualifier, last.more or item.more, item.unit_end)
 
 
-def _is_range(last: Item, item: Item, text: str) -> bool:
+def _ends(first: Number, second: Number) -> tuple[float, float]:
+    """The two values, the first with the power of ten that it shares with the second."""
+    low, high = cast(float, first.value), cast(float, second.value)
+    if first.magnitude == 1.0 and second.magnitude > 1.0 and low < min(_SHORT, high / second.magnitude):
+        low *= second.magnitude
+    return low, high
+
+
+def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
     first, second = last.number, item.number
     if first.value is None or second.value is None or not {first.kind, second.kind} <= {"numeral", "words"}:
         return False
     between = text[max(first.end, last.unit_end) : second.start]
+    if _BOUNDED.fullmatch(between) and first.unit == second.unit and first.value < second.value:
+        return bool(_SPANNING.search(text, max(0, first.start - _BEFORE), first.start))
     if _JOIN.fullmatch(between) is None or (first.unit is not None and first.unit != second.unit):
         return False
     word = between.strip(" -")
     if between == "-to-":
         return True
     if word in {"", "–", "—"}:
-        return second.unit is not None or _has_noun(last, item, text)
-    if word == "or":
-        return second.unit in time_units() and second.value == first.value + 1
+        torn = "," in text[first.start : first.end] and "," in text[second.start : second.end]
+        return second.unit is not None or (torn and first.value < second.value) or _has_noun(last, item, text)
+    if word.lstrip(", ").startswith("or"):
+        low, high = _ends(first, second)
+        next_one = second.unit in time_units() and second.value == first.value + 1
+        return next_one or (rough and low < high <= _EITHER * low)
     if word == "and":
         return bool(_BETWEEN.search(text[max(0, first.start - 24) : first.start]))
     if second.unit is None and second.magnitude == 1.0 and first.value > second.value:
@@ -97,7 +117,7 @@ def _is_from_level(last: Item, text: str) -> bool:
     if _FROM.search(text, max(0, last.number.start - _BEFORE), last.number.start) is None:
         return False
     before = last.token.doc[max(last.token.sent.start, last.token.i - _CLAUSE) : last.token.i]
-    return any(word.pos_ == "VERB" and word.lemma_ in changes() for word in before)
+    return any(word.pos_ == "VERB" and (word.lemma_ in changes() or word.lemma_ in _GOING) for word in before)
 
 
 def _has_noun(last: Item, item: Item, text: str) -> bool:

@@ -99,13 +99,15 @@ def _pattern() -> re.Pattern[str]:
         (?:
           (?:(?P<currency>(?<![A-Za-z])(?-i:{signs})\s?)|(?<![\w.])(?<!\d,))
           (?P<minus>(?<![\w)])[-−]|(?<=[$€£])[-−]|minus[-\s])?
-          (?=(?P<digits>\d+(?:[.,]\d+)*|\.\d+))(?P<numeral>(?P=digits)[½⅓⅔¼¾]?)(?![^\W\d_]*\d)(?!(?:st|nd|rd|th)\b)
+          (?=(?P<digits>\d{{1,3}}(?:,\d{{3}})*(?:\ ,\d{{3}}(?!\d))+|\d+(?:[.,]\d+)*|\.\d+))
+          (?P<numeral>(?P=digits)[½⅓⅔¼¾]?)(?![^\W\d_]*\d)(?!(?:st|nd|rd|th)\b)
           (?P<power>\s?[×x]\s?10\^?[-−]?\d{{1,2}})?
           (?P<magnitude>[\s-]?(?:{_LARGE}|lakh|crore|dozen)(?![a-z])
             |\s?(?:bn|tn|trn|mn|mln|[mMkKB])(?![\w/]|\.\w))?
           (?P<fold>-?fold\b)?
         | \b(?P<vague>(?:tens|{powers})(?:\s+of\s+(?:{powers}))?|dozens|scores)\b
-        | \b(?P<several>(?:several|an?\ few|few|a\ couple(?:\ of)?|many)[\s-](?P<scale>dozen|{_LARGE}))\b
+        | \b(?P<several>(?:several|an?\ few|few|a\ couple(?:\ of)?|many)[\s-](?P<scale>dozen|{_LARGE})
+            (?:\s(?P<rescaled>(?<=hundred\s)(?:thousand|million|billion)))?)\b
         | \b(?P<wordfold>(?:{folds})(?:-?(?:{_ONES}))?-?)fold\b
         | \b(?P<ratio>(?:one\s+in|(?:{_ONES}|\d)\s+out\s+of|(?:{_ONES})\s+(?:in|(?<!\bone\s)of)(?=\s+(?:ten|10|100)\b))
             \s+(?:every\s+)?(?:{_ONES}|ten|twenty|fifty|\d{{1,3}})(?![\w-]|[.,]\d|\s+(?:{_PERIODS}|{_LARGE})\b))
@@ -131,7 +133,7 @@ def scan(text: str) -> Iterator[Number]:
 
 
 def _several(found: re.Match[str]) -> Number:
-    power = _MAGNITUDES[found["scale"].lower()]
+    power = _MAGNITUDES[found["scale"].lower()] * _MAGNITUDES.get((found["rescaled"] or "").lower(), 1.0)
     low, high = _SEVERAL
     return Number(*found.span(), None, low * power, high * power, kind="several", magnitude=power)
 
@@ -158,7 +160,7 @@ def _verb(found: re.Match[str]) -> Number:
 def _numeral(found: re.Match[str]) -> Number | None:
     glyph = found["numeral"][-1]
     digits = found["numeral"][:-1] if glyph in _GLYPHS else found["numeral"]
-    value = decimal(digits)
+    value = decimal(digits.replace(" ", ""))  # "60 ,000" as some texts set it apart
     if value is None:
         return None
     value += _GLYPHS.get(glyph, 0.0)
@@ -237,8 +239,8 @@ def _words(found: re.Match[str]) -> Number | None:
         value, power = words_to_number(words), _MAGNITUDES.get(rest[0], 1.0)
         return None if value is None else Number(*found.span(), (value + 0.5) * power, kind="words", magnitude=power)
     dozens = 12.0 if words[-1] == "dozen" else 1.0
-    value = words_to_number(words[:-1] if dozens > 1 else words)
-    return None if value is None else Number(*found.span(), value * dozens, kind="words")
+    value, power = words_to_number(words[:-1] if dozens > 1 else words), _MAGNITUDES.get(words[-1], 1.0)
+    return None if value is None else Number(*found.span(), value * dozens, kind="words", magnitude=power)
 
 
 _BUILDERS: dict[str, Callable[[re.Match[str]], Number | None]] = {

@@ -51,12 +51,12 @@ def find_quantities(doc: Doc, timexes: Sequence[Timex], *, lengths: bool = False
     """The quantities of `doc`, in order of place; offsets are characters of `doc.text`.
 
     Numbers inside a time expression of `timexes` are no quantities, nor are identifiers, scores, routes and the like.
-    With `lengths`, lengths of time ("six weeks") and ages (unit `year of age`) are given too, as CQE counts them. In
-    `concept` the words of what is counted come first, right of the number; after them, or alone where the number has a
-    unit of its own, what the quantity tells something about.
+    With `lengths`, lengths of time ("six weeks") and ages (unit `year of age`) are given too, and "eight or nine" is
+    two quantities, as CQE counts them. In `concept` the words of what is counted come first, right of the number; after
+    them, or alone where the number has a unit of its own, what the quantity tells something about.
     """
     text = doc.text
-    found = ranges(list(items(doc, text, timexes, lengths)), text)
+    found = ranges(list(items(doc, text, timexes, lengths)), text, rough=not lengths)
     return reckoned(_partners(_inherited([_quantity(item, text) for item in found], found, text), text), text)
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes, units
 from asreported.extract.statements.extents import words_after
-from asreported.extract.statements.words import COUNTING, ESTIMATES, MASSES, TABLES, VOLUMES
+from asreported.extract.statements.words import COUNTING, ESTIMATES, LEAKING, MASSES, TABLES, VOLUMES
 from asreported.model import Quantity
 
 __all__ = ["changed", "counted_below", "done_with", "is_bulk", "is_unit", "substance"]
@@ -18,6 +18,8 @@ _DONE: dict[str, str] = {word: done for done, words in TABLES["done"].items() fo
 _LINKING = frozenset(TABLES["linking"]["verbs"])
 _RATES = frozenset({"rate", "pace", "range", "excess", "hundred", "thousand", "million", "ten", "dozen"})
 _TELLING = frozenset({"acl", "relcl", "amod", "compound", "nmod", "prep"})
+_PLACES_AND_PERSONS = frozenset({"GPE", "LOC", "PERSON", "NORP"})
+"""What is named so is measured out by no litre."""
 _UP = 8
 _NOUNS = ("NOUN", "PROPN")
 
@@ -41,12 +43,22 @@ def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
         own = _of(own)
     if own is None and counted is not None and not is_unit(counted) and counted.pos_ in _NOUNS and counted.i > number.i:
         own = counted if counted.lemma_.lower() not in _VAGUE | ESTIMATES else None
-    if own is not None and own.lower_.endswith("ing"):  # "barrels of oil leaking"
-        own = next((child for child in own.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"), own)
+    own = None if own is None else _itself(own)
     if own is not None and own.lemma_.lower() not in _VAGUE:
         return str(own.lower_ if own.tag_ != "NN" else own.lemma_.lower())
     plain = (quantity.unit or "").partition(" per ")[0].partition(" of ")[0]
     return _USUAL.get(plain, "volume" if plain in VOLUMES else "weight")
+
+
+def _itself(own: Token) -> Token | None:
+    """The substance, where the tagger took the verb or the name after it for the noun: "oil" in "gallons of oil pour
+    in"; null where none is told."""
+    leaks, named = own.lemma_.lower() in LEAKING, own.ent_type_ in _PLACES_AND_PERSONS
+    if not leaks and not named and not own.lower_.endswith("ing"):
+        return own
+    before = (child for child in own.lefts if child.dep_ == "compound" and child.pos_ == "NOUN" and len(child) > 2)
+    found = next((child for child in before if not is_unit(child) and child.ent_type_ not in _PLACES_AND_PERSONS), None)
+    return found if found is not None or leaks or named else own
 
 
 def done_with(number: Token) -> str | None:
@@ -59,7 +71,8 @@ def done_with(number: Token) -> str | None:
         linking = verb and here.lemma_.lower() in _LINKING
         near = [*here.children] if not verb else _level_of(here, number) if linking else []
         for word in near:
-            if (verb or word.dep_ in _TELLING) and (done := _said_done(word)) is not None:
+            widely = word.dep_ == "amod" and here.lemma_.lower() in ESTIMATES  # "the widely distributed figure of 90"
+            if (verb or (word.dep_ in _TELLING and not widely)) and (done := _said_done(word)) is not None:
                 return done
         told = not verb and any(word.dep_ in ("acl", "relcl") for word in near)  # of another doing
         if told or here.head.i == here.i or not _goes_on(here, verb):

@@ -8,40 +8,50 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
-from asreported.extract.modality import predicate_of
 from asreported.extract.statements.amounts import changed, counted_below, is_bulk, is_unit, substance
 from asreported.extract.statements.casualties import casualty_of
+from asreported.extract.statements.classes import class_of, hyphened
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import extent_of, is_length
-from asreported.extract.statements.shares import CHANCES, PRICED, SHARES, described_by, moved_by, shared, whole_of
+from asreported.extract.statements.levels import grown, level_of, put_at, told_by
+from asreported.extract.statements.shares import (
+    CHANCES,
+    PRICED,
+    SHARES,
+    described_by,
+    is_of,
+    moved_by,
+    shared,
+    whole_of,
+)
 from asreported.extract.statements.words import (
     CASUALTIES,
     CLASSES,
     COUNTING,
     ESTIMATES,
     FORCES,
+    GRADES,
     MONEY,
-    PLURALS,
+    NEVER,
     ROUND,
     SINGULAR,
 )
 from asreported.model import Quantity
 
-_GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
 _HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "tweet"})
 """Participles and verbs that the tagger takes for the noun counted ("two million thought to be homeless")."""
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _UNNAMED = frozenset({"it", "this", "that", "what", "which"})
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
-_VERBS = 3
-"""Verbs between a level and its subject, at most."""
 _YEAR = 4
 """Digits of a year."""
 _OCCASIONS = frozenset({"time", "occasion", "am", "pm"})
 _WEEKDAYS = frozenset(calendar.day_name)
 _COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
+_CREWS = FORCES | {"crew", "party", "delegation", "squad", "staff"}
+"""Bodies of persons: "a crew of 12"."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
 
 
@@ -59,11 +69,20 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             return None  # "perhaps 80% of it"
         if (named := whole_of(number)) is not None:
             return named
-    level = _level(number)
-    if level is not None and level.lemma_.lower() == "toll":
+    level = level_of(number) or put_at(number)
+    counting = level is not None and level.lemma_.lower() in COUNTING
+    if level is not None and (level.lemma_.lower() == "toll" or (counting and casualty_of(level) is not None)):
         return level
     if is_money(quantity):
         return None
+    if quantity.unit in _COUNTS and (told := told_by(number)) is not None:
+        return told
+    far = _far_noun(context, quantities, quantity, number)
+    return level if far is None and counting else far
+
+
+def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
+    """The noun of a change or a measured amount, wherever it stands: its concept's, or the change's other end's."""
     pair = None if quantity.partner is None else quantities[quantity.partner]
     measured = quantity.unit not in (None, "more", "share", "times")
     if _bare_object(number) or not (pair is not None or quantity.role is not None or measured):
@@ -76,7 +95,7 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             phrase = context.doc.char_span(first.start, first.end, alignment_mode="expand")
             if phrase is not None:
                 return phrase.root
-    return level if level is not None and level.lemma_.lower() in COUNTING else None
+    return None
 
 
 def _modified(number: Token) -> Token | None:
@@ -106,56 +125,6 @@ def is_money(quantity: Quantity) -> bool:
     return quantity.unit is not None and any(word in MONEY for word in quantity.unit.split())
 
 
-def told_before(number: Token, quantity: Quantity) -> bool:
-    """Whether a bare number may count what the one before it counted ("of the 12 promised only three have arrived").
-
-    A digit never opens a sentence by itself: it is what is left of a sentence cut in two.
-    """
-    opens = number.i == number.sent.start and number.text[0].isdigit()
-    if number.pos_ != "NUM" or (number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"):
-        return False
-    bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
-    if _is_pair(number) or _is_label(number, quantity) or _has_own_subject(number):
-        return False
-    if number.dep_ == "conj" and number.head.pos_ == "NOUN" and number.nbor(-1).lower_ == "or":
-        return False  # "a sneeze or two"
-    single = number.lower_ == "one" and (number.i == 0 or number.nbor(-1).lower_ not in ("just", "only"))
-    return quantity.unit in _COUNTS and not single and number.dep_ in _ALONE and not opens and not bound
-
-
-def _is_pair(number: Token) -> bool:
-    """Whether it stands for persons known ("the two embraced")."""
-    pair = number.lower_ in ("two", "pair") and number.dep_ == "nsubj"
-    return pair and any(child.lower_ == "the" for child in number.lefts)
-
-
-def _is_label(number: Token, quantity: Quantity) -> bool:
-    """Whether it is a year or part of a code or of odds ("in 1860, 1770", "SP4 7NB", "1,000-1")."""
-    sentence = number.sent
-    after = sentence.text[quantity.span.end - sentence.start_char :][:2]
-    return (
-        (number.is_digit and len(number) == _YEAR) or after[:1].isalpha() or (after[:1] == "-" and after[1:].isdigit())
-    )
-
-
-def _has_own_subject(number: Token) -> bool:
-    """Whether its clause says what it is, if not what it counts ("their guess was 500")."""
-    if number.dep_ != "attr" or number.head.lemma_ != "be":
-        return False
-    return any(child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.tag_ == "NN" for child in number.head.lefts)
-
-
-def plural_before(number: Token) -> Token | None:
-    """The nearest plural noun before a bare number, in its sentence or the one before ("The pilots … 20 came")."""
-    for at in range(number.i - 1, max(-1, number.i - _NEAR), -1):
-        word = number.doc[at]
-        if "\n" in word.text:
-            return None
-        if word.tag_ == "NNS" and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
-            return word
-    return None
-
-
 def hangs_on(number: Token, counted: Token) -> bool:
     """Whether the number modifies the noun itself, and does not merely count the same thing from afar."""
     here = number
@@ -166,20 +135,6 @@ def hangs_on(number: Token, counted: Token) -> bool:
             return False
         here = here.head
     return False
-
-
-def _level(number: Token) -> Token | None:
-    """The subject of the verb that the number is a level of: "the toll" in "the toll rose to 22"."""
-    above = number.head
-    verb = above.head if number.dep_ == "pobj" and above.dep_ == "prep" else above
-    for _ in range(_VERBS):
-        if verb.pos_ not in ("VERB", "AUX"):
-            return None
-        told = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if told is not None or verb.dep_ != "xcomp":
-            return told
-        verb = verb.head  # "the toll is thought to be over 90"
-    return None
 
 
 def _bare_object(number: Token) -> bool:
@@ -197,16 +152,17 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
     if is_bulk(quantity):
         return substance(quantity, number, counted)
     if quantity.unit in SHARES and (described := described_by(number)) is not None:
-        return described
+        return described or None
     if counted is not None and quantity.unit not in _COUNTS:
         counted = changed(counted)
         if counted is not None and quantity.unit in SHARES:
-            counted = shared(counted, number)
+            tied = quantity.unit == "share" or quantity.partner is not None or is_of(counted, number)
+            counted = shared(counted, number) if tied else None
             if counted is not None and counted.lemma_.lower() in CHANCES:
                 return "chance"
         if counted is None or is_unit(counted):
             return _by_unit(quantity)
-    if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted)):
+    if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted, number)):
         return None
     return _measure_of_noun(quantity, counted, number)
 
@@ -225,10 +181,10 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
         return _by_unit(quantity)
     if counted is None or counted.lemma_.lower() in COUNTING:
-        grown = _grown(number) if quantity.unit == "times" else None
-        if grown is not None and (grown.pos_ == "PROPN" or grown.lemma_.lower() in THING_KINDS):
+        multiplied = grown(number) if quantity.unit == "times" else None
+        if multiplied is not None and (multiplied.pos_ == "PROPN" or multiplied.lemma_.lower() in THING_KINDS):
             return "size"
-        below = counted_below(counted) if counted is not None else grown
+        below = (counted_below(counted) or _numbered(counted)) if counted is not None else multiplied
         if below is not None:
             return class_of(below, _one_by_one(quantity, below))
         return _by_unit(quantity)
@@ -247,14 +203,37 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
     return class_of(counted, _one_by_one(quantity, counted))
 
 
+def _numbered(noun: Token) -> Token | None:
+    """ "Troop" in "troop numbers"."""
+    before = [child for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    return before[-1] if before else None
+
+
 def strong_body(number: Token) -> Token | None:
-    """The body whose strength the number gives ("a 9,000-strong mission")."""
+    """The body whose strength the number gives ("a 9,000-strong mission", "a team of 12")."""
     word = number.head
+    if number.dep_ == "pobj" and word.lower_ == "of" and word.head.lemma_.lower() in _CREWS and _is_bare(number):
+        return word.head
     return word.head if word.lower_ == "strong" and word.dep_ in ("amod", "compound") and word.i < word.head.i else None
 
 
-def _no_count(quantity: Quantity, counted: Token) -> bool:
-    """Whether nothing is counted: "20 times" that somebody spoke, a clock's time before a name."""
+def _is_bare(number: Token) -> bool:
+    """Whether no noun follows that it might count."""
+    after = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    return number.pos_ == "NUM" and (after.is_punct or after.pos_ in ("ADP", "VERB", "AUX", "CCONJ", "PRON", "SCONJ"))
+
+
+def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
+    """Whether nothing is counted: "20 times" that somebody spoke, a clock's time before a name, a word of no count, a
+    unit that no amount was read with, the step of a scale."""
+    lemma = counted.lemma_.lower()
+    if (lemma in NEVER and hyphened(counted) is None) or (quantity.unit in _COUNTS and is_unit(counted)):
+        return True
+    if quantity.unit == "times" and counted.pos_ == "PROPN" and counted.i > number.i:
+        return True  # "five times Mali's exports"
+    graded = counted if lemma not in COUNTING else _numbered(counted) or counted
+    if quantity.unit in _COUNTS and graded.lemma_.lower() in GRADES and not hangs_on(number, counted):
+        return True
     occasions = quantity.unit in ("times", None) and counted.lemma_.lower() in _OCCASIONS
     named = counted.tag_ == "NNP" and (counted.ent_type_ == "PERSON" or counted.text in _WEEKDAYS)
     one = quantity.value == 1 or counted.ent_type_ == "NORP" or counted.lemma_.lower() in CLASSES | CASUALTIES
@@ -266,33 +245,3 @@ def _one_by_one(quantity: Quantity, noun: Token) -> bool:
     """Whether what is counted comes in wholes ("29-member", and not "7.0-magnitude")."""
     whole = quantity.value is None or float(quantity.value).is_integer()
     return quantity.unit in _COUNTS and whole and noun.lemma_.lower() not in ("magnitude", "degree")
-
-
-def class_of(noun: Token, counted: bool = True) -> str:
-    """The measure's class, else the noun; what is counted one by one stands in the plural ("bases")."""
-    lemma = noun.lemma_.lower()
-    if lemma == "story" and noun.i and noun.nbor(-1).text == "-":
-        return CLASSES["storey"]
-    if lemma in CLASSES:
-        return CLASSES[lemma]
-    single = noun.tag_ == "NN" or (noun.tag_ == "NNP" and not noun.lower_.endswith("s"))
-    return plural(lemma) if counted and single and lemma not in SINGULAR else str(noun.lower_)
-
-
-def plural(noun: str) -> str:
-    """The English plural."""
-    if noun in PLURALS:
-        return PLURALS[noun]
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
-
-
-def _grown(number: Token) -> Token | None:
-    """What grows by a bare multiple: the subject or object of its verb ("the number of troops will double")."""
-    verb = predicate_of(number)
-    grown = [child for child in verb.children if child.dep_ in _GROWING and child.pos_ in ("NOUN", "PROPN")]
-    for child in sorted(grown, key=lambda child: (child.dep_ != "dobj", child.i)):
-        if child.i != number.i:
-            return counted_below(child) if child.lemma_.lower() in COUNTING else child
-    return None

@@ -9,37 +9,39 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of, predicate_of
-from asreported.extract.statements.amounts import done_with, is_bulk, is_unit
+from asreported.extract.statements.amounts import counted_below, done_with, is_bulk
+from asreported.extract.statements.bare import (
+    as_before,
+    goes_on,
+    is_among,
+    measured_again,
+    other_end,
+    rate_before,
+    rate_near,
+    told_before,
+)
 from asreported.extract.statements.casualties import (
-    casualty_of,
     is_doubted,
     is_there_already,
     single_casualties,
 )
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import (
-    class_of,
     counted_noun,
     hangs_on,
     is_money,
     measure_of,
-    plural_before,
     strong_body,
-    told_before,
 )
 from asreported.extract.statements.directions import direction_of
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
-from asreported.extract.statements.phrase import places_of
-from asreported.extract.statements.rates import rate_of, rated
+from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.subjects import subject_of
 from asreported.extract.statements.telling import told_when
 from asreported.extract.statements.twins import converted, is_converted
 from asreported.extract.statements.words import (
     CASUALTIES,
-    COUNTING,
-    ESTIMATES,
-    SPANS_OF_TIME,
 )
 from asreported.model import FigureStatement, Quantity, Span, TimeReference
 from asreported.model.modality import Modality
@@ -62,7 +64,7 @@ def find_figures(context: Context, quantities: Sequence[Quantity]) -> tuple[Figu
     """The figures of the text, in its order."""
     figures: list[FigureStatement] = []
     for at in range(len(quantities)):
-        figure = _figure(context, quantities, at, figures[-1] if figures else None)
+        figure = _figure(context, quantities, at, figures)
         if figure is not None:
             figures.append(figure)
     figures += single_casualties(context, figures)
@@ -70,9 +72,9 @@ def find_figures(context: Context, quantities: Sequence[Quantity]) -> tuple[Figu
 
 
 def _figure(
-    context: Context, quantities: Sequence[Quantity], at: int, before: FigureStatement | None
+    context: Context, quantities: Sequence[Quantity], at: int, figures: Sequence[FigureStatement]
 ) -> FigureStatement | None:
-    quantity = quantities[at]
+    quantity, before = quantities[at], figures[-1] if figures else None
     number = _number(context, quantity)
     if number is None or (quantity.unit == "share" and _is_side(number)):
         return None
@@ -83,18 +85,18 @@ def _figure(
     counted = counted_noun(context, quantities, quantity, number)
     if lasts(counted) or misread(context.text, quantity, counted, number):
         return None
-    rate = rate_of(quantity, number) or _rate_before(context.text, quantity, before)
+    if before is not None and quantity.unit is None and other_end(context, quantity, before):
+        return _again(context, quantity, at, number, before)
+    rate = rate_of(quantity, number) or rate_before(context, quantity, before)
+    if rate is None and is_bulk(quantity) and figures and is_flow(number):
+        rate = rate_near(quantity, figures)
     if rate is not None and is_money(quantity):
         counted = None  # what follows "$2 a day" is not what was paid
-    measure = measure_of(quantity, counted, number)
-    subject = None if measure is None else _whose(context, quantity, number, counted, measure, rate is not None)
-    if measure in _PERSONS and before is not None and _is_among(context, quantity, number, before):
-        measure = before.measure
+    measure, subject = _of_whom(context, quantity, number, counted, rate, before)
     if measure is None and told_before(number, quantity):
-        again = _measured_again(context, quantity, at, number, before)
-        if again is not None:
-            return again
-        measure, subject = _as_before(context, quantity, number, before)
+        if before is not None and measured_again(context, quantity, number, before):
+            return _again(context, quantity, at, number, before)
+        measure, subject = as_before(context, quantity, number, before)
     if measure is None or not _WORDS.fullmatch(measure):
         return None
     anchor = counted if counted is not None and hangs_on(number, counted) else number
@@ -120,6 +122,33 @@ def _figure(
     )
 
 
+def _of_whom(
+    context: Context,
+    quantity: Quantity,
+    number: Token,
+    counted: Token | None,
+    rate: str | None,
+    before: FigureStatement | None,
+) -> tuple[str | None, int | None]:
+    """Measure and subject by the words about the number, or those of the figure before where it is of the same."""
+    measure = measure_of(quantity, counted, number)
+    if before is not None and _is_the_same(context, quantity, number, before, measure):
+        return before.measure, before.subject
+    subject = None if measure is None else _whose(context, quantity, number, counted, measure, rate is not None)
+    if measure in _PERSONS and before is not None and is_among(context, quantity, number, before):
+        measure = before.measure
+    return measure, subject
+
+
+def _is_the_same(
+    context: Context, quantity: Quantity, number: Token, before: FigureStatement, measure: str | None
+) -> bool:
+    """Whether it is a further level of the very thing that the figure before is of."""
+    if measure in ("volume", "weight") and other_end(context, quantity, before):
+        return True
+    return goes_on(context, quantity, number, before)
+
+
 def _whose(
     context: Context, quantity: Quantity, number: Token, counted: Token | None, measure: str, is_rate: bool
 ) -> int | None:
@@ -143,95 +172,22 @@ def _is_side(number: Token) -> bool:
     return number.head.pos_ == "ADJ" or any(child.dep_ == "amod" and child.tag_ == "JJ" for child in number.lefts)
 
 
-def _is_among(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:
-    """Whether the number breaks down the casualties told right before: "15 clerks are dead - 11 from Mali"."""
-    whole = before.value or before.high or 0
-    if before.measure not in CASUALTIES.values() or (quantity.value or whole) >= whole:
-        return False
-    between = context.text[before.span.end : quantity.span.start]
-    return before.span.start >= number.sent.start_char and len(between) < _BACK and _PART.search(between) is not None
-
-
 def _holds(context: Context, entity: int, span: Span) -> bool:
     return any(mention.span.overlaps(span) for mention in context.entities[entity].mentions)
 
 
-def _rate_before(text: str, quantity: Quantity, before: FigureStatement | None) -> str | None:
-    """The rate that a part shares with its whole: "95 barrels a day, with 70 barrels from the largest"."""
-    whole, _, span = (before.unit or "").partition(" per ") if before is not None else ("", "", "")
-    if before is None or not span or whole != (quantity.unit or "").partition(" of ")[0]:
-        return None
-    if quantity.partner is not None and quantity.partner == before.quantity:
-        return span  # "from 90 barrels a day to 120 barrels"
-    between = text[before.span.end : quantity.span.start]
-    return span if len(between) < _BACK and _PART_OF.search(between) else None
-
-
-def _as_before(
-    context: Context, quantity: Quantity, number: Token, before: FigureStatement | None
-) -> tuple[str | None, int | None]:
-    """Measure and subject of a number told without its noun: those of the figure right before it."""
-    if number.lower_ == "zero":
-        return None, None
-    if "." in quantity.span.of(context.text):
-        return ("magnitude", None) if _RICHTER.match(context.text, quantity.span.end) else (None, None)
-    gap = None if before is None else context.text[before.span.end : quantity.span.start]
-    if (
-        before is not None
-        and gap is not None
-        and len(gap) <= _BACK
-        and "\n" not in gap
-        and before.unit in (None, "more")
-    ):
-        own = places_of(number)
-        if before.measure in CASUALTIES.values() and _is_told_otherwise(number):
-            return "people", None
-        return before.measure, _of_these(context, own) if own else before.subject
-    noun = plural_before(number)
-    if noun is not None and noun.lemma_.lower() in ESTIMATES:
-        return casualty_of(noun), None
-    lemma = "" if noun is None else noun.lemma_.lower()
-    if noun is not None and (lemma in COUNTING or (is_unit(noun) and lemma not in SPANS_OF_TIME)):
-        return None, None
-    return (None, None) if noun is None else (class_of(noun), None)
-
-
-def _measured_again(
-    context: Context, quantity: Quantity, at: int, number: Token, before: FigureStatement | None
-) -> FigureStatement | None:
-    """A bare number in the unit of the figure before it: "pumped 90,000 barrels a day and yields 7,000"."""
-    noun = plural_before(number)
-    if before is None or before.unit in (None, "more") or noun is None or not is_unit(noun):
-        return None
-    gap = context.text[before.span.end : quantity.span.start]
-    if len(gap) > _BACK or "\n" in gap or noun.idx < before.span.start:
-        return None
+def _again(context: Context, quantity: Quantity, at: int, number: Token, before: FigureStatement) -> FigureStatement:
+    """The figure before with another number: the same thing measured in the same unit."""
     modality = modality_of_figure(context, quantity, number, number)
+    done = done_with(number) if is_bulk(quantity) else None
     return replace(
         converted(quantity, at, before),
         unit=before.unit,
         qualifier=quantity.qualifier,
-        scope=done_with(number) if is_bulk(quantity) else None,
+        scope=done or (before.scope if quantity.unit is None and quantity.role == "to" else None),
         modality=modality,
         time=_time(context, quantity, number, modality),
     )
-
-
-def _is_told_otherwise(number: Token) -> bool:
-    """Whether something else befell them: "40 killed and three million affected"."""
-    after = number.doc[min(number.i + 1, len(number.doc) - 1)]
-    if after.lower_ in _VOUCHED:
-        return False
-    return after.tag_ in ("VBN", "VBD", "JJ") and after.lemma_.lower() not in CASUALTIES
-
-
-def _of_these(context: Context, places: Sequence[Token]) -> int | None:
-    """The place or body that a number without a noun is from ("ten Brazilian soldiers, three from Jordan"), not several
-    of them together."""
-    if any(word.conjuncts for word in places):
-        return None
-    found = [context.entity(word) for word in places]
-    return next((at for at in found if at is not None and context.entities[at].kind in ("place", "organization")), None)
 
 
 def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
@@ -250,8 +206,17 @@ def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modalit
 
 
 def _number(context: Context, quantity: Quantity) -> Token | None:
+    """The word of the number that the rest of it hangs on; of two ends, the one that what is counted stands at."""
     phrase = context.doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
-    return None if phrase is None else phrase.root
+    if phrase is None or quantity.low is None or not (phrase[-1].like_num or phrase[-1].text == "%"):
+        return None if phrase is None else phrase.root
+    last, root = phrase[-1], phrase.root
+    torn = len(phrase) > 1 and phrase[-2].text == ","  # "45,000-50 ,000 people"
+    if torn or quantity.unit == "times" or (counted_below(last) is not None and counted_below(root) is None):
+        return last  # "70% or 80% of the booms"
+    if root.dep_ != "prep":
+        return root
+    return last if last.text != "%" else next(word for word in phrase if word.text == "%")
 
 
 def _evidence(context: Context, quantity: Quantity, counted: Token | None) -> Span:

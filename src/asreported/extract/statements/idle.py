@@ -9,7 +9,15 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.quantities.lexicon import units
-from asreported.extract.statements.words import CASUALTIES, PERSONS, SENTENCES, SINGULAR, SPANS_OF_TIME, YEARS_MAY
+from asreported.extract.statements.words import (
+    CASUALTIES,
+    GRADES,
+    PERSONS,
+    SENTENCES,
+    SINGULAR,
+    SPANS_OF_TIME,
+    YEARS_MAY,
+)
 from asreported.model import Quantity, Span
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=:?\s+[A-Z\"`'“(])")
@@ -51,6 +59,21 @@ _MARGIN_BACK = 16
 _ODDS = re.compile(r"\b(?:one|1)[ -]in[ -]$", re.IGNORECASE)
 """Before the second number of odds ("one in a million")."""
 _ODDS_BACK = 8
+_HALF_OF = re.compile(
+    r" (?:of|an?|the|that|this|these|those|all|its|his|her|their|our|my|your|what|whose|as|[A-Z][\w-]* ?['’]s?)\b"
+)
+"""After "half" of a whole; of all else it tells a manner ("half light", "half-hearted")."""
+_ONLY_OLDER = re.compile(
+    r"\b(?:(?:those|anyone|everyone|people|adults|children|men|women|patients) (?:aged |who are )?"
+    r"(?:over|under|above|below)"
+    r"|ages? (?:of|between|from)(?: \d+ ?(?:-|to|and))?) $",
+    re.IGNORECASE,
+)
+"""Before how old somebody is ("those over 65")."""
+_OLDER_BACK = 30
+_OLDEST = 110
+_THOUSANDTHS = re.compile(r"\d{1,3}\.000")
+"""With a point for its comma it may be thousands or units."""
 _LETTERED = re.compile(r"[A-Z]\b")
 """What makes a number the name of a kind: "3D", "5G"."""
 _DIALLED_BACK = 24
@@ -79,10 +102,24 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if quantity.unit == "share" and _OF_A_MILLION.match(text, quantity.span.end):
         return True
+    if _is_manner(text, quantity) or _is_age(text, quantity):
+        return True
     code = quantity.unit == "generation wireless" or (quantity.unit is None and text[quantity.span.end - 1].isdigit())
     if code and _LETTERED.match(text, quantity.span.end):
         return True
     return _is_clock(text, quantity.span, number) or _is_broken(text, quantity) or _is_idle(number, quantity)
+
+
+def _is_manner(text: str, quantity: Quantity) -> bool:
+    """Whether "half" is no share of anything told ("in the half light", "half-hearted")."""
+    half = quantity.unit == "share" and quantity.span.of(text).lower() == "half"
+    return half and _HALF_OF.match(text, quantity.span.end) is None
+
+
+def _is_age(text: str, quantity: Quantity) -> bool:
+    start = max(0, quantity.span.start - _OLDER_BACK)
+    young = quantity.unit is None and (quantity.value or quantity.high or _OLDEST) < _OLDEST
+    return young and _ONLY_OLDER.search(text, start, quantity.span.start) is not None
 
 
 def _is_per_so_many(text: str, quantity: Quantity) -> bool:
@@ -153,6 +190,8 @@ def misread(text: str, quantity: Quantity, counted: Token | None, number: Token)
     if _YEAR.fullmatch(quantity.span.of(text)) and counted.lemma_.lower() not in YEARS_MAY:
         return True  # "the 2016 elections"
     between = text[quantity.span.end : counted.idx]
+    if number.i > number.sent.start and number.nbor(-1).lemma_.lower() in GRADES and number.nbor(-1).tag_ != "NNS":
+        return True  # "level 3 labs"
     if quantity.unit is None and _BARE_DIGITS.search(between):
         return True
     after = number.nbor(1)
@@ -187,7 +226,8 @@ def _is_broken(text: str, quantity: Quantity) -> bool:
     part = text[quantity.span.end :].startswith(("/", "\\/")) and text[quantity.span.end :].lstrip("\\/")[:1].isdigit()
     hour = part or _HOUR.match(text, quantity.span.end) is not None
     half = text[: quantity.span.start].endswith("half ") and written.startswith("a ")  # "half a dozen"
-    return torn or half or hour or written.startswith(("000", ".")) or (either and quantity.unit is None)
+    thousandths = quantity.unit is None and _THOUSANDTHS.fullmatch(written) is not None
+    return torn or half or hour or thousandths or written.startswith(("000", ".")) or (either and quantity.unit is None)
 
 
 def _is_idle(number: Token, quantity: Quantity) -> bool:

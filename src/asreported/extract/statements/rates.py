@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
-from asreported.extract.statements.words import TABLES
+from asreported.extract.statements.words import LEAKING, TABLES
 from asreported.model import Quantity
 
-__all__ = ["rate_of", "rated"]
+__all__ = ["is_flow", "rate_of", "rated"]
 
 _SPANS = frozenset(TABLES["rates"]["spans"])
 _EACH = frozenset({"a", "an", "per", "each", "every"})
@@ -25,6 +27,15 @@ _LEFT = frozenset({"go", "run", "spare"})
 _BRACKETS = frozenset({"(", "[", "-LRB-", "-LSB-"})
 _ENDS = frozenset({")", "]", "-RRB-", "-RSB-"})
 _UNRATED = frozenset({"percentage point", "times", "share"})
+_OR_RATE = re.compile(
+    r"(?: \w+){0,3} ?,? or (?:about |around |nearly |some )?[\d.,]+(?: ?\w+){1,3} ?,? (?:a|per|each|every) "
+    rf"({'|'.join(TABLES['rates']['spans'])})\b"
+)
+"""The same amount in another unit, and what both are the rate of: "90 barrels, or 3,700 gallons, a day"."""
+_OR_REACH = 80
+"""Characters after an amount in which that stands."""
+_GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
+"""Nouns that tell how much is leaking and not how much has leaked."""
 _REACH = 22
 """Tokens after a measured amount within which its rate is told: "barrels of oil are pouring into the sea daily"."""
 _COUNTED_REACH = 4
@@ -43,7 +54,35 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
     """The span of time that the amount is told for each of: `day`, `second`; null of plain amounts."""
     if quantity.unit in _UNRATED or (quantity.unit is not None and " per " in quantity.unit):
         return None
-    return _rate_after(quantity, number) or _rate_before(number) or _rate_of_clause(number)
+    return (
+        _rate_after(quantity, number)
+        or _rate_before(number)
+        or _rate_of_clause(number)
+        or _rate_of_twin(quantity, number)
+    )
+
+
+def _rate_of_twin(quantity: Quantity, number: Token) -> str | None:
+    text = number.doc.text[quantity.span.end : quantity.span.end + _OR_REACH]
+    found = _OR_RATE.match(text) if quantity.unit not in (None, "more", "percent") and " or " in text else None
+    return None if found is None else found[1]
+
+
+def is_flow(number: Token) -> bool:
+    """Whether an amount is one that runs out in some time, told or not: "900 barrels are gushing out", "the official
+    estimate was 900 barrels", "the figure of 900"."""
+    here = number
+    while here.dep_ in ("nummod", "quantmod", "compound", "conj") and here.head.i != here.i:
+        here = here.head
+        if here.lemma_.lower() in _GAUGES:
+            return True  # "the 900-barrel estimate"
+    above = here.head
+    if here.dep_ == "pobj" and above.lower_ in ("of", "at"):
+        return above.head.lemma_.lower() in _GAUGES
+    if here.dep_ in ("nsubj", "nsubjpass"):
+        return above.tag_ == "VBG" and above.lemma_.lower() in LEAKING
+    told = (child for child in above.lefts if child.dep_ == "nsubj") if above.lemma_ == "be" else ()
+    return any(child.lemma_.lower() in _GAUGES for child in told)
 
 
 def _rate_after(quantity: Quantity, number: Token) -> str | None:
@@ -108,15 +147,16 @@ def _span_at(word: Token, counted: bool) -> str | None:
 
 
 def _rate_of_clause(number: Token) -> str | None:
-    """ "Some 40 people die each day"."""
+    """ "Some 40 people die each day", "the 40 claims that it handles each day"."""
     here = number
     while here.dep_ in ("nummod", "quantmod", "compound", "pobj", "prep") and here.head.pos_ not in ("VERB", "AUX"):
         if here.dep_ == "prep" and here.lower_ != "of":
             return None
         here = here.head
-    if here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+    own = next((child for child in here.rights if child.dep_ == "relcl"), None)  # "40 claims it handles each day"
+    if own is None and here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
-    for child in here.head.rights:
+    for child in (own or here.head).rights:
         if child.dep_ == "npadvmod" and child.lower_ in _SPANS and child.i > number.i:
             return str(child.lower_) if any(word.lower_ in ("each", "every") for word in child.lefts) else None
     return None

@@ -10,7 +10,7 @@ from asreported.extract.statements.amounts import counted_below, is_unit
 from asreported.extract.statements.phrase import subjects
 from asreported.extract.statements.words import TABLES
 
-__all__ = ["CHANCES", "PRICED", "SHARES", "described_by", "moved_by", "shared", "whole_of"]
+__all__ = ["CHANCES", "PRICED", "SHARES", "described_by", "is_of", "moved_by", "shared", "whole_of"]
 
 SHARES = frozenset({"percent", "percentage point", "share"})
 """Units of what is told of a whole."""
@@ -22,6 +22,12 @@ _FIRMS = frozenset(TABLES["shares"]["firms"])
 _ASKED = frozenset(TABLES["shares"]["asked"])
 PRICED = frozenset(TABLES["shares"]["priced"])
 _NO_TRAIT = frozenset(TABLES["shares"]["no_trait"])
+_TRAITS = frozenset(TABLES["shares"]["traits"])
+_NO_WHOLE = frozenset(TABLES["shares"]["no_whole"])
+_LEVELS = frozenset(TABLES["linking"]["verbs"])
+_PREDICATES = ("VERB", "AUX", "ADJ")
+_STEPS = 4
+"""Words up from a percentage to the verb or noun that it is told of."""
 _BACK = 12
 """Words before a percentage within which the chance that it rates is told."""
 _VERBS_UP = 3
@@ -75,12 +81,55 @@ def _chance_before(number: Token) -> Token | None:
 
 
 def described_by(number: Token) -> str | None:
-    """The trait that so much of something has: "effective" in "the drug is 70% effective"."""
+    """The trait that so much of something has: "effective" in "the drug is 70% effective"; empty of a trait that is no
+    measure ("70% free of salt"), null where none is told."""
     trait = number.head
     measures = number.dep_ in ("npadvmod", "advmod", "amod", "nmod", "quantmod") and trait.i > number.i
     before_noun = trait.dep_ == "amod" and trait.head.i > trait.i  # "a 30% effective rate"
     told = measures and not before_noun and trait.tag_ == "JJ" and trait.lower_ not in _NO_TRAIT
-    return str(trait.lower_) if told else None
+    return (str(trait.lower_) if trait.lower_ in _TRAITS else "") if told else None
+
+
+def is_of(noun: Token, number: Token) -> bool:
+    """Whether the text ties a percentage to the noun: it modifies it ("a 65% stake"), is a level or a part of it, or
+    what it is put at ("the rate was 7%", "a rate of 7%", "put its rating at 30%")."""
+    if noun.i > number.i and counted_below(number) is None:
+        plain = (noun.tag_ in ("NN", "NNS") and noun.text[0].islower()) or noun.lemma_.lower() in PRICED
+        return plain and noun.lemma_.lower() not in _NO_WHOLE
+    if noun.i > number.i or noun.lemma_.lower() in CHANCES:
+        return True
+    here = number
+    for _ in range(_STEPS):
+        if here.head.i == noun.i and (here.dep_ in ("appos", "prep", "acl") or noun.i > number.i):
+            return True
+        if here.head.i == here.i:
+            return False
+        here = here.head
+        if here.pos_ in ("VERB", "AUX"):
+            return _told_of(here, noun)
+    return False
+
+
+def _told_of(verb: Token, noun: Token) -> bool:
+    """Whether the verb tells the level or the change of the noun, or puts it at one."""
+    moves = False
+    for _ in range(_VERBS_UP):
+        below = (child for child in verb.rights if child.dep_ in ("xcomp", "advcl"))
+        moves = moves or _moves(verb) or any(_moves(child) for child in below)
+        if verb.dep_ in ("relcl", "acl") and verb.head.i == noun.i:
+            return moves
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass", "dobj") and (noun.i == child.i or noun in child.subtree):
+                return moves or child.dep_ == "dobj"
+        if verb.dep_ not in ("xcomp", "advcl", "conj", "pcomp", "ccomp") or verb.head.pos_ not in _PREDICATES:
+            return False
+        verb = verb.head
+    return False
+
+
+def _moves(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in _LEVELS or lemma in changes() or lemma in _TRADING or lemma == "go"
 
 
 def shared(counted: Token, number: Token) -> Token | None:

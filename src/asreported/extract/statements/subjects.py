@@ -13,12 +13,15 @@ from asreported.extract.statements.words import (
     BODIES,
     CASUALTIES,
     CHANGING,
+    CLASSES,
     COUNTING,
     EXTENTS,
     HOLDERS,
     LEAKED,
     NO_HOLDERS,
     OWNING,
+    PERSONS,
+    TABLES,
 )
 
 _HAVING = frozenset({"mission", "organization", "place"})
@@ -39,6 +42,34 @@ _BESIDE = frozenset(
 """Prepositions whose nouns are not what a verb's subject has ("a meeting she had with 12 guests")."""
 _MANNED = frozenset({"begin", "start", "open", "launch", "operate", "work", "arrive", "deploy", "continue", "remain"})
 """Verbs whose subject has what it does so "with": "the mission begins with 120 medics"."""
+_PERSON_ENDINGS = ("er", "or", "man", "woman", "men", "ist", "ian", "ant")
+"""How most nouns of persons end."""
+_KINDS = frozenset(TABLES["befalling"]["kin"]) | {"orphan", "girl", "boy", "kid", "emigre", "baby", "people", "child"}
+_THEIRS = frozenset(
+    {"citizen", "national", "resident", "police", "military", "voter", "taxpayer", "soldier", "officer", "member"}
+)
+"""Persons that a state or place has."""
+_AMID = frozenset({"in", "near", "across", "throughout", "onto", "around"})
+"""Prepositions of where a verb's act is, not of what its subject has ("is carried out in five countries")."""
+_EXTENDING = frozenset(
+    {
+        "be",
+        "stand",
+        "lie",
+        "measure",
+        "reach",
+        "stretch",
+        "extend",
+        "have",
+        "span",
+        "cover",
+        "grow",
+        "run",
+        "weigh",
+        "rise",
+    }
+)
+"""Verbs whose subject is as deep, long or far as they tell."""
 _YEAR = 4
 """Digits of a year."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
@@ -54,7 +85,8 @@ def _subject(context: Context, counted: Token) -> int | None:
         )  # "C-130 Hercules"
         ours = doing or coded or child.lower_ in ("our", "us")  # "our two nations" are no one's count
         measured = child.i + 1 == counted.i and is_unit(counted)  # "US gallons"
-        if child.dep_ in _NAMING and context.entity(child) is not None and not ours and not measured:
+        apart = ours or measured or _is_origin(context, child, counted)
+        if child.dep_ in _NAMING and context.entity(child) is not None and not apart:
             return context.entity(child)
     verb = predicate_of(counted)
     if counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and context.entity(counted.head) is not None:
@@ -91,6 +123,8 @@ def _argument(counted: Token, verb: Token) -> bool:
     if here.dep_ == "pobj" and here.head.dep_ in ("prep", "agent"):
         here = here.head
         manned = here.lower_ == "with" and here.head.lemma_ in _MANNED
+        if here.lower_ in _AMID:
+            return False
         if here.lower_ in _BESIDE and not manned and not (here.i and here.nbor(-1).text == ","):
             return False
     return verb.i in (here.i, here.head.i)
@@ -114,7 +148,23 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
             subject = deadly(context, counted, measure)
     kind = None if subject is None else context.entities[subject].kind
     theirs = measure in CASUALTIES.values() and kind in ("place", "person")
+    if subject is not None and not _may_have(context, counted, measure, subject):
+        return None
     return None if theirs or (measure in EXTENTS and kind in _UNMEASURED) else subject
+
+
+def _may_have(context: Context, counted: Token, measure: str, subject: int) -> bool:
+    """Whether an extent is that of the subject of its verb, and casualties are those of a body that the phrase names:
+    who drops something five miles off is not so long, who counts deaths has none."""
+    near = counted.sent.start_char, counted.sent.end_char
+    named = [m.span for m in context.entities[subject].mentions if near[0] <= m.span.start < near[1]]
+    left, right = counted.left_edge.idx, counted.right_edge.idx + len(counted.right_edge)
+    if any(left <= span.start and span.end <= right for span in named):
+        return True
+    if measure in EXTENTS:
+        return _thing_after(counted) is not None or predicate_of(counted).lemma_ in _EXTENDING
+    kind = context.entities[subject].kind
+    return measure not in CASUALTIES.values() or kind != "organization" or counted.lemma_.lower() not in COUNTING
 
 
 def _weighed(context: Context, unit: Token) -> int | None:
@@ -165,14 +215,28 @@ def _owner(context: Context, noun: Token) -> int | None:
                     ]
                     found = context.entity(below)
                     theirs = noun.lemma_ in COUNTING or noun.lemma_ in _PEOPLE
+                    found = None if is_unit(noun) else found  # "gallons of drinking water Mali, the poorest"
                     if found is not None and (theirs or context.entities[found].kind in _HAVING):
                         return found
                     if inner:
                         return context.entity(inner[-1])
-        named = child.dep_ in _NAMING and not _is_make(child, noun)
+        only = _is_make(child, noun) or _is_origin(context, child, noun)
+        named = child.dep_ in _NAMING and not only and (child.pos_ != "NOUN" or child.dep_ != "compound")
         if named and context.entity(child) is not None and not is_unit(noun):
             return context.entity(child)
     return None
+
+
+def _is_origin(context: Context, name: Token, noun: Token) -> bool:
+    """Whether a name before a noun of persons only says where or of which party they are ("two Acadian fishermen"),
+    and not whose they are ("Acadian troops", "Acadia's doctors")."""
+    lemma = noun.lemma_.lower()
+    if name.dep_ == "poss" or lemma in _THEIRS or CLASSES.get(lemma) in ("personnel", "staff"):
+        return False
+    person = lemma in PERSONS or lemma in _KINDS or lemma.endswith(_PERSON_ENDINGS)
+    entity = context.entity(name)
+    place = entity is not None and context.entities[entity].kind in ("place", "group")
+    return person and (place or name.tag_ == "JJ" or name.ent_type_ == "NORP")
 
 
 def _is_make(name: Token, noun: Token) -> bool:

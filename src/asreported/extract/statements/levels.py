@@ -1,0 +1,67 @@
+"""The noun that a number is the level of, however far from it: "the toll" in "the toll rose to 22"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.amounts import counted_below
+from asreported.extract.statements.words import COUNTING
+
+__all__ = ["grown", "level_of", "put_at", "told_by"]
+
+_GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
+_UP = 4
+"""Words from a level to the number that is put at it, at most."""
+_VERBS = 3
+"""Verbs between a level and its subject, at most."""
+
+
+def level_of(number: Token) -> Token | None:
+    """The subject of the verb that the number is a level of: "the toll" in "the toll rose to 22"."""
+    above = number.head
+    verb = above.head if number.dep_ == "pobj" and above.dep_ == "prep" else above
+    for _ in range(_VERBS):
+        if verb.pos_ == "ADJ" and verb.dep_ == "acomp":
+            verb = verb.head  # "the toll is likely to be over 90"
+        if verb.pos_ not in ("VERB", "AUX"):
+            return None
+        told = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if told is not None or verb.dep_ != "xcomp":
+            return told
+        verb = verb.head  # "the toll is thought to be over 90"
+    return None
+
+
+def told_by(number: Token) -> Token | None:
+    """The noun of number right before what it is changed by or to: "police numbers" in "and police numbers by 90"."""
+    prep = number.head
+    if number.dep_ != "pobj" or prep.lower_ not in ("by", "to", "at") or prep.i == 0:
+        return None
+    noun = prep.nbor(-1)
+    return noun if noun.pos_ == "NOUN" and noun.lemma_.lower() in COUNTING else None
+
+
+def put_at(number: Token) -> Token | None:
+    """The toll or number that is put at it: "estimated the death toll at between 40 and 50"."""
+    at = number.head
+    if number.dep_ != "pobj" or at.lower_ not in ("at", "to", "between") or at.dep_ != "prep":
+        return None
+    here = at.head
+    for _ in range(_UP):
+        told = (child for child in here.rights if child.dep_ == "dobj" and child.i < number.i)
+        noun = here if here.lemma_.lower() in COUNTING else next(told, None)
+        if noun is not None and noun.lemma_.lower() in COUNTING:
+            return noun  # "increase the number of people receiving food to a million"
+        here = here.head
+    return None
+
+
+def grown(number: Token) -> Token | None:
+    """What grows by a bare multiple: the subject or object of its verb ("the number of troops will double")."""
+    verb = predicate_of(number)
+    grown = [child for child in verb.children if child.dep_ in _GROWING and child.pos_ in ("NOUN", "PROPN")]
+    for child in sorted(grown, key=lambda child: (child.dep_ != "dobj", child.i)):
+        if child.i != number.i:
+            return counted_below(child) if child.lemma_.lower() in COUNTING else child
+    return None

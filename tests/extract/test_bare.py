@@ -1,0 +1,147 @@
+"""Numbers told without their noun: whose they are, and where the text does not say, none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("They want to boost army troop numbers by 900 for a year, and police numbers by 400.", "900", "personnel"),
+        ("They want to boost army troop numbers by 900 for a year, and police numbers by 400.", "400", "police"),
+        ("The aim is to raise the number of people fed to 4,000 this week and 9,000 in the next.", "9,000", "people"),
+        ("Officials said the death toll was likely to be between 400 and 900.", "400 and 900", "killed"),
+        ("The agency has estimated the death toll at between 400 and 900.", "400 and 900", "killed"),
+        ("Teachers say the number who have died is likely to be over 90.", "90", "killed"),
+        ("The charity sent a surgical team of 14.", "14", "personnel"),
+        ("Of the nine valves that were tested, four failed.", "four", "valves"),
+        ("They signed up fishing boats, more than 700.", "700", "boats"),
+    ],
+)
+def test_its_noun_is_the_one_it_was_told_of(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The agency has raised its flood alert to five.", "five"),
+        ("The agency raised its level from three to four.", "four"),
+        ("Injured people lined the corridors and about 50 were outside.", "50"),
+        ("A stitch in time saves nine, as borders show.", "nine"),
+        ("Shares were up and the chart closed at 145.", "145"),
+        ("The price has risen by a factor of ten.", "ten"),
+        ("It was built of 15 parts of lime to one million parts of water.", "15 parts"),
+        ("The law took force in 1300-1945 AD.", "1300-1945 AD"),
+        ("The rate was 664 USd vs. 2160 USd.", "664 USd"),
+        ("They reached a two-way deal.", "two-way"),
+        ("There are two kinds of rope.", "two kinds"),
+    ],
+)
+def test_what_has_no_noun_is_no_figure(read: ReadText, text: str, words: str) -> None:
+    assert not [figure for figure in read(text).reading.figures if figure.span.of(text) == words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        (
+            "The flow has gone from 500 barrels per day to between 2,000 and 4,000 barrels.",
+            "2,000 and 4,000 barrels",
+            "barrel per day",
+        ),
+        ("It has risen from early estimates of 500 barrels per day to as much as 6,000.", "6,000", "barrel per day"),
+        (
+            "They said 160 litres were leaking a day and then raised the number to 795 litres.",
+            "795 litres",
+            "litre per day",
+        ),
+    ],
+)
+def test_a_new_level_keeps_the_rate(read: ReadText, text: str, words: str, unit: str) -> None:
+    assert read(text).figure(words).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Some 5 barrels, or 210 gallons, a day of crude were leaking.", "5 barrels"),
+        ("Some 5 barrels, or 210 gallons, a day of crude were leaking.", "210"),
+        ("It leaks 90 barrels a day. The old estimate was 5 barrels.", "5 barrels"),
+        ("It leaks 90 barrels a day. Once 5 barrels were leaking.", "5 barrels"),
+        ("It leaks 90 barrels a day. The figure of 5 barrels was wrong.", "5 barrels"),
+    ],
+)
+def test_what_runs_out_runs_at_a_rate(read: ReadText, text: str, words: str) -> None:
+    assert (read(text).figure(words).unit or "").endswith(" per day")
+
+
+def test_what_has_run_out_is_an_amount(read: ReadText) -> None:
+    assert read("It leaks 90 barrels a day. So far 5 barrels have leaked.").figure("5 barrels").unit == "barrel"
+
+
+def test_a_team_is_not_measured_in_the_litres_before(read: ReadText) -> None:
+    found = read("Four tanks hold 900 litres of water each, and the charity was sending a team of 12.")
+    assert (found.figure("12").measure, found.figure("12").unit) == ("personnel", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("It may need an $8bn clean-up.", "$8bn clean-up", "clean-up"),
+        ("There were 600 take-offs in a week.", "600 take-offs", "take-offs"),
+        ("They built a six-storey block.", "six-storey", "storeys"),
+    ],
+)
+def test_a_hyphen_keeps_the_word_whole(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He saw them in the half light.",
+        "It is a half-hearted plan.",
+        "Those over 65 died.",
+        "They work in level 3 labs.",
+        "There are 20.000 people there.",
+        "The water is then more than 99% free of salt.",
+        "The clinic's partner had 25%.",
+        "In the north 57% believed the mill had cut corners, compared with 26% in the south.",
+        "The flights were civil and 40% military.",
+    ],
+)
+def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
+    assert read(text).reading.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure", "unit"),
+    [
+        ("They handle the 1,500 claims it is taking across the Gulf each day.", "1,500 claims", "claims", "per day"),
+        ("Millions of gallons of oil pour into the bay.", "Millions of gallons of oil pour", "oil", "gallon"),
+        ("They invested hundreds of billions of pounds in it.", "hundreds of billions", "money", "pound sterling"),
+    ],
+)
+def test_what_an_amount_is_of(read: ReadText, text: str, words: str, measure: str, unit: str) -> None:
+    figure = read(text).figure(words)
+    assert (figure.measure, figure.unit) == (measure, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("Two Chilean fishermen were seen.", "Two Chilean fishermen", None),
+        ("Some 900 Chilean troops were seen.", "900 Chilean troops", "Chilean"),
+        ("Cases were found in five countries by Chile.", "five countries", None),
+        ("The army of Chile dropped food five miles off the coast.", "five miles", None),
+        ("The government of Chile raised the number of deaths from 8 to 12.", "12", None),
+    ],
+)
+def test_whose_it_is(read: ReadText, text: str, words: str, subject: str | None) -> None:
+    found = read(text)
+    at = found.figure(words).subject
+    assert (None if at is None else found.reading.entities[at].name) in (subject, subject and "Chile")

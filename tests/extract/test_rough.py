@@ -1,0 +1,32 @@
+"""Rough numbers, and numbers that a text tears apart: two ends of one interval, or one number whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "low", "high"),
+    [
+        ("They fed eight or nine million people.", "people", 8e6, 9e6),
+        ("They own four or five trucks.", "trucks", 4, 5),
+        ("It holds 500 or 600 children.", "children", 500, 600),
+        ("It can reach ten or maybe twenty people.", "people", 10, 20),
+        ("The rate is four or five times the old figure.", "rate", 4, 5),
+        ("I would say 70% or 80% of the booms lie idle.", "booms", 70, 80),
+        ("Estimates of the number killed vary from 500 to at least 2,000.", "killed", 500, 2000),
+        ("About 45,000-50 ,000 people have died.", "killed", 45000, 50000),
+        ("The ship spilt 42-100 million litres of oil.", "oil", 42e6, 100e6),
+        ("A few hundred million barrels of oil lie there.", "oil", 200e6, 900e6),
+    ],
+)
+def test_one_interval(read: ReadText, text: str, measure: str, low: float, high: float) -> None:
+    (figure,) = read(text).reading.figures
+    assert (figure.measure, figure.value, figure.low, figure.high) == (measure, None, low, high)
+
+
+def test_two_levels_stay_two(read: ReadText) -> None:
+    figures = read("The force has gone from 300 to 2,400 people.").reading.figures
+    assert [(figure.value, figure.low) for figure in figures] == [(300, None), (2400, None)]
