@@ -222,6 +222,10 @@ def test_given_and_withdrawn_consent(read: ReadText) -> None:
     assert [(value, modality) for value, modality, _ in found] == [("given", "former"), ("withdrawn", "actual")]
 
 
+def test_leave_to_do_something_is_no_consent(read: ReadText) -> None:
+    assert read("The ministry gave the firm permission to burn the gas.").states("consent") == []
+
+
 def test_a_task_given_up(read: ReadText) -> None:
     ((value, modality, _),) = read("The mission in Mali no longer patrols the border.").states("activity")
     assert (value, modality) == ("patroling the border", "former")

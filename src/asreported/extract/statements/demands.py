@@ -54,8 +54,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     clauses = [
         child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
     ]
-    if cue.pos_ == "NOUN":  # a clause with a tense tells what became of it: "a bill that passed", "a call that failed"
-        clauses = [child for child in clauses if infinitive(child) or (child.dep_ != "relcl" and child.tag_ != "VBN")]
+    if cue.pos_ == "NOUN":  # other clauses tell what became of it or what it is: "a bill that passed", "one raising it"
+        clauses = [clause for clause in clauses if infinitive(clause) or _that(clause)]
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
     wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
     if cue.pos_ == "VERB":
@@ -134,6 +134,8 @@ def _who(context: Context, word: Token) -> int | None:
     """Who demands: the one named, in an apposition too ("a congresswoman, Ana Roe"), or the country or organization
     that its officials speak for. Some of a people are not the people ("500 Norwegians"), and a bill demands nothing
     itself: whoever passes it does. Null where the text does not say who it is."""
+    if _if_so(word):
+        return None
     beside = (child for child in word.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
     named = (at for noun in (word, *beside) if (at := context.entity(noun)) is not None)
     subject = next(named, None)
@@ -143,7 +145,13 @@ def _who(context: Context, word: Token) -> int | None:
         makers = (at for at in makers if at is not None and context.entities[at].kind not in ("other", "work"))
         return next(makers, None)
     counted = any(child.dep_ == "nummod" for child in word.lefts)
-    return None if counted and kind in ("group", "place") else subject
+    several = kind == "person" and word.tag_ == "NNS"  # "lawyers" are no one of them
+    return None if several or (counted and kind in ("group", "place")) else subject
+
+
+def _if_so(word: Token) -> bool:
+    """Whether somebody may ask it one day ("if she asks for his head"): nobody has."""
+    return word.head.dep_ == "advcl" and any(child.lower_ in ("if", "whether") for child in word.head.lefts)
 
 
 def _own(wanted: list[Token]) -> bool:
@@ -220,8 +228,10 @@ def _next_sentence(context: Context, span: Span) -> bool:
     tokens = context.doc.char_span(span.start, span.end, alignment_mode="expand")
     return tokens is not None and any(
         word.text.istitle()
-        and (word.ent_type_ == "CARDINAL" or (word.pos_ in _COMMON and not word.ent_type_))
-        and word.nbor(-1).text.islower()
+        and (
+            word.ent_type_ == "CARDINAL"
+            or (word.pos_ in _COMMON and not word.ent_type_ and word.nbor(-1).text.islower())
+        )
         for word in tokens[1:]
     )
 
