@@ -183,3 +183,13 @@ def test_what_is_told_as_so_does_not_lie_ahead_of_its_report(modality: str, date
     made.figure("300 troops", 300, subject=0, timex=timex, modality=modality)
     (figure,) = figures(made)
     assert (figure.when is not None) is dated
+
+
+def test_an_office_is_one_with_and_without_its_apostrophe() -> None:
+    made = []
+    for name, words in (("a", "Roe Oil's chairman"), ("b", "Roe Oil chairman")):
+        report = Telling(name, f"{words} Anna Berg spoke.").dated("2019-06-03")
+        report.state(words, "office", words, subject=report.entity("person", "Anna Berg"), tense="present")
+        made.append(report)
+    (state,) = states(*made)
+    assert [place.document for place in state.evidence] == ["a", "b"]

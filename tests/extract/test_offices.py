@@ -24,6 +24,15 @@ from tests.reading import ReadText
             "chairman of the Lund Rotary Club",
         ),
         ("UN Secretary-General Anna Berg spoke.", "UN Secretary-General"),
+        ("The beleaguered chief executive, Anna Berg, spoke.", "chief executive"),
+        ("The firm's embattled chairman, Anna Berg, spoke.", "chairman"),
+        ("The former New York mayor, Anna Berg, spoke.", "former New York mayor"),
+        (
+            "Anna Berg, head of the WHO's global influenza programme, spoke.",
+            "head of the WHO's global influenza programme",
+        ),
+        ("Anna Berg, chief executive of the fund and a trustee of the school, spoke.", "chief executive of the fund"),
+        ("Anna Berg, director of the Roe Fund - a group of thirteen charities - spoke.", "director of the Roe Fund"),
     ],
 )
 def test_a_title_is_no_longer_than_it_is(read: ReadText, text: str, office: str) -> None:
@@ -107,3 +116,10 @@ def test_a_chief_of_mission_commands_no_mission(read: ReadText) -> None:
 def test_whose_managing_director_it_is_is_no_part_of_the_office(read: ReadText) -> None:
     found = read("The firm was slow. Its managing director, Anna Berg, said so. Earlier Mayor Ken Lund spoke.")
     assert [value for value, _, _ in found.states("office")] == ["managing director", "Mayor"]
+
+
+def test_in_a_list_each_name_follows_its_title(read: ReadText) -> None:
+    text = "They met the interior secretary, Ken Lund, the energy secretary, Steven Holt, and the mayor, Anna Berg."
+    found = read(text).states("office")
+    assert ("energy secretary", "Steven Holt") in [(value, name) for value, _, name in found]
+    assert ("energy secretary", "Ken Lund") not in [(value, name) for value, _, name in found]

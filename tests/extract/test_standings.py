@@ -24,6 +24,9 @@ from tests.reading import ReadText
         ("The vaccine is yet to be approved.", "denied"),
         ("There is no sign that the operation has begun.", "denied"),
         ("Several plants will halt production and roads are already closed.", "actual"),
+        ("She will draw no conclusions until such time as the inquiry is concluded.", "conditional"),
+        ("He asks her to give via the appeal launched by the Roe Fund.", "actual"),
+        ("The crews have been unable to set up the network.", "denied"),
     ],
 )
 def test_a_standing_is_as_real_as_what_it_hangs_on(read: ReadText, text: str, modality: str) -> None:
@@ -41,7 +44,6 @@ def test_a_standing_is_as_real_as_what_it_hangs_on(read: ReadText, text: str, mo
         "The accident sets back the company.",
         "The Federal mine has cut back on production.",
         "The water held dissolved oxygen.",
-        "The company will suspend the tests and plans to close the site.",
         "Roe spoke before Lund's inauguration.",
         "Shares in the company closed 3% lower on Friday.",
         "Campaigners scaled the company's headquarters on Friday.",
@@ -55,8 +57,7 @@ def test_a_standing_is_as_real_as_what_it_hangs_on(read: ReadText, text: str, mo
     ],
 )
 def test_what_may_never_come_about_is_not_told(read: ReadText, text: str) -> None:
-    told = {(value, name) for value, _, name in read(text).states("status") if name is not None or value != "suspended"}
-    assert told <= {("ended", None)}
+    assert read(text).states("status") == []
 
 
 @pytest.mark.parametrize(
@@ -64,12 +65,31 @@ def test_what_may_never_come_about_is_not_told(read: ReadText, text: str) -> Non
     [
         ("Norway expects Denmark to ask for an exemption.", "planned"),
         ("The union will demand a new contract.", "planned"),
-        ("Demonstrators gathered to call for a new election.", "requested"),
+        ("Greenpeace gathered to call for a new election.", "requested"),
         ("The union demanded a new contract.", "requested"),
     ],
 )
 def test_what_is_expected_to_be_demanded_is_not_yet(read: ReadText, text: str, modality: str) -> None:
     assert [told for _, told, _ in read(text).states("demand")] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A congresswoman, Anna Berg, called on the ministry to close the road.", ["Anna Berg"]),
+        ("The charity Greenpeace has called on ministers to close the road.", ["Greenpeace"]),
+        ("Norwegian lawmakers demanded a new law.", ["Norwegian"]),
+        ("54 Norwegian lawmakers demanded a new law.", []),
+        ("About 900 Norwegians asked for a new law.", []),
+        ("Norway voted to expand its own forces.", []),
+        ("Norway asked her for a comment.", []),
+        ("Norway asked for GPS co-ordinates.", []),
+        ("Norway demanded they leave.", []),
+        ("Norway demands new law Thousands of crews have left.", []),
+    ],
+)
+def test_who_demands_is_told_or_nothing(read: ReadText, text: str, who: list[str]) -> None:
+    assert [name for _, _, name in read(text).states("demand")] == who
 
 
 @pytest.mark.parametrize(
@@ -90,4 +110,31 @@ def test_no_demand(read: ReadText, text: str) -> None:
 
 def test_a_demand_is_whole_and_of_whoever_makes_it(read: ReadText) -> None:
     assert read("The union called for more pay in a statement.").states("demand")[0][0] == "more pay"
-    assert [name for _, _, name in read("The Norway senator demanded that the army leave.").states("demand")] == [None]
+    assert read("The Norway senator demanded that the army leave.").states("demand") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency needs two pods so that they do not have to stop production.",
+        "Anna Berg wants to start out by thanking the crews.",
+        "The agency began by thanking the crews.",
+        "The agency started out as a garage.",
+        "The ministers never extended a word of sorrow.",
+        "The papers adopted a similar line.",
+        "They call for simple things like lifting the embargo.",
+        "The ministers suspended the payouts and scrapped the barbecue.",
+    ],
+)
+def test_what_is_told_of_no_known_thing_or_in_another_sense_is_no_standing(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []
+
+
+def test_what_people_pass_through_is_closed_for_a_time(read: ReadText) -> None:
+    assert [value for value, _, _ in read("The road to Lund was closed.").states("status")] == ["suspended"]
+    assert [value for value, _, _ in read("The factory in Lund was closed last year.").states("status")] == ["ended"]
+
+
+def test_a_dividend_and_a_moratorium_have_a_standing_of_their_own(read: ReadText) -> None:
+    found = read("Roe Oil suspended its dividend. Ministers may lift the moratorium on drilling.").states("status")
+    assert [(value, modality) for value, modality, _ in found] == [("suspended", "actual"), ("ended", "possible")]

@@ -193,7 +193,7 @@ def test_do_so_takes_up_what_was_asked(read: ReadText) -> None:
 
 def test_what_somebody_is_asked_to_do_is_no_demand_of_theirs(read: ReadText) -> None:
     assert read("The council has been asked to publish the plans.").states("demand") == []
-    assert read("The council has never asked for a third bridge.").states("demand")[0][:2] == ("third bridge", "denied")
+    assert read("Norway has never asked for a third bridge.").states("demand")[0][:2] == ("third bridge", "denied")
 
 
 @pytest.mark.parametrize(
@@ -222,6 +222,10 @@ def test_given_and_withdrawn_consent(read: ReadText) -> None:
     assert [(value, modality) for value, modality, _ in found] == [("given", "former"), ("withdrawn", "actual")]
 
 
+def test_leave_to_do_something_is_no_consent(read: ReadText) -> None:
+    assert read("The ministry gave the firm permission to burn the gas.").states("consent") == []
+
+
 def test_a_task_given_up(read: ReadText) -> None:
     ((value, modality, _),) = read("The mission in Mali no longer patrols the border.").states("activity")
     assert (value, modality) == ("patroling the border", "former")
@@ -242,7 +246,7 @@ def test_members_admitted(read: ReadText) -> None:
         ("The senator wrote the bill which passed in June.", []),
         ("Two senators unveiled a bill that will tax coal.", []),
         ("The governor made a call which failed.", []),
-        ("The senate approved a bill demanding that the troops leave.", ["troops leave"]),
+        ("Norway approved a bill demanding that the troops leave.", ["troops leave"]),
     ],
 )
 def test_what_became_of_a_bill_is_no_demand(read: ReadText, text: str, demands: list[str]) -> None:
@@ -255,5 +259,4 @@ def test_neither_a_plan_is_a_place_nor_a_family_a_thing_with_a_seat(read: ReadTe
 
 
 def test_who_runs_what_is_approved_is_not_approved(read: ReadText) -> None:
-    ((value, _, subject),) = read("The ministry was lax in approving Norway Oil's operations.").states("status")
-    assert (value, subject) == ("approved", None)
+    assert read("The ministry was lax in approving Norway Oil's operations.").states("status") == []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
-from asreported.assemble.identity import content_id
+from asreported.assemble.identity import content_id, same_value
 from asreported.assemble.report import Report, attribution
 from asreported.model import (
     Evidence,
@@ -119,7 +119,7 @@ def _state_facts(reports: Sequence[Report]) -> list[_Fact[StateStatement]]:
             report,
             order,
             state,
-            (state.property, " ".join(state.value.casefold().split()), state.modality),
+            (state.property, same_value(state.value), state.modality),
             state.subject,
         )
         for order, report in enumerate(reports)

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
 T = TypeVar("T", bound=Hashable)
+_POSSESSIVE = re.compile(r"\s?['’]s\b")
 
 
 def content_id(prefix: str, *parts: object) -> str:
     """A short id that is a hash of the parts' text."""
     text = "\x1f".join("" if part is None else str(part) for part in parts)
     return f"{prefix}{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
+def same_value(value: str) -> str:
+    """The value without case and without the "'s" that tells whose an office is ("the club's head", "club head")."""
+    return " ".join(_POSSESSIVE.sub("", value.casefold()).split())
 
 
 class Groups(Generic[T]):

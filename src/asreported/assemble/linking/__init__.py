@@ -2,7 +2,8 @@
 
 Links are proposed pairwise from names alone and joined by union-find; entities that one report tells apart stay
 apart. Persons match by surname and a forename that agrees or is a transliteration of the other; organizations and
-places by name and the table of common names; lasting things by their head noun, their owners and their places.
+places by name and the table of common names; lasting things by their head noun, their owners and their places, or by
+the very words that tell of them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from asreported.assemble.identity import Groups
+from asreported.assemble.linking.alike import link_told_alike
 from asreported.assemble.linking.named import link_named, link_proper
 from asreported.assemble.linking.names import Local
 from asreported.assemble.linking.persons import link_mistagged, link_persons
@@ -33,6 +35,7 @@ def link_entities(reports: Sequence[tuple[Document, Reading]], links: Iterable[L
     link_mistagged(groups, simple)
     link_proper(groups, locals_)
     link_things(groups, locals_, simple)
+    link_told_alike(groups, reports, {local: entity for local, entity in locals_.items() if local not in simple})
     return make_records(reports, locals_, groups)
 
 

@@ -33,6 +33,15 @@ _SEVERAL, _ABOUT = 2, 0.2
 """Reports, and their share, that must tell of a disaster for the story to be of one."""
 _OF_MANY_KINDS = frozenset({"operation"})
 """Nouns of missions that mean anything done with effort too: a bare one is not the one that the story names."""
+_HOUSES = frozenset(
+    {
+        *("hospital", "school", "church", "house", "college", "centre", "center", "clinic"),
+        *("hotel", "camp", "base", "office"),
+    }
+)
+"""Nouns of what may be called after a mission ("Roe Mission Hospital"), and of which a place has many."""
+_ERRANDS = frozenset({"fact", "finding", "rescue", "trade", "diplomatic", "assessment", "scouting"})
+"""What a mission is for that comes and goes again beside one that stays."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -146,10 +155,11 @@ def _noun(entity: Entity) -> str:
     name = (entity.descriptions or entity.names)[0] if entity.descriptions else entity.name
     before = re.split(r"\s(?:in|of|at|on|to|for|over)\s", name, maxsplit=1)[0]
     words = _WORD.findall(before) or [name]
+    last = str(words[-1].lower())
     for word in reversed(words):
-        if word.lower() in ("mission", "operation"):
+        if word.lower() in ("mission", "operation") and last not in _HOUSES:
             return str(word.lower())
-    return str(words[-1].lower())
+    return last
 
 
 def _link_one_noun(
@@ -242,10 +252,17 @@ def _tell_one(left: _Signature, right: _Signature) -> bool:
     )
 
 
+def _of_many(left: _Signature, right: _Signature) -> bool:
+    """Whether the place has many such, of which one has a name ("a school in Lund", "Roe School"), or one is a passing
+    errand ("the fact-finding mission")."""
+    named = left.noun in _HOUSES and bool(left.proper) != bool(right.proper) and not left.owners & right.owners
+    return named or (left.noun == "mission" and left.kinds & _ERRANDS != right.kinds & _ERRANDS)
+
+
 def _one_thing(left: _Signature, right: _Signature) -> bool:
     if left.proper & right.proper:
         return True
-    if not _tell_one(left, right):
+    if not _tell_one(left, right) or _of_many(left, right):
         return False
     if left.owners and right.owners and not left.owners & right.owners:
         return False

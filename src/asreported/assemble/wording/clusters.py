@@ -24,6 +24,8 @@ _JOINED = re.compile(r" (?:of|for|into|with|between|about|against|on|over) ")
 _SHORTEST_TITLE = 3
 """Characters up to which what stands before a name is an article or a form of address."""
 _NATION = frozenset({"country", "nation"})
+_OF = re.compile(r"( of (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)")
+"""Whose office it is, after it ("the leader of Norway")."""
 _THAT = re.compile(r"(?:the|that|this) \w+$", re.IGNORECASE)
 
 
@@ -114,7 +116,9 @@ class _Told:
             return country
         held = None
         if phrase.lemma in OFFICES and words.lower().endswith(phrase.lemma):  # of several holders none is meant
-            held = self._naming.holder(phrase.lemma, marks(words[: -len(phrase.lemma)]))
+            after = _OF.match(self._text, phrase.span.end)
+            told = words[: -len(phrase.lemma)] + (after[1] if after is not None else "")
+            held = self._naming.holder(phrase.lemma, marks(told))
         return held or _WORD + kind
 
     def _country(self, phrase: Phrase, kind: str, words: str) -> str | None:

@@ -30,11 +30,10 @@ _DAYS = frozenset(name.casefold() for name in calendar.day_name)
 _LONGEST = 160
 """Characters; a longer demand is a paragraph, or sentences run into one."""
 _TO_LEARN = words("demand", "to_learn")
-_INANIMATE = words("demand", "inanimate")
+_OFFICIALS = words("demand", "officials")
+_TO_HEAR = words("demand", "to_hear")
 _MADE_IN = re.compile(r"\s+in (?:an?|the|his|her|their) (?:\w+ )?(?:statement|letter|speech|interview|tweet|post)$")
 """Where a demand was made is no part of it."""
-_SOMEONE = frozenset({"i", "you", "he", "she", "it", "one"})
-"""Who asks where the text does not say who it is: such demands are nobody's."""
 _TO_COME: frozenset[Modality] = frozenset({"possible", "planned", "conditional"})
 """Modalities of an asking that is still to come: what another "expects her to ask for" she has not asked."""
 _AWAITING = frozenset({"expect", "likely", "predict", "forecast", "plan", "intend", "set", "due", "prepare"})
@@ -55,8 +54,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     clauses = [
         child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
     ]
-    if cue.pos_ == "NOUN":  # a clause with a tense tells what became of it: "a bill that passed", "a call that failed"
-        clauses = [child for child in clauses if infinitive(child) or (child.dep_ != "relcl" and child.tag_ != "VBN")]
+    if cue.pos_ == "NOUN":  # other clauses tell what became of it or what it is: "a bill that passed", "one raising it"
+        clauses = [clause for clause in clauses if infinitive(clause) or _that(clause)]
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
     wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
     if cue.pos_ == "VERB":
@@ -71,15 +70,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
             return  # "states have been urged to accept more": who urges them is not told
     actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
     for word in actors:
-        subject = context.entity(word)
-        subject = subject if subject is not None else _group_owner(context, word)
-        if subject is not None and context.entities[subject].kind in ("other", "work"):
-            subject = None  # an appeal demands nothing itself: whoever makes it does
-        nameless = word.pos_ in ("NOUN", "PRON") and cue.pos_ == "VERB"
-        nobody = word.lemma_.lower() in _INANIMATE or word.lower_ in _SOMEONE
-        idle = subject is None and (nobody or _whenever(cue))
-        idle = idle or (cue.lemma_ == "vote" and _one(context, word, subject))
-        if not wanted or idle or (subject is None and not nameless):
+        subject = _who(context, word)
+        if not wanted or subject is None or (cue.lemma_ == "vote" and (_one(context, word, subject) or _own(wanted))):
             continue
         first, last = clause_or_phrase(wanted[0])
         first = min([first, *_addressee(context, cue, wanted[0])], key=lambda token: token.i)
@@ -138,10 +130,43 @@ def _actors(noun: Token) -> list[Token]:
     return [child for child in noun.lefts if child.dep_ == "poss"]
 
 
+def _who(context: Context, word: Token) -> int | None:
+    """Who demands: the one named, in an apposition too ("a congresswoman, Ana Roe"), or the country or organization
+    that its officials speak for. Some of a people are not the people ("500 Norwegians"), and a bill demands nothing
+    itself: whoever passes it does. Null where the text does not say who it is."""
+    if _if_so(word):
+        return None
+    beside = (child for child in word.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
+    named = (at for noun in (word, *beside) if (at := context.entity(noun)) is not None)
+    subject = next(named, None)
+    subject = subject if subject is not None else _group_owner(context, word)
+    if subject is None or (kind := context.entities[subject].kind) in ("other", "work"):
+        makers = (context.entity(maker) for maker in _actors(word)) if word.dep_ == "dobj" else ()
+        makers = (at for at in makers if at is not None and context.entities[at].kind not in ("other", "work"))
+        return next(makers, None)
+    counted = any(child.dep_ == "nummod" for child in word.lefts)
+    several = kind == "person" and word.tag_ == "NNS"  # "lawyers" are no one of them
+    return None if several or (counted and kind in ("group", "place")) else subject
+
+
+def _if_so(word: Token) -> bool:
+    """Whether somebody may ask it one day ("if she asks for his head"): nobody has."""
+    return word.head.dep_ == "advcl" and any(child.lower_ in ("if", "whether") for child in word.head.lefts)
+
+
+def _own(wanted: list[Token]) -> bool:
+    """Whether a body votes on what is its own ("voted to expand its forces"): that is done by it, and not asked for."""
+    task = wanted[0]
+    return infinitive(task) and any(
+        child.tag_ == "PRP$" and child.lower_ in ("its", "their") for word in objects(task) for child in word.lefts
+    )
+
+
 def _group_owner(context: Context, word: Token) -> int | None:
-    """The country or organization of a group without a name ("Iraqi lawmakers")."""
-    one = word.tag_ in ("NN", "NNP") and word.lemma_.lower() in PERSON_NOUNS
-    for child in () if one or word.pos_ == "PROPN" else word.lefts:
+    """The country or organization of officials without a name ("Iraqi lawmakers"); of so many it is not told whether
+    they speak for it."""
+    many = word.tag_ == "NNS" and not any(child.dep_ == "nummod" for child in word.lefts)
+    for child in word.lefts if many and word.lemma_.lower() in _OFFICIALS else ():
         found = context.entity(child)
         person = found is not None and context.entities[found].kind == "person"
         if child.dep_ in ("amod", "compound", "poss") and found is not None and not person:
@@ -161,11 +186,6 @@ def _that(clause: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
 
 
-def _whenever(cue: Token) -> bool:
-    """Whether nobody in particular asks ("when veterans ask for help")."""
-    return cue.dep_ == "advcl" and any(child.lower_ in ("when", "if", "whenever") for child in cue.lefts)
-
-
 def _one(context: Context, word: Token, subject: int | None) -> bool:
     """Whether one person votes, and not a body."""
     person = subject is not None and context.entities[subject].kind == "person"
@@ -179,29 +199,52 @@ def _wanted(context: Context, word: Token) -> bool:
     return word.pos_ != "PRON" and not person and word.tag_ not in ("WDT", "WP", "DT")
 
 
+_SOMEONE = frozenset({"i", "you", "he", "she", "it", "they", "we", "us", "me", "him", "her", "them", "this", "that"})
+_COMMON = frozenset({"NOUN", "NUM", "DET", "PRON", "ADV", "AUX", "VERB", "SCONJ", "CCONJ"})
+
+
 _CUT = frozenset({"to", "of", "that", "and", "or", "the", "a"})
 """Words that no demand ends in: the parse broke off there."""
 
 
 def _sound(context: Context, span: Span) -> bool:
-    """Whether the wording is one stretch of a clause: a demand within it, or a day at its head, was misread."""
+    """Whether the wording is one stretch of a clause: a demand within it, a day at its head, a hyphen after it or the
+    capital of another sentence in it was misread. Whom "they" or "us" means the wording does not say."""
     words_of = span.of(context.text).split()
     first = words_of[0].casefold() if words_of else ""
     return (
         bool(words_of)
         and first not in _DAYS
+        and first not in _SOMEONE
+        and context.text[span.end : span.end + 1] != "-"
+        and not _next_sentence(context, span)
         and words_of[-1].casefold() not in _CUT
         and not ({"called", "demanded"} & {word.casefold() for word in words_of})
     )
 
 
+def _next_sentence(context: Context, span: Span) -> bool:
+    """Whether a common word within has a capital and stands after one without: a heading ran into its text."""
+    tokens = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return tokens is not None and any(
+        word.text.istitle()
+        and (
+            word.ent_type_ == "CARDINAL"
+            or (word.pos_ in _COMMON and not word.ent_type_ and word.nbor(-1).text.islower())
+        )
+        for word in tokens[1:]
+    )
+
+
 def _a_thing(context: Context, noun: Token) -> bool:
-    """Whether what is asked for is a thing or deed, and no number of something (that is a figure) and no time."""
+    """Whether what is asked for is a thing or deed, and no number of something (that is a figure), no time and no word
+    of somebody's ("asked for her impressions")."""
     numbered = any(
         word.pos_ == "NUM" or word.is_currency for word in noun.doc[noun.left_edge.i : noun.right_edge.i + 2]
     )
     someone = noun.lemma_.lower() in PERSON_NOUNS and noun.head.head.lemma_ == "vote"  # "vote for this woman"
-    return noun.pos_ == "NOUN" and not (numbered or someone or _timed(context, noun))
+    told = noun.lemma_.lower() in _TO_HEAR and noun.head.head.lemma_ in ("ask", "call")
+    return noun.pos_ == "NOUN" and not (numbered or someone or told or _timed(context, noun))
 
 
 def _flat(context: Context, span: Span) -> str:

@@ -11,17 +11,16 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.statements.bearers import bearer_of, quote_between
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
 from asreported.extract.statements.predecessors import courtesy, last_word, lesser, plainly, predecessors
-from asreported.extract.statements.titles import office_end, title_start
+from asreported.extract.statements.titles import office_end, plain_office, title_start
 from asreported.model import Entity, Span, StateStatement, TimeReference
 from asreported.model.modality import Modality
 
 _ROLES = words("lead", "roles")
-_BRACKETED = re.compile(r"[LRC]|left|right|cent(?:re|er)|\d\d?")
-"""What captions and lists put in brackets after a name."""
 _APPOINTING = words("office", "verbs")
 _ENTERING = words("office", "entering")
 _LEAVING = words("office", "leaving")
@@ -35,7 +34,6 @@ _BEFORE = re.compile(
     r"^\D*\b(?:1\d|20)\d\d\b(?! *[-/] *\d)|\bago\b|\blast (?:year|decade|century)\b|\byears?\b.*\bearlier\b"
 )
 """Times that are not those of the report: years without a day, and what is reckoned back from it by years."""
-_QUOTES = frozenset({'"', "”", "''"})
 _BACK = 60
 """Characters back within which a first office stands that one was once."""
 _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "cup", "manager", "staff"}
@@ -92,8 +90,8 @@ def _leads_on(role: Token) -> bool:
 
 def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
-    bearer = _bearer(role)
-    person = None if bearer is None or _quote_between(role, bearer) else context.entity(bearer)
+    bearer = bearer_of(role)
+    person = None if bearer is None or quote_between(role, bearer) else context.entity(bearer)
     if bearer is None or person is None or not _may_hold(context.entities[person]):
         return
     things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
@@ -131,12 +129,6 @@ def _of_own_body(role: Token) -> bool:
     )
 
 
-def _quote_between(one: Token, other: Token) -> bool:
-    """Whether what is quoted ends between the two ("this house and its president,” Roe said")."""
-    low, high = sorted((one.i, other.i))
-    return any(token.text in _QUOTES for token in one.doc[low + 1 : high])
-
-
 def _office(context: Context, role: Token, span: Span, person: int, bearer: Token) -> Iterator[StateStatement]:
     """The office that a title tells: that of the report's day, and not of when the person did what the clause says;
     what one was once, or in a time before, nobody says when."""
@@ -147,7 +139,7 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     time = TimeReference(None, "past" if then else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
-    yield StateStatement(span, person, "office", span.of(context.text), modality, time)
+    yield StateStatement(span, person, "office", plain_office(span.of(context.text)), modality, time)
 
 
 def _former_too(context: Context, span: Span) -> bool:
@@ -201,38 +193,6 @@ def _hyphened(first: Token) -> Token:
     while first.i > first.sent.start + 1 and first.nbor(-1).text == "-" and first.nbor(-2).is_alpha:
         first = first.nbor(-2)
     return first
-
-
-def _bearer(role: Token) -> Token | None:
-    if role.dep_ == "poss":
-        return None  # "Ana Ruiz, the president's adviser"
-    for child in role.rights:
-        if child.dep_ == "appos" and child.pos_ == "PROPN":
-            return child
-    beside = _named_before(role) if role.dep_ == "appos" else None
-    if beside is not None:
-        return beside  # of two joined names the nearer
-    if role.dep_ in ("compound", "nmod", "appos") and role.head.pos_ == "PROPN":
-        if ":" in role.doc[role.head.i : role.i].text:
-            return None  # "ROE: Governor, will you …"
-        if _BRACKETED.fullmatch(role.head.text) and role.head.dep_ == "appos":
-            return role.head.head
-        return role.head
-    if role.dep_ == "attr":
-        if any(child.lower_ in ("a", "an") for child in role.lefts) and office_end(role).i == role.i:
-            return None  # "has been a leader": no office
-        return next((child for child in role.head.lefts if child.dep_ == "nsubj"), None)
-    return _named_before(role)
-
-
-def _named_before(role: Token) -> Token | None:
-    """The name right before the phrase, a bracket at most between: "Ana Ruiz (L), the incoming commander"."""
-    at = left_edge(role) - 1
-    while at > 0 and role.i - at < 12 and (role.doc[at].is_punct or _BRACKETED.fullmatch(role.doc[at].text)):
-        at -= 1
-    before = role.doc[at]
-    between = role.doc[at + 1 : left_edge(role)].text
-    return before if before.pos_ == "PROPN" and "," in between and "\n" not in between else None
 
 
 def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
@@ -297,4 +257,4 @@ def _of_post(context: Context, person: int, posts: list[Token]) -> str | None:
     else nobody says which."""
     named = next((_HOLDERS[post.lemma_.lower()] for post in posts if post.lemma_.lower() in _HOLDERS), None)
     titles = (one for one in context.entities[person].descriptions if not one.casefold().startswith(_NO_OFFICES))
-    return named if named is not None else next(titles, None)
+    return named if named is not None else min(titles, key=len, default=None)

@@ -11,7 +11,7 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import prepositional_objects
 from asreported.model.modality import Modality
 
-_OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on"})
+_OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on", "like"})
 """Prepositions whose gerund may never come about ("a first stab at closing it", "the benefits of expanding it")."""
 _KEEPING = frozenset({"block", "stop", "prevent", "keep", "bar", "ban", "prohibit", "refrain", "deter"})
 """Verbs that with "from" tell of what is not done."""
@@ -29,6 +29,8 @@ _PACTS = frozenset(
 """What is about a step, and does not tell whether it was taken."""
 _RETURNS = frozenset({"exchange", "return"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_TO_COME: frozenset[Modality] = frozenset({"planned", "requested"})
+_WAITING = frozenset({"until", "till", "before"})
 _DEEPEST = 4
 
 
@@ -44,10 +46,12 @@ def stands(context: Context, token: Token) -> Modality | None:
         return None  # "the agreement to freeze the programme" tells what it is, not what became of it
     if modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts):
         return None  # "why not stop the flights"
-    if modality == "planned" and _given_up(token):
+    if (modality == "planned" and _given_up(token)) or _no_sign(token) or _unable(token):
         return "denied"
-    if _no_sign(token):
-        return "denied"
+    if _need_not(token):
+        return None  # "so that we do not have to stop it"
+    if _waited_for(token):
+        return "conditional"
     if modality in ("denied", "requested") and _in_gerund(token):
         return None
     modality = _in_question(token, modality)
@@ -59,8 +63,31 @@ def stands(context: Context, token: Token) -> Modality | None:
         return "possible"  # "does not mean that it cannot be opened"
     if modality == "planned" and (_were_to(token) or _i_would(token)):
         return "conditional"
-    done = modality == "planned" and (_done(context, token) or _finite_beside(token))
+    done = modality in _TO_COME and (_done(context, token) or _finite_beside(token))
     return "actual" if done else modality
+
+
+def _unable(verb: Token) -> bool:
+    """Whether somebody could not do it ("have been unable to open it")."""
+    return verb.dep_ == "xcomp" and verb.head.lower_ == "unable" and infinitive(verb)
+
+
+def _need_not(verb: Token) -> bool:
+    """Whether nobody has to do it ("they do not have to close it"): whether they do, the words leave open."""
+    return infinitive(verb) and verb.head.lemma_ == "have" and verb.dep_ == "xcomp" and negated(verb.head)
+
+
+def _waited_for(verb: Token) -> bool:
+    """Whether other things wait for it ("until it is concluded", "until such time as it is concluded")."""
+    present = verb.tag_ in ("VBZ", "VBP") or (
+        verb.tag_ == "VBN" and any(child.lower_ in ("is", "are", "has", "have") for child in verb.lefts)
+    )
+    if verb.dep_ not in ("advcl", "relcl", "acl") or not present:
+        return False
+    time = verb.head if verb.head.lower_ == "time" and verb.head.dep_ == "pobj" else None
+    return (time is not None and time.head.lower_ in _WAITING) or any(
+        child.dep_ == "mark" and child.lower_ in _WAITING for child in verb.lefts
+    )
 
 
 def _finite_beside(verb: Token) -> bool:

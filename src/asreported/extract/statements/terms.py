@@ -75,10 +75,10 @@ def _consent(context: Context, verb: Token, value: str) -> Iterator[StateStateme
         if not ((wish and not backing) or (lemma in _CONSENT and _light(given))):
             continue  # "expressed support for raising the cap" lets nobody in
         subject = _receiver(context, verb, given)
+        if subject is None and lemma != "consent":
+            continue  # "gave them permission": to what, nobody says
         if subject is None:
             subject = next((at for word in subjects(verb) if (at := context.entity(word)) is not None), None)
-        if subject is None and wish:
-            continue
         span = token_span(*sorted((verb, given), key=lambda token: token.i))
         yield StateStatement(span, subject, "consent", value, modality_of(verb), context.time(verb))
         return

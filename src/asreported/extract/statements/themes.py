@@ -23,7 +23,7 @@ from asreported.extract.statements.lexicon import (
 from asreported.extract.statements.phrase import objects, prepositional_objects, subjects
 from asreported.extract.statements.words import LENGTHS
 
-_CLOSING = frozenset({"close", "shut"})
+CLOSING = frozenset({"close", "shut"})
 _FOR_A_TIME = frozenset(
     {
         "until",
@@ -47,11 +47,12 @@ _AFTERWARDS = frozenset({"reopen", "resume", "reopening", "again"})
 """Words of the sentence by which what closed is or will be open again."""
 _COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
 """Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
-OPENING = frozenset({"open", "close", "reopen", "resume"})
-"""Verbs that, with a plain subject, tell the standing of anything that is open or closed."""
 _HABITS = frozenset({"school", "work", "university", "college", "office"})
 """What people begin and end for themselves, where no article tells which."""
-_TURNED = ("set_back", "set_off", "set_out", "cut_back", "cut_out", "drop_out", "drop_off", "drop_back", "pass_out")
+_TURNED = (
+    *("set_back", "set_off", "set_out", "start_out", "start_off", "grow_up"),
+    *("cut_back", "cut_out", "drop_out", "drop_off", "drop_back", "pass_out"),
+)
 """Verbs that a particle makes another ("the accident sets the firm back")."""
 _TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "future", "exchange"})
 _RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
@@ -70,10 +71,12 @@ def status_of(token: Token) -> str | None:
     if token.pos_ == "VERB" and token.dep_ not in ("aux", "compound"):
         if lemma in AGAIN and any(child.lower_ == "again" for child in token.rights):
             return "resumed"
-        if lemma in _CLOSING:
+        if lemma in CLOSING:
             if any(child.dep_ == "prt" and child.lower_ in ("out", "up", "in") for child in token.rights):
                 return None  # "shut out of the race"
             return "suspended" if _for_a_time(token) else "ended"
+        if _by_doing(token):
+            return None
         combined = with_particle(token)
         if combined not in STATUS_VERBS and combined.startswith(_TURNED):
             return None
@@ -90,6 +93,13 @@ def _for_a_time(verb: Token) -> bool:
     below = [word for word in verb.subtree if not (word.dep_ == "npadvmod" and word.head.pos_ != "VERB")]
     return any(word.lemma_.lower() in _FOR_A_TIME for word in below) or any(
         word.lemma_.lower() in _AFTERWARDS and _fact(word) for word in verb.sent
+    )
+
+
+def _by_doing(verb: Token) -> bool:
+    """Whether "by" tells what somebody does first ("she began by thanking the crews")."""
+    return verb.lemma_ in _COURSE and any(
+        child.lower_ == "by" and any(below.tag_ == "VBG" for below in child.rights) for child in verb.rights
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, TITLES
@@ -19,10 +21,23 @@ _OPENING = frozenset({"ADP", "DET", "PRON", "SCONJ", "ADV", "CCONJ"})
 _ENDING = frozenset({"WDT", "WP", "WP$", "WRB", "MD", "VBD", "VBZ", "VBP"})
 """Tags of what is said of the bearer or of the body, and is no part of the office."""
 _BREAKS = frozenset({":", ";", "(", "[", "-LRB-", "-lrb-", "--", "—", "–", "|", "/", "\\/"})
+_COLOURS = words("office", "colours")
+_OWNER = re.compile(rf"^(?:[a-z][\w-]* )?(?:{'|'.join(sorted(words('office', 'owners')))}) ?['’]s? ")
+"""An owner told by common nouns, before its office."""
 _MANY = frozenset({"are", "were", "have"})
 _LATELY = frozenset({"earlier", "later", "meanwhile", "also", "however", "but", "only", "even", "just"})
 _TAKING = frozenset({"of", "for", "to", "at", "in"})
 """Prepositions of what an office is of."""
+
+
+def plain_office(text: str) -> str:
+    """The office without what is said of its holder ("beleaguered", "then") and without an owner that only the text
+    around names ("the firm's chairman"), so that the same office is one wherever it is told."""
+    said = _OWNER.sub("", text).split()
+    if len(said) > 1 and said[0].casefold() in _COLOURS and (said[1].islower() or said[0] == "Then"):
+        del said[0]  # with a capital it may else begin a name ("New York mayor")
+    plain = " ".join(word for word in said if word not in _COLOURS).removeprefix("'s ").removeprefix("’s ")
+    return plain if plain else text
 
 
 def title_start(role: Token) -> Token:
@@ -62,6 +77,8 @@ def _foreign(word: Token, role: Token) -> bool:
     caption or heading ("2010 11.31 BST Roe chief executive", "oil spill Roe chief executive")."""
     if word.ent_type_ in _TIMES or word.text in _ZONES or word.text[:1].isdigit():
         return True
+    if word.ent_type_ == "LOC" and role.lower_ == "president":
+        return True  # "the storm in the Gulf President Roe …"
     if word.ent_type_ == "PERSON":
         return word.lower_.rstrip(".") not in TITLES | HEADS_OF | _IN_TITLES
     if word.pos_ != "NOUN" or not word.text.islower() or word.lower_ in _IN_TITLES or word.i + 1 >= role.i:
@@ -86,7 +103,8 @@ def office_end(office: Token) -> Token:
         if child.dep_ == "prep" and child.text in _TAKING and child.i == end.i + 1:
             end = _phrase_end(child, office)
     for child in office.rights:
-        joined = child.dep_ == "conj" and child.lemma_.lower() in PERSON_NOUNS and child.i > end.i + 1
+        own = any(word.dep_ == "det" for word in child.lefts)  # "head of the fund and a trustee of the school"
+        joined = child.dep_ == "conj" and child.lemma_.lower() in PERSON_NOUNS and child.i > end.i + 1 and not own
         if joined and end.nbor(1).dep_ == "cc" and left_edge(child) == end.i + 2:
             last = office_end(child)
             end = end if last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of" else last
@@ -99,13 +117,20 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
     for word in preposition.doc[preposition.i + 1 : preposition.right_edge.i + 1]:
         if word.text == "," and not (_lists(word) and word.doc[preposition.i : word.i].text.islower()):
             break
-        if word.is_space or word.text in _BREAKS or word.tag_ in _ENDING or _next_clause(word):
+        if word.is_space or word.text in _BREAKS or _ends(word) or _next_clause(word):
             break
         last = word
     while last.i > preposition.i and (last.is_punct or last.pos_ in ("ADP", "DET", "CCONJ")):
         last = last.nbor(-1)
     last = _run_on(last, preposition, office)
     return last if last.i > preposition.i else preposition.nbor(-1)
+
+
+def _ends(word: Token) -> bool:
+    """Whether what is said of the bearer begins, or an aside after a dash; "the fund 's plans" is the fund's."""
+    if word.text == "-":
+        return bool(word.i and word.nbor(-1).whitespace_ and word.whitespace_)
+    return word.tag_ in _ENDING and word.lower_ not in ("'s", "’s")
 
 
 def _lists(comma: Token) -> bool:

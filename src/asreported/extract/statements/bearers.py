@@ -1,0 +1,72 @@
+"""Who bears a title: the name beside it."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import HEADS_OF
+from asreported.extract.entities.phrases import left_edge
+from asreported.extract.statements.titles import office_end
+
+_BRACKETED = re.compile(r"[LRC]|left|right|cent(?:re|er)|\d\d?")
+"""What captions and lists put in brackets after a name."""
+_QUOTES = frozenset({'"', "”", "''"})
+
+
+def bearer_of(role: Token) -> Token | None:
+    """The name of who bears the title: in apposition, right after it, before it, or the subject of "is"."""
+    if role.dep_ == "poss":
+        return None  # "Ana Ruiz, the president's adviser"
+    for child in role.rights:
+        if child.dep_ == "appos" and child.pos_ == "PROPN":
+            return child
+    beside = _named_before(role) if role.dep_ == "appos" else None
+    if beside is not None:
+        return beside  # of two joined names the nearer
+    if role.dep_ in ("compound", "nmod", "appos") and role.head.pos_ == "PROPN":
+        if ":" in role.doc[role.head.i : role.i].text:
+            return None  # "ROE: Governor, will you …"
+        if _BRACKETED.fullmatch(role.head.text) and role.head.dep_ == "appos":
+            return role.head.head
+        return role.head
+    if role.dep_ == "attr":
+        if any(child.lower_ in ("a", "an") for child in role.lefts) and office_end(role).i == role.i:
+            return None  # "has been a leader": no office
+        return next((child for child in role.head.lefts if child.dep_ == "nsubj"), None)
+    return _named_before(role)
+
+
+def _named_before(role: Token) -> Token | None:
+    """The name right before the phrase, a bracket at most between: "Ana Ruiz (L), the incoming commander"."""
+    at = left_edge(role) - 1
+    while at > 0 and role.i - at < 12 and (role.doc[at].is_punct or _BRACKETED.fullmatch(role.doc[at].text)):
+        at -= 1
+    before = role.doc[at]
+    between = role.doc[at + 1 : left_edge(role)].text
+    if before.pos_ != "PROPN" or "," not in between or "\n" in between:
+        return None
+    return _named_after(role, before) or before
+
+
+def _named_after(role: Token, before: Token) -> Token | None:
+    """The name after the phrase, where the one before it has its title before it too ("the mayor, Ana Ruiz, the
+    director, Jon Berg, and …")."""
+    first = before
+    while first.i and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    titled = first.i > 1 and first.nbor(-1).text == "," and first.nbor(-2).lemma_.lower() in HEADS_OF
+    after = role.i + 2
+    if not titled or after >= len(role.doc) or role.nbor(1).text != "," or role.doc[after].pos_ != "PROPN":
+        return None
+    last = role.doc[after]
+    while last.i + 1 < len(last.doc) and last.nbor(1).pos_ == "PROPN":
+        last = last.nbor(1)
+    return last
+
+
+def quote_between(one: Token, other: Token) -> bool:
+    """Whether what is quoted ends between the two ("this house and its president,” Roe said")."""
+    low, high = sorted((one.i, other.i))
+    return any(token.text in _QUOTES for token in one.doc[low + 1 : high])
