@@ -1,4 +1,4 @@
-"""When figures are whose clause gives no time itself: at the head of the sentence, on the day of telling, as planned."""
+"""When figures are whose clause gives no time itself: that of the sentence, of the telling, of the plan."""
 
 from __future__ import annotations
 
