@@ -64,3 +64,16 @@ def test_the_time_that_is_planned_for(read: ReadText, text: str, words: str, tim
 )
 def test_what_was_so_when_it_was_told_is_of_that_day(read: ReadText, text: str, words: str, tense: str) -> None:
     assert read(text).figure(words).time.tense == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("Doctors treating survivors of last week's flood in Osterby say they are feeding hundreds.", None),
+        ("On Friday survivors said they were feeding hundreds.", "Friday"),
+    ],
+)
+def test_a_time_that_names_something_is_not_that_of_speaking(read: ReadText, text: str, timex: str | None) -> None:
+    found = read(text)
+    (said,) = found.reading.quotations
+    assert found.when(said.timex) == timex
