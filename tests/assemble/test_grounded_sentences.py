@@ -33,6 +33,8 @@ def values(text: str) -> dict[str, str]:
         ("The talks end on Friday.", {"Friday": "2020-02-21"}),
         ("The ferry sank on Friday.", {"Friday": "2020-02-14"}),
         ("The bridge could not be reached Wednesday.", {"Wednesday": "2020-02-19"}),
+        ("The bridge fell last Wednesday.", {"last Wednesday": "2020-02-12"}),
+        ("The bridge fell last Tuesday.", {"last Tuesday": "2020-02-18"}),
         ("Officials would not say on Wednesday how many fled.", {"Wednesday": "2020-02-19"}),
         ("The council meets this Friday.", {"this Friday": "2020-02-21"}),
         ("The council met this Monday.", {"this Monday": "2020-02-17"}),

@@ -113,6 +113,16 @@ def test_what_is_told_of_the_month_is_the_same_act_of_its_day() -> None:
     assert (entry.when.start if entry.when else None, len(entry.evidence)) == ("2019-05-03", 2)
 
 
+@pytest.mark.parametrize(("back", "entries"), [(4, 1), (2, 1), (6, 2)])
+def test_days_counted_back_may_be_one_off(back: int, entries: int) -> None:
+    later = Telling("b", "The attack on Ada Quill came days ago.").dated("2019-05-06")
+    who = later.entity("person", "Ada Quill")
+    timex = later.timex("days ago", "XXXX-XX-XX", shift=-back, unit="day", direction="past")
+    later.event("attack", "ASSAULT", who, timex=timex)
+    found = timeline(attack("a"), later)
+    assert [len(entry.evidence) for entry in found] == ([2] if entries == 1 else [1, 1])
+
+
 @pytest.mark.parametrize("opening", ["Since 3 May 2019", "From 3 May 2019"])
 def test_what_goes_on_from_a_day_is_no_event_of_it(opening: str) -> None:
     assert timeline(attack("a", f"{opening} rebels have attacked Ada Quill.")) == []
@@ -129,6 +139,7 @@ def test_a_sentence_that_tells_something_else_is_cut_and_ranks_below() -> None:
     "text",
     [
         "1614 Others attacked Ben Marsh on 3 May 2019.",
+        "The mayor of Osterby Some 40 others attacked Ben Marsh on 3 May 2019.",
         "I was there when others attacked Ben Marsh on 3 May 2019.",
         "Watch how others attacked Ben Marsh on 3 May 2019.",
     ],

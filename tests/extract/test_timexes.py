@@ -109,6 +109,8 @@ def test_no_time(text: str) -> None:
         ("Until Monday, they had not met her.", "past"),
         ("The offer had been due to expire on Monday.", "past"),
         ("She created a new office, effective May 1.", "future"),
+        ("He dreads the looming May elections.", "future"),
+        ("Storms forced the work to be stopped on Monday.", "past"),
         ("The council has scheduled a vote Monday.", "future"),
         ("They could leave as soon as Monday.", "future"),
         ("Neither of them could be reached on Monday.", "past"),

@@ -163,8 +163,8 @@ def _weekday(timex: Timex, weekday: int, day: date, clock: str) -> Period:
             ahead = 7
         found = day + timedelta(days=ahead)
     else:
-        if timex.shift < 0 and back == 0:
-            back = 7
+        if timex.shift < 0 and back <= 1:
+            back += 7  # the day before is "yesterday": "last Tuesday" told on a Wednesday is that of the week before
         found = day - timedelta(days=back)
     return Period(found, found, "day", clock)
 

@@ -3,7 +3,7 @@
 Each block gets a kind from its form and its place: furniture, captions and sure bylines anywhere; titles, decks and
 bare names before the first prose; stray short lines after the last. Then marks ("# *…*"), datelines and furniture
 sentences are cut off the blocks they share a line with. Every prose block is a zone of its own: a line break inside a
-zone is a wrap, never the end of a sentence.
+zone is a wrap, never the end of a sentence. Readers' comments below the report are foreign to it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from asreported.ingest.blocks import Block, blocks
 from asreported.ingest.bylines import byline
 from asreported.ingest.captions import is_caption
+from asreported.ingest.comments import comments_begin
 from asreported.ingest.datelines import dateline_end, is_dateline_alone
 from asreported.ingest.furniture import is_furniture, prose_within
 from asreported.ingest.outlets import outlet_named
@@ -60,7 +61,8 @@ def zones(text: str, *, title: str | None = None, running: Iterable[tuple[int, i
 
     `title` is the headline where it is known from elsewhere; `running` the places of running heads and feet.
     """
-    laid = blocks(text, running)
+    end = comments_begin(text)
+    laid = blocks(text[:end], (head for head in running if head[1] <= end))
     kinds = _kinds(laid, title)
     found: list[Zone] = []
     proses, dated = 0, False
@@ -69,6 +71,7 @@ def zones(text: str, *, title: str | None = None, running: Iterable[tuple[int, i
         cut = list(_cut(text, block, kind, 0 if dated or proses > _DATELINE_WITHIN else proses))
         dated = dated or cut[0].kind == "dateline"
         found += cut
+    found += (Zone("foreign", end + line.start, end + line.end) for line in blocks(text[end:]))
     return tuple(found)
 
 

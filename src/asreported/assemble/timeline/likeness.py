@@ -11,12 +11,13 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from importlib import resources
 
 from asreported.assemble.timeline.happenings import Happening
 from asreported.assemble.timeline.tellings import exact_day, is_fact, stems_of
 from asreported.assemble.words import stem
-from asreported.model import Event
+from asreported.model import Event, Timex
 
 _TABLE = tomllib.loads(resources.files(__package__).joinpath("acts.toml").read_text("utf-8"))
 _SAME: dict[str, str] = {stem(word): stem(line.split()[0]) for line in _TABLE["same"] for word in line.split()}
@@ -75,20 +76,27 @@ class Likeness:
         for one in candidates:
             times[one.happening.when.first_day, one.happening.when.last_day].append(one)
         groups = [group for of_time in times.values() for group in self._of_one_time(of_time)]
-        exact = [group for group in groups if exact_day(group[0].happening.when)]
-        longer = [group for group in groups if not exact_day(group[0].happening.when)]
         by_act: dict[str, list[list[Candidate]]] = defaultdict(list)
-        for group in exact:
-            by_act[group[0].act].append(group)
-        return exact + [group for group in longer if not self._taken_in(group, by_act[group[0].act])]
+        exact: list[list[Candidate]] = []
+        rest: list[list[Candidate]] = []
+        for group in groups:
+            if not exact_day(group[0].happening.when) or all(_is_counted(one.happening) for one in group):
+                rest.append(group)
+                continue
+            exact.append(group)
+            for act in sorted(group[0].acts | {group[0].act}):
+                by_act[act].append(group)
+        return exact + [group for group in rest if not self._taken_in(group, by_act)]
 
-    def _taken_in(self, group: Sequence[Candidate], of_act: Sequence[list[Candidate]]) -> bool:
-        """Joins what is told of a longer time to the one same act of a day in it ("in June": "on 25 June")."""
-        when = group[0].happening.when
+    def _taken_in(self, group: Sequence[Candidate], by_act: Mapping[str, Sequence[list[Candidate]]]) -> bool:
+        """Joins what is told of a longer time to the one same act of a day in it ("in June": "on 25 June"), and of
+        days counted back to that of the day beside it."""
+        first, last = _about(group[0].happening)
+        of_act = {id(other): other for act in sorted(group[0].acts | {group[0].act}) for other in by_act.get(act, ())}
         same = [
             other
-            for other in of_act
-            if when.first_day <= other[0].happening.when.first_day <= when.last_day
+            for other in of_act.values()
+            if first <= other[0].happening.when.first_day <= last
             and other[0].happening.event.type in _BEFALLS
             and self._are_one(other[0], group[0])
         ]
@@ -144,6 +152,25 @@ class Likeness:
 
     def _weight(self, stems: frozenset[str]) -> float:
         return math.fsum(self._weights[word] for word in stems)
+
+
+def _timex(one: Happening) -> Timex | None:
+    at = one.event.timex
+    return None if at is None else one.report.reading.timexes[at]
+
+
+def _is_counted(one: Happening) -> bool:
+    """Whether its day was counted back over several ("eight days ago"): by the hour, that may be the day beside it."""
+    timex = _timex(one)
+    return timex is not None and timex.anchor == "report" and timex.unit == "day" and timex.shift < -1
+
+
+def _about(one: Happening) -> tuple[str, str]:
+    """The first and last day on which it may have been."""
+    if not _is_counted(one):
+        return one.when.first_day, one.when.last_day
+    day, beside = date.fromisoformat(one.when.first_day), timedelta(days=1)
+    return (day - beside).isoformat(), (day + beside).isoformat()
 
 
 def _others(left: Happening, right: Happening) -> bool:

@@ -32,8 +32,11 @@ _RUNNING = re.compile(
 )
 """The clock time that an item of a running report opens with, be it run into the item before."""
 _PICTURED = re.compile(r"^\W*(?:\w+ ){0,3}(?:image|photo(?:graph)?|picture|footage)s?\b", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=[a-z]) (?:Speaking|Talking|Writing) (?:to|on|in|at|from)\b")
-"""A caption that runs into the sentence after it."""
+_GLUED = re.compile(
+    r"(?<=[a-z]) (?:(?:Speaking|Talking|Writing) (?:to|on|in|at|from)\b|"
+    r"(?:The|An|Some|In|On|At|It|They|He|She|There|These|But|More|About|When|After|Most|Many|Meanwhile)(?= [a-z\d]))"
+)
+"""A caption, heading or pull quote that runs into the sentence after it, whose first word keeps its capital."""
 _COMMENT = re.compile(r"\b(?:I|we|you|my|our|us|your)\b|[?!]\W*$")
 _QUOTED = re.compile(r"^\s*(?:``|[\"“‘])")
 _SHOWN = re.compile(

@@ -99,11 +99,11 @@ def _time_of_speaking(layout: Layout, draft: Draft, drafts: Sequence[Draft], tim
         return None
     start, end = layout.starts[draft.sentence.first], layout.end(draft.sentence.last)
     cue = draft.cue[0]
+    apart = (*draft.content, *draft.source, *_named_after(layout, draft))
     beside = [
         (abs(timex.span.start - cue.start), number)
         for number, timex in _between(timexes, start, end)
-        if timex.type in {"DATE", "TIME"}
-        and not any(timex.span.overlaps(span) for span in (*draft.content, *draft.source))
+        if timex.type in {"DATE", "TIME"} and not any(timex.span.overlaps(span) for span in apart)
     ]
     others = [other for other in drafts if other is not draft]
     for _, number in sorted(beside):
@@ -111,6 +111,18 @@ def _time_of_speaking(layout: Layout, draft: Draft, drafts: Sequence[Draft], tim
         if all(_holds(other, cue) == _holds(other, span) for other in others):
             return number
     return None
+
+
+def _named_after(layout: Layout, draft: Draft) -> Iterator[Span]:
+    """The times by which the subject of the cue calls something ("survivors of last week's flood say"): no time of
+    saying it, as that of "a statement on Friday said" is."""
+    subjects = (
+        [] if draft.verb is None else [child for child in layout.tokens[draft.verb].lefts if child.dep_ == "nsubj"]
+    )
+    for subject in subjects:
+        for word in subject.subtree:
+            if word.dep_ == "poss" and word.ent_type_ in ("DATE", "TIME"):
+                yield Span(word.idx, word.idx + len(word))
 
 
 def _between(timexes: Sequence[Timex], start: int, end: int) -> Iterator[tuple[int, Timex]]:

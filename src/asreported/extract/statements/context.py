@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
-from asreported.extract.statements.tense import beside_the_past, finite, is_to_come, tense
+from asreported.extract.statements.moments import awaited, beside, due, in_brackets, in_chronicle, planned_beside
+from asreported.extract.statements.tense import beside_the_past, finite, is_to_come, stood_when_told, tense
 from asreported.model import Entity, Quotation, Span, StateStatement, TimeReference, Timex
 from asreported.model.modality import Modality
 
@@ -24,9 +25,10 @@ _STRETCH = 512
 _RATE = re.compile(r"(?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)", re.IGNORECASE)
 _SHIFTED = re.compile(r"\s+(?:later|earlier|ago|after|before|since|from)\b")
 _RANGING = frozenset({"to", "and", "until", "till", "through"})
+_UP_TO = ("up to", "until", "till", "from", "before", "by", "than")
 _BEFORE = 8
 """Characters before a time in which "from" or "between" stands."""
-_UP = 4
+_UP = 6
 """How far up a clause shares the time that a higher one is given."""
 
 
@@ -44,6 +46,7 @@ class Context:
         self._quoted_in = self._stretches()
         self._entity_at = self._heads()
         self._timex_at = self._governors()
+        self._timex_ending = {timex.span.end: at for at, timex in enumerate(timexes) if timex.type in _TIMED}
 
     def entity(self, token: Token) -> int | None:
         """The entity that a phrase headed by the token mentions."""
@@ -70,14 +73,32 @@ class Context:
         """How the clause of `token` is placed in time; `own`: only by a time given to the very word, or to the verb to
         come that governs it, as for a plan, whose time is the one planned for and not that of the decision."""
         span = Span(token.idx, token.idx + len(token))
-        timex = self._own_timex(token) if own else self.timex(token)
-        return TimeReference(timex, tense(predicate_of(token)), self.quotation(span))
+        verb = predicate_of(token)
+        timex = self._own_timex(token, verb) if own else self.timex(token)
+        quotation = self.quotation(span)
+        if (timex is not None and self._is_now(timex)) or (timex is None and self._stood(verb, quotation)):
+            return TimeReference(None, "present", quotation)
+        return TimeReference(timex, tense(verb), quotation)
 
-    def _own_timex(self, token: Token) -> int | None:
+    def _own_timex(self, token: Token, verb: Token) -> int | None:
         given = self._timex_at.get(token.i)
-        if given is None and is_to_come(verb := predicate_of(token)):
+        if given is None and is_to_come(verb):
             given = self._timex_at.get(verb.i)  # "will testify before two committees on Tuesday"
-        return given
+            given = self._when(verb) if given is None else given
+        return awaited(verb, self._timex_at, self.timexes) if given is None else given
+
+    def _is_now(self, timex: int) -> bool:
+        """Whether it is a "now" or "currently" that ends no stretch ("up to now")."""
+        span = self.timexes[timex].span
+        before = self.text[max(0, span.start - _BEFORE) : span.start].lower().rstrip()
+        return self.timexes[timex].value == "PRESENT_REF" and not before.endswith(_UP_TO)
+
+    def _stood(self, verb: Token, quotation: int | None) -> bool:
+        """Whether a clause tells what was so on the day on which it was told, and that day is given."""
+        said = None if quotation is None else self.quotations[quotation]
+        if said is None or said.timex is None or said.kind == "direct" or tense(verb) != "past":
+            return False
+        return stood_when_told(verb.head if verb.dep_ == "xcomp" else verb)  # "said they were managing to pump 2,000"
 
     def figure_time(self, number: Span, counted: Token, *, own: bool) -> TimeReference:
         """As `time`, but where a clause gives two numbers a time each, the one that follows the number ("5 metres on
@@ -91,8 +112,13 @@ class Context:
             for at, timex in enumerate(self.timexes)
             if timex.type in _TIMED and sentence.start_char <= timex.span.start < sentence.end_char
         ]
+        laid_out = in_brackets(self.text, number, self.timexes, here)
+        if laid_out is None:
+            laid_out = in_chronicle(self.text, number, self.timexes, here, sentence.start_char)
+        if laid_out is not None:
+            return replace(reference, timex=laid_out, tense="past")
         if reference.timex is None or len(here) < 2:
-            return reference if not own else self._planned_for(reference, number, here)
+            return reference if not own else self._planned_for(reference, number, counted, here)
         after = [
             at
             for at in here
@@ -118,8 +144,10 @@ class Context:
         given = next((predicate_of(self.doc[at]) for at, given in self._timex_at.items() if given == timex), None)
         return given is not None and given.dep_ == "conj" and given.i != predicate_of(counted).i and finite(given)
 
-    def _planned_for(self, reference: TimeReference, number: Span, here: Sequence[int]) -> TimeReference:
-        """A plan's own time: "by March 2027" after the number."""
+    def _planned_for(
+        self, reference: TimeReference, number: Span, counted: Token, here: Sequence[int]
+    ) -> TimeReference:
+        """A plan's own time: "by March 2027" after the number, "this week" right after it."""
         if reference.timex is not None:
             return reference
         text = self.text
@@ -129,7 +157,10 @@ class Context:
             if self.timexes[at].span.start > number.end
             and text[: self.timexes[at].span.start].rstrip().lower().endswith((" by", " until"))
         ]
-        return replace(reference, timex=by[0]) if by else reference
+        given = by[0] if by else due(counted, self._timex_at)
+        if given is None:
+            given = planned_beside(self.doc, number, self.timexes, here, _NEXT_TO)
+        return replace(reference, timex=given)
 
     def timex(self, token: Token) -> int | None:
         """The time expression given to the token or to the clause it stands in."""
@@ -140,11 +171,14 @@ class Context:
             told = self._of_subject(here) if here.pos_ == "VERB" else None
             if told is None and here.pos_ in ("VERB", "AUX"):
                 told = self._when(here)
+                told = beside(here, self._timex_at, self._timex_ending, self.timexes) if told is None else told
             if told is not None:
                 return told
             above = here.head
             if above.i == here.i or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
                 return None
+            if here.dep_ == "prep" and here.lower_ == "with" and above.pos_ != "VERB":
+                return None  # a clause without a verb: "the worst since the flood of 1989 with 300 owners liable"
             verb_to_noun = here.dep_ in ("relcl", "acl")
             shared = here.dep_ in ("xcomp", "conj", "pcomp") or (here.tag_ == "VBG" and beside_the_past(here))
             verb = here.pos_ in ("VERB", "AUX") and here.dep_ != "prep"
@@ -181,10 +215,7 @@ class Context:
         if opens is None or opens.i < 2 or opens.i == opens.sent.start:
             return None
         before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
-        end = before.idx + len(before)
-        return next(
-            (at for at, timex in enumerate(self.timexes) if timex.span.end == end and timex.type in _TIMED), None
-        )
+        return self._timex_ending.get(before.idx + len(before))
 
     def timed(self) -> list[tuple[Token, int]]:
         """The words that a time expression is given to, with that expression, in the order of the text."""

@@ -9,6 +9,14 @@ from asreported.model.mentions import Tense
 
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _AUXILIARY = ("aux", "auxpass")
+_NOW = frozenset({"now", "still", "currently", "already"})
+_UNTIL_NOW = frozenset({"far", "since"})
+"""Of "so far" and "since": words that count up to the day of telling."""
+_FAR = 20
+"""Words behind the verb within which they stand."""
+_THEN = frozenset({"then", "when", "before", "earlier", "once", "previously", "ago", "initially", "originally"})
+_STANDING = frozenset({"be", "have", "hold", "contain", "number", "total", "remain", "need", "lack", "stand"})
+"""Verbs of what lasts: in a told past they are of the time of telling, where verbs of what happens look back."""
 
 
 def tense(predicate: Token) -> Tense | None:
@@ -41,6 +49,29 @@ def is_to_come(verb: Token) -> bool:
 def finite(verb: Token) -> bool:
     """Whether a verb has a tense by itself or by an auxiliary."""
     return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in _AUXILIARY for child in verb.lefts)
+
+
+def simple_past(verb: Token) -> bool:
+    """Whether a verb tells in the simple past, active or passive, or in the past progressive."""
+    auxiliaries = [child for child in verb.lefts if child.dep_ in _AUXILIARY]
+    if not auxiliaries:
+        return verb.tag_ == "VBD"
+    return auxiliaries[0].lower_ in ("was", "were", "did") and len(auxiliaries) == 1
+
+
+def stood_when_told(verb: Token) -> bool:
+    """Whether a past clause tells, in the tense of its telling, what was so when it was told: "said they were pumping
+    2,000", "said there were now 40 boats", "said it had cost $3m so far"."""
+    if any(child.dep_ == "advcl" or child.lower_ in _THEN for child in verb.rights):
+        return False
+    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in _AUXILIARY}
+    if any(child.lower_ in _NOW for child in verb.children):
+        return True
+    if auxiliaries & {"had", "'d"}:
+        return any(word.lower_ in _UNTIL_NOW for word in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)])
+    if verb.tag_ == "VBG":
+        return bool(auxiliaries & {"was", "were"})
+    return verb.tag_ == "VBD" and not auxiliaries and verb.lemma_.lower() in _STANDING
 
 
 def beside_the_past(gerund: Token) -> bool:

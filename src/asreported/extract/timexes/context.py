@@ -166,9 +166,11 @@ def _is_year(lexemes: Lexemes, run: Run, doc: Doc, text: str) -> bool:
     is_era = run.first > 1 and lexemes.words[run.first - 2].lower() in {"post", "pre"}
     if before[-1:] in {"-", "/", "#", ":"} and before[:1].isalnum() and not before[:1].isdigit() and not is_era:
         return False
+    year = int(lexemes.words[run.first])
+    if after == ": " and year in _MODERN and before[-1:] in {"", "\n"}:
+        return True  # heads its line in a list of years
     if after[:1] in {"%", ":"} or (after[:1] == "-" and after[1:].isalpha()):
         return False
-    year = int(lexemes.words[run.first])
     tied = _tied(year, text, start, end)
     if tied is not None:
         return tied

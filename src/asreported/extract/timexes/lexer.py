@@ -134,6 +134,7 @@ def _pattern() -> re.Pattern[str]:
     days = "|".join(word.capitalize() for word in _lexicon()["short_weekday"])
     names = sorted(_holidays(), key=len, reverse=True)
     holidays = "|".join(re.escape(name.title().replace("'S", "'s").replace(" Of ", " of ")) for name in names)
+    zones = "|".join(zone.upper() for zone in _lexicon()["zone"])
     holidays = holidays.replace("'", "['’]?").replace(r"St\.", r"St\.?")
     return re.compile(
         rf"""
@@ -146,6 +147,7 @@ def _pattern() -> re.Pattern[str]:
             (?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
         | (?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\d/]))
         | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])|\d{{1,2}}\.\d\d(?=\ ?[ap]\.?m\b))
+        | (?P<hours>\d{{4}}(?=\ (?:{zones}|hours|hrs)\b))
         | (?P<decade>(?:['’`]|1\d|20|(?<=the\ ))\d0['’]?s\b)
         | (?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)\b)
         | (?P<mixed>\d+[\ -]\d/\d\b)
@@ -219,6 +221,8 @@ def _sign(kind: str, word: str) -> tuple[str, str]:
         return "Z", digits[:-1]
     if kind == "ordinal":
         return "O", word[:-2]
+    if kind == "hours":  # "1130 GMT": no year
+        return "N", word
     return _SIGNS.get(kind, "."), word
 
 

@@ -14,8 +14,13 @@ _SAYING = {"say", "comment", "discuss", "disclose", "elaborate", "confirm", "spe
 """What somebody "would not" do tells what was, and not what will be."""
 _NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor", "nobody", "none"}
 _DEADLINES = ("until", "till")
-_AHEAD = ("effective", "effective on", "effective from", "payable", "payable on", "as soon as", "as early as")
-"""Words right before a date that set it ahead: "effective 1 June"."""
+_AHEAD = (
+    *("effective", "effective on", "effective from", "payable", "payable on", "as soon as", "as early as"),
+    *("looming", "upcoming", "forthcoming", "impending", "approaching"),
+)
+"""Words right before a date that set it ahead: "effective 1 June", "the looming November elections"."""
+_CAUSED = {"cause", "force", "allow", "enable", "help", "lead", "oblige", "compel", "manage", "able"}
+"""Verbs whose past tells that what follows was done: "forced it to close over the weekend"."""
 _PLANNED = {"schedule", "plan", "slate"}
 """Verbs whose object lies ahead: "has scheduled a conference Thursday"."""
 _AWAITED = {"expect", "schedule", "plan", "slate", "set", "project", "anticipate"}
@@ -104,6 +109,8 @@ def _side(verb: Token) -> Direction | None:
         return "past" if "would" not in words or verb.lemma_ in _SAYING else "future"
     if words & _FUTURE_AUX:
         return "past" if "have" in words else "future"
+    if "to" in words and verb.head.lemma_ in _CAUSED and verb.head.tag_ == "VBD":
+        return "past"
     tag = verb.tag_
     if tag == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
         return "past"

@@ -1,0 +1,145 @@
+"""Where the time of a clause stands when no word of the clause governs it: at the head of the sentence, right before
+the subject, in the name of an event, in brackets after a number.
+
+All take the parse and `given`, the token index of the word that each time expression modifies → that expression.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from asreported.extract.statements.tense import simple_past
+from asreported.model import Span, Timex
+
+_BESIDE = frozenset({"while", "whereas", "whilst", "as"})
+"""Words that set a clause beside the main one, at the same time."""
+_AT = frozenset({"in", "during"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_BRACKET = re.compile(r"(?:\s*\w+){0,2}\s*(?:\(|-LRB-)\s*(?:in\s+)?", re.IGNORECASE)
+"""Between a number and the date that a table gives for it: "$19,300 a head (2006 est.)"."""
+_YEAR = re.compile(r"\d{4}")
+_HEADS = re.compile(r"\s*(?::|[-–—]\s)\s*(?=\w)")
+_FEWEST_ENTRIES = 2
+_PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "SYM", "PART"})
+_TO_COME = ("this ", "next ", "tonight", "the coming ", "the next ")
+_AWAITED = frozenset({"due", "scheduled", "expected", "planned", "slated", "set"})
+"""Words on a noun that tell when it is to be: "a payment due next week"."""
+AWAITING = frozenset({"expect", "schedule", "due", "set", "slate", "hope", "aim", "intend", "plan", "likely"})
+"""Words whose infinitive is in time where they are not: "was expected to arrive on Monday"."""
+
+
+def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The time of a clause that no word of it governs; `ending` are the offsets at which times end."""
+    found = _before_subject(verb, ending)
+    if found is None:
+        found = _of_event(verb, given)
+    return _set_beside(verb, given, timexes) if found is None else found
+
+
+def _set_beside(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The time at the head of the clause beside which a "while" or "as" sets another that is told in the same tense:
+    "On Monday the port reopened, while 300 people stayed away"."""
+    mark = next((child.lower_ for child in verb.lefts if child.dep_ == "mark"), None)
+    if verb.dep_ != "advcl" or mark not in _BESIDE or (mark == "as" and not simple_past(verb)):
+        return None
+    main = verb.head
+    told = main.dep_ == "ccomp" and simple_past(main)  # "on Monday traders said it soared while …"
+    for clause in (main, main.head if told else main):
+        at = given.get(clause.i)
+        if at is not None and _opens(timexes[at], clause):
+            return at
+    return None
+
+
+def _opens(timex: Timex, verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS and timex.span.end <= child.left_edge.idx for child in verb.lefts)
+
+
+def _before_subject(verb: Token, ending: Mapping[int, int]) -> int | None:
+    """The time right before the subject of a past clause, wherever the parser hangs it: "… and poorest: in 2007, it
+    earned $40m"."""
+    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    if subject is None or subject.tag_ in _RELATIVE or not simple_past(verb):
+        return None
+    edge = subject.left_edge
+    if edge.i < 2 or edge.i - 2 < edge.sent.start or edge.nbor(-1).text != ",":
+        return None
+    before = edge.nbor(-2)
+    return ending.get(before.idx + len(before))
+
+
+def _of_event(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The time in the name of the event at which it was: "300 died in last week's flood"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in _AT:
+            for event in child.rights:
+                if event.dep_ == "pobj" and event.pos_ == "NOUN" and event.i in given:
+                    return given[event.i]
+    return None
+
+
+def in_brackets(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
+    """The date in the bracket right after a number."""
+    return next((at for at in here if _BRACKET.fullmatch(text, number.end, max(timexes[at].span.start, 0))), None)
+
+
+def in_chronicle(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int], start: int) -> int | None:
+    """The year that heads the number's entry in a list of years: it opens the sentence, which starts at `start`, or is
+    one of several in it ("1989: 11m barrels 1991: 52m barrels")."""
+    heads = [at for at in here if _YEAR.fullmatch(timexes[at].value) and _HEADS.match(text, timexes[at].span.end)]
+    before = [at for at in heads if timexes[at].span.end <= number.start]
+    if not before or (len(heads) < _FEWEST_ENTRIES and timexes[before[0]].span.start != start):
+        return None
+    return before[-1]
+
+
+def planned_beside(doc: Doc, number: Span, timexes: Sequence[Timex], here: Sequence[int], near: int) -> int | None:
+    """The time right after a planned number, no other word with a time of its own between them: "raise it to one
+    million this week"; no bare day, which may be that of the decision."""
+    for at in here:
+        timex = timexes[at]
+        words = doc.text[timex.span.start : timex.span.end].lower()
+        to_come = timex.shift > 0 or words.startswith(_TO_COME)
+        if not to_come or not 0 <= timex.span.start - number.end < near:
+            continue
+        between = doc.char_span(number.end, timex.span.start, alignment_mode="contract")
+        if between is None or all(word.pos_ in _PLAIN or word.is_space for word in between):
+            return at
+    return None
+
+
+def due(counted: Token, given: Mapping[int, int]) -> int | None:
+    """When what is counted is to be: "a payment due to be made next week"."""
+    for child in counted.rights:
+        if child.lower_ in _AWAITED and child.dep_ in ("acl", "amod", "relcl"):
+            return next((given[word.i] for word in child.subtree if word.i in given), None)
+    return None
+
+
+def awaited(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The time of an infinitive that the parser hangs on the verb that awaits it: "they were expected to send 200 on
+    Monday", "today it is set to announce 200"."""
+    below = next((child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+    if below is not None and verb.lemma_.lower() in AWAITING:  # told of its subject
+        return given.get(below.i, _given_to(verb, below, given, timexes))
+    above = verb.head
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or above.lemma_.lower() not in AWAITING:
+        return None
+    return _given_to(above, verb, given, timexes)
+
+
+def _given_to(above: Token, verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The time on the awaiting verb that is the infinitive's: behind it, or at the head of a present clause."""
+    at = given.get(above.i)
+    if at is None:
+        return None
+    after = timexes[at].span.start > verb.idx
+    return at if after or (_opens(timexes[at], above) and not _is_past(above)) else None
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" and child.dep_ in ("aux", "auxpass") for child in verb.lefts)

@@ -1,0 +1,79 @@
+"""When figures are whose clause gives no time itself: that of the sentence, of the telling, of the plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("Yesterday, dealers said the cost soared, while shares in the mill closed 4% down.", "4%", "Yesterday"),
+        ("Last year the owner bought a boat even as profits dropped 45%.", "45%", "Last year"),
+        ("On Monday, ministers said 300 men had drowned, while 500 were hurt.", "500", None),
+        ("The harbour was shut on Monday, but the mill took on 40 men.", "40 men", None),
+        ("It was the last to build in 2007, it made a profit of $40m but spent just $2m.", "$40m", "2007"),
+        ("It was the last to build in 2007, it made a profit of $40m but spent just $2m.", "$2m", "2007"),
+        ("Some 200 sailors died in last week's storm and another 900 were made homeless.", "200 sailors", "last week"),
+        ("In Monday's raid, 300 men died.", "300 men", "Monday"),
+        ("Income a head: $19,300 (2006 est.)", "$19,300", "2006"),
+        ("1989: 11m barrels leaked in the north", "11m barrels", "1989"),
+        ("1989 : 11m barrels leaked in the north 1991 : 52m barrels leaked in the south", "52m barrels", "1991"),
+    ],
+)
+def test_a_time_that_no_word_of_the_clause_governs(read: ReadText, text: str, words: str, timex: str | None) -> None:
+    found = read(text)
+    assert found.when(found.figure(words).time.timex) == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("The aim was to raise the number of people fed to one million this week.", "one million", "this week"),
+        ("The firm owes a $25m payment due to be made next week.", "$25m payment", "next week"),
+        ("They hope to close the well by August, when two more pumps will be ready.", "two more pumps", "August"),
+        ("About 200 soldiers were expected to arrive in the bay on Monday.", "200 soldiers", "Monday"),
+        ("Today the bank is set to announce 100m euros.", "100m euros", "Today"),
+        ("The cabinet decided to send 300 soldiers on Monday.", "300 soldiers", None),
+    ],
+)
+def test_the_time_that_is_planned_for(read: ReadText, text: str, words: str, timex: str | None) -> None:
+    found = read(text)
+    assert found.when(found.figure(words).time.timex) == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "tense"),
+    [
+        ("The mayor said on Monday that there were now 40 boats in the bay.", "40 boats", "present"),
+        ("Anna Berg told the council on Monday the tank still held 50 barrels.", "50 barrels", "present"),
+        (
+            "The firm told the council on Monday that it was managing to pump 200 barrels a day.",
+            "200 barrels",
+            "present",
+        ),
+        ("The firm said on Monday that the leak had cost it $35m so far.", "$35m", "present"),
+        ("The mayor said on Monday that 40 boats had sunk.", "40 boats", "past"),
+        ("The mayor said on Monday that the ferry carried 40 men when it sank.", "40 men", "past"),
+        ("The mayor said that the ferry held 40 men.", "40 men", "past"),
+        ("The town now put the loss at 40 boats.", "40 boats", "present"),
+        ("Up to now, the town had put the loss at 40 boats.", "40 boats", "past"),
+    ],
+)
+def test_what_was_so_when_it_was_told_is_of_that_day(read: ReadText, text: str, words: str, tense: str) -> None:
+    assert read(text).figure(words).time.tense == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("Doctors treating survivors of last week's flood in Osterby say they are feeding hundreds.", None),
+        ("On Friday survivors said they were feeding hundreds.", "Friday"),
+    ],
+)
+def test_a_time_that_names_something_is_not_that_of_speaking(read: ReadText, text: str, timex: str | None) -> None:
+    found = read(text)
+    (said,) = found.reading.quotations
+    assert found.when(said.timex) == timex
