@@ -99,6 +99,8 @@ def _figure(
         return None
     anchor = counted if counted is not None and hangs_on(number, counted) else number
     modality = modality_of_figure(context, quantity, number, anchor)
+    if modality is None:
+        return None
     if modality == "actual" and measure in CASUALTIES.values() and is_doubted(counted or number):
         modality = "possible"
     if modality in ("planned", "requested") and counted is not None and is_there_already(counted):
@@ -207,6 +209,8 @@ def _measured_again(
     if len(gap) > _BACK or "\n" in gap or noun.idx < before.span.start:
         return None
     modality = modality_of_figure(context, quantity, number, number)
+    if modality is None:
+        return None
     return replace(
         converted(quantity, at, before),
         unit=before.unit,
