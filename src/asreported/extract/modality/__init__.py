@@ -12,15 +12,18 @@ from asreported.extract.modality.above import denied_by, doubted, from_above, no
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     AUXILIARIES,
+    COSTING,
     DONE_TO,
+    FETCHING,
     NOUNS,
     RECKONING,
     REPORTS,
     SENSED,
+    THINGS,
     USUALLY,
     VERBS,
 )
-from asreported.extract.modality.done import formal, if_asked
+from asreported.extract.modality.done import able, formal, if_asked, outcome
 from asreported.extract.modality.words import (
     answered_no,
     awaited,
@@ -61,7 +64,7 @@ _DEEPEST = 6
 
 def modality_of(token: Token) -> Modality:
     """The modality of the predicate at `token` (a verb, or a noun or adjective that tells a state)."""
-    own = _own(token)
+    own = able(token) or _own(token)
     if own in ("planned", "possible", None) and denied_by(token):
         return "denied"
     if own in ("planned", None) and doubted(token):
@@ -95,7 +98,8 @@ def _governing(token: Token) -> Modality | None:
         if found is not None:
             return found
         if above.pos_ in ("VERB", "AUX") and here.dep_ in _SHARED:
-            governing = _own(above) if here.dep_ != "advcl" else None
+            apart = here.dep_ == "advcl" or (here.dep_ == "conj" and infinitive(here) and negated(above))
+            governing = None if apart else _own(above)  # "agreed to not cap it and to pay 900": they pay
             if governing is not None and not (here.dep_ in ("nsubj", "nsubjpass") and governing != "denied"):
                 return governing
         if here.dep_ in ("relcl", *_SAYING_STOPS) and above.lemma_.lower() not in REPORTS and not _for_to(here):
@@ -143,27 +147,40 @@ def _from_auxiliaries(token: Token) -> Modality | None:
     auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
     for child in auxiliaries:
         modality = AUXILIARIES.get(child.lower_)
+        if modality == "requested" and (token.tag_ == "VBG" or _expected(token, child)):
+            return "possible"  # "should be capturing most of it by June"
         if modality == "requested" and hypothetical(token):
             return "planned"  # "should have been there by April"
-        if modality == "requested" and token.tag_ == "VBG":
-            return "possible"  # "should be capturing most of it by June"
         if modality == "conditional":
             if any(word.lower_ in USUALLY for word in token.children if word.dep_ == "advmod"):
                 return None
             if child.lower_ != "would" or hypothetical(token):
                 return "conditional"
-            return "possible" if token.dep_ == "ccomp" and token.head.lemma_ in RECKONING else "planned"
+            if any(word.lower_ == "otherwise" for word in token.lefts):
+                return "conditional"
+            reckoned = token.lemma_ in COSTING or (token.dep_ == "ccomp" and token.head.lemma_ in RECKONING)
+            return "possible" if reckoned else "planned"
         if modality is not None:
             return (
                 None
                 if child.lower_ in ("can", "could") and token.tag_ == "VBN" and token.lemma_ in SENSED
                 else modality
             )
-    if any(child.lower_ == "to" for child in auxiliaries) and _bare_infinitive(token):
+    if any(child.lower_ == "to" for child in auxiliaries) and _bare_infinitive(token) and not outcome(token):
         return "planned"
     if token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
         return _done_to(token)
     return described(token)
+
+
+def _expected(verb: Token, auxiliary: Token) -> bool:
+    """Whether "should" or "must" tells what is likely, and asks nobody: of a thing that brings it about ("the cap
+    should catch nine tenths"), of what is there ("there must be 100 here", "he must have 40 songs")."""
+    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "expl")]
+    if auxiliary.lower_ == "must":
+        guessed = any(child.lower_ in ("there", "he", "she") for child in subjects)
+        return hypothetical(verb) or (guessed and verb.lemma_ in ("be", "have"))
+    return verb.lemma_ in FETCHING and any(child.lemma_.lower() in THINGS for child in subjects)
 
 
 def _done_to(verb: Token) -> Modality | None:

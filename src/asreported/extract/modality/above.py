@@ -15,12 +15,16 @@ from asreported.extract.modality.cues import (
     TAKING,
     VERBS,
 )
+from asreported.extract.modality.done import chosen
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
 
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 _ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "before", "with", "by", "under", "within"})
 """Where, when and of whom something is asked ("sought help at three camps"), which is there."""
+_APART = frozenset({",", ":", ";"})
+_LEVELS = frozenset({"pressure", "power"})
+_MEANS = frozenset({"equipment", "kit", "tool", "food", "material", "space", "room", "stock"})
 _JOINED = 4
 """How many clauses joined with "and" a denial is carried over."""
 
@@ -32,11 +36,15 @@ def from_above(here: Token, above: Token) -> Modality | None:
     if above.pos_ in ("VERB", "AUX"):
         return _from_verb(here, above)
     lemma = above.lemma_.lower()
-    if here.dep_ == "acl" and here.tag_ == "VBG" and here.nbor(-1).text == ",":
+    if here.dep_ == "acl" and here.tag_ == "VBG" and here.left_edge.i and here.left_edge.nbor(-1).text in _APART:
         return None  # "the bid, which came after the rig blew up, killing 11"
+    if lemma in _LEVELS and here.lower_ == "of":
+        return None  # "at a pressure of 680 kilograms"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
         if lemma in NOUNS and any(child.lower_ == "no" for child in above.lefts):
             return "denied"
+        if chosen(above):
+            return None
         return NOUNS.get(lemma) if here.dep_ != "relcl" and not (lemma == "failure" and _of_things(here)) else None
     if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
         return ADJECTIVES.get(lemma)
@@ -46,14 +54,21 @@ def from_above(here: Token, above: Token) -> Modality | None:
 def noun_before(verb: Token) -> Modality | None:
     """What the noun right before an infinitive makes of it, whatever it hangs on ("rejected a call to …")."""
     to = next((child for child in verb.lefts if child.lower_ == "to" and child.dep_ == "aux"), None)
-    if to is not None and to.i > to.sent.start and to.nbor(-1).lower_ in ("enough", "sufficient"):
-        return "possible"  # "enough to feed 600 people"
+    if to is not None and to.i > to.sent.start and _enough(to.nbor(-1)):
+        return "possible"  # "enough to feed 600 people", "equipment to shelter ten"
     if to is None or to.i == to.sent.start or to.nbor(-1).pos_ != "NOUN":
         return None
     noun = to.nbor(-1)
     if any(child.lower_ == "no" for child in noun.lefts):
         return "denied" if noun.lemma_.lower() in NOUNS else None
     return NOUNS.get(noun.lemma_.lower())
+
+
+def _enough(before: Token) -> bool:
+    """Whether an infinitive after the word tells what something is enough or good for."""
+    if before.lower_ in ("enough", "sufficient") or before.lemma_.lower() in _MEANS:
+        return True
+    return before.pos_ == "NOUN" and any(child.lower_ in ("enough", "sufficient") for child in before.lefts)
 
 
 def denied_by(token: Token) -> bool:
@@ -101,7 +116,7 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return None
     if lemma in ("believe", "think", "allege") and here.dep_ == "xcomp":
         return "possible"  # "is believed to have killed nine"
-    if lemma == "expect" and here.dep_ == "xcomp" and here.lemma_.lower() in HAPPENING:
+    if lemma == "expect" and (here.dep_ == "xcomp" or infinitive(here)) and here.lemma_.lower() in HAPPENING:
         return "possible"
     if here.dep_ == "nsubjpass" and modality == "requested":
         return DONE_TO.get(lemma)  # what is required is not asked for

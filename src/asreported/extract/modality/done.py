@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality.cues import CAUSING, CHANGED, MULTIPLES, PERMITTING
+from asreported.extract.modality.cues import CAUSING, CHANGED, CHOOSING, MULTIPLES, OUTCOMES, PERMITTING, RULES
+from asreported.model.modality import Modality
+
+_PAST = frozenset({"VBD", "VBN"})
 
 
 def is_let(verb: Token) -> bool:
@@ -13,8 +16,54 @@ def is_let(verb: Token) -> bool:
     if verb.dep_ in ("relcl", "acl") or verb.i < above.i:
         return False
     if above.lemma_ in PERMITTING:
-        return above.tag_ == "VBD" or (above.tag_ == "VBG" and above.dep_ == "advcl")
+        return above.tag_ == "VBD" or (above.tag_ == "VBG" and (above.dep_ == "advcl" or _came_of(above)))
     return above.lemma_ in CAUSING
+
+
+def _came_of(letting: Token) -> bool:
+    """Whether what lets is somebody's coming or doing ("joined the team allowing us to open 14"), and no rule."""
+    done = letting.head.head
+    return (
+        letting.dep_ == "acl"
+        and letting.head.dep_ == "dobj"
+        and letting.head.lemma_.lower() not in RULES
+        and done.tag_ == "VBD"
+        and done.dep_ == "ROOT"
+    )
+
+
+def carried_on(verb: Token) -> bool:
+    """ "Went on to make five choices", "by working to create two bodies": they did."""
+    above = verb.head
+    if above.lemma_ == "go":
+        return above.tag_ in _PAST and any(child.lower_ == "on" for child in above.rights)
+    return above.tag_ == "VBG" and above.dep_ == "pcomp" and above.head.lower_ == "by" and verb.dep_ == "xcomp"
+
+
+def outcome(verb: Token) -> bool:
+    """ "Its effect has been to create two bodies": it did, where that is told in the past."""
+    be = verb.head
+    if be.lemma_ != "be" or be.tag_ not in _PAST:
+        return False
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in OUTCOMES for child in be.lefts)
+
+
+def able(verb: Token) -> Modality | None:
+    """What "able" makes of its infinitive: who was able to did, who is able may; null where there is none."""
+    word = verb.head
+    if verb.dep_ != "xcomp" or word.lower_ not in ("able", "unable"):
+        return None
+    be = word.head
+    if word.lower_ == "unable" or any(child.dep_ == "neg" for child in (*be.lefts, *be.rights, *word.lefts)):
+        return "denied"
+    modal = any(child.tag_ == "MD" or child.lower_ == "to" for child in be.lefts)
+    return "actual" if be.tag_ in _PAST and not modal else "possible"
+
+
+def chosen(noun: Token) -> bool:
+    """Whether an option is the one that was taken ("went with the cheapest option of using six")."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun.lemma_ in ("option", "idea") and above.tag_ in _PAST and above.lemma_ in CHOOSING
 
 
 def if_asked(verb: Token) -> bool:

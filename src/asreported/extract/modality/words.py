@@ -19,7 +19,7 @@ from asreported.extract.modality.cues import (
     STATIVE,
     TO_COME,
 )
-from asreported.extract.modality.done import if_asked, is_let
+from asreported.extract.modality.done import carried_on, if_asked, is_let, outcome
 
 _ONCE = frozenset({"once", "formerly", "previously"})
 _DEEPEST = 6
@@ -79,7 +79,10 @@ def bare_subject(verb: Token) -> bool:
 
 def plans_call(verb: Token) -> bool:
     """ "Plans call for 500 more": a plan requests nothing, it plans."""
-    return verb.lemma_ in ("call", "be") and any(NOUNS.get(child.lemma_.lower()) == "planned" for child in verb.lefts)
+    if not any(NOUNS.get(child.lemma_.lower()) == "planned" for child in verb.lefts):
+        return False
+    aimed = any(infinitive(child) or child.lower_ == "for" for child in verb.rights)
+    return verb.lemma_ == "call" or (verb.lemma_ == "be" and aimed)
 
 
 def joined_to(token: Token) -> bool:
@@ -110,7 +113,7 @@ def to_do(token: Token) -> bool:
         return False  # "is thought to have reached"
     if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ in ("VBD", "VBN"):
         return False
-    if is_let(token):
+    if is_let(token) or carried_on(token) or outcome(token):
         return False
     if above in FEELING and token.lemma_.lower() in FOUND:
         return False

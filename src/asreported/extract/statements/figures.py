@@ -99,12 +99,9 @@ def _figure(
         measure, subject = as_before(context, quantity, number, before)
     if measure is None or not _WORDS.fullmatch(measure):
         return None
-    anchor = counted if counted is not None and hangs_on(number, counted) else number
-    modality = modality_of_figure(context, quantity, number, anchor)
-    if modality == "actual" and measure in CASUALTIES.values() and is_doubted(counted or number):
-        modality = "possible"
-    if modality in ("planned", "requested") and counted is not None and is_there_already(counted):
-        modality = "actual"
+    modality = _modality(context, quantity, number, counted, measure)
+    if modality is None:
+        return None
     return FigureStatement(
         span=_evidence(context, quantity, counted),
         quantity=at,
@@ -118,8 +115,25 @@ def _figure(
         scope=direction_of(context.text, quantity, number)
         or _done_or_placed(context, quantity, number, counted, measure),
         modality=modality,
-        time=_time(context, quantity, anchor, modality),
+        time=_time(context, quantity, _anchor(number, counted), modality),
     )
+
+
+def _anchor(number: Token, counted: Token | None) -> Token:
+    """The word whose place in the clause is the figure's."""
+    return counted if counted is not None and hangs_on(number, counted) else number
+
+
+def _modality(
+    context: Context, quantity: Quantity, number: Token, counted: Token | None, measure: str
+) -> Modality | None:
+    """What the clause makes of the figure; None where that cannot be known."""
+    modality = modality_of_figure(context, quantity, number, _anchor(number, counted))
+    if modality == "actual" and measure in CASUALTIES.values() and is_doubted(counted or number):
+        return "possible"
+    if modality in ("planned", "requested") and counted is not None and is_there_already(counted):
+        return "actual"
+    return modality
 
 
 def _of_whom(
@@ -176,9 +190,13 @@ def _holds(context: Context, entity: int, span: Span) -> bool:
     return any(mention.span.overlaps(span) for mention in context.entities[entity].mentions)
 
 
-def _again(context: Context, quantity: Quantity, at: int, number: Token, before: FigureStatement) -> FigureStatement:
+def _again(
+    context: Context, quantity: Quantity, at: int, number: Token, before: FigureStatement
+) -> FigureStatement | None:
     """The figure before with another number: the same thing measured in the same unit."""
     modality = modality_of_figure(context, quantity, number, number)
+    if modality is None:
+        return None
     done = done_with(number) if is_bulk(quantity) else None
     return replace(
         converted(quantity, at, before),

@@ -14,18 +14,18 @@ from asreported.extract.statements.words import COUNTING, ESTIMATES, ROUND
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
-_TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
+TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
     resources.files(__package__).joinpath("reach.toml").read_text("utf-8")
 )
-_ALWAYS, _OF_PLACES, _PLACES = (frozenset(_TABLES["where"][part]) for part in ("always", "of_places", "places"))
-_GIVING, _RECEIVERS = (frozenset(_TABLES["given"][part]) for part in ("verbs", "persons"))
-_TOLD_OF = frozenset(_TABLES["told_of"]["words"])
-_PARTICIPLES = frozenset(_TABLES["standing"]["participles"])
-_BRINGING = (COMING | MAKING | MOVING | frozenset(_TABLES["standing"]["bringing"])) - {"withdraw"}
-_HARMING = frozenset(_TABLES["threatened"]["harming"])
-_ACTS = frozenset(_TABLES["threatened"]["acts"])
-_LOOKING = frozenset(_TABLES["looked_at"]["verbs"])
-_WEIGHING, _CHOICES = (frozenset(_TABLES["weighed"][part]) for part in ("verbs", "nouns"))
+_ALWAYS, _OF_PLACES, _PLACES = (frozenset(TABLES["where"][part]) for part in ("always", "of_places", "places"))
+_GIVING, _RECEIVERS = (frozenset(TABLES["given"][part]) for part in ("verbs", "persons"))
+_TOLD_OF = frozenset(TABLES["told_of"]["words"])
+_PARTICIPLES = frozenset(TABLES["standing"]["participles"])
+_BRINGING = (COMING | MAKING | MOVING | frozenset(TABLES["standing"]["bringing"])) - {"withdraw"}
+_HARMING = frozenset(TABLES["threatened"]["harming"])
+_ACTS = frozenset(TABLES["threatened"]["acts"])
+_LOOKING = frozenset(TABLES["looked_at"]["verbs"])
+_WEIGHING, _CHOICES = (frozenset(TABLES["weighed"][part]) for part in ("verbs", "nouns"))
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
@@ -94,7 +94,7 @@ def _aside(whole: Token, counted: Token) -> bool:
         return True  # "the committee, an umbrella group of 13 charities"
     if by.lower_ in ("for", "among") and by.i == by.sent.start:
         return True  # "For two firefighters it will have been …"
-    if by.lower_ in ("on", "about", "of", "into") and above.lemma_.lower() in _TOLD_OF:
+    if by.lower_ in ("on", "about", "of", "into") and {above.lemma_.lower(), by.nbor(-1).lemma_.lower()} & _TOLD_OF:
         return True
     if by.lower_ == "to" and noun in _RECEIVERS:
         return above.lemma_ in _GIVING or above.head.lemma_ in _GIVING

@@ -19,6 +19,7 @@ from asreported.extract.statements.standing import (
     modality_of_extent,
     standing,
 )
+from asreported.extract.statements.told import is_unclear, not_told_of, stands_beside, starts_from
 from asreported.extract.statements.words import AWAY, COUNTING, ESTIMATES, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -70,10 +71,10 @@ _PARTS = frozenset(
 )
 
 
-def modality_of_figure(context: Context, quantity: Quantity, number: Token, anchor: Token) -> Modality:
+def modality_of_figure(context: Context, quantity: Quantity, number: Token, anchor: Token) -> Modality | None:
     """The clause's modality, but a level that a change starts from, and a definite group, are there already.
 
-    `anchor` is the noun that the number modifies, else the number.
+    `anchor` is the noun that the number modifies, else the number. Null where nobody can tell from the clause.
     """
     predicate = predicate_of(anchor)
     clause = modality_of(predicate)
@@ -84,8 +85,11 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     )
     if quantity.role == "from" and not other:
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
-    if _not_so(anchor):
-        return "denied"
+    if starts_from(context.text, quantity, anchor):
+        return "former"
+    not_so = not_told_of(anchor)
+    if not_so is not False:
+        return "denied" if not_so else None
     beside = _beside(context, quantity, anchor) or described(anchor) or described(number)
     if beside is None and not is_present(anchor) and anchor.lemma_.lower() not in ESTIMATES:
         beside = _promised(anchor)
@@ -102,7 +106,9 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     if _there(quantity, anchor, predicate):
         return "actual"
     told = _told(anchor, predicate, clause)
-    return "actual" if out_of_reach(quantity, anchor, told) else told
+    if out_of_reach(quantity, anchor, told) or stands_beside(quantity, anchor, predicate, told):
+        return "actual"
+    return None if is_unclear(quantity, anchor, predicate, told) else told
 
 
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
@@ -243,12 +249,6 @@ def _contrary(anchor: Token) -> bool:
     return False
 
 
-def _not_so(counted: Token) -> bool:
-    """Whether "not" stands right before the number ("held 17 people, not 60")."""
-    first = counted.left_edge
-    return (first.i > 0 and first.nbor(-1).lower_ in ("not", "n't")) or first.lower_ == "not"
-
-
 def _had_to(clause: Token, whole: Token) -> bool:
     """Whether the clause tells what is to be done with what somebody has ("have 300 houses to search"), what it
     should have done, or what is done to something of theirs ("fishermen whose boats are threatened")."""
@@ -269,10 +269,14 @@ def _promised(counted: Token) -> Modality | None:
                 word.dep_ == "nsubj" and word.tag_ not in _WHO for word in child.lefts
             )
             told = any(word.dep_ == "ccomp" for word in child.rights)  # "is digging two wells which it hopes will help"
+            told = told or (child.lemma_ == "need" and any(word.dep_ == "dobj" for word in child.rights))
             modality = governed(child) if done_to and not told else None
             if modality in ("planned", "requested", "possible"):
                 return modality
-            aim = _to_be(child) and any(word.dep_ == "dobj" for word in child.rights)  # "sent two planes to spray it"
+            spent = counted.dep_ == "dobj" and counted.head.lemma_ in ("spend", "cost")
+            aim = _to_be(child) and (
+                spent or any(word.dep_ == "dobj" for word in child.rights)
+            )  # "sent two to spray it"
             open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not is_definite(counted) and not aim
             if open_ and child.tag_ != "VBD" and modality_of(child) == "planned":
                 return "planned"

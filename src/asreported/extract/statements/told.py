@@ -1,0 +1,124 @@
+"""What a clause's words beside the verb make of its figures, and where its modality cannot be told at all."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.modality.cues import CHANGED
+from asreported.extract.modality.words import infinitive, negated
+from asreported.extract.statements.reach import TABLES
+from asreported.extract.statements.words import AWAY, LENGTHS, MONEY
+from asreported.model import Quantity
+from asreported.model.modality import Modality
+
+_MEASURED, _SPENDING, _COVERING, _SAVING = (
+    frozenset(TABLES["told"][part]) for part in ("measured", "spending", "covering", "saving")
+)
+_GOING = (CHANGED - {"lose", "spread"}) | {"go", "revise", "move", "up", "double", "soar", "shoot"}
+_FROM = re.compile(r"\bfrom (?:\w+ ){0,2}(?:(?:estimate|figure|level|toll|total|count)s? of )?(?:\w+ ){0,2}$")
+_TO = re.compile(r"[^.;]{0,40}? to (?!be\b)")
+_NEAR = 40
+"""Characters before a number in which its "from" stands, and after it in which its "to" does."""
+_OPENING = frozenset({"only", "just", "even", "necessarily", "merely", "simply", "least", "exactly", "quite", "yet"})
+"""Words that make a "not" no denial of the number after it ("not just the 40 owners")."""
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "dative", "agent"})
+_INSIDE = frozenset({"pobj", "prep", "nummod", "quantmod", "compound", "nmod", "amod", "appos", "conj", "npadvmod"})
+_DEEPEST = 6
+"""How many words up the verb that a number is an argument of is looked for."""
+
+
+def starts_from(text: str, quantity: Quantity, anchor: Token) -> bool:
+    """Whether it is the level that a change told as done started from ("has gone from 50 barrels to 300"). One to be
+    made starts from what is so today."""
+    before = text[max(0, quantity.span.start - _NEAR) : quantity.span.start]
+    if "from " not in before or _FROM.search(before) is None or _TO.match(text, quantity.span.end) is None:
+        return False
+    verb = predicate_of(anchor)
+    return verb.lemma_ in _GOING and verb.tag_ in ("VBD", "VBN") and modality_of(verb) == "actual"
+
+
+def not_told_of(counted: Token) -> bool | None:
+    """Whether "not" stands right before the number ("held 17 people, not 60"); null where nothing beside it is so
+    ("not wars, not two floods")."""
+    first = counted.left_edge
+    no = first if first.lower_ == "not" else first.nbor(-1) if first.i else first
+    if no.lower_ not in ("not", "n't") or no.nbor().lower_ in _OPENING:
+        return False
+    return True if any(word.like_num for word in no.doc[no.sent.start : no.i]) or no.head.pos_ == "AUX" else None
+
+
+def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
+    """Whether the clause's modality is not that of its figure: what a thing holds or is worth, what a sum does not
+    cover, what it costs to do something, what none were, what is leaking while it is to be stopped."""
+    if predicate.dep_ == "acl" and predicate.lemma_ in _MEASURED and not infinitive(predicate):
+        return True  # "plans to open fields estimated at 5 billion barrels"
+    if clause == "denied":
+        covering = predicate.lemma_ in _COVERING or any(
+            child.lower_ in ("enough", "sufficient") for child in predicate.rights
+        )
+        if quantity.unit in MONEY and covering and anchor.dep_ == "nsubj" and anchor.head.i == predicate.i:
+            return True
+        return quantity.value == 0 or (quantity.unit in LENGTHS and _describes(anchor))
+    above = predicate.head
+    if anchor.dep_ == "nsubj" and infinitive(predicate) and above.lemma_ in _SPENDING and anchor.i > above.i:
+        return modality_of(above) == "actual"  # "it costs 80 a day to run"
+    if any(
+        child.lower_ == "of" and any(below.tag_ == "PRP$" for n in child.rights for below in n.lefts)
+        for child in anchor.rights
+    ):
+        return predicate.lemma_ in ("join", "meet", "visit", "replace", "see")
+    return _is_going_on(anchor)
+
+
+def _describes(extent: Token) -> bool:
+    """ "Cannot hide the mud six inches deep"."""
+    return extent.dep_ == "npadvmod" and extent.head.pos_ in ("ADJ", "ADV") and extent.head.dep_ != "acomp"
+
+
+def _is_going_on(counted: Token) -> bool:
+    """ "To halt 20,000 barrels of oil that is flowing": it flows."""
+    if counted.dep_ != "dobj":
+        return False
+    nouns = [counted, *(noun for child in counted.rights if child.lower_ == "of" for noun in child.rights)]
+    clauses = (child for noun in nouns for child in noun.rights if child.dep_ == "relcl")
+    return any(
+        child.tag_ == "VBG" and any(below.lower_ in ("is", "are") for below in child.lefts) and not negated(child)
+        for child in clauses
+    )
+
+
+def is_unclear(quantity: Quantity, anchor: Token, predicate: Token, told: Modality) -> bool:
+    """Whether nobody can tell from the clause if the figure is so: a denial that may not reach it, what was done to
+    save or avoid it, what was decided of it by a decision told of as known."""
+    if told == "denied":
+        away = quantity.unit in LENGTHS and anchor.i + 1 < len(anchor.doc) and anchor.nbor().lower_ in AWAY
+        return away or not _reached(anchor)
+    if told not in ("planned", "possible") or not infinitive(predicate):
+        return False
+    if predicate.dep_ == "acl" and predicate.head.lower_ == "decision" and _known(predicate.head):
+        return True
+    return told == "planned" and predicate.dep_ == "advcl" and predicate.lemma_ in _SAVING
+
+
+def _known(decision: Token) -> bool:
+    return any(child.lower_ == "the" or child.dep_ == "poss" for child in decision.lefts)
+
+
+def _reached(counted: Token) -> bool:
+    """Whether a denial reaches the number: it is an argument of the verb, and not of a noun or an aside below it."""
+    here = counted
+    for _ in range(_DEEPEST):
+        above = here.head
+        if here.pos_ in ("VERB", "AUX") or here.dep_ in _ARGUMENTS or above.i == here.i:
+            return True
+        if here.dep_ not in _INSIDE:
+            return True
+        if here.dep_ == "prep" and above.pos_ in ("NOUN", "PROPN") and here.lower_ != "of":
+            return False
+        if here.dep_ == "prep" and above.tag_ == "VBG" and above.dep_ in ("xcomp", "acl"):
+            return False  # "has not slowed drilling on two wells"
+        here = above
+    return True

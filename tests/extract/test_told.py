@@ -1,0 +1,61 @@
+"""What stands beside the verb of a figure's clause, and figures of which nobody can tell how real they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+def _modality(read: ReadText, text: str, value: float) -> str:
+    (found,) = (figure for figure in read(text).reading.figures if figure.value == value)
+    return found.modality
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modality"),
+    [
+        ("The cap should collect 70 percent of the oil.", 70, "possible"),
+        ("The ministry should hire 70 inspectors.", 70, "requested"),
+        ("There must be more than 90 patients in the ward.", 90, "possible"),
+        ("The firm went on to make five errors.", 5, "actual"),
+        ("The firm had spent $39 million to look for gas.", 39_000_000, "actual"),
+        ("The crew had only been able to collect 900 barrels of oil.", 900, "actual"),
+        ("The crew has not been able to collect 900 barrels of oil.", 900, "denied"),
+        ("The crew will be able to collect 900 barrels of oil.", 900, "possible"),
+        ("Three nurses joined the team allowing us to open 14 wards.", 14, "actual"),
+        ("The school was allocated 140 computers.", 140, "actual"),
+        ("Two other plans are so alike that they name one expert.", 2, "actual"),
+        ("The river firm went with the cheapest option of using six pumps.", 6, "actual"),
+        ("The boxes contain equipment to shelter 10 people.", 10, "possible"),
+        ("The club raised enough money to send 40 tents.", 40, "possible"),
+        ("The agency expected the slick to be 600 square miles.", 600, "possible"),
+        ("It was delivered at a pressure of 680 pounds.", 680, "actual"),
+        ("Officials say a new bridge would cost $70 million.", 70_000_000, "possible"),
+        ("The firm agreed to not cap the fund, and to pay $90 million to the crews.", 90_000_000, "planned"),
+        ("The leak has gone from 50 barrels of oil a day to 300 barrels of oil.", 50, "former"),
+        ("The size of the leak has risen from early estimates of 50 barrels a day to as much as 300.", 50, "former"),
+        ("The state may drop plans to open fields estimated at 5 billion barrels of oil.", 5_000_000_000, "actual"),
+        ("The valve was to halt 700 barrels of oil that is flowing into the bay.", 700, "actual"),
+        ("Lawyers say that $20 million will not be enough.", 20_000_000, "actual"),
+        ("No deaths have been reported in the city.", 0, "actual"),
+        ("Lena will be joining 40 of her colleagues in the camp.", 40, "actual"),
+        ("Today it costs less than 8 percent of the budget to run.", 8, "actual"),
+        ("The island held 17 people, not 60.", 60, "denied"),
+    ],
+)
+def test_modality(read: ReadText, text: str, value: float, modality: str) -> None:
+    assert _modality(read, text, value) == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("No storm, no strike, not two floods kept him from the sea.", 2),
+        ("They cut corner after corner to save 400 dollars.", 400),
+        ("What about the decision to use only six pumps in the mine?", 6),
+        ("Rain has not slowed drilling on two wells in the bay.", 2),
+    ],
+)
+def test_what_nobody_can_tell_is_no_figure(read: ReadText, text: str, value: float) -> None:
+    assert not [figure for figure in read(text).reading.figures if figure.value == value]
