@@ -119,13 +119,20 @@ def _state_facts(reports: Sequence[Report]) -> list[_Fact[StateStatement]]:
             report,
             order,
             state,
-            (state.property, same_value(state.value), state.modality),
+            (state.property, same_value(state.value), state.modality, *_of_what(order, state)),
             state.subject,
         )
         for order, report in enumerate(reports)
         for state in report.reading.states
         if report.on_story(state.span)
     ]
+
+
+def _of_what(order: int, state: StateStatement) -> tuple[Hashable, ...]:
+    """What keeps states of different things apart that are no entities: their noun, else their place."""
+    if state.subject is not None:
+        return ()
+    return (state.theme,) if state.theme is not None else (order, state.span)
 
 
 def _fact(

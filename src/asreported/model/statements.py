@@ -41,7 +41,8 @@ class FigureStatement:
 @dataclass(frozen=True, slots=True)
 class StateStatement:
     """A property of a lasting thing: `property` is one of the story's (status, lead, …), `value` its wording or, for
-    status and consent, its normal form. `span` is the words that show it."""
+    status and consent, its normal form. `span` is the words that show it. Of what is no entity `theme` is the noun,
+    in its plain form, None where even that is open ("it was closed")."""
 
     span: Span
     subject: int | None
@@ -49,3 +50,4 @@ class StateStatement:
     value: str
     modality: Modality
     time: TimeReference
+    theme: str | None = None

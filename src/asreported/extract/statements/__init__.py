@@ -17,14 +17,18 @@ from asreported.model import StateStatement
 __all__ = ["Context", "find_figures", "find_states"]
 
 
+_OF_ANYTHING = frozenset({"status", "consent"})
+"""Properties told of things that are no entities, too."""
+
+
 def find_states(context: Context) -> tuple[StateStatement, ...]:
     """The states of what the text tells of, in its order, each told once: of nothing known none is
-    told, but a host's consent."""
+    told, but a standing and a host's consent."""
     found = {
         (state.span, state.property, state.subject): state
         for finder in (find_status, find_roles, find_offices, find_members, find_terms, find_demands, find_places)
         for state in finder(context)
-        if state.subject is not None or state.property == "consent"
+        if state.subject is not None or state.property in _OF_ANYTHING
     }
     states = [found[key] for key in sorted(found, key=lambda key: (key[0], key[1], key[2] or 0))]
     return tuple(sorted((*states, *told_again(context, states)), key=lambda state: state.span))

@@ -7,25 +7,34 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.lexicon import ABLE, PASSAGES, words
+from asreported.extract.statements.lexicon import ABLE, ONLY_OF, PASSAGES, STRONG, words
 from asreported.extract.statements.phrase import subjects, token_span, verb_phrase
 from asreported.extract.statements.stands import stands
-from asreported.extract.statements.themes import CLOSING, said_of, status_of, themes
+from asreported.extract.statements.themes import CLOSING, OPENING, said_of, status_of, themes, with_particle
 from asreported.model import StateStatement
 
 _GENERIC = words("generic", "owned")
 
 
 def find_status(context: Context) -> Iterator[StateStatement]:
-    """Status statements about the things of the text, and the mandate that a purpose clause gives. Of what is no
-    entity none is told: a standing of nobody knows what is no part of a story."""
+    """Status statements about the things of the text, and the mandate that a purpose clause gives.
+
+    Of things that are no entities only verbs tell that say it of anything ("ratified").
+    """
     for sentence in context.doc.sents:
         told = [state for token in sentence for state in _told(context, token)]
-        resumed = {state.subject for state in told if state.value == "resumed" and state.modality == "actual"}
+        resumed = {
+            (state.subject, state.theme) for state in told if state.value == "resumed" and state.modality == "actual"
+        }
         for state in told:
-            over = state.value in ("suspended", "ended") and state.modality == "actual" and state.subject in resumed
+            over = (
+                state.value in ("suspended", "ended")
+                and state.modality == "actual"
+                and (state.subject, state.theme) in resumed
+            )
             yield replace(state, modality="former") if over else state
 
 
@@ -35,14 +44,19 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         return
     for theme in themes(token):
         subject = _entity(context, token, theme)
-        if subject is None or not said_of(token, theme):
+        if not said_of(token, theme) or (subject is None and not _anything(context, token, theme)):
             continue
         modality = stands(context, token)
         if modality is None:
             return
         time = context.time(token, own=modality != "actual")
-        barred = value == "ended" and token.lemma_ in CLOSING and theme.lemma_.lower() in PASSAGES
+        shut = value == "ended" and modality == "actual" and token.lemma_ in CLOSING
+        barred = shut and theme.lemma_.lower() in PASSAGES  # what somebody plans to close is to close for good
         told = "suspended" if barred else value
+        if subject is None:
+            named = theme.lemma_.lower() if theme.pos_ == "NOUN" else None
+            yield StateStatement(token_span(token, token), None, "status", told, modality, time, named)
+            continue
         yield StateStatement(token_span(token, token), subject, "status", told, modality, time)
         yield from _purpose(context, token, subject)
 
@@ -60,6 +74,20 @@ def _of_habit(token: Token) -> bool:
     """Whether a relative clause tells what a body does at all times ("the agency that grants permits")."""
     plain = token.tag_ in ("VBZ", "VBP") and not any(child.dep_ in ("aux", "auxpass") for child in token.lefts)
     return plain and token.dep_ == "relcl"
+
+
+def _anything(context: Context, token: Token, theme: Token) -> bool:
+    """Whether a verb that says it of anything says it of a common noun that names no person or place."""
+    strong = (
+        with_particle(token) in STRONG
+        or theme.lemma_.lower() in ONLY_OF.get(with_particle(token), ())
+        or (token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay"))
+        or status_of(token) == "resumed"
+        or (token.lemma_ in OPENING and theme.dep_ == "nsubj")
+    )
+    thing = theme.pos_ == "NOUN" or theme.lower_ == "it"
+    aside = token.dep_ == "pcomp"  # "lax in approving plans" tells what somebody is like
+    return strong and thing and not aside and context.entity(theme) is None and theme.lemma_.lower() not in PERSON_NOUNS
 
 
 def _entity(context: Context, token: Token, theme: Token) -> int | None:

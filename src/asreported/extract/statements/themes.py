@@ -47,6 +47,8 @@ _AFTERWARDS = frozenset({"reopen", "resume", "reopening", "again"})
 """Words of the sentence by which what closed is or will be open again."""
 _COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
 """Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
+OPENING = frozenset({"open", "close", "reopen", "resume"})
+"""Verbs that, with a plain subject, tell the standing of anything that is open or closed."""
 _HABITS = frozenset({"school", "work", "university", "college", "office"})
 """What people begin and end for themselves, where no article tells which."""
 _TURNED = (
