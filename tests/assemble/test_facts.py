@@ -136,6 +136,14 @@ def test_values_are_compared_without_case_and_line_breaks() -> None:
     assert len(states(one, other)) == 1
 
 
+@pytest.mark.parametrize(("first", "second", "records"), [("ferry", "ferry", 1), ("ferry", "ban", 2), (None, None, 2)])
+def test_what_stands_so_is_one_thing_only_by_its_noun(first: str | None, second: str | None, records: int) -> None:
+    one, other = telling("a"), telling("b")
+    one.state("suspended", "status", "suspended", tense="present", theme=first)
+    other.state("suspended", "status", "suspended", tense="present", theme=second)
+    assert len(states(one, other)) == records
+
+
 def test_only_what_all_attribute_is_attributed() -> None:
     said, told = may("a"), may("b")
     speaker = said.entity("organization", "It")
