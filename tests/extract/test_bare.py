@@ -112,6 +112,7 @@ def test_a_hyphen_keeps_the_word_whole(read: ReadText, text: str, words: str, me
         "The clinic's partner had 25%.",
         "In the north 57% believed the mill had cut corners, compared with 26% in the south.",
         "The flights were civil and 40% military.",
+        "All but one project was halted.",
     ],
 )
 def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
@@ -145,3 +146,27 @@ def test_whose_it_is(read: ReadText, text: str, words: str, subject: str | None)
     found = read(text)
     at = found.figure(words).subject
     assert (None if at is None else found.reading.entities[at].name) in (subject, subject and "Chile")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("The flood claimed tens of thousands of lives.", "tens of thousands of lives", "killed"),
+        ("Some 2,000 US Marines arrived.", "2,000 US Marines", "personnel"),
+        ("About 9-10,000 troops arrived.", "9-10,000 troops", "personnel"),
+    ],
+)
+def test_whom_it_counts(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure
+
+
+def test_about_a_subject_is_not_rough(read: ReadText) -> None:
+    assert read("We are talking about 40 cases.").figure("40 cases").qualifier is None
+
+
+def test_an_extent_has_no_rate(read: ReadText) -> None:
+    assert read("Oil spews at a depth of 1.6 km (1 mile) every day.").figure("1.6 km").unit == "kilometre"
+
+
+def test_the_whole_is_not_what_befell_a_few(read: ReadText) -> None:
+    assert [figure.value for figure in read("Nine out of hundreds of millions died.").reading.figures] == [9]

@@ -59,6 +59,10 @@ _RUNS_ON = re.compile(r"-(?:ing|sister|brother|time|term|hearted|heartedly|baked
 """Goes on a word that only begins like a number: "zero-ing", "half-sister"."""
 _CODED = re.compile(r"-\d")
 """After a letter it makes a code of what looks like a unit: "two C-130 planes"."""
+_ON_A_SUBJECT = re.compile(
+    r"\b(?:talk|speak|think|hear|know|worr|ask|complain|read|learn|told|tell|write|joke)[a-z]* about (?:the )?$"
+)
+"""Before a number that "about" does not make rough: "we are talking about 40 cases"."""
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
@@ -121,6 +125,8 @@ def _is_length(timex: Timex) -> bool:
 
 def _qualifier(number: Number, text: str) -> Qualifier | None:
     found = qualifier_pattern().search(text[max(0, number.start - _BEFORE) : number.start])
+    if found is not None and _ON_A_SUBJECT.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None:
+        found = None
     if found is None:
         return "several" if number.kind in {"several", "vague"} else None
     return cast(Qualifier, qualifiers()[" ".join(found[1].lower().split())])

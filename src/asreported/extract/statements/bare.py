@@ -11,8 +11,9 @@ from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.casualties import casualty_of
 from asreported.extract.statements.classes import class_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.levels import is_grade
 from asreported.extract.statements.phrase import places_of
-from asreported.extract.statements.words import CASUALTIES, COUNTING, ESTIMATES, GRADES, SPANS_OF_TIME
+from asreported.extract.statements.words import CASUALTIES, COUNTING, ESTIMATES, SPANS_OF_TIME
 from asreported.model import FigureStatement, Quantity
 
 __all__ = ["as_before", "goes_on", "is_among", "measured_again", "other_end", "rate_before", "rate_near", "told_before"]
@@ -45,8 +46,6 @@ _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos
 _RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
 _VOUCHED = frozenset({"confirmed", "reported", "suspected", "known", "registered", "recorded", "probable", "likely"})
 _OTHERS = frozenset({"other", "others", "another", "rest"})
-_GRADED_BACK = 9
-"""Words before a number within which the scale is named whose grade it is."""
 _BOUNDING = frozenset(
     {"at", "least", "most", "more", "than", "about", "around", "some", "nearly", "over", "up", "to", "almost"}
 )
@@ -61,7 +60,7 @@ def told_before(number: Token, quantity: Quantity) -> bool:
     if number.pos_ != "NUM" or (number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"):
         return False
     bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
-    if _is_pair(number) or _is_label(number, quantity) or _has_own_subject(number) or _is_grade(number):
+    if _is_pair(number) or _is_label(number, quantity) or _has_own_subject(number) or is_grade(number):
         return False
     if number.dep_ == "conj" and number.head.pos_ == "NOUN" and number.nbor(-1).lower_ == "or":
         return False  # "a sneeze or two"
@@ -89,12 +88,6 @@ def _has_own_subject(number: Token) -> bool:
     if number.dep_ != "attr" or number.head.lemma_ != "be":
         return False
     return any(child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.tag_ == "NN" for child in number.head.lefts)
-
-
-def _is_grade(number: Token) -> bool:
-    """Whether it is a step of a scale ("raised its alert level from three to four", "a factor of ten")."""
-    before = number.doc[max(number.sent.start, number.i - _GRADED_BACK) : number.i]
-    return any(word.lemma_.lower() in GRADES for word in before)
 
 
 def _plural_before(number: Token) -> Token | None:

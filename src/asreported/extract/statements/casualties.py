@@ -213,7 +213,8 @@ def _lost(noun: Token) -> str | None:
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "lose" and any(w.lower_ == "lives" for w in noun.head.rights):
         return "killed"
     if noun.lemma_.lower() == "life":
-        loser = of or (noun.head if noun.dep_ == "dobj" else None)
+        whole = _with_number(noun)[-1]  # "claimed tens of thousands of lives"
+        loser = whole.head if whole.dep_ == "dobj" else of
         return "killed" if loser is not None and loser.lemma_.lower() in _LOSING else None
     if of is None:
         return None

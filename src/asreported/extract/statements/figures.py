@@ -34,6 +34,7 @@ from asreported.extract.statements.counting import (
     strong_body,
 )
 from asreported.extract.statements.directions import direction_of
+from asreported.extract.statements.extents import extent_of, is_length
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
@@ -87,7 +88,7 @@ def _figure(
         return None
     if before is not None and quantity.unit is None and other_end(context, quantity, before):
         return _again(context, quantity, at, number, before)
-    rate = rate_of(quantity, number) or rate_before(context, quantity, before)
+    rate = None if _is_still(quantity, number) else rate_of(quantity, number) or rate_before(context, quantity, before)
     if rate is None and is_bulk(quantity) and figures and is_flow(number):
         rate = rate_near(quantity, figures)
     if rate is not None and is_money(quantity):
@@ -138,6 +139,11 @@ def _of_whom(
     if measure in _PERSONS and before is not None and is_among(context, quantity, number, before):
         measure = before.measure
     return measure, subject
+
+
+def _is_still(quantity: Quantity, number: Token) -> bool:
+    """Whether it is an extent of what does not move, whatever else is done "every day" or lies "a mile" down."""
+    return is_length(quantity) and extent_of(quantity, number) not in ("distance", "length")
 
 
 def _is_the_same(

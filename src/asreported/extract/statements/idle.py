@@ -47,7 +47,7 @@ _TRAIT_AFTER = 6
 """Tokens from a multiple to the trait it compares ("12 times as powerful"), at most."""
 _SET_OFF = re.compile(r"(?:^|\s)(?:[-–—]+|,) ?$")
 _OF_ROUND = re.compile(
-    r" (?:out of|in|per) (?:every )?1(?:,?000)+\b(?! of\b)| (?:out of|in every|per) (?:every )?100\b"
+    r" (?:out of|in|per) (?:every )?1(?:,?000)+\b(?! of\b)| (?:out of|in|in every|per) (?:every )?100\b(?! of\b)"
 )
 _PER = re.compile(r"\b(?:out of|in every|per|for every) $")
 _PER_BACK = 12
@@ -59,6 +59,9 @@ _MARGIN_BACK = 16
 _ODDS = re.compile(r"\b(?:one|1)[ -]in[ -]$", re.IGNORECASE)
 """Before the second number of odds ("one in a million")."""
 _ODDS_BACK = 8
+_BUT = re.compile(r"\b(?:all|every[a-z]*|none|nothing|any[a-z]*) but $", re.IGNORECASE)
+"""Before the few of whom the sentence does not hold ("all but one were sold")."""
+_BUT_BACK = 16
 _HALF_OF = re.compile(
     r" (?:of|an?|the|that|this|these|those|all|its|his|her|their|our|my|your|what|whose|as|[A-Z][\w-]* ?['’]s?)\b"
 )
@@ -93,6 +96,8 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     if quantity.unit is None and _ODDS.search(text, max(0, quantity.span.start - _ODDS_BACK), quantity.span.start):
         return True
     if quantity.unit is None and _is_per_so_many(text, quantity):
+        return True
+    if _BUT.search(text, max(0, quantity.span.start - _BUT_BACK), quantity.span.start):
         return True
     if quantity.unit == "times" and _compares_otherwise(text, quantity.span, number):
         return True
