@@ -72,6 +72,7 @@ def test_a_new_level_keeps_the_rate(read: ReadText, text: str, words: str, unit:
         ("Some 5 barrels, or 210 gallons, a day of crude were leaking.", "210"),
         ("It leaks 90 barrels a day. The old estimate was 5 barrels.", "5 barrels"),
         ("It leaks 90 barrels a day. Once 5 barrels were leaking.", "5 barrels"),
+        ("It leaks 90 barrels a day. The cap is above the limit of 5 barrels that has been spewing.", "5 barrels"),
         ("It leaks 90 barrels a day. The figure of 5 barrels was wrong.", "5 barrels"),
     ],
 )
@@ -113,6 +114,8 @@ def test_a_hyphen_keeps_the_word_whole(read: ReadText, text: str, words: str, me
         "In the north 57% believed the mill had cut corners, compared with 26% in the south.",
         "The flights were civil and 40% military.",
         "All but one project was halted.",
+        "It ranks in the top three firms.",
+        "They sold a few 100 cars.",
     ],
 )
 def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
@@ -123,6 +126,13 @@ def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
     ("text", "words", "measure", "unit"),
     [
         ("They handle the 1,500 claims it is taking across the Gulf each day.", "1,500 claims", "claims", "per day"),
+        (
+            "It is delivered at a pressure of 6,800 pounds per square inch.",
+            "6,800 pounds",
+            "pressure",
+            "pound per square inch",
+        ),
+        ("It collects half the oil fouling the Gulf each day.", "half the oil fouling", "oil", "share"),
         ("Millions of gallons of oil pour into the bay.", "Millions of gallons of oil pour", "oil", "gallon"),
         ("They invested hundreds of billions of pounds in it.", "hundreds of billions", "money", "pound sterling"),
     ],
@@ -139,6 +149,7 @@ def test_what_an_amount_is_of(read: ReadText, text: str, words: str, measure: st
         ("Some 900 Chilean troops were seen.", "900 Chilean troops", "Chilean"),
         ("Cases were found in five countries by Chile.", "five countries", None),
         ("The army of Chile dropped food five miles off the coast.", "five miles", None),
+        ("Bolivia has only 100 doses of Tamiflu.", "100 doses", "Bolivia"),
         ("The government of Chile raised the number of deaths from 8 to 12.", "12", None),
     ],
 )

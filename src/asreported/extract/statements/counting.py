@@ -122,7 +122,9 @@ def _hyphened(number: Token) -> Token | None:
 
 def is_money(quantity: Quantity) -> bool:
     """Whether the unit is a currency ("dollar", "pound sterling")."""
-    return quantity.unit is not None and any(word in MONEY for word in quantity.unit.split())
+    return (
+        quantity.unit is not None and "square" not in quantity.unit and any(w in MONEY for w in quantity.unit.split())
+    )
 
 
 def hangs_on(number: Token, counted: Token) -> bool:
@@ -149,6 +151,8 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         return "personnel" if body.lemma_.lower() in FORCES else "people"
     if is_length(quantity):
         return extent_of(quantity, number)
+    if (quantity.unit or "").endswith("per square inch"):
+        return "pressure"
     if is_bulk(quantity):
         return substance(quantity, number, counted)
     if quantity.unit in SHARES and (described := described_by(number)) is not None:

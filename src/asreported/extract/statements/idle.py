@@ -59,8 +59,9 @@ _MARGIN_BACK = 16
 _ODDS = re.compile(r"\b(?:one|1)[ -]in[ -]$", re.IGNORECASE)
 """Before the second number of odds ("one in a million")."""
 _ODDS_BACK = 8
-_BUT = re.compile(r"\b(?:all|every[a-z]*|none|nothing|any[a-z]*) but $", re.IGNORECASE)
-"""Before the few of whom the sentence does not hold ("all but one were sold")."""
+_BUT = re.compile(r"\b(?:(?:all|every[a-z]*|none|nothing|any[a-z]*) but|top|a few|several) $", re.IGNORECASE)
+"""Before the few of whom the sentence does not hold ("all but one were sold"), a rank, and what is no whole number ("a
+few 100")."""
 _BUT_BACK = 16
 _HALF_OF = re.compile(
     r" (?:of|an?|the|that|this|these|those|all|its|his|her|their|our|my|your|what|whose|as|[A-Z][\w-]* ?['’]s?)\b"
@@ -97,7 +98,7 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if quantity.unit is None and _is_per_so_many(text, quantity):
         return True
-    if _BUT.search(text, max(0, quantity.span.start - _BUT_BACK), quantity.span.start):
+    if quantity.unit is None and _BUT.search(text, max(0, quantity.span.start - _BUT_BACK), quantity.span.start):
         return True
     if quantity.unit == "times" and _compares_otherwise(text, quantity.span, number):
         return True
@@ -197,6 +198,8 @@ def misread(text: str, quantity: Quantity, counted: Token | None, number: Token)
     between = text[quantity.span.end : counted.idx]
     if number.i > number.sent.start and number.nbor(-1).lemma_.lower() in GRADES and number.nbor(-1).tag_ != "NNS":
         return True  # "level 3 labs"
+    if between.startswith(" and "):
+        return True  # "reached 28 and leaflets were sent out"
     if quantity.unit is None and _BARE_DIGITS.search(between):
         return True
     after = number.nbor(1)

@@ -135,6 +135,9 @@ def _moves(verb: Token) -> bool:
 def shared(counted: Token, number: Token) -> Token | None:
     """The whole of which a share is told; null of a name, of a poll, and of those who do something without a word of
     whom ("49 percent see it as good")."""
+    before = [child for child in counted.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    if before and counted.lower_.endswith("ing") and counted.i > number.i:
+        return before[-1]  # "half the oil fouling the bay"
     lemma = counted.lemma_.lower()
     if lemma in _PARTS:
         below = counted_below(counted)
