@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Sequence
 from typing import cast
@@ -99,6 +100,8 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
     if between == "-to-":
         return True
     if word in {"", "–", "—"}:
+        if operator.ge(*_ends(first, second)):
+            return False
         torn = "," in text[second.start : second.end] and (first.value < _SHORT or "," in text[first.start : first.end])
         return second.unit is not None or (torn and first.value < second.value) or _has_noun(last, item, text)
     if word.lstrip(", ").startswith("or"):

@@ -21,6 +21,7 @@ _DOUBTS = frozenset(TABLES["befalling"]["doubts"])
 _KIN = frozenset(TABLES["befalling"]["kin"])
 _LOSSES: dict[str, str] = TABLES["befalling"]["losses"]  # type: ignore[assignment]
 _ANIMALS = frozenset(TABLES["befalling"]["animals"])
+_BUILT = frozenset(TABLES["befalling"]["built"])
 _TAKING = frozenset(TABLES["befalling"]["taking"])
 _JOINING = frozenset({",", "or", "and", "be", "been", "were", "was", "are", "made", "left", "otherwise", "even"})
 _APART = 4
@@ -48,6 +49,8 @@ def casualty_of(counted: Token) -> str | None:
     told = next((casualty for noun in (*nouns, *_joined(nouns[-1])) if (casualty := _told_of(noun)) is not None), None)
     if told is None:
         return _estimated(counted)
+    if told == "displaced" and lemma in _BUILT:
+        return None  # "hundreds of homes were evacuated"
     if told in ("displaced", "hospitalised"):
         return _of_whom(counted) or told
     return None if _shares(counted, told) else told
