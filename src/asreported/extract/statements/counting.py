@@ -22,6 +22,7 @@ from asreported.extract.statements.shares import (
     is_of,
     moved_by,
     shared,
+    voted,
     whole_of,
 )
 from asreported.extract.statements.words import (
@@ -153,6 +154,8 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         return extent_of(quantity, number)
     if (quantity.unit or "").endswith("per square inch"):
         return "pressure"
+    if quantity.unit in ("percent", None) and voted(number):
+        return "votes"
     if is_bulk(quantity):
         return substance(quantity, number, counted)
     if quantity.unit in SHARES and (described := described_by(number)) is not None:

@@ -32,6 +32,8 @@ _OR_RATE = re.compile(
     rf"({'|'.join(TABLES['rates']['spans'])})\b"
 )
 """The same amount in another unit, and what both are the rate of: "90 barrels, or 3,700 gallons, a day"."""
+_OR_NEAR = 7
+"""Tokens after a number within which its "or" stands."""
 _OR_REACH = 80
 """Characters after an amount in which that stands."""
 _GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
@@ -63,8 +65,13 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
 
 
 def _rate_of_twin(quantity: Quantity, number: Token) -> str | None:
-    text = number.doc.text[quantity.span.end : quantity.span.end + _OR_REACH]
-    found = _OR_RATE.match(text) if quantity.unit not in (None, "more", "percent") and " or " in text else None
+    if quantity.unit in (None, "more", "percent") or all(
+        w.lower_ != "or" for w in number.doc[number.i : number.i + _OR_NEAR]
+    ):
+        return None
+    sentence = number.sent
+    start = quantity.span.end - sentence.start_char
+    found = _OR_RATE.match(sentence.text[start : start + _OR_REACH]) if start > 0 else None
     return None if found is None else found[1]
 
 
