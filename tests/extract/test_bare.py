@@ -15,6 +15,7 @@ from tests.reading import ReadText
         ("The aim is to raise the number of people fed to 4,000 this week and 9,000 in the next.", "9,000", "people"),
         ("Officials said the death toll was likely to be between 400 and 900.", "400 and 900", "killed"),
         ("The agency has estimated the death toll at between 400 and 900.", "400 and 900", "killed"),
+        ("They have cut the death toll from 159 to 56.", "159", "killed"),
         ("Teachers say the number who have died is likely to be over 90.", "90", "killed"),
         ("The charity sent a surgical team of 14.", "14", "personnel"),
         ("Of the nine valves that were tested, four failed.", "four", "valves"),

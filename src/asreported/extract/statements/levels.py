@@ -47,7 +47,7 @@ def told_by(number: Token) -> Token | None:
 def put_at(number: Token) -> Token | None:
     """The toll or number that is put at it: "estimated the death toll at between 40 and 50"."""
     at = number.head
-    if number.dep_ != "pobj" or at.lower_ not in ("at", "to", "between") or at.dep_ != "prep":
+    if number.dep_ != "pobj" or at.lower_ not in ("at", "to", "between", "from") or at.dep_ != "prep":
         return None
     here = at.head
     for _ in range(_UP):
