@@ -15,6 +15,7 @@ from tests.reading import ReadText
         ("The aim is to raise the number of people fed to 4,000 this week and 9,000 in the next.", "9,000", "people"),
         ("Officials said the death toll was likely to be between 400 and 900.", "400 and 900", "killed"),
         ("The agency has estimated the death toll at between 400 and 900.", "400 and 900", "killed"),
+        ("They have cut the death toll from 159 to 56.", "159", "killed"),
         ("Teachers say the number who have died is likely to be over 90.", "90", "killed"),
         ("The charity sent a surgical team of 14.", "14", "personnel"),
         ("Of the nine valves that were tested, four failed.", "four", "valves"),
@@ -30,8 +31,7 @@ def test_its_noun_is_the_one_it_was_told_of(read: ReadText, text: str, words: st
     [
         ("The agency has raised its flood alert to five.", "five"),
         ("The agency raised its level from three to four.", "four"),
-        ("Injured people lined the corridors and about 50 were outside.", "50"),
-        ("A stitch in time saves nine, as borders show.", "nine"),
+        ("They sent aid to the estimated 900 injured after calls for gifts.", "gifts"),
         ("Shares were up and the chart closed at 145.", "145"),
         ("The price has risen by a factor of ten.", "ten"),
         ("It was built of 15 parts of lime to one million parts of water.", "15 parts"),
@@ -72,6 +72,7 @@ def test_a_new_level_keeps_the_rate(read: ReadText, text: str, words: str, unit:
         ("Some 5 barrels, or 210 gallons, a day of crude were leaking.", "210"),
         ("It leaks 90 barrels a day. The old estimate was 5 barrels.", "5 barrels"),
         ("It leaks 90 barrels a day. Once 5 barrels were leaking.", "5 barrels"),
+        ("It leaks 90 barrels a day. The cap is above the limit of 5 barrels that has been spewing.", "5 barrels"),
         ("It leaks 90 barrels a day. The figure of 5 barrels was wrong.", "5 barrels"),
     ],
 )
@@ -81,6 +82,22 @@ def test_what_runs_out_runs_at_a_rate(read: ReadText, text: str, words: str) -> 
 
 def test_what_has_run_out_is_an_amount(read: ReadText) -> None:
     assert read("It leaks 90 barrels a day. So far 5 barrels have leaked.").figure("5 barrels").unit == "barrel"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("Deputies voted 88 to 31 to lower the age.", "88", "votes"),
+        ("Deputies voted 88 to 31 to lower the age.", "31", "votes"),
+        ("She won 49.6% and must face a second round.", "49.6%", "votes"),
+        ("The firm had a 65% share in the mill, while Ruiz had 25%.", "25%", "share"),
+        ("We sold a new truck, since the two old ones were full.", "two", "trucks"),
+        ("It landed 180 clerks on Tuesday. The plan had been for 600.", "600", "clerks"),
+        ("Doctors were to be flown in, and 50 should have come.", "50", "doctors"),
+    ],
+)
+def test_it_is_of_the_noun_told_before(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure
 
 
 def test_a_team_is_not_measured_in_the_litres_before(read: ReadText) -> None:
@@ -112,6 +129,11 @@ def test_a_hyphen_keeps_the_word_whole(read: ReadText, text: str, words: str, me
         "The clinic's partner had 25%.",
         "In the north 57% believed the mill had cut corners, compared with 26% in the south.",
         "The flights were civil and 40% military.",
+        "All but one project was halted.",
+        "It ranks in the top three firms.",
+        "They found no zero-oxygen water.",
+        "They are year seven pupils.",
+        "They sold a few 100 cars.",
     ],
 )
 def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
@@ -122,11 +144,26 @@ def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
     ("text", "words", "measure", "unit"),
     [
         ("They handle the 1,500 claims it is taking across the Gulf each day.", "1,500 claims", "claims", "per day"),
+        (
+            "It is delivered at a pressure of 6,800 pounds per square inch.",
+            "6,800 pounds",
+            "pressure",
+            "pound per square inch",
+        ),
+        ("It collects less than half the oil fouling the Gulf each day.", "half the oil fouling", "oil", "share"),
+        (
+            "The city has wasted hundreds of thousands of pounds on it.",
+            "hundreds of thousands",
+            "money",
+            "pound sterling",
+        ),
+        ("Millions of gallons of oil keep flowing.", "Millions of gallons of oil keep", "oil", "gallon"),
+        ("Hundreds of homes were evacuated.", "Hundreds of homes", "homes", None),
         ("Millions of gallons of oil pour into the bay.", "Millions of gallons of oil pour", "oil", "gallon"),
         ("They invested hundreds of billions of pounds in it.", "hundreds of billions", "money", "pound sterling"),
     ],
 )
-def test_what_an_amount_is_of(read: ReadText, text: str, words: str, measure: str, unit: str) -> None:
+def test_what_an_amount_is_of(read: ReadText, text: str, words: str, measure: str, unit: str | None) -> None:
     figure = read(text).figure(words)
     assert (figure.measure, figure.unit) == (measure, unit)
 
@@ -138,6 +175,7 @@ def test_what_an_amount_is_of(read: ReadText, text: str, words: str, measure: st
         ("Some 900 Chilean troops were seen.", "900 Chilean troops", "Chilean"),
         ("Cases were found in five countries by Chile.", "five countries", None),
         ("The army of Chile dropped food five miles off the coast.", "five miles", None),
+        ("Bolivia has only 100 doses of Tamiflu.", "100 doses", "Bolivia"),
         ("The government of Chile raised the number of deaths from 8 to 12.", "12", None),
     ],
 )
@@ -145,3 +183,27 @@ def test_whose_it_is(read: ReadText, text: str, words: str, subject: str | None)
     found = read(text)
     at = found.figure(words).subject
     assert (None if at is None else found.reading.entities[at].name) in (subject, subject and "Chile")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("The flood claimed tens of thousands of lives.", "tens of thousands of lives", "killed"),
+        ("Some 2,000 US Marines arrived.", "2,000 US Marines", "personnel"),
+        ("About 9-10,000 troops arrived.", "9-10,000 troops", "personnel"),
+    ],
+)
+def test_whom_it_counts(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure
+
+
+def test_about_a_subject_is_not_rough(read: ReadText) -> None:
+    assert read("We are talking about 40 cases.").figure("40 cases").qualifier is None
+
+
+def test_an_extent_has_no_rate(read: ReadText) -> None:
+    assert read("Oil spews at a depth of 1.6 km (1 mile) every day.").figure("1.6 km").unit == "kilometre"
+
+
+def test_the_whole_is_not_what_befell_a_few(read: ReadText) -> None:
+    assert [figure.value for figure in read("Nine out of hundreds of millions died.").reading.figures] == [9]

@@ -26,7 +26,9 @@ _OLDEST = 110
 _PERSONS = frozenset({"he", "she", "i", "who"})
 _AGES = frozenset({"age", "expectancy"})
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![-–\d])")
-_SIGN_AFTER = re.compile(r"\s?[%°$€£]|\s+(?:per ?cent|hundred|thousand|million|billion|trillion)\b|-?[A-Za-z]")
+_SIGN_AFTER = re.compile(
+    r"\s?[%°$€£]|\s?,\d{3}|\s+(?:per ?cent|hundred|thousand|million|billion|trillion)\b|-?[A-Za-z]"
+)
 _PLURAL_AFTER = re.compile(r"\s+(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|police|personnel|dead)\b")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[-–]$")
 _DIALLED = re.compile(r"\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}")
@@ -37,6 +39,8 @@ numbers costs no more."""
 _LOCAL = re.compile(r"(?<![\d.,-])\d{3}-(?:0\d{3}|\d{4}(?=\.|,|;|$| or))(?![\w-])")
 """A telephone number without its district's; no range has its zero."""
 _PREFIXED = re.compile(r"(?:[A-Za-z]+[-/])$")
+_MEASURED_BEFORE = re.compile(r"\d ?[a-z]{1,3}-$")
+"""A unit and no name ends before the hyphen: "65km-80km"."""
 _OPEN_PREFIXES = ("sub-", "minus-", "to-", "now-", "under-", "over-", "near-")
 _STREET = re.compile(r"\s+((?:[A-Z][\w.'’]*\s+){0,2})([A-Z][a-z]+)\b")
 _NAMED_ENTITIES = frozenset({"PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "ORG"})
@@ -111,7 +115,8 @@ def _is_joined(number: Number, token: Token, text: str, before: str) -> bool:
         return True
     if after[:1] == ":" and after[1:].isdigit():
         return True
-    if number.unit is None and _PREFIXED.search(before) and not before.lower().endswith(_OPEN_PREFIXES):
+    prefixed = _PREFIXED.search(before) is not None and _MEASURED_BEFORE.search(before) is None
+    if number.unit is None and prefixed and not before.lower().endswith(_OPEN_PREFIXES):
         return True
     if number.value is not None and number.value < 0 and token.i > 1:
         if token.text[0] in "-−":

@@ -51,6 +51,8 @@ _RICH = 1e6
 _OF_WEIGHT = re.compile(
     r"\s+of\s+(?:\w+\s+)?(?:force|pressure|thrust|explosives?|seafood|fish|shrimp|meat|beef|pork|debris|waste|food|cargo)\b"
 )
+_SPENT = re.compile(r"\b(?:spen[dt]|wast|cost|paid|pay|earn|rais|donat|fine|worth|invest)[a-z]*\b[^.;]*$", re.I)
+"""Before pounds that are money however few."""
 _PAST_THE_YEARS = 2200
 _YEAR_BEFORE = re.compile(r"\b(?:in|by|until|since|before|after) $", re.I)
 _RANGE_AFTER = re.compile(r"(?:\s+(?:to|or)\s+|-to-|[-–])(?:two|three|four|five)\b", re.I)
@@ -59,6 +61,10 @@ _RUNS_ON = re.compile(r"-(?:ing|sister|brother|time|term|hearted|heartedly|baked
 """Goes on a word that only begins like a number: "zero-ing", "half-sister"."""
 _CODED = re.compile(r"-\d")
 """After a letter it makes a code of what looks like a unit: "two C-130 planes"."""
+_ON_A_SUBJECT = re.compile(
+    r"\b(?:talk|speak|think|hear|know|worr|ask|complain|read|learn|told|tell|write|joke)[a-z]* about (?:the )?$"
+)
+"""Before a number that "about" does not make rough: "we are talking about 40 cases"."""
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
@@ -121,6 +127,8 @@ def _is_length(timex: Timex) -> bool:
 
 def _qualifier(number: Number, text: str) -> Qualifier | None:
     found = qualifier_pattern().search(text[max(0, number.start - _BEFORE) : number.start])
+    if found is not None and _ON_A_SUBJECT.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None:
+        found = None
     if found is None:
         return "several" if number.kind in {"several", "vague"} else None
     return cast(Qualifier, qualifiers()[" ".join(found[1].lower().split())])
@@ -138,12 +146,18 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
         number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
         if number.unit == "percent":
             number.end = end
-        rich = max(number.magnitude, number.low or 0) >= _RICH and _OF_WEIGHT.match(text, end) is None
-        if number.unit == "pound-mass" and form.startswith("pound") and rich:
+        if number.unit == "pound-mass" and form.startswith("pound") and _is_sum(number, end, text):
             number.unit = "pound sterling"
     if number.unit is None and (noun := _measure(number, token)) is not None:
         number.unit, end = units()[noun.lower_], noun.idx + len(noun)
     return Item(number, token, _qualifier(number, text) or _bound_after(number, end, text), more, end)
+
+
+def _is_sum(number: Number, end: int, text: str) -> bool:
+    """Whether pounds are money: told in millions, or spent."""
+    much = max(number.magnitude, number.low or 0) >= _RICH
+    much = much or _SPENT.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None
+    return much and _OF_WEIGHT.match(text, end) is None
 
 
 def _bound_after(number: Number, end: int, text: str) -> Qualifier | None:

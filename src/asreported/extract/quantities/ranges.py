@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Sequence
 from typing import cast
@@ -81,6 +82,8 @@ def _ends(first: Number, second: Number) -> tuple[float, float]:
     low, high = cast(float, first.value), cast(float, second.value)
     if first.magnitude == 1.0 and second.magnitude > 1.0 and low < min(_SHORT, high / second.magnitude):
         low *= second.magnitude
+    if low < high / _SHORT and high % _SHORT == 0 and second.kind == "numeral" and second.start - first.end == 1:
+        low *= _SHORT  # "9-10,000 troops"
     return low, high
 
 
@@ -97,7 +100,9 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
     if between == "-to-":
         return True
     if word in {"", "–", "—"}:
-        torn = "," in text[first.start : first.end] and "," in text[second.start : second.end]
+        if operator.ge(*_ends(first, second)):
+            return False
+        torn = "," in text[second.start : second.end] and (first.value < _SHORT or "," in text[first.start : first.end])
         return second.unit is not None or (torn and first.value < second.value) or _has_noun(last, item, text)
     if word.lstrip(", ").startswith("or"):
         low, high = _ends(first, second)

@@ -20,6 +20,8 @@ _RATES = frozenset({"rate", "pace", "range", "excess", "hundred", "thousand", "m
 _TELLING = frozenset({"acl", "relcl", "amod", "compound", "nmod", "prep"})
 _PLACES_AND_PERSONS = frozenset({"GPE", "LOC", "PERSON", "NORP"})
 """What is named so is measured out by no litre."""
+_GOING_ON = frozenset({"keep", "continue", "begin", "start", "remain", "reach"})
+"""Verbs taken for a noun after what they are told of ("gallons of oil keep flowing")."""
 _UP = 8
 _NOUNS = ("NOUN", "PROPN")
 
@@ -53,7 +55,7 @@ def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
 def _itself(own: Token) -> Token | None:
     """The substance, where the tagger took the verb or the name after it for the noun: "oil" in "gallons of oil pour
     in"; null where none is told."""
-    leaks, named = own.lemma_.lower() in LEAKING, own.ent_type_ in _PLACES_AND_PERSONS
+    leaks, named = own.lemma_.lower() in LEAKING | _GOING_ON, own.ent_type_ in _PLACES_AND_PERSONS
     if not leaks and not named and not own.lower_.endswith("ing"):
         return own
     before = (child for child in own.lefts if child.dep_ == "compound" and child.pos_ == "NOUN" and len(child) > 2)

@@ -7,15 +7,28 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from asreported.extract.modality import predicate_of
 from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.casualties import casualty_of
 from asreported.extract.statements.classes import class_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.levels import is_grade
 from asreported.extract.statements.phrase import places_of
-from asreported.extract.statements.words import CASUALTIES, COUNTING, ESTIMATES, GRADES, SPANS_OF_TIME
+from asreported.extract.statements.words import CASUALTIES, COUNTING, ESTIMATES, SPANS_OF_TIME, TABLES
 from asreported.model import FigureStatement, Quantity
 
-__all__ = ["as_before", "goes_on", "is_among", "measured_again", "other_end", "rate_before", "rate_near", "told_before"]
+__all__ = [
+    "another",
+    "as_before",
+    "goes_on",
+    "is_among",
+    "measured_again",
+    "other_end",
+    "rate_before",
+    "rate_near",
+    "share_before",
+    "told_before",
+]
 
 COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
@@ -43,10 +56,8 @@ _YEAR = 4
 """Digits of a year."""
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
+_HOLDING = frozenset(TABLES["shares"]["holding"])
 _VOUCHED = frozenset({"confirmed", "reported", "suspected", "known", "registered", "recorded", "probable", "likely"})
-_OTHERS = frozenset({"other", "others", "another", "rest"})
-_GRADED_BACK = 9
-"""Words before a number within which the scale is named whose grade it is."""
 _BOUNDING = frozenset(
     {"at", "least", "most", "more", "than", "about", "around", "some", "nearly", "over", "up", "to", "almost"}
 )
@@ -61,7 +72,7 @@ def told_before(number: Token, quantity: Quantity) -> bool:
     if number.pos_ != "NUM" or (number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"):
         return False
     bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
-    if _is_pair(number) or _is_label(number, quantity) or _has_own_subject(number) or _is_grade(number):
+    if _is_pair(number) or _is_label(number, quantity) or _has_own_subject(number) or is_grade(number):
         return False
     if number.dep_ == "conj" and number.head.pos_ == "NOUN" and number.nbor(-1).lower_ == "or":
         return False  # "a sneeze or two"
@@ -91,12 +102,6 @@ def _has_own_subject(number: Token) -> bool:
     return any(child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.tag_ == "NN" for child in number.head.lefts)
 
 
-def _is_grade(number: Token) -> bool:
-    """Whether it is a step of a scale ("raised its alert level from three to four", "a factor of ten")."""
-    before = number.doc[max(number.sent.start, number.i - _GRADED_BACK) : number.i]
-    return any(word.lemma_.lower() in GRADES for word in before)
-
-
 def _plural_before(number: Token) -> Token | None:
     """The nearest plural noun before a bare number, in its sentence or the one before ("The pilots … 20 came")."""
     for at in range(number.i - 1, max(-1, number.i - _NEAR), -1):
@@ -106,6 +111,11 @@ def _plural_before(number: Token) -> Token | None:
         if word.tag_ == "NNS" and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
             return word
     return None
+
+
+def _is_all(number: Token) -> bool:
+    """Whether it sums up what was listed and not counted ("Mali, Chad and Niger … all three")."""
+    return any(child.lower_ == "all" for child in number.lefts)
 
 
 def _right_after(noun: Token, number: Token) -> bool:
@@ -120,12 +130,6 @@ def _gap(context: Context, quantity: Quantity, before: FigureStatement | None) -
     return gap if gap is not None and len(gap) <= _BACK and "\n" not in gap else None
 
 
-def _in_sentence(number: Token, before: FigureStatement) -> bool:
-    """Whether the figure before stands in the number's sentence, or the number is of the rest of what it counts."""
-    others = any(child.lower_ in _OTHERS for child in number.lefts)
-    return others or before.span.end > number.sent.start_char
-
-
 def as_before(
     context: Context, quantity: Quantity, number: Token, before: FigureStatement | None
 ) -> tuple[str | None, int | None]:
@@ -135,7 +139,7 @@ def as_before(
     if "." in quantity.span.of(context.text):
         return ("magnitude", None) if _RICHTER.match(context.text, quantity.span.end) else (None, None)
     near = _gap(context, quantity, before) is not None
-    if before is not None and near and before.unit in COUNTS and _in_sentence(number, before):
+    if before is not None and near and before.unit in COUNTS and not _is_all(number):
         own = places_of(number)
         if before.measure in CASUALTIES.values() and _is_told_otherwise(number):
             return "people", None
@@ -150,7 +154,9 @@ def as_before(
     lemma = "" if noun is None else noun.lemma_.lower()
     if noun is None or lemma in COUNTING or (is_unit(noun) and lemma not in SPANS_OF_TIME):
         return None, None
-    return (class_of(noun), None) if _right_after(noun, number) else (None, None)
+    subject = number.dep_ in ("nsubj", "nsubjpass") or (number.dep_ == "dobj" and not _is_told_otherwise(number))
+    told = subject or _right_after(noun, number)
+    return (class_of(noun), None) if told else (None, None)
 
 
 def goes_on(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:
@@ -186,6 +192,25 @@ def other_end(context: Context, quantity: Quantity, before: FigureStatement | No
         return quantity.unit is not None
     start = max(0, before.span.start - _FROM_BACK)
     return _TO_END.fullmatch(gap) is not None and _FROM.search(context.text, start, before.span.start) is not None
+
+
+def share_before(context: Context, quantity: Quantity, number: Token, before: FigureStatement | None) -> str | None:
+    """What a percentage without its noun is of: that of which another was told in its sentence ("one holds 51% of the
+    mill, the other has 25%")."""
+    gap = _gap(context, quantity, before)
+    if before is None or gap is None or quantity.unit != "percent" or before.unit != "percent":
+        return None
+    same = before.span.start >= number.sent.start_char and before.scope is None
+    return before.measure if same and predicate_of(number).lemma_ in _HOLDING else None
+
+
+def another(counted: Token) -> Token | None:
+    """The noun that "ones" stands for: "the two old ones", after "a new base"; null where none is told apart so."""
+    told_apart = any(child.dep_ == "amod" for child in counted.lefts)
+    for word in reversed(counted.doc[max(0, counted.i - _NEAR) : counted.i]) if told_apart else ():
+        if word.tag_ in ("NN", "NNS") and any(child.dep_ == "amod" for child in word.lefts):
+            return word
+    return None
 
 
 def measured_again(context: Context, quantity: Quantity, number: Token, before: FigureStatement | None) -> bool:

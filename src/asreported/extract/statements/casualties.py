@@ -21,6 +21,7 @@ _DOUBTS = frozenset(TABLES["befalling"]["doubts"])
 _KIN = frozenset(TABLES["befalling"]["kin"])
 _LOSSES: dict[str, str] = TABLES["befalling"]["losses"]  # type: ignore[assignment]
 _ANIMALS = frozenset(TABLES["befalling"]["animals"])
+_BUILT = frozenset(TABLES["befalling"]["built"])
 _TAKING = frozenset(TABLES["befalling"]["taking"])
 _JOINING = frozenset({",", "or", "and", "be", "been", "were", "was", "are", "made", "left", "otherwise", "even"})
 _APART = 4
@@ -48,6 +49,8 @@ def casualty_of(counted: Token) -> str | None:
     told = next((casualty for noun in (*nouns, *_joined(nouns[-1])) if (casualty := _told_of(noun)) is not None), None)
     if told is None:
         return _estimated(counted)
+    if told == "displaced" and lemma in _BUILT:
+        return None  # "hundreds of homes were evacuated"
     if told in ("displaced", "hospitalised"):
         return _of_whom(counted) or told
     return None if _shares(counted, told) else told
@@ -213,7 +216,8 @@ def _lost(noun: Token) -> str | None:
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "lose" and any(w.lower_ == "lives" for w in noun.head.rights):
         return "killed"
     if noun.lemma_.lower() == "life":
-        loser = of or (noun.head if noun.dep_ == "dobj" else None)
+        whole = _with_number(noun)[-1]  # "claimed tens of thousands of lives"
+        loser = whole.head if whole.dep_ == "dobj" else of
         return "killed" if loser is not None and loser.lemma_.lower() in _LOSING else None
     if of is None:
         return None

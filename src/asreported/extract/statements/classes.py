@@ -29,8 +29,9 @@ def hyphened(noun: Token) -> Token | None:
 def _of_class(noun: Token, lemma: str, counted: bool) -> str:
     if lemma == "story" and noun.i and noun.nbor(-1).text == "-":
         return CLASSES["storey"]
-    if lemma in CLASSES:
-        return CLASSES[lemma]
+    known = lemma if lemma in CLASSES else lemma.removesuffix("s")  # a plural name keeps its "s": "US Marines"
+    if known in CLASSES:
+        return CLASSES[known]
     single = noun.tag_ == "NN" or (noun.tag_ == "NNP" and not noun.lower_.endswith("s"))
     return plural(lemma) if counted and single and lemma not in SINGULAR else str(noun.lower_)
 

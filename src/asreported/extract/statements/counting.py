@@ -13,7 +13,7 @@ from asreported.extract.statements.casualties import casualty_of
 from asreported.extract.statements.classes import class_of, hyphened
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import extent_of, is_length
-from asreported.extract.statements.levels import grown, level_of, put_at, told_by
+from asreported.extract.statements.levels import grown, is_grade, level_of, put_at, told_by
 from asreported.extract.statements.shares import (
     CHANCES,
     PRICED,
@@ -22,6 +22,7 @@ from asreported.extract.statements.shares import (
     is_of,
     moved_by,
     shared,
+    voted,
     whole_of,
 )
 from asreported.extract.statements.words import (
@@ -122,7 +123,9 @@ def _hyphened(number: Token) -> Token | None:
 
 def is_money(quantity: Quantity) -> bool:
     """Whether the unit is a currency ("dollar", "pound sterling")."""
-    return quantity.unit is not None and any(word in MONEY for word in quantity.unit.split())
+    return (
+        quantity.unit is not None and "square" not in quantity.unit and any(w in MONEY for w in quantity.unit.split())
+    )
 
 
 def hangs_on(number: Token, counted: Token) -> bool:
@@ -149,6 +152,10 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         return "personnel" if body.lemma_.lower() in FORCES else "people"
     if is_length(quantity):
         return extent_of(quantity, number)
+    if (quantity.unit or "").endswith("per square inch"):
+        return "pressure"
+    if quantity.unit in ("percent", None) and voted(number):
+        return "votes"
     if is_bulk(quantity):
         return substance(quantity, number, counted)
     if quantity.unit in SHARES and (described := described_by(number)) is not None:
@@ -167,6 +174,12 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
     return _measure_of_noun(quantity, counted, number)
 
 
+def _is_whole(number: Token) -> bool:
+    """Whether it is what a few are told out of: "nine out of hundreds of millions died"."""
+    first = number.left_edge
+    return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ == "out"
+
+
 def _by_unit(quantity: Quantity) -> str | None:
     """The measure where only the unit tells it."""
     if quantity.unit is not None and quantity.unit.startswith("square "):
@@ -176,6 +189,8 @@ def _by_unit(quantity: Quantity) -> str | None:
 
 def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
     casualty = casualty_of(counted or number)
+    if casualty is not None and quantity.unit in _COUNTS and _is_whole(number):
+        return None
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
@@ -231,8 +246,11 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
         return True
     if quantity.unit == "times" and counted.pos_ == "PROPN" and counted.i > number.i:
         return True  # "five times Mali's exports"
+    far = quantity.unit in _COUNTS and not hangs_on(number, counted)
+    if far and is_grade(number) and lemma not in COUNTING and lemma not in CASUALTIES:
+        return True
     graded = counted if lemma not in COUNTING else _numbered(counted) or counted
-    if quantity.unit in _COUNTS and graded.lemma_.lower() in GRADES and not hangs_on(number, counted):
+    if far and graded.lemma_.lower() in GRADES:
         return True
     occasions = quantity.unit in ("times", None) and counted.lemma_.lower() in _OCCASIONS
     named = counted.tag_ == "NNP" and (counted.ent_type_ == "PERSON" or counted.text in _WEEKDAYS)

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.amounts import counted_below, done_with, is_bulk
 from asreported.extract.statements.bare import (
+    another,
     as_before,
     goes_on,
     is_among,
@@ -18,6 +19,7 @@ from asreported.extract.statements.bare import (
     other_end,
     rate_before,
     rate_near,
+    share_before,
     told_before,
 )
 from asreported.extract.statements.casualties import (
@@ -34,6 +36,7 @@ from asreported.extract.statements.counting import (
     strong_body,
 )
 from asreported.extract.statements.directions import direction_of
+from asreported.extract.statements.extents import extent_of, is_length
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
@@ -83,13 +86,13 @@ def _figure(
     if before is not None and is_converted(context.text, quantities, at, before):
         return converted(quantity, at, before)
     counted = counted_noun(context, quantities, quantity, number)
-    if lasts(counted) or misread(context.text, quantity, counted, number):
+    ones = counted is not None and counted.lower_ == "ones"
+    counted = another(counted) if counted is not None and ones else counted
+    if (ones and counted is None) or lasts(counted) or misread(context.text, quantity, counted, number):
         return None
     if before is not None and quantity.unit is None and other_end(context, quantity, before):
         return _again(context, quantity, at, number, before)
-    rate = rate_of(quantity, number) or rate_before(context, quantity, before)
-    if rate is None and is_bulk(quantity) and figures and is_flow(number):
-        rate = rate_near(quantity, figures)
+    rate = _rate(context, quantity, number, figures)
     if rate is not None and is_money(quantity):
         counted = None  # what follows "$2 a day" is not what was paid
     measure, subject = _of_whom(context, quantity, number, counted, rate, before)
@@ -145,13 +148,28 @@ def _of_whom(
     before: FigureStatement | None,
 ) -> tuple[str | None, int | None]:
     """Measure and subject by the words about the number, or those of the figure before where it is of the same."""
-    measure = measure_of(quantity, counted, number)
+    measure = measure_of(quantity, counted, number) or share_before(context, quantity, number, before)
     if before is not None and _is_the_same(context, quantity, number, before, measure):
         return before.measure, before.subject
     subject = None if measure is None else _whose(context, quantity, number, counted, measure, rate is not None)
     if measure in _PERSONS and before is not None and is_among(context, quantity, number, before):
         measure = before.measure
     return measure, subject
+
+
+def _rate(context: Context, quantity: Quantity, number: Token, figures: Sequence[FigureStatement]) -> str | None:
+    """The span of time that the amount is told for each of, by its own words or by those about the figures before."""
+    if _is_still(quantity, number):
+        return None
+    before = figures[-1] if figures else None
+    rate = rate_of(quantity, number) or rate_before(context, quantity, before)
+    runs_out = rate is None and before is not None and is_bulk(quantity) and is_flow(number)
+    return rate_near(quantity, figures) if runs_out else rate
+
+
+def _is_still(quantity: Quantity, number: Token) -> bool:
+    """Whether it is an extent of what does not move, whatever else is done "every day" or lies "a mile" down."""
+    return is_length(quantity) and extent_of(quantity, number) not in ("distance", "length")
 
 
 def _is_the_same(

@@ -47,7 +47,7 @@ _TRAIT_AFTER = 6
 """Tokens from a multiple to the trait it compares ("12 times as powerful"), at most."""
 _SET_OFF = re.compile(r"(?:^|\s)(?:[-–—]+|,) ?$")
 _OF_ROUND = re.compile(
-    r" (?:out of|in|per) (?:every )?1(?:,?000)+\b(?! of\b)| (?:out of|in every|per) (?:every )?100\b"
+    r" (?:out of|in|per) (?:every )?1(?:,?000)+\b(?! of\b)| (?:out of|in|in every|per) (?:every )?100\b(?! of\b)"
 )
 _PER = re.compile(r"\b(?:out of|in every|per|for every) $")
 _PER_BACK = 12
@@ -59,6 +59,12 @@ _MARGIN_BACK = 16
 _ODDS = re.compile(r"\b(?:one|1)[ -]in[ -]$", re.IGNORECASE)
 """Before the second number of odds ("one in a million")."""
 _ODDS_BACK = 8
+_BUT = re.compile(r"\b(?:(?:all|every[a-z]*|none|nothing|any[a-z]*) but|top|a few|several) $", re.IGNORECASE)
+"""Before the few of whom the sentence does not hold ("all but one were sold"), a rank, and what is no whole number ("a
+few 100")."""
+_BUT_BACK = 16
+_IN_CLASSES = frozenset({"pupil", "student", "child", "class", "group"})
+"""Nouns of those whom a school counts by years."""
 _HALF_OF = re.compile(
     r" (?:of|an?|the|that|this|these|those|all|its|his|her|their|our|my|your|what|whose|as|[A-Z][\w-]* ?['’]s?)\b"
 )
@@ -93,6 +99,8 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     if quantity.unit is None and _ODDS.search(text, max(0, quantity.span.start - _ODDS_BACK), quantity.span.start):
         return True
     if quantity.unit is None and _is_per_so_many(text, quantity):
+        return True
+    if quantity.unit is None and _BUT.search(text, max(0, quantity.span.start - _BUT_BACK), quantity.span.start):
         return True
     if quantity.unit == "times" and _compares_otherwise(text, quantity.span, number):
         return True
@@ -192,6 +200,11 @@ def misread(text: str, quantity: Quantity, counted: Token | None, number: Token)
     between = text[quantity.span.end : counted.idx]
     if number.i > number.sent.start and number.nbor(-1).lemma_.lower() in GRADES and number.nbor(-1).tag_ != "NNS":
         return True  # "level 3 labs"
+    year = number.nbor(-1).lower_ == "year" if number.i > number.sent.start else False
+    if year and counted.lemma_.lower() in _IN_CLASSES:
+        return True  # "year seven pupils"
+    if between.startswith(" and "):
+        return True  # "reached 28 and leaflets were sent out"
     if quantity.unit is None and _BARE_DIGITS.search(between):
         return True
     after = number.nbor(1)
@@ -227,7 +240,16 @@ def _is_broken(text: str, quantity: Quantity) -> bool:
     hour = part or _HOUR.match(text, quantity.span.end) is not None
     half = text[: quantity.span.start].endswith("half ") and written.startswith("a ")  # "half a dozen"
     thousandths = quantity.unit is None and _THOUSANDTHS.fullmatch(written) is not None
-    return torn or half or hour or thousandths or written.startswith(("000", ".")) or (either and quantity.unit is None)
+    none = written.lower() == "zero" and text[quantity.span.end :].startswith("-")  # "zero-oxygen water"
+    return (
+        torn
+        or half
+        or hour
+        or thousandths
+        or none
+        or written.startswith(("000", "."))
+        or (either and quantity.unit is None)
+    )
 
 
 def _is_idle(number: Token, quantity: Quantity) -> bool:

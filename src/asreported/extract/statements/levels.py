@@ -6,15 +6,17 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.amounts import counted_below
-from asreported.extract.statements.words import COUNTING
+from asreported.extract.statements.words import COUNTING, GRADES
 
-__all__ = ["grown", "level_of", "put_at", "told_by"]
+__all__ = ["grown", "is_grade", "level_of", "put_at", "told_by"]
 
 _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
 _UP = 4
 """Words from a level to the number that is put at it, at most."""
 _VERBS = 3
 """Verbs between a level and its subject, at most."""
+_GRADED_BACK = 9
+"""Words before a number within which the scale is named whose grade it is."""
 
 
 def level_of(number: Token) -> Token | None:
@@ -45,7 +47,7 @@ def told_by(number: Token) -> Token | None:
 def put_at(number: Token) -> Token | None:
     """The toll or number that is put at it: "estimated the death toll at between 40 and 50"."""
     at = number.head
-    if number.dep_ != "pobj" or at.lower_ not in ("at", "to", "between") or at.dep_ != "prep":
+    if number.dep_ != "pobj" or at.lower_ not in ("at", "to", "between", "from") or at.dep_ != "prep":
         return None
     here = at.head
     for _ in range(_UP):
@@ -65,3 +67,9 @@ def grown(number: Token) -> Token | None:
         if child.i != number.i:
             return counted_below(child) if child.lemma_.lower() in COUNTING else child
     return None
+
+
+def is_grade(number: Token) -> bool:
+    """Whether it is a step of a scale ("raised its alert level from three to four", "a factor of ten")."""
+    before = number.doc[max(number.sent.start, number.i - _GRADED_BACK) : number.i]
+    return any(word.lemma_.lower() in GRADES for word in before)

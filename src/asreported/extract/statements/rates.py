@@ -32,6 +32,8 @@ _OR_RATE = re.compile(
     rf"({'|'.join(TABLES['rates']['spans'])})\b"
 )
 """The same amount in another unit, and what both are the rate of: "90 barrels, or 3,700 gallons, a day"."""
+_OR_NEAR = 7
+"""Tokens after a number within which its "or" stands."""
 _OR_REACH = 80
 """Characters after an amount in which that stands."""
 _GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
@@ -63,8 +65,13 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
 
 
 def _rate_of_twin(quantity: Quantity, number: Token) -> str | None:
-    text = number.doc.text[quantity.span.end : quantity.span.end + _OR_REACH]
-    found = _OR_RATE.match(text) if quantity.unit not in (None, "more", "percent") and " or " in text else None
+    if quantity.unit in (None, "more", "percent") or all(
+        w.lower_ != "or" for w in number.doc[number.i : number.i + _OR_NEAR]
+    ):
+        return None
+    sentence = number.sent
+    start = quantity.span.end - sentence.start_char
+    found = _OR_RATE.match(sentence.text[start : start + _OR_REACH]) if start > 0 else None
     return None if found is None else found[1]
 
 
@@ -76,11 +83,13 @@ def is_flow(number: Token) -> bool:
         here = here.head
         if here.lemma_.lower() in _GAUGES:
             return True  # "the 900-barrel estimate"
+    if any(child.dep_ == "relcl" and _is_leaking(child) for child in here.rights):
+        return True  # "the 900 barrels that have been gushing out"
     above = here.head
     if here.dep_ == "pobj" and above.lower_ in ("of", "at"):
         return above.head.lemma_.lower() in _GAUGES
     if here.dep_ in ("nsubj", "nsubjpass"):
-        return above.tag_ == "VBG" and above.lemma_.lower() in LEAKING
+        return _is_leaking(above)
     told = (child for child in above.lefts if child.dep_ == "nsubj") if above.lemma_ == "be" else ()
     return any(child.lemma_.lower() in _GAUGES for child in told)
 
@@ -144,6 +153,10 @@ def _span_at(word: Token, counted: bool) -> str | None:
     to_go = after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) and after.nbor(1).lower_ in _LEFT
     apart = after is not None and (to_go or after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
     return None if apart else str(span.lower_)
+
+
+def _is_leaking(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and verb.lemma_.lower() in LEAKING
 
 
 def _rate_of_clause(number: Token) -> str | None:

@@ -10,7 +10,7 @@ from asreported.extract.statements.amounts import counted_below, is_unit
 from asreported.extract.statements.phrase import subjects
 from asreported.extract.statements.words import TABLES
 
-__all__ = ["CHANCES", "PRICED", "SHARES", "described_by", "is_of", "moved_by", "shared", "whole_of"]
+__all__ = ["CHANCES", "PRICED", "SHARES", "described_by", "is_of", "moved_by", "shared", "voted", "whole_of"]
 
 SHARES = frozenset({"percent", "percentage point", "share"})
 """Units of what is told of a whole."""
@@ -25,6 +25,9 @@ _NO_TRAIT = frozenset(TABLES["shares"]["no_trait"])
 _TRAITS = frozenset(TABLES["shares"]["traits"])
 _NO_WHOLE = frozenset(TABLES["shares"]["no_whole"])
 _LEVELS = frozenset(TABLES["linking"]["verbs"])
+_WINNING = frozenset(TABLES["shares"]["winning"])
+_VOTED_NEAR = 6
+"""Words after "vote" within which both its numbers stand."""
 _PREDICATES = ("VERB", "AUX", "ADJ")
 _STEPS = 4
 """Words up from a percentage to the verb or noun that it is told of."""
@@ -90,6 +93,17 @@ def described_by(number: Token) -> str | None:
     return (str(trait.lower_) if trait.lower_ in _TRAITS else "") if told else None
 
 
+def voted(number: Token) -> bool:
+    """Whether it is of votes: "won 49%", "voted 88 to 31"."""
+    verb = predicate_of(number)
+    if number.text == "%" or number.lower_ in ("percent", "cent"):
+        return number.dep_ == "dobj" and verb.lemma_ in _WINNING and counted_below(number) is None
+    if verb.lemma_ != "vote" or not 0 < number.i - verb.i <= _VOTED_NEAR or number.pos_ != "NUM":
+        return False
+    near = number.doc[max(verb.i, number.i - 2) : number.i + 3]
+    return any(word.lower_ == "to" and word.nbor(-1).like_num and word.nbor(1).like_num for word in near[1:-1])
+
+
 def is_of(noun: Token, number: Token) -> bool:
     """Whether the text ties a percentage to the noun: it modifies it ("a 65% stake"), is a level or a part of it, or
     what it is put at ("the rate was 7%", "a rate of 7%", "put its rating at 30%")."""
@@ -135,6 +149,9 @@ def _moves(verb: Token) -> bool:
 def shared(counted: Token, number: Token) -> Token | None:
     """The whole of which a share is told; null of a name, of a poll, and of those who do something without a word of
     whom ("49 percent see it as good")."""
+    before = [child for child in counted.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    if before and counted.lower_.endswith("ing") and counted.i > number.i:
+        return before[-1]  # "half the oil fouling the bay"
     lemma = counted.lemma_.lower()
     if lemma in _PARTS:
         below = counted_below(counted)

@@ -198,7 +198,7 @@ def _consisting(counted: Token) -> Token | None:
 def _owner(context: Context, noun: Token) -> int | None:
     """The entity in "the size of our mission", "its troops", "troops of the alliance", "the number of NATO troops"."""
     for child in noun.children:
-        packed = noun.lemma_ in _PACKS
+        packed = _is_pack(noun)
         if (
             child.dep_ == "prep"
             and not packed
@@ -227,6 +227,11 @@ def _owner(context: Context, noun: Token) -> int | None:
     return None
 
 
+def _is_pack(noun: Token) -> bool:
+    """Whether a thing comes in it, whatever the lemmatizer makes of "doses"."""
+    return noun.lemma_ in _PACKS or noun.lower_.removesuffix("s") in _PACKS
+
+
 def _is_origin(context: Context, name: Token, noun: Token) -> bool:
     """Whether a name before a noun of persons only says where or of which party they are ("two Acadian fishermen"),
     and not whose they are ("Acadian troops", "Acadia's doctors")."""
@@ -243,7 +248,7 @@ def _is_make(name: Token, noun: Token) -> bool:
     """Whether a name before a noun is of a make and no owner: "C-130 Hercules planes", "Tamiflu capsules"."""
     before = name.nbor(-1).text if name.i else ""
     coded = before[:1].isalpha() and before[-1:].isdigit()
-    return name.dep_ != "poss" and (coded or noun.lemma_ in _PACKS)
+    return name.dep_ != "poss" and (coded or _is_pack(noun))
 
 
 def _possessor(context: Context, noun: Token) -> int | None:
