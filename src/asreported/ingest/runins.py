@@ -12,9 +12,11 @@ from asreported.ingest.tables import table
 from asreported.model import Zone
 from asreported.model.document import ZoneKind
 
+_DAY = rf"{WEEKDAY}\s*,?\s+\d\d?\s+{MONTH}\s*,?\s+(?:19|20)\d\d"
+_CLOCK = r"\d\d?[.:]\d\d\s+(?-i:[A-Z]{2,4})\b"
 _STAMP = re.compile(
-    rf"(?<!\bon)(?<!\bat)(?<!\bof)(?<!\bby)(?:^|\s){WEEKDAY}\s*,?\s+\d\d?\s+{MONTH}\s*,?\s+(?:19|20)\d\d\s*,?\s+"
-    r"\d\d?[.:]\d\d\s+(?-i:[A-Z]{2,4})\b(?=\s+(?-i:[A-Z“\"‘'`]))",
+    rf"(?:(?:^|\s)(?:page\s+)?last\s+updated\s+at\s+{_CLOCK}\s*,?\s+{_DAY}(?:\s+{_CLOCK})?"
+    rf"|(?<!\bon)(?<!\bat)(?<!\bof)(?<!\bby)(?:^|\s){_DAY}\s*,?\s+{_CLOCK})(?=\s+(?-i:[A-Z“\"‘'`]))",
     re.IGNORECASE,
 )
 _HINTS = (":", "19", "20")
