@@ -168,8 +168,8 @@ class Context:
         ]
         given = by[0] if by else due(counted, self._timex_at)
         if given is None:
-            given = planned_beside(self.doc, number, self.timexes, here, _NEXT_TO)
-        given = will_be(predicate_of(counted), self._timex_at, self.timexes) if given is None else given
+            given = planned_beside(self.doc, text, number, self.timexes, here, _NEXT_TO)
+        given = will_be(predicate_of(counted), text, self._timex_at, self.timexes) if given is None else given
         return replace(reference, timex=given)
 
     def timex(self, token: Token) -> int | None:

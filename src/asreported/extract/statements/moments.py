@@ -126,12 +126,14 @@ def in_chronicle(text: str, number: Span, timexes: Sequence[Timex], here: Sequen
     return before[-1]
 
 
-def planned_beside(doc: Doc, number: Span, timexes: Sequence[Timex], here: Sequence[int], near: int) -> int | None:
+def planned_beside(
+    doc: Doc, text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int], near: int
+) -> int | None:
     """The time right after a planned number, no other word with a time of its own between them: "raise it to one
     million this week"; no bare day, which may be that of the decision."""
     for at in here:
         timex = timexes[at]
-        if not _is_ahead(doc, timex) or not 0 <= timex.span.start - number.end < near:
+        if not _is_ahead(text, timex) or not 0 <= timex.span.start - number.end < near:
             continue
         between = doc.char_span(number.end, timex.span.start, alignment_mode="contract")
         if between is None or all(word.pos_ in _PLAIN or word.is_space for word in between):
@@ -139,11 +141,11 @@ def planned_beside(doc: Doc, number: Span, timexes: Sequence[Timex], here: Seque
     return None
 
 
-def _is_ahead(doc: Doc, timex: Timex) -> bool:
-    return timex.shift > 0 or doc.text[timex.span.start : timex.span.end].lower().startswith(_TO_COME)
+def _is_ahead(text: str, timex: Timex) -> bool:
+    return timex.shift > 0 or timex.span.of(text).lower().startswith(_TO_COME)
 
 
-def will_be(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+def will_be(verb: Token, text: str, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
     """The one time ahead in the clause of a future verb, though it stands with another word of it: "three panels will
     look at the accident next week"."""
     if tense(verb) != "future":
@@ -152,7 +154,7 @@ def will_be(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> 
         at
         for word, at in given.items()
         if verb.left_edge.i <= word <= verb.right_edge.i
-        and _is_ahead(verb.doc, timexes[at])
+        and _is_ahead(text, timexes[at])
         and predicate_of(verb.doc[word]).i == verb.i
     ]
     return ahead[0] if len(ahead) == 1 else None
