@@ -135,6 +135,15 @@ def test_a_sentence_that_tells_something_else_is_cut_and_ranks_below() -> None:
     assert {entry.text.split()[0]: entry.rank for entry in entries} == {"Others": 1, "rebels": 2}
 
 
+@pytest.mark.parametrize("called", ["the attack", "what rebels did"])
+def test_a_mere_name_for_an_event_is_no_line(called: str) -> None:
+    text = f"Crowds of Oldport have mourned since {called} on 3 May 2019 and attacked Ada Quill."
+    beside = attack("a", text, aside=Span(text.index(called), text.index(" and attacked")))
+    assert timeline(beside) == []
+    (entry,) = timeline(beside, attack("b"))
+    assert (entry.text, len(entry.evidence)) == (attack("b").text, 2)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -18,6 +18,10 @@ from tests.reading import ReadText
         ("It was the last to build in 2007, it made a profit of $40m but spent just $2m.", "$2m", "2007"),
         ("Some 200 sailors died in last week's storm and another 900 were made homeless.", "200 sailors", "last week"),
         ("In Monday's raid, 300 men died.", "300 men", "Monday"),
+        ("More than 300 men were killed by Monday's raid.", "300 men", "Monday"),
+        ("The town has seen disasters, including four storms and floods in 2008.", "four storms", "2008"),
+        ("Neither two wars nor the coming November vote trouble him.", "two wars", None),
+        ("The firm sold 40 boats in May and 30 vans in June.", "40 boats", "May"),
         ("Income a head: $19,300 (2006 est.)", "$19,300", "2006"),
         ("1989: 11m barrels leaked in the north", "11m barrels", "1989"),
         ("1989 : 11m barrels leaked in the north 1991 : 52m barrels leaked in the south", "52m barrels", "1991"),
@@ -37,6 +41,8 @@ def test_a_time_that_no_word_of_the_clause_governs(read: ReadText, text: str, wo
         ("About 200 soldiers were expected to arrive in the bay on Monday.", "200 soldiers", "Monday"),
         ("Today the bank is set to announce 100m euros.", "100m euros", "Today"),
         ("The cabinet decided to send 300 soldiers on Monday.", "300 soldiers", None),
+        ("He said that on Saturday two teams would be sent to the islands.", "two teams", "Saturday"),
+        ("Three panels will look at drilling and the accident next week.", "Three panels", "next week"),
     ],
 )
 def test_the_time_that_is_planned_for(read: ReadText, text: str, words: str, timex: str | None) -> None:

@@ -19,6 +19,8 @@ HEADED = (
         HEADED.format("16:10", "March 6, 2026", "March 7th, 2026"),
         "riverman says:\nOn a line of its own.\nriverman wrote on 6 March 2026 at 16:10:\nThe pier held 900.\n"
         "Anna B on March 6, 2026 at 7:02 pm said: It never did.",
+        "Added: Friday, 6 March, 2026, 16:10 GMT The pier held 900.\n"
+        "Added: Friday, 6 March, 2026, 19:02 GMT It never did.",
         "The pier held 900.\nPosted by: riverman | March 6, 2026 4:10 PM\nIt never did.\n"
         "Posted by: Anna B | March 6, 2026 7:02 PM",
     ],

@@ -35,9 +35,10 @@ _FORMS = (
     rf"^[ \t]*(?:\d+\s*\.\s*)?(?P<b>{_NAME})\s+(?:{_WROTE}\s*:?\s+(?:on\s+)?{_MOMENT}\s*:?[ \t]*$"
     rf"|on\s+{_MOMENT}\s*,?\s+{_WROTE}\s*:{_UNQUOTED})",
     rf"\b(?:Posted|Comment|Commented|Submitted)\s+by\s*:?\s+(?P<c>{_NAME})\s*(?:,|\||on|at|@|-|–|—)\s*{_MOMENT}",
+    rf"\bAdded\s*:\s*(?P<d>{_MOMENT})",
 )
 _HEADERS = tuple(re.compile(form, re.MULTILINE | re.IGNORECASE) for form in _FORMS)
-_CUE = re.compile(rf"\b(?:{_WROTE}|(?:Posted|Comment|Commented|Submitted)\s+by)\b[^\n]", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:{_WROTE}|(?:Posted|Comment|Commented|Submitted)\s+by|Added\s*:)", re.IGNORECASE)
 
 
 def comments_begin(text: str) -> int:

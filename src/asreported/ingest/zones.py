@@ -18,6 +18,7 @@ from asreported.ingest.comments import comments_begin
 from asreported.ingest.datelines import dateline_end, is_dateline_alone
 from asreported.ingest.furniture import is_furniture, prose_within
 from asreported.ingest.outlets import outlet_named
+from asreported.ingest.runins import run_ins, trimmed
 from asreported.model import Zone
 from asreported.model.document import ZoneKind
 
@@ -183,25 +184,22 @@ def _cut(text: str, block: Block, kind: ZoneKind, prose: int) -> Iterator[Zone]:
         yield Zone(kind, block.start, block.end)
         return
     start, end = block.core_start, block.core_end
-    yield from _trimmed(text, "boilerplate", block.start, start)
+    yield from trimmed(text, "boilerplate", block.start, start)
     if kind == "prose":
-        if prose and (length := dateline_end(block.core, first=prose == 1)):
+        for zone in run_ins(text, start, end):
+            yield zone
+            start = zone.end
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        if prose and (length := dateline_end(text[start:end], first=prose == 1)):
             yield Zone("dateline", start, start + length)
             start += length
         left, right = prose_within(text[start:end])
-        yield from _trimmed(text, "boilerplate", start, start + left)
-        yield from _trimmed(text, kind, start + left, start + right)
-        yield from _trimmed(text, "boilerplate", start + right, end)
+        yield from trimmed(text, "boilerplate", start, start + left)
+        yield from trimmed(text, kind, start + left, start + right)
+        yield from trimmed(text, "boilerplate", start + right, end)
     else:
         yield Zone(kind, start, end)
-    yield from _trimmed(text, "boilerplate", end, block.end)
-
-
-def _trimmed(text: str, kind: ZoneKind, start: int, end: int) -> Iterator[Zone]:
-    """A zone without the blanks at its ends; none where it is all blank."""
-    piece = text[start:end]
-    if piece.strip():
-        yield Zone(kind, start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
+    yield from trimmed(text, "boilerplate", end, block.end)
 
 
 def _is_prose(block: Block) -> bool:

@@ -45,7 +45,7 @@ def find_timeline(reports: Sequence[Report], copies: Sequence[Copy]) -> tuple[Ti
     chronicle = Chronicle(reports, copies)
     candidates = [candidate(one, worth(one, chronicle)) for one in find_happenings(reports)]
     groups = Likeness(chronicle.usual, len(reports)).group(candidates)
-    found = [_entry(group, chronicle, count) for group in groups]
+    found = [_entry(group, chronicle, count) for group in groups if not group[0].happening.says_nothing]
     ranks = {entry.id: rank for rank, entry in enumerate(_by_rank(found), 1)}
     entries = [replace(one.entry, rank=ranks[one.entry.id]) for one in found]
     return tuple(sorted(entries, key=_time_order))

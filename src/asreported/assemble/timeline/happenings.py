@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asreported.assemble.report import Report
-from asreported.assemble.timeline.tellings import is_fact, is_of_it
+from asreported.assemble.timeline.tellings import is_fact, is_of_it, stems_of
 from asreported.lexicon import common_name
 from asreported.model import Entity, Event, Named, Span, When
 
@@ -17,6 +17,9 @@ _FINE = frozenset({"minute", "hour", "day", "week", "month", "season", "quarter"
 _FROM = re.compile(r"\b(?:since|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _DATELINE = re.compile(r"^[^a-z]{0,20}[A-Z]{3}[^.]{0,60}(?:-RRB-|\)) ?(?:-{1,2}|[–—]) (?=\S)")
 """Where and by which agency a report was filed ("OLDPORT (Agency) – "), before its first sentence."""
+_WHAT = re.compile(r"what\b", re.IGNORECASE)
+_FEWEST_WORDS = 2
+"""Telling words by which a name for an event tells it: "the Norwick flood"."""
 _LOOK = 12
 """Characters before a time in which such a word stands: what goes on from a day is no event of it."""
 _WHERE = ("place", "group")
@@ -54,6 +57,12 @@ class Happening:
         """What tells it: its sentence without a dateline, or of one that tells something else the words for it."""
         words = " ".join((self.event.aside or self.sentence).of(self.report.document.text).split())
         return _DATELINE.sub("", words)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether its words only call it something beside another event: "the 2016 election", "what happened then"."""
+        words = self.words
+        return self.event.aside is not None and (bool(_WHAT.match(words)) or len(stems_of(words)) < _FEWEST_WORDS)
 
 
 def find_happenings(reports: Sequence[Report]) -> list[Happening]:

@@ -11,13 +11,22 @@ from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
-from asreported.extract.statements.moments import awaited, beside, due, in_brackets, in_chronicle, planned_beside
+from asreported.extract.statements.moments import (
+    awaited,
+    beside,
+    due,
+    in_brackets,
+    in_chronicle,
+    of_joined,
+    opened_by_when,
+    planned_beside,
+    will_be,
+)
 from asreported.extract.statements.tense import beside_the_past, finite, is_to_come, stood_when_told, tense
 from asreported.model import Entity, Quotation, Span, StateStatement, TimeReference, Timex
 from asreported.model.modality import Modality
 
 _TIMED = frozenset({"DATE", "TIME"})
-_SHARED = frozenset({"relcl", "acl", "xcomp", "conj", "prep", "pcomp", "advcl", "dobj", "pobj"})
 _NEXT_TO = 30
 """Characters within which a time belongs to the number before it rather than to the whole clause."""
 _STRETCH = 512
@@ -84,7 +93,7 @@ class Context:
         given = self._timex_at.get(token.i)
         if given is None and is_to_come(verb):
             given = self._timex_at.get(verb.i)  # "will testify before two committees on Tuesday"
-            given = self._when(verb) if given is None else given
+            given = opened_by_when(verb, self._timex_ending) if given is None else given
         return awaited(verb, self._timex_at, self.timexes) if given is None else given
 
     def _is_now(self, timex: int) -> bool:
@@ -159,19 +168,22 @@ class Context:
         ]
         given = by[0] if by else due(counted, self._timex_at)
         if given is None:
-            given = planned_beside(self.doc, number, self.timexes, here, _NEXT_TO)
+            given = planned_beside(self.doc, text, number, self.timexes, here, _NEXT_TO)
+        given = will_be(predicate_of(counted), text, self._timex_at, self.timexes) if given is None else given
         return replace(reference, timex=given)
 
     def timex(self, token: Token) -> int | None:
         """The time expression given to the token or to the clause it stands in."""
         here = token
+        if token.pos_ == "NOUN" and token.i not in self._timex_at:
+            joined = of_joined(token, self._timex_at, self.timexes)
+            if joined is not None:
+                return joined
         for _ in range(_UP):
             if here.i in self._timex_at:
                 return self._timex_at[here.i]
-            told = self._of_subject(here) if here.pos_ == "VERB" else None
-            if told is None and here.pos_ in ("VERB", "AUX"):
-                told = self._when(here)
-                told = beside(here, self._timex_at, self._timex_ending, self.timexes) if told is None else told
+            verbal = here.pos_ in ("VERB", "AUX")
+            told = beside(here, self._timex_at, self._timex_ending, self.timexes) if verbal else None
             if told is not None:
                 return told
             above = here.head
@@ -198,24 +210,6 @@ class Context:
         if given is None or verb.pos_ not in ("VERB", "AUX") or not bare_subject(verb):
             return False
         return self.timexes[given].span.start > first.idx
-
-    def _of_subject(self, verb: Token) -> int | None:
-        """The time given to the subject of a verb: "an attack on the camp on Wednesday killed …"."""
-        for child in verb.lefts:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN":
-                given = (
-                    word for word in child.subtree if word.i in self._timex_at and word.pos_ not in ("VERB", "AUX")
-                )
-                return next((self._timex_at[word.i] for word in given), None)
-        return None
-
-    def _when(self, verb: Token) -> int | None:
-        """The time right before the "when" that opens the clause: "since 2006, when a spill closed it"."""
-        opens = next((child for child in verb.lefts if child.lower_ == "when"), None)
-        if opens is None or opens.i < 2 or opens.i == opens.sent.start:
-            return None
-        before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
-        return self._timex_ending.get(before.idx + len(before))
 
     def timed(self) -> list[tuple[Token, int]]:
         """The words that a time expression is given to, with that expression, in the order of the text."""

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from asreported.extract.statements.tense import simple_past
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.tense import simple_past, tense
 from asreported.model import Span, Timex
 
 _BESIDE = frozenset({"while", "whereas", "whilst", "as"})
 """Words that set a clause beside the main one, at the same time."""
-_AT = frozenset({"in", "during"})
+_AT = frozenset({"in", "during", "by"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _BRACKET = re.compile(r"(?:\s*\w+){0,2}\s*(?:\(|-LRB-)\s*(?:in\s+)?", re.IGNORECASE)
@@ -34,10 +35,32 @@ AWAITING = frozenset({"expect", "schedule", "due", "set", "slate", "hope", "aim"
 
 def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
     """The time of a clause that no word of it governs; `ending` are the offsets at which times end."""
-    found = _before_subject(verb, ending)
+    found = _of_subject(verb, given) if verb.pos_ == "VERB" else None
+    if found is None:
+        found = opened_by_when(verb, ending)
+    if found is None:
+        found = _before_subject(verb, ending)
     if found is None:
         found = _of_event(verb, given)
     return _set_beside(verb, given, timexes) if found is None else found
+
+
+def _of_subject(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The time given to the subject of a verb: "an attack on the camp on Wednesday killed …"."""
+    for child in verb.lefts:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN":
+            times = (word for word in child.subtree if word.i in given and word.pos_ not in ("VERB", "AUX"))
+            return next((given[word.i] for word in times), None)
+    return None
+
+
+def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
+    """The time right before the "when" that opens the clause: "since 2006, when a spill closed it"."""
+    opens = next((child for child in verb.lefts if child.lower_ == "when"), None)
+    if opens is None or opens.i < 2 or opens.i == opens.sent.start:
+        return None
+    before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
+    return ending.get(before.idx + len(before))
 
 
 def _set_beside(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
@@ -75,11 +98,17 @@ def _before_subject(verb: Token, ending: Mapping[int, int]) -> int | None:
 def _of_event(verb: Token, given: Mapping[int, int]) -> int | None:
     """The time in the name of the event at which it was: "300 died in last week's flood"."""
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in _AT:
+        if child.dep_ in ("prep", "agent") and child.lower_ in _AT:
             for event in child.rights:
                 if event.dep_ == "pobj" and event.pos_ == "NOUN" and event.i in given:
                     return given[event.i]
     return None
+
+
+def of_joined(noun: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The time behind the last of nouns that are joined: "four storms and floods in 2008"."""
+    behind = ((given[other.i], other) for other in noun.conjuncts if other.i in given)
+    return next((at for at, other in behind if timexes[at].span.start > other.idx > noun.idx), None)
 
 
 def in_brackets(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
@@ -97,19 +126,38 @@ def in_chronicle(text: str, number: Span, timexes: Sequence[Timex], here: Sequen
     return before[-1]
 
 
-def planned_beside(doc: Doc, number: Span, timexes: Sequence[Timex], here: Sequence[int], near: int) -> int | None:
+def planned_beside(
+    doc: Doc, text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int], near: int
+) -> int | None:
     """The time right after a planned number, no other word with a time of its own between them: "raise it to one
     million this week"; no bare day, which may be that of the decision."""
     for at in here:
         timex = timexes[at]
-        words = doc.text[timex.span.start : timex.span.end].lower()
-        to_come = timex.shift > 0 or words.startswith(_TO_COME)
-        if not to_come or not 0 <= timex.span.start - number.end < near:
+        if not _is_ahead(text, timex) or not 0 <= timex.span.start - number.end < near:
             continue
         between = doc.char_span(number.end, timex.span.start, alignment_mode="contract")
         if between is None or all(word.pos_ in _PLAIN or word.is_space for word in between):
             return at
     return None
+
+
+def _is_ahead(text: str, timex: Timex) -> bool:
+    return timex.shift > 0 or timex.span.of(text).lower().startswith(_TO_COME)
+
+
+def will_be(verb: Token, text: str, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The one time ahead in the clause of a future verb, though it stands with another word of it: "three panels will
+    look at the accident next week"."""
+    if tense(verb) != "future":
+        return None
+    ahead = [
+        at
+        for word, at in given.items()
+        if verb.left_edge.i <= word <= verb.right_edge.i
+        and _is_ahead(text, timexes[at])
+        and predicate_of(verb.doc[word]).i == verb.i
+    ]
+    return ahead[0] if len(ahead) == 1 else None
 
 
 def due(counted: Token, given: Mapping[int, int]) -> int | None:

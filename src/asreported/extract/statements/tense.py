@@ -8,6 +8,7 @@ from asreported.extract.modality import predicate_of
 from asreported.model.mentions import Tense
 
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_TO_COME = _WILL | {"to", "would"}
 _AUXILIARY = ("aux", "auxpass")
 _NOW = frozenset({"now", "still", "currently", "already"})
 _UNTIL_NOW = frozenset({"far", "since"})
@@ -39,11 +40,11 @@ def tense(predicate: Token) -> Tense | None:
 
 
 def is_to_come(verb: Token) -> bool:
-    """Whether an infinitive or a future tells what has not been done; not under a past verb, beside which a time may
-    be that of either ("decided to send 300 on Monday")."""
-    if verb.tag_ != "VB" or tense(verb) == "past":
-        return False
-    return any(child.lower_ in _WILL or child.lower_ == "to" for child in verb.lefts)
+    """Whether an infinitive or a future, also one told in the past ("would be sent"), tells what has not been done; not
+    under a past verb, beside which a time may be that of either ("decided to send 300 on Monday")."""
+    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in _AUXILIARY}
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBN" and "be" in auxiliaries)
+    return bare and bool(auxiliaries & _TO_COME) and tense(verb) != "past"
 
 
 def finite(verb: Token) -> bool:

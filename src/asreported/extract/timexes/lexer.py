@@ -134,7 +134,6 @@ def _pattern() -> re.Pattern[str]:
     days = "|".join(word.capitalize() for word in _lexicon()["short_weekday"])
     names = sorted(_holidays(), key=len, reverse=True)
     holidays = "|".join(re.escape(name.title().replace("'S", "'s").replace(" Of ", " of ")) for name in names)
-    zones = "|".join(zone.upper() for zone in _lexicon()["zone"])
     holidays = holidays.replace("'", "['’]?").replace(r"St\.", r"St\.?")
     return re.compile(
         rf"""
@@ -147,7 +146,6 @@ def _pattern() -> re.Pattern[str]:
             (?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
         | (?P<slash>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)(?![\d/]))
         | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])|\d{{1,2}}\.\d\d(?=\ ?[ap]\.?m\b))
-        | (?P<hours>\d{{4}}(?=\ (?:{zones}|hours|hrs)\b))
         | (?P<decade>(?:['’`]|1\d|20|(?<=the\ ))\d0['’]?s\b)
         | (?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)\b)
         | (?P<mixed>\d+[\ -]\d/\d\b)
@@ -182,7 +180,7 @@ def lex(text: str) -> Lexemes:
         raw.append(word)
         codes.append(code)
     _order_seconds(raw, codes, values)
-    return Lexemes(starts, ends, values, raw, "".join(codes))
+    return Lexemes(starts, ends, values, raw, "".join(codes).replace("Yz", "Nz"))  # "1130 GMT" is no year
 
 
 def _order_seconds(words: list[str], codes: list[str], values: list[str]) -> None:
@@ -221,8 +219,6 @@ def _sign(kind: str, word: str) -> tuple[str, str]:
         return "Z", digits[:-1]
     if kind == "ordinal":
         return "O", word[:-2]
-    if kind == "hours":  # "1130 GMT": no year
-        return "N", word
     return _SIGNS.get(kind, "."), word
 
 
