@@ -26,6 +26,8 @@ from tests.reading import ReadText
         ("UN Secretary-General Anna Berg spoke.", "UN Secretary-General"),
         ("The beleaguered chief executive, Anna Berg, spoke.", "chief executive"),
         ("The firm's embattled chairman, Anna Berg, spoke.", "chairman"),
+        ("The reply makes a bad situation worse Chief executive Anna Berg spoke.", "Chief executive"),
+        ("Crews fight the oil off Norway Interior Minister Anna Berg spoke.", "Interior Minister"),
         ("The former New York mayor, Anna Berg, spoke.", "former New York mayor"),
         (
             "Anna Berg, head of the WHO's global influenza programme, spoke.",

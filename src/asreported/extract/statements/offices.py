@@ -159,7 +159,7 @@ def _gone(role: Token, bearer: Token) -> bool:
     verb = bearer.head
     first = bearer.head if bearer.dep_ == "conj" else bearer
     if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in _DONE:
-        return True  # "has sacked Secretary Roe"
+        return modality_of(first.head) == "actual"  # "has sacked Secretary Roe"
     if bearer.dep_ != "nsubj" or verb.tag_ != "VBD":
         return False
     down = verb.lemma_ == "step" and any(child.lower_ == "down" for child in verb.rights)

@@ -46,7 +46,7 @@ def stands(context: Context, token: Token) -> Modality | None:
         return None  # "the agreement to freeze the programme" tells what it is, not what became of it
     if modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts):
         return None  # "why not stop the flights"
-    if (modality == "planned" and _given_up(token)) or _no_sign(token) or _unable(token):
+    if (modality == "planned" and _given_up(token)) or _no_sign(token) or _unable(token, modality):
         return "denied"
     if _need_not(token):
         return None  # "so that we do not have to stop it"
@@ -67,9 +67,11 @@ def stands(context: Context, token: Token) -> Modality | None:
     return "actual" if done else modality
 
 
-def _unable(verb: Token) -> bool:
-    """Whether somebody could not do it ("have been unable to open it")."""
-    return verb.dep_ == "xcomp" and verb.head.lower_ == "unable" and infinitive(verb)
+def _unable(verb: Token, modality: Modality) -> bool:
+    """Whether somebody could not do it ("have been unable to open it"), or was not asked to ("not ordered to")."""
+    if verb.dep_ != "xcomp" or not infinitive(verb):
+        return False
+    return verb.head.lower_ == "unable" or (modality == "requested" and negated(verb.head))
 
 
 def _need_not(verb: Token) -> bool:

@@ -72,7 +72,8 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
             "approved",
             "rejected",
         )  # who runs the work that others let pass is not let pass
-        run = started and (owners or theme.lower_ == "work") and not any(named)
+        kinds = any(child.dep_ in ("compound", "amod") for child in theme.lefts)  # "relief operations" are not all
+        run = started and (owners or theme.lower_ == "work") and not any(named) and not kinds
         named = named if started else []
         actors = [context.entity(subject) for subject in subjects(token)] if run else []
         found = next((entity for entity in (*named, *actors) if entity is not None), None)

@@ -219,7 +219,7 @@ def _gap(verb: Token) -> bool:
 
 def said_of(token: Token, theme: Token) -> bool:
     """Whether the word tells a standing of the thing: not of matter, of what is said, or of a nearer noun."""
-    if theme.lemma_.lower() in MATTER or _unsure_of(token, theme):
+    if theme.lemma_.lower() in MATTER or theme.lemma_.lower() in PERSON_NOUNS or _unsure_of(token, theme):
         return False
     if status_of(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False
