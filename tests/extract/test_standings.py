@@ -27,6 +27,7 @@ from tests.reading import ReadText
         ("She will draw no conclusions until such time as the inquiry is concluded.", "conditional"),
         ("He asks her to give via the appeal launched by the Roe Fund.", "actual"),
         ("The crews have been unable to set up the network.", "denied"),
+        ("The school has not been ordered to close.", "denied"),
     ],
 )
 def test_a_standing_is_as_real_as_what_it_hangs_on(read: ReadText, text: str, modality: str) -> None:
@@ -123,6 +124,8 @@ def test_a_demand_is_whole_and_of_whoever_makes_it(read: ReadText) -> None:
         "The ministers never extended a word of sorrow.",
         "The papers adopted a similar line.",
         "They call for simple things like lifting the embargo.",
+        "It would be impractical to close the school.",
+        "Roe Oil expanded the Workers in Lund.",
         "The ministers suspended the payouts and scrapped the barbecue.",
     ],
 )
