@@ -120,6 +120,14 @@ def test_whose_managing_director_it_is_is_no_part_of_the_office(read: ReadText) 
     assert [value for value, _, _ in found.states("office")] == ["managing director", "Mayor"]
 
 
+def test_who_is_listed_beside_the_president_is_not_president(read: ReadText) -> None:
+    assert read("They greeted the president, Anna Berg and their daughter.").states("office") == []
+
+
+def test_who_would_have_been_sacked_was_not(read: ReadText) -> None:
+    assert read("She would have sacked Roe Oil chief Jon Berg.").states("office")[0][1] == "actual"
+
+
 def test_in_a_list_each_name_follows_its_title(read: ReadText) -> None:
     text = "They met the interior secretary, Ken Lund, the energy secretary, Steven Holt, and the mayor, Anna Berg."
     found = read(text).states("office")

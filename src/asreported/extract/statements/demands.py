@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
-from asreported.extract.modality.words import infinitive
+from asreported.extract.modality.words import bare_subject, infinitive
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import (
@@ -57,7 +57,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     if cue.pos_ == "NOUN":  # other clauses tell what became of it or what it is: "a bill that passed", "one raising it"
         clauses = [clause for clause in clauses if infinitive(clause) or _that(clause)]
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
-    wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
+    wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN and _whole(child)]
     if cue.pos_ == "VERB":
         to_whom = prepositional_objects(cue, "on", "upon", "for")
         asks = (to_whom and not objects(cue)) or any(map(_that, clauses))
@@ -180,6 +180,11 @@ def _asked(verb: Token) -> bool:
         child.dep_ in ("xcomp", "ccomp", "advcl", "relcl") and any(word.lower_ == "to" for word in child.lefts)
         for child in verb.rights
     )
+
+
+def _whole(clause: Token) -> bool:
+    """Whether it is a clause that can be demanded: an infinitive, or one with a subject or its "that"."""
+    return infinitive(clause) or clause.tag_ == "VB" or _that(clause) or bare_subject(clause)
 
 
 def _that(clause: Token) -> bool:

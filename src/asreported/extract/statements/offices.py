@@ -185,7 +185,17 @@ def _told_of_before(context: Context, bearer: Token) -> bool:
     if verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in verb.lefts):
         return True
     timex = context.timex(verb)
-    return timex is not None and _BEFORE.search(context.timexes[timex].span.of(context.text)) is not None
+    if timex is not None:
+        return _before(context, timex)
+    if verb.tag_ != "VBD":
+        return False
+    sentence = bearer.sent
+    told = [at for at, one in enumerate(context.timexes) if sentence.start_char <= one.span.start < sentence.end_char]
+    return bool(told) and all(_before(context, at) for at in told)
+
+
+def _before(context: Context, timex: int) -> bool:
+    return _BEFORE.search(context.timexes[timex].span.of(context.text)) is not None
 
 
 def _hyphened(first: Token) -> Token:

@@ -182,7 +182,7 @@ def _of_gerund(verb: Token) -> Modality | None:
     if verb.dep_ == "pcomp":
         if above.lower_ == "from":
             return "denied" if above.head.lemma_ in _KEEPING else None
-        return None if above.lower_ in _OPEN or above.head.lemma_ in _RETURNS else "actual"
+        return None if above.lower_ in _OPEN or above.lower_ == "before" or above.head.lemma_ in _RETURNS else "actual"
     if verb.dep_ in ("xcomp", "ccomp", "dobj"):
         return "actual" if above.lemma_ in _DONE else None
     return None if verb.dep_ in ("csubj", "nsubj") else "actual"

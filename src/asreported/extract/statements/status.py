@@ -16,6 +16,8 @@ from asreported.extract.statements.themes import CLOSING, said_of, status_of, th
 from asreported.model import StateStatement
 
 _GENERIC = words("generic", "owned")
+_ALL = frozenset({"operation", "activity", "work"})
+"""Those of them that are all that a body does."""
 
 
 def find_status(context: Context) -> Iterator[StateStatement]:
@@ -41,10 +43,18 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         if modality is None:
             return
         time = context.time(token, own=modality != "actual")
+        if time.timex is None and _described(token):
+            time = replace(time, tense="past")  # "the fund set up by the firm": when, nobody says
         barred = value == "ended" and token.lemma_ in CLOSING and theme.lemma_.lower() in PASSAGES
         told = "suspended" if barred else value
         yield StateStatement(token_span(token, token), subject, "status", told, modality, time)
         yield from _purpose(context, token, subject)
+
+
+def _described(token: Token) -> bool:
+    """Whether a participle on the noun itself tells it."""
+    bare = not any(child.dep_ in ("aux", "auxpass") for child in token.lefts)
+    return token.tag_ == "VBN" and token.dep_ in ("acl", "amod") and bare
 
 
 def _able(token: Token) -> bool:
@@ -68,15 +78,15 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
     if found is None and theme.lemma_.lower() in _GENERIC and (theme.tag_ == "NNS" or theme.lower_ == "work"):
         owners = [child for child in theme.lefts if child.dep_ in ("poss", "compound")]
         named = [context.entity(child) for child in owners if child.tag_ != "PRP$"]
-        started = status_of(token) not in (
-            "approved",
-            "rejected",
-        )  # who runs the work that others let pass is not let pass
-        kinds = any(child.dep_ in ("compound", "amod") for child in theme.lefts)  # "relief operations" are not all
-        run = started and (owners or theme.lower_ == "work") and not any(named) and not kinds
+        # Who runs the work that others let pass is not let pass, nor are "relief operations" all that one does.
+        kinds = any(child.dep_ in ("compound", "amod") for child in theme.lefts)
+        started = status_of(token) not in ("approved", "rejected") and not kinds
+        run = started and (owners or theme.lower_ == "work") and not any(named)
         named = named if started else []
         actors = [context.entity(subject) for subject in subjects(token)] if run else []
         found = next((entity for entity in (*named, *actors) if entity is not None), None)
+        if found is not None and context.entities[found].kind != "mission" and theme.lemma_.lower() not in _ALL:
+            return None  # a firm's effort is not the firm
     if found is None or context.entities[found].kind in ("person", "place", "group", "work"):
         return None
     return found

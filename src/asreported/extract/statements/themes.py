@@ -140,7 +140,8 @@ def themes(token: Token) -> list[Token]:
     if token.pos_ == "NOUN" and token.lower_ in AGAIN_PHRASES:
         return subjects(_being(token))
     if token.pos_ == "NOUN":
-        told = prepositional_objects(token, "of", "to")
+        to = ("of", "to") if status_of(token) in ("approved", "rejected") else ("of",)
+        told = prepositional_objects(token, *to)
         return told or [child for child in token.lefts if child.dep_ == "poss"]  # "the ministry's approval of it"
     found = [word for word in objects(token) if not (_infinite_plan(word) or _next_subject(word))]
     if found and found[0].lemma_.lower() in MATTER:
@@ -251,7 +252,7 @@ def _other_sense(verb: Token, theme: Token) -> bool:
     lemma = verb.lemma_
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
-        return left or _at_a_price(verb, theme)
+        return left or _at_a_price(verb, theme) or (lemma == "open" and theme.lemma_ == "well")
     if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
         return True  # "is not authorized to land"
     if lemma == "resume":
