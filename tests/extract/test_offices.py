@@ -120,6 +120,11 @@ def test_whose_managing_director_it_is_is_no_part_of_the_office(read: ReadText) 
     assert [value for value, _, _ in found.states("office")] == ["managing director", "Mayor"]
 
 
+def test_what_was_done_in_another_year_was_not_done_by_the_holder_of_today(read: ReadText) -> None:
+    (state,) = read("On becoming mayor in April 1951, he complained to US president Jon Berg.").reading.states
+    assert (state.property, state.time.tense) == ("office", "past")
+
+
 def test_who_is_listed_beside_the_president_is_not_president(read: ReadText) -> None:
     assert read("They greeted the president, Anna Berg and their daughter.").states("office") == []
 

@@ -189,9 +189,10 @@ def _told_of_before(context: Context, bearer: Token) -> bool:
         return _before(context, timex)
     if verb.tag_ != "VBD":
         return False
-    sentence = bearer.sent
-    told = [at for at, one in enumerate(context.timexes) if sentence.start_char <= one.span.start < sentence.end_char]
-    return bool(told) and all(_before(context, at) for at in told)
+    start, end = bearer.sent.start_char, bearer.sent.end_char
+    told = [at for at, one in enumerate(context.timexes) if start <= one.span.start < end]
+    opened = any(context.timexes[at].span.start < bearer.idx for at in told)  # "On taking over in 1951, he told …"
+    return opened and all(_before(context, at) for at in told)
 
 
 def _before(context: Context, timex: int) -> bool:
