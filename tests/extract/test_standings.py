@@ -86,6 +86,7 @@ def test_what_is_expected_to_be_demanded_is_not_yet(read: ReadText, text: str, m
         ("Norway asked her for a comment.", []),
         ("Norway asked for GPS co-ordinates.", []),
         ("Norway demanded they leave.", []),
+        ("Norway has never called a donor to ask for help.", []),
         ("Norway demands new law Thousands of crews have left.", []),
     ],
 )
@@ -129,6 +130,9 @@ def test_a_demand_is_whole_and_of_whoever_makes_it(read: ReadText) -> None:
         "Roe Oil suspended its drilling operations.",
         "She ordered new tests before launching the operation.",
         "The crews want to open the well back up.",
+        "They called the Roe Company's suspension arbitrary.",
+        "The Roe Company could get shut out of the market.",
+        "Her move to broaden her appeal has failed.",
         "It would be impractical to close the school.",
         "Roe Oil expanded the Workers in Lund.",
         "The ministers suspended the payouts and scrapped the barbecue.",

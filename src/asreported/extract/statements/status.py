@@ -16,6 +16,8 @@ from asreported.extract.statements.themes import CLOSING, said_of, status_of, th
 from asreported.model import StateStatement
 
 _GENERIC = words("generic", "owned")
+_COURSE = frozenset({"begin", "start", "finish", "conclude", "stop", "end"})
+"""Verbs that without an object tell of a body what it does next."""
 _ALL = frozenset({"operation", "activity", "work"})
 """Those of them that are all that a body does."""
 
@@ -37,7 +39,7 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         return
     for theme in themes(token):
         subject = _entity(context, token, theme)
-        if subject is None or not said_of(token, theme):
+        if subject is None or not said_of(token, theme) or _its_doer(context, token, theme, subject):
             continue
         modality = stands(context, token)
         if modality is None:
@@ -49,6 +51,13 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         told = "suspended" if barred else value
         yield StateStatement(token_span(token, token), subject, "status", told, modality, time)
         yield from _purpose(context, token, subject)
+
+
+def _its_doer(context: Context, token: Token, theme: Token, subject: int) -> bool:
+    """Whether a body is who does it and not what it is done to ("the committee's suspension", "the firm started")."""
+    if context.entities[subject].kind not in ("organization", "person"):
+        return False
+    return (token.pos_ == "NOUN" and theme.dep_ == "poss") or (token.lemma_ in _COURSE and theme.dep_ == "nsubj")
 
 
 def _described(token: Token) -> bool:

@@ -24,6 +24,7 @@ from asreported.extract.statements.phrase import objects, prepositional_objects,
 from asreported.extract.statements.words import LENGTHS
 
 CLOSING = frozenset({"close", "shut"})
+_WITHIN = frozenset({"out", "up", "in"})
 _FOR_A_TIME = frozenset(
     {
         "until",
@@ -72,7 +73,7 @@ def status_of(token: Token) -> str | None:
         if lemma in AGAIN and any(child.lower_ == "again" for child in token.rights):
             return "resumed"
         if lemma in CLOSING:
-            if any(child.dep_ == "prt" and child.lower_ in ("out", "up", "in") for child in token.rights):
+            if _out(token) or any(child.dep_ == "prt" and child.lower_ in _WITHIN for child in token.rights):
                 return None  # "shut out of the race"
             return "suspended" if _for_a_time(token) else "ended"
         if _by_doing(token):
@@ -94,6 +95,10 @@ def _for_a_time(verb: Token) -> bool:
     return any(word.lemma_.lower() in _FOR_A_TIME for word in below) or any(
         word.lemma_.lower() in _AFTERWARDS and _fact(word) for word in verb.sent
     )
+
+
+def _out(verb: Token) -> bool:
+    return verb.i + 2 < len(verb.doc) and verb.nbor(1).lower_ == "out" and verb.nbor(2).lower_ == "of"
 
 
 def _by_doing(verb: Token) -> bool:
@@ -255,6 +260,8 @@ def _other_sense(verb: Token, theme: Token) -> bool:
         return left or _at_a_price(verb, theme) or (lemma == "open" and theme.lemma_ == "well")
     if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
         return True  # "is not authorized to land"
+    if theme.lemma_ == "appeal" and any(child.tag_ == "PRP$" for child in theme.lefts) and lemma != "extend":
+        return True  # "to broaden her appeal"
     if lemma == "resume":
         return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
     return lemma == "grow" and theme.dep_ != "nsubj"
