@@ -28,6 +28,8 @@ from tests.reading import ReadText
         ("He asks her to give via the appeal launched by the Roe Fund.", "actual"),
         ("The crews have been unable to set up the network.", "denied"),
         ("The school has not been ordered to close.", "denied"),
+        ("Norway is putting pressure on Denmark to accept the deal.", "requested"),
+        ("That must be settled for any talks to begin.", "conditional"),
     ],
 )
 def test_a_standing_is_as_real_as_what_it_hangs_on(read: ReadText, text: str, modality: str) -> None:
@@ -133,6 +135,7 @@ def test_a_demand_is_whole_and_of_whoever_makes_it(read: ReadText) -> None:
         "They called the Roe Company's suspension arbitrary.",
         "The Roe Company could get shut out of the market.",
         "Her move to broaden her appeal has failed.",
+        "Investors might welcome a suspension of the dividend.",
         "It would be impractical to close the school.",
         "Roe Oil expanded the Workers in Lund.",
         "The ministers suspended the payouts and scrapped the barbecue.",
@@ -150,3 +153,8 @@ def test_what_people_pass_through_is_closed_for_a_time(read: ReadText) -> None:
 def test_a_dividend_and_a_moratorium_have_a_standing_of_their_own(read: ReadText) -> None:
     found = read("Roe Oil suspended its dividend. Ministers may lift the moratorium on drilling.").states("status")
     assert [(value, modality) for value, modality, _ in found] == [("suspended", "actual"), ("ended", "possible")]
+
+
+def test_the_quarter_that_a_dividend_is_of_is_not_when_it_was_shelved(read: ReadText) -> None:
+    (state,) = read("First-quarter dividends have been shelved.").reading.states
+    assert (state.value, state.time.timex) == ("suspended", None)

@@ -61,10 +61,15 @@ def stands(context: Context, token: Token) -> Modality | None:
         return _of_gerund(token) if token.tag_ == "VBG" or _in_gerund(token) else _of_infinitive(token)
     if modality == "denied" and token.dep_ == "ccomp" and negated(token.head) and negated(token):
         return "possible"  # "does not mean that it cannot be opened"
-    if modality == "planned" and (_were_to(token) or _i_would(token)):
-        return "conditional"
     done = modality in _TO_COME and (_done(context, token) or _finite_beside(token))
-    return "actual" if done else modality
+    return "actual" if done else _of_plan(token) if modality == "planned" else modality
+
+
+def _of_plan(verb: Token) -> Modality:
+    """A plan is a condition where it is only thought of, and a request where others press for it."""
+    if _were_to(verb) or _i_would(verb) or _for_any(verb):
+        return "conditional"
+    return "requested" if _pressed(verb) else "planned"
 
 
 def _unable(verb: Token, modality: Modality) -> bool:
@@ -128,6 +133,19 @@ def _were_to(verb: Token) -> bool:
         and be.lemma_ == "be"
         and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in be.lefts)
     )
+
+
+def _for_any(verb: Token) -> bool:
+    """ "What must be settled for any talks to begin": whether there are any is open."""
+    return any(child.dep_ == "nsubj" and any(word.lower_ == "any" for word in child.lefts) for child in verb.lefts)
+
+
+def _pressed(verb: Token) -> bool:
+    """ "Put pressure on the ministry to accept it"."""
+    above = verb.head
+    noun = above.dep_ == "dobj" and above.lemma_ == "pressure"
+    put = above.lemma_ == "put" and any(child.dep_ == "dobj" and child.lemma_ == "pressure" for child in above.rights)
+    return infinitive(verb) and (noun or put)
 
 
 def _i_would(verb: Token) -> bool:

@@ -35,7 +35,7 @@ def find_status(context: Context) -> Iterator[StateStatement]:
 
 def _told(context: Context, token: Token) -> Iterator[StateStatement]:
     value = status_of(token)
-    if value is None or _able(token) or _of_habit(token):
+    if value is None or _able(token) or _of_habit(token) or _of_any(token):
         return
     for theme in themes(token):
         subject = _entity(context, token, theme)
@@ -47,6 +47,8 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         time = context.time(token, own=modality != "actual")
         if time.timex is None and _described(token):
             time = replace(time, tense="past")  # "the fund set up by the firm": when, nobody says
+        if time.timex is not None and _told_of_thing(context, time.timex, theme):
+            time = replace(time, timex=None)
         barred = value == "ended" and token.lemma_ in CLOSING and theme.lemma_.lower() in PASSAGES
         told = "suspended" if barred else value
         yield StateStatement(token_span(token, token), subject, "status", told, modality, time)
@@ -58,6 +60,12 @@ def _its_doer(context: Context, token: Token, theme: Token, subject: int) -> boo
     if context.entities[subject].kind not in ("organization", "person"):
         return False
     return (token.pos_ == "NOUN" and theme.dep_ == "poss") or (token.lemma_ in _COURSE and theme.dep_ == "nsubj")
+
+
+def _told_of_thing(context: Context, timex: int, theme: Token) -> bool:
+    """Whether a time stands before the noun and tells which it is ("first-quarter dividends were shelved")."""
+    span = context.timexes[timex].span
+    return theme.left_edge.idx <= span.start and span.end <= theme.idx
 
 
 def _described(token: Token) -> bool:
@@ -73,6 +81,11 @@ def _able(token: Token) -> bool:
         return False
     said = [child for child in above.rights if child.dep_ == "acomp"] if above.lemma_ == "be" else []
     return any(word.lemma_.lower() in ABLE for word in (above, *said))
+
+
+def _of_any(token: Token) -> bool:
+    """Whether a noun tells of one that may be ("might welcome a suspension of the payouts")."""
+    return token.pos_ == "NOUN" and any(child.lower_ in ("a", "an") for child in token.lefts)
 
 
 def _of_habit(token: Token) -> bool:
