@@ -155,6 +155,11 @@ def test_a_dividend_and_a_moratorium_have_a_standing_of_their_own(read: ReadText
     assert [(value, modality) for value, modality, _ in found] == [("suspended", "actual"), ("ended", "possible")]
 
 
+def test_an_appeal_is_launched_and_a_suspension_ruled_out(read: ReadText) -> None:
+    assert read("Few followed them when their appeal was launched.").states("status")[0][0] == "launched"
+    assert read("Ministers ruled out a joint suspension of the flights.").states("status")[0][1] == "denied"
+
+
 def test_the_quarter_that_a_dividend_is_of_is_not_when_it_was_shelved(read: ReadText) -> None:
     (state,) = read("First-quarter dividends have been shelved.").reading.states
     assert (state.value, state.time.timex) == ("suspended", None)

@@ -24,6 +24,7 @@ from asreported.extract.statements.phrase import objects, prepositional_objects,
 from asreported.extract.statements.words import LENGTHS
 
 CLOSING = frozenset({"close", "shut"})
+_WIDENING = frozenset({"broaden", "widen", "expand", "grow"})
 _WITHIN = frozenset({"out", "up", "in"})
 _FOR_A_TIME = frozenset(
     {
@@ -260,7 +261,7 @@ def _other_sense(verb: Token, theme: Token) -> bool:
         return left or _at_a_price(verb, theme) or (lemma == "open" and theme.lemma_ == "well")
     if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
         return True  # "is not authorized to land"
-    if theme.lemma_ == "appeal" and any(child.tag_ == "PRP$" for child in theme.lefts) and lemma != "extend":
+    if theme.lemma_ == "appeal" and lemma in _WIDENING and any(child.tag_ == "PRP$" for child in theme.lefts):
         return True  # "to broaden her appeal"
     if lemma == "resume":
         return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
