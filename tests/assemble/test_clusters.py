@@ -75,6 +75,13 @@ def test_an_office_is_of_its_country() -> None:
     assert together(clusters(*two, mail), "Ada Quill", "the Danish president")
 
 
+def test_the_leader_of_another_country_is_another() -> None:
+    mail = Telling("Mail", "Then the leader of Sweden left.")
+    mail.entity("place", "Sweden")
+    mail.phrase("the leader", "leader")
+    assert not together(clusters(holder("Post", "Ada Quill", "Danish Leader"), mail), "Ada Quill", "the leader")
+
+
 def test_words_for_one_thing_and_their_verbs() -> None:
     post = Telling("Post", "The summit was short.")
     post.phrase("The summit", "summit")

@@ -26,6 +26,8 @@ from tests.reading import ReadText
         ("UN Secretary-General Anna Berg spoke.", "UN Secretary-General"),
         ("The beleaguered chief executive, Anna Berg, spoke.", "chief executive"),
         ("The firm's embattled chairman, Anna Berg, spoke.", "chairman"),
+        ("The reply makes a bad situation worse Chief executive Anna Berg spoke.", "Chief executive"),
+        ("Crews fight the oil off Norway Interior Minister Anna Berg spoke.", "Interior Minister"),
         ("The former New York mayor, Anna Berg, spoke.", "former New York mayor"),
         (
             "Anna Berg, head of the WHO's global influenza programme, spoke.",
@@ -116,6 +118,19 @@ def test_a_chief_of_mission_commands_no_mission(read: ReadText) -> None:
 def test_whose_managing_director_it_is_is_no_part_of_the_office(read: ReadText) -> None:
     found = read("The firm was slow. Its managing director, Anna Berg, said so. Earlier Mayor Ken Lund spoke.")
     assert [value for value, _, _ in found.states("office")] == ["managing director", "Mayor"]
+
+
+def test_what_was_done_in_another_year_was_not_done_by_the_holder_of_today(read: ReadText) -> None:
+    (state,) = read("On becoming mayor in April 1951, he complained to US president Jon Berg.").reading.states
+    assert (state.property, state.time.tense) == ("office", "past")
+
+
+def test_who_is_listed_beside_the_president_is_not_president(read: ReadText) -> None:
+    assert read("They greeted the president, Anna Berg and their daughter.").states("office") == []
+
+
+def test_who_would_have_been_sacked_was_not(read: ReadText) -> None:
+    assert read("She would have sacked Roe Oil chief Jon Berg.").states("office")[0][1] == "actual"
 
 
 def test_in_a_list_each_name_follows_its_title(read: ReadText) -> None:

@@ -27,6 +27,9 @@ from tests.reading import ReadText
         ("She will draw no conclusions until such time as the inquiry is concluded.", "conditional"),
         ("He asks her to give via the appeal launched by the Roe Fund.", "actual"),
         ("The crews have been unable to set up the network.", "denied"),
+        ("The school has not been ordered to close.", "denied"),
+        ("Norway is putting pressure on Denmark to accept the deal.", "requested"),
+        ("That must be settled for any talks to begin.", "conditional"),
     ],
 )
 def test_a_standing_is_as_real_as_what_it_hangs_on(read: ReadText, text: str, modality: str) -> None:
@@ -85,6 +88,7 @@ def test_what_is_expected_to_be_demanded_is_not_yet(read: ReadText, text: str, m
         ("Norway asked her for a comment.", []),
         ("Norway asked for GPS co-ordinates.", []),
         ("Norway demanded they leave.", []),
+        ("Norway has never called a donor to ask for help.", []),
         ("Norway demands new law Thousands of crews have left.", []),
     ],
 )
@@ -123,10 +127,24 @@ def test_a_demand_is_whole_and_of_whoever_makes_it(read: ReadText) -> None:
         "The ministers never extended a word of sorrow.",
         "The papers adopted a similar line.",
         "They call for simple things like lifting the embargo.",
+        "Questions about the shutdown went to Alyeska Pipeline.",
+        "The storm will interrupt Roe Oil's efforts.",
+        "She ordered new tests before launching the operation.",
+        "The crews want to open the well back up.",
+        "They called the Roe Company's suspension arbitrary.",
+        "The Roe Company could get shut out of the market.",
+        "Her move to broaden her appeal has failed.",
+        "Investors might welcome a suspension of the dividend.",
+        "It would be impractical to close the school.",
+        "Roe Oil expanded the Workers in Lund.",
     ],
 )
 def test_what_is_told_in_another_sense_is_no_standing(read: ReadText, text: str) -> None:
     assert read(text).states("status") == []
+
+
+def test_a_firm_whose_operations_stop_is_not_suspended_itself(read: ReadText) -> None:
+    assert read("Roe Oil suspended its drilling operations.").states("status") == [("suspended", "actual", None)]
 
 
 def test_what_people_pass_through_is_closed_for_a_time(read: ReadText) -> None:
@@ -137,3 +155,13 @@ def test_what_people_pass_through_is_closed_for_a_time(read: ReadText) -> None:
 def test_a_dividend_and_a_moratorium_have_a_standing_of_their_own(read: ReadText) -> None:
     found = read("Roe Oil suspended its dividend. Ministers may lift the moratorium on drilling.").states("status")
     assert [(value, modality) for value, modality, _ in found] == [("suspended", "actual"), ("ended", "possible")]
+
+
+def test_an_appeal_is_launched_and_a_suspension_ruled_out(read: ReadText) -> None:
+    assert read("Few followed them when their appeal was launched.").states("status")[0][0] == "launched"
+    assert read("Ministers ruled out a joint suspension of the flights.").states("status")[0][1] == "denied"
+
+
+def test_the_quarter_that_a_dividend_is_of_is_not_when_it_was_shelved(read: ReadText) -> None:
+    (state,) = read("First-quarter dividends have been shelved.").reading.states
+    assert (state.value, state.time.timex) == ("suspended", None)

@@ -222,6 +222,11 @@ def test_given_and_withdrawn_consent(read: ReadText) -> None:
     assert [(value, modality) for value, modality, _ in found] == [("given", "former"), ("withdrawn", "actual")]
 
 
+def test_who_leads_a_firm_commands_no_mission(read: ReadText) -> None:
+    found = read("The Roe Oil company, led by Anna Berg, spoke. Roe Oil was led by vice-president Anna Berg.")
+    assert found.states("commander") == found.states("lead") == []
+
+
 def test_leave_to_do_something_is_no_consent(read: ReadText) -> None:
     assert read("The ministry gave the firm permission to burn the gas.").states("consent") == []
 

@@ -33,6 +33,8 @@ _SEVERAL, _ABOUT = 2, 0.2
 """Reports, and their share, that must tell of a disaster for the story to be of one."""
 _OF_MANY_KINDS = frozenset({"operation"})
 """Nouns of missions that mean anything done with effort too: a bare one is not the one that the story names."""
+_INQUIRIES = frozenset({"investigation", "inquiry"})
+"""Nouns whose "of" tells what is looked into, and not whose they are."""
 _HOUSES = frozenset(
     {
         *("hospital", "school", "church", "house", "college", "centre", "center", "clinic"),
@@ -118,7 +120,8 @@ def _signature(
     proper = {name for name in entity.names if name[:1].isupper() and noun.capitalize() in name}
     telling: set[frozenset[Local | str]] = set()
     kinds: set[str] = set()
-    for name in entity.names:
+    for full in entity.names:
+        name = full.partition(" of ")[0] if noun in _INQUIRIES else full
         words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
         said: list[Local | str] = [fold(word) for word in words]
         for start in range(len(words)):

@@ -19,6 +19,8 @@ _STAND_FOR = frozenset({"operation", "activity"})
 _NEW = frozenset(
     {"another", "other", "new", "second", "third", "separate", "different", "similar", "previous", "rival"}
 )
+_ABOUT = frozenset({"investigation", "inquiry", "trial", "search", "takeover", "evacuation", "blockade"})
+"""Nouns of what is done to somebody: "of" tells to whom, and not whose it is ("an investigation of the firm")."""
 _PLAIN = frozenset({"the", "this", "that", "these", "those"}) | _POSSESSIVES
 
 
@@ -151,7 +153,8 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
     for below in prepositional(head, _PLACE_PREPOSITIONS):
         name = by_token.get(below.i)
         if name is not None and name.kind in ("place", "organization"):
-            (owners if below.head.lower_ == "of" else places).add(_owner(name))
+            owned = below.head.lower_ == "of" and noun not in _ABOUT
+            (owners if owned else places).add(_owner(name))
             end = max(end, name.end)
     proper = head.pos_ == "PROPN" or head.text[:1].isupper()
     own_name = by_token.get(head.i)

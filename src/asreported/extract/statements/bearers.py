@@ -21,7 +21,7 @@ def bearer_of(role: Token) -> Token | None:
         return None  # "Ana Ruiz, the president's adviser"
     for child in role.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
-            return child
+            return None if _listed(role, child) else child
     beside = _named_before(role) if role.dep_ == "appos" else None
     if beside is not None:
         return beside  # of two joined names the nearer
@@ -36,6 +36,12 @@ def bearer_of(role: Token) -> Token | None:
             return None  # "has been a leader": no office
         return next((child for child in role.head.lefts if child.dep_ == "nsubj"), None)
     return _named_before(role)
+
+
+def _listed(role: Token, name: Token) -> bool:
+    """Whether the title and the name are two of a list ("the president, Ana Roe and their daughter")."""
+    plain = role.text == "president" and all(child.dep_ == "det" for child in role.lefts)
+    return plain and name.i + 1 < len(name.doc) and name.nbor(1).lower_ == "and"
 
 
 def _named_before(role: Token) -> Token | None:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
-from asreported.extract.modality import modality_of
-from asreported.extract.modality.words import infinitive
+from asreported.extract.modality import modality_of, negated
+from asreported.extract.modality.words import bare_subject, infinitive
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import (
@@ -57,7 +57,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     if cue.pos_ == "NOUN":  # other clauses tell what became of it or what it is: "a bill that passed", "one raising it"
         clauses = [clause for clause in clauses if infinitive(clause) or _that(clause)]
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
-    wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN]
+    wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN and _whole(child)]
     if cue.pos_ == "VERB":
         to_whom = prepositional_objects(cue, "on", "upon", "for")
         asks = (to_whom and not objects(cue)) or any(map(_that, clauses))
@@ -71,6 +71,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
     for word in actors:
         subject = _who(context, word)
+        if infinitive(cue) and negated(cue.head):
+            return  # "never called anybody to ask for money"
         if not wanted or subject is None or (cue.lemma_ == "vote" and (_one(context, word, subject) or _own(wanted))):
             continue
         first, last = clause_or_phrase(wanted[0])
@@ -182,6 +184,11 @@ def _asked(verb: Token) -> bool:
     )
 
 
+def _whole(clause: Token) -> bool:
+    """Whether it is a clause that can be demanded: an infinitive, or one with a subject or its "that"."""
+    return infinitive(clause) or clause.tag_ == "VB" or _that(clause) or bare_subject(clause)
+
+
 def _that(clause: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
 
@@ -218,9 +225,19 @@ def _sound(context: Context, span: Span) -> bool:
         and first not in _SOMEONE
         and context.text[span.end : span.end + 1] != "-"
         and not _next_sentence(context, span)
+        and not _cut_short(context, span)
         and words_of[-1].casefold() not in _CUT
         and not ({"called", "demanded"} & {word.casefold() for word in words_of})
     )
+
+
+def _cut_short(context: Context, span: Span) -> bool:
+    """Whether it ends in a verb whose object follows: the parse broke off there."""
+    tokens = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+    last = tokens[-1] if tokens is not None else None
+    if last is None or last.tag_ != "VB" or last.i + 1 >= len(last.doc):
+        return False
+    return last.nbor(1).pos_ in ("NOUN", "PROPN", "DET", "ADJ", "NUM")
 
 
 def _next_sentence(context: Context, span: Span) -> bool:

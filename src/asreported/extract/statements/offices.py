@@ -159,7 +159,7 @@ def _gone(role: Token, bearer: Token) -> bool:
     verb = bearer.head
     first = bearer.head if bearer.dep_ == "conj" else bearer
     if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in _DONE:
-        return True  # "has sacked Secretary Roe"
+        return modality_of(first.head) == "actual"  # "has sacked Secretary Roe"
     if bearer.dep_ != "nsubj" or verb.tag_ != "VBD":
         return False
     down = verb.lemma_ == "step" and any(child.lower_ == "down" for child in verb.rights)
@@ -185,7 +185,18 @@ def _told_of_before(context: Context, bearer: Token) -> bool:
     if verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in verb.lefts):
         return True
     timex = context.timex(verb)
-    return timex is not None and _BEFORE.search(context.timexes[timex].span.of(context.text)) is not None
+    if timex is not None:
+        return _before(context, timex)
+    if verb.tag_ != "VBD":
+        return False
+    start, end = bearer.sent.start_char, bearer.sent.end_char
+    told = [at for at, one in enumerate(context.timexes) if start <= one.span.start < end]
+    opened = any(context.timexes[at].span.start < bearer.idx for at in told)  # "On taking over in 1951, he told …"
+    return opened and all(_before(context, at) for at in told)
+
+
+def _before(context: Context, timex: int) -> bool:
+    return _BEFORE.search(context.timexes[timex].span.of(context.text)) is not None
 
 
 def _hyphened(first: Token) -> Token:

@@ -46,7 +46,7 @@ def stands(context: Context, token: Token) -> Modality | None:
         return None  # "the agreement to freeze the programme" tells what it is, not what became of it
     if modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts):
         return None  # "why not stop the flights"
-    if (modality == "planned" and _given_up(token)) or _no_sign(token) or _unable(token):
+    if (modality == "planned" and _given_up(token)) or _no_sign(token) or _unable(token, modality):
         return "denied"
     if _need_not(token):
         return None  # "so that we do not have to stop it"
@@ -61,15 +61,22 @@ def stands(context: Context, token: Token) -> Modality | None:
         return _of_gerund(token) if token.tag_ == "VBG" or _in_gerund(token) else _of_infinitive(token)
     if modality == "denied" and token.dep_ == "ccomp" and negated(token.head) and negated(token):
         return "possible"  # "does not mean that it cannot be opened"
-    if modality == "planned" and (_were_to(token) or _i_would(token)):
-        return "conditional"
     done = modality in _TO_COME and (_done(context, token) or _finite_beside(token))
-    return "actual" if done else modality
+    return "actual" if done else _of_plan(token) if modality == "planned" else modality
 
 
-def _unable(verb: Token) -> bool:
-    """Whether somebody could not do it ("have been unable to open it")."""
-    return verb.dep_ == "xcomp" and verb.head.lower_ == "unable" and infinitive(verb)
+def _of_plan(verb: Token) -> Modality:
+    """A plan is a condition where it is only thought of, and a request where others press for it."""
+    if _were_to(verb) or _i_would(verb) or _for_any(verb):
+        return "conditional"
+    return "requested" if _pressed(verb) else "planned"
+
+
+def _unable(verb: Token, modality: Modality) -> bool:
+    """Whether somebody could not do it ("have been unable to open it"), or was not asked to ("not ordered to")."""
+    if verb.dep_ != "xcomp" or not infinitive(verb):
+        return False
+    return verb.head.lower_ == "unable" or (modality == "requested" and negated(verb.head))
 
 
 def _need_not(verb: Token) -> bool:
@@ -128,6 +135,19 @@ def _were_to(verb: Token) -> bool:
     )
 
 
+def _for_any(verb: Token) -> bool:
+    """ "What must be settled for any talks to begin": whether there are any is open."""
+    return any(child.dep_ == "nsubj" and any(word.lower_ == "any" for word in child.lefts) for child in verb.lefts)
+
+
+def _pressed(verb: Token) -> bool:
+    """ "Put pressure on the ministry to accept it"."""
+    above = verb.head
+    noun = above.dep_ == "dobj" and above.lemma_ == "pressure"
+    put = above.lemma_ == "put" and any(child.dep_ == "dobj" and child.lemma_ == "pressure" for child in above.rights)
+    return infinitive(verb) and (noun or put)
+
+
 def _i_would(verb: Token) -> bool:
     """ "I would stop all flights": what the speaker would do, and no plan told of later."""
     return {"i", "would"} <= {child.lower_ for child in verb.lefts}
@@ -180,7 +200,7 @@ def _of_gerund(verb: Token) -> Modality | None:
     if verb.dep_ == "pcomp":
         if above.lower_ == "from":
             return "denied" if above.head.lemma_ in _KEEPING else None
-        return None if above.lower_ in _OPEN or above.head.lemma_ in _RETURNS else "actual"
+        return None if above.lower_ in _OPEN or above.lower_ == "before" or above.head.lemma_ in _RETURNS else "actual"
     if verb.dep_ in ("xcomp", "ccomp", "dobj"):
         return "actual" if above.lemma_ in _DONE else None
     return None if verb.dep_ in ("csubj", "nsubj") else "actual"

@@ -17,6 +17,10 @@ from asreported.extract.statements.themes import CLOSING, OPENING, said_of, stat
 from asreported.model import StateStatement
 
 _GENERIC = words("generic", "owned")
+_COURSE = frozenset({"begin", "start", "finish", "conclude", "stop", "end"})
+"""Verbs that without an object tell of a body what it does next."""
+_ALL = frozenset({"operation", "activity", "work"})
+"""Those of them that are all that a body does."""
 
 
 def find_status(context: Context) -> Iterator[StateStatement]:
@@ -40,16 +44,21 @@ def find_status(context: Context) -> Iterator[StateStatement]:
 
 def _told(context: Context, token: Token) -> Iterator[StateStatement]:
     value = status_of(token)
-    if value is None or _able(token) or _of_habit(token):
+    if value is None or _able(token) or _of_habit(token) or _of_any(token):
         return
     for theme in themes(token):
         subject = _entity(context, token, theme)
-        if not said_of(token, theme) or (subject is None and not _anything(context, token, theme)):
+        of_it = _anything(context, token, theme) if subject is None else not _its_doer(context, token, theme, subject)
+        if not (of_it and said_of(token, theme)):
             continue
         modality = stands(context, token)
         if modality is None:
             return
         time = context.time(token, own=modality != "actual")
+        if time.timex is None and _described(token):
+            time = replace(time, tense="past")  # "the fund set up by the firm": when, nobody says
+        if time.timex is not None and _told_of_thing(context, time.timex, theme):
+            time = replace(time, timex=None)
         shut = value == "ended" and modality == "actual" and token.lemma_ in CLOSING
         barred = shut and theme.lemma_.lower() in PASSAGES  # what somebody plans to close is to close for good
         told = "suspended" if barred else value
@@ -61,6 +70,25 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         yield from _purpose(context, token, subject)
 
 
+def _its_doer(context: Context, token: Token, theme: Token, subject: int) -> bool:
+    """Whether a body is who does it and not what it is done to ("the committee's suspension", "the firm started")."""
+    if context.entities[subject].kind not in ("organization", "person"):
+        return False
+    return (token.pos_ == "NOUN" and theme.dep_ == "poss") or (token.lemma_ in _COURSE and theme.dep_ == "nsubj")
+
+
+def _told_of_thing(context: Context, timex: int, theme: Token) -> bool:
+    """Whether a time stands before the noun and tells which it is ("first-quarter dividends were shelved")."""
+    span = context.timexes[timex].span
+    return theme.left_edge.idx <= span.start and span.end <= theme.idx
+
+
+def _described(token: Token) -> bool:
+    """Whether a participle on the noun itself tells it."""
+    bare = not any(child.dep_ in ("aux", "auxpass") for child in token.lefts)
+    return token.tag_ == "VBN" and token.dep_ in ("acl", "amod") and bare
+
+
 def _able(token: Token) -> bool:
     """Whether an infinitive tells what can be done or is for ("meant to shut it", "it is hard to stop the work")."""
     above = token.head
@@ -68,6 +96,12 @@ def _able(token: Token) -> bool:
         return False
     said = [child for child in above.rights if child.dep_ == "acomp"] if above.lemma_ == "be" else []
     return any(word.lemma_.lower() in ABLE for word in (above, *said))
+
+
+def _of_any(token: Token) -> bool:
+    """Whether a noun tells of one that may be ("might welcome a suspension of the payouts")."""
+    one = token.pos_ == "NOUN" and any(child.lower_ in ("a", "an") for child in token.lefts)
+    return one and modality_of(token) != "denied"
 
 
 def _of_habit(token: Token) -> bool:
@@ -96,14 +130,15 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
     if found is None and theme.lemma_.lower() in _GENERIC and (theme.tag_ == "NNS" or theme.lower_ == "work"):
         owners = [child for child in theme.lefts if child.dep_ in ("poss", "compound")]
         named = [context.entity(child) for child in owners if child.tag_ != "PRP$"]
-        started = status_of(token) not in (
-            "approved",
-            "rejected",
-        )  # who runs the work that others let pass is not let pass
+        # Who runs the work that others let pass is not let pass, nor are "relief operations" all that one does.
+        kinds = any(child.dep_ in ("compound", "amod") for child in theme.lefts)
+        started = status_of(token) not in ("approved", "rejected") and not kinds
         run = started and (owners or theme.lower_ == "work") and not any(named)
         named = named if started else []
         actors = [context.entity(subject) for subject in subjects(token)] if run else []
         found = next((entity for entity in (*named, *actors) if entity is not None), None)
+        if found is not None and context.entities[found].kind != "mission" and theme.lemma_.lower() not in _ALL:
+            return None  # a firm's effort is not the firm
     if found is None or context.entities[found].kind in ("person", "place", "group", "work"):
         return None
     return found

@@ -75,13 +75,19 @@ def _consent(context: Context, verb: Token, value: str) -> Iterator[StateStateme
         if not ((wish and not backing) or (lemma in _CONSENT and _light(given))):
             continue  # "expressed support for raising the cap" lets nobody in
         subject = _receiver(context, verb, given)
-        if subject is None and lemma != "consent":
-            continue  # "gave them permission": to what, nobody says
+        if (subject is None and lemma != "consent") or not _hosted(context, subject):
+            continue  # "gave them permission", "gave the firm the green light"
         if subject is None:
             subject = next((at for word in subjects(verb) if (at := context.entity(word)) is not None), None)
         span = token_span(*sorted((verb, given), key=lambda token: token.i))
         yield StateStatement(span, subject, "consent", value, modality_of(verb), context.time(verb))
         return
+
+
+def _hosted(context: Context, subject: int | None) -> bool:
+    """Whether it may be a presence that a host consents to: a mission, or a body in a text that tells of one."""
+    missions = any(entity.kind == "mission" for entity in context.entities)
+    return subject is None or missions
 
 
 def _passive(verb: Token) -> list[Token]:

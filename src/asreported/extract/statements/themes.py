@@ -24,6 +24,8 @@ from asreported.extract.statements.phrase import objects, prepositional_objects,
 from asreported.extract.statements.words import LENGTHS
 
 CLOSING = frozenset({"close", "shut"})
+_WIDENING = frozenset({"broaden", "widen", "expand", "grow"})
+_WITHIN = frozenset({"out", "up", "in"})
 _FOR_A_TIME = frozenset(
     {
         "until",
@@ -74,7 +76,7 @@ def status_of(token: Token) -> str | None:
         if lemma in AGAIN and any(child.lower_ == "again" for child in token.rights):
             return "resumed"
         if lemma in CLOSING:
-            if any(child.dep_ == "prt" and child.lower_ in ("out", "up", "in") for child in token.rights):
+            if _out(token) or any(child.dep_ == "prt" and child.lower_ in _WITHIN for child in token.rights):
                 return None  # "shut out of the race"
             return "suspended" if _for_a_time(token) else "ended"
         if _by_doing(token):
@@ -96,6 +98,10 @@ def _for_a_time(verb: Token) -> bool:
     return any(word.lemma_.lower() in _FOR_A_TIME for word in below) or any(
         word.lemma_.lower() in _AFTERWARDS and _fact(word) for word in verb.sent
     )
+
+
+def _out(verb: Token) -> bool:
+    return verb.i + 2 < len(verb.doc) and verb.nbor(1).lower_ == "out" and verb.nbor(2).lower_ == "of"
 
 
 def _by_doing(verb: Token) -> bool:
@@ -142,7 +148,8 @@ def themes(token: Token) -> list[Token]:
     if token.pos_ == "NOUN" and token.lower_ in AGAIN_PHRASES:
         return subjects(_being(token))
     if token.pos_ == "NOUN":
-        told = prepositional_objects(token, "of", "to")
+        to = ("of", "to") if status_of(token) in ("approved", "rejected") else ("of",)
+        told = prepositional_objects(token, *to)
         return told or [child for child in token.lefts if child.dep_ == "poss"]  # "the ministry's approval of it"
     found = [word for word in objects(token) if not (_infinite_plan(word) or _next_subject(word))]
     if found and found[0].lemma_.lower() in MATTER:
@@ -221,7 +228,7 @@ def _gap(verb: Token) -> bool:
 
 def said_of(token: Token, theme: Token) -> bool:
     """Whether the word tells a standing of the thing: not of matter, of what is said, or of a nearer noun."""
-    if theme.lemma_.lower() in MATTER or _unsure_of(token, theme):
+    if theme.lemma_.lower() in MATTER or theme.lemma_.lower() in PERSON_NOUNS or _unsure_of(token, theme):
         return False
     if status_of(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False
@@ -253,9 +260,11 @@ def _other_sense(verb: Token, theme: Token) -> bool:
     lemma = verb.lemma_
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
-        return left or _at_a_price(verb, theme)
+        return left or _at_a_price(verb, theme) or (lemma == "open" and theme.lemma_ == "well")
     if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
         return True  # "is not authorized to land"
+    if theme.lemma_ == "appeal" and lemma in _WIDENING and any(child.tag_ == "PRP$" for child in theme.lefts):
+        return True  # "to broaden her appeal"
     if lemma == "resume":
         return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
     return lemma == "grow" and theme.dep_ != "nsubj"

@@ -12,6 +12,10 @@ from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import noun_phrase
 
 _IN_TITLES = words("office", "in_titles")
+_WORDS = frozenset({"NOUN", "ADJ", "ADV"})
+_WHERE = frozenset({"off", "near", "outside", "across"})
+"""What tells where something is: the place after it is not what the office is of ("spilt off Norway Mayor Roe …")."""
+_KEPT = words("office", "former") | words("office", "to_come")
 _ZONES = frozenset({"GMT", "BST", "UTC", "EST", "EDT", "ET", "PST", "PDT", "PT", "CET", "CEST"})
 """What stands between an hour and a title."""
 _NO_TITLE = frozenset({"AUX", "VERB", "DET", "ADV", "ADP", "CCONJ", "SCONJ"})
@@ -52,7 +56,7 @@ def title_start(role: Token) -> Token:
     start = _joined(start, role)
     cut = next((word for word in reversed(role.doc[start.i : role.i]) if _foreign(word, role)), None)
     start = _name_start(start) if cut is None else cut.nbor(1)
-    while start.i < role.i and no_title(start):
+    while start.i < role.i and (no_title(start) or (start.i and start.nbor(-1).lower_ in _WHERE)):
         start = start.nbor(1)
     return start
 
@@ -81,10 +85,12 @@ def _foreign(word: Token, role: Token) -> bool:
         return True  # "the storm in the Gulf President Roe …"
     if word.ent_type_ == "PERSON":
         return word.lower_.rstrip(".") not in TITLES | HEADS_OF | _IN_TITLES
-    if word.pos_ != "NOUN" or not word.text.islower() or word.lower_ in _IN_TITLES or word.i + 1 >= role.i:
+    own = word.lower_ in _IN_TITLES or word.lower_ in _KEPT
+    if word.pos_ not in _WORDS or not word.text.islower() or own or word.i + 1 >= role.i:
         return False
     after = word.nbor(1)
-    return after.pos_ == "PROPN" and after.text[:1].isupper() and after.lower_ not in TITLES
+    named = after.pos_ == "PROPN" or (after.pos_ in _WORDS and after.ent_type_ != "NORP")  # "its new Danish head"
+    return named and after.text[:1].isupper() and (after.lower_ not in TITLES or word.pos_ != "NOUN")
 
 
 def _name_start(start: Token) -> Token:
