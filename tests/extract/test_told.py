@@ -55,7 +55,24 @@ def test_modality(read: ReadText, text: str, value: float, modality: str) -> Non
         ("They cut corner after corner to save 400 dollars.", 400),
         ("What about the decision to use only six pumps in the mine?", 6),
         ("Rain has not slowed drilling on two wells in the bay.", 2),
+        ("This is a last measure to save 600 turtles.", 600),
+        ("The envoy tried to visit 14 students.", 14),
     ],
 )
 def test_what_nobody_can_tell_is_no_figure(read: ReadText, text: str, value: float) -> None:
     assert not [figure for figure in read(text).reading.figures if figure.value == value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modality"),
+    [
+        ("The firm was advised by its engineers to use 21 pumps.", 21, "requested"),
+        ("The court directed the mill to cut 40 jobs.", 40, "requested"),
+        ("The city came under attack for allowing the mill to spray 900 litres of paint.", 900, "actual"),
+        ("She had biscuits to feed 600 families in the camp.", 600, "possible"),
+        ("The oil saved could be counted, cutting the fine to $4 million.", 4_000_000, "possible"),
+        ("The firm signed a contract last week to provide 32 pumps.", 32, "planned"),
+    ],
+)
+def test_aims(read: ReadText, text: str, value: float, modality: str) -> None:
+    assert _modality(read, text, value) == modality

@@ -23,7 +23,16 @@ from asreported.extract.modality.cues import (
     USUALLY,
     VERBS,
 )
-from asreported.extract.modality.done import able, formal, if_asked, outcome
+from asreported.extract.modality.done import (
+    able,
+    enough_for,
+    follows_from,
+    formal,
+    if_asked,
+    of_examples,
+    outcome,
+    whether_to,
+)
 from asreported.extract.modality.words import (
     answered_no,
     awaited,
@@ -49,7 +58,7 @@ from asreported.extract.modality.words import (
 )
 from asreported.model.modality import Modality
 
-__all__ = ["BACKGROUND", "described", "governed", "if_asked", "modality_of", "negated", "predicate_of"]
+__all__ = ["BACKGROUND", "bare_aim", "described", "governed", "if_asked", "modality_of", "negated", "predicate_of"]
 
 BACKGROUND = frozenset({"after", "following", "since", "over", "amid", "despite"})
 """Prepositions whose object happened, whatever becomes of the clause and whenever ("demand … after the killing of")."""
@@ -64,7 +73,11 @@ _DEEPEST = 6
 
 def modality_of(token: Token) -> Modality:
     """The modality of the predicate at `token` (a verb, or a noun or adjective that tells a state)."""
+    if of_examples(token) or whether_to(token) or enough_for(token):
+        return "possible"
     own = able(token) or _own(token)
+    if own == "planned" and in_question(token):
+        return "possible"  # "Will you lift the ban?"
     if own in ("planned", "possible", None) and denied_by(token):
         return "denied"
     if own in ("planned", None) and doubted(token):
@@ -83,6 +96,11 @@ def modality_of(token: Token) -> Modality:
     return "actual"
 
 
+def bare_aim(token: Token) -> bool:
+    """Whether nothing but an infinitive's form makes the predicate a plan ("a last measure to save 600 turtles")."""
+    return to_do(token) and _own(token) is None and noun_before(token) is None and _governing(token) is None
+
+
 def _governing(token: Token) -> Modality | None:
     """What the nearest word above that governs the predicate makes of it."""
     here = token
@@ -92,20 +110,29 @@ def _governing(token: Token) -> Modality | None:
             break
         if above.dep_ == "agent":
             break  # who does it is there, whatever becomes of it
+        if follows_from(here):
+            return _own(above)
         if here.dep_ in ("advcl", "conj") and (clause(here) or (here.dep_ == "advcl" and here.tag_ == "VBG")):
             break  # "asked for help after the rockets fell": they fell, whatever was asked
         found = from_above(here, above)
         if found is not None:
             return found
-        if above.pos_ in ("VERB", "AUX") and here.dep_ in _SHARED:
+        if above.pos_ in ("VERB", "AUX") and (here.dep_ in _SHARED or _got(here, above)):
             apart = here.dep_ == "advcl" or (here.dep_ == "conj" and infinitive(here) and negated(above))
             governing = None if apart else _own(above)  # "agreed to not cap it and to pay 900": they pay
+            if governing == "planned" and doubted(above):
+                return "possible"  # "fears that it will be forced to stop"
             if governing is not None and not (here.dep_ in ("nsubj", "nsubjpass") and governing != "denied"):
                 return governing
         if here.dep_ in ("relcl", *_SAYING_STOPS) and above.lemma_.lower() not in REPORTS and not _for_to(here):
             break
         here = above
     return None
+
+
+def _got(here: Token, above: Token) -> bool:
+    """ "Will get the port open"."""
+    return here.dep_ == "ccomp" and above.lemma_ == "get" and not any(child.dep_ == "aux" for child in here.lefts)
 
 
 def _for_to(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from asreported.extract.modality.cues import (
     OBJECTS,
     REPORTS,
     TAKING,
+    TELLING,
     VERBS,
 )
 from asreported.extract.modality.done import chosen
@@ -25,6 +26,7 @@ _ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "befor
 _APART = frozenset({",", ":", ";"})
 _LEVELS = frozenset({"pressure", "power"})
 _MEANS = frozenset({"equipment", "kit", "tool", "food", "material", "space", "room", "stock"})
+_SERVING = frozenset({"feed", "shelter", "cover", "house", "treat", "accommodate", "seat", "sustain"})
 _JOINED = 4
 """How many clauses joined with "and" a denial is carried over."""
 
@@ -54,7 +56,7 @@ def from_above(here: Token, above: Token) -> Modality | None:
 def noun_before(verb: Token) -> Modality | None:
     """What the noun right before an infinitive makes of it, whatever it hangs on ("rejected a call to …")."""
     to = next((child for child in verb.lefts if child.lower_ == "to" and child.dep_ == "aux"), None)
-    if to is not None and to.i > to.sent.start and _enough(to.nbor(-1)):
+    if to is not None and to.i > to.sent.start and (_enough(to.nbor(-1)) or _serves(verb, to.nbor(-1))):
         return "possible"  # "enough to feed 600 people", "equipment to shelter ten"
     if to is None or to.i == to.sent.start or to.nbor(-1).pos_ != "NOUN":
         return None
@@ -69,6 +71,11 @@ def _enough(before: Token) -> bool:
     if before.lower_ in ("enough", "sufficient") or before.lemma_.lower() in _MEANS:
         return True
     return before.pos_ == "NOUN" and any(child.lower_ in ("enough", "sufficient") for child in before.lefts)
+
+
+def _serves(verb: Token, before: Token) -> bool:
+    """ "Biscuits to feed 600 families", "drugs to treat a tenth of them": they may."""
+    return verb.lemma_ in _SERVING and verb.dep_ in ("acl", "relcl", "advcl") and before.tag_ == "NNS"
 
 
 def denied_by(token: Token) -> bool:
@@ -105,7 +112,7 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
     aside = any(child.lower_ == "aside" for child in verb.rights)
     if here.dep_ == "dobj" and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
         return OBJECTS[f"{lemma}_aside" if aside else lemma]
-    modality = "planned" if plans_call(verb) else VERBS.get(lemma)
+    modality = _class_of(verb, here)
     if modality == "planned" and negated(verb):
         return "denied"
     if here.dep_ == "prep" and here.lower_ == "for" and _asked_with(verb) is not None:
@@ -125,6 +132,14 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         takes |= {"ccomp", "dobj", "prep", "pobj"}
     every = modality == "requested" or plans_call(verb) or infinitive(here)
     return modality if every or here.dep_ in takes else None
+
+
+def _class_of(verb: Token, here: Token) -> Modality | None:
+    """The modality that the verb gives to what hangs on it."""
+    lemma = verb.lemma_.lower()
+    if lemma in TELLING:
+        return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None
+    return "planned" if plans_call(verb) else VERBS.get(lemma)
 
 
 def _of_things(by: Token) -> bool:

@@ -35,7 +35,10 @@ CAUSING, PERMITTING, MULTIPLES, SENSED = (
     frozenset(_CUES["carried_out"][part]) for part in ("causing", "permitting", "multiples", "sensed")
 )
 USUALLY = frozenset(_CUES["carried_out"]["usually"])
-CHOOSING, OUTCOMES, RULES = (frozenset(_CUES["carried_out"][part]) for part in ("choosing", "outcomes", "rules"))
+CHOOSING, OUTCOMES, RULES, RESULTING = (
+    frozenset(_CUES["carried_out"][part]) for part in ("choosing", "outcomes", "rules", "resulting")
+)
+TELLING = frozenset(_CUES["taking"]["telling"])
 THINGS, FETCHING = (frozenset(_CUES["expected_of"][part]) for part in ("things", "verbs"))
 COSTING = frozenset(_CUES["reckoned"]["costing"])
 REACHING = frozenset(_CUES["carried_out"]["reaching"])

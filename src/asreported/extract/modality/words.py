@@ -135,6 +135,8 @@ def awaited(token: Token) -> bool:
     """Whether the clause tells in the present of what is still to come ("when the school is closed, they will move",
     "once it opens"), or in the past perfect of what was waited for ("until the inquiry had ended")."""
     opened = {child.lower_ for child in token.lefts if child.dep_ in ("mark", "advmod")}
+    if "as" in opened and any(child.lower_ == "as" and _such_time(child) for child in token.lefts):
+        return True
     if token.dep_ not in ("advcl", "ccomp", "relcl", "ROOT") or not opened & TO_COME:
         return False
     auxiliaries = [child for child in token.lefts if child.dep_ in ("aux", "auxpass")]
@@ -144,6 +146,12 @@ def awaited(token: Token) -> bool:
     if token.dep_ != "advcl":
         return False
     return finite.tag_ in ("VBZ", "VBP") and _to_come(token.head)
+
+
+def _such_time(word: Token) -> bool:
+    """ "Until such time as the inquiry is over"."""
+    before = word.doc[max(0, word.i - 3) : word.i]
+    return [token.lower_ for token in before[1:]] == ["such", "time"] and before[0].lower_ in TO_COME
 
 
 def _to_come(verb: Token) -> bool:

@@ -6,16 +6,16 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import modality_of, predicate_of
-from asreported.extract.modality.cues import CHANGED
+from asreported.extract.modality import bare_aim, modality_of, predicate_of
+from asreported.extract.modality.cues import CHANGED, COMING
 from asreported.extract.modality.words import infinitive, negated
 from asreported.extract.statements.reach import TABLES
 from asreported.extract.statements.words import AWAY, LENGTHS, MONEY
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
-_MEASURED, _SPENDING, _COVERING, _SAVING = (
-    frozenset(TABLES["told"][part]) for part in ("measured", "spending", "covering", "saving")
+_MEASURED, _SPENDING, _COVERING, _SET_ON = (
+    frozenset(TABLES["told"][part]) for part in ("measured", "spending", "covering", "set_on")
 )
 _GOING = (CHANGED - {"lose", "spread"}) | {"go", "revise", "move", "up", "double", "soar", "shoot"}
 _FROM = re.compile(r"\bfrom (?:\w+ ){0,2}(?:(?:estimate|figure|level|toll|total|count)s? of )?(?:\w+ ){0,2}$")
@@ -91,8 +91,8 @@ def _is_going_on(counted: Token) -> bool:
 
 
 def is_unclear(quantity: Quantity, anchor: Token, predicate: Token, told: Modality) -> bool:
-    """Whether nobody can tell from the clause if the figure is so: a denial that may not reach it, what was done to
-    save or avoid it, what was decided of it by a decision told of as known."""
+    """Whether nobody can tell from the clause if the figure is so: a denial that may not reach it, an
+    infinitive of which no plan is told, what was decided of it by a decision told of as known."""
     if told == "denied":
         away = quantity.unit in LENGTHS and anchor.i + 1 < len(anchor.doc) and anchor.nbor().lower_ in AWAY
         return away or not _reached(anchor)
@@ -100,7 +100,25 @@ def is_unclear(quantity: Quantity, anchor: Token, predicate: Token, told: Modali
         return False
     if predicate.dep_ == "acl" and predicate.head.lower_ == "decision" and _known(predicate.head):
         return True
-    return told == "planned" and predicate.dep_ == "advcl" and predicate.lemma_ in _SAVING
+    joined = anchor.head if anchor.dep_ == "conj" else anchor
+    if quantity.unit == "percent" and joined.dep_ == "pobj" and joined.head.lower_ == "by":
+        return False  # it is the change above that is so large ("cut its use of coal to save money by a tenth")
+    return told == "planned" and predicate.lemma_ not in COMING and bare_aim(predicate) and not _is_set_on(predicate)
+
+
+def _is_set_on(verb: Token) -> bool:
+    """Whether a contract, a mission or somebody's work is what an infinitive is the aim of ("a contract to build two",
+    "sent a plane to bring 90 home"); aims of other things nobody knows to be planned."""
+    here = verb.head
+    if here.pos_ == "VERB" and modality_of(here) == "planned":
+        return True  # "will stop there to pick up 40"
+    for _ in range(2):
+        if here.lemma_.lower() in _SET_ON or any(
+            child.dep_ == "dobj" and child.lemma_.lower() in _SET_ON for child in here.rights if child.i < verb.i
+        ):
+            return True
+        here = here.head
+    return False
 
 
 def _known(decision: Token) -> bool:
