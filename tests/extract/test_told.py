@@ -55,6 +55,9 @@ def test_modality(read: ReadText, text: str, value: float, modality: str) -> Non
         ("They cut corner after corner to save 400 dollars.", 400),
         ("What about the decision to use only six pumps in the mine?", 6),
         ("Rain has not slowed drilling on two wells in the bay.", 2),
+        ("I could take two buckets and do more, he said.", 2),
+        ("A loan of $9 billion should scarcely matter to the bank.", 9_000_000_000),
+        ("The board is yet to decide on what to do about a $9 million dividend.", 9_000_000),
         ("This is a last measure to save 600 turtles.", 600),
         ("The envoy tried to visit 14 students.", 14),
     ],
@@ -75,4 +78,26 @@ def test_what_nobody_can_tell_is_no_figure(read: ReadText, text: str, value: flo
     ],
 )
 def test_aims(read: ReadText, text: str, value: float, modality: str) -> None:
+    assert _modality(read, text, value) == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modality"),
+    [
+        ("The firm sought to write off a $6 million fine levied by the court.", 6_000_000, "actual"),
+        ("The firm was asked to set aside $20 million for claims.", 20_000_000, "requested"),
+        ("The repair will probably cost $90 million.", 90_000_000, "possible"),
+        ("The death toll will reach 900, the mayor said.", 900, "possible"),
+        ("The number of guards will reach 900, the mayor said.", 900, "planned"),
+        ("The repair would have cost $90 million.", 90_000_000, "conditional"),
+        ("The stocks would cover 20 percent of the population.", 20, "possible"),
+        (
+            "A ship will help to increase the capacity to collect oil from 18,000 barrels a day to 28,000.",
+            18_000,
+            "actual",
+        ),
+        ("Its shares can be expected to fall by 5 percent.", 5, "possible"),
+    ],
+)
+def test_what_is_thought_to_come(read: ReadText, text: str, value: float, modality: str) -> None:
     assert _modality(read, text, value) == modality

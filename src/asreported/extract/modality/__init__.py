@@ -12,10 +12,14 @@ from asreported.extract.modality.above import denied_by, doubted, from_above, no
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     AUXILIARIES,
+    CONDITIONS,
     COSTING,
     DONE_TO,
     FETCHING,
+    HAPPENING,
     NOUNS,
+    OUTGROWING,
+    PERHAPS,
     RECKONING,
     REPORTS,
     SENSED,
@@ -178,6 +182,8 @@ def _from_auxiliaries(token: Token) -> Modality | None:
             return "possible"  # "should be capturing most of it by June"
         if modality == "requested" and hypothetical(token):
             return "planned"  # "should have been there by April"
+        if modality in ("planned", "conditional") and _guessed(token) and not hypothetical(token):
+            return "possible"
         if modality == "conditional":
             if any(word.lower_ in USUALLY for word in token.children if word.dep_ == "advmod"):
                 return None
@@ -185,8 +191,7 @@ def _from_auxiliaries(token: Token) -> Modality | None:
                 return "conditional"
             if any(word.lower_ == "otherwise" for word in token.lefts):
                 return "conditional"
-            reckoned = token.lemma_ in COSTING or (token.dep_ == "ccomp" and token.head.lemma_ in RECKONING)
-            return "possible" if reckoned else "planned"
+            return "possible" if token.dep_ == "ccomp" and token.head.lemma_ in RECKONING else "planned"
         if modality is not None:
             return (
                 None
@@ -198,6 +203,19 @@ def _from_auxiliaries(token: Token) -> Modality | None:
     if token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
         return _done_to(token)
     return described(token)
+
+
+def _guessed(verb: Token) -> bool:
+    """Whether "will" or "would" tells what is thought to come, and nobody's plan: with "probably", of what a toll or a
+    bill comes to, of what a thing would cost or be enough for."""
+    if any(child.lower_ in PERHAPS for child in verb.lefts):
+        return True
+    would = any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
+    if would and verb.lemma_ in COSTING:
+        return not any(child.lower_ in CONDITIONS for child in verb.lefts)
+    return verb.lemma_ in HAPPENING and any(
+        child.dep_ == "nsubj" and child.lemma_.lower() in OUTGROWING for child in verb.lefts
+    )
 
 
 def _expected(verb: Token, auxiliary: Token) -> bool:

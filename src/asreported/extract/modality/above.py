@@ -47,7 +47,11 @@ def from_above(here: Token, above: Token) -> Modality | None:
             return "denied"
         if chosen(above):
             return None
-        return NOUNS.get(lemma) if here.dep_ != "relcl" and not (lemma == "failure" and _of_things(here)) else None
+        return (
+            NOUNS.get(lemma)
+            if here.dep_ != "relcl" and not (lemma == "failure" and (_of_what_failed(above) or _of_things(here)))
+            else None
+        )
     if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
         return ADJECTIVES.get(lemma)
     return None
@@ -63,6 +67,8 @@ def noun_before(verb: Token) -> Modality | None:
     noun = to.nbor(-1)
     if any(child.lower_ == "no" for child in noun.lefts):
         return "denied" if noun.lemma_.lower() in NOUNS else None
+    if _of_what_failed(noun):
+        return None
     return NOUNS.get(noun.lemma_.lower())
 
 
@@ -110,7 +116,7 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
     if lemma == "work" and here.dep_ == "prep" and here.lower_ in ("on", "toward", "towards"):
         return "planned" if any(child.dep_ == "pcomp" for child in here.rights) else None
     aside = any(child.lower_ == "aside" for child in verb.rights)
-    if here.dep_ == "dobj" and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
+    if here.dep_ == "dobj" and not infinitive(verb) and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
         return OBJECTS[f"{lemma}_aside" if aside else lemma]
     modality = _class_of(verb, here)
     if modality == "planned" and negated(verb):
@@ -139,7 +145,16 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
     lemma = verb.lemma_.lower()
     if lemma in TELLING:
         return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None
+    if lemma == "apply" and here.dep_ != "xcomp" and here.lower_ != "for":
+        return None  # "applied 900 litres of paint"
+    if lemma == "expect" and any(child.lower_ in ("can", "could", "might") for child in verb.lefts):
+        return "possible"
     return "planned" if plans_call(verb) else VERBS.get(lemma)
+
+
+def _of_what_failed(noun: Token) -> bool:
+    """ "Risked pump failure to save 900"."""
+    return noun.lower_ == "failure" and any(child.dep_ == "compound" for child in noun.lefts)
 
 
 def _of_things(by: Token) -> bool:

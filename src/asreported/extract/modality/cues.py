@@ -40,7 +40,7 @@ CHOOSING, OUTCOMES, RULES, RESULTING = (
 )
 TELLING = frozenset(_CUES["taking"]["telling"])
 THINGS, FETCHING = (frozenset(_CUES["expected_of"][part]) for part in ("things", "verbs"))
-COSTING = frozenset(_CUES["reckoned"]["costing"])
+COSTING, OUTGROWING, PERHAPS = (frozenset(_CUES["reckoned"][part]) for part in ("costing", "outgrowing", "perhaps"))
 REACHING = frozenset(_CUES["carried_out"]["reaching"])
 RECKONING = frozenset(_CUES["reckoned"]["verbs"])
 STATIVE = frozenset(_CUES["stative"]["verbs"])

@@ -19,7 +19,7 @@ from asreported.extract.statements.standing import (
     modality_of_extent,
     standing,
 )
-from asreported.extract.statements.told import is_unclear, not_told_of, stands_beside, starts_from
+from asreported.extract.statements.told import at_start, is_unclear, not_told_of, stands_beside
 from asreported.extract.statements.words import AWAY, COUNTING, ESTIMATES, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -85,8 +85,9 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     )
     if quantity.role == "from" and not other:
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
-    if starts_from(context.text, quantity, anchor):
-        return "former"
+    start = at_start(context.text, quantity, anchor)
+    if start is not None:
+        return start
     not_so = not_told_of(anchor)
     if not_so is not False:
         return "denied" if not_so else None
