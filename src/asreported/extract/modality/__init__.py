@@ -32,6 +32,7 @@ from asreported.extract.modality.done import (
     enough_for,
     follows_from,
     formal,
+    goes_on,
     if_asked,
     of_examples,
     outcome,
@@ -79,6 +80,8 @@ def modality_of(token: Token) -> Modality:
     """The modality of the predicate at `token` (a verb, or a noun or adjective that tells a state)."""
     if of_examples(token) or whether_to(token) or enough_for(token):
         return "possible"
+    if goes_on(token):
+        return "actual"
     own = able(token) or _own(token)
     if own == "planned" and in_question(token):
         return "possible"  # "Will you lift the ban?"
@@ -120,7 +123,7 @@ def _governing(token: Token) -> Modality | None:
             break  # "asked for help after the rockets fell": they fell, whatever was asked
         found = from_above(here, above)
         if found is not None:
-            return found
+            return _hedged(above, found)
         if above.pos_ in ("VERB", "AUX") and (here.dep_ in _SHARED or _got(here, above)):
             apart = here.dep_ == "advcl" or (here.dep_ == "conj" and infinitive(here) and negated(above))
             governing = None if apart else _own(above)  # "agreed to not cap it and to pay 900": they pay
@@ -132,6 +135,14 @@ def _governing(token: Token) -> Modality | None:
             break
         here = above
     return None
+
+
+def _hedged(above: Token, found: Modality) -> Modality:
+    """ "May decide to sell it", "if they decide to sell it": not even the decision is there."""
+    if found not in ("planned", "requested") or above.pos_ != "VERB":
+        return found
+    own = _own(above)
+    return own if own == "conditional" or (own == "possible" and found == "planned") else found
 
 
 def _got(here: Token, above: Token) -> bool:

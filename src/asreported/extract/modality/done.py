@@ -86,6 +86,16 @@ def enough_for(verb: Token) -> bool:
     return any(below.lower_ == "enough" for child in (verb.head, *verb.head.rights) for below in (child, *child.rights))
 
 
+def goes_on(token: Token) -> bool:
+    """ "Will remain shut until Monday": it is shut."""
+    above = token.head
+    if token.dep_ not in ("acomp", "oprd", "xcomp", "advcl") or above.lemma_ not in ("remain", "stay"):
+        return False
+    if token.tag_ == "VB" or any(child.dep_ == "neg" for child in above.lefts):
+        return False
+    return any(child.lower_ == "will" for child in above.lefts)
+
+
 def outcome(verb: Token) -> bool:
     """ "Its effect has been to create two bodies": it did, where that is told in the past."""
     be = verb.head

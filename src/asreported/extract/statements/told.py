@@ -26,6 +26,7 @@ _OPENING = frozenset({"only", "just", "even", "necessarily", "merely", "simply",
 """Words that make a "not" no denial of the number after it ("not just the 40 owners")."""
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "dative", "agent"})
 _INSIDE = frozenset({"pobj", "prep", "nummod", "quantmod", "compound", "nmod", "amod", "appos", "conj", "npadvmod"})
+_HELPED = frozenset({"dobj", "xcomp", "ccomp"})
 _SCARCELY = frozenset({"scarcely", "hardly", "barely"})
 _DEEPEST = 6
 """How many words up the verb that a number is an argument of is looked for."""
@@ -149,7 +150,8 @@ def _supposed(counted: Token, verb: Token) -> bool:
         return True
     subject = any(child.dep_ == "nsubj" and counted.i <= child.right_edge.i for child in verb.lefts)
     return subject and (
-        ("would" in lefts and verb.lemma_ == "help") or ("should" in lefts and not lefts.isdisjoint(_SCARCELY))
+        ("would" in lefts and verb.lemma_ == "help" and not any(child.dep_ in _HELPED for child in verb.rights))
+        or ("should" in lefts and not lefts.isdisjoint(_SCARCELY))
     )
 
 
