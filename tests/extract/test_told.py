@@ -96,6 +96,9 @@ def test_aims(read: ReadText, text: str, value: float, modality: str) -> None:
             18_000,
             "actual",
         ),
+        ("Each machine is said to be capable of separating 900 gallons of oily water.", 900, "possible"),
+        ("Senators are talking about raising the cap to 900 dollars.", 900, "possible"),
+        ("The firm is committed to putting $20 million into the fund.", 20_000_000, "planned"),
         ("Its shares can be expected to fall by 5 percent.", 5, "possible"),
     ],
 )

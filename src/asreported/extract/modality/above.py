@@ -27,6 +27,15 @@ _APART = frozenset({",", ":", ";"})
 _LEVELS = frozenset({"pressure", "power"})
 _MEANS = frozenset({"equipment", "kit", "tool", "food", "material", "space", "room", "stock"})
 _SERVING = frozenset({"feed", "shelter", "cover", "house", "treat", "accommodate", "seat", "sustain"})
+_ABOUT_TO: dict[tuple[str, str], Modality] = {
+    ("work", "on"): "planned",
+    ("work", "toward"): "planned",
+    ("work", "towards"): "planned",
+    ("commit", "to"): "planned",
+    ("talk", "about"): "possible",
+    ("think", "about"): "possible",
+}
+"""What is worked on, pledged or talked about as a gerund ("are talking about raising it to 10")."""
 _JOINED = 4
 """How many clauses joined with "and" a denial is carried over."""
 
@@ -53,7 +62,7 @@ def from_above(here: Token, above: Token) -> Modality | None:
             else None
         )
     if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
-        return ADJECTIVES.get(lemma)
+        return "possible" if lemma == "capable" else ADJECTIVES.get(lemma)
     return None
 
 
@@ -113,8 +122,8 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return None
     if lemma == "use" and any(child.dep_ == "dobj" for child in verb.rights):
         return None  # "used robots to close it", and not "used to close it"
-    if lemma == "work" and here.dep_ == "prep" and here.lower_ in ("on", "toward", "towards"):
-        return "planned" if any(child.dep_ == "pcomp" for child in here.rights) else None
+    if here.dep_ == "prep" and (lemma, here.lower_) in _ABOUT_TO:
+        return _ABOUT_TO[lemma, here.lower_] if any(child.dep_ == "pcomp" for child in here.rights) else None
     aside = any(child.lower_ == "aside" for child in verb.rights)
     if here.dep_ == "dobj" and not infinitive(verb) and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
         return OBJECTS[f"{lemma}_aside" if aside else lemma]
