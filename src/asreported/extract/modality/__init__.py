@@ -127,6 +127,10 @@ def _governing(token: Token) -> Modality | None:
         if above.pos_ in ("VERB", "AUX") and (here.dep_ in _SHARED or _got(here, above)):
             apart = here.dep_ == "advcl" or (here.dep_ == "conj" and infinitive(here) and negated(above))
             governing = None if apart else _own(above)  # "agreed to not cap it and to pay 900": they pay
+            if governing == "denied" and here.dep_ in ("prep", "pobj") and infinitive(token):
+                return None  # "does not count 9 million for a project to build six"
+            if governing == "former" and token.tag_ == "VBG":
+                return None  # "had a fire, killing nine"
             if governing == "planned" and doubted(above):
                 return "possible"  # "fears that it will be forced to stop"
             if governing is not None and not (here.dep_ in ("nsubj", "nsubjpass") and governing != "denied"):
@@ -193,6 +197,8 @@ def _from_auxiliaries(token: Token) -> Modality | None:
             return "possible"  # "should be capturing most of it by June"
         if modality == "requested" and hypothetical(token):
             return "planned"  # "should have been there by April"
+        if modality == "planned" and any(word.lower_ in USUALLY for word in token.lefts):
+            return None  # "will typically yield 900"
         if modality in ("planned", "conditional") and _guessed(token) and not hypothetical(token):
             return "possible"
         if modality == "conditional":
@@ -209,7 +215,7 @@ def _from_auxiliaries(token: Token) -> Modality | None:
                 if child.lower_ in ("can", "could") and token.tag_ == "VBN" and token.lemma_ in SENSED
                 else modality
             )
-    if any(child.lower_ == "to" for child in auxiliaries) and _bare_infinitive(token) and not outcome(token):
+    if infinitive(token) and _bare_infinitive(token) and not outcome(token):
         return "planned"
     if token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
         return _done_to(token)
@@ -236,6 +242,8 @@ def _expected(verb: Token, auxiliary: Token) -> bool:
     if auxiliary.lower_ == "must":
         guessed = any(child.lower_ in ("there", "he", "she") for child in subjects)
         return hypothetical(verb) or (guessed and verb.lemma_ in ("be", "have"))
+    if verb.lemma_ in COSTING:
+        return True
     return verb.lemma_ in FETCHING and any(child.lemma_.lower() in THINGS for child in subjects)
 
 

@@ -49,6 +49,8 @@ def from_above(here: Token, above: Token) -> Modality | None:
     lemma = above.lemma_.lower()
     if here.dep_ == "acl" and here.tag_ == "VBG" and here.left_edge.i and here.left_edge.nbor(-1).text in _APART:
         return None  # "the bid, which came after the rig blew up, killing 11"
+    if here.dep_ == "acl" and here.tag_ in ("VBD", "VBZ") and not any(child.dep_ == "mark" for child in here.lefts):
+        return None  # what follows a headline that ends in the noun
     if lemma in _LEVELS and here.lower_ == "of":
         return None  # "at a pressure of 680 kilograms"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
@@ -163,7 +165,8 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
 
 def _of_what_failed(noun: Token) -> bool:
     """ "Risked pump failure to save 900"."""
-    return noun.lower_ == "failure" and any(child.dep_ == "compound" for child in noun.lefts)
+    risked = noun.dep_ == "dobj" and noun.head.lemma_ == "risk"
+    return noun.lower_ == "failure" and (risked or any(child.dep_ == "compound" for child in noun.lefts))
 
 
 def _of_things(by: Token) -> bool:

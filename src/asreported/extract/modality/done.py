@@ -13,6 +13,7 @@ from asreported.extract.modality.cues import (
     PERMITTING,
     RESULTING,
     RULES,
+    TO_COME,
 )
 from asreported.model.modality import Modality
 
@@ -94,6 +95,12 @@ def goes_on(token: Token) -> bool:
     if token.tag_ == "VB" or any(child.dep_ == "neg" for child in above.lefts):
         return False
     return any(child.lower_ == "will" for child in above.lefts)
+
+
+def such_time(word: Token) -> bool:
+    """ "Until such time as the inquiry is over"."""
+    before = word.doc[max(0, word.i - 3) : word.i]
+    return [token.lower_ for token in before[1:]] == ["such", "time"] and before[0].lower_ in TO_COME
 
 
 def outcome(verb: Token) -> bool:

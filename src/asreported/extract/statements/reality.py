@@ -228,7 +228,7 @@ def _in_condition(anchor: Token) -> bool:
     for _ in range(_DEEPEST):
         if any(_opens_if(child) and child.i < anchor.i for child in here.lefts):
             return here.dep_ != "ccomp" and not if_asked(here)
-        if here.head.i == here.i or here.dep_ in ("relcl", "ccomp"):
+        if here.head.i == here.i or here.dep_ in ("relcl", "ccomp", "appos"):
             return False
         here = here.head
     return False
@@ -236,7 +236,7 @@ def _in_condition(anchor: Token) -> bool:
 
 def _opens_if(mark: Token) -> bool:
     """An "if" that is a condition, and not an "even if"."""
-    even = mark.i > 0 and mark.nbor(-1).lower_ == "even"
+    even = mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
     return mark.lower_ in _IFS and mark.dep_ == "mark" and not even
 
 

@@ -27,6 +27,9 @@ _OPENING = frozenset({"only", "just", "even", "necessarily", "merely", "simply",
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "dative", "agent"})
 _INSIDE = frozenset({"pobj", "prep", "nummod", "quantmod", "compound", "nmod", "amod", "appos", "conj", "npadvmod"})
 _HELPED = frozenset({"dobj", "xcomp", "ccomp"})
+_SET_AT = frozenset({"set", "cap", "fix", "limit", "price", "freeze"})
+_FUNDS = frozenset({"fund", "pot", "pool", "budget", "reserve", "account"})
+_STOPPING = frozenset({"suspend", "halt", "cancel", "stop", "scrap", "withhold", "delay", "freeze", "axe"})
 _SCARCELY = frozenset({"scarcely", "hardly", "barely"})
 _DEEPEST = 6
 """How many words up the verb that a number is an argument of is looked for."""
@@ -65,7 +68,16 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
     cover, what it costs to do something, what none were, what is leaking while it is to be stopped."""
     if predicate.dep_ == "acl" and predicate.lemma_ in _MEASURED and not infinitive(predicate):
         return True  # "plans to open fields estimated at 5 billion barrels"
+    by = anchor.head if anchor.dep_ == "pobj" else anchor
+    if by.lower_ == "at" and predicate.tag_ == "VBN" and predicate.dep_ in ("acl", "conj") and not _has_aux(predicate):
+        return predicate.lemma_ in _SET_AT
+    if by.lower_ == "from" and anchor.lemma_ in _FUNDS:
+        return True  # "will pay it out of a fund of 20 million"
+    if by.lower_ == "worth" or anchor.head.lower_ == "worth":
+        return predicate.lemma_ in _STOPPING  # "asked it to suspend payments worth 10 million"
     if clause == "denied":
+        if predicate.lemma_ in ("include", "count") or _bare_participle(predicate):
+            return True
         covering = predicate.lemma_ in _COVERING or any(
             child.lower_ in ("enough", "sufficient") for child in predicate.rights
         )
@@ -81,6 +93,16 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
     ):
         return predicate.lemma_ in ("join", "meet", "visit", "replace", "see")
     return _is_going_on(anchor) or _done_by(anchor)
+
+
+def _bare_participle(verb: Token) -> bool:
+    """ "Did not fight claims made over 900": they were made."""
+    bare = not any(child.dep_ in ("aux", "auxpass", "mark", "neg") for child in verb.lefts)
+    return bare and verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
 
 
 def _done_by(counted: Token) -> bool:
