@@ -108,6 +108,7 @@ def test_aims(read: ReadText, text: str, value: float, modality: str) -> None:
         ("It appeared as if a panel of seven experts backed the ban.", 7, "actual"),
         ("Only two errors were not made by the firm.", 2, "actual"),
         ("The firm has not yet fought any claims made over $500,000.", 500_000, "actual"),
+        ("The bill is expected to run into 900 million dollars.", 900_000_000, "possible"),
         ("Its shares can be expected to fall by 5 percent.", 5, "possible"),
     ],
 )

@@ -140,7 +140,7 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return None
     if lemma in ("believe", "think", "allege") and here.dep_ == "xcomp":
         return "possible"  # "is believed to have killed nine"
-    if lemma == "expect" and (here.dep_ == "xcomp" or infinitive(here)) and here.lemma_.lower() in HAPPENING:
+    if lemma == "expect" and (here.dep_ == "xcomp" or infinitive(here)) and _happens(here):
         return "possible"
     if here.dep_ == "nsubjpass" and modality == "requested":
         return DONE_TO.get(lemma)  # what is required is not asked for
@@ -149,6 +149,12 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         takes |= {"ccomp", "dobj", "prep", "pobj"}
     every = modality == "requested" or plans_call(verb) or infinitive(here)
     return modality if every or here.dep_ in takes else None
+
+
+def _happens(verb: Token) -> bool:
+    """What nobody decides: "is expected to rise", "to run into billions"."""
+    into = verb.lemma_ == "run" and any(child.lower_ == "into" for child in verb.rights)
+    return into or verb.lemma_.lower() in HAPPENING
 
 
 def _class_of(verb: Token, here: Token) -> Modality | None:
