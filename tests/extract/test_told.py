@@ -55,7 +55,62 @@ def test_modality(read: ReadText, text: str, value: float, modality: str) -> Non
         ("They cut corner after corner to save 400 dollars.", 400),
         ("What about the decision to use only six pumps in the mine?", 6),
         ("Rain has not slowed drilling on two wells in the bay.", 2),
+        ("I could take two buckets and do more, he said.", 2),
+        ("A loan of $9 billion should scarcely matter to the bank.", 9_000_000_000),
+        ("The board is yet to decide on what to do about a $9 million dividend.", 9_000_000),
+        ("This is a last measure to save 600 turtles.", 600),
+        ("The envoy tried to visit 14 students.", 14),
     ],
 )
 def test_what_nobody_can_tell_is_no_figure(read: ReadText, text: str, value: float) -> None:
     assert not [figure for figure in read(text).reading.figures if figure.value == value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modality"),
+    [
+        ("The firm was advised by its engineers to use 21 pumps.", 21, "requested"),
+        ("The court directed the mill to cut 40 jobs.", 40, "requested"),
+        ("The city came under attack for allowing the mill to spray 900 litres of paint.", 900, "actual"),
+        ("She had biscuits to feed 600 families in the camp.", 600, "possible"),
+        ("The oil saved could be counted, cutting the fine to $4 million.", 4_000_000, "possible"),
+        ("The firm signed a contract last week to provide 32 pumps.", 32, "planned"),
+    ],
+)
+def test_aims(read: ReadText, text: str, value: float, modality: str) -> None:
+    assert _modality(read, text, value) == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modality"),
+    [
+        ("The firm sought to write off a $6 million fine levied by the court.", 6_000_000, "actual"),
+        ("The firm was asked to set aside $20 million for claims.", 20_000_000, "requested"),
+        ("The repair will probably cost $90 million.", 90_000_000, "possible"),
+        ("The death toll will reach 900, the mayor said.", 900, "possible"),
+        ("The number of guards will reach 900, the mayor said.", 900, "planned"),
+        ("The repair would have cost $90 million.", 90_000_000, "conditional"),
+        ("The stocks would cover 20 percent of the population.", 20, "possible"),
+        (
+            "A ship will help to increase the capacity to collect oil from 18,000 barrels a day to 28,000.",
+            18_000,
+            "actual",
+        ),
+        ("Each machine is said to be capable of separating 900 gallons of oily water.", 900, "possible"),
+        ("Senators are talking about raising the cap to 900 dollars.", 900, "possible"),
+        ("The firm is committed to putting $20 million into the fund.", 20_000_000, "planned"),
+        ("This sum does not include $360 million for a project to build six dams.", 360_000_000, "actual"),
+        ("The senators urged the firm to suspend payments worth $10 million.", 10_000_000, "actual"),
+        ("The repair should cost the city less than $20 million.", 20_000_000, "possible"),
+        ("The field will typically produce 630 barrels of oil.", 630, "actual"),
+        ("He expects to pay the claims from a $20 million fund.", 20_000_000, "actual"),
+        ("Aides to Browner produced two different drafts of the report.", 2, "actual"),
+        ("It appeared as if a panel of seven experts backed the ban.", 7, "actual"),
+        ("Only two errors were not made by the firm.", 2, "actual"),
+        ("The firm has not yet fought any claims made over $500,000.", 500_000, "actual"),
+        ("The bill is expected to run into 900 million dollars.", 900_000_000, "possible"),
+        ("Its shares can be expected to fall by 5 percent.", 5, "possible"),
+    ],
+)
+def test_what_is_thought_to_come(read: ReadText, text: str, value: float, modality: str) -> None:
+    assert _modality(read, text, value) == modality

@@ -12,10 +12,14 @@ from asreported.extract.modality.above import denied_by, doubted, from_above, no
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     AUXILIARIES,
+    CONDITIONS,
     COSTING,
     DONE_TO,
     FETCHING,
+    HAPPENING,
     NOUNS,
+    OUTGROWING,
+    PERHAPS,
     RECKONING,
     REPORTS,
     SENSED,
@@ -23,7 +27,17 @@ from asreported.extract.modality.cues import (
     USUALLY,
     VERBS,
 )
-from asreported.extract.modality.done import able, formal, if_asked, outcome
+from asreported.extract.modality.done import (
+    able,
+    enough_for,
+    follows_from,
+    formal,
+    goes_on,
+    if_asked,
+    of_examples,
+    outcome,
+    whether_to,
+)
 from asreported.extract.modality.words import (
     answered_no,
     awaited,
@@ -49,7 +63,7 @@ from asreported.extract.modality.words import (
 )
 from asreported.model.modality import Modality
 
-__all__ = ["BACKGROUND", "described", "governed", "if_asked", "modality_of", "negated", "predicate_of"]
+__all__ = ["BACKGROUND", "bare_aim", "described", "governed", "if_asked", "modality_of", "negated", "predicate_of"]
 
 BACKGROUND = frozenset({"after", "following", "since", "over", "amid", "despite"})
 """Prepositions whose object happened, whatever becomes of the clause and whenever ("demand … after the killing of")."""
@@ -64,7 +78,13 @@ _DEEPEST = 6
 
 def modality_of(token: Token) -> Modality:
     """The modality of the predicate at `token` (a verb, or a noun or adjective that tells a state)."""
+    if of_examples(token) or whether_to(token) or enough_for(token):
+        return "possible"
+    if goes_on(token):
+        return "actual"
     own = able(token) or _own(token)
+    if own == "planned" and in_question(token):
+        return "possible"  # "Will you lift the ban?"
     if own in ("planned", "possible", None) and denied_by(token):
         return "denied"
     if own in ("planned", None) and doubted(token):
@@ -83,6 +103,11 @@ def modality_of(token: Token) -> Modality:
     return "actual"
 
 
+def bare_aim(token: Token) -> bool:
+    """Whether nothing but an infinitive's form makes the predicate a plan ("a last measure to save 600 turtles")."""
+    return to_do(token) and _own(token) is None and noun_before(token) is None and _governing(token) is None
+
+
 def _governing(token: Token) -> Modality | None:
     """What the nearest word above that governs the predicate makes of it."""
     here = token
@@ -92,20 +117,41 @@ def _governing(token: Token) -> Modality | None:
             break
         if above.dep_ == "agent":
             break  # who does it is there, whatever becomes of it
+        if follows_from(here):
+            return _own(above)
         if here.dep_ in ("advcl", "conj") and (clause(here) or (here.dep_ == "advcl" and here.tag_ == "VBG")):
             break  # "asked for help after the rockets fell": they fell, whatever was asked
         found = from_above(here, above)
         if found is not None:
-            return found
-        if above.pos_ in ("VERB", "AUX") and here.dep_ in _SHARED:
+            return _hedged(above, found)
+        if above.pos_ in ("VERB", "AUX") and (here.dep_ in _SHARED or _got(here, above)):
             apart = here.dep_ == "advcl" or (here.dep_ == "conj" and infinitive(here) and negated(above))
             governing = None if apart else _own(above)  # "agreed to not cap it and to pay 900": they pay
+            if governing == "denied" and here.dep_ in ("prep", "pobj") and infinitive(token):
+                return None  # "does not count 9 million for a project to build six"
+            if governing == "former" and token.tag_ == "VBG":
+                return None  # "had a fire, killing nine"
+            if governing == "planned" and doubted(above):
+                return "possible"  # "fears that it will be forced to stop"
             if governing is not None and not (here.dep_ in ("nsubj", "nsubjpass") and governing != "denied"):
                 return governing
         if here.dep_ in ("relcl", *_SAYING_STOPS) and above.lemma_.lower() not in REPORTS and not _for_to(here):
             break
         here = above
     return None
+
+
+def _hedged(above: Token, found: Modality) -> Modality:
+    """ "May decide to sell it", "if they decide to sell it": not even the decision is there."""
+    if found not in ("planned", "requested") or above.pos_ != "VERB":
+        return found
+    own = _own(above)
+    return own if own == "conditional" or (own == "possible" and found == "planned") else found
+
+
+def _got(here: Token, above: Token) -> bool:
+    """ "Will get the port open"."""
+    return here.dep_ == "ccomp" and above.lemma_ == "get" and not any(child.dep_ == "aux" for child in here.lefts)
 
 
 def _for_to(verb: Token) -> bool:
@@ -151,6 +197,10 @@ def _from_auxiliaries(token: Token) -> Modality | None:
             return "possible"  # "should be capturing most of it by June"
         if modality == "requested" and hypothetical(token):
             return "planned"  # "should have been there by April"
+        if modality == "planned" and any(word.lower_ in USUALLY for word in token.lefts):
+            return None  # "will typically yield 900"
+        if modality in ("planned", "conditional") and _guessed(token) and not hypothetical(token):
+            return "possible"
         if modality == "conditional":
             if any(word.lower_ in USUALLY for word in token.children if word.dep_ == "advmod"):
                 return None
@@ -158,19 +208,31 @@ def _from_auxiliaries(token: Token) -> Modality | None:
                 return "conditional"
             if any(word.lower_ == "otherwise" for word in token.lefts):
                 return "conditional"
-            reckoned = token.lemma_ in COSTING or (token.dep_ == "ccomp" and token.head.lemma_ in RECKONING)
-            return "possible" if reckoned else "planned"
+            return "possible" if token.dep_ == "ccomp" and token.head.lemma_ in RECKONING else "planned"
         if modality is not None:
             return (
                 None
                 if child.lower_ in ("can", "could") and token.tag_ == "VBN" and token.lemma_ in SENSED
                 else modality
             )
-    if any(child.lower_ == "to" for child in auxiliaries) and _bare_infinitive(token) and not outcome(token):
+    if infinitive(token) and _bare_infinitive(token) and not outcome(token):
         return "planned"
     if token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
         return _done_to(token)
     return described(token)
+
+
+def _guessed(verb: Token) -> bool:
+    """Whether "will" or "would" tells what is thought to come, and nobody's plan: with "probably", of what a toll or a
+    bill comes to, of what a thing would cost or be enough for."""
+    if any(child.lower_ in PERHAPS for child in verb.lefts):
+        return True
+    would = any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
+    if would and verb.lemma_ in COSTING:
+        return not any(child.lower_ in CONDITIONS for child in verb.lefts)
+    return verb.lemma_ in HAPPENING and any(
+        child.dep_ == "nsubj" and child.lemma_.lower() in OUTGROWING for child in verb.lefts
+    )
 
 
 def _expected(verb: Token, auxiliary: Token) -> bool:
@@ -180,6 +242,8 @@ def _expected(verb: Token, auxiliary: Token) -> bool:
     if auxiliary.lower_ == "must":
         guessed = any(child.lower_ in ("there", "he", "she") for child in subjects)
         return hypothetical(verb) or (guessed and verb.lemma_ in ("be", "have"))
+    if verb.lemma_ in COSTING:
+        return True
     return verb.lemma_ in FETCHING and any(child.lemma_.lower() in THINGS for child in subjects)
 
 

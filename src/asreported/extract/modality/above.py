@@ -13,6 +13,7 @@ from asreported.extract.modality.cues import (
     OBJECTS,
     REPORTS,
     TAKING,
+    TELLING,
     VERBS,
 )
 from asreported.extract.modality.done import chosen
@@ -25,6 +26,16 @@ _ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "befor
 _APART = frozenset({",", ":", ";"})
 _LEVELS = frozenset({"pressure", "power"})
 _MEANS = frozenset({"equipment", "kit", "tool", "food", "material", "space", "room", "stock"})
+_SERVING = frozenset({"feed", "shelter", "cover", "house", "treat", "accommodate", "seat", "sustain"})
+_ABOUT_TO: dict[tuple[str, str], Modality] = {
+    ("work", "on"): "planned",
+    ("work", "toward"): "planned",
+    ("work", "towards"): "planned",
+    ("commit", "to"): "planned",
+    ("talk", "about"): "possible",
+    ("think", "about"): "possible",
+}
+"""What is worked on, pledged or talked about as a gerund ("are talking about raising it to 10")."""
 _JOINED = 4
 """How many clauses joined with "and" a denial is carried over."""
 
@@ -38,6 +49,8 @@ def from_above(here: Token, above: Token) -> Modality | None:
     lemma = above.lemma_.lower()
     if here.dep_ == "acl" and here.tag_ == "VBG" and here.left_edge.i and here.left_edge.nbor(-1).text in _APART:
         return None  # "the bid, which came after the rig blew up, killing 11"
+    if here.dep_ == "acl" and here.tag_ in ("VBD", "VBZ") and not any(child.dep_ == "mark" for child in here.lefts):
+        return None  # what follows a headline that ends in the noun
     if lemma in _LEVELS and here.lower_ == "of":
         return None  # "at a pressure of 680 kilograms"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
@@ -45,22 +58,28 @@ def from_above(here: Token, above: Token) -> Modality | None:
             return "denied"
         if chosen(above):
             return None
-        return NOUNS.get(lemma) if here.dep_ != "relcl" and not (lemma == "failure" and _of_things(here)) else None
+        return (
+            NOUNS.get(lemma)
+            if here.dep_ != "relcl" and not (lemma == "failure" and (_of_what_failed(above) or _of_things(here)))
+            else None
+        )
     if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
-        return ADJECTIVES.get(lemma)
+        return "possible" if lemma == "capable" else ADJECTIVES.get(lemma)
     return None
 
 
 def noun_before(verb: Token) -> Modality | None:
     """What the noun right before an infinitive makes of it, whatever it hangs on ("rejected a call to …")."""
     to = next((child for child in verb.lefts if child.lower_ == "to" and child.dep_ == "aux"), None)
-    if to is not None and to.i > to.sent.start and _enough(to.nbor(-1)):
+    if to is not None and to.i > to.sent.start and (_enough(to.nbor(-1)) or _serves(verb, to.nbor(-1))):
         return "possible"  # "enough to feed 600 people", "equipment to shelter ten"
     if to is None or to.i == to.sent.start or to.nbor(-1).pos_ != "NOUN":
         return None
     noun = to.nbor(-1)
     if any(child.lower_ == "no" for child in noun.lefts):
         return "denied" if noun.lemma_.lower() in NOUNS else None
+    if _of_what_failed(noun):
+        return None
     return NOUNS.get(noun.lemma_.lower())
 
 
@@ -69,6 +88,11 @@ def _enough(before: Token) -> bool:
     if before.lower_ in ("enough", "sufficient") or before.lemma_.lower() in _MEANS:
         return True
     return before.pos_ == "NOUN" and any(child.lower_ in ("enough", "sufficient") for child in before.lefts)
+
+
+def _serves(verb: Token, before: Token) -> bool:
+    """ "Biscuits to feed 600 families", "drugs to treat a tenth of them": they may."""
+    return verb.lemma_ in _SERVING and verb.dep_ in ("acl", "relcl", "advcl") and before.tag_ == "NNS"
 
 
 def denied_by(token: Token) -> bool:
@@ -100,12 +124,12 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return None
     if lemma == "use" and any(child.dep_ == "dobj" for child in verb.rights):
         return None  # "used robots to close it", and not "used to close it"
-    if lemma == "work" and here.dep_ == "prep" and here.lower_ in ("on", "toward", "towards"):
-        return "planned" if any(child.dep_ == "pcomp" for child in here.rights) else None
+    if here.dep_ == "prep" and (lemma, here.lower_) in _ABOUT_TO:
+        return _ABOUT_TO[lemma, here.lower_] if any(child.dep_ == "pcomp" for child in here.rights) else None
     aside = any(child.lower_ == "aside" for child in verb.rights)
-    if here.dep_ == "dobj" and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
+    if here.dep_ == "dobj" and not infinitive(verb) and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
         return OBJECTS[f"{lemma}_aside" if aside else lemma]
-    modality = "planned" if plans_call(verb) else VERBS.get(lemma)
+    modality = _class_of(verb, here)
     if modality == "planned" and negated(verb):
         return "denied"
     if here.dep_ == "prep" and here.lower_ == "for" and _asked_with(verb) is not None:
@@ -116,7 +140,7 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return None
     if lemma in ("believe", "think", "allege") and here.dep_ == "xcomp":
         return "possible"  # "is believed to have killed nine"
-    if lemma == "expect" and (here.dep_ == "xcomp" or infinitive(here)) and here.lemma_.lower() in HAPPENING:
+    if lemma == "expect" and (here.dep_ == "xcomp" or infinitive(here)) and _happens(here):
         return "possible"
     if here.dep_ == "nsubjpass" and modality == "requested":
         return DONE_TO.get(lemma)  # what is required is not asked for
@@ -125,6 +149,30 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         takes |= {"ccomp", "dobj", "prep", "pobj"}
     every = modality == "requested" or plans_call(verb) or infinitive(here)
     return modality if every or here.dep_ in takes else None
+
+
+def _happens(verb: Token) -> bool:
+    """What nobody decides: "is expected to rise", "to run into billions"."""
+    into = verb.lemma_ == "run" and any(child.lower_ == "into" for child in verb.rights)
+    return into or verb.lemma_.lower() in HAPPENING
+
+
+def _class_of(verb: Token, here: Token) -> Modality | None:
+    """The modality that the verb gives to what hangs on it."""
+    lemma = verb.lemma_.lower()
+    if lemma in TELLING:
+        return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None
+    if lemma == "apply" and here.dep_ != "xcomp" and here.lower_ != "for":
+        return None  # "applied 900 litres of paint"
+    if lemma == "expect" and any(child.lower_ in ("can", "could", "might") for child in verb.lefts):
+        return "possible"
+    return "planned" if plans_call(verb) else VERBS.get(lemma)
+
+
+def _of_what_failed(noun: Token) -> bool:
+    """ "Risked pump failure to save 900"."""
+    risked = noun.dep_ == "dobj" and noun.head.lemma_ == "risk"
+    return noun.lower_ == "failure" and (risked or any(child.dep_ == "compound" for child in noun.lefts))
 
 
 def _of_things(by: Token) -> bool:

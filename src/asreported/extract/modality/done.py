@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality.cues import CAUSING, CHANGED, CHOOSING, MULTIPLES, OUTCOMES, PERMITTING, RULES
+from asreported.extract.modality.cues import (
+    CAUSING,
+    CHANGED,
+    CHOOSING,
+    MULTIPLES,
+    OUTCOMES,
+    PERMITTING,
+    RESULTING,
+    RULES,
+    TO_COME,
+)
 from asreported.model.modality import Modality
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -16,8 +26,15 @@ def is_let(verb: Token) -> bool:
     if verb.dep_ in ("relcl", "acl") or verb.i < above.i:
         return False
     if above.lemma_ in PERMITTING:
-        return above.tag_ == "VBD" or (above.tag_ == "VBG" and (above.dep_ == "advcl" or _came_of(above)))
+        return above.tag_ == "VBD" or (
+            above.tag_ == "VBG" and (above.dep_ == "advcl" or _blamed(above) or _came_of(above))
+        )
     return above.lemma_ in CAUSING
+
+
+def _blamed(letting: Token) -> bool:
+    """ "Came under attack for allowing the firm to spray 900 litres"."""
+    return letting.dep_ == "pcomp" and letting.head.lower_ == "for"
 
 
 def _came_of(letting: Token) -> bool:
@@ -38,6 +55,52 @@ def carried_on(verb: Token) -> bool:
     if above.lemma_ == "go":
         return above.tag_ in _PAST and any(child.lower_ == "on" for child in above.rights)
     return above.tag_ == "VBG" and above.dep_ == "pcomp" and above.head.lower_ == "by" and verb.dep_ == "xcomp"
+
+
+def follows_from(verb: Token) -> bool:
+    """Whether a participle tells what comes of the clause before it ("could be counted, cutting the fine to six")."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and verb.i > verb.head.i
+        and verb.lemma_ in RESULTING
+        and any(child.tag_ == "MD" for child in verb.head.lefts)
+    )
+
+
+def of_examples(verb: Token) -> bool:
+    """ "Simple things like lifting the ban": nobody says that it is lifted."""
+    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "like"
+
+
+def whether_to(verb: Token) -> bool:
+    """ "Discuss whether to halt the works", and what is joined to it."""
+    here = verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" else verb
+    lefts = {child.lower_ for child in here.lefts}
+    return "whether" in lefts and "to" in lefts
+
+
+def enough_for(verb: Token) -> bool:
+    """ "May not be long enough for the city to recover"."""
+    if verb.tag_ != "VB" or not any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.lefts):
+        return False
+    return any(below.lower_ == "enough" for child in (verb.head, *verb.head.rights) for below in (child, *child.rights))
+
+
+def goes_on(token: Token) -> bool:
+    """ "Will remain shut until Monday": it is shut."""
+    above = token.head
+    if token.dep_ not in ("acomp", "oprd", "xcomp", "advcl") or above.lemma_ not in ("remain", "stay"):
+        return False
+    if token.tag_ == "VB" or any(child.dep_ == "neg" for child in above.lefts):
+        return False
+    return any(child.lower_ == "will" for child in above.lefts)
+
+
+def such_time(word: Token) -> bool:
+    """ "Until such time as the inquiry is over"."""
+    before = word.doc[max(0, word.i - 3) : word.i]
+    return [token.lower_ for token in before[1:]] == ["such", "time"] and before[0].lower_ in TO_COME
 
 
 def outcome(verb: Token) -> bool:

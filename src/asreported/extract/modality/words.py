@@ -19,7 +19,7 @@ from asreported.extract.modality.cues import (
     STATIVE,
     TO_COME,
 )
-from asreported.extract.modality.done import carried_on, if_asked, is_let, outcome
+from asreported.extract.modality.done import carried_on, if_asked, is_let, outcome, such_time
 
 _ONCE = frozenset({"once", "formerly", "previously"})
 _DEEPEST = 6
@@ -63,8 +63,10 @@ def _no(word: Token) -> bool:
 
 
 def infinitive(verb: Token) -> bool:
-    """Whether the verb has its "to"."""
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    """Whether the verb has its "to"; in "aides to Ann built two" a finite verb has none."""
+    return verb.tag_ not in ("VBD", "VBZ") and any(
+        child.lower_ == "to" and child.dep_ == "aux" for child in verb.children
+    )
 
 
 def hypothetical(token: Token) -> bool:
@@ -124,7 +126,8 @@ def conditional(token: Token) -> bool:
     """Whether the predicate stands in a condition, or its own clause hangs on one."""
     for child in token.children:
         whether = (token.dep_ == "ccomp" or if_asked(token)) and child.lower_ in ("if", "whether")
-        if child.dep_ == "mark" and child.lower_ in CONDITIONS - {"once", "until"} and not whether:
+        as_if = child.i > 0 and child.nbor(-1).lower_ == "as"
+        if child.dep_ == "mark" and child.lower_ in CONDITIONS - {"once", "until"} and not (whether or as_if):
             return True
         if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):
             return token.tag_ != "VBD"
@@ -135,6 +138,8 @@ def awaited(token: Token) -> bool:
     """Whether the clause tells in the present of what is still to come ("when the school is closed, they will move",
     "once it opens"), or in the past perfect of what was waited for ("until the inquiry had ended")."""
     opened = {child.lower_ for child in token.lefts if child.dep_ in ("mark", "advmod")}
+    if "as" in opened and any(child.lower_ == "as" and such_time(child) for child in token.lefts):
+        return True
     if token.dep_ not in ("advcl", "ccomp", "relcl", "ROOT") or not opened & TO_COME:
         return False
     auxiliaries = [child for child in token.lefts if child.dep_ in ("aux", "auxpass")]
@@ -183,9 +188,12 @@ def lays_down(token: Token) -> bool:
 
 
 def _opens_condition(word: Token) -> bool:
-    """A word that opens a condition, and not an "even if"."""
-    even = word.i > 0 and word.nbor(-1).lower_ == "even"
-    return word.dep_ in ("mark", "advmod") and word.lower_ in CONDITIONS and not even
+    """A word that opens a condition, and not an "even if" or an "as if"."""
+    return word.dep_ in ("mark", "advmod") and word.lower_ in CONDITIONS and not _only_like(word)
+
+
+def _only_like(mark: Token) -> bool:
+    return mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
 
 
 def _inverted(verb: Token) -> bool:

@@ -165,5 +165,9 @@ def _has_been(whole: Token) -> bool:
 
 
 def _never(whole: Token) -> bool:
-    """Whether it is the subject of what they never did ("only two never came back")."""
-    return whole.dep_ == "nsubj" and any(child.lower_ == "never" for child in whole.head.lefts)
+    """Whether it is the subject of what they alone did not do ("only two never came back")."""
+    if whole.dep_ not in _SUBJECTS:
+        return False
+    first = whole.left_edge
+    only = "only" in (first.lower_, first.nbor(-1).lower_ if first.i else "")
+    return only or any(child.lower_ == "never" for child in whole.head.lefts)

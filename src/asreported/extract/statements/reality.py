@@ -19,7 +19,7 @@ from asreported.extract.statements.standing import (
     modality_of_extent,
     standing,
 )
-from asreported.extract.statements.told import is_unclear, not_told_of, stands_beside, starts_from
+from asreported.extract.statements.told import at_start, is_unclear, not_told_of, stands_beside
 from asreported.extract.statements.words import AWAY, COUNTING, ESTIMATES, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -85,8 +85,9 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     )
     if quantity.role == "from" and not other:
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
-    if starts_from(context.text, quantity, anchor):
-        return "former"
+    start = at_start(context.text, quantity, anchor)
+    if start is not None:
+        return start
     not_so = not_told_of(anchor)
     if not_so is not False:
         return "denied" if not_so else None
@@ -227,7 +228,7 @@ def _in_condition(anchor: Token) -> bool:
     for _ in range(_DEEPEST):
         if any(_opens_if(child) and child.i < anchor.i for child in here.lefts):
             return here.dep_ != "ccomp" and not if_asked(here)
-        if here.head.i == here.i or here.dep_ in ("relcl", "ccomp"):
+        if here.head.i == here.i or here.dep_ in ("relcl", "ccomp", "appos"):
             return False
         here = here.head
     return False
@@ -235,7 +236,7 @@ def _in_condition(anchor: Token) -> bool:
 
 def _opens_if(mark: Token) -> bool:
     """An "if" that is a condition, and not an "even if"."""
-    even = mark.i > 0 and mark.nbor(-1).lower_ == "even"
+    even = mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
     return mark.lower_ in _IFS and mark.dep_ == "mark" and not even
 
 

@@ -6,16 +6,16 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import modality_of, predicate_of
-from asreported.extract.modality.cues import CHANGED
+from asreported.extract.modality import bare_aim, modality_of, predicate_of
+from asreported.extract.modality.cues import CHANGED, COMING
 from asreported.extract.modality.words import infinitive, negated
 from asreported.extract.statements.reach import TABLES
 from asreported.extract.statements.words import AWAY, LENGTHS, MONEY
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
-_MEASURED, _SPENDING, _COVERING, _SAVING = (
-    frozenset(TABLES["told"][part]) for part in ("measured", "spending", "covering", "saving")
+_MEASURED, _SPENDING, _COVERING, _SET_ON = (
+    frozenset(TABLES["told"][part]) for part in ("measured", "spending", "covering", "set_on")
 )
 _GOING = (CHANGED - {"lose", "spread"}) | {"go", "revise", "move", "up", "double", "soar", "shoot"}
 _FROM = re.compile(r"\bfrom (?:\w+ ){0,2}(?:(?:estimate|figure|level|toll|total|count)s? of )?(?:\w+ ){0,2}$")
@@ -26,18 +26,31 @@ _OPENING = frozenset({"only", "just", "even", "necessarily", "merely", "simply",
 """Words that make a "not" no denial of the number after it ("not just the 40 owners")."""
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "dative", "agent"})
 _INSIDE = frozenset({"pobj", "prep", "nummod", "quantmod", "compound", "nmod", "amod", "appos", "conj", "npadvmod"})
+_HELPED = frozenset({"dobj", "xcomp", "ccomp"})
+_SET_AT = frozenset({"set", "cap", "fix", "limit", "price", "freeze"})
+_FUNDS = frozenset({"fund", "pot", "pool", "budget", "reserve", "account"})
+_STOPPING = frozenset({"suspend", "halt", "cancel", "stop", "scrap", "withhold", "delay", "freeze", "axe"})
+_SCARCELY = frozenset({"scarcely", "hardly", "barely"})
 _DEEPEST = 6
 """How many words up the verb that a number is an argument of is looked for."""
 
 
-def starts_from(text: str, quantity: Quantity, anchor: Token) -> bool:
-    """Whether it is the level that a change told as done started from ("has gone from 50 barrels to 300"). One to be
-    made starts from what is so today."""
+def at_start(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
+    """What the level is that a change starts from: over where the change is told as done ("has gone from 50 barrels to
+    300"), there where it is yet to be made; null of any other figure."""
     before = text[max(0, quantity.span.start - _NEAR) : quantity.span.start]
     if "from " not in before or _FROM.search(before) is None or _TO.match(text, quantity.span.end) is None:
-        return False
+        return None
     verb = predicate_of(anchor)
-    return verb.lemma_ in _GOING and verb.tag_ in ("VBD", "VBN") and modality_of(verb) == "actual"
+    for _ in range(2):
+        if verb.lemma_ in _GOING or verb.head.i == verb.i:
+            break
+        verb = predicate_of(verb.head)
+    if verb.lemma_ not in _GOING:
+        return None
+    if modality_of(verb) != "actual":
+        return "actual"
+    return "former" if verb.tag_ in ("VBD", "VBN") else None
 
 
 def not_told_of(counted: Token) -> bool | None:
@@ -47,7 +60,7 @@ def not_told_of(counted: Token) -> bool | None:
     no = first if first.lower_ == "not" else first.nbor(-1) if first.i else first
     if no.lower_ not in ("not", "n't") or no.nbor().lower_ in _OPENING:
         return False
-    return True if any(word.like_num for word in no.doc[no.sent.start : no.i]) or no.head.pos_ == "AUX" else None
+    return True if any(word.tag_ == "CD" for word in no.doc[no.sent.start : no.i]) or no.head.pos_ == "AUX" else None
 
 
 def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
@@ -55,7 +68,16 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
     cover, what it costs to do something, what none were, what is leaking while it is to be stopped."""
     if predicate.dep_ == "acl" and predicate.lemma_ in _MEASURED and not infinitive(predicate):
         return True  # "plans to open fields estimated at 5 billion barrels"
+    by = anchor.head if anchor.dep_ == "pobj" else anchor
+    if by.lower_ == "at" and predicate.tag_ == "VBN" and predicate.dep_ in ("acl", "conj") and not _has_aux(predicate):
+        return predicate.lemma_ in _SET_AT
+    if by.lower_ == "from" and anchor.lemma_ in _FUNDS:
+        return True  # "will pay it out of a fund of 20 million"
+    if by.lower_ == "worth" or anchor.head.lower_ == "worth":
+        return predicate.lemma_ in _STOPPING  # "asked it to suspend payments worth 10 million"
     if clause == "denied":
+        if predicate.lemma_ in ("include", "count") or _bare_participle(predicate):
+            return True
         covering = predicate.lemma_ in _COVERING or any(
             child.lower_ in ("enough", "sufficient") for child in predicate.rights
         )
@@ -70,7 +92,25 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
         for child in anchor.rights
     ):
         return predicate.lemma_ in ("join", "meet", "visit", "replace", "see")
-    return _is_going_on(anchor)
+    return _is_going_on(anchor) or _done_by(anchor)
+
+
+def _bare_participle(verb: Token) -> bool:
+    """ "Did not fight claims made over 900": they were made."""
+    bare = not any(child.dep_ in ("aux", "auxpass", "mark", "neg") for child in verb.lefts)
+    return bare and verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+
+
+def _done_by(counted: Token) -> bool:
+    """ "To write off a $6m fine levied by the court": it was levied."""
+    if counted.dep_ not in ("dobj", "pobj", "nsubj"):
+        return False
+    parts = (child for child in counted.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    return any(below.dep_ == "agent" for part in parts for below in part.rights)
 
 
 def _describes(extent: Token) -> bool:
@@ -91,16 +131,50 @@ def _is_going_on(counted: Token) -> bool:
 
 
 def is_unclear(quantity: Quantity, anchor: Token, predicate: Token, told: Modality) -> bool:
-    """Whether nobody can tell from the clause if the figure is so: a denial that may not reach it, what was done to
-    save or avoid it, what was decided of it by a decision told of as known."""
+    """Whether nobody can tell from the clause if the figure is so: a denial that may not reach it, an
+    infinitive of which no plan is told, what was decided of it by a decision told of as known."""
+    if told not in ("denied", "former") and _supposed(anchor, predicate):
+        return True
     if told == "denied":
         away = quantity.unit in LENGTHS and anchor.i + 1 < len(anchor.doc) and anchor.nbor().lower_ in AWAY
-        return away or not _reached(anchor)
+        asked = not negated(predicate) and any(child.tag_ in ("WP", "WRB") for child in predicate.lefts)
+        return away or asked or not _reached(anchor)  # "yet to decide what to do about the 9 million"
     if told not in ("planned", "possible") or not infinitive(predicate):
         return False
     if predicate.dep_ == "acl" and predicate.head.lower_ == "decision" and _known(predicate.head):
         return True
-    return told == "planned" and predicate.dep_ == "advcl" and predicate.lemma_ in _SAVING
+    joined = anchor.head if anchor.dep_ == "conj" else anchor
+    if quantity.unit == "percent" and joined.dep_ == "pobj" and joined.head.lower_ == "by":
+        return False  # it is the change above that is so large ("cut its use of coal to save money by a tenth")
+    return told == "planned" and predicate.lemma_ not in COMING and bare_aim(predicate) and not _is_set_on(predicate)
+
+
+def _is_set_on(verb: Token) -> bool:
+    """Whether a contract, a mission or somebody's work is what an infinitive is the aim of ("a contract to build two",
+    "sent a plane to bring 90 home"); aims of other things nobody knows to be planned."""
+    here = verb.head
+    if here.pos_ == "VERB" and not bare_aim(here) and modality_of(here) == "planned":
+        return True  # "will stop there to pick up 40"
+    for _ in range(2):
+        if here.lemma_.lower() in _SET_ON or any(
+            child.dep_ == "dobj" and child.lemma_.lower() in _SET_ON for child in here.rights if child.i < verb.i
+        ):
+            return True
+        here = here.head
+    return False
+
+
+def _supposed(counted: Token, verb: Token) -> bool:
+    """What somebody says that he himself could or would do ("I could take two buckets"), or would find fit ("900
+    barrels would help too", "a billion should scarcely matter")."""
+    lefts = {child.lower_ for child in verb.lefts}
+    if "i" in lefts and not lefts.isdisjoint(("could", "would", "'d", "might")):
+        return True
+    subject = any(child.dep_ == "nsubj" and counted.i <= child.right_edge.i for child in verb.lefts)
+    return subject and (
+        ("would" in lefts and verb.lemma_ == "help" and not any(child.dep_ in _HELPED for child in verb.rights))
+        or ("should" in lefts and not lefts.isdisjoint(_SCARCELY))
+    )
 
 
 def _known(decision: Token) -> bool:
