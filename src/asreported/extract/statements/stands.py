@@ -52,7 +52,7 @@ def stands(context: Context, token: Token) -> Modality | None:
         return None  # "so that we do not have to stop it"
     if _waited_for(token):
         return "conditional"
-    if modality in ("denied", "requested") and _in_gerund(token):
+    if modality in ("denied", "requested", "possible") and _in_gerund(token):
         return None
     modality = _in_question(token, modality)
     if modality == "actual" and _in_condition_with(token):
