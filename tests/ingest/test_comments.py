@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from asreported.ingest.comments import comments_begin
 from tests.ingest.helpers import BODY, laid, of
 
 HEADED = (
@@ -52,3 +53,8 @@ def test_a_comment_may_begin_within_a_line() -> None:
 )
 def test_letters_and_bylines_are_the_reports_own(letter: str) -> None:
     assert of("foreign", f"{BODY}\n{letter}\n{BODY}") == []
+
+
+@pytest.mark.parametrize("filling", [" ", "\n", "a ", "1", "x\n", "on 3 May 2014 at 4:10 pm "])
+def test_a_header_is_sought_in_the_length_of_a_page_of_anything(filling: str) -> None:
+    assert comments_begin(f"said {filling * 100_000}") == 5 + len(filling) * 100_000

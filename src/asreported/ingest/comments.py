@@ -16,29 +16,38 @@ from asreported.ingest.dates import MONTH, WEEKDAY
 _FEWEST = 2
 """Writers of comments below which a header is taken for the report's own."""
 
+_GAP = r"\s{1,3}"
+_PAD = r"\s{0,3}"
+"""Bounded, so that a page of blanks is searched in its length."""
+
+_DAY_OF_MONTH = r"\d\d?(?:st|nd|rd|th)?"
 _DAY = (
-    rf"(?:{WEEKDAY}\s*,?\s+)?(?:\d\d?(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d\d?(?:st|nd|rd|th)?)\s*,?\s+(?:19|20)\d\d"
+    rf"(?:{WEEKDAY}{_PAD},?{_GAP})?(?:{_DAY_OF_MONTH}{_GAP}{MONTH}|{MONTH}{_GAP}{_DAY_OF_MONTH}){_PAD},?{_GAP}"
+    r"(?:19|20)\d\d"
 )
-_CLOCK = r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?\s?m\b\.?)?"
+_CLOCK = rf"\d\d?[:.]\d\d(?:[:.]\d\d)?(?:{_PAD}[ap]\.?\s?m\b\.?)?"
 _MOMENT = (
-    rf"(?:{_DAY}(?:\s*(?:,|at|@|-|–|—|\|))?\s+{_CLOCK}|{_CLOCK}\s*(?:,|on|-|–|—|\|)?\s+{_DAY})(?:\s+[A-Z]{{2,4}}\b)?"
+    rf"(?:{_DAY}(?:{_PAD}(?:,|at|@|-|–|—|\|))?{_GAP}{_CLOCK}|{_CLOCK}{_PAD}(?:,|on|-|–|—|\|)?{_GAP}{_DAY})"
+    rf"(?:{_GAP}[A-Z]{{2,4}}\b)?"
 )
 _NAME = r"[^\n:,|]{1,40}?"
 """A name or a handle: of its form nothing is known."""
 
 _WROTE = r"(?:wrote|writes|said|says|commented|comments|posted|replied|replies)"
-_UNQUOTED = r"(?!\s*[\"“‘«`'])"
+_UNQUOTED = rf"(?!{_PAD}[\"“‘«`'])"
 """What a report cites after a colon stands in marks, a comment never as a whole."""
 
+_SIGNED = rf"\b(?:Posted|Comment|Commented|Submitted){_GAP}by"
 _FORMS = (
-    rf"\b(?:At|On)\s+{_MOMENT}\s*,?\s+(?P<a>{_NAME})\s+{_WROTE}\s*:{_UNQUOTED}",
-    rf"^[ \t]*(?:\d+\s*\.\s*)?(?P<b>{_NAME})\s+(?:{_WROTE}\s*:?\s+(?:on\s+)?{_MOMENT}\s*:?[ \t]*$"
-    rf"|on\s+{_MOMENT}\s*,?\s+{_WROTE}\s*:{_UNQUOTED})",
-    rf"\b(?:Posted|Comment|Commented|Submitted)\s+by\s*:?\s+(?P<c>{_NAME})\s*(?:,|\||on|at|@|-|–|—)\s*{_MOMENT}",
-    rf"\bAdded\s*:\s*(?P<d>{_MOMENT})",
+    rf"\b(?:At|On){_GAP}{_MOMENT}{_PAD},?{_GAP}(?P<a>{_NAME}){_GAP}{_WROTE}{_PAD}:{_UNQUOTED}",
+    rf"^[ \t]{{0,8}}(?:\d{{1,4}}{_PAD}\.{_PAD})?(?P<b>{_NAME}){_GAP}"
+    rf"(?:{_WROTE}{_PAD}:?{_GAP}(?:on{_GAP})?{_MOMENT}{_PAD}:?[ \t]{{0,3}}$"
+    rf"|on{_GAP}{_MOMENT}{_PAD},?{_GAP}{_WROTE}{_PAD}:{_UNQUOTED})",
+    rf"{_SIGNED}{_PAD}:?{_GAP}(?P<c>{_NAME}){_PAD}(?:,|\||on|at|@|-|–|—){_PAD}{_MOMENT}",
+    rf"\bAdded{_PAD}:{_PAD}(?P<d>{_MOMENT})",
 )
 _HEADERS = tuple(re.compile(form, re.MULTILINE | re.IGNORECASE) for form in _FORMS)
-_CUE = re.compile(rf"\b(?:{_WROTE}|(?:Posted|Comment|Commented|Submitted)\s+by|Added\s*:)", re.IGNORECASE)
+_CUE = re.compile(rf"\b{_WROTE}|{_SIGNED}|\bAdded{_PAD}:", re.IGNORECASE)
 
 
 def comments_begin(text: str) -> int:
