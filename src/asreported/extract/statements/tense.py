@@ -10,6 +10,9 @@ from asreported.model.mentions import Tense
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _TO_COME = _WILL | {"to", "would"}
 _AUXILIARY = ("aux", "auxpass")
+_MAY = frozenset({"can", "may", "must"})
+_UP = 8
+"""How many words up a clause without a tense finds one."""
 _NOW = frozenset({"now", "still", "currently", "already"})
 _UNTIL_NOW = frozenset({"far", "since"})
 """Of "so far" and "since": words that count up to the day of telling."""
@@ -28,8 +31,11 @@ def tense(predicate: Token) -> Tense | None:
     if any(child.lower_ in _WILL for child in auxiliaries):
         return "future"
     told = auxiliaries[0] if auxiliaries else predicate
+    if predicate.is_lower and told.lemma_ == "be" and told.is_title and told.i > told.sent.start:
+        return "past"  # no auxiliary, but a word of a name: "Here It Is earned $20m"
     if told.tag_ in ("VB", "TO"):
-        return "past" if _under_the_past(predicate) else None
+        done = any(child.lower_ == "have" for child in auxiliaries)  # "appears to have started"
+        return "past" if done or _under_the_past(predicate) else None
     if not auxiliaries and told.tag_ in ("VBD", "VBN") and _participle(predicate):
         return None
     if told.tag_ in ("VBD", "VBN"):
@@ -37,6 +43,23 @@ def tense(predicate: Token) -> Tense | None:
     if told.tag_ in ("VBZ", "VBP"):
         return "present"
     return "past" if told.tag_ == "VBG" and beside_the_past(predicate) else None
+
+
+def told_in(predicate: Token) -> Tense | None:
+    """The tense in which a clause is told: its own, or that of the clause that a participle or an infinitive hangs on;
+    null where no finite verb tells it, as in a list, and where only "would" or "could" does."""
+    here = predicate
+    for _ in range(_UP):
+        own = tense(here)
+        if own is not None:
+            return own
+        auxiliaries = {child.lower_ for child in here.lefts if child.dep_ in _AUXILIARY and child.tag_ == "MD"}
+        if auxiliaries and here.pos_ in ("VERB", "AUX"):
+            return "present" if auxiliaries & _MAY else None
+        if here.head.i == here.i:
+            return None
+        here = here.head
+    return None
 
 
 def is_to_come(verb: Token) -> bool:
