@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from asreported.assemble.facts import find_figures, find_series, find_states
-from asreported.assemble.holding import of_many_times
+from asreported.assemble.whens import ground_report, of_many_times
 from asreported.model import Figure, Span, State
 from tests.assemble.making import Telling, reports
 
@@ -217,6 +217,6 @@ def test_a_page_that_tells_of_many_other_years_gives_no_day_of_its_own() -> None
         history.timex("May 2019", str(year), anchor="none")
     (report,) = reports(history)
     assert of_many_times(report)
-    assert find_figures([replace(report, timeless=True)])[0].when is None
+    assert find_figures([ground_report(report)])[0].when is None
     (news,) = reports(present("b"))
     assert not of_many_times(news)

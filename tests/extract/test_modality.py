@@ -34,6 +34,8 @@ from tests.reading import Parse
         ("The ban should be lifted.", "lifted", "requested"),
         ("The toll will rise as further tests are completed.", "completed", "planned"),
         ("The toll rose as further tests were completed.", "completed", "actual"),
+        ("The latest mine to be shut down is in Lund.", "shut", "actual"),
+        ("The next mine to be shut down is in Lund.", "shut", "planned"),
         ("Full production should start next week.", "start", "possible"),
         ("She lives beside a town where they had four sons.", "had", "actual"),
         ("The shares fell on fears that the firm will be forced to scrap the plan.", "scrap", "possible"),

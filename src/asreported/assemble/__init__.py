@@ -14,7 +14,6 @@ from asreported.assemble.disagreements import find_disagreements
 from asreported.assemble.facts import find_figures, find_series, find_states
 from asreported.assemble.foreign import find_foreign
 from asreported.assemble.heap import uncollected
-from asreported.assemble.holding import of_many_times
 from asreported.assemble.linking import link_entities
 from asreported.assemble.report import Report, report_order
 from asreported.assemble.said import find_utterances, quotation_records
@@ -75,10 +74,7 @@ def _reports(
         for (document, reading), published, names in zip(pairs, dates, linked.names, strict=True)
     ]
     foreign = find_foreign(reports)
-    reports = [
-        replace(report, off_story=spans, timeless=of_many_times(report))
-        for report, spans in zip(reports, foreign, strict=True)
-    ]
+    reports = [replace(report, off_story=spans) for report, spans in zip(reports, foreign, strict=True)]
     return sorted(reports, key=report_order), linked.records
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from asreported.assemble.report import Report
@@ -12,27 +11,6 @@ from asreported.model.when import Precision
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _OPEN = frozenset({"planned", "requested", "possible", "conditional"})
-_YEAR = re.compile(r"\d{4}(?:-|$)")
-_LONG_AGO = 2
-"""Calendar years before its own from which on a report tells of another time."""
-_MANY = 15
-"""Years long ago that a page names, twice as often as those near its own day. News looks back on a dozen at most; a
-family's history, an encyclopaedia's page or a week's programmes name scores, and little in them holds on the day they
-were put up."""
-
-
-def of_many_times(report: Report) -> bool:
-    """Whether a page tells of so many other years that nothing in it holds on its own day without being said to."""
-    if report.published is None:
-        return False
-    text, before = report.document.text, int(report.published.first_day[:4]) - _LONG_AGO
-    years = [
-        int(timex.value[:4])
-        for timex in report.reading.timexes
-        if _YEAR.match(timex.value) and text[timex.span.end : timex.span.end + 2].strip()[:1] != ":"  # a log's "1545:"
-    ]
-    old = [year for year in years if year <= before]
-    return len(set(old)) >= _MANY and len(old) >= 2 * (len(years) - len(old))
 
 
 def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tuple[When | None, bool]:

@@ -31,6 +31,7 @@ from asreported.extract.modality.done import (
     able,
     due_to_start,
     enough_for,
+    first_to,
     follows_from,
     formal,
     goes_on,
@@ -81,7 +82,7 @@ def modality_of(token: Token) -> Modality:
     """The modality of the predicate at `token` (a verb, or a noun or adjective that tells a state)."""
     if of_examples(token) or whether_to(token) or enough_for(token):
         return "possible"
-    if goes_on(token):
+    if goes_on(token) or first_to(token):
         return "actual"
     own = able(token) or _own(token)
     if own in ("planned", "requested") and in_question(token):

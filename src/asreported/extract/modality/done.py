@@ -25,6 +25,7 @@ _LASTING = frozenset({"seem", "appear", "want", "know", "think", "believe", "say
 _BEGINNING = frozenset({"start", "begin", "resume", "finish"})
 _BY_WHEN = frozenset({"within", "by", "in", "on", "before", "next", "soon"})
 """Verbs of what begins or ends by itself, and the words that say when."""
+_OF_SEVERAL = frozenset({"latest", "first", "second", "third", "fourth", "fifth", "last", "only"})
 _KIN = frozenset({"son", "daughter", "child", "brother", "sister", "sibling", "boy", "girl", "baby"})
 
 
@@ -129,6 +130,16 @@ def due_to_start(verb: Token) -> bool:
     if not any((child.dep_ == "nsubj" and child.pos_ != "PRON") or child.tag_ == "WDT" for child in verb.lefts):
         return False
     return any(child.dep_ == "npadvmod" or child.lower_ in _BY_WHEN for child in verb.rights)
+
+
+def first_to(verb: Token) -> bool:
+    """Whether it tells which of several did it ("the latest school to be shut is Roe's"), and not what is to be."""
+    noun, be = verb.head, verb.head.head
+    if verb.dep_ not in ("relcl", "acl") or be.lemma_ != "be" or be.tag_ not in ("VBZ", "VBD", "VBP"):
+        return False
+    return any(child.lower_ in _OF_SEVERAL for child in noun.lefts) and not any(
+        child.tag_ == "MD" for child in be.lefts
+    )
 
 
 def bore(verb: Token) -> bool:
