@@ -133,10 +133,12 @@ def due_to_start(verb: Token) -> bool:
 
 
 def first_to(verb: Token) -> bool:
-    """Whether it tells which of several did it ("the latest school to be shut is Roe's"), and not what is to be."""
+    """Whether it tells to which of several it was done ("the latest school to be shut is Roe's")."""
     noun, be = verb.head, verb.head.head
     if verb.dep_ not in ("relcl", "acl") or be.lemma_ != "be" or be.tag_ not in ("VBZ", "VBD", "VBP"):
         return False
+    if not any(child.dep_ == "auxpass" for child in verb.lefts):
+        return False  # "a last measure to save them"
     return any(child.lower_ in _OF_SEVERAL for child in noun.lefts) and not any(
         child.tag_ == "MD" for child in be.lefts
     )
