@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from asreported.assemble.facts import find_figures, find_series, find_states
+from asreported.assemble.whens import ground_report, of_many_times
 from asreported.model import Figure, Span, State
 from tests.assemble.making import Telling, reports
 
@@ -201,3 +202,21 @@ def test_an_office_is_one_with_and_without_its_apostrophe() -> None:
         made.append(report)
     (state,) = states(*made)
     assert [place.document for place in state.evidence] == ["a", "b"]
+
+
+def test_what_no_clause_tells_has_no_day_but_in_a_headline() -> None:
+    untold = telling("a")
+    untold.figure("300 troops", 300, subject=0)
+    (figure,) = figures(untold)
+    assert figure.when is None
+
+
+def test_a_page_that_tells_of_many_other_years_gives_no_day_of_its_own() -> None:
+    history = present("a")
+    for year in range(1901, 1917):
+        history.timex("May 2019", str(year), anchor="none")
+    (report,) = reports(history)
+    assert of_many_times(report)
+    assert find_figures([ground_report(report)])[0].when is None
+    (news,) = reports(present("b"))
+    assert not of_many_times(news)

@@ -133,3 +133,17 @@ def test_what_stands_behind_a_semicolon_is_told_beside_it(read: ReadText) -> Non
     (event,) = (one for one in read(text).reading.events if one.timex is not None)
     assert event.aside is not None
     assert event.aside.of(text).startswith("the two towns")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("The 8 May show in the old port was announced by the band on Monday.", "announced", "Monday"),
+        ("The agency has confirmed 236 losses on the coast, up from 148 yesterday.", "confirmed", None),
+        ("The agency confirmed 236 losses today, up from 148 on Monday.", "confirmed", "today"),
+    ],
+)
+def test_a_verb_has_the_time_that_is_given_to_it(read: ReadText, text: str, word: str, when: str | None) -> None:
+    found = read(text)
+    times = {found.when(one.timex) for one in found.reading.events if one.span.of(text) == word}
+    assert times == (set() if when is None else {when})

@@ -31,6 +31,7 @@ def test_what_completes_a_past_verb_is_past(read: ReadText, text: str) -> None:
         ("On Friday President Ada Quill opened the bridge.", "present"),
         ("He had written to President Ada Quill about the bridge.", "past"),
         ("In 1994 President Ada Quill opened the bridge.", "past"),
+        ("Trust fell again in 1994, the year President Ada Quill lost the house.", "past"),
     ],
 )
 def test_a_title_of_long_ago_is_not_the_report_s(read: ReadText, text: str, tense: str) -> None:
@@ -50,3 +51,30 @@ def test_a_title_of_long_ago_is_not_the_report_s(read: ReadText, text: str, tens
 def test_a_count_of_a_range_is_of_neither_end(read: ReadText, text: str, timex: str | None) -> None:
     found = read(text)
     assert found.when(found.figure("30 boats").time.timex) == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex", "tense"),
+    [
+        (
+            "He asked what was known before the mine burned on 20 April -- killing 11 men.",
+            "11 men",
+            "20 April",
+            "past",
+        ),
+        ("First shown in June, Here It Is earned $20m in its first week.", "$20m", None, "past"),
+        ("He said the firm was late and losing 30 boats.", "30 boats", None, "past"),
+        ("Six men have been found, bringing the total to 40 men.", "40 men", None, "present"),
+        ("The fleet is said to have lost 30 boats.", "30 boats", None, "past"),
+        ("The fleet can carry 30 boats.", "30 boats", None, "present"),
+        ("Stock of the farm: 30 boats, a barn.", "30 boats", None, None),
+        ("Both kill, colds a reported 1,600 people and falls 8,300 in 2007 alone.", "1,600 people", "2007", "past"),
+        ("The pair have released 30 songs: Ash (2006) and Oak (2008).", "30 songs", None, "present"),
+    ],
+)
+def test_a_clause_is_told_in_its_own_tense_or_in_that_of_the_one_above(
+    read: ReadText, text: str, words: str, timex: str | None, tense: str | None
+) -> None:
+    found = read(text)
+    time = found.figure(words).time
+    assert (found.when(time.timex), time.tense) == (timex, tense)

@@ -281,3 +281,14 @@ def test_wrapping_does_not_swallow_a_masthead() -> None:
 def test_scripts_without_blanks_between_words() -> None:
     text = "港の封鎖が続く\n\n港は金曜日に閉鎖されたままだと当局が述べた。\n\nけが人はなかった。土曜日に潜る予定だ。\n"
     assert [kind for kind, _ in laid(text)] == ["title", "prose", "prose"]
+
+
+def test_the_cut_beginnings_of_other_reports_are_no_prose() -> None:
+    teasers = (
+        "HARBOR CITY -- The owner of a tanker that ran aground off the northern coast on Sunday has asked a cou ... "
+        "The minister of fisheries told the council on Friday that the cod will not return to the bay before the ne ..."
+    )
+    assert of("boilerplate", f"{BODY}\n{teasers}\n") == [teasers]
+    speech = teasers.replace("The owner", '"The owner', 1)
+    assert of("boilerplate", f"{BODY}\n{speech}\n") == []
+    assert of("boilerplate", f"{BODY}\nThe ship was late ... The owner did not say why ...\n") == []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
+from asreported.assemble.holding import holds
 from asreported.assemble.identity import content_id, same_value
 from asreported.assemble.report import Report, attribution
 from asreported.model import (
@@ -17,19 +18,13 @@ from asreported.model import (
     Named,
     Point,
     Series,
-    Span,
     State,
     StateStatement,
-    TimeReference,
     When,
 )
-from asreported.model.when import Precision
 
 _SOFT_DAYS = 7
 """Days within which present-tense facts of equal content are one: a week's news."""
-_PRESENT = frozenset({"present", None})
-_TOLD = frozenset({"actual", "former"})
-"""What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 
 
 Statement = TypeVar("Statement", FigureStatement, StateStatement)
@@ -139,7 +134,7 @@ def _fact(
     report: Report, order: int, statement: Statement, key: tuple[Hashable, ...], subject: int | None
 ) -> _Fact[Statement]:
     named = report.named(subject)
-    when, soft = _when(report, statement.span, statement.time, statement.modality)
+    when, soft = holds(report, statement.span, statement.time, statement.modality)
     return _Fact(
         key=(named.entity if named else None, *key),
         when=when,
@@ -151,39 +146,6 @@ def _fact(
         attributed_to=attribution(report, statement.time.quotation),
         statement=statement,
     )
-
-
-def _when(report: Report, span: Span, time: TimeReference, modality: str) -> tuple[When | None, bool]:
-    """When the statement holds: its own time; for a present-tense fact the time of speaking, else of the report."""
-    said = None if time.quotation is None else report.reading.quotations[time.quotation]
-    spoken = None if said is None else report.when(said.timex)
-    own = report.when(time.timex)
-    if own is not None:
-        ahead = modality in _TOLD and report.is_ahead(own)
-        return (None if ahead else _standing(own) if time.tense == "present" else own), False
-    if modality in ("planned", "requested", "possible", "conditional") or report.zone(span) == "caption":
-        return None, False
-    if time.tense in _PRESENT and not (time.tense is None and modality == "denied"):
-        base = spoken or report.published
-        if base is None:
-            return None, False
-        how = "when it was said" if spoken else "present in the report"
-        return replace(
-            base, start=base.first_day, end=base.last_day, precision=_daily(base), basis=f"{how}: {base.basis}"
-        ), True
-    return None, False
-
-
-def _standing(when: When) -> When:
-    """What stands at a minute of a day stands that day: a live log's minutes are when it was written, not since when
-    it is so."""
-    if when.precision not in ("minute", "hour"):
-        return when
-    return replace(when, start=when.first_day, end=when.last_day, precision="day")
-
-
-def _daily(when: When) -> Precision:
-    return "day" if when.precision in ("minute", "hour") else when.precision
 
 
 def _merged(facts: Iterable[_Fact[Statement]]) -> list[list[_Fact[Statement]]]:

@@ -11,7 +11,8 @@ from asreported.model import Document, Evidence, Named, Reading, Span, When
 @dataclass(frozen=True, slots=True)
 class Report:
     """One document with its reading. `whens` grounds each time expression, `names` gives each entity its story
-    entity, `off_story` are stretches that belong to another page."""
+    entity, `off_story` are stretches that belong to another page; a `timeless` one tells of so many other years that
+    what it tells as present is not of its own day."""
 
     document: Document
     reading: Reading
@@ -19,6 +20,7 @@ class Report:
     whens: tuple[When | None, ...] = ()
     names: tuple[Named | None, ...] = ()
     off_story: tuple[Span, ...] = ()
+    timeless: bool = False
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The spans as evidence, in the order of the text."""

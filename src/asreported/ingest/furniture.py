@@ -18,6 +18,11 @@ _FEWEST_WORDS = 3
 """A furniture sentence inside a paragraph has at least so many words: a lone "Search." there is prose."""
 
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+")
+_CUT = re.compile(r"\s*(?:\.\.\.|…|\. \. \.)\s*(?=[A-Z][A-Za-z]|$)")
+_SHORTEST_TEASER = 80
+"""Characters of a teaser; what somebody leaves unfinished is shorter."""
+_SAID = re.compile(r"[\"“”]|``|\b(?:I|you)\b")
+"""Marks of speech, in which dots are a pause."""
 _EDGES = " \t\u00a0*_~`|.,;:!?…-–—=+\"'“”‘’<>«»‹›•·▪►▶→↓"
 """Marks at the ends of a line or a sentence that say nothing of what it is."""
 
@@ -47,6 +52,17 @@ def is_furniture(block: str) -> bool:
     return len(found) <= _MOST_BUTTONS and all(
         word.strip("|•·,:+&") in words("furniture", "share_words") for word in found
     )
+
+
+def is_teasers(block: str) -> bool:
+    """Whether a block is mostly the beginnings of other reports, each cut off in the middle of its sentence."""
+    if len(block) < 2 * _SHORTEST_TEASER or block.count("...") + block.count("…") + block.count(". . .") < 2:
+        return False
+    *cut, rest = _CUT.split(block)
+    if rest and not rest[0].isalpha():
+        return False
+    teasers = [item for item in cut if len(item) >= _SHORTEST_TEASER and item[0].isupper() and not _SAID.search(item)]
+    return len(teasers) >= 2 and 2 * sum(map(len, teasers)) > len(block)
 
 
 def prose_within(paragraph: str) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from asreported.ingest.bylines import byline
 from asreported.ingest.captions import is_caption
 from asreported.ingest.comments import comments_begin
 from asreported.ingest.datelines import dateline_end, is_dateline_alone
-from asreported.ingest.furniture import is_furniture, prose_within
+from asreported.ingest.furniture import is_furniture, is_teasers, prose_within
 from asreported.ingest.outlets import outlet_named
 from asreported.ingest.runins import run_ins, trimmed
 from asreported.model import Zone
@@ -103,7 +103,7 @@ def _kinds(laid: Sequence[Block], title: str | None) -> list[ZoneKind]:
 
 def _anywhere(block: Block) -> ZoneKind | None:
     """The kind that a block has wherever it stands."""
-    if block.running or block.empty or is_furniture(block.core):
+    if block.running or block.empty or is_furniture(block.core) or is_teasers(block.core):
         return "boilerplate"
     found = byline(block.core)
     if found is not None and found.sure:

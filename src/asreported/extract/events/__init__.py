@@ -6,6 +6,7 @@ A time expression leads to its event: the verb it modifies, or the event noun ("
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from importlib import resources
@@ -34,6 +35,10 @@ _ARMS = frozenset(_TABLES["nature"]["arms"])
 """Words beside an explosion by which somebody meant it to be one."""
 _ALWAYS = frozenset({"ASSAULT", "DISASTER", "PROTEST"})
 """Types that matter without a date too: outlets choose their words for them."""
+_COMPARED = re.compile(r"\b(?:up|down) from (?:[\w,.$%]+ ){1,3}(?:(?:on|in|the) )*$", re.IGNORECASE)
+"""Before the time of what is compared with, and not of what is told: "236 cases, up from 148 yesterday"."""
+_BEFORE = 50
+"""Characters in which it stands."""
 _FARTHEST = 5
 _COMING, _ORDER = frozenset({"come", "happen", "occur"}), frozenset({"after", "before"})
 
@@ -42,10 +47,17 @@ def find_events(context: Context, sentences: Sequence[Sentence]) -> tuple[Event,
     """The dated events of the text and every attack, disaster and protest, in its order."""
     numbers = _numbers(sentences)
     found: dict[int, Event] = {}
+    own: set[int] = set()
     for token, timex in context.timed():
-        trigger = _after(_trigger(token), context.timexes[timex].span.start)
-        if trigger.i not in found:
+        start = context.timexes[timex].span.start
+        if _COMPARED.search(context.text, max(0, start - _BEFORE), start):
+            continue
+        trigger = _after(_trigger(token), start)
+        closer = token.i == trigger.i and trigger.i not in own  # "the 8 May gig was announced on Monday"
+        if trigger.i not in found or closer:
             found[trigger.i] = _event(context, trigger, timex, numbers)
+        if token.i == trigger.i:
+            own.add(trigger.i)
     for token in context.doc:
         if token.i not in found and _type(token) in _ALWAYS:
             found[token.i] = _event(context, token, context.timex(token), numbers)

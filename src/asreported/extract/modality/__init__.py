@@ -29,7 +29,9 @@ from asreported.extract.modality.cues import (
 )
 from asreported.extract.modality.done import (
     able,
+    due_to_start,
     enough_for,
+    first_to,
     follows_from,
     formal,
     goes_on,
@@ -80,11 +82,11 @@ def modality_of(token: Token) -> Modality:
     """The modality of the predicate at `token` (a verb, or a noun or adjective that tells a state)."""
     if of_examples(token) or whether_to(token) or enough_for(token):
         return "possible"
-    if goes_on(token):
+    if goes_on(token) or first_to(token):
         return "actual"
     own = able(token) or _own(token)
-    if own == "planned" and in_question(token):
-        return "possible"  # "Will you lift the ban?"
+    if own in ("planned", "requested") and in_question(token):
+        return "possible"  # "Will you lift the ban?", "should it be lifted?"
     if own in ("planned", "possible", None) and denied_by(token):
         return "denied"
     if own in ("planned", None) and doubted(token):
@@ -242,7 +244,7 @@ def _expected(verb: Token, auxiliary: Token) -> bool:
     if auxiliary.lower_ == "must":
         guessed = any(child.lower_ in ("there", "he", "she") for child in subjects)
         return hypothetical(verb) or (guessed and verb.lemma_ in ("be", "have"))
-    if verb.lemma_ in COSTING:
+    if verb.lemma_ in COSTING or (auxiliary.lower_ == "should" and due_to_start(verb)):
         return True
     return verb.lemma_ in FETCHING and any(child.lemma_.lower() in THINGS for child in subjects)
 

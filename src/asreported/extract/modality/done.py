@@ -13,11 +13,20 @@ from asreported.extract.modality.cues import (
     PERMITTING,
     RESULTING,
     RULES,
+    STATIVE,
     TO_COME,
 )
 from asreported.model.modality import Modality
 
 _PAST = frozenset({"VBD", "VBN"})
+
+_LASTING = frozenset({"seem", "appear", "want", "know", "think", "believe", "say", "need"})
+"""Verbs beside which an "as" gives a reason."""
+_BEGINNING = frozenset({"start", "begin", "resume", "finish"})
+_BY_WHEN = frozenset({"within", "by", "in", "on", "before", "next", "soon"})
+"""Verbs of what begins or ends by itself, and the words that say when."""
+_OF_SEVERAL = frozenset({"latest", "first", "second", "third", "fourth", "fifth", "last", "only"})
+_KIN = frozenset({"son", "daughter", "child", "brother", "sister", "sibling", "boy", "girl", "baby"})
 
 
 def is_let(verb: Token) -> bool:
@@ -101,6 +110,43 @@ def such_time(word: Token) -> bool:
     """ "Until such time as the inquiry is over"."""
     before = word.doc[max(0, word.i - 3) : word.i]
     return [token.lower_ for token in before[1:]] == ["such", "time"] and before[0].lower_ in TO_COME
+
+
+def beside_the_future(verb: Token) -> bool:
+    """Whether an "as" sets a present event behind the main clause, at the same time: "it will rise as tests are
+    completed"; not a reason, which lasts or stands first."""
+    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    finite = auxiliaries[0] if auxiliaries else verb
+    if verb.dep_ != "advcl" or verb.i < verb.head.i or finite.tag_ not in ("VBZ", "VBP"):
+        return False
+    passive = finite.dep_ == "auxpass" and finite.lemma_ == "be"
+    return passive or (not auxiliaries and verb.lemma_ not in STATIVE and verb.lemma_ not in _LASTING)
+
+
+def due_to_start(verb: Token) -> bool:
+    """Whether "should" tells when something begins by itself, and asks nobody: "it should start within 60 days"."""
+    if verb.lemma_ not in _BEGINNING or any(child.dep_ in ("dobj", "xcomp", "neg") for child in verb.children):
+        return False
+    if not any((child.dep_ == "nsubj" and child.pos_ != "PRON") or child.tag_ == "WDT" for child in verb.lefts):
+        return False
+    return any(child.dep_ == "npadvmod" or child.lower_ in _BY_WHEN for child in verb.rights)
+
+
+def first_to(verb: Token) -> bool:
+    """Whether it tells to which of several it was done ("the latest school to be shut is Roe's")."""
+    noun, be = verb.head, verb.head.head
+    if verb.dep_ not in ("relcl", "acl") or be.lemma_ != "be" or be.tag_ not in ("VBZ", "VBD", "VBP"):
+        return False
+    if not any(child.dep_ == "auxpass" for child in verb.lefts):
+        return False  # "a last measure to save them"
+    return any(child.lower_ in _OF_SEVERAL for child in noun.lefts) and not any(
+        child.tag_ == "MD" for child in be.lefts
+    )
+
+
+def bore(verb: Token) -> bool:
+    """Whether "had" tells of kin, which nobody ceases to have had ("moved to a town where they had four sons")."""
+    return verb.lemma_ == "have" and any(child.dep_ == "dobj" and child.lemma_ in _KIN for child in verb.rights)
 
 
 def outcome(verb: Token) -> bool:

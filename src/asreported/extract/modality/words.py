@@ -19,7 +19,7 @@ from asreported.extract.modality.cues import (
     STATIVE,
     TO_COME,
 )
-from asreported.extract.modality.done import carried_on, if_asked, is_let, outcome, such_time
+from asreported.extract.modality.done import beside_the_future, bore, carried_on, if_asked, is_let, outcome, such_time
 
 _ONCE = frozenset({"once", "formerly", "previously"})
 _DEEPEST = 6
@@ -138,8 +138,9 @@ def awaited(token: Token) -> bool:
     """Whether the clause tells in the present of what is still to come ("when the school is closed, they will move",
     "once it opens"), or in the past perfect of what was waited for ("until the inquiry had ended")."""
     opened = {child.lower_ for child in token.lefts if child.dep_ in ("mark", "advmod")}
-    if "as" in opened and any(child.lower_ == "as" and such_time(child) for child in token.lefts):
-        return True
+    if "as" in opened:
+        such = any(child.lower_ == "as" and such_time(child) for child in token.lefts)
+        return such or (beside_the_future(token) and _to_come(token.head))
     if token.dep_ not in ("advcl", "ccomp", "relcl", "ROOT") or not opened & TO_COME:
         return False
     auxiliaries = [child for child in token.lefts if child.dep_ in ("aux", "auxpass")]
@@ -265,7 +266,7 @@ def yet(verb: Token) -> bool:
 
 def superseded(token: Token) -> bool:
     """Whether a level or holding of the past has given way: in the past perfect, or beside a present one."""
-    if token.lemma_ not in STATIVE or token.tag_ not in ("VBD", "VBN"):
+    if token.lemma_ not in STATIVE or token.tag_ not in ("VBD", "VBN") or bore(token):
         return False
     if any(child.dep_ == "auxpass" for child in token.lefts):
         return False

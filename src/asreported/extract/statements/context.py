@@ -14,15 +14,18 @@ from asreported.extract.modality.words import bare_subject
 from asreported.extract.statements.moments import (
     awaited,
     beside,
+    dashed,
     due,
     in_brackets,
     in_chronicle,
+    in_pair,
+    of_an_item,
     of_joined,
     opened_by_when,
     planned_beside,
     will_be,
 )
-from asreported.extract.statements.tense import beside_the_past, finite, is_to_come, stood_when_told, tense
+from asreported.extract.statements.tense import beside_the_past, finite, is_to_come, stood_when_told, tense, told_in
 from asreported.model import Entity, Quotation, Span, StateStatement, TimeReference, Timex
 from asreported.model.modality import Modality
 
@@ -87,7 +90,7 @@ class Context:
         quotation = self.quotation(span)
         if (timex is not None and self._is_now(timex)) or (timex is None and self._stood(verb, quotation)):
             return TimeReference(None, "present", quotation)
-        return TimeReference(timex, tense(verb), quotation)
+        return TimeReference(timex, told_in(verb), quotation)
 
     def _own_timex(self, token: Token, verb: Token) -> int | None:
         given = self._timex_at.get(token.i)
@@ -113,7 +116,8 @@ class Context:
         """As `time`, but where a clause gives two numbers a time each, the one that follows the number ("5 metres on
         Thursday, down from 6 on Monday")."""
         reference = self.time(counted, own=own)
-        if reference.timex is not None and self._opens_range(reference.timex):
+        given = reference.timex
+        if given is not None and (self._opens_range(given) or of_an_item(self.text, number, self.timexes[given])):
             return replace(reference, timex=None)  # of all the time from one to the other, and of neither alone
         sentence = counted.sent
         here = [
@@ -124,6 +128,8 @@ class Context:
         laid_out = in_brackets(self.text, number, self.timexes, here)
         if laid_out is None:
             laid_out = in_chronicle(self.text, number, self.timexes, here, sentence.start_char)
+        if laid_out is None and given is None and here:
+            laid_out = in_pair(self.text, number, self.timexes, here)
         if laid_out is not None:
             return replace(reference, timex=laid_out, tense="past")
         if reference.timex is None or len(here) < 2:
@@ -184,6 +190,7 @@ class Context:
                 return self._timex_at[here.i]
             verbal = here.pos_ in ("VERB", "AUX")
             told = beside(here, self._timex_at, self._timex_ending, self.timexes) if verbal else None
+            told = dashed(here, self._timex_at) if told is None and here.tag_ == "VBG" else told
             if told is not None:
                 return told
             above = here.head

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import predicate_of
-from asreported.extract.statements.tense import simple_past, tense
+from asreported.extract.statements.tense import finite, simple_past, tense
 from asreported.model import Span, Timex
 
 _BESIDE = frozenset({"while", "whereas", "whilst", "as"})
@@ -20,8 +20,10 @@ _BESIDE = frozenset({"while", "whereas", "whilst", "as"})
 _AT = frozenset({"in", "during", "by"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_SET_OFF = frozenset({",", "-", "--", "–", "—"})
 _BRACKET = re.compile(r"(?:\s*\w+){0,2}\s*(?:\(|-LRB-)\s*(?:in\s+)?", re.IGNORECASE)
 """Between a number and the date that a table gives for it: "$19,300 a head (2006 est.)"."""
+_PAIR = re.compile(r"(?: \w+){0,2} and (?:\w+ ){0,2}\d[\d,.]*(?: \w+){0,2} in ", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _HEADS = re.compile(r"\s*(?::|[-–—]\s)\s*(?=\w)")
 _FEWEST_ENTRIES = 2
@@ -105,6 +107,17 @@ def _of_event(verb: Token, given: Mapping[int, int]) -> int | None:
     return None
 
 
+def dashed(gerund: Token, given: Mapping[int, int]) -> int | None:
+    """The time of the past verb nearest before a gerund that a comma or dash sets off, whatever the parser hangs it
+    on: "before the rig exploded on 20 April -- killing 11"."""
+    edge = gerund.left_edge.i
+    if gerund.dep_ != "advcl" or edge <= gerund.sent.start or gerund.doc[edge - 1].text not in _SET_OFF:
+        return None
+    before = reversed(gerund.doc[gerund.sent.start : edge - 1])
+    verb = next((word for word in before if word.pos_ in ("VERB", "AUX") and finite(word)), None)
+    return given.get(verb.i) if verb is not None and verb.tag_ == "VBD" else None
+
+
 def of_joined(noun: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
     """The time behind the last of nouns that are joined: "four storms and floods in 2008"."""
     behind = ((given[other.i], other) for other in noun.conjuncts if other.i in given)
@@ -114,6 +127,19 @@ def of_joined(noun: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -
 def in_brackets(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
     """The date in the bracket right after a number."""
     return next((at for at in here if _BRACKET.fullmatch(text, number.end, max(timexes[at].span.start, 0))), None)
+
+
+def of_an_item(text: str, number: Span, timex: Timex) -> bool:
+    """Whether a time stands in the bracket of one thing of a list behind the number: "two albums: Ash (2006) and Oak
+    (2008)"."""
+    between = text[number.end : max(timex.span.start, number.end)]
+    return ":" in between and between.rstrip().endswith(("(", "-LRB-"))
+
+
+def in_pair(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
+    """The year behind the second of two numbers, which is of both: "the former 1,600 and the latter 8,300 in 2007"."""
+    years = (at for at in here if _YEAR.fullmatch(timexes[at].value) and timexes[at].span.start > number.end)
+    return next((at for at in years if _PAIR.fullmatch(text, number.end, timexes[at].span.start)), None)
 
 
 def in_chronicle(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int], start: int) -> int | None:

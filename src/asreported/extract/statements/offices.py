@@ -179,6 +179,11 @@ def _told_of_before(context: Context, bearer: Token) -> bool:
     Roe …"): who does it now, the title does not say."""
     if bearer.dep_ == "pobj" and bearer.head.lower_ == "under":
         return True  # "had served under President Roe"
+    start, end = bearer.sent.start_char, bearer.sent.end_char
+    told = [at for at, one in enumerate(context.timexes) if start <= one.span.start < end]
+    earlier = [at for at in told if context.timexes[at].span.start < bearer.idx and not _vague(context, at)]
+    if earlier and _before(context, earlier[-1]) and bearer.idx - context.timexes[earlier[-1]].span.end < _BACK:
+        return True  # "in 1994, the year President Roe's bill failed"
     verb = predicate_of(bearer)
     if verb.pos_ not in ("VERB", "AUX"):
         return False
@@ -189,10 +194,11 @@ def _told_of_before(context: Context, bearer: Token) -> bool:
         return _before(context, timex)
     if verb.tag_ != "VBD":
         return False
-    start, end = bearer.sent.start_char, bearer.sent.end_char
-    told = [at for at, one in enumerate(context.timexes) if start <= one.span.start < end]
-    opened = any(context.timexes[at].span.start < bearer.idx for at in told)  # "On taking over in 1951, he told …"
-    return opened and all(_before(context, at) for at in told)
+    return bool(earlier) and all(_before(context, at) for at in told)  # "On taking over in 1951, he told …"
+
+
+def _vague(context: Context, timex: int) -> bool:
+    return context.timexes[timex].span.of(context.text).lower() in ("the year", "the day", "the time")
 
 
 def _before(context: Context, timex: int) -> bool:

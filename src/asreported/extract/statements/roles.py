@@ -40,7 +40,7 @@ def _led(context: Context, token: Token) -> Iterator[StateStatement]:
         if thing is not None and leader.text[:1].isupper():
             yield replace(
                 state_at(context, token, token_span(leader, token), thing, "lead", leader.text, "actual"),
-                time=TimeReference(None, None, context.quotation(token_span(leader, token))),
+                time=TimeReference(None, "present", context.quotation(token_span(leader, token))),
             )
         return
     agents = prepositional_objects(token, "by")

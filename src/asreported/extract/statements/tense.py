@@ -10,6 +10,9 @@ from asreported.model.mentions import Tense
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _TO_COME = _WILL | {"to", "would"}
 _AUXILIARY = ("aux", "auxpass")
+_MAY = frozenset({"can", "may", "must"})
+_UP = 8
+"""How many words up a clause without a tense finds one."""
 _NOW = frozenset({"now", "still", "currently", "already"})
 _UNTIL_NOW = frozenset({"far", "since"})
 """Of "so far" and "since": words that count up to the day of telling."""
@@ -28,7 +31,11 @@ def tense(predicate: Token) -> Tense | None:
     if any(child.lower_ in _WILL for child in auxiliaries):
         return "future"
     told = auxiliaries[0] if auxiliaries else predicate
+    if predicate.is_lower and told.lemma_ == "be" and told.is_title and told.i > told.sent.start:
+        return "past"  # no auxiliary, but a word of a name: "Here It Is earned $20m"
     if told.tag_ in ("VB", "TO"):
+        if any(child.lower_ == "have" for child in auxiliaries) and not _until_now(predicate):
+            return "past"  # "appears to have started"
         return "past" if _under_the_past(predicate) else None
     if not auxiliaries and told.tag_ in ("VBD", "VBN") and _participle(predicate):
         return None
@@ -37,6 +44,26 @@ def tense(predicate: Token) -> Tense | None:
     if told.tag_ in ("VBZ", "VBP"):
         return "present"
     return "past" if told.tag_ == "VBG" and beside_the_past(predicate) else None
+
+
+def told_in(predicate: Token) -> Tense | None:
+    """The tense in which a clause is told: its own, or that of the clause that a participle or an infinitive hangs on;
+    null where no finite verb tells it, as in a list, and where only "would" or "could" does."""
+    here = predicate
+    for _ in range(_UP):
+        own = tense(here)
+        if own is not None:
+            return own
+        auxiliaries = {child.lower_ for child in here.lefts if child.dep_ in _AUXILIARY and child.tag_ == "MD"}
+        if auxiliaries and here.pos_ in ("VERB", "AUX"):
+            done = any(child.lower_ == "have" for child in here.lefts)  # "may have burned"
+            return None if done or not auxiliaries & _MAY else "present"
+        if here.head.i == here.i:
+            break
+        here = here.head
+    before = {word.tag_ for word in predicate.doc[predicate.sent.start : predicate.i]}
+    told = before & {"VBZ", "VBP"} and "VBD" not in before
+    return "present" if told and predicate.pos_ not in ("VERB", "AUX") else None  # a clause that the parser missed
 
 
 def is_to_come(verb: Token) -> bool:
@@ -69,10 +96,14 @@ def stood_when_told(verb: Token) -> bool:
     if any(child.lower_ in _NOW for child in verb.children):
         return True
     if auxiliaries & {"had", "'d"}:
-        return any(word.lower_ in _UNTIL_NOW for word in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)])
+        return _until_now(verb)
     if verb.tag_ == "VBG":
         return bool(auxiliaries & {"was", "were"})
     return verb.tag_ == "VBD" and not auxiliaries and verb.lemma_.lower() in _STANDING
+
+
+def _until_now(verb: Token) -> bool:
+    return any(word.lower_ in _UNTIL_NOW for word in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)])
 
 
 def beside_the_past(gerund: Token) -> bool:
