@@ -60,3 +60,13 @@ def test_a_programme_just_brought_up_is_not_one_named_before(read: ReadText) -> 
 def test_what_is_closed_for_a_time_somewhere_is_so_everywhere(read: ReadText) -> None:
     text = "Lund School will close for a week. The Oslo School was shut on Friday, its head said."
     assert {value for value, _, _ in read(text).states("status")} == {"suspended"}
+
+
+def test_a_demand_goes_on_to_what_is_demanded(read: ReadText) -> None:
+    found = read("President Roe will demand that Shell's chairman set aside whatever money is needed for the towns.")
+    assert all("whatever money" in value for value, _, _ in found.states("demand"))
+
+
+def test_what_a_pronoun_demands_is_nobody_s_where_a_title_stands_between(read: ReadText) -> None:
+    text = "Ken Lund spoke on Monday. The president stopped all drilling. Last night he demanded repairs of the firm."
+    assert "Ken Lund" not in {name for _, _, name in read(text).states("demand")}
