@@ -29,7 +29,7 @@ def means(context: Context, theme: Token, entity: int) -> bool:
     before = [child for child in theme.lefts if child.dep_ in _LEFTS]
     known = context.entities[entity]
     if not before and theme.tag_ == "NNS":
-        return known.name.casefold().removeprefix("the ") == theme.lower_
+        return known.name.casefold().removeprefix("the ").split()[0] == theme.lower_
     if not before or any(child.lower_ not in _POINTING for child in before):
         return True
     told = [mention.span.start for mention in known.mentions if mention.span.end <= theme.idx - 4]
@@ -57,8 +57,12 @@ def worth_telling(token: Token, theme: Token, modality: Modality) -> bool:
     if before & _OWN or (before & {"those"} and any(child.dep_ == "relcl" for child in theme.rights)):
         return False
     if before & _ONE:
-        return modality in _CAME_ABOUT
-    owned = any(child.dep_ == "poss" for child in theme.lefts)
-    if owned or before & _POINTING:
+        told = any(child.dep_ in ("amod", "compound") for child in theme.lefts) or any(
+            child.dep_ in ("prep", "relcl", "acl") for child in theme.rights
+        )
+        return modality in _CAME_ABOUT or (told and modality != "conditional")
+    if before & _POINTING or any(child.dep_ == "poss" for child in theme.lefts):
         return True
-    return lasting and modality not in ("denied", "possible", "conditional")  # "does not advise schools to close"
+    happened = modality == "actual" and theme.dep_ in ("nsubj", "nsubjpass")  # "two games have been cancelled"
+    kept = lasting or status_of(token) == "resumed"
+    return happened or (kept and modality not in ("possible", "conditional"))

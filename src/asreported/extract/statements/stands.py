@@ -56,7 +56,8 @@ def stands(context: Context, token: Token) -> Modality | None:
         return None  # "so that we do not have to stop it"
     if _waited_for(token):
         return "conditional"
-    if modality in ("denied", "requested", "possible") and _in_gerund(token):
+    likened = token.dep_ == "pcomp" and token.head.lower_ == "like"  # "things like lifting the ban"
+    if (modality in ("denied", "requested") and _in_gerund(token)) or (modality == "possible" and likened):
         return None
     modality = _in_question(token, modality)
     if modality == "actual" and (_in_condition_with(token) or _after_will(token)):

@@ -157,9 +157,8 @@ def themes(token: Token) -> list[Token]:
         return [token.head]
     if token.tag_ == "VBG" and token.dep_ in ("advcl", "prep") and token.lemma_ in ("begin", "start"):
         return []  # "will be paid less, beginning in January"
-    if token.dep_ in ("xcomp", "ccomp") and infinitive(token) and objects(token.head):
-        return _told_to(token)
-    above = _described(token) or _torn_off(token) or subjects(token)
+    bidden = token.dep_ in ("xcomp", "ccomp") and infinitive(token) and bool(objects(token.head))
+    above = _told_to(token) if bidden else _described(token) or _torn_off(token) or subjects(token)
     passive = token.tag_ == "VBN" and (
         (token.dep_ in ("acl", "advcl") and not any(child.lemma_ == "have" for child in token.lefts))
         or any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
