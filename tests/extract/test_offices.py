@@ -62,6 +62,15 @@ def test_whose_government_somebody_served_in_held_office_then(read: ReadText) ->
     assert [state.time.tense for state in found.reading.states if state.value == "President"] == ["past"]
 
 
+def test_who_is_played_holds_no_office(read: ReadText) -> None:
+    assert read("Anna Berg stars beside Ken Lund as Prime Minister John Holt.").states("office") == []
+
+
+def test_who_somebody_was_held_it_then(read: ReadText) -> None:
+    found = read("Her grandfather was Governor John Holt.")
+    assert [state.time.tense for state in found.reading.states if state.property == "office"] == ["past"]
+
+
 def test_of_two_secretaries_each_has_an_office_of_their_own(read: ReadText) -> None:
     found = read("He met US interior secretary Ken Lund and energy secretary Steven Holt.").states("office")
     assert [(value, name) for value, _, name in found] == [

@@ -112,7 +112,8 @@ def clause_or_phrase(task: Token) -> tuple[Token, Token]:
 
 def _addressee(context: Context, cue: Token, task: Token) -> list[Token]:
     """Who is called on to do it ("called on foreign troops to leave"): part of what is demanded."""
-    told = [*prepositional_objects(cue, "on", "upon"), *(word for word in cue.rights if word.dep_ == "dobj")]
+    whom = [word for word in cue.rights if word.dep_ == "dobj" and task.pos_ == "VERB"]  # "asked the firm for repairs"
+    told = [*prepositional_objects(cue, "on", "upon"), *whom]
     return [
         noun_phrase(word)[0] for word in told if word.i < task.i and cue.pos_ == "VERB" and not _timed(context, word)
     ]

@@ -92,8 +92,11 @@ def _leads_on(role: Token) -> bool:
 def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
     bearer = bearer_of(role)
-    person = None if bearer is None or quote_between(role, bearer) else context.entity(bearer)
-    if bearer is None or person is None or not _may_hold(context.entities[person]):
+    played = bearer is not None and bearer.i > role.i and bearer.dep_ == "pobj" and bearer.head.lower_ == "as"
+    if bearer is None or played:
+        return  # "stars as Captain Roe"
+    person = None if quote_between(role, bearer) else context.entity(bearer)
+    if person is None or not _may_hold(context.entities[person]):
         return
     things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
     things += [context.entity(child) for child in role.lefts if child.dep_ in ("compound", "poss", "nmod")]
@@ -177,6 +180,8 @@ def _a_term(preposition: Token) -> bool:
 def _told_of_before(context: Context, bearer: Token) -> bool:
     """Whether what the bearer did was before what the report tells, by a past perfect or a year ("In 2003 President
     Roe …"): who does it now, the title does not say."""
+    if bearer.dep_ == "attr" and bearer.head.tag_ == "VBD":
+        return True  # "her grandfather was Governor Roe"
     if bearer.dep_ == "pobj" and bearer.head.lower_ == "under":
         return True  # "had served under President Roe"
     if bearer.dep_ == "pobj" and bearer.head.head.lemma_ in _TERMS and predicate_of(bearer.head.head).tag_ == "VBD":
