@@ -64,6 +64,8 @@ def test_whose_government_somebody_served_in_held_office_then(read: ReadText) ->
 
 def test_who_is_played_holds_no_office(read: ReadText) -> None:
     assert read("Anna Berg stars beside Ken Lund as Prime Minister John Holt.").states("office") == []
+    found = read("They met ministers such as Prime Minister John Holt.").states("office")
+    assert [name for _, _, name in found] == ["John Holt"]
 
 
 def test_who_somebody_was_held_it_then(read: ReadText) -> None:

@@ -92,9 +92,8 @@ def _leads_on(role: Token) -> bool:
 def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
     bearer = bearer_of(role)
-    played = bearer is not None and bearer.i > role.i and bearer.dep_ == "pobj" and bearer.head.lower_ == "as"
-    if bearer is None or played:
-        return  # "stars as Captain Roe"
+    if bearer is None or _played(role, bearer):
+        return
     person = None if quote_between(role, bearer) else context.entity(bearer)
     if person is None or not _may_hold(context.entities[person]):
         return
@@ -117,6 +116,13 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     start = title_start(role) if before else _hyphened(first.nbor(1) if first.tag_ == "PRP$" else first)
     span = token_span(start, office_end(role))
     yield from _office(context, role, span, person, bearer)
+
+
+def _played(role: Token, bearer: Token) -> bool:
+    """Whether the title and the name are a part that somebody plays ("stars as Captain Roe")."""
+    above = bearer.head
+    after_as = bearer.i > role.i and bearer.dep_ == "pobj" and above.lower_ == "as"
+    return after_as and above.i > 0 and above.nbor(-1).lower_ not in ("such", "well")
 
 
 def _may_hold(entity: Entity) -> bool:
