@@ -35,10 +35,42 @@ from tests.reading import ReadText
         ),
         ("Anna Berg, chief executive of the fund and a trustee of the school, spoke.", "chief executive of the fund"),
         ("Anna Berg, director of the Roe Fund - a group of thirteen charities - spoke.", "director of the Roe Fund"),
+        ("The assistant director general Anna Berg spoke.", "assistant director general"),
+        ("Anna Berg, director of the planned This is Lund series, spoke.", "director"),
     ],
 )
 def test_a_title_is_no_longer_than_it_is(read: ReadText, text: str, office: str) -> None:
     assert [(value, name) for value, _, name in read(text).states("office")] == [(office, "Anna Berg")]
+
+
+def test_in_a_list_each_has_the_title_before_the_name(read: ReadText) -> None:
+    text = (
+        "With him were Shell Chairman and CEO Ken Lund, Statoil Chairman and CEO Jon Holt and Energy Secretary Ana Roe."
+    )
+    found = {(value, name) for value, _, name in read(text).states("office")}
+    assert ("Statoil Chairman", "Jon Holt") in found
+    assert ("Statoil Chairman", "Ken Lund") not in found
+
+
+def test_a_title_word_is_nobody(read: ReadText) -> None:
+    names = {name for _, _, name in read("In the picture is Shell General Counsel Rupert Holt.").states("office")}
+    assert names <= {"Rupert Holt"}
+
+
+def test_whose_government_somebody_served_in_held_office_then(read: ReadText) -> None:
+    found = read("Anna Berg served in the administration of President John Holt.")
+    assert [state.time.tense for state in found.reading.states if state.value == "President"] == ["past"]
+
+
+def test_who_is_played_holds_no_office(read: ReadText) -> None:
+    assert read("Anna Berg stars beside Ken Lund as Prime Minister John Holt.").states("office") == []
+    found = read("They met ministers such as Prime Minister John Holt.").states("office")
+    assert [name for _, _, name in found] == ["John Holt"]
+
+
+def test_who_somebody_was_held_it_then(read: ReadText) -> None:
+    found = read("Her grandfather was Governor John Holt.")
+    assert [state.time.tense for state in found.reading.states if state.property == "office"] == ["past"]
 
 
 def test_of_two_secretaries_each_has_an_office_of_their_own(read: ReadText) -> None:

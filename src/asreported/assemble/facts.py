@@ -26,7 +26,6 @@ from asreported.model import (
 _SOFT_DAYS = 7
 """Days within which present-tense facts of equal content are one: a week's news."""
 
-
 Statement = TypeVar("Statement", FigureStatement, StateStatement)
 
 
@@ -153,10 +152,7 @@ def _merged(facts: Iterable[_Fact[Statement]]) -> list[list[_Fact[Statement]]]:
     by_key: dict[tuple[Hashable, ...], list[_Fact[Statement]]] = defaultdict(list)
     for fact in facts:
         by_key[fact.key].append(fact)
-    merged: list[list[_Fact[Statement]]] = []
-    for group in by_key.values():
-        merged += _by_time(group)
-    return merged
+    return [record for group in by_key.values() for record in _by_time(group)]
 
 
 def _by_time(group: Sequence[_Fact[Statement]]) -> list[list[_Fact[Statement]]]:
@@ -195,9 +191,8 @@ def _joined(fact: _Fact[Statement], hard: dict[tuple[str, str], list[_Fact[State
 
 
 def _close(first: When | None, other: When) -> bool:
-    if first is None:
-        return False
-    return abs((date.fromisoformat(other.first_day) - date.fromisoformat(first.first_day)).days) <= _SOFT_DAYS
+    days = None if first is None else date.fromisoformat(other.first_day) - date.fromisoformat(first.first_day)
+    return days is not None and abs(days.days) <= _SOFT_DAYS
 
 
 def _told_later(group: Sequence[_Fact[Statement]]) -> bool:
@@ -220,8 +215,7 @@ def _ordered(group: Iterable[_Fact[Statement]]) -> list[_Fact[Statement]]:
 
 
 def _attributed(group: Sequence[_Fact[Statement]]) -> tuple[str, ...]:
-    chains = {fact.attributed_to for fact in group}
-    return _ordered(group)[0].attributed_to if all(chains) else ()
+    return _ordered(group)[0].attributed_to if all(fact.attributed_to for fact in group) else ()
 
 
 def _evidence(group: Sequence[_Fact[Statement]]) -> tuple[Evidence, ...]:

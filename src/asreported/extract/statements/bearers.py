@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from asreported.extract.entities.lists import HEADS_OF
 from asreported.extract.entities.phrases import left_edge
@@ -12,11 +12,43 @@ from asreported.extract.statements.titles import office_end
 
 _BRACKETED = re.compile(r"[LRC]|left|right|cent(?:re|er)|\d\d?")
 """What captions and lists put in brackets after a name."""
+_CHIEFS = frozenset({"CEO", "COO", "CFO"})
 _QUOTES = frozenset({'"', "”", "''"})
 
 
 def bearer_of(role: Token) -> Token | None:
-    """The name of who bears the title: in apposition, right after it, before it, or the subject of "is"."""
+    """The name of who bears the title: in apposition, right after it, before it, or the subject of "is". In a list of
+    titles and names ("Roe Oil chairman Ana Ruiz, Lund Oil chairman Jon Berg") the one right after it."""
+    bearer = _bearer(role)
+    after = _right_after(role) if bearer is not None else None
+    if bearer is None or after is None or after.start <= bearer.i < after.end:
+        return bearer
+    low, high = sorted((after.end, bearer.i))
+    parted = bearer.i < role.i or any(word.pos_ in ("CCONJ", "PUNCT") for word in role.doc[low:high])
+    return after[-1] if parted else bearer
+
+
+def _right_after(role: Token) -> Span | None:
+    """The person named right after the title, or after a second one joined to it ("chairman and CEO Jon Berg")."""
+    at = role.i + 1
+    if at + 1 < role.sent.end and role.doc[at].lower_ == "and" and _role_word(role.doc[at + 1]):
+        at += 2
+    end = at
+    while end < role.sent.end and (_of_name(role.doc[end]) or (role.doc[end].text == "-" and end > at)):
+        end += 2 if role.doc[end].text == "-" else 1  # "Geun-hye"
+    return role.doc[at:end] if end > at else None
+
+
+def _of_name(word: Token) -> bool:
+    return word.ent_type_ == "PERSON" and word.pos_ == "PROPN"
+
+
+def _role_word(word: Token) -> bool:
+    return word.lemma_.lower() in HEADS_OF or word.text in _CHIEFS
+
+
+def _bearer(role: Token) -> Token | None:
+    """The name that the parser or the marks between give the title."""
     if role.dep_ == "poss":
         return None  # "Ana Ruiz, the president's adviser"
     for child in role.rights:

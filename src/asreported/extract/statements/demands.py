@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from asreported.extract.entities.lists import PERSON_NOUNS
+from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS
 from asreported.extract.modality import modality_of, negated
 from asreported.extract.modality.words import bare_subject, infinitive
 from asreported.extract.statements.context import Context
@@ -38,6 +38,8 @@ _TO_COME: frozenset[Modality] = frozenset({"possible", "planned", "conditional"}
 """Modalities of an asking that is still to come: what another "expects her to ask for" she has not asked."""
 _AWAITING = frozenset({"expect", "likely", "predict", "forecast", "plan", "intend", "set", "due", "prepare"})
 """Words whose infinitive is still to come."""
+_BACK = 60
+"""Tokens back within which a title alone may be whom a pronoun means."""
 _OF_SOMEBODY = words("demand", "of_somebody")
 
 
@@ -103,14 +105,15 @@ def clause_or_phrase(task: Token) -> tuple[Token, Token]:
     first, last = verb_phrase(task)
     own = [child for child in task.lefts if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ not in ("WDT", "WP")]
     told = [child for child in task.rights if child.dep_ == "ccomp" and child.i > last.i]
-    if told and last.i == task.i:  # "prove that he is a citizen"
+    if told and (last.i == task.i or last.dep_ == "prt"):  # "prove that he is a citizen", "set aside what is needed"
         last = told[-1].right_edge if not told[-1].right_edge.is_punct else told[-1].right_edge.nbor(-1)
     return (own[0].left_edge if own else first), last
 
 
 def _addressee(context: Context, cue: Token, task: Token) -> list[Token]:
     """Who is called on to do it ("called on foreign troops to leave"): part of what is demanded."""
-    told = [*prepositional_objects(cue, "on", "upon"), *(word for word in cue.rights if word.dep_ == "dobj")]
+    whom = [word for word in cue.rights if word.dep_ == "dobj" and task.pos_ == "VERB"]  # "asked the firm for repairs"
+    told = [*prepositional_objects(cue, "on", "upon"), *whom]
     return [
         noun_phrase(word)[0] for word in told if word.i < task.i and cue.pos_ == "VERB" and not _timed(context, word)
     ]
@@ -136,7 +139,7 @@ def _who(context: Context, word: Token) -> int | None:
     """Who demands: the one named, in an apposition too ("a congresswoman, Ana Roe"), or the country or organization
     that its officials speak for. Some of a people are not the people ("500 Norwegians"), and a bill demands nothing
     itself: whoever passes it does. Null where the text does not say who it is."""
-    if _if_so(word):
+    if _if_so(word) or _titled_between(context, word):
         return None
     beside = (child for child in word.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
     named = (at for noun in (word, *beside) if (at := context.entity(noun)) is not None)
@@ -149,6 +152,20 @@ def _who(context: Context, word: Token) -> int | None:
     counted = any(child.dep_ == "nummod" for child in word.lefts)
     several = kind == "person" and word.tag_ == "NNS"  # "lawyers" are no one of them
     return None if several or (counted and kind in ("group", "place")) else subject
+
+
+def _titled_between(context: Context, word: Token) -> bool:
+    """Whether a holder told by title alone acts between the last name and a pronoun ("The president stopped it. Last
+    night he demanded billions"): then the pronoun may mean that one, and nobody says who it is."""
+    found = context.entity(word) if word.pos_ == "PRON" else None
+    if found is None:
+        return False
+    names = [at for mention in context.entities[found].mentions if (at := mention.span.end) <= word.idx]
+    return any(
+        noun.idx >= max(names, default=0) and noun.dep_ == "nsubj" and noun.lemma_.lower() in HEADS_OF
+        for noun in word.doc[max(0, word.i - _BACK) : word.i]
+        if context.entity(noun) is None
+    )
 
 
 def _if_so(word: Token) -> bool:
@@ -210,6 +227,8 @@ _SOMEONE = frozenset({"i", "you", "he", "she", "it", "they", "we", "us", "me", "
 _COMMON = frozenset({"NOUN", "NUM", "DET", "PRON", "ADV", "AUX", "VERB", "SCONJ", "CCONJ"})
 
 
+_FREE = frozenset({"whatever", "whoever", "whichever", "what", "whom"})
+"""Words that open an object which is a clause."""
 _CUT = frozenset({"to", "of", "that", "and", "or", "the", "a"})
 """Words that no demand ends in: the parse broke off there."""
 
@@ -235,6 +254,8 @@ def _cut_short(context: Context, span: Span) -> bool:
     """Whether it ends in a verb whose object follows: the parse broke off there."""
     tokens = context.doc.char_span(span.start, span.end, alignment_mode="expand")
     last = tokens[-1] if tokens is not None else None
+    if last is not None and last.i + 1 < len(last.doc) and last.nbor(1).lower_ in _FREE:
+        return True
     if last is None or last.tag_ != "VB" or last.i + 1 >= len(last.doc):
         return False
     return last.nbor(1).pos_ in ("NOUN", "PROPN", "DET", "ADJ", "NUM")

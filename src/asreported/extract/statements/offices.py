@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS
+from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS, TITLES
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.bearers import bearer_of, quote_between
@@ -36,8 +36,9 @@ _BEFORE = re.compile(
 """Times that are not those of the report: years without a day, and what is reckoned back from it by years."""
 _BACK = 60
 """Characters back within which a first office stands that one was once."""
-_NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "cup", "manager", "staff"}
+_NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "cup", "manager", "staff", "counsel"}
 """Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
+_TERMS = frozenset({"administration", "presidency", "government", "cabinet"})
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
 """Offices by what they are called after who holds them."""
@@ -91,8 +92,10 @@ def _leads_on(role: Token) -> bool:
 def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
     bearer = bearer_of(role)
-    person = None if bearer is None or quote_between(role, bearer) else context.entity(bearer)
-    if bearer is None or person is None or not _may_hold(context.entities[person]):
+    if bearer is None or _played(role, bearer):
+        return
+    person = None if quote_between(role, bearer) else context.entity(bearer)
+    if person is None or not _may_hold(context.entities[person]):
         return
     things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
     things += [context.entity(child) for child in role.lefts if child.dep_ in ("compound", "poss", "nmod")]
@@ -115,10 +118,19 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     yield from _office(context, role, span, person, bearer)
 
 
+def _played(role: Token, bearer: Token) -> bool:
+    """Whether the title and the name are a part that somebody plays ("stars as Captain Roe")."""
+    above = bearer.head
+    after_as = bearer.i > role.i and bearer.dep_ == "pobj" and above.lower_ == "as"
+    return after_as and above.i > 0 and above.nbor(-1).lower_ not in ("such", "well")
+
+
 def _may_hold(entity: Entity) -> bool:
     """Whether the bearer is a person, and no body or meeting whose name the tagger took for one's ("General
     Election")."""
-    return entity.kind == "person" and entity.name.casefold() not in _NO_NAMES
+    name = entity.name.casefold().rstrip(".")
+    house = name.count(" ") > 1 and name.split()[-1] in THING_KINDS  # "Roe Road Chapel"
+    return entity.kind == "person" and not (house or name in _NO_NAMES or name in TITLES | HEADS_OF)
 
 
 def _of_own_body(role: Token) -> bool:
@@ -168,15 +180,14 @@ def _gone(role: Token, bearer: Token) -> bool:
 
 def _a_term(preposition: Token) -> bool:
     """Whether a term of office follows the preposition, by its holder's name or a noun for it."""
-    return any(
-        word.dep_ == "pobj" and (word.pos_ == "PROPN" or word.lemma_ in ("administration", "presidency", "government"))
-        for word in preposition.rights
-    )
+    return any(word.dep_ == "pobj" and (word.pos_ == "PROPN" or word.lemma_ in _TERMS) for word in preposition.rights)
 
 
 def _told_of_before(context: Context, bearer: Token) -> bool:
     """Whether what the bearer did was before what the report tells, by a past perfect or a year ("In 2003 President
     Roe …"): who does it now, the title does not say."""
+    if bearer.dep_ == "attr" and bearer.head.tag_ == "VBD":
+        return True  # "her grandfather was Governor Roe"
     if bearer.dep_ == "pobj" and bearer.head.lower_ == "under":
         return True  # "had served under President Roe"
     start, end = bearer.sent.start_char, bearer.sent.end_char
@@ -184,6 +195,8 @@ def _told_of_before(context: Context, bearer: Token) -> bool:
     earlier = [at for at in told if context.timexes[at].span.start < bearer.idx and not _vague(context, at)]
     if earlier and _before(context, earlier[-1]) and bearer.idx - context.timexes[earlier[-1]].span.end < _BACK:
         return True  # "in 1994, the year President Roe's bill failed"
+    if bearer.dep_ == "pobj" and bearer.head.head.lemma_ in _TERMS and predicate_of(bearer.head.head).tag_ == "VBD":
+        return True  # "served in the administration of President Roe"
     verb = predicate_of(bearer)
     if verb.pos_ not in ("VERB", "AUX"):
         return False
@@ -228,7 +241,8 @@ def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
 
 def _is_office(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    return lemma in HEADS_OF or (noun.pos_ == "NOUN" and lemma not in _NO_OFFICE)
+    praised = any(child.tag_ in ("JJS", "RBS") for child in noun.lefts)  # "the best paid clerk of the year"
+    return lemma in HEADS_OF or (noun.pos_ == "NOUN" and lemma not in _NO_OFFICE and not praised)
 
 
 def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:

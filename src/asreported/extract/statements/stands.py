@@ -32,10 +32,14 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _TO_COME: frozenset[Modality] = frozenset({"planned", "requested"})
 _WAITING = frozenset({"until", "till", "before"})
 _DEEPEST = 4
+_LAST = 3
+"""Tokens at either end of a sentence, quotation marks with them, that tell a question."""
 
 
 def stands(context: Context, token: Token) -> Modality | None:
     """The modality of the standing that the word tells; null where the words leave open whether it came about."""
+    if _in_a_question(token) or _as_it_will(token):
+        return None
     modality = modality_of(token)
     if token.pos_ != "VERB":
         keeps = token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay", "keep")
@@ -55,14 +59,37 @@ def stands(context: Context, token: Token) -> Modality | None:
     if modality in ("denied", "requested", "possible") and _in_gerund(token):
         return None
     modality = _in_question(token, modality)
-    if modality == "actual" and _in_condition_with(token):
-        return "conditional"
+    if modality == "actual" and (_in_condition_with(token) or _after_will(token)):
+        return modality_of(token.head)
     if modality == "actual":
         return _of_gerund(token) if token.tag_ == "VBG" or _in_gerund(token) else _of_infinitive(token)
     if modality == "denied" and token.dep_ == "ccomp" and negated(token.head) and negated(token):
         return "possible"  # "does not mean that it cannot be opened"
     done = modality in _TO_COME and (_done(context, token) or _finite_beside(token))
     return "actual" if done else _of_plan(token) if modality == "planned" else modality
+
+
+def _in_a_question(token: Token) -> bool:
+    """Whether it is asked whether it be so ("Should the ban be extended?"); "why was it lifted?" takes it for done."""
+    sentence = token.sent
+    asked = any(word.text == "?" for word in sentence[-_LAST:])
+    return asked and not any(word.tag_ in ("WRB", "WP", "WDT") for word in sentence[:_LAST])
+
+
+def _as_it_will(verb: Token) -> bool:
+    """Whether a clause of time in the present goes with what will be ("will rise as further tests are completed"): it
+    has not come about, and nobody says that it is planned."""
+    clause = verb.dep_ == "advcl" and any(child.lower_ in ("as", "once", "when") for child in verb.lefts)
+    present = any(child.tag_ in ("VBZ", "VBP") for child in verb.lefts) or verb.tag_ in ("VBZ", "VBP")
+    return clause and present and any(child.lower_ in ("will", "'ll", "can", "may") for child in verb.head.lefts)
+
+
+def _after_will(verb: Token) -> bool:
+    """Whether a verb that looks past stands under the auxiliary before it ("will suspend the dividend and set up a
+    fund")."""
+    same = verb.lower_ in ("set", "cut", "shut") and verb.dep_ == "conj"
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.lefts)
+    return same and not own and any(child.tag_ == "MD" for child in verb.head.lefts)
 
 
 def _of_plan(verb: Token) -> Modality:
@@ -127,7 +154,7 @@ def _in_condition_with(verb: Token) -> bool:
 
 def _were_to(verb: Token) -> bool:
     """ "even if they were to close it"."""
-    be = verb.head
+    be = verb.head.head if verb.head.dep_ == "xcomp" else verb.head
     return (
         verb.dep_ == "xcomp"
         and be.lemma_ == "be"

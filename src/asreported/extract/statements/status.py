@@ -11,11 +11,13 @@ from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.lexicon import ABLE, ONLY_OF, PASSAGES, STRONG, words
+from asreported.extract.statements.nameless import means, worth_telling
 from asreported.extract.statements.phrase import subjects, token_span, verb_phrase
 from asreported.extract.statements.stands import stands
 from asreported.extract.statements.themes import CLOSING, OPENING, said_of, status_of, themes, with_particle
 from asreported.model import StateStatement
 
+_CLOSING_STEMS = ("clos", "shut")
 _GENERIC = words("generic", "owned")
 _COURSE = frozenset({"begin", "start", "finish", "conclude", "stop", "end"})
 """Verbs that without an object tell of a body what it does next."""
@@ -28,8 +30,8 @@ def find_status(context: Context) -> Iterator[StateStatement]:
 
     Of things that are no entities only verbs tell that say it of anything ("ratified").
     """
-    for sentence in context.doc.sents:
-        told = [state for token in sentence for state in _told(context, token)]
+    found = [[state for token in sentence for state in _told(context, token)] for sentence in context.doc.sents]
+    for told in _alike(context, found):
         resumed = {
             (state.subject, state.theme) for state in told if state.value == "resumed" and state.modality == "actual"
         }
@@ -42,6 +44,32 @@ def find_status(context: Context) -> Iterator[StateStatement]:
             yield replace(state, modality="former") if over else state
 
 
+def _alike(context: Context, found: list[list[StateStatement]]) -> list[list[StateStatement]]:
+    """Closings of one kind of thing are for a time, all of them, where the text says so of some ("the school will close
+    for a week. … Five schools are closed")."""
+    closings = [state for told in found for state in told if _closing(context, state)]
+    barred = {kind for state in closings if state.value == "suspended" and (kind := _kind(context, state)) is not None}
+    return [
+        [
+            replace(state, value="suspended")
+            if state.value == "ended" and _closing(context, state) and _kind(context, state) in barred
+            else state
+            for state in told
+        ]
+        for told in found
+    ]
+
+
+def _closing(context: Context, state: StateStatement) -> bool:
+    return state.property == "status" and state.span.of(context.text).casefold().startswith(_CLOSING_STEMS)
+
+
+def _kind(context: Context, state: StateStatement) -> str | None:
+    """What kind of passage or house is closed."""
+    name = context.entities[state.subject].name if state.subject is not None else state.theme or ""
+    return next((noun for noun in sorted(PASSAGES) if noun in name.casefold()), None)
+
+
 def _told(context: Context, token: Token) -> Iterator[StateStatement]:
     value = status_of(token)
     if value is None or _able(token) or _of_habit(token) or _of_any(token):
@@ -52,9 +80,14 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         if not (of_it and said_of(token, theme)):
             continue
         modality = stands(context, token)
-        if modality is None:
+        if modality is None or (modality == "actual" and any(child.lower_ == "any" for child in theme.lefts)):
             return
+        if subject is None and not worth_telling(token, theme, modality):
+            continue
+        modality = "planned" if modality == "requested" and _due(token, theme) else modality
         time = context.time(token, own=modality != "actual")
+        if modality == "planned" and time.timex is not None and _gone_by(context, time.timex):
+            return  # "they joined to pass the bill a year ago": what came of it, the words leave open
         if time.timex is None and _described(token):
             time = replace(time, tense="past")  # "the fund set up by the firm": when, nobody says
         if time.timex is not None and _told_of_thing(context, time.timex, theme):
@@ -70,11 +103,24 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         yield from _purpose(context, token, subject)
 
 
+def _due(token: Token, theme: Token) -> bool:
+    """Whether "should" tells when it is due ("the trial should start within 60 days")."""
+    should = any(child.lower_ == "should" for child in token.lefts)
+    return should and token.lemma_ in _COURSE and theme.dep_ == "nsubj"
+
+
+def _gone_by(context: Context, timex: int) -> bool:
+    """Whether the time is past by its own words."""
+    said = context.timexes[timex].span.of(context.text).casefold()
+    return said.endswith(" ago") or said.startswith(("last ", "yesterday"))
+
+
 def _its_doer(context: Context, token: Token, theme: Token, subject: int) -> bool:
     """Whether a body is who does it and not what it is done to ("the committee's suspension", "the firm started")."""
     if context.entities[subject].kind not in ("organization", "person"):
         return False
-    return (token.pos_ == "NOUN" and theme.dep_ == "poss") or (token.lemma_ in _COURSE and theme.dep_ == "nsubj")
+    let = token.pos_ == "NOUN" and status_of(token) in ("approved", "rejected")  # "the approval of the ministry"
+    return let or (token.pos_ == "NOUN" and theme.dep_ == "poss") or (token.lemma_ in _COURSE and theme.dep_ == "nsubj")
 
 
 def _told_of_thing(context: Context, timex: int, theme: Token) -> bool:
@@ -121,12 +167,16 @@ def _anything(context: Context, token: Token, theme: Token) -> bool:
     )
     thing = theme.pos_ == "NOUN" or theme.lower_ == "it"
     aside = token.dep_ == "pcomp"  # "lax in approving plans" tells what somebody is like
-    return strong and thing and not aside and context.entity(theme) is None and theme.lemma_.lower() not in PERSON_NOUNS
+    found = context.entity(theme)
+    unknown = found is None or not means(context, theme, found)
+    return strong and thing and not aside and unknown and theme.lemma_.lower() not in PERSON_NOUNS
 
 
 def _entity(context: Context, token: Token, theme: Token) -> int | None:
     """The thing itself; for "its operations", whoever runs them; never a person or a place."""
     found = context.entity(theme)
+    if found is not None and not means(context, theme, found):
+        return None
     if found is None and theme.lemma_.lower() in _GENERIC and (theme.tag_ == "NNS" or theme.lower_ == "work"):
         owners = [child for child in theme.lefts if child.dep_ in ("poss", "compound")]
         named = [context.entity(child) for child in owners if child.tag_ != "PRP$"]

@@ -15,16 +15,15 @@ from asreported.extract.statements.lexicon import (
     MATTER,
     OFFERED,
     ONLY_OF,
-    PARTLY,
     STATUS_NOUNS,
     STATUS_VERBS,
     TOLD,
 )
 from asreported.extract.statements.phrase import objects, prepositional_objects, subjects
+from asreported.extract.statements.senses import COURSE, hyphened, other_sense, otherwise, unsure_of, without_number
 from asreported.extract.statements.words import LENGTHS
 
 CLOSING = frozenset({"close", "shut"})
-_WIDENING = frozenset({"broaden", "widen", "expand", "grow"})
 _WITHIN = frozenset({"out", "up", "in"})
 _FOR_A_TIME = frozenset(
     {
@@ -47,24 +46,18 @@ _FOR_A_TIME = frozenset(
 """Words of the closing's own clause by which it is closed for a time; else for good."""
 _AFTERWARDS = frozenset({"reopen", "resume", "reopening", "again"})
 """Words of the sentence by which what closed is or will be open again."""
-_COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
-"""Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
 OPENING = frozenset({"open", "close", "reopen", "resume"})
 """Verbs that, with a plain subject, tell the standing of anything that is open or closed."""
 _HABITS = frozenset({"school", "work", "university", "college", "office"})
 """What people begin and end for themselves, where no article tells which."""
 _TURNED = (
-    *("set_back", "set_off", "set_out", "start_out", "start_off", "grow_up"),
+    *("set_back", "set_off", "set_out", "start_out", "start_off", "grow_up", "end_up", "finish_up"),
     *("cut_back", "cut_out", "drop_out", "drop_off", "drop_back", "pass_out"),
 )
 """Verbs that a particle makes another ("the accident sets the firm back")."""
-_TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "future", "exchange"})
-_RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
-"""What stands after the verb where a price opens or closes."""
-_PRICE_AFTER = 6
-_LETTING = frozenset({"authorize", "authorise", "clear"})
 _MADE = frozenset({"create", "found"})
 """Verbs that say it of any body with a name."""
+_BECOMING = frozenset({"suspended", "resumed", "reduced", "ended", "rejected"})
 _BACK = 40
 """Tokens back within which the noun of a pronoun is looked for."""
 
@@ -79,7 +72,7 @@ def status_of(token: Token) -> str | None:
             if _out(token) or any(child.dep_ == "prt" and child.lower_ in _WITHIN for child in token.rights):
                 return None  # "shut out of the race"
             return "suspended" if _for_a_time(token) else "ended"
-        if _by_doing(token):
+        if _by_doing(token) or hyphened(token) or otherwise(token):
             return None
         combined = with_particle(token)
         if combined not in STATUS_VERBS and combined.startswith(_TURNED):
@@ -106,7 +99,7 @@ def _out(verb: Token) -> bool:
 
 def _by_doing(verb: Token) -> bool:
     """Whether "by" tells what somebody does first ("she began by thanking the crews")."""
-    return verb.lemma_ in _COURSE and any(
+    return verb.lemma_ in COURSE and any(
         child.lower_ == "by" and any(below.tag_ == "VBG" for below in child.rights) for child in verb.rights
     )
 
@@ -164,7 +157,8 @@ def themes(token: Token) -> list[Token]:
         return [token.head]
     if token.tag_ == "VBG" and token.dep_ in ("advcl", "prep") and token.lemma_ in ("begin", "start"):
         return []  # "will be paid less, beginning in January"
-    above = _described(token) or _torn_off(token) or subjects(token)
+    bidden = token.dep_ in ("xcomp", "ccomp") and infinitive(token) and bool(objects(token.head))
+    above = _told_to(token) if bidden else _described(token) or _torn_off(token) or subjects(token)
     passive = token.tag_ == "VBN" and (
         (token.dep_ in ("acl", "advcl") and not any(child.lemma_ == "have" for child in token.lefts))
         or any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
@@ -177,8 +171,22 @@ def themes(token: Token) -> list[Token]:
         or any(child.lower_ == "again" for child in token.rights)
     ):
         return above
-    described = token.dep_ == "amod" and token.tag_ == "VBN" and status_of(token) != "expanded"  # "extended leave"
+    described = token.dep_ == "amod" and token.tag_ == "VBN" and _lately(token)
     return [token.head] if described else []
+
+
+def _lately(participle: Token) -> bool:
+    """Whether a participle before its noun tells what became of the thing ("the suspended mission", "the newly created
+    office") and not what it is like ("the established rules", "extended leave")."""
+    value = status_of(participle)
+    return value in _BECOMING or (value == "launched" and any(child.dep_ == "advmod" for child in participle.lefts))
+
+
+def _told_to(verb: Token) -> list[Token]:
+    """Whom another tells to do it ("advises schools to close"): what closes is they, and not who tells them; of those
+    not told to, nothing is said."""
+    whom = [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
+    return [] if any(child.dep_ == "neg" for child in verb.head.lefts) else whom
 
 
 def _torn_off(verb: Token) -> list[Token]:
@@ -228,17 +236,17 @@ def _gap(verb: Token) -> bool:
 
 def said_of(token: Token, theme: Token) -> bool:
     """Whether the word tells a standing of the thing: not of matter, of what is said, or of a nearer noun."""
-    if theme.lemma_.lower() in MATTER or theme.lemma_.lower() in PERSON_NOUNS or _unsure_of(token, theme):
+    if theme.lemma_.lower() in MATTER or theme.lemma_.lower() in PERSON_NOUNS or unsure_of(token, theme):
         return False
     if status_of(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False
-    if token.lemma_ in _COURSE and theme.lower_ in _HABITS and not any(child.dep_ == "det" for child in theme.lefts):
+    if token.lemma_ in COURSE and theme.lower_ in _HABITS and not any(child.dep_ == "det" for child in theme.lefts):
         return False  # "children starting school"
-    if _other_sense(token, theme):
+    if other_sense(token, theme):
         return False
-    if token.lemma_ == "reduce" and any(_without_number(child, "to") for child in token.rights):
+    if token.lemma_ == "reduce" and any(without_number(child, "to") for child in token.rights):
         return False
-    if token.lemma_ == "extend" and any(_without_number(child, "from") for child in token.rights):
+    if token.lemma_ == "extend" and any(without_number(child, "from") for child in token.rights):
         return False  # "a queue extended from the gate to the square"
     if theme.lemma_.lower() in LENGTHS:
         return False  # "a plume extending 22 miles"
@@ -252,47 +260,3 @@ def said_of(token: Token, theme: Token) -> bool:
     if only is not None and theme.pos_ == "PRON":
         return any(word.lemma_.lower() in only for word in theme.doc[max(0, theme.i - _BACK) : theme.i])
     return only is None or theme.lemma_.lower() in only or (theme.pos_ == "PROPN" and token.lemma_ in _MADE)
-
-
-def _other_sense(verb: Token, theme: Token) -> bool:
-    """Whether the verb says something else of such a thing: prices close, plants are grown, possibilities left open,
-    and what a firm resumes where nothing is named is not the firm."""
-    lemma = verb.lemma_
-    if lemma in ("open", "close"):
-        left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
-        return left or _at_a_price(verb, theme) or (lemma == "open" and theme.lemma_ == "well")
-    if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
-        return True  # "is not authorized to land"
-    if theme.lemma_ == "appeal" and lemma in _WIDENING and any(child.tag_ == "PRP$" for child in theme.lefts):
-        return True  # "to broaden her appeal"
-    if lemma == "resume":
-        return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
-    return lemma == "grow" and theme.dep_ != "nsubj"
-
-
-def _at_a_price(verb: Token, theme: Token) -> bool:
-    """Whether it is trading that opens or closes ("shares closed 3% lower")."""
-    return theme.lemma_.lower() in _TRADED or any(
-        word.lower_ in _RATES for word in verb.doc[verb.i + 1 : verb.i + 1 + _PRICE_AFTER]
-    )
-
-
-def _without_number(child: Token, preposition: str) -> bool:
-    """A phrase of the preposition that gives no number: "reduced to the role of an onlooker"."""
-    return child.lower_ == preposition and not any(word.like_num for word in child.subtree)
-
-
-def _unsure_of(verb: Token, theme: Token) -> bool:
-    """Whether it is not so in full ("partly shut"), is a way of telling ("begins and ends with the operator"), or may
-    be said of a nearer noun ("the forecast for the season starting in June", "officials approving projects")."""
-    if any(child.lower_ in PARTLY and child.i < verb.i for child in verb.children):
-        return True
-    if verb.tag_ in ("VBZ", "VBP", "VBG") and theme.dep_ == "nsubj" and verb.lemma_ in _COURSE:
-        joined = (verb, *verb.conjuncts)
-        if any(child.dep_ == "prep" and child.lower_ == "with" for one in joined for child in one.rights):
-            return True
-    if verb.dep_ != "acl" or verb.tag_ != "VBG" or not verb.i:
-        return False
-    return verb.nbor(-1).i != verb.head.i or (
-        verb.head.lemma_.lower() in PERSON_NOUNS and theme.dep_ == "dobj" and verb.head.tag_ == "NNS"
-    )

@@ -15,6 +15,11 @@ _IN_TITLES = words("office", "in_titles")
 _WORDS = frozenset({"NOUN", "ADJ", "ADV"})
 _WHERE = frozenset({"off", "near", "outside", "across"})
 """What tells where something is: the place after it is not what the office is of ("spilt off Norway Mayor Roe …")."""
+_RANKS = frozenset({"lt", "lieutenant", "maj", "rear", "vice", "col", "brig", "deputy", "assistant"})
+"""First halves of ranks of two words."""
+_GENERALS = frozenset({"director", "secretary", "attorney", "surgeon", "solicitor", "inspector"})
+_STAMP = re.compile(r"[A-Za-z]+\d{4}")
+"""What the end of a caption leaves before the next title ("Roe/AP2010")."""
 _KEPT = words("office", "former") | words("office", "to_come")
 _ZONES = frozenset({"GMT", "BST", "UTC", "EST", "EDT", "ET", "PST", "PDT", "PT", "CET", "CEST"})
 """What stands between an hour and a title."""
@@ -56,8 +61,21 @@ def title_start(role: Token) -> Token:
     start = _joined(start, role)
     cut = next((word for word in reversed(role.doc[start.i : role.i]) if _foreign(word, role)), None)
     start = _name_start(start) if cut is None else cut.nbor(1)
+    start = _ranked(start)
     while start.i < role.i and (no_title(start) or (start.i and start.nbor(-1).lower_ in _WHERE)):
         start = start.nbor(1)
+    return start
+
+
+def _ranked(start: Token) -> Token:
+    """The first half of a rank of two words, which its full stop may have parted ("Lt. Commander"), or of an office
+    ("assistant director general")."""
+    halves = _RANKS if start.lower_ != "general" else _RANKS | _GENERALS
+    while start.i > 1:
+        before = start.nbor(-2) if start.nbor(-1).text == "." else start.nbor(-1)
+        if before.lower_.rstrip(".") not in halves:
+            break
+        start = before
     return start
 
 
@@ -79,7 +97,7 @@ def _joined(start: Token, role: Token) -> Token:
 def _foreign(word: Token, role: Token) -> bool:
     """Whether a word before the office belongs to what stands before the title: a time, another person, the end of a
     caption or heading ("2010 11.31 BST Roe chief executive", "oil spill Roe chief executive")."""
-    if word.ent_type_ in _TIMES or word.text in _ZONES or word.text[:1].isdigit():
+    if word.ent_type_ in _TIMES or word.text in _ZONES or word.text[:1].isdigit() or _STAMP.fullmatch(word.text):
         return True
     if word.ent_type_ == "LOC" and role.lower_ == "president":
         return True  # "the storm in the Gulf President Roe …"
@@ -126,8 +144,8 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
         if word.is_space or word.text in _BREAKS or _ends(word) or _next_clause(word):
             break
         last = word
-    while last.i > preposition.i and (last.is_punct or last.pos_ in ("ADP", "DET", "CCONJ")):
-        last = last.nbor(-1)
+    while last.i > preposition.i and (last.is_punct or last.pos_ in ("ADP", "DET", "CCONJ") or last.tag_ == "VBN"):
+        last = last.nbor(-1)  # nor in "the planned", whose noun is cut off
     last = _run_on(last, preposition, office)
     return last if last.i > preposition.i else preposition.nbor(-1)
 

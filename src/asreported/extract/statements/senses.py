@@ -1,0 +1,85 @@
+"""Words of a standing in another sense: prices that close, what ends up somewhere, dust suspended in the air."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import PERSON_NOUNS
+from asreported.extract.statements.lexicon import PARTLY
+
+_WIDENING = frozenset({"broaden", "widen", "expand", "grow"})
+_LETTING = frozenset({"authorize", "authorise", "clear"})
+COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
+"""Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
+_TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "future", "exchange"})
+_RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
+"""What stands after the verb where a price opens or closes."""
+_PRICE_AFTER = 6
+_AGAIN = frozenset({"re", "co", "pre"})
+"""What a hyphen joins to a verb that stays one ("re-opened")."""
+_AFLOAT = frozenset({"underwater", "midair", "mid-air", "aloft", "midwater"})
+_MIDST = frozenset({"between", "water", "air", "liquid", "fluid", "column", "ocean", "sea"})
+
+
+def hyphened(verb: Token) -> bool:
+    """Whether a participle is the second half of an adjective ("a state-approved drug", "a well-established firm")."""
+    at = verb.i
+    return verb.tag_ == "VBN" and at > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ not in _AGAIN
+
+
+def otherwise(verb: Token) -> bool:
+    """Whether the words after the verb tell another sense: what hangs somewhere, what people are together."""
+    if verb.lemma_ == "suspend":
+        after = verb.doc[verb.i + 1 : verb.i + 3]
+        floating = any(word.lower_ in ("in", "above", "below") and _afloat(word) for word in after)
+        return floating or any(word.lower_ in _AFLOAT for word in after)
+    return verb.lemma_ == "form" and verb.tag_ in ("VBP", "VBZ")  # "together they form the band"
+
+
+def _afloat(preposition: Token) -> bool:
+    return any(word.lower_ in _MIDST for word in preposition.rights)
+
+
+def other_sense(verb: Token, theme: Token) -> bool:
+    """Whether the verb says something else of such a thing: prices close, plants are grown, possibilities left open,
+    and what a firm resumes where nothing is named is not the firm."""
+    lemma = verb.lemma_
+    if lemma in ("open", "close"):
+        left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
+        return left or _at_a_price(verb, theme) or (lemma == "open" and theme.lemma_ == "well")
+    if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
+        return True  # "is not authorized to land"
+    if theme.lemma_ == "appeal" and lemma in _WIDENING and any(child.tag_ == "PRP$" for child in theme.lefts):
+        return True  # "to broaden her appeal"
+    if lemma == "resume":
+        return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
+    return lemma == "grow" and theme.dep_ != "nsubj"
+
+
+def _at_a_price(verb: Token, theme: Token) -> bool:
+    """Whether it is trading that opens or closes ("shares closed 3% lower")."""
+    return theme.lemma_.lower() in _TRADED or any(
+        word.lower_ in _RATES for word in verb.doc[verb.i + 1 : verb.i + 1 + _PRICE_AFTER]
+    )
+
+
+def without_number(child: Token, preposition: str) -> bool:
+    """A phrase of the preposition that gives no number: "reduced to the role of an onlooker"."""
+    return child.lower_ == preposition and not any(word.like_num for word in child.subtree)
+
+
+def unsure_of(verb: Token, theme: Token) -> bool:
+    """Whether it is not so in full ("partly shut"), is a way of telling ("begins and ends with the operator"), or may
+    be said of a nearer noun ("the forecast for the season starting in June", "officials approving projects")."""
+    before = [word for child in verb.lefts if child.dep_ == "advmod" for word in child.subtree]
+    if any(word.lower_ in PARTLY for word in (*before, *verb.lefts)):
+        return True
+    if verb.tag_ in ("VBZ", "VBP", "VBG") and theme.dep_ == "nsubj" and verb.lemma_ in COURSE:
+        joined = (verb, *verb.conjuncts)
+        if any(child.dep_ == "prep" and child.lower_ == "with" for one in joined for child in one.rights):
+            return True
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or not verb.i:
+        return False
+    return verb.nbor(-1).i != verb.head.i or (
+        verb.head.lemma_.lower() in PERSON_NOUNS and theme.dep_ == "dobj" and verb.head.tag_ == "NNS"
+    )
