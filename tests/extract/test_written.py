@@ -20,6 +20,7 @@ from tests.reading import ReadText
         "He was born about 1846 or 49 and died in Leeds.",
         "Our guest opens this week with a talk on A Short History Of The Town In 100 Objects.",
         "Three-quarters of a million Norwegians have signed.",
+        "The boats may work in the remotest areas (14 percent).",
         "While many call him kind in facing the flood (60 percent), far fewer call his response strong.",
     ],
 )

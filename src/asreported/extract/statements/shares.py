@@ -8,7 +8,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.amounts import counted_below, is_unit
 from asreported.extract.statements.phrase import subjects
-from asreported.extract.statements.words import TABLES
+from asreported.extract.statements.words import PERSONS, TABLES
 
 __all__ = [
     "CHANCES",
@@ -50,8 +50,9 @@ _OPENED, _CLOSED = frozenset({"(", "[", "-LRB-"}), frozenset({")", "]", "-RRB-"}
 _INSIDE = 4
 """Words on either side of a percentage that is alone in its brackets, at most."""
 _OF_NUMBERS = ("NUM", "NOUN", "SYM", "ADV", "ADP", "ADJ", "PUNCT")
+_POLLED = frozenset(TABLES["shares"]["polled"])
 _ANSWERS = frozenset(TABLES["shares"]["answers"])
-_UP, _TO_VERB, _ANSWER = 7, 24, 12
+_UP, _TO_VERB, _ANSWER = 7, 24, 14
 """Words up from a share to its clause's subject, from its brackets to their verb, and of an answer, at most."""
 _FINITE = ("VBP", "VBZ", "VBD", "MD")
 
@@ -137,8 +138,10 @@ def in_brackets(number: Token) -> tuple[bool, Token | None]:
     if doc[last + 1].text not in _CLOSED or any(word.pos_ not in _OF_NUMBERS for word in doc[first : last + 1]):
         return False, None
     noun = doc[first - 2]
-    some = noun.tag_ in ("NNS", "NNPS") or noun.ent_type_ == "NORP" or noun.lower_ in ("people", "police")
-    return True, noun if some and noun.pos_ in ("NOUN", "PROPN") else None
+    if noun.pos_ not in ("NOUN", "PROPN") or (noun.tag_ not in ("NNS", "NNPS") and noun.lower_ != "people"):
+        return True, None
+    asked = noun.ent_type_ == "NORP" or noun.lemma_.lower() in PERSONS | _POLLED or _answer_after(number) is not None
+    return True, noun if asked else None
 
 
 def answer_of(number: Token) -> str | None:
@@ -148,10 +151,14 @@ def answer_of(number: Token) -> str | None:
     verb = _verb_over(number)
     if verb is None or verb.lemma_.lower() not in _ANSWERS:
         return None
-    for word in verb.rights:
-        if word.dep_ in ("prep", "dobj", "ccomp", "xcomp") and 0 < word.right_edge.i - verb.i < _ANSWER:
-            return str(number.doc[verb.i : word.right_edge.i + 1].text)
-    return str(verb.text)
+    held = next((word for word in verb.rights if word.dep_ in ("prep", "dobj", "ccomp", "xcomp")), verb)
+    return _told(verb, held.right_edge.i + 1 if held.i != verb.i else verb.i + 1)
+
+
+def _told(verb: Token, end: int) -> str | None:
+    """The answer's words; null of one that is long or quotes, as its verb alone says nothing ("say")."""
+    answer = verb.doc[verb.i : end]
+    return None if len(answer) > _ANSWER or any(word.is_quote for word in answer) else str(answer.text)
 
 
 def _answer_after(number: Token) -> str | None:
@@ -161,7 +168,7 @@ def _answer_after(number: Token) -> str | None:
             end = word.i + 1
             while end < number.sent.end and not number.doc[end].is_punct and number.doc[end].text not in _OPENED:
                 end += 1
-            return str(number.doc[word.i : end].text) if end - word.i <= _ANSWER else str(word.text)
+            return _told(word, end)
         if word.tag_ in _FINITE:
             return None
     return None
