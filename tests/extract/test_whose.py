@@ -10,6 +10,7 @@ from tests.reading import ReadText
 @pytest.mark.parametrize(
     "text",
     [
+        "The oil spill went on. Some 90 gallons of oil seep into the bay from natural springs each year.",
         "Juan Roe died in June. His estate has since made more than $300m.",
         "Martin Lloyd and Elizabeth Barkley had nine children.",
     ],
