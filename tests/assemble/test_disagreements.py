@@ -69,6 +69,15 @@ def test_a_toll_told_days_later_has_grown() -> None:
     assert disagreements(first, later) == []
 
 
+@pytest.mark.parametrize(("outlet", "disputes"), [("The Post", 0), ("The Mail", 1)])
+def test_what_one_outlets_count_has_reached_is_an_update(outlet: str, disputes: int) -> None:
+    text = TEXT.replace("had 300 troops", "has by now reached 300 troops")
+    grown = telling("Mail", text)
+    grown.outlet = outlet
+    grown.figure("300 troops", 500, subject=1, timex=0)
+    assert len(disagreements(strength("Post", 300), grown)) == disputes
+
+
 def test_rates_of_one_day_are_compared_and_amounts_are_not() -> None:
     rate = {"measure": "water", "unit": "barrel per day"}
     (found,) = disagreements(strength("Post", 300, **rate), strength("Mail", 500, **rate))

@@ -24,6 +24,12 @@ _SURENESS = re.compile(r"\b(confirm|suspect|probabl|possibl|fear|estimat|presum|
 """Stems of words by which tolls of one happening differ: the confirmed ones are not all."""
 _NEAR = 40
 """Characters on either side within which such a word is said of the count."""
+_GROWN = re.compile(
+    r"\b(?:reach|ris[ei]|rose|climb|jump|grow|grew|increas|soar|mount|now stand|now at|up to now|bring|brought|tak)"
+    r"\w*\b[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+"""Before a count that it is told to have come to: the lower one of that day was right in its hour."""
 _RATE = " per "
 _GROWTH = 1.25
 """How many times as high a toll may be in a later report of one day and still be the same toll, grown."""
@@ -71,6 +77,15 @@ class _Surroundings:
         ]
         return not all(days) or any(abs(_days_apart(one, other)) <= _AT_ONCE for one in days[0] for other in days[1])
 
+    def is_update(self, lower: Figure, higher: Figure) -> bool:
+        """Whether one outlet tells both counts, and every report of the higher one that it has come to it ("has reached
+        64"). Of two outlets each may have its own count rise."""
+        outlets = {self._reports[place.document].document.outlet for place in (*lower.evidence, *higher.evidence)}
+        return len(outlets) == 1 and all(
+            _GROWN.search(self._reports[place.document].document.text, max(0, place.start - _NEAR), place.start)
+            for place in higher.evidence
+        )
+
     def counted(self, evidence: Iterable[Evidence]) -> set[str]:
         """How sure the count is said to be, in the words beside it: "confirmed", "feared"."""
         found: set[str] = set()
@@ -117,6 +132,7 @@ def _clashing(ordered: Sequence[Figure], around: _Surroundings) -> Iterator[list
         if not alone:  # a report with several tolls of one day tells of several places, or of several counts
             continue
         rivals = [other for other in group if _part_ways(figure, other, told) and _of_one_day(figure, other, around)]
+        rivals = [other for other in rivals if not around.is_update(other, figure)]
         if not group or (rivals and (figure.subject is not None or _one_count(figure, group[0], around))):
             group.append(figure)
     if len(group) > 1:

@@ -19,7 +19,7 @@ from asreported.extract.entities.lists import (
     THING_KINDS,
 )
 from asreported.extract.entities.names import Name
-from asreported.extract.entities.titled import of_kin, office_before, offices_of
+from asreported.extract.entities.titled import given_nearer, of_kin, office_before, offices_of
 from asreported.lexicon import class_noun, common_name
 from asreported.model.mentions import EntityKind, EntityMention, MentionForm
 from asreported.model.span import Span
@@ -177,7 +177,9 @@ class _Bearers:
         genders = {at: self._clusters[at].gender for at in by_last}
         fitting = [at for at in by_last if None in (gender, genders[at]) or genders[at] == gender]
         if gender is None:
+            given = [self._clusters[at].named for at in self._by_first.get(name.text.casefold(), ())]
             fitting = [at for at in fitting if at not in self._beside]
+            fitting = [at for at in fitting if not given_nearer(name, given, self._clusters[at].named)]
         office = office_before(doc, name)
         if fitting and office is not None:
             fitting = self._holders(doc, name, office, fitting)

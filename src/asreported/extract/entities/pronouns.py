@@ -11,6 +11,7 @@ from asreported.extract.entities.clusters import Cluster
 from asreported.extract.entities.descriptions import definite
 from asreported.extract.entities.lists import EPITHETS, PERSON_NOUNS
 from asreported.extract.entities.phrases import left_edge
+from asreported.extract.entities.titled import bare_office, offices_of
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset({"mission", "organization", "other"})
@@ -33,6 +34,12 @@ def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster]) -> None:
             if cluster is not None:
                 here.append((token, cluster))
                 continue
+            office = bare_office(token)
+            if office is not None and not here:
+                holders = [one for one in person_at.values() if any(office in offices_of(doc, n) for n in one.named)]
+                if not holders:
+                    here.append((token, Cluster("person")))  # whoever it is, a "he" after it is no one named before
+                    continue
             gender = _HE.get(token.lower_)
             generic = token.tag_ == "NN" and token.dep_ == "nsubj" and _takes_up(token)
             if gender is None and not generic:

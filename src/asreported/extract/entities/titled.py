@@ -3,11 +3,11 @@ wife does not hold is not hers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from asreported.extract.entities.lists import HEADS_OF, KIN
+from asreported.extract.entities.lists import FORENAMES, HEADS_OF, KIN
 from asreported.extract.entities.mending import Name
 
 _SHORT = {"sen": "senator", "gov": "governor", "gen": "general", "pm": "minister", "congresswoman": "congressman"}
@@ -17,6 +17,13 @@ _OFFICES = (HEADS_OF - _ANY) | frozenset(_SHORT.values()) | {"judge", "justice",
 _AFTER = 8
 """Tokens after a name and a comma in which an apposition names an office or a kinship."""
 _IN_TITLE = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def bare_office(token: Token) -> str | None:
+    """The office that stands for its holder without a name, as a subject: "the president stopped it"."""
+    if token.dep_ != "nsubj" or token.pos_ != "NOUN" or not token.i or token.nbor(-1).lower_ != "the":
+        return None
+    return None if any(child.dep_ in ("appos", "prep") for child in token.rights) else _office(token)
 
 
 def office_before(doc: Doc, name: Name) -> str | None:
@@ -38,6 +45,16 @@ def of_kin(doc: Doc, name: Name) -> bool:
         for word in _beside(doc, name)
         if word.i
     )
+
+
+def given_nearer(name: Name, given: Sequence[Sequence[Name]], bearer: Sequence[Name]) -> bool:
+    """Whether a given name that also ends a bearer's name was last that of somebody whom it opens ("Ana Martin … Martin
+    Roe … Martin"): it is not the bearer's then."""
+    if name.text.casefold() not in FORENAMES:
+        return False
+    last = max((one.start for one in bearer if one.start < name.start), default=-1)
+    others = (one.start for named in given if named is not bearer for one in named)
+    return any(last < start < name.start for start in others)
 
 
 def _office(word: Token) -> str | None:

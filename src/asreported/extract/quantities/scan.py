@@ -97,7 +97,8 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?<![A-Za-z])(?!\s)  # as each of them begins: elsewhere none need be tried
         (?:
-          (?:(?P<currency>(?<![A-Za-z])(?-i:{signs})\s?)|(?<![\w.])(?<!\d,))
+          (?<![\w.,-])(?P<tenths>\d\s+in\s+(?:ten|10)(?![\w-]|[.,]\d|\s+(?:{_PERIODS}|{_LARGE})\b))
+        | (?:(?P<currency>(?<![A-Za-z])(?-i:{signs})\s?)|(?<![\w.])(?<!\d,))
           (?P<minus>(?<![\w)])[-−]|(?<=[$€£])[-−]|minus[-\s])?
           (?=(?P<digits>\d{{1,3}}(?:,\d{{3}})*(?:\ ,\d{{3}}(?!\d))+|\d+(?:[.,]\d+)*|\.\d+))
           (?P<numeral>(?P=digits)[½⅓⅔¼¾]?)(?![^\W\d_]*\d)(?!(?:st|nd|rd|th)\b)
@@ -221,8 +222,8 @@ def _fraction(found: re.Match[str]) -> Number | None:
 
 
 def _ratio(found: re.Match[str]) -> Number | None:
-    """ "One in five", "nine out of ten"."""
-    parts = [_small(word) for word in _OUT_OF.split(found["ratio"].lower())]
+    """ "One in five", "nine out of ten", "7 in 10"."""
+    parts = [_small(word) for word in _OUT_OF.split(found.group().lower())]
     if len(parts) != 2 or parts[0] is None or not parts[1] or parts[0] > parts[1]:
         return None
     return Number(*found.span(), parts[0] / parts[1], kind="ratio")
@@ -244,6 +245,7 @@ def _words(found: re.Match[str]) -> Number | None:
 
 
 _BUILDERS: dict[str, Callable[[re.Match[str]], Number | None]] = {
+    "tenths": _ratio,
     "numeral": _numeral,
     "vague": _vague,
     "several": _several,

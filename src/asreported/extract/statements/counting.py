@@ -19,6 +19,7 @@ from asreported.extract.statements.shares import (
     PRICED,
     SHARES,
     described_by,
+    in_brackets,
     is_of,
     moved_by,
     shared,
@@ -59,6 +60,10 @@ _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npa
 def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
     """The noun that the number counts: the one it modifies, the subject of the level it is ("the toll rose to 22"),
     its concept's head, or that of the other end of a change."""
+    if quantity.unit == "percent" and counted_below(number) is None:
+        bracketed, whose = in_brackets(number)
+        if bracketed:
+            return whose
     noun = _hyphened(number) or _modified(number)
     if noun is not None:
         return noun
@@ -158,6 +163,8 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         return "votes"
     if is_bulk(quantity):
         return substance(quantity, number, counted)
+    if quantity.unit == "percent" and counted is not None and in_brackets(number)[1] == counted:
+        return class_of(counted, counted=False)
     if quantity.unit in SHARES and (described := described_by(number)) is not None:
         return described or None
     if counted is not None and quantity.unit not in _COUNTS:

@@ -81,7 +81,8 @@ def _of_another(context: Context, sentence: Span) -> bool:
     here = (one for one in context.timexes if sentence.start_char <= one.span.start < sentence.end_char)
     if any(timex.unit == "year" or (timex.anchor == "none" and timex.type == "DATE") for timex in here):
         return True
-    return any(word.lower_ in SHIPS and _named(word) for word in sentence)
+    by_itself = any(word.lower_ in ("natural", "naturally") for word in sentence)  # "oil seeps from natural springs"
+    return by_itself or any(word.lower_ in SHIPS and _named(word) for word in sentence)
 
 
 def _named(ship: Token) -> bool:

@@ -40,12 +40,14 @@ from asreported.extract.statements.extents import extent_of, is_length
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
+from asreported.extract.statements.shares import SHARES, answer_of
 from asreported.extract.statements.subjects import subject_of
 from asreported.extract.statements.telling import told_when
-from asreported.extract.statements.twins import converted, is_converted
+from asreported.extract.statements.twins import between_ends, converted, is_converted, is_one_end
 from asreported.extract.statements.words import (
     CASUALTIES,
 )
+from asreported.extract.statements.written import beyond_bracket, is_written_off
 from asreported.model import FigureStatement, Quantity, Span, TimeReference
 from asreported.model.modality import Modality
 
@@ -54,13 +56,7 @@ __all__ = ["find_figures"]
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
 """A measure is a word or two, not what is left of a table."""
 _UNREAL = frozenset({"planned", "possible", "conditional", "requested"})
-_RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
-_VOUCHED = frozenset({"confirmed", "reported", "suspected", "known", "registered", "recorded", "probable", "likely"})
 _PERSONS = frozenset({"people", "personnel", "staff", "members", "workers"})
-_PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}and)?(?: at least| about)? $")
-_PART_OF = re.compile(r", (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$")
-_BACK = 160
-"""Characters between a figure and a bare number that still counts the same."""
 
 
 def find_figures(context: Context, quantities: Sequence[Quantity]) -> tuple[FigureStatement, ...]:
@@ -83,11 +79,16 @@ def _figure(
         return None
     if counts_nothing(context.text, quantity, number) or is_part(context.text, quantities, at):
         return None
+    if is_written_off(context.text, quantity, number) or is_one_end(context.text, quantity, before):
+        return None
     if before is not None and is_converted(context.text, quantities, at, before):
         return converted(quantity, at, before)
+    quantity = between_ends(context.text, quantities, at)
     counted = counted_noun(context, quantities, quantity, number)
     ones = counted is not None and counted.lower_ == "ones"
     counted = another(counted) if counted is not None and ones else counted
+    if beyond_bracket(context.text, quantity.span, counted):
+        return None
     if (ones and counted is None) or lasts(counted) or misread(context.text, quantity, counted, number):
         return None
     if before is not None and quantity.unit is None and other_end(context, quantity, before):
@@ -116,7 +117,8 @@ def _figure(
         unit=quantity.unit if rate is None else rated(quantity.unit, rate),
         qualifier=quantity.qualifier,
         scope=direction_of(context.text, quantity, number)
-        or _done_or_placed(context, quantity, number, counted, measure),
+        or _done_or_placed(context, quantity, number, counted, measure)
+        or (answer_of(number) if quantity.unit in SHARES else None),
         modality=modality,
         time=_time(context, quantity, _anchor(number, counted), modality),
     )

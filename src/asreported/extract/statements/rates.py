@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.modality import predicate_of
 from asreported.extract.statements.words import LEAKING, TABLES
 from asreported.model import Quantity
 
@@ -176,15 +177,24 @@ def _rate_of_clause(number: Token) -> str | None:
 
 
 def _rate_before(number: Token) -> str | None:
-    """ "A daily flow of 5,000 barrels"."""
+    """ "A daily flow of 5,000 barrels", "the daily flow is 5,000 barrels"."""
     here = number
     for _ in range(3):
         if here.dep_ == "pobj":
             break
         here = here.head
     if here.dep_ != "pobj" or here.head.lower_ not in ("of", "at"):
-        return None
+        return _rate_of_gauge(number)
     told = [here.head.head]
     if told[0].pos_ == "VERB":  # "put the daily flow at 90 barrels", "the daily flow is estimated at 90"
         told = [child for child in told[0].children if child.dep_ in ("dobj", "nsubjpass") and child.i < number.i]
     return next((_ADVERBS[word.lower_] for noun in told for word in noun.lefts if word.lower_ in _ADVERBS), None)
+
+
+def _rate_of_gauge(number: Token) -> str | None:
+    """ "The daily flow is somewhere between 5,000 barrels and 6,000"."""
+    verb = predicate_of(number)
+    if verb.lemma_ != "be":
+        return None
+    gauges = [child for child in verb.lefts if child.dep_ == "nsubj" and child.lemma_.lower() in _GAUGES]
+    return next((_ADVERBS[word.lower_] for noun in gauges for word in noun.lefts if word.lower_ in _ADVERBS), None)

@@ -8,9 +8,21 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.amounts import counted_below, is_unit
 from asreported.extract.statements.phrase import subjects
-from asreported.extract.statements.words import TABLES
+from asreported.extract.statements.words import PERSONS, TABLES
 
-__all__ = ["CHANCES", "PRICED", "SHARES", "described_by", "is_of", "moved_by", "shared", "voted", "whole_of"]
+__all__ = [
+    "CHANCES",
+    "PRICED",
+    "SHARES",
+    "answer_of",
+    "described_by",
+    "in_brackets",
+    "is_of",
+    "moved_by",
+    "shared",
+    "voted",
+    "whole_of",
+]
 
 SHARES = frozenset({"percent", "percentage point", "share"})
 """Units of what is told of a whole."""
@@ -34,6 +46,15 @@ _STEPS = 4
 _BACK = 12
 """Words before a percentage within which the chance that it rates is told."""
 _VERBS_UP = 3
+_OPENED, _CLOSED = frozenset({"(", "[", "-LRB-"}), frozenset({")", "]", "-RRB-"})
+_INSIDE = 4
+"""Words on either side of a percentage that is alone in its brackets, at most."""
+_OF_NUMBERS = ("NUM", "NOUN", "SYM", "ADV", "ADP", "ADJ", "PUNCT")
+_POLLED = frozenset(TABLES["shares"]["polled"])
+_ANSWERS = frozenset(TABLES["shares"]["answers"])
+_UP, _TO_VERB, _ANSWER = 7, 24, 14
+"""Words up from a share to its clause's subject, from its brackets to their verb, and of an answer, at most."""
+_FINITE = ("VBP", "VBZ", "VBD", "MD")
 
 
 def whole_of(number: Token) -> Token | None:
@@ -102,6 +123,67 @@ def voted(number: Token) -> bool:
         return False
     near = number.doc[max(verb.i, number.i - 2) : number.i + 3]
     return any(word.lower_ == "to" and word.nbor(-1).like_num and word.nbor(1).like_num for word in near[1:-1])
+
+
+def in_brackets(number: Token) -> tuple[bool, Token | None]:
+    """Whether a percentage stands alone in brackets, and those right before them of whom it tells: "nurses" in "nurses
+    (43%) and clerks (55%)"."""
+    doc, first, last = number.doc, number.i, number.i
+    while first > number.sent.start and doc[first - 1].text not in _OPENED and number.i - first < _INSIDE:
+        first -= 1
+    while last + 1 < number.sent.end and doc[last + 1].text not in _CLOSED and last - number.i < _INSIDE:
+        last += 1
+    if first < number.sent.start + 2 or last + 2 > number.sent.end or doc[first - 1].text not in _OPENED:
+        return False, None
+    if doc[last + 1].text not in _CLOSED or any(word.pos_ not in _OF_NUMBERS for word in doc[first : last + 1]):
+        return False, None
+    noun = doc[first - 2]
+    if noun.pos_ not in ("NOUN", "PROPN") or (noun.tag_ not in ("NNS", "NNPS") and noun.lower_ != "people"):
+        return True, None
+    asked = noun.ent_type_ == "NORP" or noun.lemma_.lower() in PERSONS | _POLLED or _answer_after(number) is not None
+    return True, noun if asked else None
+
+
+def answer_of(number: Token) -> str | None:
+    """What those of a poll are said to hold: "disapprove of the plan" in "nurses (43%) disapprove of the plan"."""
+    if in_brackets(number)[1] is not None:
+        return _answer_after(number)
+    verb = _verb_over(number)
+    if verb is None or verb.lemma_.lower() not in _ANSWERS:
+        return None
+    held = next((word for word in verb.rights if word.dep_ in ("prep", "dobj", "ccomp", "xcomp")), verb)
+    return _told(verb, held.right_edge.i + 1 if held.i != verb.i else verb.i + 1)
+
+
+def _told(verb: Token, end: int) -> str | None:
+    """The answer's words; null of one that is long or quotes, as its verb alone says nothing ("say")."""
+    answer = verb.doc[verb.i : end]
+    return None if len(answer) > _ANSWER or any(word.is_quote for word in answer) else str(answer.text)
+
+
+def _answer_after(number: Token) -> str | None:
+    """The answer by the words alone: brackets in the subject mislead tagger and parser."""
+    for word in number.doc[number.i : min(number.i + _TO_VERB, number.sent.end)]:
+        if any(word.lower_ == answer + ending for answer in _ANSWERS for ending in ("", "s", "d", "ed")):
+            end = word.i + 1
+            while end < number.sent.end and not number.doc[end].is_punct and number.doc[end].text not in _OPENED:
+                end += 1
+            return _told(word, end)
+        if word.tag_ in _FINITE:
+            return None
+    return None
+
+
+def _verb_over(number: Token) -> Token | None:
+    """The verb that the share is in the subject of."""
+    here = number
+    for _ in range(_UP):
+        if here.dep_ == "nsubj":
+            return here.head
+        if here.head.i == here.i or here.pos_ in ("VERB", "AUX"):
+            return None
+        here = here.head
+    return None
 
 
 def is_of(noun: Token, number: Token) -> bool:

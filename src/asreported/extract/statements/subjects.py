@@ -261,6 +261,13 @@ def _possessor(context: Context, noun: Token) -> int | None:
     return None if named and not owned and noun.lemma_.lower() not in COUNTING else _owner(context, noun)
 
 
+def _possessor_of_body(context: Context, noun: Token) -> int | None:
+    """The owner of a firm's or a place's own ("its fleet has 90 ships"), and of no person's ("his estate made $3m")."""
+    owner = _possessor(context, noun)
+    person = owner is not None and context.entities[owner].kind == "person"
+    return None if person and noun.lemma_.lower() not in COUNTING else owner
+
+
 def _of_a_year(clause: Token) -> bool:
     """Whether a year stands between a relative clause and what it is of: "the outbreak of 1889, which killed …"."""
     between = clause.doc[clause.head.i : clause.left_edge.i]
@@ -281,12 +288,12 @@ def _holder(context: Context, verb: Token) -> int | None:
     for _ in range(3):
         for child in here.lefts:
             if child.dep_ in ("nsubj", "nsubjpass"):
-                if child.lemma_.lower() in NO_HOLDERS:
-                    return None
+                if child.lemma_.lower() in NO_HOLDERS or any(word.pos_ == "PROPN" for word in child.conjuncts):
+                    return None  # "Roe and Lund have nine children": neither has nine alone
                 found = context.entity(child)
                 if found is not None and context.entities[found].kind == "person" and here.lemma_ not in OWNING:
                     return None
-                return found if found is not None else _possessor(context, child)
+                return found if found is not None else _possessor_of_body(context, child)
         if here.dep_ not in ("conj", "xcomp") or here.head.i == here.i:
             return None
         here = here.head

@@ -1,0 +1,90 @@
+"""Numbers that their writing alone shows to be no figure: an address, a year cut short, an old measure, a title."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.quantities.lexicon import streets
+from asreported.model import Quantity, Span
+
+__all__ = ["beyond_bracket", "is_written_off"]
+
+_BACK, _ON = 40, 32
+"""Characters before and after a number that are looked at."""
+_STREET = re.compile(r" (?:[A-Z][\w.'’]* ){1,2}([a-z]+)\b(?! (?!in |at |and )[a-z])")
+_AT_STREET = re.compile(r" (?:[a-z'’]+ ){1,2}([a-z]+)\b")
+_DWELLING = re.compile(r"\b(?:lived?|living|born|resid(?:ed?|ing)|dwelt|house|home)\b(?: \w+){0,2} (?:at|in) $")
+_CUT_YEAR = re.compile(r"\b(?:in|since|by|until|about|circa) $", re.IGNORECASE)
+_CUT = re.compile(r"(?:1[5-9]|20)\d")
+_CUT_AFTER = re.compile(r" ?\?")
+"""What stands for the digits of a year that nobody knew: "in 192 ?"."""
+_KIN = re.compile(r" ?x ?(?:g(?:r?(?:ea)?t)?\b\.?)[ -]|x?(?:-| )(?:times )?great[ -]grand")
+"""After a number of generations: "my 3x g. grandfather"."""
+_BORN = re.compile(
+    r"\b(?:born|bapti[sz]ed|christened)(?: (?:in|about|around|circa|c\.?|abt\.?))*(?: \d{4} (?:or|and))? $",
+    re.IGNORECASE,
+)
+_OLD = re.compile(r"\d+ ?(?:acres?|rods?|roods?|perch(?:es)?|poles?|shillings?|pence|guineas?)\b[ ,]*(?:and )?$")
+_OLD_UNIT = re.compile(r" ?(?:rods?|roods?|perch(?:es)?|poles?|shillings?)\b")
+_OLD_PAIR = re.compile(
+    r" ?(?:acres?|rods?|roods?|perch(?:es)?|poles?|shillings?)\b[ ,]*(?:and )?\d+ ?"
+    r"(?:rods?|roods?|perch(?:es)?|poles?|pence|d)\b"
+    r"| shillings?\b"
+)
+"""An old measure goes on in its smaller unit: "2 acres 0 rods 8 perch", "8 shillings 6 d"."""
+_OLD_UNITS = frozenset({"acre"})
+_TITLE = re.compile(r"\b[A-Z][\w'’]* (?:In|Of|And|For|With|The|To|From|On|By) $")
+_TITLE_AFTER = re.compile(r" [A-Z][a-z]")
+_CLOSING = re.compile(r"\)|-RRB-")
+_PART_OF_ROUND = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?) of $")
+"""Before "a million" of which there is only a part."""
+_OPEN = re.compile(r"\(|-LRB-")
+_PROSE, _LONG = 2, 3
+"""Longer words without a capital that no headline has so many of."""
+_OF_WHOM = re.compile(r" ?(?:\)|-RRB-) of\b")
+
+
+def is_written_off(text: str, quantity: Quantity, number: Token) -> bool:
+    """Whether the number is no figure by what is written right about it. Linear in a few dozen characters."""
+    if quantity.unit is not None and quantity.unit not in _OLD_UNITS:
+        return False
+    span = quantity.span
+    before, after = text[max(0, span.start - _BACK) : span.start], text[span.end : span.end + _ON]
+    if quantity.unit in _OLD_UNITS or _OLD_UNIT.match(after):
+        return bool(_OLD.search(before) or _OLD_PAIR.match(after))
+    if _TITLE.search(before) and _TITLE_AFTER.match(after) and _in_prose(number):
+        return True
+    written = span.of(text)
+    if written.startswith("a ") and _PART_OF_ROUND.search(before):
+        return True
+    if not written[:1].isdigit():
+        return False
+    if _CUT.fullmatch(written) and _CUT_AFTER.match(after) and _CUT_YEAR.search(before):
+        return True
+    return bool(_KIN.match(after) or _BORN.search(before)) or _is_address(before, after)
+
+
+def _in_prose(number: Token) -> bool:
+    """Whether the sentence is no headline whose every word has its capital."""
+    return sum(word.is_lower and len(word) > _LONG for word in number.sent) >= _PROSE
+
+
+def _is_address(before: str, after: str) -> bool:
+    """ "27 Harley square", "lived at 6 sycamore drive"."""
+    found = _STREET.match(after) or (_AT_STREET.match(after) if _DWELLING.search(before) else None)
+    return found is not None and found[1] in streets()
+
+
+def beyond_bracket(text: str, span: Span, counted: Token | None) -> bool:
+    """Whether a bracket that holds the number closes before the noun it seems to count ("Ruiz (36) Ana Mills"). What a
+    share in a bracket is "of" may stand behind it ("(57%) of voters")."""
+    if counted is None or counted.idx < span.end:
+        return False
+    between = text[span.end : counted.idx]
+    if _CLOSING.search(between) is None:
+        return False
+    if _OF_WHOM.match(between) is not None:
+        return False
+    return len(_CLOSING.findall(between)) > len(_OPEN.findall(between))

@@ -1,0 +1,57 @@
+"""What its writing shows to be no figure, shares told in brackets, and intervals whose ends are told twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Doyle -LRB- 36 -RRB- Jane Mills and her sons worked there.",
+        "In the spring they lived in 27 Harley square.",
+        "She lived at 6 sycamore drive near the mill.",
+        "The pasture held 2 acres 0 rods 8 perch.",
+        "The rent was fixed at 10 shillings.",
+        "She moved to the mill village in 200 ?",
+        "Morgan is my 3x g. grandfather.",
+        "He was born about 1846 or 49 and died in Leeds.",
+        "Our guest opens this week with a talk on A Short History Of The Town In 100 Objects.",
+        "Three-quarters of a million Norwegians have signed.",
+        "The boats may work in the remotest areas (14 percent).",
+        "While many call him kind in facing the flood (60 percent), far fewer call his response strong.",
+    ],
+)
+def test_it_is_no_figure(read: ReadText, text: str) -> None:
+    assert read(text).reading.figures == ()
+
+
+def test_seven_in_ten_is_a_share(read: ReadText) -> None:
+    (figure,) = read("Nearly 7 in 10 voters are very worried.").reading.figures
+    assert (figure.measure, figure.value) == ("voters", 0.7)
+
+
+def test_a_headline_has_its_figures(read: ReadText) -> None:
+    assert [figure.value for figure in read("Mayor Sends Help To 100 Villages").reading.figures] == [100.0]
+
+
+def test_shares_in_brackets_are_of_those_before_them_and_of_one_answer(read: ReadText) -> None:
+    text = (
+        "Majorities of nurses (60%), clerks (74%) and farmers (80%) disapprove of the plan. "
+        "Most clerks (74%) trust the mayor."
+    )
+    found = [(figure.measure, figure.value, figure.scope) for figure in read(text).reading.figures]
+    assert found == [
+        ("nurses", 60.0, "disapprove of the plan"),
+        ("clerks", 74.0, "disapprove of the plan"),
+        ("farmers", 80.0, "disapprove of the plan"),
+        ("clerks", 74.0, "trust the mayor"),
+    ]
+
+
+def test_an_interval_is_one_though_its_ends_are_converted(read: ReadText) -> None:
+    text = "The daily flow is somewhere between 700 gallons (2,600 litres) and 900 gallons (3,400 litres)."
+    (figure,) = read(text).reading.figures
+    assert (figure.value, figure.low, figure.high, figure.unit) == (None, 700.0, 900.0, "gallon per day")
