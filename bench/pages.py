@@ -143,7 +143,7 @@ def _serve(listening: socket.socket, path: Path, kept: bool) -> None:
 
 
 def _asked(connection: HTTPConnection) -> dict[str, float]:
-    first, _ = _timed(connection, "/s/all")
+    first, _ = _timed(connection, f"/s/{EVERYTHING}")
     found: dict[str, list[float]] = {}
     addresses = {**_fixed(), **dict(_inner(connection))}
     for address in addresses.values():
@@ -157,27 +157,27 @@ def _asked(connection: HTTPConnection) -> dict[str, float]:
 
 def _fixed() -> dict[str, str]:
     return {
-        "story": "/s/all",
-        **{name: f"/s/all/{name}" for name in _LISTS},
-        "figures, sorted": "/s/all/figures?sort=-number&page=7",
-        "states, filtered": "/s/all/states?q=mission&modality=planned",
-        "search": "/s/all/search?q=bridge+water",
-        "who said": "/s/all/search?who=mayor",
-        "figure range": "/s/all/search?low=100&high=500",
-        "coverage": "/s/all/coverage",
-        "links of the API": "/api/stories/story/timeline?rows=50",
+        "story": f"/s/{EVERYTHING}",
+        **{name: f"/s/{EVERYTHING}/{name}" for name in _LISTS},
+        "figures, sorted": f"/s/{EVERYTHING}/figures?sort=-number&page=7",
+        "states, filtered": f"/s/{EVERYTHING}/states?q=mission&modality=planned",
+        "search": f"/s/{EVERYTHING}/search?q=bridge+water",
+        "who said": f"/s/{EVERYTHING}/search?who=mayor",
+        "figure range": f"/s/{EVERYTHING}/search?low=100&high=500",
+        "coverage": f"/s/{EVERYTHING}/coverage",
+        "links of the API": f"/api/stories/{EVERYTHING}/timeline?rows=50",
     }
 
 
 def _inner(connection: HTTPConnection) -> Iterator[tuple[str, str]]:
     """Pages of single records, those that the lists name first."""
     pick: list[tuple[str, str, Callable[[dict[str, str]], str]]] = [
-        ("entity", "entities", lambda record: f"/s/all/entities/{record['id']}"),
-        ("report", "reports", lambda record: f"/s/all/reports/{record['id']}"),
-        ("fact", "figures", lambda record: f"/s/all/facts/{record['id']}"),
+        ("entity", "entities", lambda record: f"/s/{EVERYTHING}/entities/{record['id']}"),
+        ("report", "reports", lambda record: f"/s/{EVERYTHING}/reports/{record['id']}"),
+        ("fact", "figures", lambda record: f"/s/{EVERYTHING}/facts/{record['id']}"),
     ]
     for name, listed, address in pick:
-        _, body = _timed(connection, f"/api/stories/story/{listed}?rows=1")
+        _, body = _timed(connection, f"/api/stories/{EVERYTHING}/{listed}?rows=1")
         yield name, address(json.loads(body)["items"][0])
 
 
