@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from asreported.ingest.runins import run_ins
 from tests.ingest.helpers import BODY, laid, of
 
 LEAD = "The harbour was shut on Friday, the port office said."
@@ -40,3 +41,28 @@ def test_a_stamp_parts_the_heading_from_the_report(stamp: str) -> None:
 )
 def test_sentences_stay_whole(sentence: str) -> None:
     assert sentence in of("prose", f"{BODY}\n{sentence}\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    "dateline", ["KARSK (Reuters) - ", "KARSK , May 3 -LRB- Reuters -RRB- - ", "NEW KARSK, Norland (AFP) – "]
+)
+@pytest.mark.parametrize("before", ["Miners to strike again ", "KARSK | Wed May 3 , 2017 3:58 pm BST "])
+def test_an_agencys_dateline_parts_what_runs_before_it(before: str, dateline: str) -> None:
+    report = "The miners of Karsk walked out on Wednesday."
+    text = f"{before}{dateline}{report} {BODY}"
+    found = list(run_ins(text, 0, len(text)))
+    assert found[-1].kind == "dateline"
+    assert text[found[-1].start : found[-1].end].endswith(dateline.strip()[-3:])
+    assert text[found[-1].end :].lstrip().startswith(report)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The agency (Reuters) - it broke the news - was first.",
+        "Its wire KARSK (the old one) - was shut.",
+        "The NDP (Northern Defence Pact) - its name for years - met.",
+    ],
+)
+def test_a_name_in_brackets_is_no_dateline(sentence: str) -> None:
+    assert list(run_ins(sentence, 0, len(sentence))) == []
