@@ -73,7 +73,9 @@ def _wire(core: str) -> tuple[int, int] | None:
         return None
     start = max(0, tag.start() - _LONGEST_PLACE)
     place = _BEFORE_WIRE.search(core[start : tag.start()])
-    return None if place is None else (start + place.start(), tag.end())
+    if place is None or start + place.start() == 0 < core.count("(", 0, tag.end()):
+        return None  # what opens the paragraph is told by `datelines`
+    return start + place.start(), tag.end()
 
 
 def trimmed(text: str, kind: ZoneKind, start: int, end: int) -> Iterator[Zone]:
