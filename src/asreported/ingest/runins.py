@@ -73,9 +73,10 @@ def _wire(core: str) -> tuple[int, int] | None:
         return None
     start = max(0, tag.start() - _LONGEST_PLACE)
     place = _BEFORE_WIRE.search(core[start : tag.start()])
-    if place is None or start + place.start() == 0 < core.count("(", 0, tag.end()):
-        return None  # what opens the paragraph is told by `datelines`
-    return start + place.start(), tag.end()
+    if place is None:
+        return None
+    opens = start + place.start() == 0 and core[tag.start()] == "("  # as `datelines` knows it
+    return None if opens else (start + place.start(), tag.end())
 
 
 def trimmed(text: str, kind: ZoneKind, start: int, end: int) -> Iterator[Zone]:
