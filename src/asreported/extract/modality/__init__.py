@@ -117,6 +117,8 @@ def _governing(token: Token) -> Modality | None:
         above = here.head
         if above.i == here.i or here.dep_ not in _UP or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
             break
+        if _compared(above):
+            break  # "worse than feared, with the toll at 400": only the comparison was feared
         if above.dep_ == "agent":
             break  # who does it is there, whatever becomes of it
         if follows_from(here):
@@ -141,6 +143,11 @@ def _governing(token: Token) -> Modality | None:
             break
         here = above
     return None
+
+
+def _compared(verb: Token) -> bool:
+    """Whether the word only says what something is more or less than: "than feared", "than initially expected"."""
+    return any(word.lower_ == "than" for word in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i])
 
 
 def _hedged(above: Token, found: Modality) -> Modality:

@@ -1,0 +1,53 @@
+"""What the form alone tells of a number: a place's population, a rate of exchange, feet, a nation's money."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("With 44 people dead, many of them in the sprawling capital of 20 million, schools closed.", [44]),
+        ("The flood killed 30 in a city of about 9 million.", [30]),
+        ("The permit costs 90 Lebanese pounds ($ 1 = 5.6406 Lebanese pounds).", [90]),
+    ],
+)
+def test_no_figure(read: ReadText, text: str, values: list[float]) -> None:
+    assert [figure.value for figure in read(text).reading.figures] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("The well lay in 5,000 ' of water.", "5,000", "foot"),
+        ("They drilled through 1000' of rock.", "1000", "foot"),
+        ("The well lay in 12 ' of mud or 1000 ' of rock.", "1000", "foot"),
+        ("Farmers got 1,000 Lebanese pounds for each animal.", "1,000", "lebanese pound"),
+        ("The book costs 20 British pounds.", "20", "pound sterling"),
+        ("They bought 20 pounds of tea.", "20", "pound-mass"),
+    ],
+)
+def test_units(read: ReadText, text: str, words: str, unit: str) -> None:
+    quantities = read(text).reading.quantities
+    assert [quantity.unit for quantity in quantities if quantity.span.of(text).startswith(words)] == [unit]
+
+
+def test_or_more_bounds_an_estimate(read: ReadText) -> None:
+    assert read("The plague killed an estimated 40 million people or more.").reading.figures[0].qualifier == "at_least"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "modality"),
+    [
+        ("The absolute worst-case flow was 60,000 barrels a day.", "60,000 barrels", "possible"),
+        ("The report gave a maximum case of 90 barrels a day.", "90 barrels", "possible"),
+        ("It was the worst case because the storm killed 40 people.", "40 people", "actual"),
+        ("The storm was worse than initially feared with the death toll rising to 400.", "400", "actual"),
+        ("The floods were more serious than expected, killing 30 people.", "30 people", "actual"),
+    ],
+)
+def test_cases_and_comparisons(read: ReadText, text: str, words: str, modality: str) -> None:
+    assert read(text).figure(words).modality == modality
