@@ -35,6 +35,34 @@ def test_units(read: ReadText, text: str, words: str, unit: str) -> None:
     assert [quantity.unit for quantity in quantities if quantity.span.of(text).startswith(words)] == [unit]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("The navy accepted a Dutch offer of three sets of Koseq sweeping arms.", "three sets", None),
+        (
+            "The 10 Best Acme Spill Cartoons. Acme said it was sorry. Acme has 40 rigs.",
+            "10 Best Acme Spill Cartoons",
+            None,
+        ),
+        ("The 10 Best Acme Spill Cartoons. Acme said it was sorry. Acme has 40 rigs.", "40 rigs", "Acme"),
+        ("Acme is closed. Hundreds of Acme employees left.", "Hundreds of Acme employees", "Acme"),
+        (
+            "Northgate Petroleum, a firm with a 25 percent stake in the well, is shut.",
+            "25 percent",
+            "Northgate Petroleum",
+        ),
+    ],
+)
+def test_whose(read: ReadText, text: str, words: str, subject: str | None) -> None:
+    told = read(text)
+    entity = told.figure(words).subject
+    assert (None if entity is None else told.reading.entities[entity].name) == subject
+
+
+def test_who_taps_a_fund_is_not_its_sum(read: ReadText) -> None:
+    assert read("It is a $ 120 billion fund countries can tap.").reading.figures[0].measure == "money"
+
+
 def test_or_more_bounds_an_estimate(read: ReadText) -> None:
     assert read("The plague killed an estimated 40 million people or more.").reading.figures[0].qualifier == "at_least"
 
@@ -45,6 +73,9 @@ def test_or_more_bounds_an_estimate(read: ReadText) -> None:
         ("The absolute worst-case flow was 60,000 barrels a day.", "60,000 barrels", "possible"),
         ("The report gave a maximum case of 90 barrels a day.", "90 barrels", "possible"),
         ("It was the worst case because the storm killed 40 people.", "40 people", "actual"),
+        ("The governor ordered the army to build walls nine miles off the coast.", "nine miles", "requested"),
+        ("The army built walls nine miles off the coast.", "nine miles", "actual"),
+        ("It wants to build a cap on the well 5,000 feet below the surface.", "5,000 feet", "actual"),
         ("The storm was worse than initially feared with the death toll rising to 400.", "400", "actual"),
         ("The floods were more serious than expected, killing 30 people.", "30 people", "actual"),
     ],

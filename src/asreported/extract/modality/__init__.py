@@ -117,10 +117,8 @@ def _governing(token: Token) -> Modality | None:
         above = here.head
         if above.i == here.i or here.dep_ not in _UP or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
             break
-        if _compared(above):
-            break  # "worse than feared, with the toll at 400": only the comparison was feared
-        if above.dep_ == "agent":
-            break  # who does it is there, whatever becomes of it
+        if above.dep_ == "agent" or _compared(above):
+            break  # who does it is there, whatever becomes of it; of "worse than feared" only the comparison was feared
         if follows_from(here):
             return _own(above)
         if here.dep_ in ("advcl", "conj") and (clause(here) or (here.dep_ == "advcl" and here.tag_ == "VBG")):

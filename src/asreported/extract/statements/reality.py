@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import described, governed, if_asked, modality_of, predicate_of
-from asreported.extract.modality.cues import MOVING
+from asreported.extract.modality.cues import MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import words_after
 from asreported.extract.statements.reach import out_of_reach
@@ -19,7 +19,7 @@ from asreported.extract.statements.standing import (
     modality_of_extent,
     standing,
 )
-from asreported.extract.statements.told import at_start, is_unclear, not_told_of, stands_beside
+from asreported.extract.statements.told import at_start, at_worst, is_unclear, not_told_of, stands_beside
 from asreported.extract.statements.words import AWAY, COUNTING, ESTIMATES, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -37,10 +37,6 @@ _TOLD_AFTER = re.compile(
     r"|(?:that )?(?:it|they|we|he|she) (?:was|were|had|has|have)(?: been)? (promised|pledged|offered)\b)"
 )
 """What stands right after a number or its noun ("17 due by summer", "the aid of 80 million it was promised")."""
-_WORST = re.compile(r"\b(?:worst|maximum)[ -]+case\b", re.IGNORECASE)
-_WORST_OF = re.compile(r"\b(?:worst|maximum)[ -]+case(?: \w+){0,2} (?:of|at|is|was|:)(?: \w+){0,2} $", re.IGNORECASE)
-_NEAR = 48
-"""Characters before a number in which the case that it holds in is told."""
 _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
@@ -95,7 +91,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     not_so = not_told_of(anchor)
     if not_so is not False:
         return "denied" if not_so else None
-    if clause == "actual" and _at_worst(context.text, quantity, anchor, predicate):
+    if clause == "actual" and at_worst(context.text, quantity, anchor, predicate):
         return "possible"
     beside = _beside(context, quantity, anchor) or described(anchor) or described(number)
     if beside is None and not is_present(anchor) and anchor.lemma_.lower() not in ESTIMATES:
@@ -139,17 +135,11 @@ def _far(extent: Token, predicate: Token) -> bool:
     """Whether a length tells where a thing or place is ("to the port, 19 km west"), and not how far it is to go."""
     if predicate.lemma_ in MOVING and predicate.i == extent.left_edge.i - 1:
         return False  # "to dive 1,500 metres below"
+    before = extent.left_edge
+    thing = before.nbor(-1) if before.i else before
+    if thing.dep_ == "dobj" and thing.head.i == predicate.i and predicate.lemma_ in MAKING:
+        return False  # "to build walls nine miles off the coast": neither is there yet
     return next((word.lower_ in AWAY for word in words_after(extent)), False)
-
-
-def _at_worst(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> bool:
-    """Whether it is what a thing comes to at the worst ("the worst-case flow was 60 litres", "a maximum case of 90")."""
-    before = text[max(0, quantity.span.start - _NEAR) : quantity.span.start]
-    if _WORST_OF.search(before) is not None:
-        return True
-    subjects = [child for child in predicate.lefts if child.dep_ in ("nsubj", "nsubjpass")]
-    told = subjects if predicate.lemma_ in _AMOUNTING | _GIVING else []
-    return any(_WORST.search(noun.doc[noun.left_edge.i : noun.i + 1].text) is not None for noun in (anchor, *told))
 
 
 def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
