@@ -28,6 +28,8 @@ from asreported.extract.statements.words import (
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
 _NAMING = frozenset({"compound", "nmod", "amod", "poss"})
+_PARTS = ("compound", "nmod")
+"""How a common noun that is no owner hangs on the one after it ("high school and university students")."""
 _BEFORE_THING = frozenset({"nummod", "compound", "nmod", "amod", "npadvmod", "quantmod"})
 _MEASURE_BEFORE = 6
 """Words before a thing within which its measure stands: "90 - tonne concrete and steel box"."""
@@ -76,7 +78,7 @@ _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "s
 def _subject(context: Context, counted: Token) -> int | None:
     """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
     for child in counted.children:
-        doing = child.pos_ == "NOUN" and child.dep_ in ("compound", "nmod")  # "search teams" are no search's
+        doing = child.pos_ == "NOUN" and child.dep_ in _PARTS  # "search teams" are no search's
         coded = (
             child.i > 0 and child.nbor(-1).text[:1].isalpha() and child.nbor(-1).text[-1].isdigit()
         )  # "C-130 Hercules"
@@ -220,7 +222,7 @@ def _owner(context: Context, noun: Token) -> int | None:
                     if inner:
                         return context.entity(inner[-1])
         only = is_make(child, noun) or _is_origin(context, child, noun) or is_in_compound(context, child, noun)
-        named = child.dep_ in _NAMING and not only and (child.pos_ != "NOUN" or child.dep_ != "compound")
+        named = child.dep_ in _NAMING and not only and (child.pos_ != "NOUN" or child.dep_ not in _PARTS)
         if named and context.entity(child) is not None and not is_unit(noun):
             return context.entity(child)
     return None
