@@ -50,6 +50,7 @@ def test_units(read: ReadText, text: str, words: str, unit: str) -> None:
             "Millions of high school and college pupils",
             None,
         ),
+        ("Acme fell after a 15.8 percent sell-off of Acme shares.", "15.8 percent sell-off", "Acme"),
         ("Acme is closed. Hundreds of Acme employees left.", "Hundreds of Acme employees", "Acme"),
         (
             "Northgate Petroleum, a firm with a 25 percent stake in the well, is shut.",

@@ -5,13 +5,30 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.words import CLASSES, COUNTING, PERSONS
 
-__all__ = ["holder_before", "is_in_compound", "is_make", "is_pack", "only_modifies"]
+__all__ = ["holder_before", "is_in_compound", "is_make", "is_pack"]
 
 _NOUNS = ("NOUN", "PROPN")
 _PACKS = frozenset(
-    {"dose", "course", "box", "bottle", "capsule", "tablet", "pill", "pack", "packet", "copy", "shipment"}
+    {
+        "dose",
+        "course",
+        "box",
+        "bottle",
+        "capsule",
+        "tablet",
+        "pill",
+        "pack",
+        "packet",
+        "copy",
+        "shipment",
+        "set",
+        "pair",
+        "piece",
+        "batch",
+        "crate",
+        "roll",
+    }
 )
 """What a thing comes in: so many of it are not the thing's."""
 
@@ -23,16 +40,6 @@ def is_in_compound(context: Context, name: Token, noun: Token) -> bool:
     after = name.nbor(1)
     titled = after.pos_ in _NOUNS and after.text[:1].isupper() and noun.text[:1].isupper()
     return titled and context.entity(after) != context.entity(name)
-
-
-def only_modifies(name: Token, noun: Token) -> bool:
-    """Whether a name within an "of" says only of which make or kind a thing is ("three sets of Acme pump arms",
-    "millions of high school students"), and not whose ("hundreds of Acme employees")."""
-    if name.dep_ not in ("compound", "nmod", "amod"):
-        return False
-    lemma = noun.lemma_.lower()
-    theirs = lemma in PERSONS or lemma in CLASSES or lemma in COUNTING or lemma.endswith(("er", "ee", "ist"))
-    return name.pos_ != "PROPN" or not theirs
 
 
 def holder_before(context: Context, counted: Token) -> int | None:

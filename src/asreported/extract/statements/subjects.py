@@ -9,7 +9,7 @@ from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import strong_body
 from asreported.extract.statements.disasters import deadly, leaking
-from asreported.extract.statements.naming import holder_before, is_in_compound, is_make, is_pack, only_modifies
+from asreported.extract.statements.naming import holder_before, is_in_compound, is_make, is_pack
 from asreported.extract.statements.words import (
     BODIES,
     CASUALTIES,
@@ -211,7 +211,7 @@ def _owner(context: Context, noun: Token) -> int | None:
                         for word in below.lefts
                         if context.entity(word) is not None
                         and word.dep_ != "det"
-                        and not only_modifies(word, below)
+                        and (word.pos_ != "NOUN" or word.dep_ not in _PARTS)
                         and (word.dep_ != "poss" or noun.lemma_ in COUNTING)  # not "15 pages of Roe's memos"
                     ]
                     found = context.entity(below)
