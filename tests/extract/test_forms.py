@@ -12,10 +12,11 @@ from tests.reading import ReadText
     [
         ("With 44 people dead, many of them in the sprawling capital of 20 million, schools closed.", [44]),
         ("The flood killed 30 in a city of about 9 million.", [30]),
+        ("Schools in the vast capital of 9 million people will close.", [9e6]),
         ("The permit costs 90 Lebanese pounds ($ 1 = 5.6406 Lebanese pounds).", [90]),
     ],
 )
-def test_no_figure(read: ReadText, text: str, values: list[float]) -> None:
+def test_what_is_a_figure(read: ReadText, text: str, values: list[float]) -> None:
     assert [figure.value for figure in read(text).reading.figures] == values
 
 

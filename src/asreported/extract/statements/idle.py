@@ -139,7 +139,8 @@ def _is_manner(text: str, quantity: Quantity) -> bool:
 def _is_population(text: str, quantity: Quantity) -> bool:
     """Whether a bare number is how many live in a place, which befell none of them."""
     start = max(0, quantity.span.start - _INHABITED_BACK)
-    return quantity.unit is None and _INHABITED.search(text, start, quantity.span.start) is not None
+    bare = quantity.unit is None and not text.startswith((" people", " inhabitants", " residents"), quantity.span.end)
+    return bare and _INHABITED.search(text, start, quantity.span.start) is not None
 
 
 def _is_exchange(text: str, span: Span) -> bool:
