@@ -117,8 +117,8 @@ def _governing(token: Token) -> Modality | None:
         above = here.head
         if above.i == here.i or here.dep_ not in _UP or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
             break
-        if above.dep_ == "agent":
-            break  # who does it is there, whatever becomes of it
+        if above.dep_ == "agent" or _compared(above):
+            break  # who does it is there, whatever becomes of it; of "worse than feared" only the comparison was feared
         if follows_from(here):
             return _own(above)
         if here.dep_ in ("advcl", "conj") and (clause(here) or (here.dep_ == "advcl" and here.tag_ == "VBG")):
@@ -141,6 +141,11 @@ def _governing(token: Token) -> Modality | None:
             break
         here = above
     return None
+
+
+def _compared(verb: Token) -> bool:
+    """Whether the word only says what something is more or less than: "than feared", "than initially expected"."""
+    return any(word.lower_ == "than" for word in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i])
 
 
 def _hedged(above: Token, found: Modality) -> Modality:

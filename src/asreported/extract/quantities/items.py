@@ -53,6 +53,14 @@ _OF_WEIGHT = re.compile(
 )
 _SPENT = re.compile(r"\b(?:spen[dt]|wast|cost|paid|pay|earn|rais|donat|fine|worth|invest)[a-z]*\b[^.;]*$", re.I)
 """Before pounds that are money however few."""
+_OF_NATION = re.compile(r"\s+((?:South )?[A-Z][a-z]+) pounds?\b")
+"""Pounds of a nation are its money ("5,500 Lebanese pounds")."""
+_STERLING = frozenset({"British", "English", "Scottish"})
+_FEET = re.compile(r"\s?['’′](?=\s+(?:of|deep|tall|high|long|wide|below|above|under|beneath)\b)")
+"""A mark after digits that stands for feet ("5,000' of water")."""
+_QUOTED = re.compile(r"(?:^|[\s(])['‘](?=\S)[^'‘’]*$")
+"""An open quotation, which such a mark would close."""
+_QUOTED_BACK = 160
 _PAST_THE_YEARS = 2200
 _YEAR_BEFORE = re.compile(r"\b(?:in|by|until|since|before|after) $", re.I)
 _RANGE_AFTER = re.compile(r"(?:\s+(?:to|or)\s+|-to-|[-–])(?:two|three|four|five)\b", re.I)
@@ -148,9 +156,13 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
             number.end = end
         if number.unit == "pound-mass" and form.startswith("pound") and _is_sum(number, end, text):
             number.unit = "pound sterling"
-    if number.unit is None and (noun := _measure(number, token)) is not None:
+    written = None if number.unit is not None else _by_form(number, text)
+    if written is not None:
+        number.unit, end = written
+    elif number.unit is None and (noun := _measure(number, token)) is not None:
         number.unit, end = units()[noun.lower_], noun.idx + len(noun)
-    return Item(number, token, _qualifier(number, text) or _bound_after(number, end, text), more, end)
+    bound, before_it = _bound_after(number, end, text), _qualifier(number, text)
+    return Item(number, token, bound if before_it in (None, "about") and bound else before_it, more, end)
 
 
 def _is_sum(number: Number, end: int, text: str) -> bool:
@@ -158,6 +170,20 @@ def _is_sum(number: Number, end: int, text: str) -> bool:
     much = max(number.magnitude, number.low or 0) >= _RICH
     much = much or _SPENT.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None
     return much and _OF_WEIGHT.match(text, end) is None
+
+
+def _by_form(number: Number, text: str) -> tuple[str, int] | None:
+    """The unit that only the form of the words after a numeral tells, and its end: a nation's pounds, a mark of
+    feet."""
+    if number.kind != "numeral":
+        return None
+    money = _OF_NATION.match(text, number.end)
+    if money is not None:
+        return "pound sterling" if money[1] in _STERLING else f"{money[1].lower()} pound", money.end()
+    feet = _FEET.match(text, number.end)
+    if feet is None or _QUOTED.search(text, max(0, number.start - _QUOTED_BACK), number.start) is not None:
+        return None
+    return "foot", feet.end()
 
 
 def _bound_after(number: Number, end: int, text: str) -> Qualifier | None:

@@ -35,6 +35,7 @@ from asreported.extract.statements.words import (
     GRADES,
     MONEY,
     NEVER,
+    PERSONS,
     ROUND,
     SINGULAR,
 )
@@ -54,6 +55,8 @@ _COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _CREWS = FORCES | {"crew", "party", "delegation", "squad", "staff"}
 """Bodies of persons: "a crew of 12"."""
+_STATES = frozenset({"country", "nation", "state", "government"})
+"""Nouns of those who have and spend money, and are no sum themselves."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
 
 
@@ -216,6 +219,8 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return "size"
     if is_money(quantity) and counted.pos_ == "PROPN" and counted.lemma_.lower() not in PRICED:
         return "money"  # "a $40 million Acme Tower"
+    if is_money(quantity) and counted.tag_ == "NNS" and counted.lemma_.lower() in PERSONS | _STATES:
+        return "money"  # "a $40 billion fund countries can tap"
     if counted.lemma_.lower() in ("police", "military") and any(
         CLASSES.get(near.lemma_.lower()) == "personnel"
         for word in (counted, *counted.conjuncts)

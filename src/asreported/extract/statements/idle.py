@@ -78,6 +78,16 @@ _ONLY_OLDER = re.compile(
 """Before how old somebody is ("those over 65")."""
 _OLDER_BACK = 30
 _OLDEST = 110
+_INHABITED = re.compile(
+    r"\b(?:capital|city|metropolis|megacity|town|country|nation|province|region|state) of "
+    r"(?:about |around |almost |nearly |some |over |more than |roughly |an estimated )?$"
+)
+"""Before a number that is a place's population ("a city of 9 million")."""
+_INHABITED_BACK = 40
+_EXCHANGED = re.compile(r"[$€£] ?1 ?= ?$")
+_EXCHANGING = re.compile(r"(?<![\d.,])1\b ?= ?")
+"""Before and in a rate of exchange ("$1 = 5.6 pounds"), neither side of which is a sum."""
+_EXCHANGED_BACK = 8
 _THOUSANDTHS = re.compile(r"\d{1,3}\.000")
 """With a point for its comma it may be thousands or units."""
 _LETTERED = re.compile(r"[A-Z]\b")
@@ -102,6 +112,8 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if quantity.unit is None and _BUT.search(text, max(0, quantity.span.start - _BUT_BACK), quantity.span.start):
         return True
+    if _is_population(text, quantity) or _is_exchange(text, quantity.span):
+        return True
     if quantity.unit == "times" and _compares_otherwise(text, quantity.span, number):
         return True
     if quantity.unit == "percent" and _MARGIN.search(
@@ -122,6 +134,19 @@ def _is_manner(text: str, quantity: Quantity) -> bool:
     """Whether "half" is no share of anything told ("in the half light", "half-hearted")."""
     half = quantity.unit == "share" and quantity.span.of(text).lower() == "half"
     return half and _HALF_OF.match(text, quantity.span.end) is None
+
+
+def _is_population(text: str, quantity: Quantity) -> bool:
+    """Whether a bare number is how many live in a place, which befell none of them."""
+    start = max(0, quantity.span.start - _INHABITED_BACK)
+    bare = quantity.unit is None and not text.startswith((" people", " inhabitants", " residents"), quantity.span.end)
+    return bare and _INHABITED.search(text, start, quantity.span.start) is not None
+
+
+def _is_exchange(text: str, span: Span) -> bool:
+    digits = max(span.start, span.end - 1)
+    after = _EXCHANGED.search(text, max(0, span.start - _EXCHANGED_BACK), span.start)
+    return after is not None or _EXCHANGING.match(text, digits) is not None
 
 
 def _is_age(text: str, quantity: Quantity) -> bool:

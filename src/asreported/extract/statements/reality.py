@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import described, governed, if_asked, modality_of, predicate_of
-from asreported.extract.modality.cues import MOVING
+from asreported.extract.modality.cues import MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import words_after
 from asreported.extract.statements.reach import out_of_reach
@@ -19,7 +19,7 @@ from asreported.extract.statements.standing import (
     modality_of_extent,
     standing,
 )
-from asreported.extract.statements.told import at_start, is_unclear, not_told_of, stands_beside
+from asreported.extract.statements.told import at_start, at_worst, is_unclear, not_told_of, stands_beside
 from asreported.extract.statements.words import AWAY, COUNTING, ESTIMATES, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -91,6 +91,8 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     not_so = not_told_of(anchor)
     if not_so is not False:
         return "denied" if not_so else None
+    if clause == "actual" and at_worst(context.text, quantity, anchor, predicate):
+        return "possible"
     beside = _beside(context, quantity, anchor) or described(anchor) or described(number)
     if beside is None and not is_present(anchor) and anchor.lemma_.lower() not in ESTIMATES:
         beside = _promised(anchor)
@@ -133,6 +135,10 @@ def _far(extent: Token, predicate: Token) -> bool:
     """Whether a length tells where a thing or place is ("to the port, 19 km west"), and not how far it is to go."""
     if predicate.lemma_ in MOVING and predicate.i == extent.left_edge.i - 1:
         return False  # "to dive 1,500 metres below"
+    before = extent.left_edge
+    thing = before.nbor(-1) if before.i else before
+    if thing.dep_ == "dobj" and thing.head.i == predicate.i and predicate.lemma_ in MAKING:
+        return False  # "to build walls nine miles off the coast": neither is there yet
     return next((word.lower_ in AWAY for word in words_after(extent)), False)
 
 

@@ -9,6 +9,7 @@ from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import strong_body
 from asreported.extract.statements.disasters import deadly, leaking
+from asreported.extract.statements.naming import holder_before, is_in_compound, is_make, is_pack
 from asreported.extract.statements.words import (
     BODIES,
     CASUALTIES,
@@ -27,11 +28,9 @@ from asreported.extract.statements.words import (
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
 _NAMING = frozenset({"compound", "nmod", "amod", "poss"})
+_PARTS = ("compound", "nmod")
+"""How a common noun that is no owner hangs on the one after it ("high school and university students")."""
 _BEFORE_THING = frozenset({"nummod", "compound", "nmod", "amod", "npadvmod", "quantmod"})
-_PACKS = frozenset(
-    {"dose", "course", "box", "bottle", "capsule", "tablet", "pill", "pack", "packet", "copy", "shipment"}
-)
-"""What a thing comes in: so many of it are not the thing's."""
 _MEASURE_BEFORE = 6
 """Words before a thing within which its measure stands: "90 - tonne concrete and steel box"."""
 _UNMEASURED = frozenset({"person", "organization", "place", "group"})
@@ -79,19 +78,20 @@ _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "s
 def _subject(context: Context, counted: Token) -> int | None:
     """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
     for child in counted.children:
-        doing = child.pos_ == "NOUN" and child.dep_ == "compound"  # "search teams" are no search's
+        doing = child.pos_ == "NOUN" and child.dep_ in _PARTS  # "search teams" are no search's
         coded = (
             child.i > 0 and child.nbor(-1).text[:1].isalpha() and child.nbor(-1).text[-1].isdigit()
         )  # "C-130 Hercules"
         ours = doing or coded or child.lower_ in ("our", "us")  # "our two nations" are no one's count
         measured = child.i + 1 == counted.i and is_unit(counted)  # "US gallons"
-        apart = ours or measured or _is_origin(context, child, counted)
+        apart = ours or measured or _is_origin(context, child, counted) or is_in_compound(context, child, counted)
         if child.dep_ in _NAMING and context.entity(child) is not None and not apart:
             return context.entity(child)
     verb = predicate_of(counted)
     if counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and context.entity(counted.head) is not None:
         return context.entity(counted.head)
-    owner = _owner(context, counted)
+    holder = holder_before(context, counted)
+    owner = _owner(context, counted) if holder is None else holder
     if owner is not None:
         return owner
     if counted.dep_ in ("nsubj", "nsubjpass"):
@@ -198,7 +198,7 @@ def _consisting(counted: Token) -> Token | None:
 def _owner(context: Context, noun: Token) -> int | None:
     """The entity in "the size of our mission", "its troops", "troops of the alliance", "the number of NATO troops"."""
     for child in noun.children:
-        packed = _is_pack(noun)
+        packed = is_pack(noun)
         if (
             child.dep_ == "prep"
             and not packed
@@ -211,6 +211,7 @@ def _owner(context: Context, noun: Token) -> int | None:
                         for word in below.lefts
                         if context.entity(word) is not None
                         and word.dep_ != "det"
+                        and (word.pos_ != "NOUN" or word.dep_ not in _PARTS)
                         and (word.dep_ != "poss" or noun.lemma_ in COUNTING)  # not "15 pages of Roe's memos"
                     ]
                     found = context.entity(below)
@@ -220,16 +221,11 @@ def _owner(context: Context, noun: Token) -> int | None:
                         return found
                     if inner:
                         return context.entity(inner[-1])
-        only = _is_make(child, noun) or _is_origin(context, child, noun)
-        named = child.dep_ in _NAMING and not only and (child.pos_ != "NOUN" or child.dep_ != "compound")
+        only = is_make(child, noun) or _is_origin(context, child, noun) or is_in_compound(context, child, noun)
+        named = child.dep_ in _NAMING and not only and (child.pos_ != "NOUN" or child.dep_ not in _PARTS)
         if named and context.entity(child) is not None and not is_unit(noun):
             return context.entity(child)
     return None
-
-
-def _is_pack(noun: Token) -> bool:
-    """Whether a thing comes in it, whatever the lemmatizer makes of "doses"."""
-    return noun.lemma_ in _PACKS or noun.lower_.removesuffix("s") in _PACKS
 
 
 def _is_origin(context: Context, name: Token, noun: Token) -> bool:
@@ -242,13 +238,6 @@ def _is_origin(context: Context, name: Token, noun: Token) -> bool:
     entity = context.entity(name)
     place = entity is not None and context.entities[entity].kind in ("place", "group")
     return person and (place or name.tag_ == "JJ" or name.ent_type_ == "NORP")
-
-
-def _is_make(name: Token, noun: Token) -> bool:
-    """Whether a name before a noun is of a make and no owner: "C-130 Hercules planes", "Tamiflu capsules"."""
-    before = name.nbor(-1).text if name.i else ""
-    coded = before[:1].isalpha() and before[-1:].isdigit()
-    return name.dep_ != "poss" and (coded or _is_pack(noun))
 
 
 def _possessor(context: Context, noun: Token) -> int | None:

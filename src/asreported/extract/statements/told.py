@@ -31,8 +31,21 @@ _SET_AT = frozenset({"set", "cap", "fix", "limit", "price", "freeze"})
 _FUNDS = frozenset({"fund", "pot", "pool", "budget", "reserve", "account"})
 _STOPPING = frozenset({"suspend", "halt", "cancel", "stop", "scrap", "withhold", "delay", "freeze", "axe"})
 _SCARCELY = frozenset({"scarcely", "hardly", "barely"})
+_WORST = re.compile(r"\b(?:worst|maximum)[ -]+case\b", re.IGNORECASE)
+_WORST_OF = re.compile(r"\b(?:worst|maximum)[ -]+case(?: \w+){0,2} (?:of|at|is|was|:)(?: \w+){0,2} $", re.IGNORECASE)
+_PUT_AT = frozenset({"be", "amount", "equal", "total", "mean", "reach", "put", "estimate", "set", "give"})
+"""Verbs that tell what their subject comes to."""
 _DEEPEST = 6
 """How many words up the verb that a number is an argument of is looked for."""
+
+
+def at_worst(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+    """Whether it is what a thing comes to at the worst ("the worst-case flow was 60", "a maximum case of 90")."""
+    if _WORST_OF.search(text[max(0, quantity.span.start - _NEAR) : quantity.span.start]) is not None:
+        return True
+    subjects = [child for child in predicate.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    told = subjects if predicate.lemma_ in _PUT_AT else []
+    return any(_WORST.search(noun.doc[noun.left_edge.i : noun.i + 1].text) is not None for noun in (anchor, *told))
 
 
 def at_start(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
