@@ -72,3 +72,9 @@ def test_since_a_year_is_up_to_the_report(text: str, end: str) -> None:
     when = _telling(text, "2008", "2008", "actual")
     assert isinstance(when, When)
     assert (when.start, when.end) == ("2008-01-01", end)
+
+
+def test_since_a_month_is_up_to_the_report() -> None:
+    when = _telling("The schools have been shut since May 2019.", "May 2019", "2019-05", "actual")
+    assert isinstance(when, When)
+    assert (when.start, when.end) == ("2019-05-01", "2020-02-20")

@@ -56,9 +56,15 @@ def still(report: Report, statement: Statement) -> Statement:
 
 
 def _since(report: Report, timex: int | None) -> When | None:
-    """The interval of a time; of "since 1947", a year and all those up to the report's day."""
+    """The interval of a time; of "since 1947", all of it up to the report's day."""
     own = report.when(timex)
-    if own is None or timex is None or own.precision != "year" or report.published is None or report.is_ahead(own):
+    if (
+        own is None
+        or timex is None
+        or own.precision in ("minute", "hour")
+        or report.published is None
+        or report.is_ahead(own)
+    ):
         return own
     span = report.reading.timexes[timex].span
     text = report.document.text
