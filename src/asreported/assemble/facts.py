@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
-from asreported.assemble.holding import holds
+from asreported.assemble.holding import holds, still
 from asreported.assemble.identity import content_id, same_value
 from asreported.assemble.report import Report, attribution
 from asreported.model import (
@@ -102,7 +102,7 @@ def _figure_facts(reports: Sequence[Report]) -> list[_Fact[FigureStatement]]:
             figure.subject,
         )
         for order, report in enumerate(reports)
-        for figure in report.reading.figures
+        for figure in (still(report, told) for told in report.reading.figures)
         if report.on_story(figure.span)
     ]
 
@@ -117,7 +117,7 @@ def _state_facts(reports: Sequence[Report]) -> list[_Fact[StateStatement]]:
             state.subject,
         )
         for order, report in enumerate(reports)
-        for state in report.reading.states
+        for state in (still(report, told) for told in report.reading.states)
         if report.on_story(state.span)
     ]
 

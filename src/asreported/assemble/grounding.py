@@ -22,6 +22,8 @@ _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OPEN = re.compile(rf"X|-(?:{MOVABLE})$")
 """What a value leaves open: digits, or the day of a movable holiday."""
+_SO_FAR = re.compile(r"(?:the )?past\b", re.IGNORECASE)
+_DAYS = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 _WIDEST = 31
 """Days. A report dated less exactly than within a month says nothing of "Thursday" or "last week"."""
 _NEAR = 200
@@ -60,6 +62,8 @@ class _Grounder:
         words = " ".join(timex.span.of(self._text).split())
         if timex.value in _TIMELESS or timex.type == "SET" or timex.anchor == "event":
             return None
+        if timex.type == "DURATION" and self._report is not None and timex.anchor == "none":
+            return _up_to(self._report, timex.value, words)
         if timex.type == "DURATION" and (timex.anchor == "none" or not timex.shift):
             return None
         if timex.anchor == "none":
@@ -83,9 +87,9 @@ class _Grounder:
         first, last = _day(anchor.first_day), _day(anchor.last_day)
         if first is None or last is None:
             return None
-        weekday = _weekday_named(words)
+        weekday, past = _weekday_named(words), _SO_FAR.match(words) is not None
         try:
-            earliest, latest = _from(timex, first, weekday), _from(timex, last, weekday)
+            earliest, latest = _from(timex, first, weekday, past), _from(timex, last, weekday, past)
         except (ValueError, OverflowError):
             return None
         if earliest is None or latest is None:
@@ -100,6 +104,19 @@ class _Grounder:
         if period.first != period.last or _weekday_named(words) in {None, period.first.weekday()}:
             return ""
         return f" (but {_spoken_day(period.first)} is a {calendar.day_name[period.first.weekday()]})"
+
+
+def _up_to(report: When, value: str, words: str) -> When | None:
+    """ "The past two days": so many up to the report's; null for other durations."""
+    counted = _DAYS.fullmatch(value)
+    last = _day(report.last_day)
+    if counted is None or last is None or report.first_day != report.last_day or not _SO_FAR.match(words):
+        return None
+    try:
+        first = last - timedelta(days=int(counted["number"]) * (7 if counted["unit"] == "W" else 1))
+    except OverflowError:
+        return None
+    return _when(Period(first, last, "day"), f'"{words}", counted from the report of {spoken(report)}')
 
 
 def _may_widen(timex: Timex, width: int) -> bool:
@@ -122,8 +139,9 @@ def _day(iso: str) -> date | None:
         return None
 
 
-def _from(timex: Timex, day: date, weekday: int | None) -> Period | None:
-    """The period that `timex` names, counted from one day; `weekday` is the one it names beside a date."""
+def _from(timex: Timex, day: date, weekday: int | None, past: bool) -> Period | None:
+    """The period that `timex` names, counted from one day; `weekday` is the one it names beside a date, `past` whether
+    it is told as "the past …"."""
     value, _, clock = timex.value.partition("T")
     if timex.type == "DURATION" and timex.unit is not None:
         return shifted(day, timex.shift, timex.unit, "")
@@ -138,6 +156,8 @@ def _from(timex: Timex, day: date, weekday: int | None) -> Period | None:
         return Period(monday + timedelta(days=5), monday + timedelta(days=6), "day")
     if re.fullmatch(r"XXXX-WXX-\d", value):
         return _weekday(timex, int(value[-1]) - 1, day, clock)
+    if timex.unit == "week" and timex.shift == -1 and value == "XXXX-WXX" and past:
+        return Period(day - timedelta(weeks=1), day, "day")  # "the past week" ends today, "last week" on Sunday
     if timex.unit is not None and timex.unit != "year" and value.startswith("XXXX-QX"):
         return shifted(day, timex.shift, timex.unit, clock)
     if timex.unit is not None and not re.search(r"\d|-(?:SP|SU|FA|WI)", value.replace("-WXX", "")):

@@ -84,7 +84,7 @@ def modality_of(token: Token) -> Modality:
         return "possible"
     if goes_on(token) or first_to(token):
         return "actual"
-    own = able(token) or _own(token)
+    own = _to_be(token) or able(token) or _own(token)
     if own in ("planned", "requested") and in_question(token):
         return "possible"  # "Will you lift the ban?", "should it be lifted?"
     if own in ("planned", "possible", None) and denied_by(token):
@@ -103,6 +103,16 @@ def modality_of(token: Token) -> Modality:
     if in_question(token):
         return "denied" if answered_no(token) else "possible"
     return "actual"
+
+
+def _to_be(token: Token) -> Modality | None:
+    """What things are able to do that are yet to be ("homes able to hold 300 would be built") is as planned as they."""
+    able_word = token.head
+    thing = able_word.head
+    if token.dep_ != "xcomp" or able_word.lower_ != "able" or thing.pos_ != "NOUN" or able_word.i < thing.i:
+        return None
+    made = modality_of(thing.head) if thing.dep_ in ("nsubj", "nsubjpass", "dobj") else None
+    return made if made in ("planned", "requested") else None
 
 
 def bare_aim(token: Token) -> bool:

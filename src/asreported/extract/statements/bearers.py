@@ -13,6 +13,7 @@ from asreported.extract.statements.titles import office_end
 _BRACKETED = re.compile(r"[LRC]|left|right|cent(?:re|er)|\d\d?")
 """What captions and lists put in brackets after a name."""
 _CHIEFS = frozenset({"CEO", "COO", "CFO"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _QUOTES = frozenset({'"', "”", "''"})
 
 
@@ -51,6 +52,8 @@ def _bearer(role: Token) -> Token | None:
     """The name that the parser or the marks between give the title."""
     if role.dep_ == "poss":
         return None  # "Ana Ruiz, the president's adviser"
+    if role.dep_ == "attr" and _said_already(role):
+        return None
     for child in role.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             return None if _listed(role, child) else child
@@ -68,6 +71,14 @@ def _bearer(role: Token) -> Token | None:
             return None  # "has been a leader": no office
         return next((child for child in role.head.lefts if child.dep_ == "nsubj"), None)
     return _named_before(role)
+
+
+def _said_already(role: Token) -> bool:
+    """Whether "is" has an adjective of its own before the title, or a dash parts them ("She is not alone - the head of
+    the port, Jon Berg, agrees")."""
+    be = role.head
+    own = any(child.dep_ == "acomp" and child.i < role.i for child in be.rights)
+    return own or any(word.text in _DASHES for word in role.doc[be.i : left_edge(role)])
 
 
 def _listed(role: Token, name: Token) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
+from asreported.extract.statements.beside_times import is_compared, is_of_days, is_up_to_now
 from asreported.extract.statements.moments import (
     awaited,
     beside,
@@ -123,7 +124,9 @@ class Context:
         here = [
             at
             for at, timex in enumerate(self.timexes)
-            if timex.type in _TIMED and sentence.start_char <= timex.span.start < sentence.end_char
+            if timex.type in _TIMED
+            and sentence.start_char <= timex.span.start < sentence.end_char
+            and not is_compared(self.text, timex)
         ]
         laid_out = in_brackets(self.text, number, self.timexes, here)
         if laid_out is None:
@@ -262,23 +265,30 @@ class Context:
         """Token index → time expression: the word that each time expression modifies."""
         governors: dict[int, int] = {}
         for at, timex in enumerate(self.timexes):
-            if timex.type not in _TIMED and timex.anchor == "none":
+            if timex.type not in _TIMED and timex.anchor == "none" and not is_up_to_now(self.text, timex):
                 continue
             phrase = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
             years = self.text[timex.span.end : timex.span.end + 2]
             if _RATE.fullmatch(timex.span.of(self.text)) and not _SHIFTED.match(self.text, timex.span.end):
                 continue  # "1,000 barrels a day"
+            if is_compared(self.text, timex) or is_of_days(self.text, timex):
+                continue
             if phrase is None or (years[:1] in ("-", "–") and years[1:].isdigit()):
                 continue  # of "1950-53" the first year alone dates nothing
             here = phrase.root
             while here.head.i != here.i and (
-                here.dep_ == "pobj" or here.pos_ == "ADP" or phrase.start <= here.i < phrase.end
+                here.dep_ == "pobj" or _leads(here) or phrase.start <= here.i < phrase.end
             ):
                 here = here.head
-                if not phrase.start <= here.i < phrase.end and here.pos_ != "ADP":
+                if not phrase.start <= here.i < phrase.end and not _leads(here):
                     break
             governors.setdefault(here.i, at)
         return governors
+
+
+def _leads(word: Token) -> bool:
+    """Whether it leads to a time, whatever the tagger makes of "since"."""
+    return word.pos_ == "ADP" or word.lower_ == "since"
 
 
 def state_at(

@@ -236,6 +236,8 @@ def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modalit
         return told
     planned_from = quantity.role == "from" and modality == "actual"
     unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
+    if quantity.role == "from" and modality == "former" and time.timex is None:
+        return replace(time, tense="past")  # before the change, whenever that was
     if time.timex is not None and context.given_within(time.timex, anchor):
         return time  # "four storms in 2008"
     if planned_from or unreal:

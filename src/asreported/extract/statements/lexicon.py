@@ -22,6 +22,7 @@ STATUS_VERBS = _inverted(_TABLES["status"]["verbs"])
 STATUS_NOUNS = _inverted(_TABLES["status"]["nouns"])
 ERGATIVE = frozenset(_TABLES["status"]["ergative"]["verbs"])
 ONLY_OF: dict[str, frozenset[str]] = {verb: frozenset(nouns) for verb, nouns in _TABLES["status"]["not_of"].items()}
+UPHELD: frozenset[str] = frozenset(_TABLES["status"]["upheld"]["nouns"])
 LASTING: frozenset[str] = frozenset(_TABLES["status"]["lasting"]["nouns"]).union(*ONLY_OF.values())
 STATIVE = words("activity", "stative")
 TOLD = frozenset(_TABLES["status"]["told"]["nouns"])

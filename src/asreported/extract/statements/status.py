@@ -84,7 +84,7 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
             return
         if subject is None and not worth_telling(token, theme, modality):
             continue
-        modality = "planned" if modality == "requested" and _due(token, theme) else modality
+        modality = "planned" if modality in ("requested", "possible") and _due(token, theme) else modality
         time = context.time(token, own=modality != "actual")
         if modality == "planned" and time.timex is not None and _gone_by(context, time.timex):
             return  # "they joined to pass the bill a year ago": what came of it, the words leave open

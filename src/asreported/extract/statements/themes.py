@@ -18,6 +18,7 @@ from asreported.extract.statements.lexicon import (
     STATUS_NOUNS,
     STATUS_VERBS,
     TOLD,
+    UPHELD,
 )
 from asreported.extract.statements.phrase import objects, prepositional_objects, subjects
 from asreported.extract.statements.senses import COURSE, hyphened, other_sense, otherwise, unsure_of, without_number
@@ -234,6 +235,12 @@ def _gap(verb: Token) -> bool:
     return any(child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP") for child in verb.lefts)
 
 
+def _upheld(theme: Token) -> bool:
+    """Whether it is something that a court or body lets stand; an order only where nothing says of what kind."""
+    kind = theme.lemma_ == "order" and any(child.dep_ == "amod" for child in theme.lefts)
+    return theme.lemma_.lower() in UPHELD and not kind
+
+
 def said_of(token: Token, theme: Token) -> bool:
     """Whether the word tells a standing of the thing: not of matter, of what is said, or of a nearer noun."""
     if theme.lemma_.lower() in MATTER or theme.lemma_.lower() in PERSON_NOUNS or unsure_of(token, theme):
@@ -248,6 +255,8 @@ def said_of(token: Token, theme: Token) -> bool:
         return False
     if token.lemma_ == "extend" and any(without_number(child, "from") for child in token.rights):
         return False  # "a queue extended from the gate to the square"
+    if token.lemma_ == "uphold" and theme.pos_ == "NOUN" and not _upheld(theme):
+        return False  # "values that uphold the social order"
     if theme.lemma_.lower() in LENGTHS:
         return False  # "a plume extending 22 miles"
     if status_of(token) == "launched" and theme.lemma_.lower() in FIRED:

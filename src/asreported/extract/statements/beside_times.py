@@ -1,0 +1,40 @@
+"""Times whose words before and after say that they are not simply when a clause is: those compared with, those of every
+day, those up to now."""
+
+from __future__ import annotations
+
+import re
+
+from asreported.model import Timex
+
+_COMPARED = re.compile(r"\b(?:from|than|compared (?:with|to)|against)\s+(?:in\s+)?$", re.IGNORECASE)
+_BEFORE = 20
+"""Characters before a time in which "compared with" stands."""
+_EARLIER = re.compile(
+    r"(?:the )?(?:previous|prior|preceding|last) (?:year|quarter|month|week)|(?:the )?(?:year|quarter|month) before"
+    r"|\w+ (?:years?|quarters?|months?|weeks?) (?:earlier|before|ago)",
+    re.IGNORECASE,
+)
+_FOR_DAYS = re.compile(r"\s+(?:for\s+(?:\w+\s+)?(?:days|weeks|months)|every|each|daily)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"(?:the )?(?:past|last) (?:\w+ )?(?:days|weeks)", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:in|over|during|within)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def is_compared(text: str, timex: Timex) -> bool:
+    """Whether a change is told against it: "fell by 8 percent from the previous year"."""
+    start, end = timex.span.start, timex.span.end
+    owner = text[end : end + 2].strip()[:1] in ("'", "’")  # "up from last year's 30"
+    against = _COMPARED.search(text, max(0, start - _BEFORE), start) is not None
+    return against and not owner and _EARLIER.fullmatch(timex.span.of(text)) is not None
+
+
+def is_of_days(text: str, timex: Timex) -> bool:
+    """Whether it is a time of several days: "came after 5 a.m. for two days"."""
+    return timex.type == "TIME" and _FOR_DAYS.match(text, timex.span.end) is not None
+
+
+def is_up_to_now(text: str, timex: Timex) -> bool:
+    """Whether it is the days up to the telling: "in the past two days"."""
+    start = timex.span.start
+    during = _DURING.search(text, max(0, start - _BEFORE), start) is not None
+    return timex.type == "DURATION" and during and _SO_FAR.fullmatch(timex.span.of(text)) is not None

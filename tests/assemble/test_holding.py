@@ -1,0 +1,80 @@
+"""When statements hold: intervals up to the report's day, and what is over only by then."""
+
+from __future__ import annotations
+
+import pytest
+
+from asreported.assemble.facts import find_states
+from asreported.assemble.grounding import ground
+from asreported.model import Span, Timex, When
+from tests.assemble.making import Telling, reports
+
+REPORT = When("2020-02-20", "2020-02-20", "day", "written")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "value", "rest", "interval"),
+    [
+        ("the past two days", "DURATION", "P2D", {"anchor": "none"}, ("2020-02-18", "2020-02-20")),
+        ("the past 3 weeks", "DURATION", "P3W", {"anchor": "none"}, ("2020-01-30", "2020-02-20")),
+        ("the next two days", "DURATION", "P2D", {"anchor": "none"}, None),
+        (
+            "the past week",
+            "DATE",
+            "XXXX-WXX",
+            {"anchor": "report", "shift": -1, "unit": "week"},
+            ("2020-02-13", "2020-02-20"),
+        ),
+        (
+            "last week",
+            "DATE",
+            "XXXX-WXX",
+            {"anchor": "report", "shift": -1, "unit": "week"},
+            ("2020-02-10", "2020-02-16"),
+        ),
+    ],
+)
+def test_days_up_to_the_report(
+    words: str, kind: str, value: str, rest: dict[str, object], interval: tuple[str, str] | None
+) -> None:
+    (when,) = ground([Timex(Span(0, len(words)), kind, value, **rest)], REPORT, words)  # type: ignore[arg-type]
+    assert (when and (when.start, when.end)) == interval
+
+
+def _telling(text: str, words: str, value: str, modality: str) -> When | str | None:
+    made = Telling("r0", text).dated("2020-02-20")
+    timex = made.timex(words, value, anchor="none")
+    made.state("shut", "status", "suspended", modality=modality, timex=timex)
+    (state,) = find_states(reports(made))
+    return state.modality if modality == "former" else state.when
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "modality"),
+    [
+        ("The schools were shut until 30 June.", "30 June", "2020-06-30", "actual"),
+        ("The schools were shut until 30 January.", "30 January", "2020-01-30", "former"),
+    ],
+)
+def test_until_a_day_to_come_is_not_over(text: str, words: str, value: str, modality: str) -> None:
+    assert _telling(text, words, value, "former") == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The schools have been shut since 2008.", "2020-02-20"),
+        ("The schools have been shut since 2008, when the roof fell.", "2008-12-31"),
+        ("The schools were shut in 2008.", "2008-12-31"),
+    ],
+)
+def test_since_a_year_is_up_to_the_report(text: str, end: str) -> None:
+    when = _telling(text, "2008", "2008", "actual")
+    assert isinstance(when, When)
+    assert (when.start, when.end) == ("2008-01-01", end)
+
+
+def test_since_a_month_is_up_to_the_report() -> None:
+    when = _telling("The schools have been shut since May 2019.", "May 2019", "2019-05", "actual")
+    assert isinstance(when, When)
+    assert (when.start, when.end) == ("2019-05-01", "2020-02-20")

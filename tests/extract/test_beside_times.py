@@ -1,0 +1,67 @@
+"""Times that a clause names and was not simply at: compared with, of every day, up to the telling, left behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("The economy shrank by 8 percent from the previous year in the first quarter.", "the first quarter"),
+        ("Sales rose 8 percent in May compared with last year.", "May"),
+        ("Demand fell 8 percent from a year earlier.", None),
+        ("Demand fell 8 percent last year.", "last year"),
+    ],
+)
+def test_a_change_is_not_when_it_is_compared_with(read: ReadText, text: str, timex: str | None) -> None:
+    found = read(text)
+    (figure,) = found.reading.figures
+    assert (found.when(figure.time.timex), figure.time.tense) == (timex, "past")
+
+
+def test_an_hour_of_several_days_is_of_none(read: ReadText) -> None:
+    found = read("Visitors came after 5 a.m. for two days and missed out on a $100 ticket.")
+    assert [figure.time.timex for figure in found.reading.figures] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("In the past two days, seven towns have cut their forecasts.", "seven towns", "the past two days"),
+        ("Since 1947, firms have drilled 300 wells and recovered 600 coins.", "300 wells", "1947"),
+        (
+            "Since 1947, firms have drilled 300 wells and recovered 600 coins.",
+            "600 coins",
+            "1947",
+        ),
+    ],
+)
+def test_what_was_done_up_to_now(read: ReadText, text: str, words: str, timex: str) -> None:
+    found = read(text)
+    assert found.when(found.figure(words).time.timex) == timex
+
+
+def test_a_level_left_behind_is_not_of_the_day(read: ReadText) -> None:
+    found = read("The agency has raised the number of its nurses from 2,000 to 9,000.")
+    assert [(one.value, one.modality, one.time.tense) for one in found.reading.figures][:1] == [
+        (2000.0, "former", "past")
+    ]
+
+
+def test_is_with_an_adjective_of_its_own_gives_no_office(read: ReadText) -> None:
+    assert not read("He is not alone - the head of the port, Jon Berg, has been critical.").states("office")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("The values uphold the social order.", 0), ("The court upheld the ban.", 1)]
+)
+def test_what_is_upheld(read: ReadText, text: str, count: int) -> None:
+    assert len(read(text).states("status")) == count
+
+
+def test_able_on_a_thing_yet_to_be_is_planned(read: ReadText) -> None:
+    found = read("Tented settlements able to accommodate 9,000 people would eventually be built.")
+    assert [figure.modality for figure in found.reading.figures] == ["planned"]
