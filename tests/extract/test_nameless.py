@@ -15,7 +15,7 @@ from tests.reading import ReadText
         ("Night trains, withdrawn ten years ago, carried thousands.", ("ended", "former")),
         ("The ministry asked its partners to suspend trade with the regime.", ("suspended", "requested")),
         ("The inspectors have cancelled their holidays.", ("ended", "actual")),
-        ("The trial should start within 60 days.", ("launched", "possible")),
+        ("The trial should start within 60 days.", ("launched", "planned")),
         ("The firm will suspend its payments and set up a relief fund.", ("launched", "planned")),
     ],
 )

@@ -45,6 +45,7 @@ from asreported.extract.modality.words import (
     awaited,
     bare_condition,
     clause,
+    compared,
     conditional,
     going_to,
     hypothetical,
@@ -127,7 +128,7 @@ def _governing(token: Token) -> Modality | None:
         above = here.head
         if above.i == here.i or here.dep_ not in _UP or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
             break
-        if above.dep_ == "agent" or _compared(above):
+        if above.dep_ == "agent" or compared(above):
             break  # who does it is there, whatever becomes of it; of "worse than feared" only the comparison was feared
         if follows_from(here):
             return _own(above)
@@ -151,11 +152,6 @@ def _governing(token: Token) -> Modality | None:
             break
         here = above
     return None
-
-
-def _compared(verb: Token) -> bool:
-    """Whether the word only says what something is more or less than: "than feared", "than initially expected"."""
-    return any(word.lower_ == "than" for word in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i])
 
 
 def _hedged(above: Token, found: Modality) -> Modality:
