@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality.above import denied_by, doubted, from_above, noun_before
+from asreported.extract.modality.above import compared, denied_by, doubted, from_above, noun_before
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     AUXILIARIES,
@@ -45,7 +45,6 @@ from asreported.extract.modality.words import (
     awaited,
     bare_condition,
     clause,
-    compared,
     conditional,
     going_to,
     hypothetical,

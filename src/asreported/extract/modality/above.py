@@ -232,3 +232,8 @@ def _denial(verb: Token) -> Modality | None:
     if not any(child.lower_ == "out" for child in verb.children):
         return None
     return "possible" if negated(verb) else "denied"
+
+
+def compared(verb: Token) -> bool:
+    """Whether the word only says what something is more or less than: "than feared", "than initially expected"."""
+    return any(word.lower_ == "than" for word in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i])

@@ -298,8 +298,3 @@ def _present(word: Token) -> bool:
     if verb.tag_ in ("VBZ", "VBP") or word.lower_ in ("longer", "left", "down"):
         return True
     return any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "MD") for child in verb.lefts)
-
-
-def compared(verb: Token) -> bool:
-    """Whether the word only says what something is more or less than: "than feared", "than initially expected"."""
-    return any(word.lower_ == "than" for word in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i])
