@@ -39,7 +39,7 @@ def test_units(read: ReadText, text: str, words: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "subject"),
     [
-        ("The navy accepted a Dutch offer of three sets of Koseq sweeping arms.", "three sets", None),
+        ("The navy accepted a Danish offer of three sets of Norva sweeping arms.", "three sets", None),
         (
             "The 10 Best Acme Spill Cartoons. Acme said it was sorry. Acme has 40 rigs.",
             "10 Best Acme Spill Cartoons",

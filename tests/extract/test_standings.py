@@ -127,7 +127,7 @@ def test_a_demand_is_whole_and_of_whoever_makes_it(read: ReadText) -> None:
         "The ministers never extended a word of sorrow.",
         "The papers adopted a similar line.",
         "They call for simple things like lifting the embargo.",
-        "Questions about the shutdown went to Alyeska Pipeline.",
+        "Questions about the shutdown went to Roe Pipeline.",
         "The storm will interrupt Roe Oil's efforts.",
         "She ordered new tests before launching the operation.",
         "The crews want to open the well back up.",

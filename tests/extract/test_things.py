@@ -10,7 +10,7 @@ from tests.reading import ReadText
 @pytest.mark.parametrize(
     ("text", "apart"),
     [
-        ("BP is drilling two relief wells. The well has been shut down.", ("relief wells", "well")),
+        ("Roe Oil is drilling two relief wells. The well has been shut down.", ("relief wells", "well")),
         (
             "The operation of the Lund pipeline was stopped. The rescue operation has begun.",
             ("rescue operation", "pipeline"),
