@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
-from asreported.extract.statements.words import TABLES
+from asreported.extract.statements.words import CLOSING, OPENING, TABLES
 from asreported.model import Quantity
 
 __all__ = ["extent_of", "is_length", "unit_word", "words_after"]
@@ -23,8 +23,6 @@ _OF: dict[str, str] = _TABLE["of"]  # type: ignore[assignment]
 _THINGS: dict[str, str] = _TABLE["things"]  # type: ignore[assignment]
 _GAUGED = frozenset(_TABLE["gauged"])
 _BACK = 8
-_BRACKETS = frozenset({"(", "[", "-LRB-", "-LSB-"})
-_ENDS = frozenset({")", "]", "-RRB-", "-RSB-"})
 _WITHIN = 8
 """Words in a bracket that may stand between a length and what it is of, at most."""
 
@@ -56,9 +54,9 @@ def words_after(unit: Token) -> list[Token]:
     found: list[Token] = []
     inside = False
     for word in unit.doc[unit.i + 1 : min(unit.i + _WITHIN + 6, unit.sent.end)]:
-        if word.text in _BRACKETS:
+        if word.text in OPENING:
             inside = True
-        elif word.text in _ENDS:
+        elif word.text in CLOSING:
             inside = False
         elif not inside and word.text not in ("-", "–"):
             found.append(word)

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
-from asreported.extract.statements.words import LEAKING, TABLES
+from asreported.extract.statements.words import CLOSING, LEAKING, OPENING, TABLES
 from asreported.model import Quantity
 
 __all__ = ["is_flow", "rate_of", "rated"]
@@ -25,8 +25,6 @@ _LASTING = frozenset({"for", "in", "within", "over", "after", "half", "by", "unt
 _APART = frozenset({"later", "earlier", "ago", "old", "time"})
 """After "a day" they tell the distance of two times."""
 _LEFT = frozenset({"go", "run", "spare"})
-_BRACKETS = frozenset({"(", "[", "-LRB-", "-LSB-"})
-_ENDS = frozenset({")", "]", "-RRB-", "-RSB-"})
 _UNRATED = frozenset({"percentage point", "times", "share"})
 _OR_RATE = re.compile(
     r"(?: \w+){0,3} ?,? or (?:about |around |nearly |some )?[\d.,]+(?: ?\w+){1,3} ?,? (?:a|per|each|every) "
@@ -106,8 +104,8 @@ def _rate_after(quantity: Quantity, number: Token) -> str | None:
         word = number.doc[at]
         if word.idx < quantity.span.end:
             continue
-        if word.text in _BRACKETS or word.text in _ENDS:
-            inside = word.text in _BRACKETS
+        if word.text in OPENING or word.text in CLOSING:
+            inside = word.text in OPENING
             continue
         if inside and word.lower_ != "per":
             continue

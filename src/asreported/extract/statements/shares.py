@@ -8,7 +8,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.amounts import counted_below, is_unit
 from asreported.extract.statements.phrase import subjects
-from asreported.extract.statements.words import PERSONS, TABLES
+from asreported.extract.statements.words import CLOSING, OPENING, PERSONS, TABLES
 
 __all__ = [
     "CHANCES",
@@ -46,7 +46,6 @@ _STEPS = 4
 _BACK = 12
 """Words before a percentage within which the chance that it rates is told."""
 _VERBS_UP = 3
-_OPENED, _CLOSED = frozenset({"(", "[", "-LRB-"}), frozenset({")", "]", "-RRB-"})
 _INSIDE = 4
 """Words on either side of a percentage that is alone in its brackets, at most."""
 _OF_NUMBERS = ("NUM", "NOUN", "SYM", "ADV", "ADP", "ADJ", "PUNCT")
@@ -129,13 +128,13 @@ def in_brackets(number: Token) -> tuple[bool, Token | None]:
     """Whether a percentage stands alone in brackets, and those right before them of whom it tells: "nurses" in "nurses
     (43%) and clerks (55%)"."""
     doc, first, last = number.doc, number.i, number.i
-    while first > number.sent.start and doc[first - 1].text not in _OPENED and number.i - first < _INSIDE:
+    while first > number.sent.start and doc[first - 1].text not in OPENING and number.i - first < _INSIDE:
         first -= 1
-    while last + 1 < number.sent.end and doc[last + 1].text not in _CLOSED and last - number.i < _INSIDE:
+    while last + 1 < number.sent.end and doc[last + 1].text not in CLOSING and last - number.i < _INSIDE:
         last += 1
-    if first < number.sent.start + 2 or last + 2 > number.sent.end or doc[first - 1].text not in _OPENED:
+    if first < number.sent.start + 2 or last + 2 > number.sent.end or doc[first - 1].text not in OPENING:
         return False, None
-    if doc[last + 1].text not in _CLOSED or any(word.pos_ not in _OF_NUMBERS for word in doc[first : last + 1]):
+    if doc[last + 1].text not in CLOSING or any(word.pos_ not in _OF_NUMBERS for word in doc[first : last + 1]):
         return False, None
     noun = doc[first - 2]
     if noun.pos_ not in ("NOUN", "PROPN") or (noun.tag_ not in ("NNS", "NNPS") and noun.lower_ != "people"):
@@ -166,7 +165,7 @@ def _answer_after(number: Token) -> str | None:
     for word in number.doc[number.i : min(number.i + _TO_VERB, number.sent.end)]:
         if any(word.lower_ == answer + ending for answer in _ANSWERS for ending in ("", "s", "d", "ed")):
             end = word.i + 1
-            while end < number.sent.end and not number.doc[end].is_punct and number.doc[end].text not in _OPENED:
+            while end < number.sent.end and not number.doc[end].is_punct and number.doc[end].text not in OPENING:
                 end += 1
             return _told(word, end)
         if word.tag_ in _FINITE:

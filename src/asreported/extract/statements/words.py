@@ -42,3 +42,7 @@ SHIPS: frozenset[str] = frozenset(TABLES["leaking"]["ships"])
 VICTIMS: frozenset[str] = frozenset(TABLES["befalling"]["victims"])
 AWAY: frozenset[str] = frozenset(TABLES["length"]["away"])
 """What follows the distance of a place."""
+
+OPENING = frozenset({"(", "[", "-LRB-", "-LSB-"})
+CLOSING = frozenset({")", "]", "-RRB-", "-RSB-"})
+"""Brackets as they stand, and as the Penn Treebank writes them."""
