@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -61,6 +63,11 @@ def test_two_words_of_one_sentence_tell_one_event() -> None:
 
 def test_an_event_without_a_time_is_not_on_the_line() -> None:
     assert timeline(attack("a", timex=None)) == []
+
+
+def test_a_sentence_that_runs_into_another_page_is_on_no_line() -> None:
+    made = [replace(report, off_story=(Span(0, 6),)) for report in reports(attack("a"))]
+    assert list(find_timeline(made, find_copies(made))) == []
 
 
 def test_copies_are_one_origin() -> None:

@@ -56,6 +56,12 @@ def test_an_agencys_dateline_parts_what_runs_before_it(before: str, dateline: st
     assert text[found[-1].end :].lstrip().startswith(report)
 
 
+def test_the_place_before_a_stamp_belongs_to_it() -> None:
+    report = "The miners of Karsk walked out on Wednesday."
+    text = f"NEW KARSK | Wed May 3 , 2017 3:58 pm BST NEW KARSK -LRB- Reuters -RRB- - {report} {BODY}"
+    assert [zone.kind for zone in run_ins(text, 0, len(text))] == ["byline", "dateline"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -28,6 +28,7 @@ _BEFORE_WIRE = re.compile(
     rf"(?:^|(?<=\s)){_CAPITALS}(?: {_CAPITALS})*"
     rf"(?: ?, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: ?, (?i:{MONTH}) \d\d?)?\s{{0,3}}$"
 )
+_ONLY_PLACE = re.compile(r"[A-Z.,'’/ -]{2,40}\|\s{0,3}")
 _LONGEST_PLACE = 60
 """Characters of the place and day before an agency's name."""
 _FURTHEST = 700
@@ -53,7 +54,7 @@ def run_ins(text: str, start: int, end: int) -> Iterator[Zone]:
         return
     found: list[tuple[int, int, ZoneKind, ZoneKind]] = []
     if (stamp := _STAMP.search(core)) is not None:
-        found.append((stamp.start(), stamp.end(), "prose", "byline"))
+        found.append((_place_before(core, stamp.start()), stamp.end(), "prose", "byline"))
     if (credit := _credit().search(core)) is not None:
         found.append((credit.start(), credit.end(), "caption", "boilerplate"))
     if (wire := _wire(core)) is not None:
@@ -64,6 +65,11 @@ def run_ins(text: str, start: int, end: int) -> Iterator[Zone]:
         yield from trimmed(text, before, start + at, start + left)
         yield from trimmed(text, kind, start + left, start + right)
         at = right
+
+
+def _place_before(core: str, stamp: int) -> int:
+    """Where the stamp starts with the place that it was set at, if only one stands before it ("KARSK | Wed May 3")."""
+    return 0 if _ONLY_PLACE.fullmatch(core, 0, stamp) else stamp
 
 
 def _wire(core: str) -> tuple[int, int] | None:

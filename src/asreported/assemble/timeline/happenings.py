@@ -72,13 +72,13 @@ def find_happenings(reports: Sequence[Report]) -> list[Happening]:
         here = _named(report)
         for event in report.reading.events:
             when = report.when(event.timex)
-            if when is None or when.precision not in _FINE or not report.on_story(event.span):
+            sentence = report.reading.sentences[event.sentence].span
+            if when is None or when.precision not in _FINE or not report.on_story(sentence):
                 continue
             if event.aside == event.span or not is_of_it(report, event.timex) or _goes_on(report, event):
                 continue
             if is_fact(event) and report.is_ahead(when):
                 continue
-            sentence = report.reading.sentences[event.sentence].span
             participants = tuple(
                 dict.fromkeys(name for at in event.participants if (name := report.named(at)) is not None)
             )
