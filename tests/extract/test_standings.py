@@ -85,6 +85,8 @@ def test_what_is_expected_to_be_demanded_is_not_yet(read: ReadText, text: str, m
         ("54 Norwegian lawmakers demanded a new law.", []),
         ("About 900 Norwegians asked for a new law.", []),
         ("Norway voted to expand its own forces.", []),
+        ("Norway voted unanimously to send 900 more troops.", []),
+        ("Norway voted to expel all foreign troops.", ["Norway"]),
         ("Norway asked her for a comment.", []),
         ("Norway asked for GPS co-ordinates.", []),
         ("Norway demanded they leave.", []),

@@ -40,6 +40,7 @@ _AWAITING = frozenset({"expect", "likely", "predict", "forecast", "plan", "inten
 """Words whose infinitive is still to come."""
 _BACK = 60
 """Tokens back within which a title alone may be whom a pronoun means."""
+_SENDING_AWAY = words("demand", "sending_away")
 _OF_SOMEBODY = words("demand", "of_somebody")
 
 
@@ -75,7 +76,11 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         subject = _who(context, word)
         if infinitive(cue) and negated(cue.head):
             return  # "never called anybody to ask for money"
-        if not wanted or subject is None or (cue.lemma_ == "vote" and (_one(context, word, subject) or _own(wanted))):
+        if (
+            not wanted
+            or subject is None
+            or (cue.lemma_ == "vote" and (_one(context, word, subject) or _decided(wanted)))
+        ):
             continue
         first, last = clause_or_phrase(wanted[0])
         first = min([first, *_addressee(context, cue, wanted[0])], key=lambda token: token.i)
@@ -173,12 +178,11 @@ def _if_so(word: Token) -> bool:
     return word.head.dep_ == "advcl" and any(child.lower_ in ("if", "whether") for child in word.head.lefts)
 
 
-def _own(wanted: list[Token]) -> bool:
-    """Whether a body votes on what is its own ("voted to expand its forces"): that is done by it, and not asked for."""
+def _decided(wanted: list[Token]) -> bool:
+    """Whether a body votes to do what it does itself ("voted to send 900 more"): that is its decision, and asks nobody
+    to do anything as "voted to expel them" does."""
     task = wanted[0]
-    return infinitive(task) and any(
-        child.tag_ == "PRP$" and child.lower_ in ("its", "their") for word in objects(task) for child in word.lefts
-    )
+    return infinitive(task) and task.lemma_ not in _SENDING_AWAY
 
 
 def _group_owner(context: Context, word: Token) -> int | None:
