@@ -78,3 +78,32 @@ def test_since_a_month_is_up_to_the_report() -> None:
     when = _telling("The schools have been shut since May 2019.", "May 2019", "2019-05", "actual")
     assert isinstance(when, When)
     assert (when.start, when.end) == ("2019-05-01", "2020-02-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "interval"),
+    [
+        ("The schools are shut until 30 June.", "30 June", "2020-06-30", ("2020-02-20", "2020-06-30")),
+        ("The schools were shut until 30 January.", "30 January", "2020-01-30", None),
+        (
+            "Since the strike was called on 23 January, schools have shut.",
+            "23 January",
+            "2020-01-23",
+            ("2020-01-23", "2020-02-20"),
+        ),
+        (
+            "Since the schools were shut in January, it is quiet.",
+            "January",
+            "2020-01",
+            ("2020-01-01", "2020-01-31"),
+        ),
+        ("The schools were shut in 1918-19.", "1918", "1918", ("1918-01-01", "1919-12-31")),
+        ("The schools were shut in 2008/09.", "2008", "2008", ("2008-01-01", "2009-12-31")),
+    ],
+)
+def test_from_until_and_through(text: str, words: str, value: str, interval: tuple[str, str] | None) -> None:
+    made = Telling("r0", text).dated("2020-02-20")
+    timex = made.timex(words, value, anchor="none")
+    made.state("shut", "status", "suspended", timex=timex)
+    (state,) = find_states(reports(made))
+    assert (state.when and (state.when.start, state.when.end)) == interval

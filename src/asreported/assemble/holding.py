@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TypeVar
 
 from asreported.assemble.report import Report
@@ -14,10 +15,15 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
-_SINCE = re.compile(r"\bsince\s+(?:early |late |mid-)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b[^.;:,()]*$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_BEFORE = 12
-"""Characters before a time in which "since" or "until" stands."""
+_BEFORE, _CLAUSE = 12, 80
+"""Characters before a time in which "until" stands, and before it the "since" of a clause that gives the time."""
+_RANGE = re.compile(r"[-–/](\d\d(?:\d\d)?)\b(?![-–/.,]?\d)")
+"""The second year of "1918-19", "2008/09"."""
+_FRESH = timedelta(days=7)
+"""How long before the report something is said that is told as standing: what a tale of weeks ago holds in the present
+tense may be the writer's own ("said on 2 May that he had the virus that has reached 30 towns")."""
 _OPEN = frozenset({"planned", "requested", "possible", "conditional"})
 
 
@@ -27,7 +33,7 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     headline's."""
     said = None if time.quotation is None else report.reading.quotations[time.quotation]
     spoken = None if said is None else report.when(said.timex)
-    own = _since(report, time.timex)
+    own = _own(report, span, time.timex)
     if own is not None:
         ahead = modality in _TOLD and report.is_ahead(own)
         return (None if ahead else _standing(own) if time.tense == "present" else own), False
@@ -37,7 +43,7 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     if time.tense != "present" and not (time.tense is None and zone == "title" and modality != "denied"):
         return None, False
     base = spoken or report.published
-    if base is None:
+    if base is None or (said is not None and said.kind == "indirect" and _is_old(report, base)):
         return None, False
     how = "when it was said" if spoken else "present in the report"
     day = replace(base, start=base.first_day, end=base.last_day, precision=_daily(base), basis=f"{how}: {base.basis}")
@@ -55,23 +61,54 @@ def still(report: Report, statement: Statement) -> Statement:
     return replace(statement, modality="actual", time=replace(statement.time, timex=None))
 
 
-def _since(report: Report, timex: int | None) -> When | None:
-    """The interval of a time; of "since 1947", all of it up to the report's day."""
+def _own(report: Report, span: Span, timex: int | None) -> When | None:
+    """The interval of a time; of "since 1947", all of it up to the report's day; of "until June", from that day on, and
+    null where it is over; of "1918-19", both years."""
     own = report.when(timex)
-    if (
-        own is None
-        or timex is None
-        or own.precision in ("minute", "hour")
-        or report.published is None
-        or report.is_ahead(own)
-    ):
+    if own is None or timex is None or report.published is None:
         return own
-    span = report.reading.timexes[timex].span
+    at, text = report.reading.timexes[timex].span, report.document.text
+    if _UNTIL.search(text, max(0, at.start - _BEFORE), at.start) is not None:
+        return _until(report.published, own)
+    own = _ranged(own, text, at.end) if own.precision == "year" else own
+    if own.precision in ("minute", "hour") or report.is_ahead(own):
+        return own
+    return _since(report, own, span, at)
+
+
+def _until(published: When, own: When) -> When | None:
+    if own.last_day < published.first_day:
+        return None
+    first = min(published.first_day, own.first_day)
+    return replace(own, start=first, end=own.last_day, precision="day", basis=f"until {own.basis}")
+
+
+def _ranged(own: When, text: str, end: int) -> When:
+    """Both years of "1918-19", where the first is `own` and ends at the offset."""
+    second = _RANGE.match(text, end)
+    if second is None:
+        return own
+    last = own.end[: 4 - len(second[1])] + second[1]
+    return own if last <= own.end[:4] else replace(own, end=last + own.end[4:])
+
+
+def _since(report: Report, own: When, span: Span, at: Span) -> When:
+    """All the time up to the report's day, where the words before the time at `at` begin with "since"; but not of what
+    the words between them tell ("since ten men died in May")."""
     text = report.document.text
-    since = _SINCE.search(text, max(0, span.start - _BEFORE), span.start)
-    if since is None or text[span.end :].lstrip(" ,").startswith("when "):
+    since = _SINCE.search(text, max(0, at.start - _CLAUSE), at.start)
+    if report.published is None or since is None or since.start() < span.start < at.start:
+        return own
+    if text[at.end :].lstrip(" ,").startswith("when "):
         return own
     return replace(own, end=report.published.last_day, basis=f"since {own.basis}")
+
+
+def _is_old(report: Report, when: When) -> bool:
+    """Whether a time lies more than some days before the report."""
+    if report.published is None:
+        return False
+    return date.fromisoformat(report.published.first_day) - date.fromisoformat(when.last_day) > _FRESH
 
 
 def _standing(when: When) -> When:

@@ -109,8 +109,26 @@ def _time_of_speaking(layout: Layout, draft: Draft, drafts: Sequence[Draft], tim
     for _, number in sorted(beside):
         span = timexes[number].span
         if all(_holds(other, cue) == _holds(other, span) for other in others):
-            return number
+            return number if _was_then(layout, draft, span) else None
     return None
+
+
+def _was_then(layout: Layout, draft: Draft, span: Span) -> bool:
+    """Whether something may have been said at a time beside it, by the verb that gives the time: not at that of a
+    clause below ("since it opened on Monday, he says"), nor now at that of another ("it sank on Monday, and now it is
+    said")."""
+    at = bisect_left(layout.starts, span.start)
+    if draft.verb is None or at >= len(layout.starts):
+        return True
+    cue, here = layout.tokens[draft.verb], layout.tokens[at]
+    while here.i not in (here.head.i, cue.i) and here.pos_ not in ("VERB", "AUX"):
+        here = here.head
+    if here.i == cue.i or here.pos_ not in ("VERB", "AUX"):
+        return True
+    told = [cue, *(child for child in cue.lefts if child.dep_ in ("aux", "auxpass"))]
+    if any(word.tag_ in ("VBZ", "VBP") for word in told) and here.tag_ in ("VBD", "VBN"):
+        return False
+    return not (here.dep_ == "advcl" and any(above.i == cue.i for above in here.ancestors))
 
 
 def _named_after(layout: Layout, draft: Draft) -> Iterator[Span]:

@@ -8,10 +8,20 @@ import re
 from asreported.model import Timex
 
 _COMPARED = re.compile(r"\b(?:from|than|compared (?:with|to)|against)\s+(?:in\s+)?$", re.IGNORECASE)
-_BEFORE = 20
-"""Characters before a time in which "compared with" stands."""
+_YARDSTICK = re.compile(
+    r"\b(?:exceed\w*|beat\w*|match\w*|top\w*|pass\w*|outstrip\w*|equal\w*|more than|less than|times)\b[^.;,]{0,40}"
+    r" (?:of|in|for) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before the time of what is exceeded: "orders exceeded by 20 percent the volume of the previous year"."""
+_BEFORE, _CLAUSE = 20, 80
+"""Characters before a time in which "compared with" stands, and in which a verb of exceeding does."""
+_SEASON = re.compile(r"(?:winter|summer|spring|autumn|fall|season)", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:an?|any|each|every|bad|mild|normal|typical|average|usual) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–/]$")
 _EARLIER = re.compile(
-    r"(?:the )?(?:previous|prior|preceding|last) (?:year|quarter|month|week)|(?:the )?(?:year|quarter|month) before"
+    r"(?:the )?(?:previous|prior|preceding|last) (?:business |fiscal )?(?:year|quarter|month|week)"
+    r"|(?:the )?(?:year|quarter|month) before"
     r"|\w+ (?:years?|quarters?|months?|weeks?) (?:earlier|before|ago)",
     re.IGNORECASE,
 )
@@ -25,7 +35,23 @@ def is_compared(text: str, timex: Timex) -> bool:
     start, end = timex.span.start, timex.span.end
     owner = text[end : end + 2].strip()[:1] in ("'", "’")  # "up from last year's 30"
     against = _COMPARED.search(text, max(0, start - _BEFORE), start) is not None
-    return against and not owner and _EARLIER.fullmatch(timex.span.of(text)) is not None
+    if owner or _EARLIER.fullmatch(timex.span.of(text)) is None:
+        return False
+    return against or _YARDSTICK.search(text, max(0, start - _CLAUSE), start) is not None
+
+
+def ends_range(text: str, timex: Timex) -> bool:
+    """Whether it is the second year of two, which are one time: the "19" of "1918-19"."""
+    start = timex.span.start
+    return _RANGE.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def is_any_season(text: str, timex: Timex) -> bool:
+    """Whether it is a season of any year: "in a bad winter"."""
+    start = timex.span.start
+    if _SEASON.fullmatch(timex.span.of(text)) is None:
+        return False
+    return _ANY.search(text, max(0, start - 2 * _BEFORE), start) is not None
 
 
 def is_of_days(text: str, timex: Timex) -> bool:

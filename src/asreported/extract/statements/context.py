@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +10,8 @@ from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
-from asreported.extract.statements.beside_times import is_compared, is_of_days, is_up_to_now
+from asreported.extract.statements.beside_times import ends_range, is_compared
+from asreported.extract.statements.given import given_to, of_its_own, owned
 from asreported.extract.statements.moments import (
     awaited,
     beside,
@@ -26,7 +26,15 @@ from asreported.extract.statements.moments import (
     planned_beside,
     will_be,
 )
-from asreported.extract.statements.tense import beside_the_past, finite, is_to_come, stood_when_told, tense, told_in
+from asreported.extract.statements.tense import (
+    beside_the_past,
+    finite,
+    is_perfect,
+    is_to_come,
+    stood_when_told,
+    tense,
+    told_in,
+)
 from asreported.model import Entity, Quotation, Span, StateStatement, TimeReference, Timex
 from asreported.model.modality import Modality
 
@@ -35,8 +43,6 @@ _NEXT_TO = 30
 """Characters within which a time belongs to the number before it rather than to the whole clause."""
 _STRETCH = 512
 """Characters of a stretch by which quotations are found again: of thousands within each other, few reach so far."""
-_RATE = re.compile(r"(?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)", re.IGNORECASE)
-_SHIFTED = re.compile(r"\s+(?:later|earlier|ago|after|before|since|from)\b")
 _RANGING = frozenset({"to", "and", "until", "till", "through"})
 _UP_TO = ("up to", "until", "till", "from", "before", "by", "than")
 _BEFORE = 8
@@ -58,8 +64,12 @@ class Context:
         self.quotations = quotations
         self._quoted_in = self._stretches()
         self._entity_at = self._heads()
-        self._timex_at = self._governors()
-        self._timex_ending = {timex.span.end: at for at, timex in enumerate(timexes) if timex.type in _TIMED}
+        self._timex_at = given_to(doc, self.text, timexes)
+        self._timex_ending = {
+            timex.span.end: at - ends_range(self.text, timex)  # of "1918-19" the first, which is of both
+            for at, timex in enumerate(timexes)
+            if timex.type in _TIMED
+        }
 
     def entity(self, token: Token) -> int | None:
         """The entity that a phrase headed by the token mentions."""
@@ -128,6 +138,9 @@ class Context:
             and sentence.start_char <= timex.span.start < sentence.end_char
             and not is_compared(self.text, timex)
         ]
+        mine = owned(self.text, number, self.timexes, here)
+        if mine is not None and not own:
+            return replace(reference, timex=mine)
         laid_out = in_brackets(self.text, number, self.timexes, here)
         if laid_out is None:
             laid_out = in_chronicle(self.text, number, self.timexes, here, sentence.start_char)
@@ -140,7 +153,9 @@ class Context:
         after = [
             at
             for at in here
-            if 0 <= self.timexes[at].span.start - number.end < _NEXT_TO and not self._of_another(at, counted)
+            if 0 <= self.timexes[at].span.start - number.end < _NEXT_TO
+            and not self._of_another(at, counted)
+            and not of_its_own(self.text, self.timexes[at])
         ]
         return replace(reference, timex=after[0]) if after else reference
 
@@ -217,6 +232,8 @@ class Context:
         """Whether a joined clause with a subject of its own has its own time too: only one that opens the sentence
         is given to both ("On Monday five died and six were hurt")."""
         given = self._timex_at.get(first.i)
+        if given is not None and tense(first) == "past" and is_perfect(verb):
+            return True  # "began in May and has reached 30 towns"
         if given is None or verb.pos_ not in ("VERB", "AUX") or not bare_subject(verb):
             return False
         return self.timexes[given].span.start > first.idx
@@ -260,35 +277,6 @@ class Context:
                 if root not in heads or length > size[root]:
                     heads[root], size[root] = at, length
         return heads
-
-    def _governors(self) -> dict[int, int]:
-        """Token index → time expression: the word that each time expression modifies."""
-        governors: dict[int, int] = {}
-        for at, timex in enumerate(self.timexes):
-            if timex.type not in _TIMED and timex.anchor == "none" and not is_up_to_now(self.text, timex):
-                continue
-            phrase = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-            years = self.text[timex.span.end : timex.span.end + 2]
-            if _RATE.fullmatch(timex.span.of(self.text)) and not _SHIFTED.match(self.text, timex.span.end):
-                continue  # "1,000 barrels a day"
-            if is_compared(self.text, timex) or is_of_days(self.text, timex):
-                continue
-            if phrase is None or (years[:1] in ("-", "–") and years[1:].isdigit()):
-                continue  # of "1950-53" the first year alone dates nothing
-            here = phrase.root
-            while here.head.i != here.i and (
-                here.dep_ == "pobj" or _leads(here) or phrase.start <= here.i < phrase.end
-            ):
-                here = here.head
-                if not phrase.start <= here.i < phrase.end and not _leads(here):
-                    break
-            governors.setdefault(here.i, at)
-        return governors
-
-
-def _leads(word: Token) -> bool:
-    """Whether it leads to a time, whatever the tagger makes of "since"."""
-    return word.pos_ == "ADP" or word.lower_ == "since"
 
 
 def state_at(

@@ -43,10 +43,10 @@ from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.shares import SHARES, answer_of
 from asreported.extract.statements.subjects import subject_of
 from asreported.extract.statements.telling import told_when
+from asreported.extract.statements.tense import tense
 from asreported.extract.statements.twins import between_ends, converted, is_converted, is_one_end
-from asreported.extract.statements.words import (
-    CASUALTIES,
-)
+from asreported.extract.statements.undated import is_undated
+from asreported.extract.statements.words import CASUALTIES
 from asreported.extract.statements.written import beyond_bracket, is_written_off
 from asreported.model import FigureStatement, Quantity, Span, TimeReference
 from asreported.model.modality import Modality
@@ -120,7 +120,7 @@ def _figure(
         or _done_or_placed(context, quantity, number, counted, measure)
         or (answer_of(number) if quantity.unit in SHARES else None),
         modality=modality,
-        time=_time(context, quantity, _anchor(number, counted), modality),
+        time=_time(context, quantity, _anchor(number, counted), modality, measure, rated=rate is not None),
     )
 
 
@@ -224,11 +224,21 @@ def _again(
         qualifier=quantity.qualifier,
         scope=done or (before.scope if quantity.unit is None and quantity.role == "to" else None),
         modality=modality,
-        time=_time(context, quantity, number, modality),
+        time=_time(context, quantity, number, modality, before.measure, rated=" per " in (before.unit or "")),
     )
 
 
-def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
+def _time(
+    context: Context, quantity: Quantity, anchor: Token, modality: Modality, measure: str, *, rated: bool
+) -> TimeReference:
+    """The time of the clause, but none where it tells of no day."""
+    time = _time_of_clause(context, quantity, anchor, modality)
+    if time.timex is not None or time.tense != "present" or modality != "actual":
+        return time
+    return replace(time, tense=None) if is_undated(anchor, measure, rated=rated) else time
+
+
+def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
     """The time of the clause; but the level that a planned change starts from is that of the present."""
     time = context.figure_time(quantity.span, anchor, own=modality == "planned")
     told = told_when(context, anchor) if modality in ("actual", "former") else None
@@ -240,6 +250,8 @@ def _time(context: Context, quantity: Quantity, anchor: Token, modality: Modalit
         return replace(time, tense="past")  # before the change, whenever that was
     if time.timex is not None and context.given_within(time.timex, anchor):
         return time  # "four storms in 2008"
+    if unreal and time.timex is None and tense(predicate_of(anchor)) == "past":
+        return time  # "tried to lower a 90-tonne lid"
     if planned_from or unreal:
         return replace(time, timex=None, tense="present")  # what is there now, whatever will be done with it and when
     return time

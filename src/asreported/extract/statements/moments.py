@@ -57,8 +57,11 @@ def _of_subject(verb: Token, given: Mapping[int, int]) -> int | None:
 
 
 def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
-    """The time right before the "when" that opens the clause: "since 2006, when a spill closed it"."""
+    """The time right before the "when" that opens the clause ("since 2006, when a spill closed it"), or before the
+    "that" of a past one ("a fire in 2005 that killed 15")."""
     opens = next((child for child in verb.lefts if child.lower_ == "when"), None)
+    if opens is None and simple_past(verb):
+        opens = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ in _RELATIVE), None)
     if opens is None or opens.i < 2 or opens.i == opens.sent.start:
         return None
     before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)

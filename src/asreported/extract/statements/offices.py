@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,9 +9,10 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS, TITLES
 from asreported.extract.entities.phrases import left_edge
-from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.modality import modality_of
 from asreported.extract.statements.bearers import bearer_of, quote_between
 from asreported.extract.statements.context import Context, state_at
+from asreported.extract.statements.incumbents import TERMS, told_of_before
 from asreported.extract.statements.lexicon import words
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
 from asreported.extract.statements.predecessors import courtesy, last_word, lesser, plainly, predecessors
@@ -30,15 +30,10 @@ _POSTS = words("office", "posts")
 _NO_OFFICE = words("office", "no_office")
 _FORMER = words("office", "former")
 _TO_COME = words("office", "to_come")
-_BEFORE = re.compile(
-    r"^\D*\b(?:1\d|20)\d\d\b(?! *[-/] *\d)|\bago\b|\blast (?:year|decade|century)\b|\byears?\b.*\bearlier\b"
-)
-"""Times that are not those of the report: years without a day, and what is reckoned back from it by years."""
 _BACK = 60
 """Characters back within which a first office stands that one was once."""
 _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "cup", "manager", "staff", "counsel"}
 """Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
-_TERMS = frozenset({"administration", "presidency", "government", "cabinet"})
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
 """Offices by what they are called after who holds them."""
@@ -147,7 +142,7 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     words_of = set(span.of(context.text).casefold().replace("-", " ").split())
     former = words_of & _FORMER or _gone(role, bearer) or _former_too(context, span)
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
-    then = modality == "former" or _told_of_before(context, bearer)
+    then = modality == "former" or told_of_before(context, role, bearer)
     time = TimeReference(None, "past" if then else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
@@ -180,42 +175,7 @@ def _gone(role: Token, bearer: Token) -> bool:
 
 def _a_term(preposition: Token) -> bool:
     """Whether a term of office follows the preposition, by its holder's name or a noun for it."""
-    return any(word.dep_ == "pobj" and (word.pos_ == "PROPN" or word.lemma_ in _TERMS) for word in preposition.rights)
-
-
-def _told_of_before(context: Context, bearer: Token) -> bool:
-    """Whether what the bearer did was before what the report tells, by a past perfect or a year ("In 2003 President
-    Roe …"): who does it now, the title does not say."""
-    if bearer.dep_ == "attr" and bearer.head.tag_ == "VBD":
-        return True  # "her grandfather was Governor Roe"
-    if bearer.dep_ == "pobj" and bearer.head.lower_ == "under":
-        return True  # "had served under President Roe"
-    start, end = bearer.sent.start_char, bearer.sent.end_char
-    told = [at for at, one in enumerate(context.timexes) if start <= one.span.start < end]
-    earlier = [at for at in told if context.timexes[at].span.start < bearer.idx and not _vague(context, at)]
-    if earlier and _before(context, earlier[-1]) and bearer.idx - context.timexes[earlier[-1]].span.end < _BACK:
-        return True  # "in 1994, the year President Roe's bill failed"
-    if bearer.dep_ == "pobj" and bearer.head.head.lemma_ in _TERMS and predicate_of(bearer.head.head).tag_ == "VBD":
-        return True  # "served in the administration of President Roe"
-    verb = predicate_of(bearer)
-    if verb.pos_ not in ("VERB", "AUX"):
-        return False
-    if verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in verb.lefts):
-        return True
-    timex = context.timex(verb)
-    if timex is not None:
-        return _before(context, timex)
-    if verb.tag_ != "VBD":
-        return False
-    return bool(earlier) and all(_before(context, at) for at in told)  # "On taking over in 1951, he told …"
-
-
-def _vague(context: Context, timex: int) -> bool:
-    return context.timexes[timex].span.of(context.text).lower() in ("the year", "the day", "the time")
-
-
-def _before(context: Context, timex: int) -> bool:
-    return _BEFORE.search(context.timexes[timex].span.of(context.text)) is not None
+    return any(word.dep_ == "pobj" and (word.pos_ == "PROPN" or word.lemma_ in TERMS) for word in preposition.rights)
 
 
 def _hyphened(first: Token) -> Token:

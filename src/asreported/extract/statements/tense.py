@@ -10,7 +10,15 @@ from asreported.model.mentions import Tense
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _TO_COME = _WILL | {"to", "would"}
 _AUXILIARY = ("aux", "auxpass")
+_HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _MAY = frozenset({"can", "may", "must"})
+_JUDGING = frozenset(
+    {"admit", "confess", "own", "accuse", "convict", "blame", "charge", "criticise", "criticize", "praise", "commend"}
+    | {"thank", "congratulate", "apologise", "apologize", "condemn", "forgive", "remember", "suspect", "acquit"}
+)
+"""Verbs that take up a deed done before, whatever tense they stand in."""
+_UNITS = frozenset({"m", "bn", "tn", "k", "p"})
+"""Of "$3m": the tagger takes them for verbs."""
 _UP = 8
 """How many words up a clause without a tense finds one."""
 _NOW = frozenset({"now", "still", "currently", "already"})
@@ -25,10 +33,12 @@ _STANDING = frozenset({"be", "have", "hold", "contain", "number", "total", "rema
 
 def tense(predicate: Token) -> Tense | None:
     """Past, present or future of a clause; null where it has no finite verb."""
-    if predicate.pos_ not in ("VERB", "AUX"):
+    if predicate.pos_ not in ("VERB", "AUX") or predicate.lower_ in _UNITS:
         return None
     auxiliaries = [child for child in predicate.lefts if child.dep_ in _AUXILIARY]
     if any(child.lower_ in _WILL for child in auxiliaries):
+        return "future"
+    if not auxiliaries and _goes_on_to(predicate):
         return "future"
     told = auxiliaries[0] if auxiliaries else predicate
     if predicate.is_lower and told.lemma_ == "be" and told.is_title and told.i > told.sent.start:
@@ -46,11 +56,27 @@ def tense(predicate: Token) -> Tense | None:
     return "past" if told.tag_ == "VBG" and beside_the_past(predicate) else None
 
 
+def _goes_on_to(verb: Token) -> bool:
+    """Whether the "will" of the verb that it is joined to is its own too ("we will cut it and sew it again")."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBP") or first.i > verb.i:
+        return False
+    bare = not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.lefts)
+    return bare and first.tag_ == "VB" and any(child.lower_ in _WILL for child in first.lefts)
+
+
+def _judged(gerund: Token) -> bool:
+    """Whether it is a deed that somebody owns up to, or is praised or blamed for."""
+    return gerund.head.dep_ == "prep" and gerund.head.head.lemma_.lower() in _JUDGING
+
+
 def told_in(predicate: Token) -> Tense | None:
     """The tense in which a clause is told: its own, or that of the clause that a participle or an infinitive hangs on;
     null where no finite verb tells it, as in a list, and where only "would" or "could" does."""
     here = predicate
     for _ in range(_UP):
+        if here.tag_ == "VBG" and here.dep_ == "pcomp" and _judged(here):
+            return None  # "has admitted to giving him 25 pills": whenever that was
         own = tense(here)
         if own is not None:
             return own
@@ -61,7 +87,7 @@ def told_in(predicate: Token) -> Tense | None:
         if here.head.i == here.i:
             break
         here = here.head
-    before = {word.tag_ for word in predicate.doc[predicate.sent.start : predicate.i]}
+    before = {word.tag_ for word in predicate.doc[predicate.sent.start : predicate.i] if word.lower_ not in _UNITS}
     told = before & {"VBZ", "VBP"} and "VBD" not in before
     return "present" if told and predicate.pos_ not in ("VERB", "AUX") else None  # a clause that the parser missed
 
@@ -72,6 +98,11 @@ def is_to_come(verb: Token) -> bool:
     auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in _AUXILIARY}
     bare = verb.tag_ == "VB" or (verb.tag_ == "VBN" and "be" in auxiliaries)
     return bare and bool(auxiliaries & _TO_COME) and tense(verb) != "past"
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb tells what has been done by now ("has reached", "have been sold")."""
+    return any(child.dep_ in _AUXILIARY and child.lower_ in _HAVE for child in verb.lefts)
 
 
 def finite(verb: Token) -> bool:

@@ -1,0 +1,66 @@
+"""What is told in the present and yet is not of the day of its telling: habits, what points back, what is aimed at, the
+size of an event that is over."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+
+_EVERY = frozenset({"every", "each"})
+_SPANS = frozenset({"day", "night", "week", "weekend", "month", "season", "year", "decade", "summer", "winter"})
+_THAT = frozenset({"that", "this", "these", "those"})
+_AIMED = frozenset({"targeted", "planned", "projected", "proposed", "budgeted", "intended", "scheduled", "forecast"})
+_FROM_THEN = frozenset({"starting", "beginning", "effective"})
+_OF_EVENTS = frozenset({"magnitude"})
+"""Measures of what happens and is over."""
+_AHEAD = frozenset({"ahead", "before"})
+_UP = 4
+"""Words up from a number within which "ahead of" what it is of stands."""
+
+
+def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
+    """Whether nothing in a clause of the present says when its figure is so: "every year 300 are born", "that is 30
+    boats", "exceeds its targeted sales of 300 boats", "the 7.0-magnitude quake has killed some", "ahead of his 12-day
+    tour"."""
+    verb = predicate_of(counted)
+    if measure in _OF_EVENTS or _points_back(verb) or (not rated and _is_habit(counted, verb)):
+        return True
+    return _is_aimed_at(counted) or _is_awaited(counted) or counted.sent[0].lower_ in _FROM_THEN
+
+
+def _is_habit(counted: Token, verb: Token) -> bool:
+    """Whether the clause, or one on the noun, tells what is so every day or every year; a rate ("300 a year") is of
+    its day."""
+    above = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
+    clauses = {verb.i, *(child.i for noun in (counted, above) for child in noun.rights if child.dep_ == "relcl")}
+    return any(
+        word.lower_ in _EVERY
+        and word.nbor().lower_ in _SPANS
+        and (word.i == word.sent.start or predicate_of(word.nbor()).i in clauses)
+        for word in counted.sent[:-1]
+    )
+
+
+def _points_back(verb: Token) -> bool:
+    """Whether the subject is no more than a "that": what was told before, whenever it was."""
+    return any(child.dep_ == "nsubj" and child.lower_ in _THAT and child.tag_ == "DT" for child in verb.lefts)
+
+
+def _is_aimed_at(counted: Token) -> bool:
+    here = counted
+    if here.dep_ == "pobj" and here.head.lower_ == "of":
+        here = here.head.head
+    return any(child.lower_ in _AIMED for noun in {here, counted} for child in noun.lefts)
+
+
+def _is_awaited(counted: Token) -> bool:
+    """Whether it tells of what something is "ahead of"."""
+    here = counted
+    for _ in range(_UP):
+        if here.pos_ in ("VERB", "AUX") or here.head.i == here.i:
+            return False
+        here = here.head
+        if here.lower_ in _AHEAD:
+            return True
+    return False

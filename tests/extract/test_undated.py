@@ -1,0 +1,84 @@
+"""Figures and offices told in the present that are not of the day of telling, and times that are a figure's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "tense"),
+    [
+        ("Every year, storm or no storm, 300 boats are lost in the bay.", "300 boats", None),
+        ("It is an insult to the 300 sailors who drown every year.", "300 sailors", None),
+        ("The bay holds 300 boats.", "300 boats", "present"),
+        ("That is about 300 boats.", "300 boats", None),
+        ("The yard will exceed its targeted sales of 300 boats.", "300 boats", None),
+        ("The 6.1-magnitude quake has killed 40 people.", "6.1-magnitude", None),
+        ("The 6.1-magnitude quake has killed 40 people.", "40 people", "present"),
+        ("Starting in July, owners that hold 300 boats need permits.", "300 boats", None),
+        ("The nurse has admitted to giving him 25 pills.", "25 pills", None),
+        ("The crew tried to lower a 90-tonne lid over the pipe.", "90-tonne", "past"),
+        ("The largest fine of $303m related to the price of gas.", "$303m", None),
+    ],
+)
+def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: str | None) -> None:
+    time = read(text).figure(words).time
+    assert (time.timex, time.tense) == (None, tense)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("The firm was fined for a fire in 2005 that killed 15 people.", "15 people", "2005"),
+        ("A tide like that of 1918-19, which killed 300 people, would ruin us.", "300 people", "1918"),
+        ("The clinic has treated 300 people since Tuesday's storm.", "300 people", "Tuesday"),
+        ("Since the strike was called on 23 April, the city has spent $40m.", "$40m", "23 April"),
+        ("The fever began in April and has reached 74 towns.", "74 towns", None),
+        ("In a bad winter we would see 300 people falling ill.", "300 people", None),
+        ("Orders in May exceeded by 20 percent the volume of the previous business year.", "20 percent", "May"),
+        (
+            "He raised his forecast for growth this year from 6% to 8%, and next year's from 9% to 11%.",
+            "8%",
+            "this year",
+        ),
+        (
+            "He raised his forecast for growth this year from 6% to 8%, and next year's from 9% to 11%.",
+            "11%",
+            "next year",
+        ),
+    ],
+)
+def test_the_time_of_its_own_clause(read: ReadText, text: str, words: str, timex: str | None) -> None:
+    found = read(text)
+    figure = next(one for one in found.reading.figures if one.span.of(text).startswith(words))
+    assert found.when(figure.time.timex) == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("He would do better than did President Ada Quill.", "past"),
+        ("They dined at President Ada Quill's estate.", "past"),
+        ("The envoy once questioned the Norfell Bank's president Ada Quill.", "past"),
+        ("The court heard from Jon Berg and from Berg's chief of staff Ada Quill.", "past"),
+        ("The envoy met President Ada Quill.", "present"),
+    ],
+)
+def test_a_title_beside_the_news_gives_no_day(read: ReadText, text: str, tense: str) -> None:
+    offices = [one for one in read(text).reading.states if one.property == "office"]
+    assert [one.time.tense for one in offices] == [tense]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("Since the strike was called on Monday, the mayor said that 300 boats were idle.", None),
+        ("The mast broke on Monday and it is said that 300 boats are idle.", None),
+        ("On Monday the mayor said that 300 boats were idle.", "Monday"),
+    ],
+)
+def test_the_time_of_speaking_is_that_of_its_own_verb(read: ReadText, text: str, timex: str | None) -> None:
+    found = read(text)
+    assert [found.when(one.timex) for one in found.reading.quotations] == [timex]
