@@ -97,6 +97,13 @@ def test_since_a_month_is_up_to_the_report() -> None:
             "2020-01",
             ("2020-01-01", "2020-01-31"),
         ),
+        (
+            "Since the fire broke out in January with 30 schools shut, it is quiet.",
+            "January",
+            "2020-01",
+            ("2020-01-01", "2020-01-31"),
+        ),
+        ("Nothing moves until June, when schools are shut for good.", "June", "2020-06", ("2020-06-01", "2020-06-30")),
         ("The schools were shut in 1918-19.", "1918", "1918", ("1918-01-01", "1919-12-31")),
         ("The schools were shut in 2008/09.", "2008", "2008", ("2008-01-01", "2009-12-31")),
     ],
@@ -104,6 +111,7 @@ def test_since_a_month_is_up_to_the_report() -> None:
 def test_from_until_and_through(text: str, words: str, value: str, interval: tuple[str, str] | None) -> None:
     made = Telling("r0", text).dated("2020-02-20")
     timex = made.timex(words, value, anchor="none")
-    made.state("shut", "status", "suspended", timex=timex)
+    modality = "planned" if value == "2020-06" else "actual"
+    made.state("shut", "status", "suspended", modality=modality, timex=timex)
     (state,) = find_states(reports(made))
     assert (state.when and (state.when.start, state.when.end)) == interval

@@ -20,6 +20,9 @@ from tests.reading import ReadText
         ("Starting in July, owners that hold 300 boats need permits.", "300 boats", None),
         ("The nurse has admitted to giving him 25 pills.", "25 pills", None),
         ("The crew tried to lower a 90-tonne lid over the pipe.", "90-tonne", "past"),
+        ("He leads a firm that has incurred $30m in fines.", "$30m", None),
+        ("He leads a firm that has now spent $30m on booms.", "$30m", "present"),
+        ("There was no word of it before 23 April on its 200 members' walls.", "200 members", None),
         ("The largest fine of $303m related to the price of gas.", "$303m", None),
     ],
 )

@@ -15,7 +15,7 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
-_SINCE = re.compile(r"\bsince\b[^.;:,()]*$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BEFORE, _CLAUSE = 12, 80
 """Characters before a time in which "until" stands, and before it the "since" of a clause that gives the time."""
@@ -68,6 +68,8 @@ def _own(report: Report, span: Span, timex: int | None) -> When | None:
     if own is None or timex is None or report.published is None:
         return own
     at, text = report.reading.timexes[timex].span, report.document.text
+    if text[at.end :].lstrip(" ,").startswith("when "):
+        return own
     if _UNTIL.search(text, max(0, at.start - _BEFORE), at.start) is not None:
         return _until(report.published, own)
     own = _ranged(own, text, at.end) if own.precision == "year" else own
@@ -94,13 +96,14 @@ def _ranged(own: When, text: str, end: int) -> When:
 
 def _since(report: Report, own: When, span: Span, at: Span) -> When:
     """All the time up to the report's day, where the words before the time at `at` begin with "since"; but not of what
-    the words between them tell ("since ten men died in May")."""
+    the clause between them tells ("since ten men died in May")."""
     text = report.document.text
     since = _SINCE.search(text, max(0, at.start - _CLAUSE), at.start)
     if report.published is None or since is None or since.start() < span.start < at.start:
         return own
-    if text[at.end :].lstrip(" ,").startswith("when "):
-        return own
+    clause = at.start - since.end("since") > _BEFORE
+    if clause and span.start > at.end and "," not in text[at.end : span.start]:
+        return own  # "since the ship sank in May with 11 men"
     return replace(own, end=report.published.last_day, basis=f"since {own.basis}")
 
 

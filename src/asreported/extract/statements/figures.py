@@ -41,6 +41,7 @@ from asreported.extract.statements.idle import counts_nothing, is_part, lasts, m
 from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.shares import SHARES, answer_of
+from asreported.extract.statements.standing import is_definite
 from asreported.extract.statements.subjects import subject_of
 from asreported.extract.statements.telling import told_when
 from asreported.extract.statements.tense import tense
@@ -233,6 +234,8 @@ def _time(
 ) -> TimeReference:
     """The time of the clause, but none where it tells of no day."""
     time = _time_of_clause(context, quantity, anchor, modality)
+    if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
+        return replace(time, timex=None, tense=None)  # "no word in May on its 200 members' walls"
     if time.timex is not None or time.tense != "present" or modality != "actual":
         return time
     return replace(time, tense=None) if is_undated(anchor, measure, rated=rated) else time
@@ -250,7 +253,7 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
         return replace(time, tense="past")  # before the change, whenever that was
     if time.timex is not None and context.given_within(time.timex, anchor):
         return time  # "four storms in 2008"
-    if unreal and time.timex is None and tense(predicate_of(anchor)) == "past":
+    if unreal and time.timex is None and tense(predicate_of(anchor)) == "past" and not is_definite(anchor):
         return time  # "tried to lower a 90-tonne lid"
     if planned_from or unreal:
         return replace(time, timex=None, tense="present")  # what is there now, whatever will be done with it and when

@@ -6,11 +6,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
+from asreported.extract.statements.tense import is_perfect
 
 _EVERY = frozenset({"every", "each"})
 _SPANS = frozenset({"day", "night", "week", "weekend", "month", "season", "year", "decade", "summer", "winter"})
 _THAT = frozenset({"that", "this", "these", "those"})
 _AIMED = frozenset({"targeted", "planned", "projected", "proposed", "budgeted", "intended", "scheduled", "forecast"})
+_BY_NOW = frozenset({"far", "now", "already", "since", "today"})
 _FROM_THEN = frozenset({"starting", "beginning", "effective"})
 _OF_EVENTS = frozenset({"magnitude"})
 """Measures of what happens and is over."""
@@ -24,7 +26,11 @@ def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
     boats", "exceeds its targeted sales of 300 boats", "the 7.0-magnitude quake has killed some", "ahead of his 12-day
     tour"."""
     verb = predicate_of(counted)
-    if measure in _OF_EVENTS or _points_back(verb) or (not rated and _is_habit(counted, verb)):
+    if measure in _OF_EVENTS or _points_back(counted, verb):
+        return True
+    if not rated and _is_habit(counted, verb):
+        return True
+    if measure == "money" and _has_come_to(verb):
         return True
     return _is_aimed_at(counted) or _is_awaited(counted) or counted.sent[0].lower_ in _FROM_THEN
 
@@ -32,8 +38,10 @@ def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
 def _is_habit(counted: Token, verb: Token) -> bool:
     """Whether the clause, or one on the noun, tells what is so every day or every year; a rate ("300 a year") is of
     its day."""
-    above = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
-    clauses = {verb.i, *(child.i for noun in (counted, above) for child in noun.rights if child.dep_ == "relcl")}
+    clauses = {
+        verb.i,
+        *(child.i for noun in (counted, _above(counted)) for child in noun.rights if child.dep_ == "relcl"),
+    }
     return any(
         word.lower_ in _EVERY
         and word.nbor().lower_ in _SPANS
@@ -42,16 +50,36 @@ def _is_habit(counted: Token, verb: Token) -> bool:
     )
 
 
-def _points_back(verb: Token) -> bool:
-    """Whether the subject is no more than a "that": what was told before, whenever it was."""
+def _points_back(counted: Token, verb: Token) -> bool:
+    """Whether it is what a "that" is: told before, whenever that was."""
+    told = _above(counted)
+    if verb.lemma_ != "result" and (told.dep_ != "attr" or told.head.i != verb.i):
+        return False
     return any(child.dep_ == "nsubj" and child.lower_ in _THAT and child.tag_ == "DT" for child in verb.lefts)
 
 
+def _has_come_to(verb: Token) -> bool:
+    """Whether it is a sum by which somebody is told apart, over whatever years it came about ("a firm that has incurred
+    $30m in fines"), and no running total."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    if first.dep_ != "relcl" or not (is_perfect(verb) or _is_contracted(verb)):
+        return False
+    return all(word.lower_ not in _BY_NOW for word in verb.subtree)
+
+
+def _is_contracted(verb: Token) -> bool:
+    """ "A firm that 's incurred": the tagger does not tell the "'s" of "has" from that of "is"."""
+    objects = any(child.dep_ == "dobj" for child in verb.rights)
+    return verb.tag_ == "VBN" and objects and any(child.lower_ in ("'s", "’s") for child in verb.lefts)
+
+
+def _above(counted: Token) -> Token:
+    """The noun that is "of" what is counted, else that itself."""
+    return counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
+
+
 def _is_aimed_at(counted: Token) -> bool:
-    here = counted
-    if here.dep_ == "pobj" and here.head.lower_ == "of":
-        here = here.head.head
-    return any(child.lower_ in _AIMED for noun in {here, counted} for child in noun.lefts)
+    return any(child.lower_ in _AIMED for noun in (counted, _above(counted)) for child in noun.lefts)
 
 
 def _is_awaited(counted: Token) -> bool:
