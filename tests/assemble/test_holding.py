@@ -115,3 +115,21 @@ def test_from_until_and_through(text: str, words: str, value: str, interval: tup
     made.state("shut", "status", "suspended", modality=modality, timex=timex)
     (state,) = find_states(reports(made))
     assert (state.when and (state.when.start, state.when.end)) == interval
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "kind", "day"),
+    [
+        ("18 February", "2020-02-18", "indirect", "2020-02-18"),
+        ("18 January", "2020-01-18", "indirect", None),
+        ("18 January", "2020-01-18", "direct", "2020-01-18"),
+        ("28 February", "2020-02-28", "indirect", "2020-02-20"),
+    ],
+)
+def test_what_was_said_stands_when_it_was_said(words: str, value: str, kind: str, day: str | None) -> None:
+    made = Telling("r0", f"The mayor said on {words} that schools are shut.").dated("2020-02-20")
+    timex = made.timex(words, value, anchor="none")
+    said = made.quotation("schools are shut", kind=kind, timex=timex)
+    made.state("shut", "status", "suspended", quotation=said, tense="present")
+    (state,) = find_states(reports(made))
+    assert (state.when and state.when.start) == day

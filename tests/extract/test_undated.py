@@ -14,6 +14,8 @@ from tests.reading import ReadText
         ("It is an insult to the 300 sailors who drown every year.", "300 sailors", None),
         ("The bay holds 300 boats.", "300 boats", "present"),
         ("That is about 300 boats.", "300 boats", None),
+        ("This is a small part of the 300 boats that lie there.", "300 boats", "present"),
+        ("The fine included $50m relating to a fire in 2005.", "$50m", "past"),
         ("The yard will exceed its targeted sales of 300 boats.", "300 boats", None),
         ("The 6.1-magnitude quake has killed 40 people.", "6.1-magnitude", None),
         ("The 6.1-magnitude quake has killed 40 people.", "40 people", "present"),

@@ -32,7 +32,7 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     present-tense fact the time of speaking, else of the report; null for what no clause tells, as in a list, but a
     headline's."""
     said = None if time.quotation is None else report.reading.quotations[time.quotation]
-    spoken = None if said is None else report.when(said.timex)
+    spoken = None if said is None else _spoken(report, said.timex)
     own = _own(report, span, time.timex)
     if own is not None:
         ahead = modality in _TOLD and report.is_ahead(own)
@@ -59,6 +59,13 @@ def still(report: Report, statement: Statement) -> Statement:
     if _UNTIL.search(report.document.text, max(0, span.start - _BEFORE), span.start) is None:
         return statement
     return replace(statement, modality="actual", time=replace(statement.time, timex=None))
+
+
+def _spoken(report: Report, timex: int | None) -> When | None:
+    """When something was said; null for a day to come, on which somebody is yet to speak."""
+    when = report.when(timex)
+    ahead = when is not None and report.published is not None and when.last_day > report.published.last_day
+    return None if ahead else when
 
 
 def _own(report: Report, span: Span, timex: int | None) -> When | None:

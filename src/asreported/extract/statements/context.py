@@ -47,6 +47,8 @@ _RANGING = frozenset({"to", "and", "until", "till", "through"})
 _UP_TO = ("up to", "until", "till", "from", "before", "by", "than")
 _BEFORE = 8
 """Characters before a time in which "from" or "between" stands."""
+_RELATING = frozenset({"relate", "concern", "regard"})
+"""Participles of what something is about: whenever that was, it need not be its own time."""
 _UP = 6
 """How far up a clause shares the time that a higher one is given."""
 
@@ -204,6 +206,8 @@ class Context:
             if joined is not None:
                 return joined
         for _ in range(_UP):
+            if here.lemma_ in _RELATING and here.tag_ in ("VBG", "VBN"):
+                return None  # "a fine relating to a fire in 2005"
             if here.i in self._timex_at:
                 return self._timex_at[here.i]
             verbal = here.pos_ in ("VERB", "AUX")

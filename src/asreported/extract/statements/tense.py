@@ -35,7 +35,7 @@ def tense(predicate: Token) -> Tense | None:
     """Past, present or future of a clause; null where it has no finite verb."""
     if predicate.pos_ not in ("VERB", "AUX") or predicate.lower_ in _UNITS:
         return None
-    auxiliaries = [child for child in predicate.lefts if child.dep_ in _AUXILIARY]
+    auxiliaries = [child for child in predicate.lefts if child.dep_ in _AUXILIARY and child.lower_ not in _UNITS]
     if any(child.lower_ in _WILL for child in auxiliaries):
         return "future"
     if not auxiliaries and _goes_on_to(predicate):

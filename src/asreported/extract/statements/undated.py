@@ -6,6 +6,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
+from asreported.extract.statements.standing import is_definite
 from asreported.extract.statements.tense import is_perfect
 
 _EVERY = frozenset({"every", "each"})
@@ -52,7 +53,7 @@ def _is_habit(counted: Token, verb: Token) -> bool:
 
 def _points_back(counted: Token, verb: Token) -> bool:
     """Whether it is what a "that" is: told before, whenever that was."""
-    told = _above(counted)
+    told = counted if is_definite(counted) else _above(counted)  # "that is a part of the 30 boats" that are there
     if verb.lemma_ != "result" and (told.dep_ != "attr" or told.head.i != verb.i):
         return False
     return any(child.dep_ == "nsubj" and child.lower_ in _THAT and child.tag_ == "DT" for child in verb.lefts)
@@ -69,8 +70,8 @@ def _has_come_to(verb: Token) -> bool:
 
 def _is_contracted(verb: Token) -> bool:
     """ "A firm that 's incurred": the tagger does not tell the "'s" of "has" from that of "is"."""
-    objects = any(child.dep_ == "dobj" for child in verb.rights)
-    return verb.tag_ == "VBN" and objects and any(child.lower_ in ("'s", "’s") for child in verb.lefts)
+    by = any(child.dep_ == "agent" for child in verb.rights)
+    return verb.tag_ == "VBN" and not by and any(child.lower_ in ("'s", "’s") for child in verb.lefts)
 
 
 def _above(counted: Token) -> Token:
