@@ -133,3 +133,20 @@ def test_what_was_said_stands_when_it_was_said(words: str, value: str, kind: str
     made.state("shut", "status", "suspended", quotation=said, tense="present")
     (state,) = find_states(reports(made))
     assert (state.when and state.when.start) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "mod", "interval"),
+    [
+        ("six weeks ago", None, ("2020-01-06", "2020-01-12")),
+        ("nearly six weeks ago", "LESS_THAN", ("2020-01-06", "2020-01-19")),
+        ("more than six weeks ago", "MORE_THAN", ("2019-12-30", "2020-01-12")),
+        ("about six weeks ago", "APPROX", ("2019-12-30", "2020-01-19")),
+    ],
+)
+def test_roughly_so_long_ago_is_wider(words: str, mod: str | None, interval: tuple[str, str]) -> None:
+    made = Telling("r0", f"The schools were shut {words}.").dated("2020-02-20")
+    timex = made.timex(words, "XXXX-WXX", shift=-6, unit="week", mod=mod)
+    made.state("shut", "status", "suspended", timex=timex)
+    (state,) = find_states(reports(made))
+    assert (state.when and (state.when.start, state.when.end)) == interval

@@ -41,6 +41,8 @@ def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: st
         ("The clinic has treated 300 people since Tuesday's storm.", "300 people", "Tuesday"),
         ("Since the strike was called on 23 April, the city has spent $40m.", "$40m", "23 April"),
         ("The fever began in April and has reached 74 towns.", "74 towns", None),
+        ("Ten men lost their lives when the ferry struck a rock and sank in April.", "Ten men", "April"),
+        ("Ten men had left when the ferry sank in April.", "Ten men", None),
         ("In a bad winter we would see 300 people falling ill.", "300 people", None),
         ("Orders in May exceeded by 20 percent the volume of the previous business year.", "20 percent", "May"),
         (

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from asreported.assemble.report import Report
-from asreported.model import FigureStatement, Span, StateStatement, TimeReference, When
+from asreported.model import FigureStatement, Span, StateStatement, TimeReference, Timex, When
 from asreported.model.when import Precision
 
 Statement = TypeVar("Statement", FigureStatement, StateStatement)
@@ -24,6 +24,15 @@ _RANGE = re.compile(r"[-–/](\d\d(?:\d\d)?)\b(?![-–/.,]?\d)")
 _FRESH = timedelta(days=7)
 """How long before the report something is said that is told as standing: what a tale of weeks ago holds in the present
 tense may be the writer's own ("said on 2 May that he had the virus that has reached 30 towns")."""
+_ROUGHLY = {
+    "APPROX": (1, 1),
+    "LESS_THAN": (0, 1),
+    "EQUAL_OR_LESS": (0, 1),
+    "MORE_THAN": (1, 0),
+    "EQUAL_OR_MORE": (1, 0),
+}
+"""Of TIMEX3's `mod`: by how many units a time so long ago may be earlier or later."""
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 _OPEN = frozenset({"planned", "requested", "possible", "conditional"})
 
 
@@ -80,9 +89,21 @@ def _own(report: Report, span: Span, timex: int | None) -> When | None:
     if _UNTIL.search(text, max(0, at.start - _BEFORE), at.start) is not None:
         return _until(report.published, own)
     own = _ranged(own, text, at.end) if own.precision == "year" else own
+    own = _about(own, report.reading.timexes[timex])
     if own.precision in ("minute", "hour") or report.is_ahead(own):
         return own
     return _since(report, own, span, at)
+
+
+def _about(own: When, timex: Timex) -> When:
+    """A time told roughly, wider by its own unit on the side that is open: "nearly six weeks ago" may be five."""
+    days = _UNIT_DAYS.get(timex.unit or "", 0) if timex.shift < 0 else 0
+    if not days or timex.mod not in _ROUGHLY:
+        return own
+    earlier, later = _ROUGHLY[timex.mod]
+    first = max(date.fromisoformat(own.first_day).toordinal() - earlier * days, 1)
+    last = min(date.fromisoformat(own.last_day).toordinal() + later * days, date.max.toordinal())
+    return replace(own, start=date.fromordinal(first).isoformat(), end=date.fromordinal(last).isoformat())
 
 
 def _until(published: When, own: When) -> When | None:

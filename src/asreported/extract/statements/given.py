@@ -15,6 +15,7 @@ from asreported.extract.statements.beside_times import (
     is_of_days,
     is_up_to_now,
 )
+from asreported.extract.statements.tense import simple_past
 from asreported.model import Span, Timex
 
 _TIMED = frozenset({"DATE", "TIME"})
@@ -26,7 +27,7 @@ _ITS_OWN = re.compile(r" ?['’]s (?:from|to|at|by|was|is|were|of)\b")
 
 def given_to(doc: Doc, text: str, timexes: Sequence[Timex]) -> dict[int, int]:
     """Token index → time expression: the word that each time expression modifies, and the verb of what has been done
-    since."""
+    since, or was done when that was."""
     found: dict[int, int] = {}
     since: dict[int, int] = {}
     for at, timex in enumerate(timexes):
@@ -35,7 +36,7 @@ def given_to(doc: Doc, text: str, timexes: Sequence[Timex]) -> dict[int, int]:
             continue
         word = _governor(phrase)
         found.setdefault(word.i, at)
-        above = _done_since(word)
+        above = _done_since(word) or _done_when(word)
         if above is not None:
             since.setdefault(above.i, at)
     return since | found
@@ -74,6 +75,15 @@ def _done_since(word: Token) -> Token | None:
         return by.head if word.dep_ == "pobj" and by.lower_ == "since" and by.head.pos_ == "VERB" else None
     opened = word.dep_ == "advcl" and any(child.lower_ == "since" for child in word.lefts)
     return word.head if opened and word.head.pos_ == "VERB" else None
+
+
+def _done_when(word: Token) -> Token | None:
+    """The past verb of what was done when the event of the time was: "ten died when the roof fell in May"."""
+    clause = word.head if word.dep_ == "conj" else word
+    opened = clause.dep_ == "advcl" and any(child.lower_ == "when" for child in clause.lefts)
+    if not opened or not simple_past(clause) or not simple_past(clause.head):
+        return None
+    return clause.head if clause.head.i < clause.i else None
 
 
 def of_its_own(text: str, timex: Timex) -> bool:
