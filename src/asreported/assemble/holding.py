@@ -32,7 +32,8 @@ _ROUGHLY = {
     "EQUAL_OR_MORE": (1, 0),
 }
 """Of TIMEX3's `mod`: by how many units a time so long ago may be earlier or later."""
-_UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 28, "year": 365}
+"""Of months and years the shortest: into the next one, and not beyond it."""
 _OPEN = frozenset({"planned", "requested", "possible", "conditional"})
 
 
