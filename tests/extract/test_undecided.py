@@ -34,11 +34,19 @@ from tests.reading import ReadText
         ("The law requires 40 inspectors.", "requested"),
         ("We need to realise that the pipe is losing 40 barrels a day.", "actual"),
         ("Ruiz might ask herself why she is paying $40.", "actual"),
+        ("The bank was not certain that 40 people had been robbed.", "possible"),
+        ("The units will offer care, as well as setting up 40 camps.", "planned"),
+        ("Many analysts expect that output will shrink to 40 tonnes.", "possible"),
         ("Some 40 planes specially designed for spraying have been sent north.", "actual"),
     ],
 )
 def test_a_figure_nobody_decides(read: ReadText, text: str, modality: str) -> None:
     assert {figure.modality for figure in read(text).reading.figures if figure.value == 40} == {modality}
+
+
+def test_how_far_a_thing_might_stretch_is_possible(read: ReadText) -> None:
+    (figure,) = read("The slick might stretch along thousands of miles of coast.").reading.figures
+    assert figure.modality == "possible"
 
 
 def test_what_will_have_is_presumed_of_many(read: ReadText) -> None:
@@ -50,6 +58,7 @@ def test_what_will_have_is_presumed_of_many(read: ReadText) -> None:
     "text",
     [
         "From July, new sources of at least 90 tonnes of dust a year will have to seek permits.",
+        "Any plants that increase their waste by 90 tonnes will have to seek permits.",
         "Any plants of over 90 tonnes must apply for licences.",
         "This $90m does not include the fines.",
         "The firm has a mill, a contract to boost output in a field and scores of other interests.",

@@ -13,8 +13,6 @@ from asreported.extract.modality.asking import answered_no, asked_with_not, in_q
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     AUXILIARIES,
-    DONE_TO,
-    NOUNS,
     RECKONING,
     REPORTS,
     SENSED,
@@ -23,6 +21,8 @@ from asreported.extract.modality.cues import (
 )
 from asreported.extract.modality.done import (
     able,
+    bare_infinitive,
+    done_to,
     enough_for,
     first_to,
     follows_from,
@@ -34,7 +34,15 @@ from asreported.extract.modality.done import (
     whether_to,
 )
 from asreported.extract.modality.prevented import keeper, nobody_does
-from asreported.extract.modality.supposed import contrary_to_fact, expected, guessed, hedged, supposed, under_would
+from asreported.extract.modality.supposed import (
+    besides,
+    contrary_to_fact,
+    expected,
+    guessed,
+    hedged,
+    supposed,
+    under_would,
+)
 from asreported.extract.modality.words import (
     awaited,
     bare_condition,
@@ -215,7 +223,8 @@ def _own(token: Token) -> Modality | None:
         return "possible"
     if negated(token):
         return "actual" if asked_with_not(token) else "denied"  # "Are n't 40 deaths a small toll?"
-    return _own(token.head) if joined_to(token) else _from_auxiliaries(token)
+    above = token.head if joined_to(token) else besides(token)
+    return _own(above) if above is not None else _from_auxiliaries(token)
 
 
 def _is_to(child: Token) -> bool:
@@ -249,19 +258,11 @@ def _from_auxiliaries(token: Token) -> Modality | None:
                 if child.lower_ in ("can", "could") and token.tag_ == "VBN" and token.lemma_ in SENSED
                 else modality
             )
-    if infinitive(token) and _bare_infinitive(token) and not outcome(token):
+    if infinitive(token) and bare_infinitive(token) and not outcome(token):
         return "planned"
     if token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
-        return _done_to(token)
+        return done_to(token)
     return described(token)
-
-
-def _done_to(verb: Token) -> Modality | None:
-    """What a passive of planning, fearing or asking makes of its own subject ("12 were promised"); what it is to do
-    ("were asked to leave") says nothing of it."""
-    if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights if child.pos_ in ("VERB", "AUX")):
-        return None
-    return DONE_TO.get(verb.lemma_.lower())
 
 
 def described(token: Token) -> Modality | None:
@@ -277,15 +278,6 @@ def described(token: Token) -> Modality | None:
             ):
                 return modality
     return None
-
-
-def _bare_infinitive(token: Token) -> bool:
-    """A headline's "Alliance to expand mission", or "is to", "are to"."""
-    return (
-        token.dep_ == "ROOT"
-        or (token.head.lemma_ == "be" and token.lemma_ != "blame")
-        or (token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT" and token.head.lemma_.lower() not in NOUNS)
-    )
 
 
 def governed(verb: Token) -> Modality | None:

@@ -29,6 +29,7 @@ _ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "befor
 _APART = frozenset({",", ":", ";"})
 _PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back"})
 """Verbs by which a building or a purchase is let, and not done."""
+_SURE = frozenset({"certain", "sure", "clear", "convinced", "confident", "known", "confirmed"})
 _LEVELS = frozenset({"pressure", "power"})
 _MEANS = frozenset({"equipment", "kit", "tool", "food", "material", "space", "room", "stock"})
 _SERVING = frozenset({"feed", "shelter", "cover", "house", "treat", "accommodate", "seat", "sustain"})
@@ -124,7 +125,14 @@ def doubted(token: Token) -> bool:
     above = token.head
     if token.dep_ not in ("ccomp", "acl", "relcl") or not any(child.dep_ == "mark" for child in token.lefts):
         return False
-    return above.lemma_.lower() in DOUBTING
+    return above.lemma_.lower() in DOUBTING or _unsure(above)
+
+
+def _unsure(above: Token) -> bool:
+    """ "Was not certain that 60 had died"."""
+    be = above.head if above.dep_ == "acomp" else above
+    sure = any(child.dep_ == "acomp" and child.lower_ in _SURE for child in be.rights)
+    return sure and be.lemma_ == "be" and negated(be)
 
 
 def _from_verb(here: Token, verb: Token) -> Modality | None:

@@ -5,25 +5,29 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.cues import (
+    CHANGED,
     CONDITIONS,
     COSTING,
     FETCHING,
     HAPPENING,
     OUTGROWING,
     PERHAPS,
+    RECKONING,
     THINGS,
 )
 from asreported.extract.modality.done import due_to_start
 from asreported.extract.modality.words import hypothetical, negated
 
 _SEEMINGLY = frozenset({"apparently", "seemingly", "allegedly", "supposedly", "presumably", "possibly", "maybe"})
+_FORESEEING = frozenset({"expect", "anticipate"})
+_GOING = frozenset({"go", "contract", "hit", "peak", "weaken", "recover"})
 _WOULD = frozenset({"would", "'d", "’d"})
 
 
 def guessed(verb: Token) -> bool:
     """Whether "will" or "would" tells what is thought to come, and nobody's plan: with "probably", of what a toll or a
     bill comes to, of what a thing would cost or be enough for."""
-    if any(child.lower_ in PERHAPS for child in verb.lefts):
+    if any(child.lower_ in PERHAPS for child in verb.lefts) or foreseen(verb):
         return True
     would = any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
     if would and verb.lemma_ in COSTING:
@@ -90,6 +94,21 @@ def under_would(clause: Token) -> bool:
     return (
         clause.dep_ == "advcl" and _would(above) and not (above.dep_ == "ccomp" and above.head.tag_ in ("VBD", "VBN"))
     )
+
+
+def besides(gerund: Token) -> Token | None:
+    """The verb beside which a gerund is told ("will offer care, as well as setting up two camps": both will be)."""
+    by = gerund.head
+    beside = gerund.tag_ == "VBG" and gerund.dep_ == "pcomp" and by.lower_ == "as" and by.head.pos_ == "VERB"
+    return by.head if beside else None
+
+
+def foreseen(verb: Token) -> bool:
+    """Whether "will" tells what somebody reckons with, and nobody decides ("think the surplus will rise to 9")."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or verb.i < above.i or above.lemma_ not in RECKONING | _FORESEEING:
+        return False
+    return verb.lemma_ in HAPPENING | CHANGED | _GOING
 
 
 def contrary_to_fact(verb: Token) -> bool:

@@ -26,21 +26,26 @@ def untold(quantity: Quantity, anchor: Token) -> bool:
         child.lower_ in ("this", "that") and child.dep_ == "det" for child in anchor.lefts
     ):
         return True
-    return quantity.qualifier in ("at_least", "over", "at_most", "under") and _of_those_bound(anchor)
+    return _of_those_bound(anchor, quantity.qualifier in ("at_least", "over", "at_most", "under"))
 
 
-def _of_those_bound(anchor: Token) -> bool:
-    """Whether the amount tells which things a rule binds."""
+def _of_those_bound(anchor: Token, bounded: bool) -> bool:
+    """Whether the amount tells which things a rule binds, by a bound or by what they do ("plants that emit 75 tonnes
+    must")."""
     here = anchor
     for _ in range(_UP):
         if here.dep_ in ("nsubj", "nsubjpass"):
             break
+        if here.head.dep_ == "relcl" and here.head.tag_ in ("VBZ", "VBP"):
+            here, bounded = here.head.head, True
+            here = here.head if here.dep_ == "conj" else here
+            continue
         if here.dep_ == "prep" and here.lower_ not in _BOUNDS:
             return False
         if here.head.i == here.i or here.head.pos_ in ("VERB", "AUX"):
             return False
         here = here.head
-    if here.i == anchor.i or here.dep_ not in ("nsubj", "nsubjpass") or here.tag_ != "NNS":
+    if here.i == anchor.i or not bounded or here.dep_ not in ("nsubj", "nsubjpass") or here.tag_ != "NNS":
         return False
     if any(child.lower_ in ("the", "these", "those", "its", "their") for child in here.lefts):
         return False

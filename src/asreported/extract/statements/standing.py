@@ -91,7 +91,7 @@ def _storeys(number: Token) -> bool:
 
 
 def _is_extent(noun: Token) -> bool:
-    return noun.lemma_.lower() in _SIZES or noun.lower_ in _EXTENTS
+    return noun.lemma_.lower() in _SIZES | ROUND or noun.lower_ in _EXTENTS
 
 
 def _of_thing(thing: Token) -> Modality | None:
@@ -244,7 +244,8 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
         doer = here.head.lower_ == "by" and quantity.unit is None and not aim and counted.pos_ != "NUM"
         if here.dep_ == "pobj" and here.head.lower_ == "after" and quantity.unit == "more":
             return here.lemma_ not in _IN_TURN
-        if here.dep_ == "pobj" and (here.head.lower_ in _ALONG or doer or _apart(here)):
+        along = here.head.lower_ == "along" and quantity.unit in LENGTHS  # "might stretch along 90 miles of coast"
+        if here.dep_ == "pobj" and ((here.head.lower_ in _ALONG and not along) or doer or _apart(here)):
             return True
         of = here.head.head if here.dep_ == "pobj" and here.head.lower_ == "of" else here
         if of.i != here.i and (of.lower_ in _ROUGHLY or NOUNS.get(of.lemma_.lower()) == "possible"):
