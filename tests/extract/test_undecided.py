@@ -87,6 +87,8 @@ def test_a_standing_left_open_is_told_by_nobody(read: ReadText, text: str) -> No
     ("text", "modality"),
     [
         ("The mine is being cleaned before it reopens.", "planned"),
+        ("Members issued new calls for Ruiz to abandon the mine.", "requested"),
+        ("Ana Ruiz Warns Tarrow: 'They Restart it, They're Going to Have Trouble'.", "conditional"),
         ("The schools were closed until 6 May.", "actual"),
         ("The strike did not stop the firm from reopening the mine.", "actual"),
     ],

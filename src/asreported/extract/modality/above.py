@@ -83,6 +83,10 @@ def noun_before(verb: Token) -> Modality | None:
     to = next((child for child in verb.lefts if child.lower_ == "to" and child.dep_ == "aux"), None)
     if to is not None and to.i > to.sent.start and (_enough(to.nbor(-1)) or _serves(verb, to.nbor(-1))):
         return "possible"  # "enough to feed 600 people", "equipment to shelter ten"
+    who = next((child for child in verb.lefts if child.lower_ == "for" and child.dep_ == "mark"), None)
+    if to is not None and who is not None and who.i > who.sent.start:
+        asked = NOUNS.get(who.nbor(-1).lemma_.lower()) == "requested" and who.nbor(-1).pos_ == "NOUN"
+        return "requested" if asked else None  # "issued calls for the ministry to close it"
     if to is None or to.i == to.sent.start or to.nbor(-1).pos_ != "NOUN":
         return None
     noun = to.nbor(-1)

@@ -180,6 +180,8 @@ def going_to(token: Token) -> bool:
 def bare_condition(token: Token) -> bool:
     """ "They restart it, they will have trouble": a condition without its "if"."""
     above = token.head
+    if above.i < token.i and above.dep_ in ("ccomp", "parataxis"):
+        above = above.head  # the headline that the words are quoted in stands between
     if token.dep_ not in ("ccomp", "parataxis", "advcl") or token.i > above.i or token.tag_ not in ("VBP", "VB"):
         return False
     pronouns = all(any(word.dep_ == "nsubj" and word.pos_ == "PRON" for word in one.lefts) for one in (token, above))
