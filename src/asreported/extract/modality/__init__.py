@@ -9,27 +9,20 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.above import compared, denied_by, doubted, from_above, noun_before
+from asreported.extract.modality.asking import answered_no, asked_with_not, in_question
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     AUXILIARIES,
-    CONDITIONS,
-    COSTING,
-    DONE_TO,
-    FETCHING,
-    HAPPENING,
-    NOUNS,
-    OUTGROWING,
-    PERHAPS,
     RECKONING,
     REPORTS,
     SENSED,
-    THINGS,
     USUALLY,
     VERBS,
 )
 from asreported.extract.modality.done import (
     able,
-    due_to_start,
+    bare_infinitive,
+    done_to,
     enough_for,
     first_to,
     follows_from,
@@ -40,15 +33,23 @@ from asreported.extract.modality.done import (
     outcome,
     whether_to,
 )
+from asreported.extract.modality.prevented import keeper, nobody_does
+from asreported.extract.modality.supposed import (
+    besides,
+    contrary_to_fact,
+    expected,
+    guessed,
+    hedged,
+    supposed,
+    under_would,
+)
 from asreported.extract.modality.words import (
-    answered_no,
     awaited,
     bare_condition,
     clause,
     conditional,
     going_to,
     hypothetical,
-    in_question,
     infinitive,
     joined_to,
     lays_down,
@@ -74,6 +75,10 @@ _UP = frozenset(
     {"xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "pobj", "dobj", "conj", "relcl", "nsubj", "nsubjpass"}
 )
 _SHARED = frozenset({"conj", "xcomp", "advcl", "dobj", "pobj", "prep", "nsubj", "nsubjpass"})
+_REALISING = frozenset(
+    {"realise", "realize", "recognise", "recognize", "remember", "understand", "acknowledge", "admit"}
+)
+"""Verbs of which the clause is so, whoever has yet to see it (Kiparsky and Kiparsky 1970)."""
 _DEEPEST = 6
 """How many words up a governing cue is looked for."""
 
@@ -84,6 +89,9 @@ def modality_of(token: Token) -> Modality:
         return "possible"
     if goes_on(token) or first_to(token):
         return "actual"
+    kept = _kept_from(token)
+    if kept is not None:
+        return kept
     own = _to_be(token) or able(token) or _own(token)
     if own in ("planned", "requested") and in_question(token):
         return "possible"  # "Will you lift the ban?", "should it be lifted?"
@@ -102,7 +110,18 @@ def modality_of(token: Token) -> Modality:
         return modality_of(token.head) if formal(token) else "planned"
     if in_question(token):
         return "denied" if answered_no(token) else "possible"
-    return "actual"
+    return "possible" if hedged(token) else "actual"
+
+
+def _kept_from(gerund: Token) -> Modality | None:
+    """What becomes of that which somebody is kept from: not done where he was, done where nothing could keep him."""
+    verb = keeper(gerund)
+    if verb is None:
+        return None
+    told = "denied" if nobody_does(verb) else modality_of(verb)
+    if told in ("actual", "denied"):
+        return "denied" if told == "actual" else "actual"
+    return "possible" if told != "former" else None
 
 
 def _to_be(token: Token) -> Modality | None:
@@ -125,10 +144,11 @@ def _governing(token: Token) -> Modality | None:
     here = token
     for _ in range(_DEEPEST):
         above = here.head
-        if above.i == here.i or here.dep_ not in _UP or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
+        kept = _kept_from(here)
+        if kept is not None:
+            return None if kept == "actual" else kept
+        if above.i == here.i or here.dep_ not in _UP or _apart(here, above):
             break
-        if above.dep_ == "agent" or compared(above):
-            break  # who does it is there, whatever becomes of it; of "worse than feared" only the comparison was feared
         if follows_from(here):
             return _own(above)
         if here.dep_ in ("advcl", "conj") and (clause(here) or (here.dep_ == "advcl" and here.tag_ == "VBG")):
@@ -153,6 +173,16 @@ def _governing(token: Token) -> Modality | None:
     return None
 
 
+def _apart(here: Token, above: Token) -> bool:
+    """Whether the words below are so whatever becomes of those above: who does it, what went before, what somebody has
+    yet to see ("we need to realise how much is being lost"); of "worse than feared" only the comparison was feared."""
+    if above.dep_ == "agent" or compared(above) or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
+        return True
+    if here.dep_ == "ccomp" and any(child.lower_ == "why" for child in here.lefts):
+        return True  # "might ask why they are paying 900"
+    return here.dep_ in ("dobj", "ccomp") and above.lemma_ in _REALISING and not negated(above)
+
+
 def _hedged(above: Token, found: Modality) -> Modality:
     """ "May decide to sell it", "if they decide to sell it": not even the decision is there."""
     if found not in ("planned", "requested") or above.pos_ != "VERB":
@@ -174,7 +204,7 @@ def _for_to(verb: Token) -> bool:
 def _own(token: Token) -> Modality | None:
     """What the predicate's own clause says: conditions, adverbs, negation, auxiliaries."""
     if conditional(token):
-        return "conditional"
+        return "actual" if contrary_to_fact(token) else "conditional"
     if plans_call(token) or (token.lemma_ == "be" and any(map(_is_to, token.rights))):
         return "planned"
     if going_to(token) or lays_down(token):
@@ -182,7 +212,7 @@ def _own(token: Token) -> Modality | None:
     if bare_condition(token):
         return "conditional"
     if awaited(token):
-        return "planned"
+        return "conditional" if under_would(token) else "planned"
     if until_then(token):
         return "possible"
     if yet(token):
@@ -192,8 +222,9 @@ def _own(token: Token) -> Modality | None:
     if not_necessarily(token):
         return "possible"
     if negated(token):
-        return "denied"
-    return _own(token.head) if joined_to(token) else _from_auxiliaries(token)
+        return "actual" if asked_with_not(token) else "denied"  # "Are n't 40 deaths a small toll?"
+    above = token.head if joined_to(token) else besides(token)
+    return _own(above) if above is not None else _from_auxiliaries(token)
 
 
 def _is_to(child: Token) -> bool:
@@ -205,18 +236,18 @@ def _from_auxiliaries(token: Token) -> Modality | None:
     auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
     for child in auxiliaries:
         modality = AUXILIARIES.get(child.lower_)
-        if modality == "requested" and (token.tag_ == "VBG" or _expected(token, child)):
+        if modality == "requested" and (token.tag_ == "VBG" or expected(token, child)):
             return "possible"  # "should be capturing most of it by June"
         if modality == "requested" and hypothetical(token):
             return "planned"  # "should have been there by April"
         if modality == "planned" and any(word.lower_ in USUALLY for word in token.lefts):
             return None  # "will typically yield 900"
-        if modality in ("planned", "conditional") and _guessed(token) and not hypothetical(token):
+        if modality in ("planned", "conditional") and guessed(token) and not hypothetical(token):
             return "possible"
         if modality == "conditional":
             if any(word.lower_ in USUALLY for word in token.children if word.dep_ == "advmod"):
                 return None
-            if child.lower_ != "would" or hypothetical(token):
+            if child.lower_ != "would" or hypothetical(token) or supposed(token):
                 return "conditional"
             if any(word.lower_ == "otherwise" for word in token.lefts):
                 return "conditional"
@@ -227,44 +258,11 @@ def _from_auxiliaries(token: Token) -> Modality | None:
                 if child.lower_ in ("can", "could") and token.tag_ == "VBN" and token.lemma_ in SENSED
                 else modality
             )
-    if infinitive(token) and _bare_infinitive(token) and not outcome(token):
+    if infinitive(token) and bare_infinitive(token) and not outcome(token):
         return "planned"
     if token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
-        return _done_to(token)
+        return done_to(token)
     return described(token)
-
-
-def _guessed(verb: Token) -> bool:
-    """Whether "will" or "would" tells what is thought to come, and nobody's plan: with "probably", of what a toll or a
-    bill comes to, of what a thing would cost or be enough for."""
-    if any(child.lower_ in PERHAPS for child in verb.lefts):
-        return True
-    would = any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
-    if would and verb.lemma_ in COSTING:
-        return not any(child.lower_ in CONDITIONS for child in verb.lefts)
-    return verb.lemma_ in HAPPENING and any(
-        child.dep_ == "nsubj" and child.lemma_.lower() in OUTGROWING for child in verb.lefts
-    )
-
-
-def _expected(verb: Token, auxiliary: Token) -> bool:
-    """Whether "should" or "must" tells what is likely, and asks nobody: of a thing that brings it about ("the cap
-    should catch nine tenths"), of what is there ("there must be 100 here", "he must have 40 songs")."""
-    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "expl")]
-    if auxiliary.lower_ == "must":
-        guessed = any(child.lower_ in ("there", "he", "she") for child in subjects)
-        return hypothetical(verb) or (guessed and verb.lemma_ in ("be", "have"))
-    if verb.lemma_ in COSTING or (auxiliary.lower_ == "should" and due_to_start(verb)):
-        return True
-    return verb.lemma_ in FETCHING and any(child.lemma_.lower() in THINGS for child in subjects)
-
-
-def _done_to(verb: Token) -> Modality | None:
-    """What a passive of planning, fearing or asking makes of its own subject ("12 were promised"); what it is to do
-    ("were asked to leave") says nothing of it."""
-    if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights if child.pos_ in ("VERB", "AUX")):
-        return None
-    return DONE_TO.get(verb.lemma_.lower())
 
 
 def described(token: Token) -> Modality | None:
@@ -280,15 +278,6 @@ def described(token: Token) -> Modality | None:
             ):
                 return modality
     return None
-
-
-def _bare_infinitive(token: Token) -> bool:
-    """A headline's "Alliance to expand mission", or "is to", "are to"."""
-    return (
-        token.dep_ == "ROOT"
-        or (token.head.lemma_ == "be" and token.lemma_ != "blame")
-        or (token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT" and token.head.lemma_.lower() not in NOUNS)
-    )
 
 
 def governed(verb: Token) -> Modality | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.cues import (
+    ACTS,
     ADJECTIVES,
     DONE_TO,
     DOUBTING,
+    DRAFTS,
     HAPPENING,
     NOUNS,
     OBJECTS,
     REPORTS,
+    RULES,
     TAKING,
     TELLING,
     VERBS,
@@ -24,6 +27,9 @@ _DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 _ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "before", "with", "by", "under", "within"})
 """Where, when and of whom something is asked ("sought help at three camps"), which is there."""
 _APART = frozenset({",", ":", ";"})
+_PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back"})
+"""Verbs by which a building or a purchase is let, and not done."""
+_SURE = frozenset({"certain", "sure", "clear", "convinced", "confident", "known", "confirmed"})
 _LEVELS = frozenset({"pressure", "power"})
 _MEANS = frozenset({"equipment", "kit", "tool", "food", "material", "space", "room", "stock"})
 _SERVING = frozenset({"feed", "shelter", "cover", "house", "treat", "accommodate", "seat", "sustain"})
@@ -51,6 +57,8 @@ def from_above(here: Token, above: Token) -> Modality | None:
         return None  # "the bid, which came after the rig blew up, killing 11"
     if here.dep_ == "acl" and here.tag_ in ("VBD", "VBZ") and not any(child.dep_ == "mark" for child in here.lefts):
         return None  # what follows a headline that ends in the noun
+    if lemma in ("risk", "danger") and here.lower_ in ("to", "in"):
+        return None  # "there are risks to drilling four miles down", which is done
     if lemma in _LEVELS and here.lower_ == "of":
         return None  # "at a pressure of 680 kilograms"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
@@ -63,6 +71,8 @@ def from_above(here: Token, above: Token) -> Modality | None:
             if here.dep_ != "relcl" and not (lemma == "failure" and (_of_what_failed(above) or _of_things(here)))
             else None
         )
+    if above.pos_ == "ADJ" and lemma == "open" and here.dep_ == "prep" and here.lower_ == "to":
+        return "possible"  # "is open to adding 40"
     if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
         return "possible" if lemma == "capable" else ADJECTIVES.get(lemma)
     return None
@@ -73,6 +83,10 @@ def noun_before(verb: Token) -> Modality | None:
     to = next((child for child in verb.lefts if child.lower_ == "to" and child.dep_ == "aux"), None)
     if to is not None and to.i > to.sent.start and (_enough(to.nbor(-1)) or _serves(verb, to.nbor(-1))):
         return "possible"  # "enough to feed 600 people", "equipment to shelter ten"
+    who = next((child for child in verb.lefts if child.lower_ == "for" and child.dep_ == "mark"), None)
+    if to is not None and who is not None and who.i > who.sent.start:
+        asked = NOUNS.get(who.nbor(-1).lemma_.lower()) == "requested" and who.nbor(-1).pos_ == "NOUN"
+        return "requested" if asked else None  # "issued calls for the ministry to close it"
     if to is None or to.i == to.sent.start or to.nbor(-1).pos_ != "NOUN":
         return None
     noun = to.nbor(-1)
@@ -115,15 +129,22 @@ def doubted(token: Token) -> bool:
     above = token.head
     if token.dep_ not in ("ccomp", "acl", "relcl") or not any(child.dep_ == "mark" for child in token.lefts):
         return False
-    return above.lemma_.lower() in DOUBTING
+    return above.lemma_.lower() in DOUBTING or _unsure(above)
+
+
+def _unsure(above: Token) -> bool:
+    """ "Was not certain that 60 had died"."""
+    be = above.head if above.dep_ == "acomp" else above
+    sure = any(child.dep_ == "acomp" and child.lower_ in _SURE for child in be.rights)
+    return sure and be.lemma_ == "be" and negated(be)
 
 
 def _from_verb(here: Token, verb: Token) -> Modality | None:
     lemma = verb.lemma_.lower()
-    if _measuring(here, verb) or _warned_of(here, verb) or _no_end(here, verb):
+    if _takes(here, verb) or _measuring(here, verb) or _warned_of(here, verb) or _no_end(here, verb):
         return None
-    if lemma == "use" and any(child.dep_ == "dobj" for child in verb.rights):
-        return None  # "used robots to close it", and not "used to close it"
+    if here.dep_ in ("dobj", "nsubjpass") and lemma in _PASSING and here.lemma_.lower() in ACTS:
+        return "planned"  # "approved the construction of five walls"
     if here.dep_ == "prep" and (lemma, here.lower_) in _ABOUT_TO:
         return _ABOUT_TO[lemma, here.lower_] if any(child.dep_ == "pcomp" for child in here.rights) else None
     aside = any(child.lower_ == "aside" for child in verb.rights)
@@ -149,6 +170,19 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         takes |= {"ccomp", "dobj", "prep", "pobj"}
     every = modality == "requested" or plans_call(verb) or infinitive(here)
     return modality if every or here.dep_ in takes else None
+
+
+def _takes(here: Token, verb: Token) -> bool:
+    """ "The vaccine requires two shots": no rule, plan or body asks for them."""
+    if verb.lemma_ != "require" or here.dep_ != "dobj" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    if verb.dep_ == "conj" and any(child.tag_ == "MD" for child in verb.head.lefts):
+        return False  # "would run for 90 miles and require two mills"
+    return not any(
+        child.lemma_.lower() in RULES | DRAFTS or child.pos_ in ("PROPN", "PRON")
+        for child in verb.lefts
+        if child.dep_ == "nsubj"
+    )
 
 
 def _happens(verb: Token) -> bool:
@@ -183,6 +217,8 @@ def _of_things(by: Token) -> bool:
 def _no_end(here: Token, verb: Token) -> bool:
     """Whether a verb of ending or weighing does neither: "will stop there to pick it up", "has been used to tackle
     it", "consider that they make up half"."""
+    if verb.lemma_ == "use" and any(child.dep_ == "dobj" for child in verb.rights):
+        return True  # "used robots to close it", and not "used to close it"
     if verb.lemma_ == "consider":
         return here.dep_ == "ccomp"
     if VERBS.get(verb.lemma_.lower()) != "former" or not infinitive(here):

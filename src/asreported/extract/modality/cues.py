@@ -44,6 +44,7 @@ COSTING, OUTGROWING, PERHAPS = (frozenset(_CUES["reckoned"][part]) for part in (
 REACHING = frozenset(_CUES["carried_out"]["reaching"])
 RECKONING = frozenset(_CUES["reckoned"]["verbs"])
 STATIVE = frozenset(_CUES["stative"]["verbs"])
+FOR_A_TIME = frozenset(_CUES["stative"]["for_a_time"])
 NOW = frozenset(_CUES["stative"]["now"])
 PEAKS = frozenset(_CUES["peaks"]["nouns"])
 REPORTS = frozenset(_CUES["reports"]["nouns"])

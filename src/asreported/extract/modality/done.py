@@ -8,7 +8,9 @@ from asreported.extract.modality.cues import (
     CAUSING,
     CHANGED,
     CHOOSING,
+    DONE_TO,
     MULTIPLES,
+    NOUNS,
     OUTCOMES,
     PERMITTING,
     RESULTING,
@@ -188,4 +190,21 @@ def formal(verb: Token) -> bool:
     """ "Could rise to double that", "could be to blame for 48 deaths": an infinitive in form alone."""
     return (verb.lemma_ == "blame" and verb.head.lemma_ == "be") or (
         verb.lemma_ in MULTIPLES and verb.head.lemma_ in CHANGED
+    )
+
+
+def done_to(verb: Token) -> Modality | None:
+    """What a passive of planning, fearing or asking makes of its own subject ("12 were promised"); what it is to do
+    ("were asked to leave") says nothing of it."""
+    if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights if child.pos_ in ("VERB", "AUX")):
+        return None
+    return DONE_TO.get(verb.lemma_.lower())
+
+
+def bare_infinitive(token: Token) -> bool:
+    """A headline's "Alliance to expand mission", or "is to", "are to"."""
+    return (
+        token.dep_ == "ROOT"
+        or (token.head.lemma_ == "be" and token.lemma_ != "blame")
+        or (token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT" and token.head.lemma_.lower() not in NOUNS)
     )

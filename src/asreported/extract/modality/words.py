@@ -10,6 +10,7 @@ from asreported.extract.modality.cues import (
     CONDITIONS,
     DRAFTS,
     FEELING,
+    FOR_A_TIME,
     FOUND,
     LAYING_DOWN,
     NOUNS,
@@ -22,9 +23,11 @@ from asreported.extract.modality.cues import (
 from asreported.extract.modality.done import beside_the_future, bore, carried_on, if_asked, is_let, outcome, such_time
 
 _ONCE = frozenset({"once", "formerly", "previously"})
+_RIDING = frozenset(
+    {"take", "ride", "drive", "walk", "cycle", "commute", "travel", "catch", "get", "bus", "train", "car"}
+)
 _DEEPEST = 6
 """How many words up a predicate is looked for."""
-_ASKING = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def predicate_of(token: Token) -> Token:
@@ -93,6 +96,8 @@ def joined_to(token: Token) -> bool:
         return False
     if any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in token.lefts):
         return False
+    if token.tag_ == "VBP" and any(child.tag_ == "MD" and child.dep_ == "aux" for child in token.head.lefts):
+        return not any(child.dep_ in ("mark", "expl") for child in token.lefts)  # "will drain it and build six"
     return token.tag_ in ("VB", "VBN") or (
         token.tag_ == "VBD" and token.head.tag_ == "VBN" and hypothetical(token.head)
     )
@@ -111,6 +116,8 @@ def to_do(token: Token) -> bool:
     if not infinitive(token):
         return False
     above = token.head.lemma_.lower()
+    if token.lemma_ == "work" and above in _RIDING:
+        return False  # "took the bus to work": a place
     if hypothetical(token) and above != "be":
         return False  # "is thought to have reached"
     if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ in ("VBD", "VBN"):
@@ -173,6 +180,8 @@ def going_to(token: Token) -> bool:
 def bare_condition(token: Token) -> bool:
     """ "They restart it, they will have trouble": a condition without its "if"."""
     above = token.head
+    if above.i < token.i and above.dep_ in ("ccomp", "parataxis"):
+        above = above.head  # the headline that the words are quoted in stands between
     if token.dep_ not in ("ccomp", "parataxis", "advcl") or token.i > above.i or token.tag_ not in ("VBP", "VB"):
         return False
     pronouns = all(any(word.dep_ == "nsubj" and word.pos_ == "PRON" for word in one.lefts) for one in (token, above))
@@ -206,25 +215,6 @@ def _inverted(verb: Token) -> bool:
     return first.lower_ in ("had", "should", "were") and subject and verb.sent[-1].text != "?"
 
 
-def in_question(token: Token) -> bool:
-    """Whether the predicate is what a question of yes or no asks ("Has the host withdrawn its consent?")."""
-    sentence = token.sent
-    last = sentence.end - 1
-    while last > sentence.start and (sentence.doc[last].is_space or sentence.doc[last].text in "\"'”’"):
-        last -= 1
-    if sentence.doc[last].text != "?" or sentence.root.i != token.i:
-        return False
-    first = next((word for word in sentence if not (word.is_punct or word.is_space or word.dep_ == "cc")), token)
-    return first.tag_ in _ASKING and first.pos_ in ("AUX", "VERB") and first.i < token.i
-
-
-def answered_no(token: Token) -> bool:
-    """Whether the sentence after a question says no to it ("It has not", "No")."""
-    end = token.sent.end
-    answer = [word for word in token.doc[end : end + 6] if not word.is_space and not word.is_punct]
-    return bool(answer) and (answer[0].lower_ == "no" or any(word.lower_ in ("not", "n't") for word in answer[:4]))
-
-
 def until_then(token: Token) -> bool:
     """Whether the clause tells of what other things wait for ("until we finish our talks")."""
     marks = {child.lower_ for child in token.lefts if child.dep_ == "mark"}
@@ -249,8 +239,9 @@ def _lasts(adverb: Token, verb: Token) -> bool:
 
 
 def until(token: Token) -> bool:
-    """Whether it was so up to a time that is over ("was director until March", "was licensed until June")."""
-    lasting = token.lemma_ in STATIVE or token.tag_ == "VBN"
+    """Whether it was so up to a time that is over ("was director until March", "was licensed until June"); where a
+    closing or a ban is told with its end ("were shut until May 6"), the end may be still to come."""
+    lasting = token.lemma_ in STATIVE or (token.tag_ == "VBN" and token.lemma_ not in FOR_A_TIME)
     past = token.tag_ == "VBD" or any(child.lower_ in ("was", "were", "had") for child in token.lefts)
     return (
         lasting and past and any(child.dep_ == "prep" and child.lower_ in ("until", "till") for child in token.rights)

@@ -77,11 +77,18 @@ def _rounded(word: Token) -> bool:
     return word.pos_ == "NUM" or word.lemma_.lower() in ROUND
 
 
+def _named(counted: Token) -> Token:
+    """Those of whom a round number is told ("hundreds of refugees")."""
+    if not _rounded(counted):
+        return counted
+    return next((noun for by in counted.rights if by.lower_ == "of" for noun in by.rights), counted)
+
+
 def _aside(whole: Token, counted: Token) -> bool:
     """Whether the phrase stands after a preposition of place, audience or receivers, or of what something is about."""
     by = whole.head
     above = by.head
-    noun = counted.lemma_.lower()
+    noun = _named(counted).lemma_.lower()
     if by.lower_ in _ALWAYS:
         return True
     if by.lower_ in _OF_PLACES and noun in _PLACES:

@@ -11,6 +11,7 @@ from asreported.extract.modality.cues import MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import words_after
 from asreported.extract.statements.reach import out_of_reach
+from asreported.extract.statements.rules import presumed, sized, untold
 from asreported.extract.statements.standing import (
     in_background,
     is_awaited,
@@ -20,6 +21,7 @@ from asreported.extract.statements.standing import (
     standing,
 )
 from asreported.extract.statements.told import at_start, at_worst, is_unclear, not_told_of, stands_beside
+from asreported.extract.statements.told_after import told_after
 from asreported.extract.statements.words import AWAY, COUNTING, ESTIMATES, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -31,12 +33,6 @@ _PEAK = re.compile(
 """What stands before a level that is over."""
 _REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
 """What stands before those whom a level is reported of: "had risen to 1,003 from 20 countries"."""
-_TOLD_AFTER = re.compile(
-    r"\s+(?:more )?(?:(due|booked|slated)\b|(planned|promised|pledged|scheduled)\b(?! to\b)"
-    r"|(expected|feared)\b(?! to\b)"
-    r"|(?:that )?(?:it|they|we|he|she) (?:was|were|had|has|have)(?: been)? (promised|pledged|offered)\b)"
-)
-"""What stands right after a number or its noun ("17 due by summer", "the aid of 80 million it was promised")."""
 _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
@@ -85,15 +81,22 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     )
     if quantity.role == "from" and not other:
         return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
+    if untold(quantity, anchor):
+        return None
     start = at_start(context.text, quantity, anchor)
     if start is not None:
         return start
     not_so = not_told_of(anchor)
     if not_so is not False:
         return "denied" if not_so else None
-    if clause == "actual" and at_worst(context.text, quantity, anchor, predicate):
-        return "possible"
-    beside = _beside(context, quantity, anchor) or described(anchor) or described(number)
+    beside = "possible" if clause == "actual" and at_worst(context.text, quantity, anchor, predicate) else None
+    beside = (
+        beside
+        or told_after(context.text, quantity, anchor)
+        or described(anchor)
+        or described(number)
+        or sized(quantity, anchor)
+    )
     if beside is None and not is_present(anchor) and anchor.lemma_.lower() not in ESTIMATES:
         beside = _promised(anchor)
     if beside in ("planned", "possible", "requested", "conditional"):
@@ -127,7 +130,7 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     away = quantity.unit in LENGTHS and _far(anchor, predicate)
-    known = away or is_definite(anchor) or named or in_background(quantity, anchor)
+    known = away or presumed(quantity, anchor) or is_definite(anchor) or named or in_background(quantity, anchor)
     return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))
 
 
@@ -209,16 +212,6 @@ def _to_be(verb: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
 
-def _beside(context: Context, quantity: Quantity, anchor: Token) -> Modality | None:
-    """What the words right after the number, its noun or the noun it sizes say."""
-    ends = {quantity.span.end, anchor.idx + len(anchor)}
-    for end in ends:
-        after = _TOLD_AFTER.match(context.text, end)
-        if after is not None:
-            return "possible" if after[3] else "planned"
-    return None
-
-
 def _first_given(verb: Token) -> bool:
     """Whether the number is one that was given at first ("was first put at 54")."""
     return (
@@ -261,6 +254,8 @@ def _had_to(clause: Token, whole: Token) -> bool:
     should have done, or what is done to something of theirs ("fishermen whose boats are threatened")."""
     if any(child.dep_ == "nsubjpass" and child.tag_ not in _WHO for child in clause.lefts):
         return True
+    if clause.tag_ == "VBN" and any(child.lower_ == "for" for child in clause.rights):
+        return clause.lemma_ in ("design", "mean", "intend")  # "two planes designed for spraying"
     return (whole.head.lemma_ == "have" and _to_be(clause)) or any(child.lower_ == "have" for child in clause.lefts)
 
 
@@ -280,7 +275,7 @@ def _promised(counted: Token) -> Modality | None:
             modality = governed(child) if done_to and not told else None
             if modality in ("planned", "requested", "possible"):
                 return modality
-            spent = counted.dep_ == "dobj" and counted.head.lemma_ in ("spend", "cost")
+            spent = counted.dep_ == "dobj" and counted.head.lemma_ in ("spend", "cost", "pay")
             aim = _to_be(child) and (
                 spent or any(word.dep_ == "dobj" for word in child.rights)
             )  # "sent two to spray it"

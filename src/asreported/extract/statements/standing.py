@@ -38,6 +38,12 @@ _UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath",
 """What follows a length that tells how deep something lies."""
 _COUNTED = frozenset({"reported", "recorded", "registered", "found", "seen"})
 """Participles of what has been counted already ("enough to treat the 40 or so cases reported")."""
+_ROUGHLY = frozenset({"order", "region", "neighbourhood", "neighborhood", "vicinity", "tune", "range"})
+_IN_TURN = frozenset(
+    {"flight", "mission", "launch", "match", "game", "race", "show", "concert", "voyage", "trip", "test", "trial"}
+    | {"round", "session", "meeting", "hearing", "season", "episode", "performance", "dive", "tour", "lesson"}
+)
+"""What is held one after the other by plan: after "two more" of them is after those to come."""
 _UP = 4
 """Nouns and prepositions up within which a word of the present stands."""
 _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat", "clear"})
@@ -85,7 +91,7 @@ def _storeys(number: Token) -> bool:
 
 
 def _is_extent(noun: Token) -> bool:
-    return noun.lemma_.lower() in _SIZES or noun.lower_ in _EXTENTS
+    return noun.lemma_.lower() in _SIZES | ROUND or noun.lower_ in _EXTENTS
 
 
 def _of_thing(thing: Token) -> Modality | None:
@@ -209,7 +215,7 @@ def is_present(anchor: Token) -> bool:
     for _ in range(_UP):
         if any(child.dep_ == "amod" and child.lower_ in PRESENT for child in here.lefts):
             return True
-        if here.dep_ == "prep" and here.i and here.nbor(-1).lower_ in _STANDING:
+        if here.dep_ == "prep" and here.lower_ != "with" and here.i and here.nbor(-1).lower_ in _STANDING:
             return True  # "now underway in two dozen states"
         if any(child.dep_ == "acl" and child.lower_ in _COUNTED for child in here.rights):
             return True
@@ -233,9 +239,17 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
         and here.head.pos_ not in ("VERB", "AUX")
     ):
         aim = aim or here.lower_ == "for"
+        if here.i != counted.i and NOUNS.get(here.lemma_.lower()) == "possible":
+            return False  # "with a real threat to 600 lives"
         doer = here.head.lower_ == "by" and quantity.unit is None and not aim and counted.pos_ != "NUM"
-        if here.dep_ == "pobj" and (here.head.lower_ in _ALONG or doer or _apart(here)):
+        if here.dep_ == "pobj" and here.head.lower_ == "after" and quantity.unit == "more":
+            return here.lemma_ not in _IN_TURN
+        along = here.head.lower_ == "along" and quantity.unit in LENGTHS  # "might stretch along 90 miles of coast"
+        if here.dep_ == "pobj" and ((here.head.lower_ in _ALONG and not along) or doer or _apart(here)):
             return True
+        of = here.head.head if here.dep_ == "pobj" and here.head.lower_ == "of" else here
+        if of.i != here.i and (of.lower_ in _ROUGHLY or NOUNS.get(of.lemma_.lower()) == "possible"):
+            return False  # "in the order of 90", "its expectations of 6 million"
         if here.dep_ == "pobj" and here.head.lower_ == "of" and is_definite(here.head.head):
             return here.head.head.lemma_.lower() not in ACTS  # "pay for the building of six walls"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
@@ -267,6 +281,7 @@ def _apart(noun: Token) -> bool:
     """Whether a "with" phrase tells something of its own beside the clause ("with 26 in force at present")."""
     told = any(
         child.dep_ in ("acl", "relcl", "prep", "amod", "advmod")
+        and child.lower_ != "from"  # "will build it again with two genes from another"
         and not (child.lower_ == "of" and (noun.pos_ == "NUM" or any(below.pos_ == "NUM" for below in child.rights)))
         for child in noun.rights
     )

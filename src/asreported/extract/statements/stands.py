@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import modality_of, negated
+from asreported.extract.modality import bare_aim, modality_of, negated
+from asreported.extract.modality.prevented import keeper
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.left_open import left_open
 from asreported.extract.statements.phrase import prepositional_objects
 from asreported.model.modality import Modality
 
 _OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on", "like"})
 """Prepositions whose gerund may never come about ("a first stab at closing it", "the benefits of expanding it")."""
-_KEEPING = frozenset({"block", "stop", "prevent", "keep", "bar", "ban", "prohibit", "refrain", "deter"})
-"""Verbs that with "from" tell of what is not done."""
 _DONE = frozenset(
     {"begin", "start", "continue", "keep", "finish", "admit", "acknowledge", "defend", "regret", "recall", "celebrate"}
 )
@@ -41,21 +41,29 @@ def stands(context: Context, token: Token) -> Modality | None:
     if _in_a_question(token) or _as_it_will(token):
         return None
     modality = modality_of(token)
+    if keeper(token) is not None:
+        return modality
     if token.pos_ != "VERB":
         keeps = token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay", "keep")
         if modality == "planned" and token.head.dep_ == "conj" and token.head.tag_ in _FINITE:
             return "actual"
         return _in_question(token.head, modality_of(token.head)) if keeps else modality
+    return _of_verb(context, token, modality)
+
+
+def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | None:
     if infinitive(token) and token.dep_ == "acl" and _of_pact(token.head):
         return None  # "the agreement to freeze the programme" tells what it is, not what became of it
     if modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts):
         return None  # "why not stop the flights"
     if (modality == "planned" and _given_up(token)) or _no_sign(token) or _unable(token, modality):
         return "denied"
-    if _need_not(token):
-        return None  # "so that we do not have to stop it"
+    if _need_not(token) or left_open(token):
+        return None
     if _waited_for(token):
-        return "conditional"
+        return "planned" if any(child.lower_ == "before" for child in token.lefts) else "conditional"
+    if modality == "planned" and bare_aim(token) and _of_plan(token) == "planned":
+        return None  # "scared them into voting to approve it": nobody tells that who decides means to
     if modality in ("denied", "requested", "possible") and _in_gerund(token):
         return None
     modality = _in_question(token, modality)
@@ -226,7 +234,7 @@ def _of_gerund(verb: Token) -> Modality | None:
         return modality_of(above.head) if above.head.pos_ == "VERB" else "actual"  # "as well as closing it"
     if verb.dep_ == "pcomp":
         if above.lower_ == "from":
-            return "denied" if above.head.lemma_ in _KEEPING else None
+            return None  # "back from closing it"
         return None if above.lower_ in _OPEN or above.lower_ == "before" or above.head.lemma_ in _RETURNS else "actual"
     if verb.dep_ in ("xcomp", "ccomp", "dobj"):
         return "actual" if above.lemma_ in _DONE else None

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import bare_aim, modality_of, predicate_of
+from asreported.extract.modality.asking import asked_with_not
 from asreported.extract.modality.cues import CHANGED, COMING
 from asreported.extract.modality.words import infinitive, negated
 from asreported.extract.statements.reach import TABLES
@@ -71,7 +72,7 @@ def not_told_of(counted: Token) -> bool | None:
     ("not wars, not two floods")."""
     first = counted.left_edge
     no = first if first.lower_ == "not" else first.nbor(-1) if first.i else first
-    if no.lower_ not in ("not", "n't") or no.nbor().lower_ in _OPENING:
+    if no.lower_ not in ("not", "n't") or no.nbor().lower_ in _OPENING or asked_with_not(no.head):
         return False
     return True if any(word.tag_ == "CD" for word in no.doc[no.sent.start : no.i]) or no.head.pos_ == "AUX" else None
 
@@ -154,12 +155,25 @@ def is_unclear(quantity: Quantity, anchor: Token, predicate: Token, told: Modali
         return away or asked or not _reached(anchor)  # "yet to decide what to do about the 9 million"
     if told not in ("planned", "possible") or not infinitive(predicate):
         return False
+    if _listed(anchor, predicate):
+        return True
     if predicate.dep_ == "acl" and predicate.head.lower_ == "decision" and _known(predicate.head):
         return True
     joined = anchor.head if anchor.dep_ == "conj" else anchor
     if quantity.unit == "percent" and joined.dep_ == "pobj" and joined.head.lower_ == "by":
         return False  # it is the change above that is so large ("cut its use of coal to save money by a tenth")
     return told == "planned" and predicate.lemma_ not in COMING and bare_aim(predicate) and not _is_set_on(predicate)
+
+
+def _listed(counted: Token, verb: Token) -> bool:
+    """Whether it may be the last of a list that the infinitive's noun is in, as well as a second object of the
+    infinitive ("a mill, a contract to sell wood to a bank and 90 shops")."""
+    last, noun = counted, verb.head
+    while last.dep_ == "pobj" and last.head.lower_ == "of" and last.head.head.i != last.i:
+        last = last.head.head
+    first = noun.left_edge.i
+    listed = first > noun.sent.start and noun.doc[first - 1].text == ","
+    return listed and last.dep_ == "conj" and verb.dep_ in ("acl", "relcl") and noun.pos_ == "NOUN"
 
 
 def _is_set_on(verb: Token) -> bool:

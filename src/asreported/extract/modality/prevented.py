@@ -1,0 +1,36 @@
+"""What somebody is kept from doing: "prevented the flood from drowning 40", "did not stop him from killing nine"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_KEEPING = frozenset(
+    {"block", "stop", "prevent", "keep", "bar", "ban", "prohibit", "refrain", "deter", "discourage", "restrain"}
+)
+"""Verbs that with "from" tell of what is not done."""
+_BRITISH = frozenset({"stop", "prevent"})
+"""Those of them that need no "from" ("did not stop the blaze killing nine")."""
+_NOBODY = frozenset({"nothing", "nobody", "none", "neither", "no-one", "little"})
+
+
+def keeper(gerund: Token) -> Token | None:
+    """The verb that tells who is kept from what the gerund tells; null where none does."""
+    if gerund.tag_ != "VBG":
+        return None
+    by = gerund.head
+    if gerund.dep_ == "pcomp" and by.lower_ == "from":
+        above = by.head.head if by.head.dep_ in ("dobj", "nsubj") and by.head.pos_ != "VERB" else by.head
+        return above if above.lemma_ in _KEEPING else None
+    above = by.head if gerund.dep_ == "acl" and by.dep_ == "dobj" else by
+    between = gerund.i - above.i > 1 and not any(child.text == "," for child in gerund.doc[above.i : gerund.i])
+    plain = gerund.dep_ in ("acl", "ccomp", "xcomp", "dobj") and between
+    return above if plain and above.lemma_ in _BRITISH and not _marked(gerund) else None
+
+
+def nobody_does(verb: Token) -> bool:
+    """Whether the subject alone denies the verb ("nothing could stop it from …")."""
+    return any(child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _NOBODY for child in verb.lefts)
+
+
+def _marked(verb: Token) -> bool:
+    return any(child.dep_ in ("mark", "aux", "auxpass") for child in verb.lefts)

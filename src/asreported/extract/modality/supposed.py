@@ -1,0 +1,127 @@
+"""What "will", "would" and "should" tell that nobody decides: what is thought likely, and what would be so."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality.cues import (
+    CHANGED,
+    CONDITIONS,
+    COSTING,
+    FETCHING,
+    HAPPENING,
+    OUTGROWING,
+    PERHAPS,
+    RECKONING,
+    THINGS,
+)
+from asreported.extract.modality.done import due_to_start
+from asreported.extract.modality.words import hypothetical, negated
+
+_SEEMINGLY = frozenset({"apparently", "seemingly", "allegedly", "supposedly", "presumably", "possibly", "maybe"})
+_FORESEEING = frozenset({"expect", "anticipate"})
+_GOING = frozenset({"go", "contract", "hit", "peak", "weaken", "recover"})
+_WOULD = frozenset({"would", "'d", "’d"})
+
+
+def guessed(verb: Token) -> bool:
+    """Whether "will" or "would" tells what is thought to come, and nobody's plan: with "probably", of what a toll or a
+    bill comes to, of what a thing would cost or be enough for."""
+    if any(child.lower_ in PERHAPS for child in verb.lefts) or foreseen(verb):
+        return True
+    would = any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
+    if would and verb.lemma_ in COSTING:
+        return not any(child.lower_ in CONDITIONS for child in verb.lefts)
+    return verb.lemma_ in HAPPENING and any(
+        child.dep_ == "nsubj" and child.lemma_.lower() in OUTGROWING for child in verb.lefts
+    )
+
+
+def expected(verb: Token, auxiliary: Token) -> bool:
+    """Whether "should" or "must" tells what is likely, and asks nobody: of a thing that brings it about ("the cap
+    should catch nine tenths"), of what is there ("there must be 100 here", "he must have 40 songs")."""
+    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "expl")]
+    if auxiliary.lower_ == "must":
+        guessed = any(child.lower_ in ("there", "he", "she") for child in subjects)
+        return hypothetical(verb) or (guessed and verb.lemma_ in ("be", "have"))
+    if verb.lemma_ in COSTING or (auxiliary.lower_ == "should" and due_to_start(verb)):
+        return True
+    return verb.lemma_ in FETCHING and any(child.lemma_.lower() in THINGS for child in subjects)
+
+
+def supposed(verb: Token) -> bool:
+    """Whether "would" tells what a thing would bring if it came, and what nobody plans: "in a bad winter we would lose
+    600", "it would be a calamity because it would double the toll", "trade would suffer but it would cut the risk",
+    "even if it worked it would halt only half"."""
+    if not _would(verb) or (verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")):
+        return False
+    if any(map(_in_such_a, verb.lefts)) or any(map(_even_if, verb.children)):
+        return True
+    because = any(child.dep_ == "mark" and child.lower_ == "because" for child in verb.lefts)
+    but = any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.head.rights)
+    return (because or (but and verb.dep_ == "conj")) and verb.head.i != verb.i and _would(verb.head)
+
+
+def _would(verb: Token) -> bool:
+    return any(child.lower_ in _WOULD and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _in_such_a(by: Token) -> bool:
+    """ "In a bad winter"."""
+    return (
+        by.dep_ == "prep"
+        and by.lower_ in ("in", "during")
+        and any(
+            any(child.lower_ in ("a", "an") for child in noun.lefts)
+            and any(child.dep_ == "amod" for child in noun.lefts)
+            for noun in by.rights
+        )
+    )
+
+
+def _even_if(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(
+        child.lower_ == "if" and child.i > 0 and child.nbor(-1).lower_ == "even" for child in clause.lefts
+    )
+
+
+def under_would(clause: Token) -> bool:
+    """Whether a clause of time says when a thing would come about by rule ("would be raised when it is in two
+    towns"), and nobody told so of a plan ("said they would move when the house is ready")."""
+    above = clause.head
+    if not any(child.lower_ in ("when", "whenever", "once") for child in clause.lefts):
+        return False
+    return (
+        clause.dep_ == "advcl" and _would(above) and not (above.dep_ == "ccomp" and above.head.tag_ in ("VBD", "VBN"))
+    )
+
+
+def besides(gerund: Token) -> Token | None:
+    """The verb beside which a gerund is told ("will offer care, as well as setting up two camps": both will be)."""
+    by = gerund.head
+    beside = gerund.tag_ == "VBG" and gerund.dep_ == "pcomp" and by.lower_ == "as" and by.head.pos_ == "VERB"
+    return by.head if beside else None
+
+
+def foreseen(verb: Token) -> bool:
+    """Whether "will" tells what somebody reckons with, and nobody decides ("think the surplus will rise to 9")."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or verb.i < above.i or above.lemma_ not in RECKONING | _FORESEEING:
+        return False
+    return verb.lemma_ in HAPPENING | CHANGED | _GOING
+
+
+def contrary_to_fact(verb: Token) -> bool:
+    """Whether a denial under an unreal condition says that it is so ("had they listened, they would not be facing a
+    loss of 40 million")."""
+    if not negated(verb) or not _would(verb):
+        return False
+    clauses = [child for child in verb.children if child.dep_ == "advcl"]
+    return any(
+        below.lower_ in ("had", "'d", "’d") and below.dep_ == "aux" for clause in clauses for below in clause.lefts
+    )
+
+
+def hedged(verb: Token) -> bool:
+    """Whether an adverb on the verb itself says that nobody is sure of it ("has apparently bought a third")."""
+    return any(child.dep_ == "advmod" and child.lower_ in _SEEMINGLY for child in verb.lefts)

@@ -1,0 +1,45 @@
+"""Standings of which the words do not tell whether they came about, nor whether anybody means them to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality.words import hypothetical, infinitive
+
+_FIT = frozenset({"appropriate", "right", "wise", "best", "better", "fair", "reasonable", "possible", "safe", "time"})
+"""What it would be to do something, where nobody says that it is done."""
+_TRYING = frozenset({"try", "attempt", "fight", "battle", "struggle", "strive", "sue", "help"})
+"""Verbs of what may come to nothing, and is not for those who try to decide."""
+_UP = 6
+"""How many words up a word is looked for that leaves it open."""
+
+
+def left_open(verb: Token) -> bool:
+    """Whether a standing is only judged or asked about: "should have closed it" (nobody did), "asks when it would be
+    appropriate to lift it", "is open to a deal that would extend it", "tried to overturn it"."""
+    if any(child.lower_ in ("should", "ought") for child in verb.lefts) and hypothetical(verb):
+        return True
+    return _fit(verb) or _open_to(verb) or (infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in _TRYING)
+
+
+def _fit(verb: Token) -> bool:
+    """ "Wants to know when it would be fit to lift the ban", "it is not appropriate to close it"."""
+    if not infinitive(verb) or verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
+        return False
+    be = verb.head
+    fit = [child for child in be.rights if child.dep_ in ("acomp", "attr") and child.lower_ in _FIT]
+    if be.lower_ in _FIT:
+        return True
+    return bool(fit) and be.lemma_ == "be"
+
+
+def _open_to(verb: Token) -> bool:
+    here = verb
+    for _ in range(_UP):
+        above = here.head
+        if above.i == here.i or (above.pos_ in ("VERB", "AUX") and above.tag_ in ("VBD", "VBZ", "VBP")):
+            return False
+        if here.lower_ == "to" and here.dep_ == "prep" and above.lower_ == "open":
+            return True
+        here = above
+    return False
