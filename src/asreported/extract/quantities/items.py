@@ -73,6 +73,18 @@ _ON_A_SUBJECT = re.compile(
     r"\b(?:talk|speak|think|hear|know|worr|ask|complain|read|learn|told|tell|write|joke)[a-z]* about (?:the )?$"
 )
 """Before a number that "about" does not make rough: "we are talking about 40 cases"."""
+_MOVED_UP = re.compile(
+    r"\b(?:edg|inch|creep|crept|tick|nudg|mov|climb|rose|ris|gone|go|went|goes|push|bump|mount|jump|shot|tak|took|bring"
+    r"|brought)[a-z]*(?: \S+){0,4} up to $",
+    re.IGNORECASE,
+)
+"""Before a number that something reached: "the toll has edged up to 40" sets no bound."""
+_PLACING = frozenset({"under", "below", "above", "beyond", "over"})
+_LAYER = re.compile(
+    r"(?:[\s-]?(?:feet|foot|ft|m|met(?:re|er)s?|miles?|km|kilomet(?:re|er)s?|inches|fathoms))? of "
+    r"(?:\w+ )?(?:water|sea|ocean|rubble|snow|ice|earth|mud|rock|soil|sand|debris|concrete|ash)\b"
+)
+"""After the number of a layer that something lies under: "under 900ft of water" is where, and not how little."""
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
@@ -135,7 +147,12 @@ def _is_length(timex: Timex) -> bool:
 
 def _qualifier(number: Number, text: str) -> Qualifier | None:
     found = qualifier_pattern().search(text[max(0, number.start - _BEFORE) : number.start])
-    if found is not None and _ON_A_SUBJECT.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None:
+    back = max(0, number.start - 2 * _BEFORE)
+    if found is not None and _ON_A_SUBJECT.search(text, back, number.start) is not None:
+        found = None
+    if found is not None and found[1].lower() == "up to" and _MOVED_UP.search(text, back, number.start) is not None:
+        found = None
+    if found is not None and found[1].lower() in _PLACING and _LAYER.match(text, number.end) is not None:
         found = None
     if found is None:
         return "several" if number.kind in {"several", "vague"} else None
