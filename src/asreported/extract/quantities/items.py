@@ -46,6 +46,8 @@ _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+$")
 _INFINITIVE = re.compile(r"\s+to\s+[a-z]")
 _YEARS = range(1900, 2040)
 """Four digits in here that count nothing are a year that no time expression took."""
+_COLD = 10
+"""Degrees Fahrenheit written with an "F" alone are no fewer."""
 _RICH = 1e6
 """Pounds told in millions are money, but for those of what is weighed."""
 _OF_WEIGHT = re.compile(
@@ -73,18 +75,6 @@ _ON_A_SUBJECT = re.compile(
     r"\b(?:talk|speak|think|hear|know|worr|ask|complain|read|learn|told|tell|write|joke)[a-z]* about (?:the )?$"
 )
 """Before a number that "about" does not make rough: "we are talking about 40 cases"."""
-_MOVED_UP = re.compile(
-    r"\b(?:edg|inch|creep|crept|tick|nudg|mov|climb|rose|ris|gone|go|went|goes|push|bump|mount|jump|shot|tak|took|bring"
-    r"|brought)[a-z]*(?: \S+){0,4} up to $",
-    re.IGNORECASE,
-)
-"""Before a number that something reached: "the toll has edged up to 40" sets no bound."""
-_PLACING = frozenset({"under", "below", "above", "beyond", "over"})
-_LAYER = re.compile(
-    r"(?:[\s-]?(?:feet|foot|ft|m|met(?:re|er)s?|miles?|km|kilomet(?:re|er)s?|inches|fathoms))? of "
-    r"(?:\w+ )?(?:water|sea|ocean|rubble|snow|ice|earth|mud|rock|soil|sand|debris|concrete|ash)\b"
-)
-"""After the number of a layer that something lies under: "under 900ft of water" is where, and not how little."""
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
@@ -147,12 +137,7 @@ def _is_length(timex: Timex) -> bool:
 
 def _qualifier(number: Number, text: str) -> Qualifier | None:
     found = qualifier_pattern().search(text[max(0, number.start - _BEFORE) : number.start])
-    back = max(0, number.start - 2 * _BEFORE)
-    if found is not None and _ON_A_SUBJECT.search(text, back, number.start) is not None:
-        found = None
-    if found is not None and found[1].lower() == "up to" and _MOVED_UP.search(text, back, number.start) is not None:
-        found = None
-    if found is not None and found[1].lower() in _PLACING and _LAYER.match(text, number.end) is not None:
+    if found is not None and _ON_A_SUBJECT.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None:
         found = None
     if found is None:
         return "several" if number.kind in {"several", "vague"} else None
@@ -169,6 +154,8 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
     if found is not None and not (found[1].isupper() and _CODED.match(text, found.end())):
         form = found[1]
         number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
+        if form == "F" and (number.value or 0) >= _COLD and float(number.value or 0).is_integer():
+            number.unit = "fahrenheit"  # "105F"; capacitors hold less
         if number.unit == "percent":
             number.end = end
         if number.unit == "pound-mass" and form.startswith("pound") and _is_sum(number, end, text):

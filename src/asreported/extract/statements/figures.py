@@ -22,6 +22,7 @@ from asreported.extract.statements.bare import (
     share_before,
     told_before,
 )
+from asreported.extract.statements.bounds import unbounded
 from asreported.extract.statements.called import is_called, is_mark
 from asreported.extract.statements.casualties import (
     is_doubted,
@@ -87,7 +88,7 @@ def _figure(
         return None
     if before is not None and is_converted(context.text, quantities, at, before):
         return converted(quantity, at, before)
-    quantity = between_ends(context.text, quantities, at)
+    quantity = unbounded(context.text, between_ends(context.text, quantities, at))
     counted = counted_noun(context, quantities, quantity, number)
     ones = counted is not None and counted.lower_ == "ones"
     counted = another(counted) if counted is not None and ones else counted

@@ -45,7 +45,10 @@ def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
         return None
     verb = predicate_of(counted)
     if verb.lemma_.lower() in _REPORTING and _is_reported(counted, verb):
-        told = (context.entity(child) for child in verb.lefts if child.dep_ == "nsubj" and not list(child.conjuncts))
+        names = [child for child in verb.lefts if child.dep_ == "nsubj" and not list(child.conjuncts)]
+        if any(word.text == ":" for name in names for word in counted.doc[name.i : counted.i]):
+            return None  # a list run into one sentence
+        told = (context.entity(name) for name in names)
         return next((at for at in told if at is not None and context.entities[at].kind == "place"), None)
     return _heading(context, counted)
 
@@ -66,7 +69,11 @@ def _heading(context: Context, counted: Token) -> int | None:
     """The place before the colon of the count's line."""
     for word in reversed(counted.doc[max(0, counted.i - _LISTED) : counted.i]):
         if word.text == ":" and word.i:
-            place = context.entity(word.nbor(-1))
+            name = word.nbor(-1)
+            alone = name.left_edge.nbor(-1) if name.left_edge.i else None
+            if alone is not None and (alone.text == "," or alone.pos_ == "CCONJ"):
+                return None  # "Acadia, Lund, Norwick: 1 case each"
+            place = context.entity(name)
             return place if place is not None and context.entities[place].kind == "place" else None
         if word.text in _SEVERING or "\n" in word.text or word.pos_ not in _IN_LIST:
             return None
