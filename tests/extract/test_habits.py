@@ -23,6 +23,7 @@ from tests.reading import ReadText
         ),
         ("The firm is liable for $900 for each barrel spilt.", ["dollar per barrel"]),
         ("There were 90 new cases in Norwick on Monday.", ["more"]),
+        ("Each day, about 900 people walk onto four small bridges.", ["per day", None]),
         ("Some 900 deaths a year are due to it. The town counts 40 deaths so far.", ["per year", None]),
         ("Some 900 people die each year there and the storm killed 40 people.", ["per year", None]),
     ],

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.statements.amounts import changed, counted_below, is_bulk, is_unit, substance
-from asreported.extract.statements.casualties import casualty_of
+from asreported.extract.statements.casualties import befallen, casualty_of
 from asreported.extract.statements.classes import class_of, hyphened, of_both
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import extent_of, is_length
@@ -218,6 +218,8 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return None
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
+    if quantity.unit == "share" and counted is not None and (befell := befallen(number, counted)) is not None:
+        return befell
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
         return _by_unit(quantity)
     if counted is None or counted.lemma_.lower() in COUNTING:

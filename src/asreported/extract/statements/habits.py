@@ -18,6 +18,8 @@ _SPAN_AT = 3
 """Tokens at a sentence's head within which its "every year" stands ("And every year, …")."""
 _UP = 6
 """Verbs from a number up to its sentence's, at most."""
+_TO_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "conj"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _COUNTS = (None, "more")
 _NEAR = 120
 """Characters between two figures of one rate."""
@@ -50,7 +52,11 @@ def rate_of_sentence(quantity: Quantity, number: Token) -> str | None:
 
 def _is_main(number: Token) -> bool:
     """Whether the number's verb is the sentence's, or one joined with it."""
-    verb = predicate_of(number)
+    here, verb = number, predicate_of(number)
+    while here.dep_ in _TO_NOUN and here.head.i not in (here.i, verb.i):
+        here = here.head
+    if here.dep_ not in _ARGUMENTS:
+        return False  # "each day 900 people cross four bridges" over, and not four each day
     for _ in range(_UP):
         if verb.dep_ != "conj":
             break

@@ -47,7 +47,7 @@ def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
     if verb.lemma_.lower() in _REPORTING and _is_reported(counted, verb):
         names = [child for child in verb.lefts if child.dep_ == "nsubj" and not list(child.conjuncts)]
         if any(word.text == ":" for name in names for word in counted.doc[name.i : counted.i]):
-            return None  # a list run into one sentence
+            return _heading(context, counted)  # a list run into one sentence
         told = (context.entity(name) for name in names)
         return next((at for at in told if at is not None and context.entities[at].kind == "place"), None)
     return _heading(context, counted)
