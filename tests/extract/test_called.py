@@ -12,6 +12,7 @@ from tests.reading import ReadText
     [
         'In the valley the heads of the mills were dubbed the "six crows" by their men.',
         'Neighbours have hosted 14 "Quilt-A-Thons" at which children learn to sew.',
+        "Its bill is five orders of magnitude too high.",
         "For more puzzles, 9 days 9 riddles, see the last page.",
         "Fever shuts Norwick college as cases pass 300 cents Mayor Roe told to stay at home.",
         "Roe owns only 40% of the oil well, which means that its bill will be small.",

@@ -37,6 +37,8 @@ def is_called(text: str, quantity: Quantity, counted: Token | None) -> bool:
         return True
     if counted is None or counted.idx < end:
         return False
+    if counted.lemma_.lower() == "order" and text.startswith(" of magnitude", counted.idx + len(counted)):
+        return True
     if _DUBBED.search(text, max(0, start - _DUBBED_BACK), start) is not None:
         return _NAME_ENDS.match(text, counted.idx + len(counted)) is not None
     between = counted.doc.char_span(end, counted.idx, alignment_mode="contract")

@@ -74,11 +74,11 @@ def rate_carried(text: str, quantity: Quantity, number: Token, figures: Sequence
     if not span or (whole.strip() or None) != _plain(quantity):
         return None
     gap = text[before.span.end : quantity.span.start]
-    if len(gap) > _BACK or "\n" in gap:
+    if len(gap) > _BACK:
         return None
     if before.span.start < number.sent.start_char:
-        return span if _THESE.match(number.sent.text) is not None else None
-    if len(gap) > _NEAR:
+        return span if _THESE.match(number.sent.text.lstrip()) is not None else None
+    if len(gap) > _NEAR or "\n" in gap:
         return None
     after_rate = re.sub(rf"^,? (?:a|per|each|every) {span}\b", "", gap)
     if _THEN.search(after_rate) is not None and quantity.unit not in _COUNTS:

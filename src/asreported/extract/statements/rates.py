@@ -24,6 +24,8 @@ _LASTING = frozenset({"for", "in", "within", "over", "after", "half", "by", "unt
 """Before "a week" they tell how long, not how much each."""
 _APART = frozenset({"later", "earlier", "ago", "old", "time"})
 """After "a day" they tell the distance of two times."""
+_TELLING = ("relcl", "acl")
+"""Clauses that tell of a noun: "40 claims it handles each day", "40 claims reported each day"."""
 _LEFT = frozenset({"go", "run", "spare"})
 _UNRATED = frozenset({"percentage point", "times", "share"})
 _OR_RATE = re.compile(
@@ -157,7 +159,7 @@ def _span_at(word: Token, counted: bool) -> str | None:
 
 
 def _has_clause(noun: Token) -> bool:
-    return any(child.dep_ == "relcl" for child in noun.rights)
+    return any(child.dep_ in _TELLING for child in noun.rights)
 
 
 def _for_each(word: Token) -> str | None:
@@ -181,7 +183,7 @@ def _rate_of_clause(number: Token) -> str | None:
         if here.dep_ == "prep" and here.lower_ != "of":
             return None
         here = here.head
-    own = next((child for child in here.rights if child.dep_ == "relcl"), None)  # "40 claims it handles each day"
+    own = next((child for child in here.rights if child.dep_ in _TELLING), None)  # "40 claims it handles each day"
     if own is None and here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
     for child in (own or here.head).rights:

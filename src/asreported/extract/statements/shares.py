@@ -42,7 +42,7 @@ _WINNING = frozenset(TABLES["shares"]["winning"])
 _VOTED_NEAR = 6
 """Words after "vote" within which both its numbers stand."""
 _PREDICATES = ("VERB", "AUX", "ADJ")
-_GAUGED = frozenset({"yield", "rate", "premium", "discount", "margin", "ratio", "interest"})
+_GAUGED = frozenset({"yield", "premium", "discount", "margin"})
 """Nouns of what is itself told in percent."""
 _STEPS = 4
 """Words up from a percentage to the verb or noun that it is told of."""
