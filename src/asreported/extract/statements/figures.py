@@ -44,6 +44,7 @@ from asreported.extract.statements.habits import rate_carried, rate_of_sentence
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
+from asreported.extract.statements.reporters import reporter_of
 from asreported.extract.statements.shares import SHARES, answer_of
 from asreported.extract.statements.subjects import subject_of
 from asreported.extract.statements.telling import told_when
@@ -105,7 +106,7 @@ def _figure(
     if measure is None and told_before(number, quantity):
         if before is not None and measured_again(context, quantity, number, before):
             return _again(context, quantity, at, number, before)
-        measure, subject = as_before(context, quantity, number, before)
+        measure, subject = _as_before(context, quantity, number, before)
     if measure is None or not _WORDS.fullmatch(measure):
         return None
     modality = _modality(context, quantity, number, counted, measure)
@@ -162,6 +163,16 @@ def _of_whom(
     if measure in _PERSONS and before is not None and is_among(context, quantity, number, before):
         measure = before.measure
     return measure, subject
+
+
+def _as_before(
+    context: Context, quantity: Quantity, number: Token, before: FigureStatement | None
+) -> tuple[str | None, int | None]:
+    """Measure and subject of a number without its noun; after the colon of a list they are no longer those before's."""
+    measure, subject = as_before(context, quantity, number, before)
+    heads = None if measure is None else reporter_of(context, number, measure)
+    listed = number.i > 0 and number.nbor(-1).text == ":"
+    return measure, heads if heads is not None or listed else subject
 
 
 def _rate(context: Context, quantity: Quantity, number: Token, figures: Sequence[FigureStatement]) -> str | None:

@@ -24,7 +24,8 @@ _COUNTS = (None, "more")
 _NEAR = 120
 """Characters between two figures of one rate."""
 _COORDINATED = re.compile(
-    r"(?:(?: in| across| at)(?: [\w.-]+){1,4}| [a-z]+)?,? and (?:about |some |another |up to |over )?$"
+    r"(?:(?: in| across| at)(?: [\w.-]+){1,4}| [a-z]+)?,? (?:and|or) "
+    r"(?:about |some |another |up to |over |possibly |perhaps |maybe |even ){0,2}$"
 )
 """Between two numbers told in one breath ("36,000 deaths a year in Acadia and 90,000 deaths worldwide")."""
 _THEN = re.compile(r"(?: [^\s,.;:]+){0,3},? (?:and )?then(?: [a-z]+){0,3} $")

@@ -70,8 +70,10 @@ def _heading(context: Context, counted: Token) -> int | None:
     for word in reversed(counted.doc[max(0, counted.i - _LISTED) : counted.i]):
         if word.text == ":" and word.i:
             name = word.nbor(-1)
-            alone = name.left_edge.nbor(-1) if name.left_edge.i else None
-            if alone is not None and (alone.text == "," or alone.pos_ == "CCONJ"):
+            first = name
+            while first.i and first.nbor(-1).pos_ == "PROPN":
+                first = first.nbor(-1)
+            if first.i and (first.nbor(-1).text == "," or first.nbor(-1).pos_ == "CCONJ"):
                 return None  # "Acadia, Lund, Norwick: 1 case each"
             place = context.entity(name)
             return place if place is not None and context.entities[place].kind == "place" else None
