@@ -220,3 +220,14 @@ def test_a_page_that_tells_of_many_other_years_gives_no_day_of_its_own() -> None
     assert find_figures([ground_report(report)])[0].when is None
     (news,) = reports(present("b"))
     assert not of_many_times(news)
+
+
+@pytest.mark.parametrize(("value", "other", "records"), [(2, "Lund", 2), (2, "Norwick", 1), (90, "Lund", 1)])
+def test_small_counts_of_nobody_are_one_only_beside_the_same_names(value: float, other: str, records: int) -> None:
+    told = []
+    for name, town in (("a", "Norwick"), ("b", other)):
+        made = Telling(name, f"The fever has come to {town} and there are some cases.", outlet=f"The {name}")
+        made.dated("2019-06-03")
+        made.figure("some cases", value, measure="cases", tense="present")
+        told.append(made)
+    assert len(figures(*told)) == records

@@ -19,6 +19,9 @@ from tests.reading import ReadText
         ("The ship eventually lost 20 percent of its cargo.", "20 percent of its cargo", "cargo"),
         ("They want a 30 percent effective tax rate.", "30 percent effective tax rate", "rate"),
         ("Unemployment stood at 7%.", "7%", "unemployment"),
+        ("The mill's bond was trading on Thursday at a yield of 5.5%.", "5.5%", "yield"),
+        ("The fever kills about half the people it infects.", "half the people", "killed"),
+        ("About half of the people killed were children.", "half of the people", "people"),
         ("The pipe caught a fifth of the oil escaping from it.", "a fifth of the oil", "oil"),
     ],
 )

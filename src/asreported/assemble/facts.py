@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,11 @@ from asreported.model import (
 
 _SOFT_DAYS = 7
 """Days within which present-tense facts of equal content are one: a week's news."""
+_FEW = 10
+"""Below this, counts of different things are often equal."""
+_COUNTS = (None, "more")
+_NAME = re.compile(r"(?<=[a-z,:;] )[A-Z][\w-]+")
+"""A word written as a name, and no sentence's first."""
 
 Statement = TypeVar("Statement", FigureStatement, StateStatement)
 
@@ -100,11 +106,20 @@ def _figure_facts(reports: Sequence[Report]) -> list[_Fact[FigureStatement]]:
                 figure.modality,
             ),
             figure.subject,
+            _of_whose(report, figure),
         )
         for order, report in enumerate(reports)
         for figure in (still(report, told) for told in report.reading.figures)
         if report.on_story(figure.span)
     ]
+
+
+def _of_whose(report: Report, figure: FigureStatement) -> tuple[str, ...] | None:
+    """What keeps small counts of nobody told apart ("two cases" here and there): the names in their sentences. A large
+    number is the same by itself."""
+    if figure.subject is not None or figure.unit not in _COUNTS or (figure.value or _FEW) >= _FEW:
+        return None
+    return tuple(sorted(set(_NAME.findall(report.sentence(figure.span).of(report.document.text)))))
 
 
 def _state_facts(reports: Sequence[Report]) -> list[_Fact[StateStatement]]:
@@ -130,12 +145,19 @@ def _of_what(order: int, state: StateStatement) -> tuple[Hashable, ...]:
 
 
 def _fact(
-    report: Report, order: int, statement: Statement, key: tuple[Hashable, ...], subject: int | None
+    report: Report,
+    order: int,
+    statement: Statement,
+    key: tuple[Hashable, ...],
+    subject: int | None,
+    apart: Hashable = None,
 ) -> _Fact[Statement]:
+    """The statement with its key; `apart` is a part of the key where no date of its own tells one from another."""
     named = report.named(subject)
     when, soft = holds(report, statement.span, statement.time, statement.modality)
+    apart = apart if when is None or soft else None
     return _Fact(
-        key=(named.entity if named else None, *key),
+        key=(named.entity if named else None, *key, *(() if apart is None else (apart,))),
         when=when,
         soft=soft,
         order=order,

@@ -32,6 +32,10 @@ _RANKS = frozenset({"prime", "vice", "deputy", "acting", "assistant", "associate
 """Words that make another office of an office: no vice president is "the president"."""
 _CALLED_SO = frozenset({"union"})
 """Class nouns that fit no body whose name does not tell it: a report on a company names its union too."""
+_WATERS = frozenset(
+    {"gulf", "bay", "sea", "ocean", "strait", "lake", "river", "coast", "island", "islands", "peninsula"}
+)
+"""Heads of names that no body has, whatever the tagger takes "the Gulf of X" for."""
 _NEAR = 120
 """Tokens back within which the last named of several bearers is meant: some five sentences."""
 _INTRODUCED = 90
@@ -259,7 +263,8 @@ def _otherwise(cluster: Cluster, lemma: str) -> bool:
     """Whether the organization's name or the tables tell that it is of another kind ("commission", "alliance")."""
     kinds = {class_noun(name) or _head(name.lower().split()) for name in cluster.names}
     allowed = COLLECTIVE_NAMES if lemma in COLLECTIVE else AGENCY_NAMES if lemma == "agency" else {lemma}
-    return any(kind not in allowed and (kind in CLASS_NOUNS or kind in THING_KINDS) for kind in kinds)
+    other = any(kind not in allowed and (kind in CLASS_NOUNS or kind in THING_KINDS) for kind in kinds)
+    return other or any(kind in _WATERS for kind in kinds)
 
 
 def _foremost(organizations: Sequence[Cluster]) -> list[Cluster]:

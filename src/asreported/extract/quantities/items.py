@@ -46,6 +46,8 @@ _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+$")
 _INFINITIVE = re.compile(r"\s+to\s+[a-z]")
 _YEARS = range(1900, 2040)
 """Four digits in here that count nothing are a year that no time expression took."""
+_COLD = 10
+"""Degrees Fahrenheit written with an "F" alone are no fewer."""
 _RICH = 1e6
 """Pounds told in millions are money, but for those of what is weighed."""
 _OF_WEIGHT = re.compile(
@@ -152,6 +154,8 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
     if found is not None and not (found[1].isupper() and _CODED.match(text, found.end())):
         form = found[1]
         number.unit, end = units().get(form) or units()[re.sub(r"[\s-]+", " ", form)], found.end()
+        if form == "F" and (number.value or 0) >= _COLD and float(number.value or 0).is_integer():
+            number.unit = "fahrenheit"  # "105F"; capacitors hold less
         if number.unit == "percent":
             number.end = end
         if number.unit == "pound-mass" and form.startswith("pound") and _is_sum(number, end, text):

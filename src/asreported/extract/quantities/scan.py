@@ -15,6 +15,8 @@ __all__ = ["Number", "scan"]
 
 Kind = Literal["numeral", "words", "vague", "fraction", "ratio", "ordinal", "multiple", "several", "none"]
 
+_GLUED = "barrel|gallon|litre|liter|tonne|dose|euro|dollar"
+"""What may stand right after the letter of a power of ten ("90mbarrel")."""
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -97,14 +99,14 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?<![A-Za-z])(?!\s)  # as each of them begins: elsewhere none need be tried
         (?:
-          (?<![\w.,-])(?P<tenths>\d\s+in\s+(?:ten|10)(?![\w-]|[.,]\d|\s+(?:{_PERIODS}|{_LARGE})\b))
+          (?<![\w.,-])(?P<tenths>(?:\d\s+in\s+(?:ten|10)|1\s+in\s+[1-9]\d{{1,2}})(?![\w-]|[.,]\d|\s+(?:{_PERIODS}|{_LARGE})\b))
         | (?:(?P<currency>(?<![A-Za-z])(?-i:{signs})\s?)|(?<![\w.])(?<!\d,))
           (?P<minus>(?<![\w)])[-−]|(?<=[$€£])[-−]|minus[-\s])?
           (?=(?P<digits>\d{{1,3}}(?:,\d{{3}})*(?:\ ,\d{{3}}(?!\d))+|\d+(?:[.,]\d+)*|\.\d+))
           (?P<numeral>(?P=digits)[½⅓⅔¼¾]?)(?![^\W\d_]*\d)(?!(?:st|nd|rd|th)\b)
           (?P<power>\s?[×x]\s?10\^?[-−]?\d{{1,2}})?
           (?P<magnitude>[\s-]?(?:{_LARGE}|lakh|crore|dozen)(?![a-z])
-            |\s?(?:bn|tn|trn|mn|mln|[mMkKB])(?![\w/]|\.\w))?
+            |\s?(?:bn|tn|trn|mn|mln|[mMkKB])(?![\w/]|\.\w)|(?:bn|m)(?=(?:{_GLUED})s?\b))?
           (?P<fold>-?fold\b)?
         | \b(?P<vague>(?:tens|{powers})(?:\s+of\s+(?:{powers}))?|dozens|scores)\b
         | \b(?P<several>(?:several|an?\ few|few|a\ couple(?:\ of)?|many)[\s-](?P<scale>dozen|{_LARGE})

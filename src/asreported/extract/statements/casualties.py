@@ -9,10 +9,19 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.words import CASUALTIES, CLASSES, COUNTING, ESTIMATES, PERSONS, ROUND, TABLES
+from asreported.extract.statements.words import (
+    CASUALTIES,
+    CLASSES,
+    COUNTING,
+    ESTIMATES,
+    PERSONS,
+    ROUND,
+    TABLES,
+    VICTIMS,
+)
 from asreported.model import FigureStatement, Span
 
-__all__ = ["casualty_of", "is_doubted", "is_there_already", "single_casualties"]
+__all__ = ["befallen", "casualty_of", "is_doubted", "is_there_already", "single_casualties"]
 
 _INTRANSITIVE = frozenset(TABLES["befalling"]["intransitive"])
 _STATES = frozenset(TABLES["befalling"]["states"])
@@ -54,6 +63,19 @@ def casualty_of(counted: Token) -> str | None:
     if told in ("displaced", "hospitalised"):
         return _of_whom(counted) or told
     return None if _shares(counted, told) else told
+
+
+def befallen(number: Token, counted: Token) -> str | None:
+    """What befell a share of people: "one in 60 people will die", "it kills half the people that it infects"."""
+    if counted.lemma_.lower() not in VICTIMS:
+        return None
+    here = number
+    for _ in range(_APART):
+        told = _done_to(here)
+        if told is not None or here.pos_ in ("VERB", "AUX") or here.head.i == here.i:
+            return told
+        here = here.head
+    return None
 
 
 def _shares(noun: Token, told: str) -> bool:

@@ -6,7 +6,11 @@ from spacy.tokens import Token
 
 from asreported.extract.statements.words import CLASSES, PLURALS, SINGULAR
 
-__all__ = ["class_of", "hyphened", "plural"]
+__all__ = ["class_of", "hyphened", "of_both", "of_new", "plural"]
+
+_SORTS = frozenset({"man", "woman", "child", "boy", "girl"})
+_ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
+"""What is counted up from day to day: the new ones are never all."""
 
 
 def class_of(noun: Token, counted: bool = True) -> str:
@@ -26,6 +30,18 @@ def hyphened(noun: Token) -> Token | None:
     return first if first.is_alpha and not first.like_num else None
 
 
+def of_both(noun: Token) -> str | None:
+    """The measure of one number of two sorts of persons: "people" of "16 men and women"."""
+    lemma = noun.lemma_.lower()
+    if lemma not in _SORTS:
+        return None
+    joined = [word for word in noun.rights if word.dep_ == "conj" and word.lemma_.lower() in _SORTS]
+    bare = [word for word in joined if word.i - noun.i == 2 and not any(child.like_num for child in word.lefts)]
+    if not bare:
+        return None
+    return "children" if {lemma, bare[0].lemma_.lower()} == {"boy", "girl"} else "people"
+
+
 def _of_class(noun: Token, lemma: str, counted: bool) -> str:
     if lemma == "story" and noun.i and noun.nbor(-1).text == "-":
         return CLASSES["storey"]
@@ -34,6 +50,13 @@ def _of_class(noun: Token, lemma: str, counted: bool) -> str:
         return CLASSES[known]
     single = noun.tag_ == "NN" or (noun.tag_ == "NNP" and not noun.lower_.endswith("s"))
     return plural(lemma) if counted and single and lemma not in SINGULAR else str(noun.lower_)
+
+
+def of_new(counted: Token | None) -> str | None:
+    """The unit of those that come on top of the ones there were ("90 new cases"); null of any other count."""
+    if counted is None or counted.lemma_.lower() not in _ADDED_TO:
+        return None
+    return "more" if any(child.dep_ == "amod" and child.lower_ == "new" for child in counted.lefts) else None
 
 
 def plural(noun: str) -> str:

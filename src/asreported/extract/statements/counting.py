@@ -9,11 +9,12 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.statements.amounts import changed, counted_below, is_bulk, is_unit, substance
-from asreported.extract.statements.casualties import casualty_of
-from asreported.extract.statements.classes import class_of, hyphened
+from asreported.extract.statements.casualties import befallen, casualty_of
+from asreported.extract.statements.classes import class_of, hyphened, of_both
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import extent_of, is_length
 from asreported.extract.statements.levels import grown, is_grade, level_of, put_at, told_by
+from asreported.extract.statements.markets import foreseen, is_held_against, is_source, price_moved
 from asreported.extract.statements.shares import (
     CHANCES,
     PRICED,
@@ -55,6 +56,11 @@ _COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _CREWS = FORCES | {"crew", "party", "delegation", "squad", "staff"}
 """Bodies of persons: "a crew of 12"."""
+_SCALES: dict[str | None, str] = {
+    **dict.fromkeys(("celsius", "fahrenheit", "kelvin"), "temperature"),
+    **dict.fromkeys(("pound per square inch", "kilopound per square inch"), "pressure"),
+}
+"""What is measured by units that measure nothing else."""
 _STATES = frozenset({"country", "nation", "state", "government"})
 """Nouns of those who have and spend money, and are no sum themselves."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
@@ -67,17 +73,20 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
         bracketed, whose = in_brackets(number)
         if bracketed:
             return whose
-    noun = _hyphened(number) or _modified(number)
+    price = price_moved(number) if is_money(quantity) else None
+    noun = price or _hyphened(number) or _modified(number)
     if noun is not None:
         return noun
     whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in ROUND else None
     if whole is not None and whole.pos_ == "NOUN" and quantity.unit in _COUNTS:
         return whole  # "85 of its 120 trainers"
     if quantity.unit in SHARES and (part := counted_below(number)) is not None:
-        if part.lower_ in _UNNAMED:
+        if part.lower_ in _UNNAMED or is_source(part):
             return None  # "perhaps 80% of it"
         if (named := whole_of(number)) is not None:
             return named
+    if quantity.unit in SHARES and is_held_against(number):
+        return None
     level = level_of(number) or put_at(number)
     counting = level is not None and level.lemma_.lower() in COUNTING
     if level is not None and (level.lemma_.lower() == "toll" or (counting and casualty_of(level) is not None)):
@@ -114,11 +123,17 @@ def _modified(number: Token) -> Token | None:
         if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
             break
         here = here.head
-        if here.pos_ in ("NOUN", "PROPN") and here.lower_ != "plus":
+        if here.pos_ in ("NOUN", "PROPN") and here.lower_ != "plus" and not _is_first_of_two(here):
             break
     else:
         here = number
     return here if here.pos_ in ("NOUN", "PROPN") and here.i > number.i else None
+
+
+def _is_first_of_two(noun: Token) -> bool:
+    """Whether it only tells, with another, of which sort the noun after them is: "90 military and police personnel"."""
+    before_noun = noun.dep_ in ("nmod", "compound") and noun.head.i > noun.i and noun.head.tag_ == "NNS"
+    return before_noun and any(child.dep_ == "cc" for child in noun.rights)
 
 
 def _hyphened(number: Token) -> Token | None:
@@ -160,8 +175,8 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         return "personnel" if body.lemma_.lower() in FORCES else "people"
     if is_length(quantity):
         return extent_of(quantity, number)
-    if (quantity.unit or "").endswith("per square inch"):
-        return "pressure"
+    if quantity.unit in _SCALES:
+        return _SCALES[quantity.unit]
     if quantity.unit in ("percent", None) and voted(number):
         return "votes"
     if is_bulk(quantity):
@@ -171,7 +186,7 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
     if quantity.unit in SHARES and (described := described_by(number)) is not None:
         return described or None
     if counted is not None and quantity.unit not in _COUNTS:
-        counted = changed(counted)
+        counted = changed(foreseen(counted) or counted)
         if counted is not None and quantity.unit in SHARES:
             tied = quantity.unit == "share" or quantity.partner is not None or is_of(counted, number)
             counted = shared(counted, number) if tied else None
@@ -203,6 +218,8 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return None
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
+    if quantity.unit == "share" and counted is not None and (befell := befallen(number, counted)) is not None:
+        return befell
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
         return _by_unit(quantity)
     if counted is None or counted.lemma_.lower() in COUNTING:
@@ -227,7 +244,8 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         for near in (word, word.head)
     ):
         return "personnel"  # "9,000 police and troops", "36 military and police personnel"
-    return class_of(counted, _one_by_one(quantity, counted))
+    both = of_both(counted)
+    return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
 
 
 def _numbered(noun: Token) -> Token | None:

@@ -22,11 +22,14 @@ from asreported.extract.statements.bare import (
     share_before,
     told_before,
 )
+from asreported.extract.statements.bounds import unbounded
+from asreported.extract.statements.called import is_called, is_mark
 from asreported.extract.statements.casualties import (
     is_doubted,
     is_there_already,
     single_casualties,
 )
+from asreported.extract.statements.classes import of_new
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import (
     counted_noun,
@@ -37,9 +40,11 @@ from asreported.extract.statements.counting import (
 )
 from asreported.extract.statements.directions import direction_of
 from asreported.extract.statements.extents import extent_of, is_length
+from asreported.extract.statements.habits import rate_carried, rate_of_sentence
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
+from asreported.extract.statements.reporters import reporter_of
 from asreported.extract.statements.shares import SHARES, answer_of
 from asreported.extract.statements.standing import is_definite
 from asreported.extract.statements.subjects import subject_of
@@ -80,15 +85,16 @@ def _figure(
         return None
     if counts_nothing(context.text, quantity, number) or is_part(context.text, quantities, at):
         return None
-    if is_written_off(context.text, quantity, number) or is_one_end(context.text, quantity, before):
+    text = context.text
+    if is_written_off(text, quantity, number) or is_one_end(text, quantity, before) or is_mark(text, quantity):
         return None
     if before is not None and is_converted(context.text, quantities, at, before):
         return converted(quantity, at, before)
-    quantity = between_ends(context.text, quantities, at)
+    quantity = unbounded(context.text, between_ends(context.text, quantities, at))
     counted = counted_noun(context, quantities, quantity, number)
     ones = counted is not None and counted.lower_ == "ones"
     counted = another(counted) if counted is not None and ones else counted
-    if beyond_bracket(context.text, quantity.span, counted):
+    if beyond_bracket(context.text, quantity.span, counted) or is_called(context.text, quantity, counted):
         return None
     if (ones and counted is None) or lasts(counted) or misread(context.text, quantity, counted, number):
         return None
@@ -101,7 +107,7 @@ def _figure(
     if measure is None and told_before(number, quantity):
         if before is not None and measured_again(context, quantity, number, before):
             return _again(context, quantity, at, number, before)
-        measure, subject = as_before(context, quantity, number, before)
+        measure, subject = _as_before(context, quantity, number, before)
     if measure is None or not _WORDS.fullmatch(measure):
         return None
     modality = _modality(context, quantity, number, counted, measure)
@@ -115,7 +121,7 @@ def _figure(
         value=quantity.value,
         low=quantity.low,
         high=quantity.high,
-        unit=quantity.unit if rate is None else rated(quantity.unit, rate),
+        unit=(quantity.unit or of_new(counted)) if rate is None else rated(quantity.unit, rate),
         qualifier=quantity.qualifier,
         scope=direction_of(context.text, quantity, number)
         or _done_or_placed(context, quantity, number, counted, measure)
@@ -160,12 +166,23 @@ def _of_whom(
     return measure, subject
 
 
+def _as_before(
+    context: Context, quantity: Quantity, number: Token, before: FigureStatement | None
+) -> tuple[str | None, int | None]:
+    """Measure and subject of a number without its noun; after the colon of a list they are no longer those before's."""
+    measure, subject = as_before(context, quantity, number, before)
+    heads = None if measure is None else reporter_of(context, number, measure)
+    listed = number.i > 0 and number.nbor(-1).text == ":"
+    return measure, heads if heads is not None or listed else subject
+
+
 def _rate(context: Context, quantity: Quantity, number: Token, figures: Sequence[FigureStatement]) -> str | None:
     """The span of time that the amount is told for each of, by its own words or by those about the figures before."""
     if _is_still(quantity, number):
         return None
     before = figures[-1] if figures else None
-    rate = rate_of(quantity, number) or rate_before(context, quantity, before)
+    rate = rate_of(quantity, number) or rate_before(context, quantity, before) or rate_of_sentence(quantity, number)
+    rate = rate or rate_carried(context.text, quantity, number, figures)
     runs_out = rate is None and before is not None and is_bulk(quantity) and is_flow(number)
     return rate_near(quantity, figures) if runs_out else rate
 

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
-from asreported.extract.statements.words import CLOSING, LEAKING, OPENING, TABLES
+from asreported.extract.statements.words import CLOSING, LEAKING, OPENING, SPANS_OF_TIME, TABLES
 from asreported.model import Quantity
 
 __all__ = ["is_flow", "rate_of", "rated"]
@@ -24,6 +24,8 @@ _LASTING = frozenset({"for", "in", "within", "over", "after", "half", "by", "unt
 """Before "a week" they tell how long, not how much each."""
 _APART = frozenset({"later", "earlier", "ago", "old", "time"})
 """After "a day" they tell the distance of two times."""
+_TELLING = ("relcl", "acl")
+"""Clauses that tell of a noun: "40 claims it handles each day", "40 claims reported each day"."""
 _LEFT = frozenset({"go", "run", "spare"})
 _UNRATED = frozenset({"percentage point", "times", "share"})
 _OR_RATE = re.compile(
@@ -140,6 +142,8 @@ def _span_at(word: Token, counted: bool) -> str | None:
         after_slash = word.nbor(1).lower_
     if slash and sign in ("", "\\") and after_slash in _SPANS:
         return after_slash
+    if word.lower_ in ("each", "every") and not counted and word.nbor(-1).lower_ == "for":
+        return _for_each(word)
     if word.lower_ not in _EACH or word.nbor(-1).lower_ in _LASTING:
         return None
     at = word.i + (2 if word.i + 1 < len(word.doc) and word.nbor(1).text == "-" else 1)
@@ -154,6 +158,16 @@ def _span_at(word: Token, counted: bool) -> str | None:
     return None if apart else str(span.lower_)
 
 
+def _has_clause(noun: Token) -> bool:
+    return any(child.dep_ in _TELLING for child in noun.rights)
+
+
+def _for_each(word: Token) -> str | None:
+    """ "$90 for each barrel": what is not a time that something lasts."""
+    noun = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    return str(noun.lower_) if noun.tag_ == "NN" and noun.lower_ not in SPANS_OF_TIME else None
+
+
 def _is_leaking(verb: Token) -> bool:
     return verb.tag_ == "VBG" and verb.lemma_.lower() in LEAKING
 
@@ -161,15 +175,19 @@ def _is_leaking(verb: Token) -> bool:
 def _rate_of_clause(number: Token) -> str | None:
     """ "Some 40 people die each day", "the 40 claims that it handles each day"."""
     here = number
-    while here.dep_ in ("nummod", "quantmod", "compound", "pobj", "prep") and here.head.pos_ not in ("VERB", "AUX"):
+    while (
+        not _has_clause(here)
+        and here.dep_ in ("nummod", "quantmod", "compound", "pobj", "prep")
+        and here.head.pos_ not in ("VERB", "AUX")
+    ):
         if here.dep_ == "prep" and here.lower_ != "of":
             return None
         here = here.head
-    own = next((child for child in here.rights if child.dep_ == "relcl"), None)  # "40 claims it handles each day"
+    own = next((child for child in here.rights if child.dep_ in _TELLING), None)  # "40 claims it handles each day"
     if own is None and here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
     for child in (own or here.head).rights:
-        if child.dep_ == "npadvmod" and child.lower_ in _SPANS and child.i > number.i:
+        if child.dep_ in ("npadvmod", "dobj") and child.lower_ in _SPANS and child.i > number.i:
             return str(child.lower_) if any(word.lower_ in ("each", "every") for word in child.lefts) else None
     return None
 

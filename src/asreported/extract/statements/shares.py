@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.amounts import counted_below, is_unit
@@ -41,6 +42,8 @@ _WINNING = frozenset(TABLES["shares"]["winning"])
 _VOTED_NEAR = 6
 """Words after "vote" within which both its numbers stand."""
 _PREDICATES = ("VERB", "AUX", "ADJ")
+_GAUGED = frozenset({"yield", "premium", "discount", "margin"})
+"""Nouns of what is itself told in percent."""
 _STEPS = 4
 """Words up from a percentage to the verb or noun that it is told of."""
 _BACK = 12
@@ -73,6 +76,9 @@ def moved_by(number: Token) -> Token | None:
     if counted_below(number) is not None:
         return None  # "lost 20% of its cargo"
     verb = predicate_of(number)
+    level = number.head.head if number.dep_ == "pobj" and number.head.lower_ == "of" else None
+    if level is not None and level.lemma_.lower() in _GAUGED:
+        return level  # "trades at a yield of 5%"
     chance = _chance_before(number)
     if chance is not None and (verb.lemma_.lower() in _RATING or predicate_of(chance).lemma_.lower() in _RATING):
         return chance
@@ -234,6 +240,9 @@ def shared(counted: Token, number: Token) -> Token | None:
     if before and counted.lower_.endswith("ing") and counted.i > number.i:
         return before[-1]  # "half the oil fouling the bay"
     lemma = counted.lemma_.lower()
+    apart = counted_below(number) is None
+    if apart and (lemma in _ANSWERS or lemma in PERSON_NOUNS):
+        return None  # "83% disapprove" and, of a caption run into its sentence, "the mill's editor Its share fell 6%"
     if lemma in _PARTS:
         below = counted_below(counted)
         return None if below is None else shared(below, number)
@@ -252,4 +261,4 @@ def _is_name(noun: Token) -> bool:
     """Whether it is a name, tagged so or only written so ("leads Ruiz by 3 percent")."""
     if noun.tag_ == "NNP":
         return True
-    return noun.tag_ == "NN" and noun.text.istitle() and noun.i > noun.sent.start and noun.nbor(-1).text.islower()
+    return noun.tag_ == "NN" and noun.text.istitle() and noun.i > noun.sent.start

@@ -9,7 +9,9 @@ from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import strong_body
 from asreported.extract.statements.disasters import deadly, leaking
+from asreported.extract.statements.markets import FORECASTS
 from asreported.extract.statements.naming import holder_before, is_in_compound, is_make, is_pack
+from asreported.extract.statements.reporters import is_compared, part_of_whole, reporter_of, torn_subject
 from asreported.extract.statements.words import (
     BODIES,
     CASUALTIES,
@@ -69,6 +71,8 @@ _EXTENDING = frozenset(
     }
 )
 """Verbs whose subject is as deep, long or far as they tell."""
+_OURS = frozenset({"our", "us"})
+"""Of the speaker and others, whom the text does not tell."""
 _YEAR = 4
 """Digits of a year."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
@@ -77,12 +81,14 @@ _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "s
 
 def _subject(context: Context, counted: Token) -> int | None:
     """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
+    if counted.lemma_.lower() in FORECASTS:
+        return None  # who foresees it does not have it
     for child in counted.children:
         doing = child.pos_ == "NOUN" and child.dep_ in _PARTS  # "search teams" are no search's
         coded = (
             child.i > 0 and child.nbor(-1).text[:1].isalpha() and child.nbor(-1).text[-1].isdigit()
         )  # "C-130 Hercules"
-        ours = doing or coded or child.lower_ in ("our", "us")  # "our two nations" are no one's count
+        ours = doing or coded or child.lower_ in _OURS  # "our two nations" are no one's count
         measured = child.i + 1 == counted.i and is_unit(counted)  # "US gallons"
         apart = ours or measured or _is_origin(context, child, counted) or is_in_compound(context, child, counted)
         if child.dep_ in _NAMING and context.entity(child) is not None and not apart:
@@ -96,9 +102,11 @@ def _subject(context: Context, counted: Token) -> int | None:
         return owner
     if counted.dep_ in ("nsubj", "nsubjpass"):
         return None
-    brought = verb.lemma_.lower() in CHANGING and not _compared(counted)
+    brought = verb.lemma_.lower() in CHANGING and not is_compared(counted)
     for child in verb.children if brought else ():
         if child.dep_ == "dobj" and child.i != counted.i and counted.i > child.i:
+            if child.lemma_.lower() in FORECASTS:
+                return None
             found = context.entity(child)
             if found is None:
                 found = _owner(context, child)
@@ -107,12 +115,6 @@ def _subject(context: Context, counted: Token) -> int | None:
             if counted.dep_ == "pobj" and counted.head.head.i == verb.i:
                 return None  # "vowed to raise it to $90": the level is that of what is raised
     return _holder(context, verb) if _argument(counted, verb) else None
-
-
-def _compared(counted: Token) -> bool:
-    """Whether it is only what another number is held against ("well in excess of the 90 lost before", "than 90")."""
-    above = counted.head
-    return counted.dep_ == "pobj" and (above.lower_ == "than" or above.head.lower_ == "excess")
 
 
 def _argument(counted: Token, verb: Token) -> bool:
@@ -135,6 +137,11 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
 
     A place has troops and members; it is not what people were killed by or are missing from.
     """
+    reporter = reporter_of(context, counted, measure)
+    if reporter is not None:
+        return reporter
+    if (part := part_of_whole(context, counted)) is not None:
+        return part[0]
     body = strong_body(counted) or _consisting(counted) or (counted if measure == "size" else None)
     if measure == "weight" or (measure in EXTENTS and _thing_after(counted) is not None):
         subject: int | None = _weighed(context, counted)
@@ -221,7 +228,8 @@ def _owner(context: Context, noun: Token) -> int | None:
                         return found
                     if inner:
                         return context.entity(inner[-1])
-        only = is_make(child, noun) or _is_origin(context, child, noun) or is_in_compound(context, child, noun)
+        ours = child.lower_ in _OURS
+        only = ours or is_make(child, noun) or _is_origin(context, child, noun) or is_in_compound(context, child, noun)
         named = child.dep_ in _NAMING and not only and (child.pos_ != "NOUN" or child.dep_ not in _PARTS)
         if named and context.entity(child) is not None and not is_unit(noun):
             return context.entity(child)
@@ -275,6 +283,8 @@ def _holder(context: Context, verb: Token) -> int | None:
     if verb.pos_ == "VERB" and verb.lemma_.lower() not in HOLDERS:
         return None
     for _ in range(3):
+        if (torn := torn_subject(here)) is not None:
+            return context.entity(torn) if torn.pos_ == "PROPN" else None
         for child in here.lefts:
             if child.dep_ in ("nsubj", "nsubjpass"):
                 if child.lemma_.lower() in NO_HOLDERS or any(word.pos_ == "PROPN" for word in child.conjuncts):
