@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS, TITLES
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.statements.bare_titles import no_holder
 from asreported.extract.statements.bearers import bearer_of, quote_between
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.lexicon import words
@@ -92,8 +93,10 @@ def _leads_on(role: Token) -> bool:
 def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
     bearer = bearer_of(role)
-    if bearer is None or _played(role, bearer):
+    if bearer is None or no_holder(role, bearer):
         return
+    if context.entity(bearer) is None and bearer.dep_ == "compound" and bearer.head.pos_ == "PROPN":
+        bearer = bearer.head  # of a name that the tagger cut before the surname
     person = None if quote_between(role, bearer) else context.entity(bearer)
     if person is None or not _may_hold(context.entities[person]):
         return
@@ -116,13 +119,6 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     start = title_start(role) if before else _hyphened(first.nbor(1) if first.tag_ == "PRP$" else first)
     span = token_span(start, office_end(role))
     yield from _office(context, role, span, person, bearer)
-
-
-def _played(role: Token, bearer: Token) -> bool:
-    """Whether the title and the name are a part that somebody plays ("stars as Captain Roe")."""
-    above = bearer.head
-    after_as = bearer.i > role.i and bearer.dep_ == "pobj" and above.lower_ == "as"
-    return after_as and above.i > 0 and above.nbor(-1).lower_ not in ("such", "well")
 
 
 def _may_hold(entity: Entity) -> bool:
@@ -262,6 +258,8 @@ def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
     if any(child.lower_ == "had" and child.i + 1 < verb.i and child.nbor(1).pos_ == "PRON" for child in verb.lefts):
         return  # "had they won the presidency"
     modality = modality_of(verb)
+    if leaves and modality not in ("actual", "planned"):
+        return  # "he should step down as chairman": he is chairman, and nobody asks that he be
     if leaves and modality == "actual":
         modality = "former"
     for word in subjects(verb):

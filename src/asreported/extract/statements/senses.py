@@ -51,9 +51,15 @@ def other_sense(verb: Token, theme: Token) -> bool:
         return True  # "is not authorized to land"
     if theme.lemma_ == "appeal" and lemma in _WIDENING and any(child.tag_ == "PRP$" for child in theme.lefts):
         return True  # "to broaden her appeal"
+    if lemma == "pass" and not (theme.dep_ == "dobj" or (verb.tag_ == "VBN" and _passive(verb))):
+        return any(child.lower_ in ("from", "to", "on", "through", "between") for child in verb.rights)
     if lemma == "resume":
         return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
     return lemma == "grow" and theme.dep_ != "nsubj"
+
+
+def _passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def _at_a_price(verb: Token, theme: Token) -> bool:

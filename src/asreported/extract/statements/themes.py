@@ -58,6 +58,8 @@ _TURNED = (
 """Verbs that a particle makes another ("the accident sets the firm back")."""
 _MADE = frozenset({"create", "found"})
 """Verbs that say it of any body with a name."""
+_PARTS = frozenset({"majority", "most", "part", "half", "third", "quarter", "bulk", "rest", "lot", "some", "all"})
+"""What is said of a part is said of what it is a part of ("stop most of the leak")."""
 _BECOMING = frozenset({"suspended", "resumed", "reduced", "ended", "rejected"})
 _BACK = 40
 """Tokens back within which the noun of a pronoun is looked for."""
@@ -166,6 +168,7 @@ def themes(token: Token) -> list[Token]:
         or (token.dep_ == "conj" and any(child.dep_ == "nsubjpass" for child in token.head.children))
     )
     tasked = any(child.dep_ in ("xcomp", "ccomp", "dobj") for child in token.rights)  # "has begun feeding families"
+    tasked = tasked or (token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("TO", "VBG"))
     if (
         passive
         or (token.lemma_.lower() in ERGATIVE and not tasked)
@@ -241,9 +244,14 @@ def _upheld(theme: Token) -> bool:
     return theme.lemma_.lower() in UPHELD and not kind
 
 
+def _matter(theme: Token) -> bool:
+    of_what = [theme, *(prepositional_objects(theme, "of") if theme.lemma_.lower() in _PARTS else ())]
+    return any(noun.lemma_.lower() in MATTER for noun in of_what)
+
+
 def said_of(token: Token, theme: Token) -> bool:
     """Whether the word tells a standing of the thing: not of matter, of what is said, or of a nearer noun."""
-    if theme.lemma_.lower() in MATTER or theme.lemma_.lower() in PERSON_NOUNS or unsure_of(token, theme):
+    if _matter(theme) or theme.lemma_.lower() in PERSON_NOUNS or unsure_of(token, theme):
         return False
     if status_of(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False

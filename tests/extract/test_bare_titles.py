@@ -1,0 +1,42 @@
+"""Titles that give nobody an office, and how much of a title is the office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They dined at President George Lund's estate.",
+        "She did better than did President Lund.",
+        '"Ruiz has been a leader in the fight for reform," it said.',
+        "Relax, says mayor Days of smog in Lund could be over.",
+        "It marks his first year as London mayor Silvio Bergo, after a long race.",
+        "It was the third anniversary of his becoming Roe Oil's chief executive, and Jon Berg began early.",
+        "Jon Berg should step down as chairman.",
+    ],
+)
+def test_nobody_holds_it(read: ReadText, text: str) -> None:
+    assert read(text).states("office") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ('"We watch," acting assistant Director-General Jon Berg told reporters.', "acting assistant Director-General"),
+        (
+            '"Yes," said Jon Berg, the chairman of the department of oil and mining engineering at Lund.',
+            "chairman of the department of oil and mining engineering at Lund",
+        ),
+    ],
+)
+def test_an_office_is_told_whole(read: ReadText, text: str, office: str) -> None:
+    assert [value for value, *_ in read(text).states("office")] == [office]
+
+
+def test_a_surname_tagged_apart_is_of_the_name(read: ReadText) -> None:
+    found = read("Karsian Health Secretary Jose Angel Cardova said on Friday that three more had died.")
+    assert [name for *_, name in found.states("office")] == ["Jose Angel Cardova"]
