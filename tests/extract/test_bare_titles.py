@@ -40,3 +40,13 @@ def test_an_office_is_told_whole(read: ReadText, text: str, office: str) -> None
 def test_a_surname_tagged_apart_is_of_the_name(read: ReadText) -> None:
     found = read("Karsian Health Secretary Jose Angel Cardova said on Friday that three more had died.")
     assert [name for *_, name in found.states("office")] == ["Jose Angel Cardova"]
+
+
+def test_who_held_it_once_did_so_whatever_is_his(read: ReadText) -> None:
+    found = read("She was former Vice President Jon Berg's adviser.").states("office")
+    assert ("former Vice President", "former", "Jon Berg") in found
+
+
+def test_a_rank_is_not_an_office_cut_short(read: ReadText) -> None:
+    found = read("Chief Warrant Officer Jon Berg said that six had been found.").states("office")
+    assert "Chief" not in {value for value, *_ in found}

@@ -68,3 +68,18 @@ def test_the_day_of_a_launch_is_no_part_of_its_purpose(read: ReadText) -> None:
 def test_who_reports_demands_nothing(read: ReadText) -> None:
     text = "Jon Berg and Ana Ruiz report: Roe Sea filed in court a petition to limit its debts to $20 million."
     assert "Jon Berg" not in {name for *_, name in read(text).states("demand")}
+
+
+def test_a_flight_has_not_begun_what_firms_begin(read: ReadText) -> None:
+    text = "The Roe relief flight is staffed by 30 volunteers Karsian airlines have begun flying aid to the valley."
+    assert read(text).states("status") == []
+
+
+def test_what_a_list_bids_is_not_done(read: ReadText) -> None:
+    text = "Adopt most of the rules for rigs required by other nations Create a federal research program."
+    assert read(text).states("status") == []
+
+
+def test_a_website_is_not_the_website_of_a_firm(read: ReadText) -> None:
+    text = "The Harbour Fund has set up a website to help people. Donate via the RTC website or call."
+    assert {name for *_, name in read(text).states("status")} <= {"website", None}

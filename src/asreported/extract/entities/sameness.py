@@ -94,6 +94,8 @@ def _told_apart(mention: ThingMention, thing: Thing) -> bool:
         return False
     if mention.undetermined and mention.plural and mention.modifiers and not mention.owners:
         return True  # "credible talks" are not those told of before
+    if mention.owners and not thing.owners and all(not other.definite for other in thing.mentions):
+        return True  # "a website" of one is not "the Roe website"
     of_another = mention.noun == "operation" and mention.owners and not thing.owners and thing.kinds - mention.words
     return bool(mention.kinds - thing.words or of_another or _otherwise_named(mention, thing))
 

@@ -7,9 +7,11 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import FORENAMES
 from asreported.extract.entities.phrases import left_edge
+from asreported.extract.statements.lexicon import words
 
 _COMPARED = 4
 """Tokens before a title within which "than" compares its bearer with another."""
+_FORMER = words("office", "former")
 _LONE = frozenset({"of", "for"})
 """Prepositions of what somebody is the leader of; one "in a fight" holds no office."""
 
@@ -22,7 +24,9 @@ def no_holder(role: Token, bearer: Token) -> bool:
         return True  # "the anniversary of his becoming chief": whose, the clause after it tells
     if bearer.i < role.i:
         return False
-    if bearer.dep_ == "poss":
+    first = left_edge(role)
+    over = any(word.lower_ in _FORMER for word in role.doc[max(role.sent.start, first - _COMPARED) : role.i])
+    if bearer.dep_ == "poss" and not over:
         return True  # "dinner at President Roe's estate", whenever he was president
     return _compared(role) or _played(bearer) or _of_common_noun(bearer)
 

@@ -33,6 +33,7 @@ def left_open(token: Token) -> bool:
         return False
     return (
         _quoted_phrase(token)
+        or _item(token)
         or _headless(token)
         or _would_have(token)
         or _way_to(token)
@@ -53,11 +54,19 @@ def _on_holiday(token: Token) -> bool:
 
 def _quoted_phrase(verb: Token) -> bool:
     """A phrase in quotation marks that describes a noun ("this “shut the borders” attitude")."""
-    if verb.i < 2 or verb.nbor(-1).text not in _QUOTES or verb.tag_ not in ("VB", "VBP", "VBD", "VBN"):
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].text in _QUOTES:
+        at -= 1
+    if at < 0 or at == verb.i - 1 or verb.tag_ not in ("VB", "VBP", "VBD", "VBN"):
         return False
-    article = verb.nbor(-2)
+    article = verb.doc[at]
     own = any(child.dep_ in ("nsubj", "aux") and child.i != article.i for child in verb.lefts)
     return article.tag_ == "DT" and not own
+
+
+def _item(verb: Token) -> bool:
+    """What a list tells others to do ("Close the valve Create a fund")."""
+    return verb.tag_ == "VB" and verb.text.istitle() and not any(child.dep_ == "aux" for child in verb.lefts)
 
 
 def _headless(verb: Token) -> bool:

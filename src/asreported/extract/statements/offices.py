@@ -95,7 +95,8 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     bearer = bearer_of(role)
     if bearer is None or no_holder(role, bearer):
         return
-    if context.entity(bearer) is None and bearer.dep_ == "compound" and bearer.head.pos_ == "PROPN":
+    given = bearer.dep_ == "compound" and bearer.ent_type_ == "PERSON" and bearer.head.i == bearer.i + 1
+    if context.entity(bearer) is None and given and bearer.head.pos_ == "PROPN":
         bearer = bearer.head  # of a name that the tagger cut before the surname
     person = None if quote_between(role, bearer) else context.entity(bearer)
     if person is None or not _may_hold(context.entities[person]):

@@ -117,7 +117,8 @@ def _waited_for(verb: Token) -> bool:
     present = verb.tag_ in ("VBZ", "VBP") or (
         verb.tag_ == "VBN" and any(child.lower_ in ("is", "are", "has", "have") for child in verb.lefts)
     )
-    would = verb.dep_ == "advcl" and any(child.tag_ == "MD" for child in verb.head.lefts)  # "would not say until …"
+    until = any(child.dep_ == "mark" and child.lower_ in ("until", "till") for child in verb.lefts)
+    would = until and any(child.lower_ == "would" for child in verb.head.lefts)  # "would not say until it was over"
     if verb.dep_ not in ("advcl", "relcl", "acl") or not (present or would):
         return False
     time = verb.head if verb.head.lower_ == "time" and verb.head.dep_ == "pobj" else None
