@@ -17,6 +17,8 @@ from tests.reading import ReadText
         "It marks his first year as London mayor Silvio Bergo, after a long race.",
         "It was the third anniversary of his becoming Roe Oil's chief executive, and Jon Berg began early.",
         "Jon Berg should step down as chairman.",
+        "It is hard for a President Lund to stop.",
+        "When Jon Berg took office in 2008 with Ana Ruiz as his secretary of state, he spoke.",
     ],
 )
 def test_nobody_holds_it(read: ReadText, text: str) -> None:

@@ -83,3 +83,31 @@ def test_what_a_list_bids_is_not_done(read: ReadText) -> None:
 def test_a_website_is_not_the_website_of_a_firm(read: ReadText) -> None:
     text = "The Harbour Fund has set up a website to help people. Donate via the RTC website or call."
     assert {name for *_, name in read(text).states("status")} <= {"website", None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hearing was closed but the mayor spoke to reporters afterwards.",
+        "Lund announces a bill revoking Roe's permits.",
+        "She wore a cape with lights that formed the name Roe.",
+    ],
+)
+def test_other_senses_are_no_standing(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []
+
+
+def test_what_somebody_insists_he_has_done_is_not_asked_for(read: ReadText) -> None:
+    found = read("Lund insisted that he has expanded the Harbour Party.").states("status")
+    assert [modality for _, modality, _ in found] == ["actual"]
+
+
+def test_his_campaign_is_not_hers(read: ReadText) -> None:
+    found = read("Ana Ruiz launched her campaign in May. Jon Berg ended his campaign last week.").states("status")
+    assert ("launched", "actual", "campaign") in found
+    assert ("ended", "actual", None) in found
+
+
+def test_a_demand_ends_before_the_next_clause(read: ReadText) -> None:
+    found = read("Jon Berg has called on Norway to attack the camps and proposed a zone in Lund.").states("demand")
+    assert [value for value, *_ in found] == ["Norway to attack the camps"]

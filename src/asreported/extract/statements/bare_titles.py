@@ -28,6 +28,8 @@ def no_holder(role: Token, bearer: Token) -> bool:
     over = any(word.lower_ in _FORMER for word in role.doc[max(role.sent.start, first - _COMPARED) : role.i])
     if bearer.dep_ == "poss" and not over:
         return True  # "dinner at President Roe's estate", whenever he was president
+    if role.i == first > role.sent.start and role.nbor(-1).lower_ in ("a", "an") and role.nbor(1).pos_ == "PROPN":
+        return True  # "a President Roe": what one would be
     return _compared(role) or _played(bearer) or _of_common_noun(bearer)
 
 

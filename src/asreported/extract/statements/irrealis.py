@@ -16,6 +16,7 @@ _WAYS = frozenset({"way", "solution", "answer", "option", "alternative", "choice
 """What an infinitive is called that nobody has decided on ("the only way is to close it")."""
 _GROUNDS = frozenset({"need", "necessity", "point", "reason", "sense", "logic", "rush", "wisdom"})
 """Of what some see none: whether it is done all the same, they do not say."""
+_BILLS = frozenset({"bill", "motion", "proposal", "plan", "legislation", "amendment", "petition", "draft"})
 _HOLIDAYS = re.compile(
     r"\bfor (?:(?:the|its|their|our|a) )?(?:\w+ )?"
     r"(?:half ?-? ?term|holidays?|vacations?|summer|winter|spring break|easter|christmas|new year|weekend|night)\b"
@@ -40,6 +41,7 @@ def left_open(token: Token) -> bool:
         or _without_ground(token)
         or _needed_for(token)
         or _what_can(token)
+        or _in_bill(token)
         or _of_clause(token)
     )
 
@@ -116,6 +118,11 @@ def _needed_for(verb: Token) -> bool:
         return False
     by = next((child.left_edge for child in need.lefts if child.dep_ == "nsubj"), need)
     return need.dep_ == "relcl" or (by.i > by.sent.start and by.nbor(-1).pos_ == "NOUN")
+
+
+def _in_bill(verb: Token) -> bool:
+    """ "A bill revoking the permits": whether it passes, nobody knows."""
+    return verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.lemma_.lower() in _BILLS
 
 
 def _what_can(verb: Token) -> bool:

@@ -267,7 +267,8 @@ def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
         person = context.entity(word)
         if person is None or context.entities[person].kind != "person" or (lemma in _DISMISSING and not _passive(word)):
             continue
-        told = next((one for one in offices if one.pos_ in ("NOUN", "PROPN")), None)
+        own = (one for one in offices if not any(child.tag_ == "PRP$" for child in one.lefts))  # "with Roe as his aide"
+        told = next((one for one in own if one.pos_ in ("NOUN", "PROPN")), None)
         span = token_span(noun_phrase(told)[0], office_end(told)) if told is not None else _verb_and(verb, posts)
         value = span.of(context.text) if told is not None else _of_post(context, person, posts)
         if value is not None:

@@ -12,6 +12,7 @@ _LETTING = frozenset({"authorize", "authorise", "clear"})
 COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
 """Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
 _TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "future", "exchange"})
+_MEETINGS = frozenset({"hearing", "session", "meeting", "ceremony", "conference", "door"})
 _RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
 """What stands after the verb where a price opens or closes."""
 _PRICE_AFTER = 6
@@ -44,6 +45,8 @@ def other_sense(verb: Token, theme: Token) -> bool:
     """Whether the verb says something else of such a thing: prices close, plants are grown, possibilities left open,
     and what a firm resumes where nothing is named is not the firm."""
     lemma = verb.lemma_
+    if lemma in ("close", "closed") and theme.lemma_ in _MEETINGS and (verb.pos_ == "ADJ" or _passive(verb)):
+        return True  # "the hearing was closed": nobody was let in
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
         return left or _at_a_price(verb, theme) or (lemma == "open" and theme.lemma_ == "well")

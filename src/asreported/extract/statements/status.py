@@ -94,6 +94,8 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         if not (of_it and said_of(token, theme)):
             continue
         modality = stands(context, token)
+        if modality == "requested" and _has(token):
+            modality = "actual"  # "insisted that he has widened it"
         if modality is None or (modality == "actual" and any(child.lower_ == "any" for child in theme.lefts)):
             return
         if subject is None and not worth_telling(token, theme, modality):
@@ -116,6 +118,11 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
             continue
         yield StateStatement(token_span(token, token), subject, "status", told, modality, time)
         yield from _purpose(context, token, subject)
+
+
+def _has(verb: Token) -> bool:
+    """Whether the verb is a perfect: done, whoever insists on it."""
+    return verb.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in verb.lefts)
 
 
 def _ill(verb: Token) -> bool:

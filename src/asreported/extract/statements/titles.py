@@ -126,7 +126,8 @@ def office_end(office: Token) -> Token:
     and chief executive of the fund")."""
     end = office
     for child in office.rights:
-        if child.dep_ == "prep" and child.text in _TAKING and child.i == end.i + 1:
+        in_place = child.text == "in" and office.lower_ in ("president", "minister", "premier")
+        if child.dep_ == "prep" and child.text in _TAKING and child.i == end.i + 1 and not in_place:
             end = _phrase_end(child, office)
     for child in office.rights:
         own = any(word.dep_ == "det" for word in child.lefts)  # "head of the fund and a trustee of the school"
