@@ -52,3 +52,7 @@ def test_who_held_it_once_did_so_whatever_is_his(read: ReadText) -> None:
 def test_a_rank_is_not_an_office_cut_short(read: ReadText) -> None:
     found = read("Chief Warrant Officer Jon Berg said that six had been found.").states("office")
     assert "Chief" not in {value for value, *_ in found}
+
+
+def test_a_people_that_somebody_leads_has_no_commander(read: ReadText) -> None:
+    assert read("Norwegians led by Jon Berg have tapped into anger.").states("commander") == []

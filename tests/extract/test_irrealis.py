@@ -89,6 +89,8 @@ def test_a_website_is_not_the_website_of_a_firm(read: ReadText) -> None:
     "text",
     [
         "The hearing was closed but the mayor spoke to reporters afterwards.",
+        "Trade moves voters to the right, the study concluded.",
+        "Whoever opens the borders must pay.",
         "Lund announces a bill revoking Roe's permits.",
         "She wore a cape with lights that formed the name Roe.",
     ],
@@ -111,3 +113,8 @@ def test_his_campaign_is_not_hers(read: ReadText) -> None:
 def test_a_demand_ends_before_the_next_clause(read: ReadText) -> None:
     found = read("Jon Berg has called on Norway to attack the camps and proposed a zone in Lund.").states("demand")
     assert [value for value, *_ in found] == ["Norway to attack the camps"]
+
+
+def test_whose_is_no_name(read: ReadText) -> None:
+    found = read("The town helps people whose flights had been cancelled.")
+    assert all("whose" not in entity.name for entity in found.reading.entities)
