@@ -65,8 +65,11 @@ def test_the_day_of_a_launch_is_no_part_of_its_purpose(read: ReadText) -> None:
     assert [value for value, *_ in found] == ["clear the mines"]
 
 
-def test_who_reports_demands_nothing(read: ReadText) -> None:
-    text = "Jon Berg and Ana Ruiz report: Roe Sea filed in court a petition to limit its debts to $20 million."
+@pytest.mark.parametrize(
+    "byline", ["Jon Berg and Ana Ruiz report", "Roe Sea avoids paying, report Jon Berg and Ana Ruiz"]
+)
+def test_who_reports_demands_nothing(read: ReadText, byline: str) -> None:
+    text = f"{byline}: Roe Sea, the owner, Thursday filed in court a petition to limit its debts to $20 million."
     assert "Jon Berg" not in {name for *_, name in read(text).states("demand")}
 
 
@@ -118,3 +121,8 @@ def test_a_demand_ends_before_the_next_clause(read: ReadText) -> None:
 def test_whose_is_no_name(read: ReadText) -> None:
     found = read("The town helps people whose flights had been cancelled.")
     assert all("whose" not in entity.name for entity in found.reading.entities)
+
+
+def test_safe_operation_is_no_operation_told_of_before(read: ReadText) -> None:
+    text = "He left a year after the operation began. The crews had the drawings needed for safe operation."
+    assert "safe operation" not in {name for *_, name in read(text).states("status")}

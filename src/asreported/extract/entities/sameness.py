@@ -92,8 +92,9 @@ def _told_apart(mention: ThingMention, thing: Thing) -> bool:
         return True
     if mention.modifiers & thing.modifiers:
         return False
-    if mention.undetermined and mention.plural and mention.modifiers and not mention.owners:
-        return True  # "credible talks" are not those told of before
+    kind = mention.modifiers if mention.plural else mention.modifiers - mention.kinds
+    if mention.undetermined and kind and not mention.owners:
+        return True  # "credible talks" are not those told of before, nor "safe operation" an operation
     if mention.owners and not thing.owners and all(not other.definite for other in thing.mentions):
         return True  # "a website" of one is not "the Roe website"
     of_another = mention.noun == "operation" and mention.owners and not thing.owners and thing.kinds - mention.words

@@ -42,7 +42,7 @@ _BACK = 60
 """Tokens back within which a title alone may be whom a pronoun means."""
 _SENDING_AWAY = words("demand", "sending_away")
 _OF_SOMEBODY = words("demand", "of_somebody")
-_BYLINE = re.compile(r"[^.:]{,60}\b(?:reports?|writes) ?:")
+_BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?|writes) ?:")
 
 
 def find_demands(context: Context) -> Iterator[StateStatement]:
@@ -174,9 +174,9 @@ def _titled_between(context: Context, word: Token) -> bool:
     )
 
 
-def _reporting(word: Token) -> bool:
-    """Whether it is who reports it ("Jon Berg and Ana Ruiz report: …")."""
-    return _BYLINE.match(word.doc.text, word.idx + len(word), word.sent.end_char) is not None
+def _reporting(word: Token) -> bool:  # "Jon Berg and Ana Ruiz report: …"
+    told = _BYLINE.finditer(word.doc.text, word.sent.start_char, word.sent.end_char)
+    return any(found.start() <= word.idx < found.end() for found in told)
 
 
 def _if_so(word: Token) -> bool:
