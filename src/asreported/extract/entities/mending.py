@@ -69,12 +69,14 @@ class Name:
 
 def tagged_names(doc: Doc) -> Iterator[Name]:
     """The names of the text that the language pipeline tags, in its order."""
+    last = 0
     for entity in doc.ents:
         kind = _KINDS.get(entity.label_)
-        if kind is not None:
+        if kind is not None and entity.start >= last:
             for start, end in _parts(entity, kind):
                 name = _mended(doc, start, end, kind)
                 if name is not None:
+                    last = name.end  # a surname that the name before it took in is no name of its own
                     yield name
 
 
@@ -119,8 +121,10 @@ def _mended(doc: Doc, start: int, end: int, kind: EntityKind) -> Name | None:
         end = next((at + 1 for at in range(start, end) if _SLASH.search(doc[at].text)), end)
         if end - start > 1 and _syllable_follows(doc, end):
             end += 2
-        if end - start == 1 and _surname_follows(doc, start):
+        if (end - start == 1 and _surname_follows(doc, start)) or _family_follows(doc, start, end):
             end += 1
+        if _given_before(doc, start):
+            start -= 1
     elif kind == "organization" and end < len(doc) and _numbered(doc[end], start):
         end += 1
     if end - start > _LONGEST_NAME or any(token.is_space for token in doc[start:end]):
@@ -179,6 +183,26 @@ def _surname_follows(doc: Doc, at: int) -> bool:
         and doc[at].head.i in (after.i, after.head.i)
         and after.lower_.rstrip(".") not in TITLES
     )
+
+
+def _family_follows(doc: Doc, start: int, end: int) -> bool:
+    """Whether two names of a person have the surname after them, tagged as a name of its own ("Jose Angel" + "Roe")."""
+    if end - start != 2 or end >= len(doc) or doc[start].lower_ not in FORENAMES:
+        return False
+    after = doc[end]
+    alone = after.ent_iob_ != "I" and (end + 1 >= len(doc) or doc[end + 1].ent_iob_ != "I")
+    alone = alone and after.dep_ in ("nsubj", "nsubjpass", "appos") and after.ent_type_ not in ("GPE", "NORP", "DATE")
+    name = after.tag_ == "NNP" and after.text.istitle() and after.lower_.rstrip(".") not in TITLES
+    return name and alone and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end
+
+
+def _given_before(doc: Doc, start: int) -> bool:
+    """Whether a given name that the tagger left out stands before the name ("Jon" + "Kim Andrews")."""
+    if not start:
+        return False
+    before = doc[start - 1]
+    left_out = before.tag_ == "NNP" and before.lower_ in FORENAMES and not before.ent_type_ and before.text.istitle()
+    return left_out and before.dep_ == "compound" and doc[start].head.i == before.head.i
 
 
 def _syllable_follows(doc: Doc, end: int) -> bool:

@@ -66,7 +66,7 @@ def fits(mention: ThingMention, thing: Thing) -> bool:
         return False
     if mention.noun == "operation" and thing.kinds and _another_operation(mention, thing):
         return False
-    if mention.noun != "mission" and _told_apart(mention, thing):
+    if mention.noun != "mission" and (_told_apart(mention, thing) or _of_no_article(mention, thing)):
         return False
     owners_agree = not mention.owners or not thing.owners or bool(mention.owners & thing.owners)
     places_agree = not mention.places or not thing.places or bool(mention.places & thing.places)
@@ -92,10 +92,21 @@ def _told_apart(mention: ThingMention, thing: Thing) -> bool:
         return True
     if mention.modifiers & thing.modifiers:
         return False
-    if mention.undetermined and mention.plural and mention.modifiers and not mention.owners:
-        return True  # "credible talks" are not those told of before
+    kind = mention.modifiers if mention.plural else mention.modifiers - mention.kinds
+    if mention.undetermined and kind and not mention.owners:
+        return True  # "credible talks" are not those told of before, nor "safe operation" an operation
+    if mention.owners and not thing.owners and all(not other.definite for other in thing.mentions):
+        return True  # "a website" of one is not "the Roe website"
     of_another = mention.noun == "operation" and mention.owners and not thing.owners and thing.kinds - mention.words
     return bool(mention.kinds - thing.words or of_another or _otherwise_named(mention, thing))
+
+
+def _of_no_article(mention: ThingMention, thing: Thing) -> bool:
+    """Whether only what no article makes one thing was told of before, and that of a kind of its own ("safe operation
+    of the mine" before "the operation", "more schools" before "16 schools")."""
+    if mention.modifiers & thing.modifiers or mention.owners or mention.places:
+        return False
+    return all(other.undetermined and other.modifiers and not other.owners for other in thing.mentions)
 
 
 def _otherwise_named(mention: ThingMention, thing: Thing) -> bool:

@@ -143,6 +143,10 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
     if head.dep_ in ("compound", "npadvmod"):
         return None
     start = left_edge(head)
+    if any(head.doc[at].tag_ == "WP$" for at in range(start, head.i)):
+        return None  # "people whose flights were cancelled": no name of theirs
+    if any(head.doc[at].ent_type_ == "DATE" and head.doc[at + 1].pos_ == "CCONJ" for at in range(start, head.i)):
+        return None  # "shut until the end of the week and more schools may follow"
     end = head.i + 1
     owners: set[str] = set()
     for at in range(start, head.i):

@@ -42,6 +42,7 @@ _BACK = 60
 """Tokens back within which a title alone may be whom a pronoun means."""
 _SENDING_AWAY = words("demand", "sending_away")
 _OF_SOMEBODY = words("demand", "of_somebody")
+_BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?|writes) ?:")
 
 
 def find_demands(context: Context) -> Iterator[StateStatement]:
@@ -144,7 +145,7 @@ def _who(context: Context, word: Token) -> int | None:
     """Who demands: the one named, in an apposition too ("a congresswoman, Ana Roe"), or the country or organization
     that its officials speak for. Some of a people are not the people ("500 Norwegians"), and a bill demands nothing
     itself: whoever passes it does. Null where the text does not say who it is."""
-    if _if_so(word) or _titled_between(context, word):
+    if _if_so(word) or _titled_between(context, word) or _reporting(word):
         return None
     beside = (child for child in word.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
     named = (at for noun in (word, *beside) if (at := context.entity(noun)) is not None)
@@ -171,6 +172,11 @@ def _titled_between(context: Context, word: Token) -> bool:
         for noun in word.doc[max(0, word.i - _BACK) : word.i]
         if context.entity(noun) is None
     )
+
+
+def _reporting(word: Token) -> bool:  # "Jon Berg and Ana Ruiz report: …"
+    told = _BYLINE.finditer(word.doc.text, word.sent.start_char, word.sent.end_char)
+    return any(found.start() <= word.idx < found.end() for found in told)
 
 
 def _if_so(word: Token) -> bool:

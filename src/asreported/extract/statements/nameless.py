@@ -28,6 +28,8 @@ def means(context: Context, theme: Token, entity: int) -> bool:
         return True
     before = [child for child in theme.lefts if child.dep_ in _LEFTS]
     known = context.entities[entity]
+    if any(child.tag_ == "PRP$" and _another_owner(context, child, entity) for child in before):
+        return False
     if not before and theme.tag_ == "NNS":
         return known.name.casefold().removeprefix("the ").split()[0] == theme.lower_
     if not before or any(child.lower_ not in _POINTING for child in before):
@@ -66,3 +68,15 @@ def worth_telling(token: Token, theme: Token, modality: Modality) -> bool:
     happened = modality == "actual" and theme.dep_ in ("nsubj", "nsubjpass")  # "two games have been cancelled"
     kept = lasting or status_of(token) == "resumed"
     return happened or (kept and modality not in ("possible", "conditional"))
+
+
+def _another_owner(context: Context, pronoun: Token, entity: int) -> bool:
+    """Whether "his" campaign is one man's, and the one that the text knows another's ("Roe's campaign")."""
+    owner = context.entity(pronoun)
+    if context.entities[entity].kind == "mission" or owner is None or context.entities[owner].kind != "person":
+        return False
+    spans = (mention.span for mention in context.entities[entity].mentions)
+    told = (context.doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans)
+    owners = (child for span in told if span is not None for child in span.root.lefts if child.dep_ == "poss")
+    first = next((at for child in owners if (at := context.entity(child)) is not None), owner)
+    return first != owner

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS, TITLES
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.modality import modality_of
+from asreported.extract.statements.bare_titles import no_holder
 from asreported.extract.statements.bearers import bearer_of, quote_between
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.incumbents import TERMS, told_of_before
@@ -87,8 +88,11 @@ def _leads_on(role: Token) -> bool:
 def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
     bearer = bearer_of(role)
-    if bearer is None or _played(role, bearer):
+    if bearer is None or no_holder(role, bearer):
         return
+    given = bearer.dep_ == "compound" and bearer.ent_type_ == "PERSON" and bearer.head.i == bearer.i + 1
+    if context.entity(bearer) is None and given and bearer.head.pos_ == "PROPN":
+        bearer = bearer.head  # of a name that the tagger cut before the surname
     person = None if quote_between(role, bearer) else context.entity(bearer)
     if person is None or not _may_hold(context.entities[person]):
         return
@@ -111,13 +115,6 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     start = title_start(role) if before else _hyphened(first.nbor(1) if first.tag_ == "PRP$" else first)
     span = token_span(start, office_end(role))
     yield from _office(context, role, span, person, bearer)
-
-
-def _played(role: Token, bearer: Token) -> bool:
-    """Whether the title and the name are a part that somebody plays ("stars as Captain Roe")."""
-    above = bearer.head
-    after_as = bearer.i > role.i and bearer.dep_ == "pobj" and above.lower_ == "as"
-    return after_as and above.i > 0 and above.nbor(-1).lower_ not in ("such", "well")
 
 
 def _may_hold(entity: Entity) -> bool:
@@ -222,13 +219,16 @@ def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
     if any(child.lower_ == "had" and child.i + 1 < verb.i and child.nbor(1).pos_ == "PRON" for child in verb.lefts):
         return  # "had they won the presidency"
     modality = modality_of(verb)
+    if leaves and modality not in ("actual", "planned"):
+        return  # "he should step down as chairman": he is chairman, and nobody asks that he be
     if leaves and modality == "actual":
         modality = "former"
     for word in subjects(verb):
         person = context.entity(word)
         if person is None or context.entities[person].kind != "person" or (lemma in _DISMISSING and not _passive(word)):
             continue
-        told = next((one for one in offices if one.pos_ in ("NOUN", "PROPN")), None)
+        own = (one for one in offices if not any(child.tag_ == "PRP$" for child in one.lefts))  # "with Roe as his aide"
+        told = next((one for one in own if one.pos_ in ("NOUN", "PROPN")), None)
         span = token_span(noun_phrase(told)[0], office_end(told)) if told is not None else _verb_and(verb, posts)
         value = span.of(context.text) if told is not None else _of_post(context, person, posts)
         if value is not None:

@@ -48,12 +48,20 @@ def _last(head: Token) -> Token:
     for child in head.rights:
         if (child.dep_ in _CLAUSES and not _bare_infinitive(child)) or child.is_space or "\n" in child.text:
             continue
+        if child.dep_ == "cc" or (child.dep_ == "conj" and _another_tense(head, child)):
+            continue
         edge = child.right_edge
         while edge.i > child.i and (edge.is_punct or edge.is_space):
             edge = edge.nbor(-1)
         if edge.i > end.i and edge.i - head.i <= _LONGEST:
             end = edge
     return end
+
+
+def _another_tense(head: Token, conjunct: Token) -> bool:
+    """Whether a verb with a tense is joined to an infinitive: to the clause above, in truth ("called on them to leave
+    and proposed a truce")."""
+    return head.tag_ == "VB" and conjunct.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _bare_infinitive(clause: Token) -> bool:

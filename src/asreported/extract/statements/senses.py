@@ -12,6 +12,11 @@ _LETTING = frozenset({"authorize", "authorise", "clear"})
 COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
 """Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
 _TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "future", "exchange"})
+_NEVER_LAUNCHED = frozenset({"well", "border", "market", "economy", "society", "account"})
+"""What is opened and was there before."""
+_STUDIES = frozenset({"study", "review", "investigation", "inquiry", "probe", "research", "report"})
+"""What concludes something: finds it."""
+_MEETINGS = frozenset({"hearing", "session", "meeting", "ceremony", "conference", "door"})
 _RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
 """What stands after the verb where a price opens or closes."""
 _PRICE_AFTER = 6
@@ -44,16 +49,26 @@ def other_sense(verb: Token, theme: Token) -> bool:
     """Whether the verb says something else of such a thing: prices close, plants are grown, possibilities left open,
     and what a firm resumes where nothing is named is not the firm."""
     lemma = verb.lemma_
+    if lemma in ("close", "closed") and theme.lemma_ in _MEETINGS and (verb.pos_ == "ADJ" or _passive(verb)):
+        return True  # "the hearing was closed": nobody was let in
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
-        return left or _at_a_price(verb, theme) or (lemma == "open" and theme.lemma_ == "well")
+        return left or _at_a_price(verb, theme) or (lemma == "open" and theme.lemma_ in _NEVER_LAUNCHED)
     if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
         return True  # "is not authorized to land"
     if theme.lemma_ == "appeal" and lemma in _WIDENING and any(child.tag_ == "PRP$" for child in theme.lefts):
         return True  # "to broaden her appeal"
+    if lemma == "conclude" and theme.lemma_ in _STUDIES and theme.dep_ == "nsubj" and verb.tag_ == "VBD":
+        return True  # "the study concluded": found
+    if lemma == "pass" and not (theme.dep_ == "dobj" or (verb.tag_ == "VBN" and _passive(verb))):
+        return any(child.lower_ in ("from", "to", "on", "through", "between") for child in verb.rights)
     if lemma == "resume":
         return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
     return lemma == "grow" and theme.dep_ != "nsubj"
+
+
+def _passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def _at_a_price(verb: Token, theme: Token) -> bool:

@@ -31,6 +31,7 @@ _RETURNS = frozenset({"exchange", "return"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _TO_COME: frozenset[Modality] = frozenset({"planned", "requested"})
 _WAITING = frozenset({"until", "till", "before"})
+_CALLS = frozenset({"call", "appeal", "plea", "demand", "request"})
 _DEEPEST = 4
 _LAST = 3
 """Tokens at either end of a sentence, quotation marks with them, that tell a question."""
@@ -124,7 +125,9 @@ def _waited_for(verb: Token) -> bool:
     present = verb.tag_ in ("VBZ", "VBP") or (
         verb.tag_ == "VBN" and any(child.lower_ in ("is", "are", "has", "have") for child in verb.lefts)
     )
-    if verb.dep_ not in ("advcl", "relcl", "acl") or not present:
+    until = any(child.dep_ == "mark" and child.lower_ in ("until", "till") for child in verb.lefts)
+    would = until and any(child.lower_ == "would" for child in verb.head.lefts)  # "would not say until it was over"
+    if verb.dep_ not in ("advcl", "relcl", "acl") or not (present or would):
         return False
     time = verb.head if verb.head.lower_ == "time" and verb.head.dep_ == "pobj" else None
     return (time is not None and time.head.lower_ in _WAITING) or any(
@@ -179,8 +182,11 @@ def _pressed(verb: Token) -> bool:
     """ "Put pressure on the ministry to accept it"."""
     above = verb.head
     noun = above.dep_ == "dobj" and above.lemma_ == "pressure"
+    call = any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.lefts) and any(
+        word.lemma_ in _CALLS for word in (above, *above.rights)
+    )  # "issued calls for her to accept it"
     put = above.lemma_ == "put" and any(child.dep_ == "dobj" and child.lemma_ == "pressure" for child in above.rights)
-    return infinitive(verb) and (noun or put)
+    return infinitive(verb) and (noun or put or call)
 
 
 def _i_would(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.irrealis import left_open
 from asreported.extract.statements.lexicon import ABLE, ONLY_OF, PASSAGES, STRONG, words
 from asreported.extract.statements.nameless import means, worth_telling
 from asreported.extract.statements.phrase import subjects, token_span, verb_phrase
@@ -19,6 +20,10 @@ from asreported.model import StateStatement
 
 _CLOSING_STEMS = ("clos", "shut")
 _GENERIC = words("generic", "owned")
+_ILLNESS = frozenset(
+    {"flu", "virus", "infection", "outbreak", "epidemic", "pandemic", "illness", "measles", "influenza"}
+)
+"""For which schools and the like close, to open again."""
 _COURSE = frozenset({"begin", "start", "finish", "conclude", "stop", "end"})
 """Verbs that without an object tell of a body what it does next."""
 _ALL = frozenset({"operation", "activity", "work"})
@@ -66,13 +71,22 @@ def _closing(context: Context, state: StateStatement) -> bool:
 
 def _kind(context: Context, state: StateStatement) -> str | None:
     """What kind of passage or house is closed."""
+    if state.subject is None and state.theme is None:
+        return _kind_before(context, state)
     name = context.entities[state.subject].name if state.subject is not None else state.theme or ""
     return next((noun for noun in sorted(PASSAGES) if noun in name.casefold()), None)
 
 
+def _kind_before(context: Context, state: StateStatement) -> str | None:
+    """The last such noun before a pronoun in its sentence ("a school in Lund, which says it will close")."""
+    told = context.doc.char_span(state.span.start, state.span.end, alignment_mode="expand")
+    before = context.doc[told.root.sent.start : told.start] if told is not None else ()
+    return next((noun for word in reversed(list(before)) if (noun := word.lemma_.lower()) in PASSAGES), None)
+
+
 def _told(context: Context, token: Token) -> Iterator[StateStatement]:
     value = status_of(token)
-    if value is None or _able(token) or _of_habit(token) or _of_any(token):
+    if value is None or _able(token) or _of_habit(token) or _of_any(token) or left_open(token):
         return
     for theme in themes(token):
         subject = _entity(context, token, theme)
@@ -80,6 +94,8 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         if not (of_it and said_of(token, theme)):
             continue
         modality = stands(context, token)
+        if modality == "requested" and _has(token):
+            modality = "actual"  # "insisted that he has widened it"
         if modality is None or (modality == "actual" and any(child.lower_ == "any" for child in theme.lefts)):
             return
         if subject is None and not worth_telling(token, theme, modality):
@@ -92,8 +108,9 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
             time = replace(time, tense="past")  # "the fund set up by the firm": when, nobody says
         if time.timex is not None and _told_of_thing(context, time.timex, theme):
             time = replace(time, timex=None)
-        shut = value == "ended" and modality == "actual" and token.lemma_ in CLOSING
-        barred = shut and theme.lemma_.lower() in PASSAGES  # what somebody plans to close is to close for good
+        shut = value == "ended" and token.lemma_ in CLOSING
+        # What somebody plans to close is to close for good, but where people are ill.
+        barred = shut and ((modality == "actual" and theme.lemma_.lower() in PASSAGES) or _ill(token))
         told = "suspended" if barred else value
         if subject is None:
             named = theme.lemma_.lower() if theme.pos_ == "NOUN" else None
@@ -101,6 +118,16 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
             continue
         yield StateStatement(token_span(token, token), subject, "status", told, modality, time)
         yield from _purpose(context, token, subject)
+
+
+def _has(verb: Token) -> bool:
+    """Whether the verb is a perfect: done, whoever insists on it."""
+    return verb.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in verb.lefts)
+
+
+def _ill(verb: Token) -> bool:
+    """Whether the sentence tells of an illness for which something closes."""
+    return any(word.lemma_.lower() in _ILLNESS for word in verb.sent)
 
 
 def _due(token: Token, theme: Token) -> bool:
@@ -113,6 +140,18 @@ def _gone_by(context: Context, timex: int) -> bool:
     """Whether the time is past by its own words."""
     said = context.timexes[timex].span.of(context.text).casefold()
     return said.endswith(" ago") or said.startswith(("last ", "yesterday"))
+
+
+def _before_time(context: Context, verb: Token, first: Token, last: Token) -> Token:
+    """The last word of a purpose without the day at its end, which is that of what is told ("launched a mission to
+    clear the mines on Friday")."""
+    if verb.tag_ not in ("VBD", "VBN"):
+        return last
+    end = last.idx + len(last)
+    time = next((one.span for one in context.timexes if one.span.start > first.idx and one.span.end == end), None)
+    while time is not None and last.i > first.i + 1 and last.idx >= time.start:
+        last = last.nbor(-1)
+    return last.nbor(-1) if time is not None and last.pos_ == "ADP" and last.i > first.i + 1 else last
 
 
 def _its_doer(context: Context, token: Token, theme: Token, subject: int) -> bool:
@@ -202,6 +241,7 @@ def _purpose(context: Context, token: Token, subject: int) -> Iterator[StateStat
         whole = not (child.i + 1 < len(child.doc) and child.nbor(1).text == "-")  # "to co-ordinate" is three words
         if body and infinitive and whole and child.pos_ == "VERB" and status_of(token) == "launched":
             first, last = verb_phrase(child)
+            last = _before_time(context, token, first, last)
             yield StateStatement(
                 token_span(first, last),
                 subject,

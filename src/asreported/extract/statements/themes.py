@@ -58,6 +58,7 @@ _TURNED = (
 """Verbs that a particle makes another ("the accident sets the firm back")."""
 _MADE = frozenset({"create", "found"})
 """Verbs that say it of any body with a name."""
+_PARTS = frozenset({"majority", "most", "part", "half", "third", "quarter", "bulk", "rest", "lot", "some", "all"})
 _BECOMING = frozenset({"suspended", "resumed", "reduced", "ended", "rejected"})
 _BACK = 40
 """Tokens back within which the noun of a pronoun is looked for."""
@@ -163,9 +164,10 @@ def themes(token: Token) -> list[Token]:
     passive = token.tag_ == "VBN" and (
         (token.dep_ in ("acl", "advcl") and not any(child.lemma_ == "have" for child in token.lefts))
         or any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
-        or (token.dep_ == "conj" and any(child.dep_ == "nsubjpass" for child in token.head.children))
+        or (token.dep_ == "conj" and _passive_too(token))
     )
     tasked = any(child.dep_ in ("xcomp", "ccomp", "dobj") for child in token.rights)  # "has begun feeding families"
+    tasked = tasked or (token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("TO", "VBG"))
     if (
         passive
         or (token.lemma_.lower() in ERGATIVE and not tasked)
@@ -174,6 +176,12 @@ def themes(token: Token) -> list[Token]:
         return above
     described = token.dep_ == "amod" and token.tag_ == "VBN" and _lately(token)
     return [token.head] if described else []
+
+
+def _passive_too(verb: Token) -> bool:
+    """Whether a participle shares the passive of the verb before it ("were seized and shut", not "and have begun")."""
+    have = any(child.lemma_ == "have" for child in verb.lefts)
+    return not have and any(child.dep_ == "nsubjpass" for child in verb.head.children)
 
 
 def _lately(participle: Token) -> bool:
@@ -241,9 +249,16 @@ def _upheld(theme: Token) -> bool:
     return theme.lemma_.lower() in UPHELD and not kind
 
 
+def _matter(token: Token, theme: Token) -> bool:
+    """Whether it is matter, or what a verb does to a part of matter ("stop most of the leak")."""
+    part = theme.lemma_.lower() in _PARTS and token.pos_ == "VERB"
+    of_what = [theme, *(prepositional_objects(theme, "of") if part else ())]
+    return any(noun.lemma_.lower() in MATTER for noun in of_what)
+
+
 def said_of(token: Token, theme: Token) -> bool:
     """Whether the word tells a standing of the thing: not of matter, of what is said, or of a nearer noun."""
-    if theme.lemma_.lower() in MATTER or theme.lemma_.lower() in PERSON_NOUNS or unsure_of(token, theme):
+    if _matter(token, theme) or theme.lemma_.lower() in PERSON_NOUNS or unsure_of(token, theme):
         return False
     if status_of(token) in ("rejected", "approved") and theme.lemma_.lower() in TOLD:
         return False

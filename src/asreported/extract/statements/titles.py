@@ -15,7 +15,9 @@ _IN_TITLES = words("office", "in_titles")
 _WORDS = frozenset({"NOUN", "ADJ", "ADV"})
 _WHERE = frozenset({"off", "near", "outside", "across"})
 """What tells where something is: the place after it is not what the office is of ("spilt off Norway Mayor Roe …")."""
-_RANKS = frozenset({"lt", "lieutenant", "maj", "rear", "vice", "col", "brig", "deputy", "assistant"})
+_RANKS = frozenset(
+    {"lt", "lieutenant", "maj", "rear", "vice", "col", "brig", "deputy", "assistant", "acting", "interim"}
+)
 """First halves of ranks of two words."""
 _GENERALS = frozenset({"director", "secretary", "attorney", "surgeon", "solicitor", "inspector"})
 _STAMP = re.compile(r"[A-Za-z]+\d{4}")
@@ -124,15 +126,26 @@ def office_end(office: Token) -> Token:
     and chief executive of the fund")."""
     end = office
     for child in office.rights:
-        if child.dep_ == "prep" and child.text in _TAKING and child.i == end.i + 1:
+        in_place = child.text == "in" and office.lower_ in ("president", "minister", "premier")
+        if child.dep_ == "prep" and child.text in _TAKING and child.i == end.i + 1 and not in_place:
             end = _phrase_end(child, office)
     for child in office.rights:
         own = any(word.dep_ == "det" for word in child.lefts)  # "head of the fund and a trustee of the school"
         joined = child.dep_ == "conj" and child.lemma_.lower() in PERSON_NOUNS and child.i > end.i + 1 and not own
+        if child.dep_ == "conj" and _of_both(child, end, office):
+            end = child if child.i + 1 == len(child.doc) or child.nbor(1).tag_ not in ("NN", "VBG") else child.nbor(1)
         if joined and end.nbor(1).dep_ == "cc" and left_edge(child) == end.i + 2:
             last = office_end(child)
             end = end if last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of" else last
     return end
+
+
+def _of_both(second: Token, end: Token, office: Token) -> bool:
+    """Whether a noun joined to the office is the second of what it is of ("head of the department of oil and mining
+    engineering")."""
+    thing = second.pos_ == "NOUN" and second.lemma_.lower() not in PERSON_NOUNS and second.text.islower()
+    after = end.i > office.i and end.i + 2 < len(end.doc) and end.nbor(1).lower_ == "and"
+    return thing and after and left_edge(second) == end.i + 2 and end.text.islower()
 
 
 def _phrase_end(preposition: Token, office: Token) -> Token:
@@ -146,8 +159,16 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
         last = word
     while last.i > preposition.i and (last.is_punct or last.pos_ in ("ADP", "DET", "CCONJ") or last.tag_ == "VBN"):
         last = last.nbor(-1)  # nor in "the planned", whose noun is cut off
+    while last.text.istitle() and last.i + 1 < len(last.doc) and _same_name(last):
+        last = last.nbor(1)
     last = _run_on(last, preposition, office)
     return last if last.i > preposition.i else preposition.nbor(-1)
+
+
+def _same_name(last: Token) -> bool:
+    """Whether the next word belongs to the same tagged name, whatever the parser makes of it ("Roe Events Live")."""
+    after = last.nbor(1)
+    return after.ent_iob_ == "I" and after.ent_type_ in ("ORG", "FAC", "EVENT") and after.text.istitle()
 
 
 def _ends(word: Token) -> bool:

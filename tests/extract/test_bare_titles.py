@@ -1,0 +1,58 @@
+"""Titles that give nobody an office, and how much of a title is the office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They dined at President George Lund's estate.",
+        "She did better than did President Lund.",
+        '"Ruiz has been a leader in the fight for reform," it said.',
+        "Relax, says mayor Days of smog in Lund could be over.",
+        "It marks his first year as London mayor Silvio Bergo, after a long race.",
+        "It was the third anniversary of his becoming Roe Oil's chief executive, and Jon Berg began early.",
+        "Jon Berg should step down as chairman.",
+        "It is hard for a President Lund to stop.",
+        "When Jon Berg took office in 2008 with Ana Ruiz as his secretary of state, he spoke.",
+    ],
+)
+def test_nobody_holds_it(read: ReadText, text: str) -> None:
+    assert read(text).states("office") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ('"We watch," acting assistant Director-General Jon Berg told reporters.', "acting assistant Director-General"),
+        (
+            '"Yes," said Jon Berg, the chairman of the department of oil and mining engineering at Lund.',
+            "chairman of the department of oil and mining engineering at Lund",
+        ),
+    ],
+)
+def test_an_office_is_told_whole(read: ReadText, text: str, office: str) -> None:
+    assert [value for value, *_ in read(text).states("office")] == [office]
+
+
+def test_a_surname_tagged_apart_is_of_the_name(read: ReadText) -> None:
+    found = read("Karsian Health Secretary Jose Angel Cardova said on Friday that three more had died.")
+    assert [name for *_, name in found.states("office")] == ["Jose Angel Cardova"]
+
+
+def test_who_held_it_once_did_so_whatever_is_his(read: ReadText) -> None:
+    found = read("She was former Vice President Jon Berg's adviser.").states("office")
+    assert ("former Vice President", "former", "Jon Berg") in found
+
+
+def test_a_rank_is_not_an_office_cut_short(read: ReadText) -> None:
+    found = read("Chief Warrant Officer Jon Berg said that six had been found.").states("office")
+    assert "Chief" not in {value for value, *_ in found}
+
+
+def test_a_people_that_somebody_leads_has_no_commander(read: ReadText) -> None:
+    assert read("Norwegians led by Jon Berg have tapped into anger.").states("commander") == []
