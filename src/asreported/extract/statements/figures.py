@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.amounts import counted_below, done_with, is_bulk
 from asreported.extract.statements.bare import (
     another,
@@ -40,28 +39,24 @@ from asreported.extract.statements.counting import (
 )
 from asreported.extract.statements.directions import direction_of
 from asreported.extract.statements.extents import extent_of, is_length
+from asreported.extract.statements.figure_times import time_of_figure
 from asreported.extract.statements.habits import rate_carried, rate_of_sentence
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.reporters import reporter_of
 from asreported.extract.statements.shares import SHARES, answer_of
-from asreported.extract.statements.standing import is_definite
 from asreported.extract.statements.subjects import subject_of
-from asreported.extract.statements.telling import told_when
-from asreported.extract.statements.tense import tense
 from asreported.extract.statements.twins import between_ends, converted, is_converted, is_one_end
-from asreported.extract.statements.undated import is_undated
 from asreported.extract.statements.words import CASUALTIES
 from asreported.extract.statements.written import beyond_bracket, is_written_off
-from asreported.model import FigureStatement, Quantity, Span, TimeReference
+from asreported.model import FigureStatement, Quantity, Span
 from asreported.model.modality import Modality
 
 __all__ = ["find_figures"]
 
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
 """A measure is a word or two, not what is left of a table."""
-_UNREAL = frozenset({"planned", "possible", "conditional", "requested"})
 _PERSONS = frozenset({"people", "personnel", "staff", "members", "workers"})
 
 
@@ -127,7 +122,7 @@ def _figure(
         or _done_or_placed(context, quantity, number, counted, measure)
         or (answer_of(number) if quantity.unit in SHARES else None),
         modality=modality,
-        time=_time(context, quantity, _anchor(number, counted), modality, measure, rated=rate is not None),
+        time=time_of_figure(context, quantity, _anchor(number, counted), modality, measure, rated=rate is not None),
     )
 
 
@@ -242,39 +237,8 @@ def _again(
         qualifier=quantity.qualifier,
         scope=done or (before.scope if quantity.unit is None and quantity.role == "to" else None),
         modality=modality,
-        time=_time(context, quantity, number, modality, before.measure, rated=" per " in (before.unit or "")),
+        time=time_of_figure(context, quantity, number, modality, before.measure, rated=" per " in (before.unit or "")),
     )
-
-
-def _time(
-    context: Context, quantity: Quantity, anchor: Token, modality: Modality, measure: str, *, rated: bool
-) -> TimeReference:
-    """The time of the clause, but none where it tells of no day."""
-    time = _time_of_clause(context, quantity, anchor, modality)
-    if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
-        return replace(time, timex=None, tense=None)  # "no word in May on its 200 members' walls"
-    if time.timex is not None or time.tense != "present" or modality != "actual":
-        return time
-    return replace(time, tense=None) if is_undated(anchor, measure, rated=rated) else time
-
-
-def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
-    """The time of the clause; but the level that a planned change starts from is that of the present."""
-    time = context.figure_time(quantity.span, anchor, own=modality == "planned")
-    told = told_when(context, anchor) if modality in ("actual", "former") else None
-    if told is not None:
-        return told
-    planned_from = quantity.role == "from" and modality == "actual"
-    unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
-    if quantity.role == "from" and modality == "former" and time.timex is None:
-        return replace(time, tense="past")  # before the change, whenever that was
-    if time.timex is not None and context.given_within(time.timex, anchor):
-        return time  # "four storms in 2008"
-    if unreal and time.timex is None and tense(predicate_of(anchor)) == "past" and not is_definite(anchor):
-        return time  # "tried to lower a 90-tonne lid"
-    if planned_from or unreal:
-        return replace(time, timex=None, tense="present")  # what is there now, whatever will be done with it and when
-    return time
 
 
 def _number(context: Context, quantity: Quantity) -> Token | None:

@@ -89,7 +89,9 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     not_so = not_told_of(anchor)
     if not_so is not False:
         return "denied" if not_so else None
-    beside = "possible" if clause == "actual" and at_worst(context.text, quantity, anchor, predicate) else None
+    beside: Modality | None = (
+        "possible" if clause == "actual" and at_worst(context.text, quantity, anchor, predicate) else None
+    )
     beside = (
         beside
         or told_after(context.text, quantity, anchor)

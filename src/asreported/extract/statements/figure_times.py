@@ -1,0 +1,49 @@
+"""When a figure holds: the time of its clause, unless the words tell of no day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.standing import is_definite
+from asreported.extract.statements.telling import told_when
+from asreported.extract.statements.tense import tense
+from asreported.extract.statements.undated import is_undated
+from asreported.model import Quantity, TimeReference
+from asreported.model.modality import Modality
+
+_UNREAL = frozenset({"planned", "possible", "conditional", "requested"})
+
+
+def time_of_figure(
+    context: Context, quantity: Quantity, anchor: Token, modality: Modality, measure: str, *, rated: bool
+) -> TimeReference:
+    """The time of the clause, but none where it tells of no day."""
+    time = _time_of_clause(context, quantity, anchor, modality)
+    if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
+        return replace(time, timex=None, tense=None)  # "no word in May on its 200 members' walls"
+    if time.timex is not None or time.tense != "present" or modality != "actual":
+        return time
+    return replace(time, tense=None) if is_undated(anchor, measure, rated=rated) else time
+
+
+def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
+    """The time of the clause; but the level that a planned change starts from is that of the present."""
+    time = context.figure_time(quantity.span, anchor, own=modality == "planned")
+    told = told_when(context, anchor) if modality in ("actual", "former") else None
+    if told is not None:
+        return told
+    planned_from = quantity.role == "from" and modality == "actual"
+    unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
+    if quantity.role == "from" and modality == "former" and time.timex is None:
+        return replace(time, tense="past")  # before the change, whenever that was
+    if time.timex is not None and context.given_within(time.timex, anchor):
+        return time  # "four storms in 2008"
+    if unreal and time.timex is None and tense(predicate_of(anchor)) == "past" and not is_definite(anchor):
+        return time  # "tried to lower a 90-tonne lid"
+    if planned_from or unreal:
+        return replace(time, timex=None, tense="present")  # what is there now, whatever will be done with it and when
+    return time
