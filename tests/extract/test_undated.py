@@ -10,8 +10,9 @@ from tests.reading import ReadText
 @pytest.mark.parametrize(
     ("text", "words", "tense"),
     [
-        ("Every year, storm or no storm, 300 boats are lost in the bay.", "300 boats", None),
-        ("It is an insult to the 300 sailors who drown every year.", "300 sailors", None),
+        ("Every year, storm or no storm, 300 boats are lost in the bay.", "300 boats", "present"),
+        ("It is an insult to the 300 sailors who drown every year.", "300 sailors", "present"),
+        ("Every year the state pays $300m for boats.", "$300m", None),
         ("The bay holds 300 boats.", "300 boats", "present"),
         ("That is about 300 boats.", "300 boats", None),
         ("This is a small part of the 300 boats that lie there.", "300 boats", "present"),
@@ -44,7 +45,6 @@ def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: st
         ("Ten men lost their lives when the ferry struck a rock and sank in April.", "Ten men", "April"),
         ("Ten men had left when the ferry sank in April.", "Ten men", None),
         ("In a bad winter we would see 300 people falling ill.", "300 people", None),
-        ("Orders in May exceeded by 20 percent the volume of the previous business year.", "20 percent", "May"),
         (
             "He raised his forecast for growth this year from 6% to 8%, and next year's from 9% to 11%.",
             "8%",
@@ -66,8 +66,6 @@ def test_the_time_of_its_own_clause(read: ReadText, text: str, words: str, timex
 @pytest.mark.parametrize(
     ("text", "tense"),
     [
-        ("He would do better than did President Ada Quill.", "past"),
-        ("They dined at President Ada Quill's estate.", "past"),
         ("The envoy once questioned the Norfell Bank's president Ada Quill.", "past"),
         ("The court heard from Jon Berg and from Berg's chief of staff Ada Quill.", "past"),
         ("The envoy met President Ada Quill.", "present"),
