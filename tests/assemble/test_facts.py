@@ -130,6 +130,24 @@ def test_an_undated_retelling_of_one_of_two_is_neither() -> None:
     ]
 
 
+def shaken(name: str, told: str | None, tense: str | None = None) -> Telling:
+    made = Telling(name, "The Norfell quake of magnitude 6.1 was on 3 May 2019.").dated("2019-05-05")
+    made.entity("event", "The Norfell quake", thing=True)
+    timex = made.timex("3 May 2019", told, anchor="none") if told else None
+    made.figure("6.1", 6.1, subject=0, timex=timex, tense=tense, measure="magnitude")
+    return made
+
+
+def test_a_quake_has_one_magnitude_on_whatever_day_it_is_told() -> None:
+    told = [shaken("a", "2019-05-03"), shaken("b", "2019-05"), shaken("c", None, "past"), shaken("d", None, "present")]
+    (figure,) = figures(*told)
+    assert (len(figure.evidence), figure.when and figure.when.start) == (4, "2019-05-03")
+
+
+def test_quakes_of_two_days_are_two() -> None:
+    assert len(figures(shaken("a", "2019-05-03"), shaken("b", "2019-04-01"))) == 2
+
+
 def test_values_are_compared_without_case_and_line_breaks() -> None:
     one, other = telling("a"), telling("b")
     one.state("suspended", "mandate", "train\n  Police", subject=0, tense="present")
