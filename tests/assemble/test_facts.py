@@ -132,7 +132,7 @@ def test_an_undated_retelling_of_one_of_two_is_neither() -> None:
 
 def shaken(name: str, told: str | None, tense: str | None = None) -> Telling:
     made = Telling(name, "The Norfell quake of magnitude 6.1 was on 3 May 2019.").dated("2019-05-05")
-    made.entity("event", "The Norfell quake", thing=True)
+    made.entity("other", "The Norfell quake", thing=True)
     timex = made.timex("3 May 2019", told, anchor="none") if told else None
     made.figure("6.1", 6.1, subject=0, timex=timex, tense=tense, measure="magnitude")
     return made
