@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from asreported.ingest.dates import MONTH, WEEKDAY
+from asreported.ingest.voices import voices_begin
 
 _FEWEST = 2
 """Writers of comments below which a header is taken for the report's own."""
@@ -51,10 +52,12 @@ _CUE = re.compile(rf"\b{_WROTE}|{_SIGNED}|\bAdded{_PAD}:", re.IGNORECASE)
 
 
 def comments_begin(text: str) -> int:
-    """The offset of the first header or signature of readers' comments; the text's length where it has none."""
+    """The offset where readers' comments begin, by their first header or signature or by the way they are written; the
+    text's length where it has none."""
     found = sorted(_headers(text)) if _CUE.search(text) else []
     writers = {name for _, name in found}
-    return found[0][0] if len(writers) >= _FEWEST else len(text)
+    signed = found[0][0] if len(writers) >= _FEWEST else len(text)
+    return min(signed, voices_begin(text[:signed]))
 
 
 def _headers(text: str) -> Iterator[tuple[int, str]]:
