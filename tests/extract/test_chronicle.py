@@ -1,0 +1,26 @@
+"""A page told in the historic present is of no day but those that it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import ReadText
+
+HAPPENS = (
+    "The tanker strikes a rock. The captain orders the pumps on. Crews lower 12 boats. The ministry closes the bay. "
+    "Divers reach the hull. Two tugs tow the wreck. The pumps fail. Volunteers clean the beach. The judge fines the "
+    "owner. Fishermen block the port. The ban is lifted. The inquiry blames the captain. The owner sells 30 ships. "
+)
+TOLD = "The owner paid the fine. The crew left. The bay opened. The captain went home. The judge retired. "
+
+
+def test_a_chronology_gives_no_day(read: ReadText) -> None:
+    found = read(HAPPENS)
+    told = [*found.reading.figures, *found.reading.states]
+    assert len(told) > 3
+    assert "present" not in {one.time.tense for one in told}
+
+
+@pytest.mark.parametrize("text", ["Crews lower 12 boats. The owner sells 30 ships.", HAPPENS + TOLD])
+def test_the_present_of_a_report_is_its_day(read: ReadText, text: str) -> None:
+    assert "present" in {figure.time.tense for figure in read(text).reading.figures}
