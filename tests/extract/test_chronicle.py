@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import ReadText
+from tests.reading import ReadText
 
 HAPPENS = (
     "The tanker strikes a rock. The captain orders the pumps on. Crews lower 12 boats. The ministry closes the bay. "
