@@ -30,8 +30,14 @@ _UNEDITED = re.compile(rf"\b(?:{_LOUD})\b|[!?] ?[!?]|\.{{4}}|!$")
 _UNEDITED_OR_LOST = re.compile(rf"(?i:{_LOST})|{_UNEDITED.pattern}")
 _APOSTROPHE = re.compile(r"\w ?(?:n['’]t|['’]s)\b")
 """A page without one has lost all of them, whoever writes."""
+_HEADS = re.compile(
+    r"\b(?:views|opinions) expressed in (?:the|these|readers['’]?) comments\b[^\n.]*"
+    r"|\b(?:your|readers['’]) comments (?:appears?|are(?: published| printed| shown)?|follow) below\b[^\n.]*",
+    re.IGNORECASE,
+)
+"""What stands right above comments, and nowhere else."""
 _INVITES = re.compile(
-    r"\b(?:views|opinions) expressed in (?:the|these) comments\b|\bwe welcome (?:your )?comments\b"
+    r"\bwe welcome (?:your )?comments\b"
     r"|\b(?:please |to )?(?:get involved and )?(?:leave|post|add) (?:a|your) comment\b|\byour comments:?$"
     r"|\bhave your say:?$|^\d{1,5} comments?\b|\b(?:readers?['’]?s? )?comments:?$",
     re.IGNORECASE | re.MULTILINE,
@@ -70,7 +76,11 @@ def voices_begin(text: str) -> int:
 
 
 def _invited(text: str, starts: Sequence[int], signs: Sequence[bool]) -> int | None:
-    """The first sentence below an invitation to comment that comments do follow."""
+    """The first sentence below a head of comments, or an invitation to comment that comments do follow."""
+    head = _HEADS.search(text)
+    at = len(starts) if head is None else bisect_left(starts, head.end())
+    if len(starts) - at >= _FEWEST:
+        return at
     for found in _INVITES.finditer(text):
         at = bisect_left(starts, found.end())
         run = signs[at : at + _RUN]
