@@ -122,7 +122,7 @@ def _as_if(predicate: Token) -> bool:
 
 def _bidden(verb: Token) -> bool:
     """An imperative that opens its sentence."""
-    here = verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" else verb
+    here = verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(verb.lefts) else verb
     if here.tag_ not in ("VB", "VBP") or here.dep_ != "ROOT":
         return False
     first = next((word for word in here.sent if not (word.is_punct or word.is_space or word.lower_ in _SOFT)), here)
@@ -163,6 +163,10 @@ def _dealt_for(counted: Token) -> bool:
     if counted.dep_ != "pobj" or by.lower_ != "for" or is_definite(counted) or counted.pos_ == "NUM":
         return False
     above = by.head
+    verb = above if above.pos_ == "VERB" else above.head
+    due = any(child.lower_ == "by" for child in (*counted.rights, *verb.rights))
+    if verb.tag_ not in ("VBZ", "VBP") and not due:
+        return False  # "struck a deal for 18 mines": whether they have changed hands, it does not tell
     nouns = [above] if above.pos_ == "NOUN" else [child for child in above.rights if child.dep_ == "dobj"]
     return any(noun.lemma_ in _DEALS for noun in nouns)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.modality.words import hypothetical
+
 _UNTIL = frozenset({"until", "till", "before"})
 _AHEAD = frozenset({"would", "will", "'d", "’d", "must", "should"})
 _HOLDING_BACK = frozenset({"decline", "refuse"})
@@ -20,6 +22,8 @@ def still_awaited(verb: Token) -> bool:
     before = mark.nbor(-1) if mark.i > mark.sent.start else mark
     here = before if before.tag_ == "VB" else verb.head
     for _ in range(_UP):
+        if hypothetical(here):
+            return False  # "should have been checked before they started": they did
         if here.lemma_ in _HOLDING_BACK or any(child.lower_ in _AHEAD for child in here.lefts if child.dep_ == "aux"):
             return True
         if here.dep_ not in ("xcomp", "advcl", "conj", "pcomp", "relcl"):
