@@ -36,7 +36,7 @@ def test_what_the_words_leave_open_is_no_standing(read: ReadText, text: str) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("She would not comment until the inquiry was completed.", ("ended", "conditional")),
+        ("She would not comment until the inquiry was completed.", ("ended", "planned")),
         ("Lawmakers issued new calls for Ruiz to abandon her plans.", ("ended", "requested")),
         ("Pupils of a school in Lund, which said it will close, have the flu.", ("suspended", "planned")),
     ],

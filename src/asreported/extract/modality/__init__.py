@@ -28,11 +28,13 @@ from asreported.extract.modality.done import (
     follows_from,
     formal,
     goes_on,
+    got,
     if_asked,
     of_examples,
     outcome,
     whether_to,
 )
+from asreported.extract.modality.imagined import advice, imagined, told_with
 from asreported.extract.modality.prevented import keeper, nobody_does
 from asreported.extract.modality.supposed import (
     besides,
@@ -43,6 +45,7 @@ from asreported.extract.modality.supposed import (
     supposed,
     under_would,
 )
+from asreported.extract.modality.unsaid import asks_whether
 from asreported.extract.modality.words import (
     awaited,
     bare_condition,
@@ -147,16 +150,16 @@ def _governing(token: Token) -> Modality | None:
         kept = _kept_from(here)
         if kept is not None:
             return None if kept == "actual" else kept
-        if above.i == here.i or here.dep_ not in _UP or _apart(here, above):
+        if above.i == here.i or _apart(here, above):
             break
-        if follows_from(here):
-            return _own(above)
+        if here.dep_ not in _UP or follows_from(here):
+            return _own(above) if follows_from(here) else _of_copula(token, here)
         if here.dep_ in ("advcl", "conj") and (clause(here) or (here.dep_ == "advcl" and here.tag_ == "VBG")):
             break  # "asked for help after the rockets fell": they fell, whatever was asked
         found = from_above(here, above)
         if found is not None:
             return _hedged(above, found)
-        if above.pos_ in ("VERB", "AUX") and (here.dep_ in _SHARED or _got(here, above)):
+        if above.pos_ in ("VERB", "AUX") and (here.dep_ in _SHARED or got(here, above)):
             apart = here.dep_ == "advcl" or (here.dep_ == "conj" and infinitive(here) and negated(above))
             governing = None if apart else _own(above)  # "agreed to not cap it and to pay 900": they pay
             if governing == "denied" and here.dep_ in ("prep", "pobj") and infinitive(token):
@@ -178,22 +181,29 @@ def _apart(here: Token, above: Token) -> bool:
     yet to see ("we need to realise how much is being lost"); of "worse than feared" only the comparison was feared."""
     if above.dep_ == "agent" or compared(above) or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
         return True
+    if above.lemma_ == "fact" and here.dep_ in ("acl", "ccomp", "relcl"):
+        return True  # "may take comfort from the fact that 90 were sold"
     if here.dep_ == "ccomp" and any(child.lower_ == "why" for child in here.lefts):
         return True  # "might ask why they are paying 900"
     return here.dep_ in ("dobj", "ccomp") and above.lemma_ in _REALISING and not negated(above)
+
+
+def _of_copula(token: Token, here: Token) -> Modality | None:
+    """What a copula makes of what hangs on its predicate ("could become a plague killing 90")."""
+    told = _own(here.head) if here.dep_ in ("attr", "acomp") and told_with(token, here.head) else None
+    return told if told in ("possible", "conditional") else None
 
 
 def _hedged(above: Token, found: Modality) -> Modality:
     """ "May decide to sell it", "if they decide to sell it": not even the decision is there."""
     if found not in ("planned", "requested") or above.pos_ != "VERB":
         return found
+    if if_asked(above):
+        return found  # "asked the state if he could call up 600"
+    if asks_whether(above):
+        return "possible"
     own = _own(above)
-    return own if own == "conditional" or (own == "possible" and found == "planned") else found
-
-
-def _got(here: Token, above: Token) -> bool:
-    """ "Will get the port open"."""
-    return here.dep_ == "ccomp" and above.lemma_ == "get" and not any(child.dep_ == "aux" for child in here.lefts)
+    return own if own in ("conditional", "possible") else found
 
 
 def _for_to(verb: Token) -> bool:
@@ -206,7 +216,7 @@ def _own(token: Token) -> Modality | None:
     if conditional(token):
         return "actual" if contrary_to_fact(token) else "conditional"
     if plans_call(token) or (token.lemma_ == "be" and any(map(_is_to, token.rights))):
-        return "planned"
+        return advice(token) or "planned"
     if going_to(token) or lays_down(token):
         return "planned"
     if bare_condition(token):
@@ -247,7 +257,7 @@ def _from_auxiliaries(token: Token) -> Modality | None:
         if modality == "conditional":
             if any(word.lower_ in USUALLY for word in token.children if word.dep_ == "advmod"):
                 return None
-            if child.lower_ != "would" or hypothetical(token) or supposed(token):
+            if child.lower_ != "would" or hypothetical(token) or supposed(token) or imagined(token):
                 return "conditional"
             if any(word.lower_ == "otherwise" for word in token.lefts):
                 return "conditional"
@@ -259,7 +269,7 @@ def _from_auxiliaries(token: Token) -> Modality | None:
                 else modality
             )
     if infinitive(token) and bare_infinitive(token) and not outcome(token):
-        return "planned"
+        return advice(token) or "planned"
     if token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
         return done_to(token)
     return described(token)

@@ -20,6 +20,7 @@ from asreported.extract.modality.cues import (
     VERBS,
 )
 from asreported.extract.modality.done import chosen
+from asreported.extract.modality.unsaid import decided, none_reported, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
 
@@ -31,6 +32,7 @@ _PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce
 """Verbs by which a building or a purchase is let, and not done."""
 _SURE = frozenset({"certain", "sure", "clear", "convinced", "confident", "known", "confirmed"})
 _LEVELS = frozenset({"pressure", "power"})
+_BOUNDING = frozenset({"of", "above", "below", "over", "under", "at", "near", "around"})
 _MEANS = frozenset({"equipment", "kit", "tool", "food", "material", "space", "room", "stock"})
 _SERVING = frozenset({"feed", "shelter", "cover", "house", "treat", "accommodate", "seat", "sustain"})
 _ABOUT_TO: dict[tuple[str, str], Modality] = {
@@ -59,12 +61,12 @@ def from_above(here: Token, above: Token) -> Modality | None:
         return None  # what follows a headline that ends in the noun
     if lemma in ("risk", "danger") and here.lower_ in ("to", "in"):
         return None  # "there are risks to drilling four miles down", which is done
-    if lemma in _LEVELS and here.lower_ == "of":
+    if lemma in _LEVELS and here.lower_ in _BOUNDING:
         return None  # "at a pressure of 680 kilograms"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
-        if lemma in NOUNS and any(child.lower_ == "no" for child in above.lefts):
+        if any(child.lower_ == "no" for child in above.lefts) and (lemma in NOUNS or none_reported(here, above)):
             return "denied"
-        if chosen(above):
+        if chosen(above) or decided(here, above):
             return None
         return (
             NOUNS.get(lemma)
@@ -147,9 +149,9 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return "planned"  # "approved the construction of five walls"
     if here.dep_ == "prep" and (lemma, here.lower_) in _ABOUT_TO:
         return _ABOUT_TO[lemma, here.lower_] if any(child.dep_ == "pcomp" for child in here.rights) else None
-    aside = any(child.lower_ == "aside" for child in verb.rights)
-    if here.dep_ == "dobj" and not infinitive(verb) and (f"{lemma}_aside" if aside else lemma) in OBJECTS:
-        return OBJECTS[f"{lemma}_aside" if aside else lemma]
+    own = wished(here, verb) or _of_object(here, verb)
+    if own is not None:
+        return own
     modality = _class_of(verb, here)
     if modality == "planned" and negated(verb):
         return "denied"
@@ -170,6 +172,17 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         takes |= {"ccomp", "dobj", "prep", "pobj"}
     every = modality == "requested" or plans_call(verb) or infinitive(here)
     return modality if every or here.dep_ in takes else None
+
+
+def _of_object(here: Token, verb: Token) -> Modality | None:
+    """What the verb makes of its own object ("promised 1,800 posts"); of what "has already set aside" nothing."""
+    if here.dep_ != "dobj" or infinitive(verb):
+        return None
+    aside = any(child.lower_ == "aside" for child in verb.rights)
+    if aside and any(child.lower_ == "already" for child in verb.lefts):
+        return None
+    lemma = verb.lemma_.lower()
+    return OBJECTS.get(f"{lemma}_aside" if aside else lemma)
 
 
 def _takes(here: Token, verb: Token) -> bool:

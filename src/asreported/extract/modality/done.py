@@ -208,3 +208,8 @@ def bare_infinitive(token: Token) -> bool:
         or (token.head.lemma_ == "be" and token.lemma_ != "blame")
         or (token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT" and token.head.lemma_.lower() not in NOUNS)
     )
+
+
+def got(here: Token, above: Token) -> bool:
+    """ "Will get the port open"."""
+    return here.dep_ == "ccomp" and above.lemma_ == "get" and not any(child.dep_ == "aux" for child in here.lefts)

@@ -10,6 +10,7 @@ from asreported.extract.modality import described, governed, if_asked, modality_
 from asreported.extract.modality.cues import MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import words_after
+from asreported.extract.statements.premises import only_reckoned, plus_to, told_apart, would_by_then
 from asreported.extract.statements.reach import out_of_reach
 from asreported.extract.statements.rules import presumed, sized, untold
 from asreported.extract.statements.standing import (
@@ -40,6 +41,7 @@ _AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
 _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
+_TO_COME = frozenset({"planned", "possible", "conditional", "requested"})
 _WHO = frozenset({"WDT", "WP"})
 _IFS = frozenset({"if", "unless"})
 _DEEPEST = 6
@@ -72,7 +74,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
 
     `anchor` is the noun that the number modifies, else the number. Null where nobody can tell from the clause.
     """
-    predicate = predicate_of(anchor)
+    predicate = anchor.sent.root if plus_to(anchor) else predicate_of(anchor)
     clause = modality_of(predicate)
     if _PEAK.search(context.text[max(0, quantity.span.start - 40) : quantity.span.start]):
         return "former"
@@ -80,10 +82,11 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
         anchor.i > number.i and quantity.unit is None and _REACHED_OF.search(context.text[: quantity.span.start][-40:])
     )
     if quantity.role == "from" and not other:
-        return "actual" if clause in ("planned", "possible", "conditional", "requested") else "former"
-    if untold(quantity, anchor):
+        return "actual" if is_present(anchor) or clause in _TO_COME else "former"
+    if untold(quantity, anchor) or only_reckoned(context.text, quantity, anchor, predicate):
         return None
-    start = at_start(context.text, quantity, anchor)
+    start = clause if plus_to(anchor) else told_apart(quantity, anchor, predicate, clause)
+    start = start or at_start(context.text, quantity, anchor)
     if start is not None:
         return start
     not_so = not_told_of(anchor)
@@ -101,7 +104,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     )
     if beside is None and not is_present(anchor) and anchor.lemma_.lower() not in ESTIMATES:
         beside = _promised(anchor)
-    if beside in ("planned", "possible", "requested", "conditional"):
+    if beside in _TO_COME:
         return beside
     extent = modality_of_extent(quantity, number)
     if extent is not None:
@@ -112,7 +115,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     if clause in ("denied", "former") and first.i and first.nbor(-1).lower_ == "but":
         return "actual"  # "not 35 but 19"
     if _there(quantity, anchor, predicate):
-        return "actual"
+        return None if would_by_then(anchor, predicate) else "actual"
     told = _told(anchor, predicate, clause)
     if out_of_reach(quantity, anchor, told) or stands_beside(quantity, anchor, predicate, told):
         return "actual"

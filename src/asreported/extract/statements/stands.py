@@ -11,6 +11,7 @@ from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.left_open import left_open
 from asreported.extract.statements.phrase import prepositional_objects
+from asreported.extract.statements.still_awaited import still_awaited
 from asreported.model.modality import Modality
 
 _OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on", "like"})
@@ -61,6 +62,8 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
         return "denied"
     if _need_not(token) or left_open(token):
         return None
+    if still_awaited(token):
+        return "planned"
     if _waited_for(token):
         return "planned" if any(child.lower_ == "before" for child in token.lefts) else "conditional"
     if modality == "planned" and bare_aim(token) and _of_plan(token) == "planned":
@@ -125,9 +128,7 @@ def _waited_for(verb: Token) -> bool:
     present = verb.tag_ in ("VBZ", "VBP") or (
         verb.tag_ == "VBN" and any(child.lower_ in ("is", "are", "has", "have") for child in verb.lefts)
     )
-    until = any(child.dep_ == "mark" and child.lower_ in ("until", "till") for child in verb.lefts)
-    would = until and any(child.lower_ == "would" for child in verb.head.lefts)  # "would not say until it was over"
-    if verb.dep_ not in ("advcl", "relcl", "acl") or not (present or would):
+    if verb.dep_ not in ("advcl", "relcl", "acl") or not present:
         return False
     time = verb.head if verb.head.lower_ == "time" and verb.head.dep_ == "pobj" else None
     return (time is not None and time.head.lower_ in _WAITING) or any(

@@ -185,7 +185,7 @@ def _able(token: Token) -> bool:
 
 def _of_any(token: Token) -> bool:
     """Whether a noun tells of one that may be ("might welcome a suspension of the payouts")."""
-    one = token.pos_ == "NOUN" and any(child.lower_ in ("a", "an") for child in token.lefts)
+    one = token.pos_ == "NOUN" and any(child.lower_ in ("a", "an", "any") for child in token.lefts)
     return one and modality_of(token) != "denied"
 
 

@@ -19,6 +19,7 @@ from asreported.extract.statements.phrase import (
     token_span,
     verb_phrase,
 )
+from asreported.extract.statements.standing import is_definite
 from asreported.model import StateStatement
 from asreported.model.modality import Modality
 
@@ -259,7 +260,10 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
     for task in tasks:
         first, last = verb_phrase(task)
         span = token_span(first, last)
-        yield StateStatement(span, subject, "mandate", span.of(context.text), "actual", context.time(head))
+        told = modality_of(head)
+        open_ = told in ("possible", "planned", "requested", "conditional")  # "is weighing a mission to train them"
+        modality: Modality = told if open_ and not is_definite(head) else "actual"
+        yield StateStatement(span, subject, "mandate", span.of(context.text), modality, context.time(head))
 
 
 def _mandated(context: Context, noun: Token) -> Iterator[StateStatement]:

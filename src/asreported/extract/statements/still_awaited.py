@@ -1,0 +1,32 @@
+"""What other things waited for, told in the past: "the answers would have to wait until an inquiry was completed"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality.words import hypothetical
+
+_UNTIL = frozenset({"until", "till", "before"})
+_AHEAD = frozenset({"would", "will", "'d", "’d", "must", "should"})
+_HOLDING_BACK = frozenset({"decline", "refuse"})
+_UP = 3
+"""Verbs up to the one that tells that others wait."""
+
+
+def still_awaited(verb: Token) -> bool:
+    """Whether a past after "until" or "before" was still to come when it was said: what it goes with was to be, or was
+    refused; "they waited until it was reopened" tells that it was."""
+    mark = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in _UNTIL), None)
+    if verb.dep_ != "advcl" or mark is None:
+        return False
+    before = mark.nbor(-1) if mark.i > mark.sent.start else mark
+    here = before if before.tag_ == "VB" else verb.head
+    for _ in range(_UP):
+        if hypothetical(here):
+            return False  # "should have been checked before they started": they did
+        if here.lemma_ in _HOLDING_BACK or any(child.lower_ in _AHEAD for child in here.lefts if child.dep_ == "aux"):
+            return True
+        if here.dep_ not in ("xcomp", "advcl", "conj", "pcomp", "relcl"):
+            return False
+        here = here.head
+    return False
