@@ -12,8 +12,9 @@ from asreported.extract.entities.phrases import determiner, left_edge, prepositi
 from asreported.extract.entities.sameness import Thing, ThingMention
 from asreported.lexicon import common_name, disaster
 
-_DEFINITE = frozenset({"the", "this", "that"})
-_ANY = frozenset({"a", "an", "any", "each", "every", "no", "some"})
+_DEFINITE = frozenset({"the", "this"})
+_ANY = frozenset({"a", "an", "any", "each", "every", "no", "some", "that"})
+"""Determiners of one that the text has not told of; "that spill" is the one last named, whichever it is."""
 _OTHER = frozenset(
     {
         "another", "other", "previous", "earlier", "past", "last", "next", "new", "future", "potential", "possible",
@@ -79,6 +80,10 @@ def _mention(head: Token, by_token: Mapping[int, Name]) -> ThingMention | None:
             end = max(end, name.end) if token.i > head.i else end
         elif token.i < head.i:
             others.add(name.text)
+    if len(places) > 1 and any(_is_year(token) for token in head.sent):
+        others |= places  # "the Lund Norwick spill" of a year told beside it
+    if _of_thing_elsewhere(head, by_token):
+        return None
     first = next((token.i for token in before if token.i in by_token or _joined(token, head)), head.i)
     timed = any(token.dep_ == "poss" and token.ent_type_ in ("DATE", "TIME") for token in before)
     return ThingMention(
@@ -94,6 +99,13 @@ def _mention(head: Token, by_token: Mapping[int, Name]) -> ThingMention | None:
         frozenset(),
         frozenset(),
     )
+
+
+def _of_thing_elsewhere(head: Token, by_token: Mapping[int, Name]) -> bool:
+    """Whether it is that of some thing told with its place ("the explosion of the plane over Lund")."""
+    things = [word for child in head.rights if child.lower_ == "of" for word in child.rights if word.pos_ == "NOUN"]
+    within = [word for thing in things for word in thing.subtree if word.i > thing.i and word.i in by_token]
+    return any(by_token[word.i].kind == "place" and word.head.lower_ in ("over", "in", "at", "near") for word in within)
 
 
 def _joined(token: Token, head: Token) -> bool:
