@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import bare_aim, modality_of, negated
 from asreported.extract.modality.prevented import keeper
 from asreported.extract.modality.words import infinitive
@@ -59,7 +60,7 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
         return None  # "why not stop the flights"
     if (modality == "planned" and _given_up(token)) or _no_sign(token) or _unable(token, modality):
         return "denied"
-    if _need_not(token) or left_open(token):
+    if _need_not(token) or left_open(token) or _has_them_to(token):
         return None
     if _waited_for(token):
         return "planned" if any(child.lower_ == "before" for child in token.lefts) else "conditional"
@@ -118,6 +119,15 @@ def _unable(verb: Token, modality: Modality) -> bool:
 def _need_not(verb: Token) -> bool:
     """Whether nobody has to do it ("they do not have to close it"): whether they do, the words leave open."""
     return infinitive(verb) and verb.head.lemma_ == "have" and verb.dep_ == "xcomp" and negated(verb.head)
+
+
+def _has_them_to(verb: Token) -> bool:
+    """Whether the verb that asks others is missing ("The mayor has officials to set up a clinic")."""
+    noun = verb.head
+    if verb.dep_ == "xcomp" and infinitive(verb) and noun.lemma_ == "have":
+        return any(child.dep_ == "dobj" and child.i < verb.i for child in noun.rights)
+    told = verb.dep_ in ("acl", "relcl") and infinitive(verb) and noun.dep_ == "dobj" and noun.head.lemma_ == "have"
+    return told and (noun.lemma_.lower() in PERSON_NOUNS or noun.pos_ == "PROPN")
 
 
 def _waited_for(verb: Token) -> bool:
