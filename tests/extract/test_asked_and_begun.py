@@ -63,3 +63,17 @@ def test_a_heading_gives_no_office(read: ReadText, text: str) -> None:
 def test_a_broadcaster_before_a_head_of_state_is_dropped(read: ReadText) -> None:
     text = "President Obama must angle his speech. CNN President Obama must angle his address."
     assert {value for value, *_ in read(text).states("office")} == {"President"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The virus has not passed easily from person to person.",
+        "The office is examining ways of forcing Norsk Hydro to suspend its dividend.",
+        "She said that isolating Norway and closing an important border is not feasible.",
+        "The doctor should have refused the request for the drug.",
+        "What can we do to help stop this drilling?",
+    ],
+)
+def test_what_is_only_thought_of_stands_nowhere(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []

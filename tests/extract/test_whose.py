@@ -63,6 +63,7 @@ def test_a_pronoun_and_a_name_before_a_noun_tell_whose_it_is(read: ReadText, tex
     ("text", "owners"),
     [
         ("Australia has had 147 confirmed cases; Argentina has had 37.", ["Australia", "Argentina"]),
+        ("The firm shut. Norway's 90 ships left.", ["Norway"]),
         ("Hong Kong's economy shrank 2.6 percent and Singapore's by 2 percent.", ["Hong Kong", "Singapore"]),
         ("Seven of the crew worked for Shell and 79 for Norsk Hydro.", [None, "Norsk Hydro"]),
     ],

@@ -27,7 +27,9 @@ def new_owner(context: Context, number: Token) -> tuple[int | None] | None:
     while at > max(0, number.i - _BACK) and _of_number(number.doc[at]):
         at -= 1
     mark = number.doc[at] if at > 0 else None
-    if mark is not None and mark.tag_ == "POS" and mark.nbor(-1).pos_ == "PROPN":
+    counted = number.head.i > number.i and number.head.pos_ in ("NOUN", "PROPN")  # "Lund's 90 ships"
+    cut = mark is not None and mark.nbor(-1).head.i <= number.i and not counted
+    if mark is not None and cut and mark.tag_ == "POS" and mark.nbor(-1).pos_ == "PROPN":
         return (context.entity(mark.nbor(-1)),)
     bare = number.pos_ == "NUM" and number.dep_ in ("nsubj", "conj", "ROOT", "dep", "appos")
     verb = predicate_of(number) if bare else None

@@ -68,7 +68,8 @@ def other_sense(verb: Token, theme: Token) -> bool:
     if lemma == "conclude" and theme.lemma_ in _STUDIES and theme.dep_ == "nsubj" and verb.tag_ == "VBD":
         return True  # "the study concluded": found
     if lemma == "pass" and not (theme.dep_ == "dobj" or (verb.tag_ == "VBN" and _passive(verb))):
-        return any(child.lower_ in ("from", "to", "on", "through", "between") for child in verb.rights)
+        near = (*verb.rights, *verb.doc[verb.i + 1 : verb.i + 3])  # "does not pass easily from man to man"
+        return any(child.lower_ in ("from", "to", "on", "through", "between") for child in near)
     if lemma in ("begin", "start") and theme.dep_ == "dobj" and theme.pos_ == "PROPN":
         return theme.ent_type_ in _NAMED  # "since the talks began Roe Ratings, an agency, has …"
     if lemma == "resume":

@@ -11,7 +11,7 @@ from asreported.extract.modality.prevented import keeper
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.left_open import left_open
-from asreported.extract.statements.phrase import prepositional_objects
+from asreported.extract.statements.phrase import prepositional_objects, subjects
 from asreported.model.modality import Modality
 
 _OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on", "like"})
@@ -28,6 +28,7 @@ _PACTS = frozenset(
     {"agreement", "deal", "accord", "pact", "treaty", "talk", "negotiation", "conversation", "discussion"}
 )
 """What is about a step, and does not tell whether it was taken."""
+_EQUAL = frozenset({"same", "such"})
 _RETURNS = frozenset({"exchange", "return"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _TO_COME: frozenset[Modality] = frozenset({"planned", "requested"})
@@ -60,6 +61,8 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
         return None  # "why not stop the flights"
     if (modality == "planned" and _given_up(token)) or _no_sign(token) or _unable(token, modality):
         return "denied"
+    if {"should", "have"} <= {child.lower_ for child in token.lefts}:
+        return None  # "should have refused it": it did not
     if _need_not(token) or left_open(token) or _has_them_to(token):
         return None
     if _waited_for(token):
@@ -83,7 +86,9 @@ def _in_a_question(token: Token) -> bool:
     """Whether it is asked whether it be so ("Should the ban be extended?"); "why was it lifted?" takes it for done."""
     sentence = token.sent
     asked = any(word.text == "?" for word in sentence[-_LAST:])
-    return asked and not any(word.tag_ in ("WRB", "WP", "WDT") for word in sentence[:_LAST])
+    why = any(word.tag_ in ("WRB", "WP", "WDT") for word in sentence[:_LAST])
+    may = any(word.tag_ == "MD" for word in sentence[: _LAST + 1])  # "What can we do to close it?"
+    return asked and (may or not why)
 
 
 def _as_it_will(verb: Token) -> bool:
@@ -246,6 +251,10 @@ def _of_gerund(verb: Token) -> Modality | None:
     above = verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return None  # "it is based on the well being shut"
+    if verb.dep_ == "conj" and above.tag_ == "VBG" and above.dep_ in ("csubj", "nsubj"):
+        return None  # "isolating the town and closing the road is not feasible"
+    if verb.dep_ == "ROOT" or (above.lower_ == "as" and above.nbor(-1).lower_ in _EQUAL):
+        return None if verb.dep_ != "ROOT" or not subjects(verb) else "actual"
     if verb.dep_ == "pcomp" and above.lower_ == "as":
         return modality_of(above.head) if above.head.pos_ == "VERB" else "actual"  # "as well as closing it"
     if verb.dep_ == "pcomp":
@@ -269,6 +278,8 @@ def _of_infinitive(verb: Token) -> Modality | None:
         above = here.head
         if above.i == here.i or here.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "conj"):
             break
+        if above.tag_ == "VBG" and above.dep_ == "pcomp" and above.head.lower_ in _OPEN:
+            return None  # "ways of forcing the firm to suspend it"
         if infinitive(above):
             return modality_of(above)
         here = above

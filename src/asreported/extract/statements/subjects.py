@@ -224,7 +224,8 @@ def _owner(context: Context, noun: Token) -> int | None:
 def _namers(noun: Token) -> list[Token]:
     """What may name the owner of a noun: of "its Acme shares" the possessor, and not whose shares they are."""
     owned = any(child.dep_ == "poss" for child in noun.lefts)
-    return [child for child in noun.children if not owned or child.dep_ not in ("compound", "nmod", "amod")]
+    telling = ("compound", "nmod", "amod") if owned else ()
+    return [one for one in noun.children if one.dep_ not in telling or one.pos_ not in ("PROPN", "ADJ")]
 
 
 def _possessor(context: Context, noun: Token) -> int | None:
