@@ -72,3 +72,18 @@ def test_a_clause_cut_short_has_its_own_owner(read: ReadText, text: str, owners:
     reading = read(text).reading
     told = [None if one.subject is None else reading.entities[one.subject].name for one in reading.figures]
     assert told[-1:] == owners[-1:]
+
+
+def test_kin_tell_whom_a_pronoun_cannot_mean(read: ReadText) -> None:
+    found = read("Juan Roe was in Lund. His wife, Jennifer, is from Oslo. His two sons live there.")
+    told = [figure.subject for figure in found.reading.figures]
+    assert [None if at is None else found.reading.entities[at].name for at in told] == ["Juan Roe"]
+
+
+def test_a_spill_of_years_ago_is_another(read: ReadText) -> None:
+    text = (
+        "The spill is bad. We reviewed the Lund Bay Norway oil spill of just 4 years ago. The spill cost $760 million."
+    )
+    reading = read(text).reading
+    told = [one.subject for one in reading.figures if one.measure == "money"]
+    assert all(at is None or "Lund" not in reading.entities[at].name for at in told)

@@ -15,6 +15,9 @@ from asreported.lexicon import common_name, disaster
 _DEFINITE = frozenset({"the", "this"})
 _ANY = frozenset({"a", "an", "any", "each", "every", "no", "some", "that"})
 """Determiners of one that the text has not told of; "that spill" is the one last named, whichever it is."""
+_ONE = frozenset({"a", "an", "another"})
+_HAVING = frozenset({"spring", "suffer", "have", "cause", "see"})
+"""Verbs by which some body has a new one ("a pipeline sprang a leak")."""
 _OTHER = frozenset(
     {
         "another", "other", "previous", "earlier", "past", "last", "next", "new", "future", "potential", "possible",
@@ -47,6 +50,10 @@ def _one(heads: Iterable[Token], by_token: Mapping[int, Name]) -> Thing | None:
     for head in heads:
         mention = _mention(head, by_token)
         if mention is None:
+            fresh = (
+                thing is not None and determiner(head) in _ONE and head.dep_ == "dobj" and head.head.lemma_ in _HAVING
+            )
+            other = head.idx if fresh else other
             continue
         placed = thing is not None and thing.places and mention.places and not mention.places & thing.places
         if mention.owners or placed:
@@ -71,6 +78,8 @@ def _mention(head: Token, by_token: Mapping[int, Name]) -> ThingMention | None:
     end = head.i + 1
     below = prepositional(head, _PLACING)
     others |= {token.lower_ for token in below if _is_year(token)}
+    if any(child.lower_ == "of" and any(word.lower_ == "ago" for word in child.subtree) for child in head.rights):
+        others.add("ago")  # "the Lund spill of four years ago"
     for token in [*before, *below]:
         name = by_token.get(token.i)
         if name is None or token.ent_type_ in ("DATE", "TIME"):
