@@ -43,6 +43,7 @@ def test_a_bare_title_bars_a_pronoun_from_others(read: ReadText, named: str, men
         ("Norsk Hydro also updates their 16,000 followers on the web.", "Norsk Hydro"),
         ("Norway has called its 900 troops home.", "Norway"),
         ("Norway told Sweden that its 900 troops were late.", None),
+        ("Shell bought Norsk Hydro and its 90 wells.", "Norsk Hydro"),
         ("She has won 15 Brit awards.", None),
         ("All five Gulf states closed the beaches.", None),
         ("They wrote to the heads of two House committees.", None),

@@ -25,7 +25,8 @@ def owner_at(context: Context, word: Token) -> int | None:
     if subject is None and word.lower_ == "its" and _opens(word):
         subject = _before(word)
     at = None if subject is None else _body(context, subject)
-    if subject is None or at is None or subject.conjuncts or _rival(context, subject, word, at):
+    several = subject is not None and any(one.i != word.head.i for one in subject.conjuncts)
+    if subject is None or at is None or several or _rival(context, subject, word, at):
         return None
     return at
 
@@ -33,6 +34,8 @@ def owner_at(context: Context, word: Token) -> int | None:
 def _about(word: Token) -> Token | None:
     """The subject before the pronoun of the nearest clause that it does not stand in the subject of."""
     here = word.head
+    if here.dep_ == "conj" and here.head.pos_ == "PROPN":
+        return here.head  # "bought Acme and its 90 wells"
     for _ in range(_UP):
         if here.pos_ in ("VERB", "AUX"):
             told = next((child for child in here.lefts if child.dep_ in _SUBJECTS), None)
