@@ -33,3 +33,58 @@ def test_a_bare_title_bars_a_pronoun_from_others(read: ReadText, named: str, men
     found = read(f"{named} spoke to voters. The president stopped the work. Last night he left for Lund.")
     roe = next(entity for entity in found.reading.entities if entity.name == "Juan Roe")
     assert [mention.span.of(found.text) for mention in roe.mentions] == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Norsk Hydro is in trouble. Its share price shed another 4 percent on Friday.", "Norsk Hydro"),
+        ("Norsk Hydro is a Norwegian firm with 39% of its shares owned in Canada.", "Norsk Hydro"),
+        ("Norsk Hydro also updates their 16,000 followers on the web.", "Norsk Hydro"),
+        ("Norway has called its 900 troops home.", "Norway"),
+        ("Norway told Sweden that its 900 troops were late.", None),
+        ("Shell bought Norsk Hydro and its 90 wells.", "Norsk Hydro"),
+        ("She has won 15 Brit awards.", None),
+        ("All five Gulf states closed the beaches.", None),
+        ("They wrote to the heads of two House committees.", None),
+        ("The office gave a 40 percent chance of rain.", None),
+        ("It is far above Norsk Hydro's estimate of 5,000 tonnes of ore a day.", None),
+        ("The value of its Norsk Hydro holdings fell to $289 million.", None),
+        ("That spill killed at least 36,000 birds.", None),
+        ("The explosion of the plane over Oslo, Norway, killed 270 people.", None),
+    ],
+)
+def test_a_pronoun_and_a_name_before_a_noun_tell_whose_it_is(read: ReadText, text: str, whose: str | None) -> None:
+    reading = read(text).reading
+    told = [figure.subject for figure in reading.figures]
+    assert [None if at is None else reading.entities[at].name for at in told] == [whose]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Australia has had 147 confirmed cases; Argentina has had 37.", ["Australia", "Argentina"]),
+        ("The firm shut. Norway's 90 ships left.", ["Norway"]),
+        ("Hong Kong's economy shrank 2.6 percent and Singapore's by 2 percent.", ["Hong Kong", "Singapore"]),
+        ("Seven of the crew worked for Shell and 79 for Norsk Hydro.", [None, "Norsk Hydro"]),
+    ],
+)
+def test_a_clause_cut_short_has_its_own_owner(read: ReadText, text: str, owners: list[str | None]) -> None:
+    reading = read(text).reading
+    told = [None if one.subject is None else reading.entities[one.subject].name for one in reading.figures]
+    assert told[-1:] == owners[-1:]
+
+
+def test_kin_tell_whom_a_pronoun_cannot_mean(read: ReadText) -> None:
+    found = read("Juan Roe was in Lund. His wife, Jennifer, is from Oslo. His two sons live there.")
+    told = [figure.subject for figure in found.reading.figures]
+    assert [None if at is None else found.reading.entities[at].name for at in told] == ["Juan Roe"]
+
+
+def test_a_spill_of_years_ago_is_another(read: ReadText) -> None:
+    text = (
+        "The spill is bad. We reviewed the Lund Bay Norway oil spill of just 4 years ago. The spill cost $760 million."
+    )
+    reading = read(text).reading
+    told = [one.subject for one in reading.figures if one.measure == "money"]
+    assert all(at is None or "Lund" not in reading.entities[at].name for at in told)

@@ -12,8 +12,12 @@ from asreported.extract.entities.phrases import determiner, left_edge, prepositi
 from asreported.extract.entities.sameness import Thing, ThingMention
 from asreported.lexicon import common_name, disaster
 
-_DEFINITE = frozenset({"the", "this", "that"})
-_ANY = frozenset({"a", "an", "any", "each", "every", "no", "some"})
+_DEFINITE = frozenset({"the", "this"})
+_ANY = frozenset({"a", "an", "any", "each", "every", "no", "some", "that"})
+"""Determiners of one that the text has not told of; "that spill" is the one last named, whichever it is."""
+_ONE = frozenset({"a", "an", "another"})
+_HAVING = frozenset({"spring", "suffer", "have", "cause", "see"})
+"""Verbs by which some body has a new one ("a pipeline sprang a leak")."""
 _OTHER = frozenset(
     {
         "another", "other", "previous", "earlier", "past", "last", "next", "new", "future", "potential", "possible",
@@ -46,6 +50,10 @@ def _one(heads: Iterable[Token], by_token: Mapping[int, Name]) -> Thing | None:
     for head in heads:
         mention = _mention(head, by_token)
         if mention is None:
+            fresh = (
+                thing is not None and determiner(head) in _ONE and head.dep_ == "dobj" and head.head.lemma_ in _HAVING
+            )
+            other = head.idx if fresh else other
             continue
         placed = thing is not None and thing.places and mention.places and not mention.places & thing.places
         if mention.owners or placed:
@@ -70,6 +78,8 @@ def _mention(head: Token, by_token: Mapping[int, Name]) -> ThingMention | None:
     end = head.i + 1
     below = prepositional(head, _PLACING)
     others |= {token.lower_ for token in below if _is_year(token)}
+    if any(child.lower_ == "of" and any(word.lower_ == "ago" for word in child.subtree) for child in head.rights):
+        others.add("ago")  # "the Lund spill of four years ago"
     for token in [*before, *below]:
         name = by_token.get(token.i)
         if name is None or token.ent_type_ in ("DATE", "TIME"):
@@ -79,6 +89,10 @@ def _mention(head: Token, by_token: Mapping[int, Name]) -> ThingMention | None:
             end = max(end, name.end) if token.i > head.i else end
         elif token.i < head.i:
             others.add(name.text)
+    if len(places) > 1 and any(_is_year(token) for token in head.sent):
+        others |= places  # "the Lund Norwick spill" of a year told beside it
+    if _of_thing_elsewhere(head, by_token):
+        return None
     first = next((token.i for token in before if token.i in by_token or _joined(token, head)), head.i)
     timed = any(token.dep_ == "poss" and token.ent_type_ in ("DATE", "TIME") for token in before)
     return ThingMention(
@@ -94,6 +108,13 @@ def _mention(head: Token, by_token: Mapping[int, Name]) -> ThingMention | None:
         frozenset(),
         frozenset(),
     )
+
+
+def _of_thing_elsewhere(head: Token, by_token: Mapping[int, Name]) -> bool:
+    """Whether it is that of some thing told with its place ("the explosion of the plane over Lund")."""
+    things = [word for child in head.rights if child.lower_ == "of" for word in child.rights if word.pos_ == "NOUN"]
+    within = [word for thing in things for word in thing.subtree if word.i > thing.i and word.i in by_token]
+    return any(by_token[word.i].kind == "place" and word.head.lower_ in ("over", "in", "at", "near") for word in within)
 
 
 def _joined(token: Token, head: Token) -> bool:

@@ -14,6 +14,9 @@ from asreported.extract.entities.phrases import left_edge
 from asreported.extract.entities.titled import bare_office, offices_of
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_KIN = {"wife": "f", "mother": "f", "daughter": "f", "sister": "f", "widow": "f", "aunt": "f", "niece": "f"}
+_KIN |= {"husband": "m", "father": "m", "son": "m", "brother": "m", "widower": "m", "uncle": "m", "nephew": "m"}
+"""Nouns of kin that tell whom "he" or "she" cannot mean."""
 _THINGS = frozenset({"mission", "organization", "other"})
 _SENTENCES_BACK = 3
 """How many sentences a pronoun may reach back; news prose seldom goes further without naming again."""
@@ -32,6 +35,8 @@ def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster]) -> None:
         for token in sentence:
             cluster = person_at.get(token.i)
             if cluster is not None:
+                if token.dep_ == "appos":  # "his wife, Ana"
+                    cluster.gender = cluster.gender or _KIN.get(token.head.lower_)
                 here.append((token, cluster))
                 continue
             office = bare_office(token)

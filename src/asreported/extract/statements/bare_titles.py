@@ -12,13 +12,14 @@ from asreported.extract.statements.lexicon import words
 _COMPARED = 4
 """Tokens before a title within which "than" compares its bearer with another."""
 _FORMER = words("office", "former")
+_BEFORE_NAMES = frozenset({"ADP", "PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", "SPACE"})
 _LONE = frozenset({"of", "for"})
 """Prepositions of what somebody is the leader of; one "in a fight" holds no office."""
 
 
 def no_holder(role: Token, bearer: Token) -> bool:
     """Whether the title and the name together tell of nobody's office."""
-    if _figurative(role) or _two_people(bearer):
+    if _figurative(role) or _two_people(bearer) or _after_paper(role):
         return True
     if bearer.tag_ == "PRP$" or (bearer.dep_ == "nsubj" and bearer.head.dep_ == "pcomp" and bearer.pos_ == "PRON"):
         return True  # "the anniversary of his becoming chief": whose, the clause after it tells
@@ -40,6 +41,15 @@ def _figurative(role: Token) -> bool:
     return (
         one and role.lemma_.lower() == "leader" and after not in _LONE and after in ("in", "on", "among", "at", "when")
     )
+
+
+def _after_paper(role: Token) -> bool:
+    """Whether a paper's name may stand before the title, in a list of headings ("1 hr ago The Lund Acme chief")."""
+    first = role.i
+    while first > role.sent.start and role.doc[first - 1].text[:1].isupper() and role.i - first < _COMPARED:
+        first -= 1
+    capital = role.doc[first].text == "The" and role.i - first > 1 and first > role.sent.start
+    return capital and role.doc[first - 1].pos_ not in _BEFORE_NAMES
 
 
 def _two_people(bearer: Token) -> bool:

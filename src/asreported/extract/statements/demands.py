@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 
@@ -13,6 +12,7 @@ from asreported.extract.modality import modality_of, negated
 from asreported.extract.modality.words import bare_subject, infinitive
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.lexicon import words
+from asreported.extract.statements.markets import FORECASTS
 from asreported.extract.statements.phrase import (
     noun_phrase,
     objects,
@@ -21,12 +21,12 @@ from asreported.extract.statements.phrase import (
     token_span,
     verb_phrase,
 )
+from asreported.extract.statements.wording import sound
 from asreported.model import Span, StateStatement
 from asreported.model.modality import Modality
 
 _DEMANDING = words("demand", "verbs")
 _DEMAND_NOUNS = words("demand", "nouns")
-_DAYS = frozenset(name.casefold() for name in calendar.day_name)
 _LONGEST = 160
 """Characters; a longer demand is a paragraph, or sentences run into one."""
 _TO_LEARN = words("demand", "to_learn")
@@ -40,6 +40,18 @@ _AWAITING = frozenset({"expect", "likely", "predict", "forecast", "plan", "inten
 """Words whose infinitive is still to come."""
 _BACK = 60
 """Tokens back within which a title alone may be whom a pronoun means."""
+_TEXTS = frozenset(
+    {"statement", "letter", "speech", "interview", "tweet", "post", "report", "resolution", "message", "article"}
+    | {"address", "column", "editorial", "email", "memo", "manifesto", "testimony", "blog", "debate", "meeting"}
+)
+_BESIDE = frozenset({"despite", "amid", "amidst", "after", "following", "against", "under", "over", "to", "from", "of"})
+"""Prepositions whose calls are not those of the clause's subject."""
+_MEETING = frozenset(
+    {"reject", "face", "ignore", "resist", "dismiss", "hear", "receive", "answer", "deny", "defy", "oppose", "rebuff"}
+    | {"draw", "prompt", "spark", "trigger", "fuel", "meet", "refuse", "heed", "shrug"}
+)
+"""Verbs of those at whom a call is aimed."""
+_FORETELLING = FORECASTS | {"model", "estimate", "recipe", "script"}
 _SENDING_AWAY = words("demand", "sending_away")
 _OF_SOMEBODY = words("demand", "of_somebody")
 _BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?|writes) ?:")
@@ -65,7 +77,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     if cue.pos_ == "VERB":
         to_whom = prepositional_objects(cue, "on", "upon", "for")
         asks = (to_whom and not objects(cue)) or any(map(_that, clauses))
-        if cue.lemma_ == "call" and not asks:
+        if cue.lemma_ == "call" and (not asks or _called_in(cue)):
             return  # "had called to congratulate him", "call this number for advice"
         wanted = [] if cue.lemma_ == "ask" or (cue.lemma_.lower() in _OF_SOMEBODY and _asked(cue)) else wanted
         wanted += [word for word in objects(cue) if _wanted(context, word)] if cue.lemma_ == "demand" else []
@@ -86,12 +98,23 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         first, last = clause_or_phrase(wanted[0])
         first = min([first, *_addressee(context, cue, wanted[0])], key=lambda token: token.i)
         span = token_span(first, last)
-        if span.end - span.start > _LONGEST or not _sound(context, span):
+        if span.end - span.start > _LONGEST or not sound(context, span):
             return
         modality = _asked_for(cue)
         time = context.time(cue, own=modality not in ("requested", "denied"))
         yield StateStatement(span, subject, "demand", _flat(context, span), modality, time)
         return
+
+
+def _called_in(cue: Token) -> bool:
+    """Whether somebody is called in or up to come ("called in a group of reporters for a briefing"); "called in a
+    letter for", "called in May for" tell where and when."""
+    after = cue.nbor(1) if cue.i + 1 < len(cue.doc) else cue
+    if after.lower_ not in ("in", "up", "back", "off", "out"):
+        return False
+    told = [word for word in after.rights if word.dep_ == "pobj"] or objects(cue)
+    whom = told[0] if told else None
+    return whom is not None and not whom.ent_type_ and whom.pos_ == "NOUN" and whom.lemma_.lower() not in _TEXTS
 
 
 def _asked_for(cue: Token) -> Modality:
@@ -136,6 +159,8 @@ def _actors(noun: Token) -> list[Token]:
     if agents:
         return agents
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if (noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE) or (verb.pos_ == "VERB" and verb.lemma_ in _MEETING):
+        return []  # "despite calls for it, she stayed", "rejected calls to resign": others call
     if noun.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB":
         return subjects(verb)
     return [child for child in noun.lefts if child.dep_ == "poss"]
@@ -145,7 +170,7 @@ def _who(context: Context, word: Token) -> int | None:
     """Who demands: the one named, in an apposition too ("a congresswoman, Ana Roe"), or the country or organization
     that its officials speak for. Some of a people are not the people ("500 Norwegians"), and a bill demands nothing
     itself: whoever passes it does. Null where the text does not say who it is."""
-    if _if_so(word) or _titled_between(context, word) or _reporting(word):
+    if word.lemma_.lower() in _FORETELLING or _if_so(word) or _titled_between(context, word) or _reporting(word):
         return None
     beside = (child for child in word.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
     named = (at for noun in (word, *beside) if (at := context.entity(noun)) is not None)
@@ -231,57 +256,6 @@ def _wanted(context: Context, word: Token) -> bool:
     found = context.entity(word)
     person = found is not None and context.entities[found].kind == "person"
     return word.pos_ != "PRON" and not person and word.tag_ not in ("WDT", "WP", "DT")
-
-
-_SOMEONE = frozenset({"i", "you", "he", "she", "it", "they", "we", "us", "me", "him", "her", "them", "this", "that"})
-_COMMON = frozenset({"NOUN", "NUM", "DET", "PRON", "ADV", "AUX", "VERB", "SCONJ", "CCONJ"})
-
-
-_FREE = frozenset({"whatever", "whoever", "whichever", "what", "whom"})
-"""Words that open an object which is a clause."""
-_CUT = frozenset({"to", "of", "that", "and", "or", "the", "a"})
-"""Words that no demand ends in: the parse broke off there."""
-
-
-def _sound(context: Context, span: Span) -> bool:
-    """Whether the wording is one stretch of a clause: a demand within it, a day at its head, a hyphen after it or the
-    capital of another sentence in it was misread. Whom "they" or "us" means the wording does not say."""
-    words_of = span.of(context.text).split()
-    first = words_of[0].casefold() if words_of else ""
-    return (
-        bool(words_of)
-        and first not in _DAYS
-        and first not in _SOMEONE
-        and context.text[span.end : span.end + 1] != "-"
-        and not _next_sentence(context, span)
-        and not _cut_short(context, span)
-        and words_of[-1].casefold() not in _CUT
-        and not ({"called", "demanded"} & {word.casefold() for word in words_of})
-    )
-
-
-def _cut_short(context: Context, span: Span) -> bool:
-    """Whether it ends in a verb whose object follows: the parse broke off there."""
-    tokens = context.doc.char_span(span.start, span.end, alignment_mode="expand")
-    last = tokens[-1] if tokens is not None else None
-    if last is not None and last.i + 1 < len(last.doc) and last.nbor(1).lower_ in _FREE:
-        return True
-    if last is None or last.tag_ != "VB" or last.i + 1 >= len(last.doc):
-        return False
-    return last.nbor(1).pos_ in ("NOUN", "PROPN", "DET", "ADJ", "NUM")
-
-
-def _next_sentence(context: Context, span: Span) -> bool:
-    """Whether a common word within has a capital and stands after one without: a heading ran into its text."""
-    tokens = context.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return tokens is not None and any(
-        word.text.istitle()
-        and (
-            word.ent_type_ == "CARDINAL"
-            or (word.pos_ in _COMMON and not word.ent_type_ and word.nbor(-1).text.islower())
-        )
-        for word in tokens[1:]
-    )
 
 
 def _a_thing(context: Context, noun: Token) -> bool:

@@ -14,6 +14,9 @@ _BEFALLING = ("in", "by", "from", "of", "during")
 """Prepositions between those a disaster befell and the disaster."""
 _SPILL = "spill"
 _DESCRIBING = ("nummod", "compound", "amod", "nmod", "npadvmod", "quantmod", "poss")
+_STRIKING = frozenset({"kill", "injure", "wound", "hurt", "claim", "displace"})
+_STROKES = frozenset({"fire", "blast", "attack", "crash", "accident", "collapse", "bombing", "blaze", "shooting"})
+"""Events that befall people beside the disasters."""
 _AT_A_RATE = ("at", "of", "by", "to", "up", "into", "between")
 """Prepositions between a verb and the amount that it tells; what is compared with another stands after others."""
 
@@ -83,6 +86,8 @@ def _of_another(context: Context, sentence: Span) -> bool:
     here = (one for one in context.timexes if sentence.start_char <= one.span.start < sentence.end_char)
     if any(timex.unit == "year" or (timex.anchor == "none" and timex.type == "DATE") for timex in here):
         return True
+    if any(word.lower_ == "pipeline" for word in sentence) and not any(disaster(w.lower_) == _SPILL for w in sentence):
+        return True
     by_itself = any(word.lower_ in ("natural", "naturally") for word in sentence)  # "oil seeps from natural springs"
     return by_itself or any(word.lower_ in SHIPS and _named(word) for word in sentence)
 
@@ -91,3 +96,12 @@ def _named(ship: Token) -> bool:
     return (ship.dep_ == "compound" and ship.head.pos_ == "PROPN") or any(
         child.pos_ == "PROPN" and child.dep_ in ("compound", "appos", "nmod") for child in ship.children
     )
+
+
+def struck(clause: Token) -> Token:
+    """What a relative clause tells of, which the parser hangs on the nearest noun: of "the fire at a mill that killed
+    nine" the fire."""
+    noun = clause.head
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    deadly_verb = clause.lemma_.lower() in _STRIKING and disaster(noun.lower_) is None
+    return above if deadly_verb and (disaster(above.lower_) is not None or above.lower_ in _STROKES) else noun

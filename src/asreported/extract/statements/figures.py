@@ -40,6 +40,7 @@ from asreported.extract.statements.counting import (
 from asreported.extract.statements.directions import direction_of
 from asreported.extract.statements.extents import extent_of, is_length
 from asreported.extract.statements.figure_times import time_of_figure
+from asreported.extract.statements.gapped import new_owner, own_subject
 from asreported.extract.statements.habits import rate_carried, rate_of_sentence
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.rates import is_flow, rate_of, rated
@@ -105,6 +106,8 @@ def _figure(
         measure, subject = _as_before(context, quantity, number, before)
     if measure is None or not _WORDS.fullmatch(measure):
         return None
+    owner = new_owner(context, number)
+    subject = subject if owner is None else owner[0]
     modality = _modality(context, quantity, number, counted, measure)
     if modality is None:
         return None
@@ -168,6 +171,8 @@ def _as_before(
     measure, subject = as_before(context, quantity, number, before)
     heads = None if measure is None else reporter_of(context, number, measure)
     listed = number.i > 0 and number.nbor(-1).text == ":"
+    own = own_subject(context, number)
+    subject = subject if own is None else own[0]
     return measure, heads if heads is not None or listed else subject
 
 

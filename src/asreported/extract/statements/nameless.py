@@ -17,6 +17,7 @@ _OWN = frozenset({"my", "your"})
 _ONE = frozenset({"a", "an", "any", "another"})
 _CAME_ABOUT: frozenset[Modality] = frozenset({"actual", "former", "denied"})
 _LEFTS = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "predet"})
+_TELLING_WHICH = frozenset({"det", "poss", "nummod", "predet"})
 _BACK = 80
 """Tokens back within which the text may have brought up another of the kind."""
 
@@ -46,12 +47,30 @@ def _brought_up(noun: Token) -> bool:
     return any(child.lower_ in ("a", "an") for child in noun.lefts)
 
 
+def apposed(theme: Token) -> Token | None:
+    """The name that a noun explains right after it ("Red Star, the group formed in May"), whatever the parser makes of
+    the two."""
+    if theme.dep_ == "appos" and theme.head.pos_ == "PROPN":
+        return theme.head
+    first = min((child.i for child in theme.lefts if child.dep_ == "det"), default=0)
+    if first < 2 or theme.pos_ != "NOUN" or theme.doc[first - 1].text != "," or first == theme.sent.start:
+        return None
+    name = theme.doc[first - 2]
+    said = any(child.dep_ in ("acl", "relcl") for child in theme.rights)
+    return name if said and name.pos_ == "PROPN" and theme.dep_ in ("dobj", "conj", "pobj", "dep") else None
+
+
 def worth_telling(token: Token, theme: Token, modality: Modality) -> bool:
     """Whether the standing of something without a name is told of one thing of the story: one that the words point to
     ("the lockdown"), that came about ("a link that was dropped"), or of a kind that lasts ("night trains"). Not what
     may be said of any ("to close a school"), of violence or of hospitality, nor what a speaker would do."""
     if any(word.lower_ in _SPEAKERS for word in subjects(token)):
         return False
+    if apposed(theme) is not None:
+        return False  # it has a name, whatever the tagger takes it for
+    many = theme.tag_ == "NNS" and not any(child.dep_ in _TELLING_WHICH for child in theme.lefts)
+    if many and status_of(token) == "launched" and token.pos_ == "VERB" and theme.dep_ == "dobj":
+        return False  # "started forming bands"
     lasting = theme.lemma_.lower() in LASTING or theme.lemma_.lower() in ONLY_OF.get(with_particle(token), ())
     if theme.pos_ == "PRON":
         return status_of(token) == "resumed" or with_particle(token) in ONLY_OF

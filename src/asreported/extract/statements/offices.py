@@ -38,6 +38,7 @@ _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
 """Offices by what they are called after who holds them."""
+_OF_STATES = frozenset({"President", "Prime Minister", "Vice President", "Chancellor"})
 _NO_OFFICES = ("mr", "ms", "dr", "sir", "lady")
 _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
 
@@ -50,7 +51,7 @@ def find_offices(context: Context) -> Iterator[StateStatement]:
     past = {(state.subject, last_word(state)) for state in found if state.modality == "former"}
     outnumbered = lesser(context, found)
     before = predecessors(context)
-    for state in found:
+    for state in (_without_source(context, state, found) for state in found):
         plain = state.modality == "actual" and state.time.timex is None
         if plain and (courtesy(state, once) or (plainly(state) and state.subject in before)):
             yield replace(state, modality="former", time=replace(state.time, tense="past"))
@@ -58,6 +59,17 @@ def find_offices(context: Context) -> Iterator[StateStatement]:
             yield replace(state, time=replace(state.time, tense="past"))
         elif not (plain and plainly(state) and state.subject in outnumbered):
             yield state
+
+
+def _without_source(context: Context, state: StateStatement, found: list[StateStatement]) -> StateStatement:
+    """A head of state's title without the broadcaster named before it, where the text has the title plain too ("LBN
+    President Roe must speak, a historian said": "President Roe")."""
+    first, _, plain = state.value.partition(" ")
+    if plain not in _OF_STATES or not any(one.subject == state.subject and one.value == plain for one in found):
+        return state
+    words_of = context.doc.char_span(state.span.start, state.span.end, alignment_mode="expand")
+    of_body = words_of is not None and words_of[0].text == first and words_of[0].ent_type_ == "ORG"
+    return replace(state, value=plain) if of_body else state
 
 
 def _offices(context: Context) -> Iterator[StateStatement]:
@@ -122,7 +134,8 @@ def _may_hold(entity: Entity) -> bool:
     Election")."""
     name = entity.name.casefold().rstrip(".")
     house = name.count(" ") > 1 and name.split()[-1] in THING_KINDS  # "Roe Road Chapel"
-    return entity.kind == "person" and not (house or name in _NO_NAMES or name in TITLES | HEADS_OF)
+    many = name.endswith("s") and name[:-1] in PERSON_NOUNS  # "Chief Executives of banks"
+    return entity.kind == "person" and not (house or many or name in _NO_NAMES or name in TITLES | HEADS_OF)
 
 
 def _of_own_body(role: Token) -> bool:

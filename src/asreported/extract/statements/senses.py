@@ -14,6 +14,10 @@ COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
 _TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "future", "exchange"})
 _NEVER_LAUNCHED = frozenset({"well", "border", "market", "economy", "society", "account"})
 """What is opened and was there before."""
+_NAMED = frozenset({"ORG", "PERSON", "GPE", "NORP"})
+_FIRMS = frozenset({"company", "firm", "group", "giant", "government", "agency"})
+_COURSES = frozenset({"trajectory", "path", "course", "climb", "slide", "rise", "fall", "ascent", "decline", "journey"})
+"""What is resumed by going on as before."""
 _STUDIES = frozenset({"study", "review", "investigation", "inquiry", "probe", "research", "report"})
 """What concludes something: finds it."""
 _MEETINGS = frozenset({"hearing", "session", "meeting", "ceremony", "conference", "door"})
@@ -29,6 +33,8 @@ _MIDST = frozenset({"between", "water", "air", "liquid", "fluid", "column", "oce
 def hyphened(verb: Token) -> bool:
     """Whether a participle is the second half of an adjective ("a state-approved drug", "a well-established firm")."""
     at = verb.i
+    if at > 0 and verb.nbor(-1).lower_ == "re-":
+        return True  # "re- starting", which the tokens tear
     return verb.tag_ == "VBN" and at > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ not in _AGAIN
 
 
@@ -53,7 +59,8 @@ def other_sense(verb: Token, theme: Token) -> bool:
         return True  # "the hearing was closed": nobody was let in
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
-        return left or _at_a_price(verb, theme) or (lemma == "open" and theme.lemma_ in _NEVER_LAUNCHED)
+        before = lemma == "open" and (theme.lemma_ in _NEVER_LAUNCHED or _laid_open(verb, theme))
+        return left or before or _at_a_price(verb, theme)
     if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
         return True  # "is not authorized to land"
     if theme.lemma_ == "appeal" and lemma in _WIDENING and any(child.tag_ == "PRP$" for child in theme.lefts):
@@ -61,10 +68,22 @@ def other_sense(verb: Token, theme: Token) -> bool:
     if lemma == "conclude" and theme.lemma_ in _STUDIES and theme.dep_ == "nsubj" and verb.tag_ == "VBD":
         return True  # "the study concluded": found
     if lemma == "pass" and not (theme.dep_ == "dobj" or (verb.tag_ == "VBN" and _passive(verb))):
-        return any(child.lower_ in ("from", "to", "on", "through", "between") for child in verb.rights)
+        near = (*verb.rights, *verb.doc[verb.i + 1 : verb.i + 3])  # "does not pass easily from man to man"
+        return any(child.lower_ in ("from", "to", "on", "through", "between") for child in near)
+    if lemma in ("begin", "start") and theme.dep_ == "dobj" and theme.pos_ == "PROPN":
+        return theme.ent_type_ in _NAMED  # "since the talks began Roe Ratings, an agency, has …"
     if lemma == "resume":
-        return theme.dep_ == "nsubj" and theme.pos_ == "PROPN"
-    return lemma == "grow" and theme.dep_ != "nsubj"
+        own = theme.dep_ == "nsubj" and (theme.pos_ == "PROPN" or theme.lemma_ in _FIRMS)
+        return own or theme.lemma_.lower() in _COURSES
+    become = lemma in _WIDENING and any(child.dep_ in ("acomp", "oprd") for child in verb.rights)
+    return become or (lemma == "grow" and theme.dep_ != "nsubj")
+
+
+def _laid_open(verb: Token, theme: Token) -> bool:
+    """Whether it is laid open to others ("opens up the fund to abuse") that is there already."""
+    to = (child for word in (verb, theme) for child in word.rights if child.dep_ in ("prep", "dative"))
+    up = verb.i + 1 < theme.i + 1 < len(theme.doc) and verb.nbor(1).lower_ == "up" and theme.nbor(1).lower_ == "to"
+    return theme.dep_ == "dobj" and (up or any(child.lower_ == "to" for child in to))
 
 
 def _passive(verb: Token) -> bool:

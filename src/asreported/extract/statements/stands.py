@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import bare_aim, modality_of, negated
 from asreported.extract.modality.prevented import keeper
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.left_open import left_open
-from asreported.extract.statements.phrase import prepositional_objects
+from asreported.extract.statements.phrase import prepositional_objects, subjects
 from asreported.extract.statements.still_awaited import still_awaited
 from asreported.model.modality import Modality
 
@@ -28,6 +29,7 @@ _PACTS = frozenset(
     {"agreement", "deal", "accord", "pact", "treaty", "talk", "negotiation", "conversation", "discussion"}
 )
 """What is about a step, and does not tell whether it was taken."""
+_EQUAL = frozenset({"same", "such"})
 _RETURNS = frozenset({"exchange", "return"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _TO_COME: frozenset[Modality] = frozenset({"planned", "requested"})
@@ -60,7 +62,9 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
         return None  # "why not stop the flights"
     if (modality == "planned" and _given_up(token)) or _no_sign(token) or _unable(token, modality):
         return "denied"
-    if _need_not(token) or left_open(token):
+    if {"should", "have"} <= {child.lower_ for child in token.lefts}:
+        return None  # "should have refused it": it did not
+    if _need_not(token) or left_open(token) or _has_them_to(token):
         return None
     if still_awaited(token):
         return "planned"
@@ -85,7 +89,9 @@ def _in_a_question(token: Token) -> bool:
     """Whether it is asked whether it be so ("Should the ban be extended?"); "why was it lifted?" takes it for done."""
     sentence = token.sent
     asked = any(word.text == "?" for word in sentence[-_LAST:])
-    return asked and not any(word.tag_ in ("WRB", "WP", "WDT") for word in sentence[:_LAST])
+    why = any(word.tag_ in ("WRB", "WP", "WDT") for word in sentence[:_LAST])
+    may = any(word.tag_ == "MD" for word in sentence[: _LAST + 1])  # "What can we do to close it?"
+    return asked and (may or not why)
 
 
 def _as_it_will(verb: Token) -> bool:
@@ -121,6 +127,15 @@ def _unable(verb: Token, modality: Modality) -> bool:
 def _need_not(verb: Token) -> bool:
     """Whether nobody has to do it ("they do not have to close it"): whether they do, the words leave open."""
     return infinitive(verb) and verb.head.lemma_ == "have" and verb.dep_ == "xcomp" and negated(verb.head)
+
+
+def _has_them_to(verb: Token) -> bool:
+    """Whether the verb that asks others is missing ("The mayor has officials to set up a clinic")."""
+    noun = verb.head
+    if verb.dep_ == "xcomp" and infinitive(verb) and noun.lemma_ == "have":
+        return any(child.dep_ == "dobj" and child.i < verb.i for child in noun.rights)
+    told = verb.dep_ in ("acl", "relcl") and infinitive(verb) and noun.dep_ == "dobj" and noun.head.lemma_ == "have"
+    return told and (noun.lemma_.lower() in PERSON_NOUNS or noun.pos_ == "PROPN")
 
 
 def _waited_for(verb: Token) -> bool:
@@ -237,6 +252,10 @@ def _of_gerund(verb: Token) -> Modality | None:
     above = verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return None  # "it is based on the well being shut"
+    if verb.dep_ == "conj" and above.tag_ == "VBG" and above.dep_ in ("csubj", "nsubj"):
+        return None  # "isolating the town and closing the road is not feasible"
+    if verb.dep_ == "ROOT" or (above.lower_ == "as" and above.nbor(-1).lower_ in _EQUAL):
+        return None if verb.dep_ != "ROOT" or not subjects(verb) else "actual"
     if verb.dep_ == "pcomp" and above.lower_ == "as":
         return modality_of(above.head) if above.head.pos_ == "VERB" else "actual"  # "as well as closing it"
     if verb.dep_ == "pcomp":
@@ -260,6 +279,8 @@ def _of_infinitive(verb: Token) -> Modality | None:
         above = here.head
         if above.i == here.i or here.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "conj"):
             break
+        if above.tag_ == "VBG" and above.dep_ == "pcomp" and above.head.lower_ in _OPEN:
+            return None  # "ways of forcing the firm to suspend it"
         if infinitive(above):
             return modality_of(above)
         here = above

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.irrealis import left_open
 from asreported.extract.statements.lexicon import ABLE, ONLY_OF, PASSAGES, STRONG, words
-from asreported.extract.statements.nameless import means, worth_telling
+from asreported.extract.statements.nameless import apposed, means, worth_telling
 from asreported.extract.statements.phrase import subjects, token_span, verb_phrase
 from asreported.extract.statements.stands import stands
 from asreported.extract.statements.themes import CLOSING, OPENING, said_of, status_of, themes, with_particle
@@ -24,6 +25,10 @@ _ILLNESS = frozenset(
     {"flu", "virus", "infection", "outbreak", "epidemic", "pandemic", "illness", "measles", "influenza"}
 )
 """For which schools and the like close, to open again."""
+_UNTIL = 24
+"""Characters before a time in which its "until" stands."""
+_UNTIL_THEN = re.compile(r"\b(?:until|till)(?: at (?:least|the earliest))?(?: the)? $")
+_WHICH = frozenset({"last", "first", "only", "previous", "second", "next"})
 _COURSE = frozenset({"begin", "start", "finish", "conclude", "stop", "end"})
 """Verbs that without an object tell of a body what it does next."""
 _ALL = frozenset({"operation", "activity", "work"})
@@ -86,7 +91,7 @@ def _kind_before(context: Context, state: StateStatement) -> str | None:
 
 def _told(context: Context, token: Token) -> Iterator[StateStatement]:
     value = status_of(token)
-    if value is None or _able(token) or _of_habit(token) or _of_any(token) or left_open(token):
+    if value is None or _able(token) or _of_habit(token) or _of_any(token) or left_open(token) or _on_occasion(token):
         return
     for theme in themes(token):
         subject = _entity(context, token, theme)
@@ -106,7 +111,8 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
             return  # "they joined to pass the bill a year ago": what came of it, the words leave open
         if time.timex is None and _described(token):
             time = replace(time, tense="past")  # "the fund set up by the firm": when, nobody says
-        if time.timex is not None and _told_of_thing(context, time.timex, theme):
+        ends = time.timex is not None and modality != "actual" and _till(context, time.timex)
+        if ends or (time.timex is not None and _told_of_thing(context, time.timex, theme)):
             time = replace(time, timex=None)
         shut = value == "ended" and token.lemma_ in CLOSING
         # What somebody plans to close is to close for good, but where people are ill.
@@ -168,6 +174,18 @@ def _told_of_thing(context: Context, timex: int, theme: Token) -> bool:
     return theme.left_edge.idx <= span.start and span.end <= theme.idx
 
 
+def _till(context: Context, timex: int) -> bool:
+    """Whether the time is the end of a stretch ("to suspend it until at least next year")."""
+    before = context.text[max(0, context.timexes[timex].span.start - _UNTIL) : context.timexes[timex].span.start]
+    return _UNTIL_THEN.search(before) is not None
+
+
+def _on_occasion(token: Token) -> bool:
+    """Whether a clause tells which time is meant ("the last time it suspended a payment was in the war")."""
+    when = token.head if token.dep_ in ("relcl", "acl", "ccomp") else None
+    return when is not None and when.lemma_ == "time" and any(child.lower_ in _WHICH for child in when.lefts)
+
+
 def _described(token: Token) -> bool:
     """Whether a participle on the noun itself tells it."""
     bare = not any(child.dep_ in ("aux", "auxpass") for child in token.lefts)
@@ -216,6 +234,10 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
     found = context.entity(theme)
     if found is not None and not means(context, theme, found):
         return None
+    name = apposed(theme)
+    called = None if name is None else context.entity(name)
+    if called is not None and context.entities[called].kind == "organization":
+        return called
     if found is None and theme.lemma_.lower() in _GENERIC and (theme.tag_ == "NNS" or theme.lower_ == "work"):
         owners = [child for child in theme.lefts if child.dep_ in ("poss", "compound")]
         named = [context.entity(child) for child in owners if child.tag_ != "PRP$"]

@@ -8,33 +8,39 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import strong_body
-from asreported.extract.statements.disasters import deadly, leaking
+from asreported.extract.statements.disasters import deadly, leaking, struck
 from asreported.extract.statements.markets import FORECASTS
-from asreported.extract.statements.naming import holder_before, is_in_compound, is_make, is_pack
+from asreported.extract.statements.naming import (
+    estimated_by,
+    holder_before,
+    is_in_compound,
+    is_make,
+    is_origin,
+    is_pack,
+    only_tells_which,
+)
+from asreported.extract.statements.owners import owner_at
 from asreported.extract.statements.reporters import is_compared, part_of_whole, reporter_of, torn_subject
+from asreported.extract.statements.weighed import thing_after, weighed
 from asreported.extract.statements.words import (
     BODIES,
     CASUALTIES,
     CHANGING,
-    CLASSES,
     COUNTING,
+    ESTIMATES,
     EXTENTS,
     HOLDERS,
     LEAKED,
     NO_HOLDERS,
     OWNING,
-    PERSONS,
-    TABLES,
 )
 
 _HAVING = frozenset({"mission", "organization", "place"})
 """Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
 _NAMING = frozenset({"compound", "nmod", "amod", "poss"})
+_FORESEEN = FORECASTS | {"chance", "odds", "probability", "likelihood", "risk"}
 _PARTS = ("compound", "nmod")
 """How a common noun that is no owner hangs on the one after it ("high school and university students")."""
-_BEFORE_THING = frozenset({"nummod", "compound", "nmod", "amod", "npadvmod", "quantmod"})
-_MEASURE_BEFORE = 6
-"""Words before a thing within which its measure stands: "90 - tonne concrete and steel box"."""
 _UNMEASURED = frozenset({"person", "organization", "place", "group"})
 """Kinds of what has no depth or length itself: it is a thing of theirs that is measured."""
 _BESIDE = frozenset(
@@ -43,13 +49,6 @@ _BESIDE = frozenset(
 """Prepositions whose nouns are not what a verb's subject has ("a meeting she had with 12 guests")."""
 _MANNED = frozenset({"begin", "start", "open", "launch", "operate", "work", "arrive", "deploy", "continue", "remain"})
 """Verbs whose subject has what it does so "with": "the mission begins with 120 medics"."""
-_PERSON_ENDINGS = ("er", "or", "man", "woman", "men", "ist", "ian", "ant")
-"""How most nouns of persons end."""
-_KINDS = frozenset(TABLES["befalling"]["kin"]) | {"orphan", "girl", "boy", "kid", "emigre", "baby", "people", "child"}
-_THEIRS = frozenset(
-    {"citizen", "national", "resident", "police", "military", "voter", "taxpayer", "soldier", "officer", "member"}
-)
-"""Persons that a state or place has."""
 _AMID = frozenset({"in", "near", "across", "throughout", "onto", "around"})
 """Prepositions of where a verb's act is, not of what its subject has ("is carried out in five countries")."""
 _EXTENDING = frozenset(
@@ -81,18 +80,19 @@ _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "s
 
 def _subject(context: Context, counted: Token) -> int | None:
     """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
-    if counted.lemma_.lower() in FORECASTS:
+    if counted.lemma_.lower() in _FORESEEN:
         return None  # who foresees it does not have it
-    for child in counted.children:
+    for child in _namers(counted):
         doing = child.pos_ == "NOUN" and child.dep_ in _PARTS  # "search teams" are no search's
         coded = (
             child.i > 0 and child.nbor(-1).text[:1].isalpha() and child.nbor(-1).text[-1].isdigit()
         )  # "C-130 Hercules"
         ours = doing or coded or child.lower_ in _OURS  # "our two nations" are no one's count
         measured = child.i + 1 == counted.i and is_unit(counted)  # "US gallons"
-        apart = ours or measured or _is_origin(context, child, counted) or is_in_compound(context, child, counted)
-        if child.dep_ in _NAMING and context.entity(child) is not None and not apart:
-            return context.entity(child)
+        apart = ours or measured or is_origin(context, child, counted) or is_in_compound(context, child, counted)
+        apart = apart or only_tells_which(context, child, counted)
+        if child.dep_ in _NAMING and not apart and (named := owner_at(context, child)) is not None:
+            return named
     verb = predicate_of(counted)
     if counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and context.entity(counted.head) is not None:
         return context.entity(counted.head)
@@ -105,7 +105,7 @@ def _subject(context: Context, counted: Token) -> int | None:
     brought = verb.lemma_.lower() in CHANGING and not is_compared(counted)
     for child in verb.children if brought else ():
         if child.dep_ == "dobj" and child.i != counted.i and counted.i > child.i:
-            if child.lemma_.lower() in FORECASTS:
+            if child.lemma_.lower() in _FORESEEN:
                 return None
             found = context.entity(child)
             if found is None:
@@ -137,14 +137,16 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
 
     A place has troops and members; it is not what people were killed by or are missing from.
     """
+    if measure in _FORESEEN:
+        return None
     reporter = reporter_of(context, counted, measure)
     if reporter is not None:
         return reporter
     if (part := part_of_whole(context, counted)) is not None:
         return part[0]
     body = strong_body(counted) or _consisting(counted) or (counted if measure == "size" else None)
-    if measure == "weight" or (measure in EXTENTS and _thing_after(counted) is not None):
-        subject: int | None = _weighed(context, counted)
+    if measure == "weight" or (measure in EXTENTS and thing_after(counted) is not None):
+        subject: int | None = weighed(context, counted)
     elif body is not None and (size := context.entity(body)) is not None:
         subject = size
     else:
@@ -155,7 +157,9 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
             subject = deadly(context, counted, measure)
     kind = None if subject is None else context.entities[subject].kind
     theirs = measure in CASUALTIES.values() and kind in ("place", "person")
-    if subject is not None and not _may_have(context, counted, measure, subject):
+    if subject is not None and (
+        estimated_by(context, counted, subject) or not _may_have(context, counted, measure, subject)
+    ):
         return None
     return None if theirs or (measure in EXTENTS and kind in _UNMEASURED) else subject
 
@@ -169,29 +173,9 @@ def _may_have(context: Context, counted: Token, measure: str, subject: int) -> b
     if any(left <= span.start and span.end <= right for span in named):
         return True
     if measure in EXTENTS:
-        return _thing_after(counted) is not None or predicate_of(counted).lemma_ in _EXTENDING
+        return thing_after(counted) is not None or predicate_of(counted).lemma_ in _EXTENDING
     kind = context.entities[subject].kind
     return measure not in CASUALTIES.values() or kind != "organization" or counted.lemma_.lower() not in COUNTING
-
-
-def _weighed(context: Context, unit: Token) -> int | None:
-    """What weighs or measures so much: the thing told right after ("a 90-tonne dome"), else the subject of "weigh"."""
-    thing = _thing_after(unit)
-    if thing is not None:
-        return context.entity(thing)
-    verb = predicate_of(unit)
-    if verb.lemma_ != "weigh":
-        return None
-    return next((context.entity(child) for child in verb.lefts if child.dep_ == "nsubj"), None)
-
-
-def _thing_after(unit: Token) -> Token | None:
-    """The thing of which a measure is told right before it."""
-    thing = unit
-    while thing.dep_ in _BEFORE_THING and thing.head.i > thing.i:
-        thing = thing.head
-    told = any(word.like_num for word in thing.doc[max(0, thing.i - _MEASURE_BEFORE) : thing.i])
-    return thing if told and thing.pos_ in ("NOUN", "PROPN") and not is_unit(thing) else None
 
 
 def _consisting(counted: Token) -> Token | None:
@@ -204,8 +188,8 @@ def _consisting(counted: Token) -> Token | None:
 
 def _owner(context: Context, noun: Token) -> int | None:
     """The entity in "the size of our mission", "its troops", "troops of the alliance", "the number of NATO troops"."""
-    for child in noun.children:
-        packed = is_pack(noun)
+    for child in _namers(noun):
+        packed = is_pack(noun) or noun.tag_ == "NNP"  # the place is part of the name: "Savings Bank of Norway"
         if (
             child.dep_ == "prep"
             and not packed
@@ -215,8 +199,8 @@ def _owner(context: Context, noun: Token) -> int | None:
                 if below.dep_ == "pobj":
                     inner = [
                         word
-                        for word in below.lefts
-                        if context.entity(word) is not None
+                        for word in _namers(below)
+                        if owner_at(context, word) is not None
                         and word.dep_ != "det"
                         and (word.pos_ != "NOUN" or word.dep_ not in _PARTS)
                         and (word.dep_ != "poss" or noun.lemma_ in COUNTING)  # not "15 pages of Roe's memos"
@@ -227,25 +211,21 @@ def _owner(context: Context, noun: Token) -> int | None:
                     if found is not None and (theirs or context.entities[found].kind in _HAVING):
                         return found
                     if inner:
-                        return context.entity(inner[-1])
+                        return owner_at(context, inner[-1])
         ours = child.lower_ in _OURS
-        only = ours or is_make(child, noun) or _is_origin(context, child, noun) or is_in_compound(context, child, noun)
+        only = ours or is_make(child, noun) or is_origin(context, child, noun) or is_in_compound(context, child, noun)
         named = child.dep_ in _NAMING and not only and (child.pos_ != "NOUN" or child.dep_ not in _PARTS)
-        if named and context.entity(child) is not None and not is_unit(noun):
-            return context.entity(child)
+        named = named and not only_tells_which(context, child, noun) and not is_unit(noun)
+        if named and (owner := owner_at(context, child)) is not None:
+            return owner
     return None
 
 
-def _is_origin(context: Context, name: Token, noun: Token) -> bool:
-    """Whether a name before a noun of persons only says where or of which party they are ("two Acadian fishermen"),
-    and not whose they are ("Acadian troops", "Acadia's doctors")."""
-    lemma = noun.lemma_.lower()
-    if name.dep_ == "poss" or lemma in _THEIRS or CLASSES.get(lemma) in ("personnel", "staff"):
-        return False
-    person = lemma in PERSONS or lemma in _KINDS or lemma.endswith(_PERSON_ENDINGS)
-    entity = context.entity(name)
-    place = entity is not None and context.entities[entity].kind in ("place", "group")
-    return person and (place or name.tag_ == "JJ" or name.ent_type_ == "NORP")
+def _namers(noun: Token) -> list[Token]:
+    """What may name the owner of a noun: of "its Acme shares" the possessor, and not whose shares they are."""
+    owned = any(child.dep_ == "poss" for child in noun.lefts)
+    telling = ("compound", "nmod", "amod") if owned else ()
+    return [one for one in noun.children if one.dep_ not in telling or one.pos_ not in ("PROPN", "ADJ")]
 
 
 def _possessor(context: Context, noun: Token) -> int | None:
@@ -254,7 +234,7 @@ def _possessor(context: Context, noun: Token) -> int | None:
     named = any(
         child.dep_ in ("compound", "nmod", "amod") and context.entity(child) is not None for child in noun.lefts
     )
-    owned = any(child.dep_ == "poss" and context.entity(child) is not None for child in noun.lefts)
+    owned = any(child.dep_ == "poss" and owner_at(context, child) is not None for child in noun.lefts)
     return None if named and not owned and noun.lemma_.lower() not in COUNTING else _owner(context, noun)
 
 
@@ -276,7 +256,7 @@ def _holder(context: Context, verb: Token) -> int | None:
         verb.tag_ in ("VBN", "VBG") or any(c.lower_ in ("which", "that", "who") for c in verb.lefts)
     ):
         held = verb.lemma_.lower() in HOLDERS | CHANGING or verb.pos_ == "AUX"
-        found = context.entity(verb.head) if held and verb.head.lemma_.lower() not in NO_HOLDERS else None
+        found = context.entity(struck(verb)) if held and verb.head.lemma_.lower() not in NO_HOLDERS else None
         person = found is not None and context.entities[found].kind == "person" and verb.lemma_ not in OWNING
         return None if person or _of_a_year(verb) else found
     here = verb
@@ -287,7 +267,9 @@ def _holder(context: Context, verb: Token) -> int | None:
             return context.entity(torn) if torn.pos_ == "PROPN" else None
         for child in here.lefts:
             if child.dep_ in ("nsubj", "nsubjpass"):
-                if child.lemma_.lower() in NO_HOLDERS or any(word.pos_ == "PROPN" for word in child.conjuncts):
+                if child.lemma_.lower() in NO_HOLDERS | ESTIMATES or any(
+                    word.pos_ == "PROPN" for word in child.conjuncts
+                ):
                     return None  # "Roe and Lund have nine children": neither has nine alone
                 found = context.entity(child)
                 if found is not None and context.entities[found].kind == "person" and here.lemma_ not in OWNING:

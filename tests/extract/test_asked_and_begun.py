@@ -1,0 +1,79 @@
+"""What sounds like a standing, a demand or an office and is none, and what a thing in apposition is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday the White House called in a group of reporters for a briefing with Roe.",
+        "Despite calls to boycott the firm, Ana Ruiz never considered it.",
+        "Ana Ruiz rejected calls to resign.",
+        "Three forecasts from the National Hurricane Center have called for wild seasons.",
+    ],
+)
+def test_nobody_demands_it(read: ReadText, text: str) -> None:
+    assert read(text).states("demand") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new rules really open up the fund to abuse by others.",
+        "The children started forming pop bands instead.",
+        "The last time the firm halted drilling was in the war.",
+        "One mayor has officials to set up temporary health clinics in the area.",
+        "Prices fell since the leak began Norsk Hydro, one of the big firms, has sold its share.",
+        "The search for new drugs has grown more urgent in recent years.",
+        "The economy is resuming its upward trajectory.",
+        "Hopes rest upon robots re- starting the system.",
+        "The company resumed on Thursday evening.",
+    ],
+)
+def test_nothing_stands_so(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []
+
+
+def test_the_end_of_a_stretch_is_no_time_of_its_start(read: ReadText) -> None:
+    reading = read("Roe will suspend test drilling in the Arctic until at least next year.").reading
+    assert [state.time.timex for state in reading.states if state.property == "status"] == [None]
+
+
+def test_a_body_goes_by_the_name_that_it_explains(read: ReadText) -> None:
+    reading = read("The site belongs to Red Star, a company founded by Ana Ruiz in 1990.").reading
+    told = [state.subject for state in reading.states if state.property == "status"]
+    assert [None if at is None else reading.entities[at].name for at in told] == ["Red Star"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comparison of two firms -- Chief Executives of Lund and Oslo.",
+        "He left. - 2 hrs ago The Independent BP chief Tony Roe heckled by protester at hearing",
+    ],
+)
+def test_a_heading_gives_no_office(read: ReadText, text: str) -> None:
+    assert read(text).states("office") == []
+
+
+def test_a_broadcaster_before_a_head_of_state_is_dropped(read: ReadText) -> None:
+    text = "President Obama must angle his speech. CNN President Obama must angle his address."
+    assert {value for value, *_ in read(text).states("office")} == {"President"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The virus has not passed easily from person to person.",
+        "The office is examining ways of forcing Norsk Hydro to suspend its dividend.",
+        "She said that isolating Norway and closing an important border is not feasible.",
+        "The doctor should have refused the request for the drug.",
+        "What can we do to help stop this drilling?",
+    ],
+)
+def test_what_is_only_thought_of_stands_nowhere(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []
