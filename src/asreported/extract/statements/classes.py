@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.words import CLASSES, PLURALS, SINGULAR
+from asreported.extract.statements.words import CLASSES, COUNTING, PLURALS, SINGULAR
 
-__all__ = ["class_of", "hyphened", "of_both", "of_new", "plural"]
+__all__ = ["class_of", "has_joint_number", "hyphened", "is_one_force", "numbered", "of_both", "of_new", "plural"]
 
 _SORTS = frozenset({"man", "woman", "child", "boy", "girl"})
 _ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
@@ -40,6 +40,28 @@ def of_both(noun: Token) -> str | None:
     if not bare:
         return None
     return "children" if {lemma, bare[0].lemma_.lower()} == {"boy", "girl"} else "people"
+
+
+def numbered(noun: Token) -> Token | None:
+    """ "Troop" in "troop numbers"; of two sorts the one that is personnel ("police and troop numbers")."""
+    before = [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "NOUN"]
+    joined = [word for child in before for word in (child, *child.conjuncts)]
+    force = next((word for word in joined if CLASSES.get(word.lemma_.lower()) == "personnel"), None)
+    return before[-1] if force is None and len(joined) == 1 else force
+
+
+def has_joint_number(noun: Token) -> bool:
+    """Whether the noun of number that it is joined with is of it, too ("teacher and nurse numbers")."""
+    return any(word.i > noun.i and word.lemma_.lower() in COUNTING and numbered(word) for word in noun.conjuncts)
+
+
+def is_one_force(noun: Token) -> bool:
+    """Whether police or the military are counted together with troops: "9,000 police and troops", "36 military and
+    police personnel"."""
+    if noun.lemma_.lower() not in ("police", "military"):
+        return False
+    joined = [near for word in (noun, *noun.conjuncts) for near in (word, word.head, numbered(word))]
+    return any(near is not None and CLASSES.get(near.lemma_.lower()) == "personnel" for near in joined)
 
 
 def _of_class(noun: Token, lemma: str, counted: bool) -> str:
