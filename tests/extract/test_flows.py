@@ -46,6 +46,11 @@ def test_what_is_all_of_it_is_no_flow(read: ReadText, told: str) -> None:
         ("The isle is split from the coast by 90 miles of water.", ["distance"]),
         ("The hull lies under two miles of water.", ["depth"]),
         ("The council will raise police and troop numbers in Acadia by 900.", ["personnel"]),
+        ("A team issued a figure of 900 barrels (37,800 gallons) per day.", ["oil", "oil"]),
+        ("Some 150 artists, critics and clerks wrote to the paper.", ["artists, critics and clerks"]),
+        ("The field saw 600 take-offs and landings.", ["take-offs and landings"]),
+        ("The party won 90 seats and votes were counted again.", ["seats"]),
+        ("Teacher and nurse numbers fell by 900.", []),
         ("The choir sang two Davies 's best works.", ["works"]),
     ],
 )
@@ -58,6 +63,8 @@ def test_what_is_measured_out(read: ReadText, text: str, measures: list[str]) ->
     [
         ("Two bishops and several nuns are reported to have been killed.", [("killed", None)]),
         ("The fever kills upward of 900 people year after year.", [("killed", "per year")]),
+        ("The fever kills 900 people in Acadia in an average year.", [("killed", "per year")]),
+        ("The quake killed 40. It left three million injured and made homeless.", [("killed", None)]),
         ("The blast left 40 sick and 12 dead.", [("sick", None), ("killed", None)]),
         ("Fevers infect 3 to 5 million a year.", [("infected", "per year")]),
         ("There were 900 cases, a rise of nearly 40 in a day.", [("cases", None), ("cases", "more")]),
@@ -93,6 +100,7 @@ def test_vague_numbers_if_not_more(read: ReadText) -> None:
         "The channel went to a two-shot of both men.",
         "She likened it to a match with two equal forces.",
         "He has the blood of 40 men on his hands.",
+        "Five or more orders of magnitude more people die of it.",
         "One barrel equals 42 gallons.",
         "Ten pounds of the stuff collects about 40 pounds of oil.",
         "C c kh u n y m i c ng s l n r t d ng 1 l n b i",

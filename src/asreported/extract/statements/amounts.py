@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes, units
+from asreported.extract.statements.classes import with_others
 from asreported.extract.statements.extents import words_after
 from asreported.extract.statements.fluids import fluid_near
 from asreported.extract.statements.words import COUNTING, ESTIMATES, LEAKING, MASSES, TABLES, VOLUMES
@@ -49,25 +50,11 @@ def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
         own = counted if counted.lemma_.lower() not in _VAGUE | ESTIMATES | _CONTAINERS else None
     own = None if own is None else _itself(own)
     if own is not None and own.lemma_.lower() not in _VAGUE and own.lower_ not in ("no", "no."):
-        return _with_others(own)
+        return with_others(own) or (str(own.lower_) if own.tag_ != "NN" else own.lemma_.lower())
     plain = (quantity.unit or "").partition(" per ")[0].partition(" of ")[0]
     if plain in _USUAL:
-        return fluid_near(number) or ("oil" if " per day" in (quantity.unit or "") else "volume")
+        return fluid_near(number) or "volume"
     return "volume" if plain in VOLUMES else "weight"
-
-
-def _with_others(own: Token) -> str:
-    """The substance, with those that it is measured together with: "corn, beans and wheat"."""
-    words = [own, *(word for word in own.conjuncts if word.i > own.i)]
-    plain = [str(word.lower_ if word.tag_ != "NN" else word.lemma_.lower()) for word in words]
-    between = own.doc[own.i : words[-1].i + 1]
-    bare = all(word.i in {w.i for w in words} or word.lower_ in ("and", ",") for word in between)
-    if len(words) == 1 or not bare or any(word.tag_ not in ("NN", "NNS") for word in words):
-        return plain[0]
-    after = words[-1].nbor(1) if words[-1].i + 1 < len(own.doc) else words[-1]
-    if words[-1].i < after.i and after.pos_ == "NOUN":
-        return str(after.lower_)  # "10 tonnes of food and shelter equipment"
-    return f"{', '.join(plain[:-1])} and {plain[-1]}"
 
 
 def _itself(own: Token) -> Token | None:

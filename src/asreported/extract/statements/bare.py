@@ -141,6 +141,8 @@ def as_before(
     near = _gap(context, quantity, before) is not None
     if before is not None and near and before.unit in COUNTS and not _is_all(number):
         own = places_of(number)
+        if _is_of_another_fate(number, before):
+            return None, None
         if before.measure in CASUALTIES.values() and _is_told_otherwise(number):
             return "people", None
         placed = before.subject is not None and context.entities[before.subject].kind == "place"
@@ -256,6 +258,13 @@ def rate_near(quantity: Quantity, figures: Sequence[FigureStatement]) -> str | N
         if span and whole == plain:
             return span
     return None
+
+
+def _is_of_another_fate(number: Token, before: FigureStatement) -> bool:
+    """Whether another casualty is told right after it: "40 killed … a million hurt and made homeless"."""
+    after = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    fate = CASUALTIES.get(after.lemma_.lower()) if after.tag_ in ("VBN", "JJ") else None
+    return fate is not None and before.measure in CASUALTIES.values() and fate != before.measure
 
 
 def _is_told_otherwise(number: Token) -> bool:

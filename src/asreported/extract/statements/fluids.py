@@ -14,6 +14,8 @@ _FLUIDS = frozenset(TABLES["bulk"]["fluids"])
 _OIL = frozenset(TABLES["bulk"]["oil"]) | LEAKING - {"come", "enter", "surge", "stream"}
 _ABOUT_OIL = frozenset(TABLES["bulk"]["about_oil"])
 _INTO = frozenset({"into", "in", "on", "under", "through", "below", "beneath", "from", "off", "to", "onto", "inside"})
+_TO_RATE = 14
+"""Tokens after a number in which it is told to be of a day: what is told in barrels a day is oil."""
 _SENTENCES_BACK = 60
 """Tokens before a sentence in which its topic is told."""
 
@@ -26,6 +28,8 @@ def fluid_near(number: Token) -> str | None:
     if here is not None or any(word.lemma_.lower() in _ABOUT_OIL for word in sentence):
         return here or "oil"
     before = doc[max(0, sentence.start - _SENTENCES_BACK) : sentence.start]
+    if any(word.lower_ in ("day", "daily") for word in doc[number.i : number.i + _TO_RATE]):
+        return "oil"
     return "oil" if any(word.lemma_.lower() in _OIL | _ABOUT_OIL for word in before) else None
 
 

@@ -24,7 +24,9 @@ _LIKENED = re.compile(
 )
 _LETTERED = re.compile(r" ?(?:\(|-LRB-) ?[a-z] ?(?:\)|-RRB-)")
 """After a number that names a paragraph, as of savings plans: "401(k)"."""
-_COMPOUND = re.compile(r"-(?:shot|hander|handed|seater|legged|headed|edged|dimensional|pronged)\b")
+_COMPOUND = re.compile(
+    r"(?: or more)? orders? of magnitude\b|-(?:shot|hander|handed|seater|legged|headed|edged|dimensional|pronged)\b"
+)
 _UNIT = r"(?:barrels?|gallons?|lit(?:re|er)s?|tons?|tonnes?|pounds?|kilograms?|kilos?)"
 _DEFINED = re.compile(
     rf"\b(?:one|a|an|1|per|each|every) {_UNIT} (?:=|equals|is|holds|contains|weighs|(?:is )?(?:equal|equivalent) to)"
