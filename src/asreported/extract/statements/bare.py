@@ -82,7 +82,7 @@ def told_before(number: Token, quantity: Quantity) -> bool:
 
 def _is_pair(number: Token) -> bool:
     """Whether it stands for persons known ("the two embraced")."""
-    pair = number.lower_ in ("two", "pair") and number.dep_ == "nsubj"
+    pair = number.lower_ in ("two", "pair") and number.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
     return pair and any(child.lower_ == "the" for child in number.lefts)
 
 
@@ -158,7 +158,7 @@ def as_before(
         return None, None
     subject = number.dep_ in ("nsubj", "nsubjpass") or (number.dep_ == "dobj" and not _is_told_otherwise(number))
     told = subject or _right_after(noun, number)
-    return (class_of(noun), None) if told else (None, None)
+    return (CASUALTIES.get(lemma) or class_of(noun), None) if told else (None, None)
 
 
 def goes_on(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:

@@ -98,7 +98,9 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     if quantity.unit in _COUNTS and (told := told_by(number)) is not None:
         return told
     far = _far_noun(context, quantities, quantity, number)
-    return level if far is None and counting else far
+    found = level if far is None and counting else far
+    far_count = found is not None and quantity.unit in _COUNTS and not hangs_on(number, found)
+    return changed(found) if found is not None and far_count else found
 
 
 def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:

@@ -24,6 +24,15 @@ _LIKENED = re.compile(
 )
 _LETTERED = re.compile(r" ?(?:\(|-LRB-) ?[a-z] ?(?:\)|-RRB-)")
 """After a number that names a paragraph, as of savings plans: "401(k)"."""
+_DIALLED = re.compile(r"0\d{6,}")
+"""Digits that are dialled: no number so long begins with a zero."""
+_TENS = re.compile(r" ?['’]s\b")
+"""After a number that stands for a word: "10's of millions"."""
+_TENS_BEFORE = re.compile(r"\d ?['’]s of $")
+_SPAN_BEFORE = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|hours?) ?,? (?:maybe|perhaps|possibly|or)(?: even| maybe)? $", re.IGNORECASE
+)
+"""Before a number of further spans of time: "for the next year, maybe two"."""
 _COMPOUND = re.compile(
     r"(?: or more)? orders? of magnitude\b|-(?:shot|hander|handed|seater|legged|headed|edged|dimensional|pronged)\b"
 )
@@ -51,9 +60,13 @@ def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     """Whether what is written about the number shows that it counts nothing."""
     start, end = quantity.span.start, quantity.span.end
     before, after = text[max(0, start - _BACK) : start], text[end : end + _ON]
-    if _is_foreign(before + after):
+    if _is_foreign(before + after) or _TENS_BEFORE.search(before):
         return True
     if quantity.unit is None and (_LETTERED.match(after) or _COMPOUND.match(after)):
+        return True
+    if quantity.unit is None and (_DIALLED.fullmatch(text, start, end) or _SPAN_BEFORE.search(before)):
+        return True
+    if quantity.unit is None and text[end - 1].isdigit() and _TENS.match(after):
         return True
     if quantity.unit is None and (_BLOOD.search(before) or _LIKENED.search(before)):
         return True
