@@ -16,6 +16,7 @@ _RUNS = "The leak runs at 3,000 barrels a day. "
         "First they said it was only 900 barrels.",
         "Now we're up to 900 barrels, she said.",
         "The lowest is twice the estimate often quoted by Acme officials of about 900 barrels.",
+        "It is five times the 900 barrels first thought.",
         "The firm first estimated the flow at 900 barrels.",
     ],
 )
@@ -67,6 +68,7 @@ def test_what_is_measured_out(read: ReadText, text: str, measures: list[str]) ->
         ("The fever kills upward of 900 people year after year.", [("killed", "per year")]),
         ("The fever kills 900 people in Acadia in an average year.", [("killed", "per year")]),
         ("The quake killed 40. It left three million injured and made homeless.", [("killed", None)]),
+        ("Some clerks were infected and 40 died.", [("killed", None)]),
         ("The blast left 40 sick and 12 dead.", [("sick", None), ("killed", None)]),
         ("Fevers infect 3 to 5 million a year.", [("infected", "per year")]),
         ("There were 900 cases, a rise of nearly 40 in a day.", [("cases", None), ("cases", "more")]),

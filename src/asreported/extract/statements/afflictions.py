@@ -11,6 +11,8 @@ __all__ = ["afflicted", "killed_by_verb"]
 _STATES: dict[str, str] = TABLES["afflictions"]["states"]  # type: ignore[assignment]
 _VERBS: dict[str, str] = TABLES["afflictions"]["verbs"]  # type: ignore[assignment]
 _BOUNDS = frozenset(TABLES["afflictions"]["bounds"])
+_ENDS = 4
+"""Words before "and" in which "between" makes both numbers the ends of one."""
 _WORDS_BACK = 12
 """Words of a number and its bounds between a verb and whom it befalls, at most."""
 
@@ -43,6 +45,7 @@ def _verb_before(word: Token) -> Token | None:
         near = word.doc[at]
         if near.pos_ == "VERB":
             return near
-        if not near.like_num and near.lower_ not in _BOUNDS:
+        inside = near.lower_ != "and" or any(left.lower_ == "between" for left in near.doc[max(0, at - _ENDS) : at])
+        if not inside or (not near.like_num and near.lower_ not in _BOUNDS):
             return None
     return None

@@ -33,7 +33,8 @@ _AND_MORE = re.compile(
 )
 """After a number that is the least."""
 _TOPPING = re.compile(
-    r"\b(?:tops|(?:could|may|might|will|would|to|can|must|should) (?:soon |well |yet )?top|passes|has passed) $"
+    r"\b(?:tops|(?:could|may|might|will|would|to|can|must|should) (?:soon |well |yet )?(?:top|pass)"
+    r"|passes|has passed|(?:climb|ris|rose|surg|jump|soar|push|mov|went|go)[a-z]* past) $"
 )
 """Before a number that is exceeded."""
 _UNDER = re.compile(r"\b(?:under|below|beneath) $", re.IGNORECASE)

@@ -20,12 +20,14 @@ _BOUND = (
 )
 _GAUGE = r"(?:flow|leak|leakage|rate|gusher|seepage|discharge|outflow)"
 _TOLD = (
-    rf"\b(?:estimates?|figures?|guess|guesses|{_GAUGE})\b(?: [^\s.;:!?]+){{0,6}}? (?:of|at|was|is|were|be) ",
+    rf"\b(?:estimates?|figures?|guess|guesses|{_GAUGE})\b(?: [^\s.;:!?]+){{0,8}}? (?:of|at|was|is|were|be) ",
     rf"\b(?:estimat|put|peg|reckon|gaug|plac)[a-z]* (?:the |its |this |that )?(?:[a-z]+ ){{0,2}}{_GAUGE} at ",
     r"\b(?:sa(?:id|ys?)|told \w+|claim(?:ed|s)?|insist(?:ed|s)?|thought|believed|maintained)(?: that)? "
     rf"(?:it|that|this|the {_GAUGE}) (?:was|is|were) ",
     r"\b(?:figure|estimate|rate|flow|guess|it|that|this)\b(?: \w+){0,4} (?:revised|upped|raised|increased|lifted"
     r"|lowered)(?: (?:up|upwards?|again|it|that|this|later))* to ",
+    r"\b(?:then|now) (?:at|to) ",
+    r"\b(?:put|puts|putting|estimat\w+|pegged) it at ",
     r"\braised (?:it|that|this|the (?:figure|estimate)) (?:again )?to ",
     rf"\b(?:{_GAUGE})\b(?: \w+){{0,3}} (?:upped to|(?:estimat|peg|reckon)[a-z]+ at|put at) ",
     r"\b(?:we|they|you|it|now)(?: ?['’](?:re|s)| are| is| were| was)? (?:now )?up to ",
@@ -41,6 +43,7 @@ _WHOLE = re.compile(
 _RUNNING = re.compile(
     r"(?: (?!that |which )[a-z]+){0,4} (?:is|are|was|were) (?:still |now |already |currently )?"
     r"(?:leak|spew|gush|pour|flow|escap|spill|seep|com)ing\b"
+    r"| [a-z]+ (?:first|originally|initially|previously) (?:thought|estimated|reported|feared|believed)\b"
 )
 """After an exact amount that can only be of some time ("900 gallons are leaking out")."""
 
