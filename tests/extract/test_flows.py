@@ -50,6 +50,7 @@ def test_what_is_all_of_it_is_no_flow(read: ReadText, told: str) -> None:
         ("A team issued a figure of 900 barrels (37,800 gallons) per day.", ["oil", "oil"]),
         ("Some 150 artists, critics and clerks wrote to the paper.", ["artists, critics and clerks"]),
         ("The field saw 600 take-offs and landings.", ["take-offs and landings"]),
+        ("The truck brought 900 tents and hundreds of kits.", ["tents", "kits"]),
         ("The party won 90 seats and votes were counted again.", ["seats"]),
         ("Acadia has seen a rapid rise in confirmed cases to more than 350.", ["cases"]),
         ("The state reported a jump in deaths to 40.", ["killed"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.words import CLASSES, COUNTING, PLURALS, SINGULAR
+from asreported.extract.statements.words import CLASSES, COUNTING, PLURALS, ROUND, SINGULAR
 
 __all__ = [
     "class_of",
@@ -59,7 +59,7 @@ def with_others(noun: Token, plural_only: bool = False) -> str | None:
     between = noun.doc[noun.i : words[-1].i + 1]
     bare = all(word.i in at or word.lower_ in ("and", ",") for word in between)
     tags = ("NNS",) if plural_only else ("NN", "NNS")
-    if len(words) == 1 or not bare or any(word.tag_ not in tags for word in words):
+    if len(words) == 1 or not bare or any(word.tag_ not in tags or word.lemma_.lower() in ROUND for word in words):
         return None
     after = words[-1].nbor(1) if words[-1].i + 1 < len(noun.doc) else words[-1]
     if words[-1].i < after.i and after.pos_ == "NOUN":
