@@ -28,6 +28,8 @@ _BOUNDED = re.compile(
 """Between the two ends of an interval that a verb tells as one ("they vary from 50 to at least 200")."""
 _EITHER = 2.5
 """How many times the first of two numbers told as one rough number the second is, at most: "eight or nine million"."""
+_IF_NOT = re.compile(r",? (?:if not|or even|or perhaps|or maybe|or possibly) ")
+"""Between two vague numbers of which the second is the most ("thousands if not tens of thousands")."""
 _SHORT = 1000
 """Below this the first number of a range shares the second's power of ten: "10 to 15 billion"."""
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*to\s+|\s*-LRB-\s.{1,60}\s-RRB-\s*to\s+")
@@ -79,7 +81,9 @@ def _joined(last: Item, item: Item) -> Item:
 
 def _ends(first: Number, second: Number) -> tuple[float, float]:
     """The two values, the first with the power of ten that it shares with the second."""
-    low, high = cast(float, first.value), cast(float, second.value)
+    if first.value is None or second.value is None:
+        return cast(float, first.low), cast(float, second.high)
+    low, high = first.value, second.value
     if first.magnitude == 1.0 and second.magnitude > 1.0 and low < min(_SHORT, high / second.magnitude):
         low *= second.magnitude
     if low < high / _SHORT and high % _SHORT == 0 and second.kind == "numeral" and second.start - first.end == 1:
@@ -89,6 +93,8 @@ def _ends(first: Number, second: Number) -> tuple[float, float]:
 
 def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
     first, second = last.number, item.number
+    if first.kind == second.kind == "vague" and _IF_NOT.fullmatch(text, first.end, second.start):
+        return rough and (first.low or 0) < (second.low or 0)
     if first.value is None or second.value is None or not {first.kind, second.kind} <= {"numeral", "words"}:
         return False
     between = text[max(first.end, last.unit_end) : second.start]

@@ -6,15 +6,18 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes, units
+from asreported.extract.statements.classes import with_others
 from asreported.extract.statements.extents import words_after
+from asreported.extract.statements.fluids import fluid_near
 from asreported.extract.statements.words import COUNTING, ESTIMATES, LEAKING, MASSES, TABLES, VOLUMES
 from asreported.model import Quantity
 
 __all__ = ["changed", "counted_below", "done_with", "is_bulk", "is_unit", "substance"]
 
 _VAGUE = frozenset(TABLES["bulk"]["vague"])
-_USUAL: dict[str, str] = TABLES["bulk"]["usual"]  # type: ignore[assignment]
+_USUAL = frozenset(TABLES["bulk"]["usual"])
 _DONE: dict[str, str] = {word: done for done, words in TABLES["done"].items() for word in words}
+_CONTAINERS = frozenset(TABLES["bulk"]["containers"])
 _LINKING = frozenset(TABLES["linking"]["verbs"])
 _RATES = frozenset({"rate", "pace", "range", "excess", "hundred", "thousand", "million", "ten", "dozen"})
 _TELLING = frozenset({"acl", "relcl", "amod", "compound", "nmod", "prep"})
@@ -38,18 +41,20 @@ def is_bulk(quantity: Quantity) -> bool:
 
 
 def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
-    """What is measured out: the noun after "of", else what the unit is usual for, else `volume` or `weight`."""
+    """What is measured out: the noun after "of", else what its clause tells of, else `volume` or `weight`."""
     unit = counted if counted is not None and is_unit(counted) else number
     own = _of(unit) or (_of(number) if unit.i != number.i else None) or _of_rate(number) or _at_a_rate(number)
     if own is not None and is_unit(own):
         own = _of(own)
     if own is None and counted is not None and not is_unit(counted) and counted.pos_ in _NOUNS and counted.i > number.i:
-        own = counted if counted.lemma_.lower() not in _VAGUE | ESTIMATES else None
+        own = counted if counted.lemma_.lower() not in _VAGUE | ESTIMATES | _CONTAINERS else None
     own = None if own is None else _itself(own)
-    if own is not None and own.lemma_.lower() not in _VAGUE:
-        return str(own.lower_ if own.tag_ != "NN" else own.lemma_.lower())
+    if own is not None and own.lemma_.lower() not in _VAGUE and own.lower_ not in ("no", "no."):
+        return with_others(own) or (str(own.lower_) if own.tag_ != "NN" else own.lemma_.lower())
     plain = (quantity.unit or "").partition(" per ")[0].partition(" of ")[0]
-    return _USUAL.get(plain, "volume" if plain in VOLUMES else "weight")
+    if plain in _USUAL:
+        return fluid_near(number) or "volume"
+    return "volume" if plain in VOLUMES else "weight"
 
 
 def _itself(own: Token) -> Token | None:

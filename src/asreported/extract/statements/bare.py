@@ -82,7 +82,7 @@ def told_before(number: Token, quantity: Quantity) -> bool:
 
 def _is_pair(number: Token) -> bool:
     """Whether it stands for persons known ("the two embraced")."""
-    pair = number.lower_ in ("two", "pair") and number.dep_ == "nsubj"
+    pair = number.lower_ in ("two", "pair") and number.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
     return pair and any(child.lower_ == "the" for child in number.lefts)
 
 
@@ -141,6 +141,8 @@ def as_before(
     near = _gap(context, quantity, before) is not None
     if before is not None and near and before.unit in COUNTS and not _is_all(number):
         own = places_of(number)
+        if _is_of_another_fate(number, before):
+            return None, None
         if before.measure in CASUALTIES.values() and _is_told_otherwise(number):
             return "people", None
         placed = before.subject is not None and context.entities[before.subject].kind == "place"
@@ -156,7 +158,7 @@ def as_before(
         return None, None
     subject = number.dep_ in ("nsubj", "nsubjpass") or (number.dep_ == "dobj" and not _is_told_otherwise(number))
     told = subject or _right_after(noun, number)
-    return (class_of(noun), None) if told else (None, None)
+    return (CASUALTIES.get(lemma) or class_of(noun), None) if told else (None, None)
 
 
 def goes_on(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:
@@ -256,6 +258,13 @@ def rate_near(quantity: Quantity, figures: Sequence[FigureStatement]) -> str | N
         if span and whole == plain:
             return span
     return None
+
+
+def _is_of_another_fate(number: Token, before: FigureStatement) -> bool:
+    """Whether another casualty is told right after it: "40 killed … a million hurt and made homeless"."""
+    after = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    fate = CASUALTIES.get(after.lemma_.lower()) if after.tag_ in ("VBN", "JJ") else None
+    return fate is not None and before.measure in CASUALTIES.values() and fate != before.measure
 
 
 def _is_told_otherwise(number: Token) -> bool:

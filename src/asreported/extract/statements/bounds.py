@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from asreported.model import Quantity
+from asreported.model.mentions import Qualifier
 
 __all__ = ["unbounded"]
 
@@ -18,6 +19,24 @@ _MOVED_UP = re.compile(
     re.IGNORECASE,
 )
 """Before a number that something reached."""
+_NOW_UP = re.compile(
+    r"(?:\b(?:we|they|i|you) ?(?:['’]re|['’]m|are|am|were)|\bnow(?: \w+)? ?(?:['’]s|['’]re|is|are)"
+    r"|(?:['’]re|['’]s|\b(?:is|are)) now) (?:now |already )?up to $",
+    re.IGNORECASE,
+)
+"""Before a number that was reached by now ("now we're up to 90")."""
+_CEILING = re.compile(
+    r"\b(?:upper (?:limit|bound|end|estimate)|ceiling) (?:of|at|was|is) (?:about |around |some )?$", re.IGNORECASE
+)
+_AND_MORE = re.compile(
+    r"(?:[\s-]?[a-z]+){0,3}?,? and (?:more|up|upwards?|above|beyond)(?= ?(?:[.,;:)\]]|-RRB-|''|\"|”|$))"
+)
+"""After a number that is the least."""
+_TOPPING = re.compile(
+    r"\b(?:tops|(?:could|may|might|will|would|to|can|must|should) (?:soon |well |yet )?(?:top|pass)"
+    r"|passes|has passed|(?:climb|ris|rose|surg|jump|soar|push|mov|went|go)[a-z]* past) $"
+)
+"""Before a number that is exceeded."""
 _UNDER = re.compile(r"\b(?:under|below|beneath) $", re.IGNORECASE)
 _LAYER = re.compile(
     r"(?:[\s-]?(?:feet|foot|ft|m|met(?:re|er)s?|miles?|km|kilomet(?:re|er)s?|inches|fathoms|tons|tonnes))? of "
@@ -27,9 +46,22 @@ _LAYER = re.compile(
 
 
 def unbounded(text: str, quantity: Quantity) -> Quantity:
-    """The quantity, without the bound that the words before it only seem to set."""
+    """The quantity, without the bound that the words before it only seem to set, or with the one that its unit keeps
+    from it."""
     start, end = quantity.span.start, quantity.span.end
-    if quantity.qualifier == "at_most" and _MOVED_UP.search(text, max(0, start - _BACK), start) is not None:
+    back = max(0, start - _BACK)
+    if quantity.qualifier == "at_most" and (_MOVED_UP.search(text, back, start) or _NOW_UP.search(text, back, start)):
         return replace(quantity, qualifier=None)
-    lies = quantity.qualifier == "under" and _UNDER.search(text, max(0, start - _BACK), start) is not None
+    if quantity.qualifier in (None, "about") and (bound := _told_bound(text, quantity, back)) is not None:
+        return replace(quantity, qualifier=bound)
+    lies = quantity.qualifier == "under" and _UNDER.search(text, back, start) is not None
     return replace(quantity, qualifier=None) if lies and _LAYER.match(text, end) is not None else quantity
+
+
+def _told_bound(text: str, quantity: Quantity, back: int) -> Qualifier | None:
+    """The bound told by a noun or verb before the number, or after it."""
+    if _CEILING.search(text, back, quantity.span.start) is not None:
+        return "at_most"
+    if _TOPPING.search(text, back, quantity.span.start) is not None:
+        return "over"
+    return "at_least" if _AND_MORE.match(text, quantity.span.end) is not None else None

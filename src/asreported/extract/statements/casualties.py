@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of
+from asreported.extract.statements.afflictions import killed_by_verb
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.words import (
     CASUALTIES,
@@ -158,7 +159,7 @@ def _with_number(counted: Token) -> list[Token]:
 
 def _told_of(noun: Token) -> str | None:
     told = _until_told(noun)[0]
-    return _in_hospital(noun) or told or _beside(noun) or _done_to(noun) or _lost(noun)
+    return _in_hospital(noun) or told or _beside(noun) or _done_to(noun) or _lost(noun) or killed_by_verb(noun)
 
 
 def _in_hospital(noun: Token) -> str | None:

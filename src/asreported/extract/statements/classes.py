@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.words import CLASSES, PLURALS, SINGULAR
+from asreported.extract.statements.words import CLASSES, COUNTING, PLURALS, ROUND, SINGULAR
 
-__all__ = ["class_of", "hyphened", "of_both", "of_new", "plural"]
+__all__ = [
+    "class_of",
+    "has_joint_number",
+    "hyphened",
+    "is_one_force",
+    "numbered",
+    "of_both",
+    "of_new",
+    "plural",
+    "with_others",
+]
 
 _SORTS = frozenset({"man", "woman", "child", "boy", "girl"})
 _ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
@@ -31,15 +41,57 @@ def hyphened(noun: Token) -> Token | None:
 
 
 def of_both(noun: Token) -> str | None:
-    """The measure of one number of two sorts of persons: "people" of "16 men and women"."""
+    """The measure of one number of several sorts: "people" of "16 men and women", "tents and kits"."""
     lemma = noun.lemma_.lower()
     if lemma not in _SORTS:
-        return None
+        return None if lemma in CLASSES else with_others(noun, plural_only=True)
     joined = [word for word in noun.rights if word.dep_ == "conj" and word.lemma_.lower() in _SORTS]
     bare = [word for word in joined if word.i - noun.i == 2 and not any(child.like_num for child in word.lefts)]
     if not bare:
         return None
     return "children" if {lemma, bare[0].lemma_.lower()} == {"boy", "girl"} else "people"
+
+
+def with_others(noun: Token, plural_only: bool = False) -> str | None:
+    """The noun with those that it is counted or measured together with: "corn, beans and wheat"; null of one alone."""
+    words = [noun, *(word for word in noun.conjuncts if word.i > noun.i)]
+    at = {word.i for word in words}
+    between = noun.doc[noun.i : words[-1].i + 1]
+    bare = all(word.i in at or word.lower_ in ("and", ",") for word in between)
+    tags = ("NNS",) if plural_only else ("NN", "NNS")
+    if len(words) == 1 or not bare or any(word.tag_ not in tags or word.lemma_.lower() in ROUND for word in words):
+        return None
+    after = words[-1].nbor(1) if words[-1].i + 1 < len(noun.doc) else words[-1]
+    if words[-1].i < after.i and after.pos_ == "NOUN":
+        return None if plural_only else str(after.lower_)  # "10 tonnes of food and shelter equipment"
+    if after.pos_ in ("AUX", "VERB") and noun.dep_ not in ("nsubj", "nsubjpass") and after.tag_ != "VBG":
+        return None  # "won 90 seats and votes were counted"
+    first = hyphened(noun)
+    plain = [str(word.lower_ if word.tag_ != "NN" else word.lemma_.lower()) for word in words]
+    plain[0] = plain[0] if first is None else f"{first.lower_}-{plain[0]}"
+    return f"{', '.join(plain[:-1])} and {plain[-1]}"
+
+
+def numbered(noun: Token) -> Token | None:
+    """ "Troop" in "troop numbers"; of two sorts the one that is personnel ("police and troop numbers")."""
+    before = [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "NOUN"]
+    joined = [word for child in before for word in (child, *child.conjuncts)]
+    force = next((word for word in joined if CLASSES.get(word.lemma_.lower()) == "personnel"), None)
+    return before[-1] if force is None and len(joined) == 1 else force
+
+
+def has_joint_number(noun: Token) -> bool:
+    """Whether the noun of number that it is joined with is of it, too ("teacher and nurse numbers")."""
+    return any(word.i > noun.i and word.lemma_.lower() in COUNTING and numbered(word) for word in noun.conjuncts)
+
+
+def is_one_force(noun: Token) -> bool:
+    """Whether police or the military are counted together with troops: "9,000 police and troops", "36 military and
+    police personnel"."""
+    if noun.lemma_.lower() not in ("police", "military"):
+        return False
+    joined = [near for word in (noun, *noun.conjuncts) for near in (word, word.head, numbered(word))]
+    return any(near is not None and CLASSES.get(near.lemma_.lower()) == "personnel" for near in joined)
 
 
 def _of_class(noun: Token, lemma: str, counted: bool) -> str:

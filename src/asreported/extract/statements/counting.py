@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
+from asreported.extract.statements.afflictions import afflicted
 from asreported.extract.statements.amounts import changed, counted_below, is_bulk, is_unit, substance
 from asreported.extract.statements.casualties import befallen, casualty_of
-from asreported.extract.statements.classes import class_of, hyphened, of_both
+from asreported.extract.statements.classes import class_of, has_joint_number, hyphened, is_one_force, numbered, of_both
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import extent_of, is_length
 from asreported.extract.statements.levels import grown, is_grade, level_of, put_at, told_by
 from asreported.extract.statements.markets import foreseen, is_held_against, is_source, price_moved
+from asreported.extract.statements.no_figures import is_ticker
 from asreported.extract.statements.shares import (
     CHANCES,
     PRICED,
@@ -96,7 +98,9 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     if quantity.unit in _COUNTS and (told := told_by(number)) is not None:
         return told
     far = _far_noun(context, quantities, quantity, number)
-    return level if far is None and counting else far
+    found = level if far is None and counting else far
+    far_count = found is not None and quantity.unit in _COUNTS and not hangs_on(number, found)
+    return changed(found) if found is not None and far_count else found
 
 
 def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
@@ -120,18 +124,21 @@ def _modified(number: Token) -> Token | None:
     """The noun after the number that the number modifies."""
     here = number
     for _ in range(3):
-        if here.dep_ not in _TO_THE_NOUN or here.head.i == here.i:
+        if here.dep_ not in _TO_THE_NOUN | {"poss"} or here.head.i == here.i:
             break
         here = here.head
-        if here.pos_ in ("NOUN", "PROPN") and here.lower_ != "plus" and not _is_first_of_two(here):
+        if here.pos_ in ("NOUN", "PROPN") and here.lower_ != "plus" and not _only_tells_which(here):
             break
     else:
         here = number
     return here if here.pos_ in ("NOUN", "PROPN") and here.i > number.i else None
 
 
-def _is_first_of_two(noun: Token) -> bool:
-    """Whether it only tells, with another, of which sort the noun after them is: "90 military and police personnel"."""
+def _only_tells_which(noun: Token) -> bool:
+    """Whether it only tells whose, or with another of which sort, the noun after them is: "90 military and police
+    personnel", "two Ruiz's best works"."""
+    if noun.pos_ == "PROPN" and noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS":
+        return True
     before_noun = noun.dep_ in ("nmod", "compound") and noun.head.i > noun.i and noun.head.tag_ == "NNS"
     return before_noun and any(child.dep_ == "cc" for child in noun.rights)
 
@@ -212,8 +219,12 @@ def _by_unit(quantity: Quantity) -> str | None:
     return "money" if is_money(quantity) else None
 
 
+def _fell_ill(counted: Token | None, number: Token) -> str | None:
+    return afflicted(number) if counted is None or counted.i < number.i else None
+
+
 def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
-    casualty = casualty_of(counted or number)
+    casualty = _fell_ill(counted, number) or casualty_of(counted or number)
     if casualty is not None and quantity.unit in _COUNTS and _is_whole(number):
         return None
     if casualty is not None and quantity.unit in (None, "more"):
@@ -226,7 +237,7 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         multiplied = grown(number) if quantity.unit == "times" else None
         if multiplied is not None and (multiplied.pos_ == "PROPN" or multiplied.lemma_.lower() in THING_KINDS):
             return "size"
-        below = (counted_below(counted) or _numbered(counted)) if counted is not None else multiplied
+        below = (counted_below(counted) or numbered(counted)) if counted is not None else multiplied
         if below is not None:
             return class_of(below, _one_by_one(quantity, below))
         return _by_unit(quantity)
@@ -238,20 +249,10 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return "money"  # "a $40 million Acme Tower"
     if is_money(quantity) and counted.tag_ == "NNS" and counted.lemma_.lower() in PERSONS | _STATES:
         return "money"  # "a $40 billion fund countries can tap"
-    if counted.lemma_.lower() in ("police", "military") and any(
-        CLASSES.get(near.lemma_.lower()) == "personnel"
-        for word in (counted, *counted.conjuncts)
-        for near in (word, word.head)
-    ):
-        return "personnel"  # "9,000 police and troops", "36 military and police personnel"
+    if has_joint_number(counted) or is_one_force(counted):
+        return "personnel" if is_one_force(counted) else None
     both = of_both(counted)
     return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
-
-
-def _numbered(noun: Token) -> Token | None:
-    """ "Troop" in "troop numbers"."""
-    before = [child for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"]
-    return before[-1] if before else None
 
 
 def strong_body(number: Token) -> Token | None:
@@ -272,14 +273,18 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
     """Whether nothing is counted: "20 times" that somebody spoke, a clock's time before a name, a word of no count, a
     unit that no amount was read with, the step of a scale."""
     lemma = counted.lemma_.lower()
-    if (lemma in NEVER and hyphened(counted) is None) or (quantity.unit in _COUNTS and is_unit(counted)):
+    if (
+        is_ticker(counted)
+        or (lemma in NEVER and hyphened(counted) is None)
+        or (quantity.unit in _COUNTS and is_unit(counted))
+    ):
         return True
     if quantity.unit == "times" and counted.pos_ == "PROPN" and counted.i > number.i:
         return True  # "five times Mali's exports"
     far = quantity.unit in _COUNTS and not hangs_on(number, counted)
     if far and is_grade(number) and lemma not in COUNTING and lemma not in CASUALTIES:
         return True
-    graded = counted if lemma not in COUNTING else _numbered(counted) or counted
+    graded = counted if lemma not in COUNTING else numbered(counted) or counted
     if far and graded.lemma_.lower() in GRADES:
         return True
     occasions = quantity.unit in ("times", None) and counted.lemma_.lower() in _OCCASIONS

@@ -14,7 +14,7 @@ from asreported.extract.statements.counting import is_money
 from asreported.extract.statements.shares import PRICED, SHARES
 from asreported.model import Quantity
 
-__all__ = ["direction_of"]
+__all__ = ["direction_of", "is_risen"]
 
 _NOUNS = {"growth": "up", "upturn": "up", "uptick": "up", "reduction": "down", "downturn": "down"}
 """Nouns of change that are no verbs as well."""
@@ -36,12 +36,33 @@ _BACK = 40
 """Characters before an amount in which the words of its change stand."""
 
 
+_RISE_OF = re.compile(
+    r"\b(?:an?|the)(?: [a-z]+)? (rise|increase|jump|leap|surge|gain|drop|fall|decrease|decline|reduction) of "
+    r"(?:(?:about|around|nearly|almost|some|more than|over|at least|just|only|another) )*$"
+)
+"""Before a bare number that was added to what was counted before it ("900 cases, a rise of 40")."""
+
+
+def is_risen(text: str, quantity: Quantity, number: Token) -> bool:
+    """Whether a bare number tells how many more there are than before."""
+    return quantity.unit is None and _side_of_rise(text, quantity, number) == "up"
+
+
+def _side_of_rise(text: str, quantity: Quantity, number: Token) -> str | None:
+    found = _RISE_OF.search(text, max(0, quantity.span.start - _BACK), quantity.span.start)
+    if found is None or (number.dep_ not in ("pobj", "ROOT", "conj") and number.head.i > number.i):
+        return None
+    return changes().get(found[1]) or _NOUNS.get(found[1])
+
+
 def direction_of(text: str, quantity: Quantity, number: Token) -> str | None:
     """`up` or `down` where the amount is the size of a change; null of a level."""
     moves = is_money(quantity) or quantity.unit in _RELATIVE
     noun = _noun_of_change(number) if moves else None
     if noun is not None:
         return noun
+    if quantity.unit is None and (side := _side_of_rise(text, quantity, number)) is not None:
+        return side
     if quantity.role != "by":
         return None
     before = text[max(0, quantity.span.start - _BACK) : quantity.span.start]

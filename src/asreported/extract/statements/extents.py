@@ -27,6 +27,17 @@ _WITHIN = 8
 """Words in a bracket that may stand between a length and what it is of, at most."""
 
 
+_FAR = frozenset({"mile", "kilometre", "kilometer", "km", "kms", "m"})
+_BODIES = frozenset({"water", "sea", "ocean", "strait"})
+"""What is as wide as it is said to be in miles, but where something lies under it ("under a mile of water")."""
+_LYING = frozenset({"under", "in", "below", "beneath", "through", "into", "underneath"})
+_UNDER_BACK = 6
+
+
+def _lies_under(unit: Token) -> bool:
+    return any(word.lower_ in _LYING for word in unit.doc[max(unit.sent.start, unit.i - _UNDER_BACK) : unit.i])
+
+
 def is_length(quantity: Quantity) -> bool:
     """Whether the unit is one of length ("metre", "mile")."""
     return quantity.unit in _UNITS
@@ -97,6 +108,13 @@ def _of_thing(quantity: Quantity, unit: Token) -> str | None:
     rest = words_after(unit)
     if rest and rest[0].lower_ == "of":
         thing = next((word for word in rest[1:6] if word.pos_ in ("NOUN", "PROPN") and word.dep_ != "compound"), None)
+        if (
+            thing is not None
+            and thing.lemma_.lower() in _BODIES
+            and unit.lemma_.lower() in _FAR
+            and not _lies_under(unit)
+        ):
+            return "distance"
         return None if thing is None else _OF.get(thing.lemma_.lower(), "length")
     thing = next((word for word in (unit.head, unit.head.head) if word.i > unit.i and word.pos_ == "NOUN"), None)
     if thing is None or unit.dep_ not in ("nummod", "compound", "amod", "nmod", "npadvmod"):

@@ -37,12 +37,14 @@ from asreported.extract.statements.counting import (
     measure_of,
     strong_body,
 )
-from asreported.extract.statements.directions import direction_of
+from asreported.extract.statements.directions import direction_of, is_risen
 from asreported.extract.statements.extents import extent_of, is_length
 from asreported.extract.statements.figure_times import time_of_figure
+from asreported.extract.statements.flows import is_of_a_span
 from asreported.extract.statements.gapped import new_owner, own_subject
 from asreported.extract.statements.habits import rate_carried, rate_of_sentence
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
+from asreported.extract.statements.no_figures import tells_nothing
 from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.reporters import reporter_of
@@ -56,7 +58,7 @@ from asreported.model.modality import Modality
 
 __all__ = ["find_figures"]
 
-_WORDS = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W\d_]+(?:(?:, |[ '’.-]+)[^\W\d_]+)*")
 """A measure is a word or two, not what is left of a table."""
 _PERSONS = frozenset({"people", "personnel", "staff", "members", "workers"})
 
@@ -79,9 +81,9 @@ def _figure(
     number = _number(context, quantity)
     if number is None or (quantity.unit == "share" and _is_side(number)):
         return None
-    if counts_nothing(context.text, quantity, number) or is_part(context.text, quantities, at):
-        return None
     text = context.text
+    if counts_nothing(text, quantity, number) or is_part(text, quantities, at) or tells_nothing(text, quantity, number):
+        return None
     if is_written_off(text, quantity, number) or is_one_end(text, quantity, before) or is_mark(text, quantity):
         return None
     if before is not None and is_converted(context.text, quantities, at, before):
@@ -119,7 +121,7 @@ def _figure(
         value=quantity.value,
         low=quantity.low,
         high=quantity.high,
-        unit=(quantity.unit or of_new(counted)) if rate is None else rated(quantity.unit, rate),
+        unit=_unit(context.text, quantity, number, counted, rate),
         qualifier=quantity.qualifier,
         scope=direction_of(context.text, quantity, number)
         or _done_or_placed(context, quantity, number, counted, measure)
@@ -127,6 +129,12 @@ def _figure(
         modality=modality,
         time=time_of_figure(context, quantity, _anchor(number, counted), modality, measure, rated=rate is not None),
     )
+
+
+def _unit(text: str, quantity: Quantity, number: Token, counted: Token | None, rate: str | None) -> str | None:
+    if rate is not None:
+        return rated(quantity.unit, rate)
+    return quantity.unit or of_new(counted) or ("more" if is_risen(text, quantity, number) else None)
 
 
 def _anchor(number: Token, counted: Token | None) -> Token:
@@ -155,6 +163,8 @@ def _of_whom(
     before: FigureStatement | None,
 ) -> tuple[str | None, int | None]:
     """Measure and subject by the words about the number, or those of the figure before where it is of the same."""
+    if rate is None and is_bulk(quantity) and is_of_a_span(context.text, quantity, number):
+        return None, None  # it runs in a span of time that the text does not tell
     measure = measure_of(quantity, counted, number) or share_before(context, quantity, number, before)
     if before is not None and _is_the_same(context, quantity, number, before, measure):
         return before.measure, before.subject
@@ -183,8 +193,10 @@ def _rate(context: Context, quantity: Quantity, number: Token, figures: Sequence
     before = figures[-1] if figures else None
     rate = rate_of(quantity, number) or rate_before(context, quantity, before) or rate_of_sentence(quantity, number)
     rate = rate or rate_carried(context.text, quantity, number, figures)
-    runs_out = rate is None and before is not None and is_bulk(quantity) and is_flow(number)
-    return rate_near(quantity, figures) if runs_out else rate
+    if rate is not None or not is_bulk(quantity):
+        return rate
+    runs_out = is_flow(number) or is_of_a_span(context.text, quantity, number)
+    return rate_near(quantity, figures) if runs_out else None
 
 
 def _is_still(quantity: Quantity, number: Token) -> bool:

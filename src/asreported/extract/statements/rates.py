@@ -37,6 +37,11 @@ _OR_NEAR = 7
 """Tokens after a number within which its "or" stands."""
 _OR_REACH = 80
 """Characters after an amount in which that stands."""
+_YEAR_BY_YEAR = re.compile(
+    r"(?: \w+){0,2},? (day|week|month|year) (?:after|in ?, ?|by) \1\b(?: out)?"
+    r"|(?: \w+){0,6},? (?:in|during) an? (?:average|normal|typical|ordinary) (day|week|month|year)\b"
+)
+"""After what is told of each: "kills 90 people year after year", "kills 90 people in an average year"."""
 _GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
 """Nouns that tell how much is leaking and not how much has leaked."""
 _REACH = 22
@@ -62,7 +67,15 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
         or _rate_before(number)
         or _rate_of_clause(number)
         or _rate_of_twin(quantity, number)
+        or _year_by_year(quantity, number)
     )
+
+
+def _year_by_year(quantity: Quantity, number: Token) -> str | None:
+    """The span that is told twice: "year after year"."""
+    sentence = number.sent
+    found = _YEAR_BY_YEAR.match(sentence.text[max(0, quantity.span.end - sentence.start_char) :][:_OR_REACH])
+    return None if found is None else found[1] or found[2]
 
 
 def _rate_of_twin(quantity: Quantity, number: Token) -> str | None:

@@ -15,7 +15,10 @@ __all__ = ["between_ends", "converted", "is_converted", "is_one_end"]
 _OPENED = re.compile(
     r"(?:\(|\[|-L[RS]B-)(?: ?(?:about|around|or|roughly|nearly|some|just|over|up to|more than))* ?[^\w\s]?$"
 )
-_OR = re.compile(r"(?: \w+)?(?: ?,? or |\\?/ ?)(?:about |around |nearly |roughly )?")
+_OR = re.compile(
+    r"(?: \w+)?(?:,? (?:a|per|each|every) \w+)?(?: ?,? or |\\?/ ?|(?: ?[-–—]+| ?,) (?:or )?the equivalent of )"
+    r"(?:about |around |nearly |roughly )?"
+)
 """Between an amount and the same in another unit ("39m gallons or 148m litres")."""
 _ENDS = re.compile(r" ?[a-z]* ?(?:\([^()]*\)|-LRB- .* -RRB-) and (?:about |around |nearly |some )?")
 """From the lower end of an interval to its upper end."""

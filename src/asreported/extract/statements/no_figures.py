@@ -1,0 +1,97 @@
+"""Numbers in idioms, plans' names, rules of thumb and foreign text: they tell nothing that happened."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.amounts import is_bulk, is_unit
+from asreported.model import Quantity
+
+__all__ = ["is_ticker", "tells_nothing"]
+
+_BACK, _ON = 100, 60
+"""Characters before and after a number that are looked at."""
+_BLOOD = re.compile(
+    r"\bblood of (?:(?:about|around|at least|more than|over|some|nearly|all|the|these|those) )*$", re.IGNORECASE
+)
+"""Before those whose blood somebody has on the hands."""
+_LIKENED = re.compile(
+    r"\b(?:liken(?:s|ed|ing)?|akin to|as though|metaphor\w*|it was like|felt like|reminiscent of)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r" ?(?:\(|-LRB-) ?[a-z] ?(?:\)|-RRB-)")
+"""After a number that names a paragraph, as of savings plans: "401(k)"."""
+_DIALLED = re.compile(r"0\d{6,}")
+"""Digits that are dialled: no number so long begins with a zero."""
+_TENS = re.compile(r" ?['’]s\b")
+"""After a number that stands for a word: "10's of millions"."""
+_TENS_BEFORE = re.compile(r"\d ?['’]s of $")
+_SPAN_BEFORE = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|hours?) ?,? (?:maybe|perhaps|possibly|or)(?: even| maybe)? $", re.IGNORECASE
+)
+"""Before a number of further spans of time: "for the next year, maybe two"."""
+_COMPOUND = re.compile(
+    r"(?: or more)? orders? of magnitude\b|-(?:shot|hander|handed|seater|legged|headed|edged|dimensional|pronged)\b"
+)
+_UNIT = r"(?:barrels?|gallons?|lit(?:re|er)s?|tons?|tonnes?|pounds?|kilograms?|kilos?)"
+_DEFINED = re.compile(
+    rf"\b(?:one|a|an|1|per|each|every) {_UNIT} (?:=|equals|is|holds|contains|weighs|(?:is )?(?:equal|equivalent) to)"
+    r" (?:about |around |roughly |some )?$",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(rf" [a-z]+ (?:in|to|make|makes) (?:a|an|one|each|every) {_UNIT}\b")
+"""About the number by which one unit is told in another ("one barrel equals 42 gallons")."""
+_SINGLE = re.compile(r"(?<!\S)[b-hj-z](?!\S)")
+_EXCHANGE = 2
+"""Letters of the exchange after a share's ticker, at most."""
+_TORN = 5
+"""Single letters about a number that is in no English: what is left of words whose accents were lost."""
+_FOREIGN = re.compile(
+    r"\b(?:de|la|el|los|las|que|en|del|por|der|die|und|von|mit|den|les|des|et|le|du|est|dans|pour|una?|il|di|che)\b"
+)
+_FOREIGN_WORDS = 4
+"""Different small words of another language about a number in it; fewer stand in names."""
+
+
+def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
+    """Whether what is written about the number shows that it counts nothing."""
+    start, end = quantity.span.start, quantity.span.end
+    before, after = text[max(0, start - _BACK) : start], text[end : end + _ON]
+    if _is_foreign(before + after) or _TENS_BEFORE.search(before):
+        return True
+    if quantity.unit is None and (_LETTERED.match(after) or _COMPOUND.match(after)):
+        return True
+    if quantity.unit is None and (_DIALLED.fullmatch(text, start, end) or _SPAN_BEFORE.search(before)):
+        return True
+    if quantity.unit is None and text[end - 1].isdigit() and _TENS.match(after):
+        return True
+    if quantity.unit is None and (_BLOOD.search(before) or _LIKENED.search(before)):
+        return True
+    return is_bulk(quantity) and (bool(_DEFINED.search(before) or _DEFINES.match(after)) or _is_rule_of_thumb(number))
+
+
+def is_ticker(noun: Token) -> bool:
+    """Whether the "noun" is what is left of a share's ticker and its exchange: "L" of "BLUE . L fell 4%"."""
+    exchange = noun.i > 0 and noun.is_upper and noun.nbor(-1).text == "."
+    return len(noun) == 1 or (exchange and len(noun) <= _EXCHANGE)
+
+
+def _is_foreign(near: str) -> bool:
+    return len(_SINGLE.findall(near)) >= _TORN or len(set(_FOREIGN.findall(near))) >= _FOREIGN_WORDS
+
+
+def _is_rule_of_thumb(number: Token) -> bool:
+    """Whether an amount always does so much to another: "ten pounds of it soak up 40 pounds of oil"."""
+    verb = predicate_of(number)
+    if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ == "be":
+        return False
+    objects = (child for child in verb.rights if child.dep_ in ("dobj", "npadvmod"))
+    subjects = (child for child in verb.lefts if child.dep_ == "nsubj")
+    return any(_is_amount(child) for child in subjects) and any(_is_amount(child) for child in objects)
+
+
+def _is_amount(noun: Token) -> bool:
+    return is_unit(noun) and any(child.like_num or child.dep_ == "nummod" for child in noun.lefts)
