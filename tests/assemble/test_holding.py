@@ -106,6 +106,12 @@ def test_since_a_month_is_up_to_the_report() -> None:
             ("2020-01-01", "2020-01-31"),
         ),
         ("Nothing moves until June, when schools are shut for good.", "June", "2020-06", ("2020-06-01", "2020-06-30")),
+        (
+            "Much has gone since the January fire that had 30 schools shut.",
+            "January",
+            "2020-01",
+            ("2020-01-01", "2020-01-31"),
+        ),
         ("The schools were shut in 1918-19.", "1918", "1918", ("1918-01-01", "1919-12-31")),
         ("The schools were shut in 2008/09.", "2008", "2008", ("2008-01-01", "2009-12-31")),
         ("The schools are shut until at least June.", "June", "2020-06", ("2020-02-20", "2020-06-30")),

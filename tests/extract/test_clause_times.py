@@ -27,6 +27,11 @@ from tests.reading import ReadText
             None,
         ),
         ("The inquiry into the 2005 mill fire, when a blast killed 15 weavers, is over.", "15 weavers", "2005"),
+        ("It began after a May 3 blast on the deck of the Elm that killed 15 weavers.", "15 weavers", "May 3"),
+        ("The largest of all burned in 1979 when 300 tonnes of oil blackened the bay.", "300 tonnes", "1979"),
+        ("Fifteen weavers lost their lives when the mill, an old one, burned in May.", "Fifteen weavers", "May"),
+        ("As of Monday, the tenth day, 300 people had left the town.", "300 people", "Monday"),
+        ("They say the victims of last week's 7.0-magnitude quake may wait.", "7.0-magnitude", "last week"),
         ("The mine has had 300 accidents over the last five years.", "300 accidents", "the last five years"),
     ],
 )

@@ -18,6 +18,7 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
+_ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
 _NEAR, _BEFORE, _CLAUSE = 12, 24, 80
 """Characters before a time in which no clause stands, in which "until" does, and the "since" of a clause."""
@@ -139,6 +140,8 @@ def _since(report: Report, own: When, span: Span, at: Span) -> When:
     clause = at.start - since.end("since") > _NEAR
     if clause and span.start > at.end and "," not in text[at.end : span.start]:
         return own  # "since the ship sank in May with 11 men"
+    if span.start > at.end and _ON_IT.search(text, at.end, span.start) is not None:
+        return own  # "since the May fire, which killed 11"
     return replace(own, end=report.published.last_day, basis=f"since {own.basis}")
 
 

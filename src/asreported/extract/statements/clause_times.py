@@ -9,19 +9,25 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from asreported.extract.statements.tense import simple_past, tense
+from asreported.extract.statements.words import CASUALTIES
 from asreported.model import Span, Timex
 
 _WITHIN = frozenset({"advmod", "acomp", "dobj", "attr", "oprd", "npadvmod", "amod"})
 """Parts of a clause whose time is its own; not what it is about, after, or compared with."""
 _HOURS = re.compile(
     r"\b(?:in|over|during|for|within) the (?:\d+|[a-z]+(?:-four)?)(?: ?- ?| )hours?(?: ?-? ?period)?"
-    r" (?:that )?(?:to|ended|ending|until|till|up to|through)(?: at| on)? $",
+    r" (?:that )?(?:to|ended|ending|until|till|up to|through)(?: at| on)? $"
+    r"|\bas of (?:late |early )?$",
     re.IGNORECASE,
 )
 """Before the time at which the hours end in which something was: "300 crates in the 24 hours to midnight"."""
 _HOURS_LONG = 60
 """Characters in which hours and what ends them are told."""
 _AGAINST = re.compile(r"\b(?:against|compared|versus|up from|down from|up on|down on)\b", re.IGNORECASE)
+_OWNING = re.compile(r"\s?['’]s (?:\w+ ){0,2}")
+_WHEN = re.compile(r"[^.;]*\bwhen\b[^.;]*", re.IGNORECASE)
+_NOUNS = 3
+"""Nouns up from a clause among which its event is: "the blast on the deck of the Elm, which …"."""
 MEMBERS = frozenset({"one", "two", "some", "most", "many", "half", "both", "each", "all", "none", "others"})
 """Words for some of those told of before."""
 _MONTH_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -81,6 +87,47 @@ def at_end_of_hours(text: str, timexes: Sequence[Timex], here: Sequence[int]) ->
 def of_another_number(text: str, number: Span, timex: Timex) -> bool:
     """Whether what the number is compared with stands between it and the time: "300, against 250 a week earlier"."""
     return _AGAINST.search(text, number.end, max(number.end, timex.span.start)) is not None
+
+
+def told_by_words(text: str, number: Span, verb: Token, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
+    """The time whose noun is the number's ("last week's 30-tonne lid"), at which the hours end in which it was counted,
+    or the one time of what happened when people died ("lost their lives when the rig, an old one, sank in May")."""
+    before = (at for at in here if timexes[at].span.end < number.start)
+    own = next((at for at in before if is_of_its_noun(text, number, timexes[at])), None)
+    if own is not None or tense(verb) != "past":
+        return own
+    start = timexes[here[0]].span.start
+    died = verb.lemma_.lower() in CASUALTIES or verb.lemma_ == "lose"
+    if died and simple_past(verb) and len(here) == 1 and _WHEN.fullmatch(text, number.end, max(number.end, start)):
+        return here[0]
+    return at_end_of_hours(text, timexes, here)
+
+
+def is_of_its_noun(text: str, number: Span, timex: Timex) -> bool:
+    """Whether the noun of the number is the time's: "last week's 30-tonne lid"."""
+    return timex.span.end < number.start and _OWNING.fullmatch(text, timex.span.end, number.start) is not None
+
+
+def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The time of the event that a clause of casualties is on, or of which it names the place: "the May 3 blast on the
+    Elm platform, which killed 11"."""
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in CASUALTIES or not simple_past(verb):
+        return None
+    here = verb.head
+    for _ in range(_NOUNS):
+        if here.i in given:
+            return given[here.i]
+        if here.dep_ != "pobj" or here.head.head.pos_ not in ("NOUN", "PROPN"):
+            return None
+        here = here.head.head
+    return None
+
+
+def when_it_was(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The time of the past clause before one that "when" opens: "the worst was in 1979 when 300 tonnes burned"."""
+    if verb.dep_ != "advcl" or verb.head.i > verb.i or all(child.lower_ != "when" for child in verb.lefts):
+        return None
+    return given.get(verb.head.i) if simple_past(verb) and simple_past(verb.head) else None
 
 
 def is_of_another_time(text: str, number: Span, timex: Timex) -> bool:

@@ -12,11 +12,11 @@ from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
 from asreported.extract.statements.beside_times import ends_range, is_compared
 from asreported.extract.statements.clause_times import (
-    at_end_of_hours,
     before_semicolon,
     is_of_another_time,
     of_another_number,
     tells_of_another_time,
+    told_by_words,
 )
 from asreported.extract.statements.given import given_to, of_its_own, owned
 from asreported.extract.statements.moments import (
@@ -163,8 +163,8 @@ class Context:
             laid_out = in_chronicle(self.text, number, self.timexes, here, sentence.start_char)
         if laid_out is None and given is None and here:
             laid_out = in_pair(self.text, number, self.timexes, here)
-            if laid_out is None and reference.tense == "past":
-                laid_out = at_end_of_hours(self.text, self.timexes, here)
+            if laid_out is None:
+                laid_out = told_by_words(self.text, number, predicate_of(counted), self.timexes, here)
         if laid_out is not None:
             return replace(reference, timex=laid_out, tense="past")
         if reference.timex is None or len(here) < 2:

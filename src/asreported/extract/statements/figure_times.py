@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of, predicate_of
-from asreported.extract.statements.clause_times import MEMBERS
+from asreported.extract.statements.clause_times import MEMBERS, is_of_its_noun
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.standing import is_definite
 from asreported.extract.statements.telling import told_when
@@ -52,6 +52,8 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
         return replace(time, tense="past")  # before the change, whenever that was
     if time.timex is not None and context.given_within(time.timex, anchor):
         return time  # "four storms in 2008"
+    if time.timex is not None and is_of_its_noun(context.text, quantity.span, context.timexes[time.timex]):
+        return time
     if unreal and time.timex is None and tense(predicate_of(anchor)) == "past" and not is_definite(anchor):
         return time  # "tried to lower a 90-tonne lid"
     if planned_from or unreal:

@@ -12,7 +12,14 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import predicate_of
-from asreported.extract.statements.clause_times import as_in_a_caption, before_verb, through_clause, within
+from asreported.extract.statements.clause_times import (
+    as_in_a_caption,
+    before_verb,
+    of_its_event,
+    through_clause,
+    when_it_was,
+    within,
+)
 from asreported.extract.statements.tense import finite, simple_past, tense
 from asreported.model import Span, Timex
 
@@ -49,6 +56,10 @@ def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], tim
         found = _of_event(verb, given)
     if found is None:
         found = within(verb, given)
+    if found is None:
+        found = of_its_event(verb, given)
+    if found is None:
+        found = when_it_was(verb, given)
     if found is None:
         found = as_in_a_caption(verb, timexes, ending)
     return _set_beside(verb, given, timexes) if found is None else found
