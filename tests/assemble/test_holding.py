@@ -115,7 +115,6 @@ def test_since_a_month_is_up_to_the_report() -> None:
         ("The schools were shut in 1918-19.", "1918", "1918", ("1918-01-01", "1919-12-31")),
         ("The schools were shut in 2008/09.", "2008", "2008", ("2008-01-01", "2009-12-31")),
         ("The schools are shut until at least June.", "June", "2020-06", ("2020-02-20", "2020-06-30")),
-        ("The schools are shut through 30 June.", "30 June", "2020-06-30", ("2020-02-20", "2020-06-30")),
     ],
 )
 def test_from_until_and_through(text: str, words: str, value: str, interval: tuple[str, str] | None) -> None:

@@ -32,6 +32,11 @@ from tests.reading import ReadText
         ("Fifteen weavers lost their lives when the mill, an old one, burned in May.", "Fifteen weavers", "May"),
         ("As of Monday, the tenth day, 300 people had left the town.", "300 people", "Monday"),
         ("They say the victims of last week's 7.0-magnitude quake may wait.", "7.0-magnitude", "last week"),
+        (
+            "Men walk along a wall made from 300 bags of sand to block a bay, Friday, June 11, 2010, near Elm.",
+            "300 bags",
+            "Friday, June 11, 2010",
+        ),
         ("The mine has had 300 accidents over the last five years.", "300 accidents", "the last five years"),
     ],
 )

@@ -19,7 +19,7 @@ _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
 _ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
 _NEAR, _BEFORE, _CLAUSE = 12, 24, 80
 """Characters before a time in which no clause stands, in which "until" does, and the "since" of a clause."""
 _RANGE = re.compile(r"[-–/](\d\d(?:\d\d)?)\b(?![-–/.,]?\d)")

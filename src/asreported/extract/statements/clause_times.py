@@ -4,7 +4,7 @@ object, at the end of the hours that are counted; and whose time a number in it 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -94,6 +94,8 @@ def told_by_words(text: str, number: Span, verb: Token, timexes: Sequence[Timex]
     or the one time of what happened when people died ("lost their lives when the rig, an old one, sank in May")."""
     before = (at for at in here if timexes[at].span.end < number.start)
     own = next((at for at in before if is_of_its_noun(text, number, timexes[at])), None)
+    if own is None:
+        own = as_in_a_caption(verb.sent.root, timexes, here)
     if own is not None or tense(verb) != "past":
         return own
     start = timexes[here[0]].span.start
@@ -140,14 +142,14 @@ def is_of_another_time(text: str, number: Span, timex: Timex) -> bool:
     return _EARLIER.match(text, number.end) is not None
 
 
-def as_in_a_caption(verb: Token, timexes: Sequence[Timex], ending: Mapping[int, int]) -> int | None:
+def as_in_a_caption(verb: Token, timexes: Sequence[Timex], times: Iterable[int]) -> int | None:
     """The full date behind a clause of the present, set off by commas, as a caption has it: "Men walk along a wall,
     Friday, 11 June 2010, near Oak"."""
     if tense(verb) != "present" or verb.dep_ != "ROOT":
         return None
     start, end = verb.idx, verb.sent.end_char
     text = verb.doc.text
-    here = [at for at in ending.values() if start < timexes[at].span.start < end]
+    here = [at for at in times if start < timexes[at].span.start < end]
     if len(here) != 1 or _MONTH_DAY.fullmatch(timexes[here[0]].value) is None:
         return None
     return here[0] if text[: timexes[here[0]].span.start].rstrip().endswith(",") else None

@@ -61,7 +61,7 @@ def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], tim
     if found is None:
         found = when_it_was(verb, given)
     if found is None:
-        found = as_in_a_caption(verb, timexes, ending)
+        found = as_in_a_caption(verb, timexes, ending.values())
     return _set_beside(verb, given, timexes) if found is None else found
 
 

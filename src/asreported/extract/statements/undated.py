@@ -22,7 +22,7 @@ _OF_EVENTS = frozenset({"magnitude"})
 """Measures of what happens and is over."""
 _AHEAD = frozenset({"ahead", "before"})
 _OVER = re.compile(r"\b(?:in|over|during) (?:the same|that|this) (?:period|time|span)\b", re.IGNORECASE)
-_BREAK = re.compile(r"[,;:–—]|\s-+\s")
+_BREAK = re.compile(r"[.,;:–—]|\s-+\s")
 _FAR = 60
 """Characters around a number in which its period is named."""
 _UP = 4
