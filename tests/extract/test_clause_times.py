@@ -50,6 +50,7 @@ def test_the_time_of_its_own_clause(read: ReadText, text: str, figure: str, time
     ("text", "figure", "tense"),
     [
         ("The mayor said on Monday that the toll had climbed to 30.", "30", "present"),
+        ("The agency on Monday said it had 300 boats.", "300 boats", "present"),
         ("The mayor said on Monday the fire had killed 30 people, bringing the toll to 90.", "90", "present"),
         ("The mayor said on Monday the fire had killed 30 people, bringing the toll to 90.", "30 people", "past"),
         ("Fewer have died of it - in the same period over 5,000 people have died of colds.", "5,000 people", None),
