@@ -16,6 +16,8 @@ REPORT = When("2020-02-20", "2020-02-20", "day", "written")
     ("words", "kind", "value", "rest", "interval"),
     [
         ("the past two days", "DURATION", "P2D", {"anchor": "none"}, ("2020-02-18", "2020-02-20")),
+        ("the last five years", "DURATION", "P5Y", {"anchor": "none"}, ("2015-02-20", "2020-02-20")),
+        ("the past 24 hours", "DURATION", "PT24H", {"anchor": "none"}, ("2020-02-19", "2020-02-20")),
         ("the past 3 weeks", "DURATION", "P3W", {"anchor": "none"}, ("2020-01-30", "2020-02-20")),
         ("the next two days", "DURATION", "P2D", {"anchor": "none"}, None),
         (
@@ -104,8 +106,15 @@ def test_since_a_month_is_up_to_the_report() -> None:
             ("2020-01-01", "2020-01-31"),
         ),
         ("Nothing moves until June, when schools are shut for good.", "June", "2020-06", ("2020-06-01", "2020-06-30")),
+        (
+            "Much has gone since the January fire that had 30 schools shut.",
+            "January",
+            "2020-01",
+            ("2020-01-01", "2020-01-31"),
+        ),
         ("The schools were shut in 1918-19.", "1918", "1918", ("1918-01-01", "1919-12-31")),
         ("The schools were shut in 2008/09.", "2008", "2008", ("2008-01-01", "2009-12-31")),
+        ("The schools are shut until at least June.", "June", "2020-06", ("2020-02-20", "2020-06-30")),
     ],
 )
 def test_from_until_and_through(text: str, words: str, value: str, interval: tuple[str, str] | None) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from asreported.assemble.periods import MOVABLE, Period, holiday, parse, shifted
+from asreported.assemble.stretches import is_last_day, is_of_that_year, up_to, year_told
 from asreported.model.mentions import Timex
 from asreported.model.when import When
 
@@ -23,7 +24,6 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OPEN = re.compile(rf"X|-(?:{MOVABLE})$")
 """What a value leaves open: digits, or the day of a movable holiday."""
 _SO_FAR = re.compile(r"(?:the )?past\b", re.IGNORECASE)
-_DAYS = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 _WIDEST = 31
 """Days. A report dated less exactly than within a month says nothing of "Thursday" or "last week"."""
 _NEAR = 200
@@ -55,13 +55,21 @@ class _Grounder:
         """The interval of one expression. Anchors are followed once: a circle of them grounds nothing."""
         if place not in self._done:
             self._done[place] = None
-            self._done[place] = self._ground(self._timexes[place])
+            self._done[place] = self._ground(place)
         return self._done[place]
 
-    def _ground(self, timex: Timex) -> When | None:
+    def _ground(self, place: int) -> When | None:
+        timex = self._timexes[place]
         words = " ".join(timex.span.of(self._text).split())
         if timex.value in _TIMELESS or timex.type == "SET" or timex.anchor == "event":
             return None
+        told = year_told(self._text, self._timexes, place)
+        if told is not None:
+            return _when(told, f'"{words}", of the year told beside it')
+        if is_of_that_year(self._text, timex) or (timex.anchor == "report" and words.lower().endswith("same day")):
+            return None  # nobody knows which
+        if self._report is not None and is_last_day(self._text, timex):
+            return _up_to(self._report, "P1D", words)
         if timex.type == "DURATION" and self._report is not None and timex.anchor == "none":
             return _up_to(self._report, timex.value, words)
         if timex.type == "DURATION" and (timex.anchor == "none" or not timex.shift):
@@ -108,15 +116,14 @@ class _Grounder:
 
 def _up_to(report: When, value: str, words: str) -> When | None:
     """ "The past two days": so many up to the report's; null for other durations."""
-    counted = _DAYS.fullmatch(value)
     last = _day(report.last_day)
-    if counted is None or last is None or report.first_day != report.last_day or not _SO_FAR.match(words):
+    if last is None or report.first_day != report.last_day:
         return None
     try:
-        first = last - timedelta(days=int(counted["number"]) * (7 if counted["unit"] == "W" else 1))
-    except OverflowError:
+        period = up_to(last, value, words)
+    except (ValueError, OverflowError):
         return None
-    return _when(Period(first, last, "day"), f'"{words}", counted from the report of {spoken(report)}')
+    return None if period is None else _when(period, f'"{words}", counted from the report of {spoken(report)}')
 
 
 def _may_widen(timex: Timex, width: int) -> bool:

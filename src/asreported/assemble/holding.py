@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from asreported.assemble.report import Report
+from asreported.assemble.sections import is_of_another_day
+from asreported.assemble.stretches import from_to, hours_before
 from asreported.model import FigureStatement, Span, StateStatement, TimeReference, Timex, When
 from asreported.model.when import Precision
 
@@ -16,9 +18,10 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_BEFORE, _CLAUSE = 12, 80
-"""Characters before a time in which "until" stands, and before it the "since" of a clause that gives the time."""
+_ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
+_NEAR, _BEFORE, _CLAUSE = 12, 24, 80
+"""Characters before a time in which no clause stands, in which "until" does, and the "since" of a clause."""
 _RANGE = re.compile(r"[-–/](\d\d(?:\d\d)?)\b(?![-–/.,]?\d)")
 """The second year of "1918-19", "2008/09"."""
 _FRESH = timedelta(days=7)
@@ -53,6 +56,8 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     if time.tense != "present" and not (time.tense is None and zone == "title" and modality != "denied"):
         return None, False
     base = spoken or report.published
+    if spoken is None and base is not None and is_of_another_day(report.document.text, span.start, base):
+        return None, False
     if base is None or (said is not None and said.kind == "indirect" and _is_old(report, base)):
         return None, False
     how = "when it was said" if spoken else "present in the report"
@@ -81,10 +86,12 @@ def _spoken(report: Report, timex: int | None) -> When | None:
 def _own(report: Report, span: Span, timex: int | None) -> When | None:
     """The interval of a time; of "since 1947", all of it up to the report's day; of "until June", from that day on, and
     null where it is over; of "1918-19", both years."""
-    own = report.when(timex)
+    text, timexes = report.document.text, report.reading.timexes
+    own = None if timex is None else from_to(text, timexes, report.whens, timex)
     if own is None or timex is None or report.published is None:
         return own
-    at, text = report.reading.timexes[timex].span, report.document.text
+    own = hours_before(text, timexes[timex], own)
+    at = timexes[timex].span
     if text[at.end :].lstrip(" ,").startswith("when "):
         return own
     if _UNTIL.search(text, max(0, at.start - _BEFORE), at.start) is not None:
@@ -130,9 +137,11 @@ def _since(report: Report, own: When, span: Span, at: Span) -> When:
     since = _SINCE.search(text, max(0, at.start - _CLAUSE), at.start)
     if report.published is None or since is None or since.start() < span.start < at.start:
         return own
-    clause = at.start - since.end("since") > _BEFORE
+    clause = at.start - since.end("since") > _NEAR
     if clause and span.start > at.end and "," not in text[at.end : span.start]:
         return own  # "since the ship sank in May with 11 men"
+    if span.start > at.end and _ON_IT.search(text, at.end, span.start) is not None:
+        return own  # "since the May fire, which killed 11"
     return replace(own, end=report.published.last_day, basis=f"since {own.basis}")
 
 

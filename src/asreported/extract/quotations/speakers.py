@@ -103,7 +103,11 @@ def _time_of_speaking(layout: Layout, draft: Draft, drafts: Sequence[Draft], tim
     beside = [
         (abs(timex.span.start - cue.start), number)
         for number, timex in _between(timexes, start, end)
-        if timex.type in {"DATE", "TIME"} and not any(timex.span.overlaps(span) for span in apart)
+        if timex.type in {"DATE", "TIME"}
+        and (
+            (timex.anchor == "report" and 0 <= cue.start - timex.span.end <= 1)  # "the agency on Thursday said"
+            or not any(timex.span.overlaps(span) for span in apart)
+        )
     ]
     others = [other for other in drafts if other is not draft]
     for _, number in sorted(beside):

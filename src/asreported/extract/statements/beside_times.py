@@ -26,7 +26,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _FOR_DAYS = re.compile(r"\s+(?:for\s+(?:\w+\s+)?(?:days|weeks|months)|every|each|daily)\b", re.IGNORECASE)
-_SO_FAR = re.compile(r"(?:the )?(?:past|last) (?:\w+ )?(?:days|weeks)", re.IGNORECASE)
+_SO_FAR = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )?(?:days|weeks|months|years|hours)", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:in|over|during|within)\s+(?:the\s+)?$", re.IGNORECASE)
 
 

@@ -11,6 +11,13 @@ from spacy.tokens import Doc, Token
 from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
 from asreported.extract.statements.beside_times import ends_range, is_compared
+from asreported.extract.statements.clause_times import (
+    before_semicolon,
+    is_of_another_time,
+    of_another_number,
+    tells_of_another_time,
+    told_by_words,
+)
 from asreported.extract.statements.given import given_to, of_its_own, owned
 from asreported.extract.statements.moments import (
     awaited,
@@ -43,7 +50,6 @@ _NEXT_TO = 30
 """Characters within which a time belongs to the number before it rather than to the whole clause."""
 _STRETCH = 512
 """Characters of a stretch by which quotations are found again: of thousands within each other, few reach so far."""
-_RANGING = frozenset({"to", "and", "until", "till", "through"})
 _UP_TO = ("up to", "until", "till", "from", "before", "by", "than")
 _BEFORE = 8
 """Characters before a time in which "from" or "between" stands."""
@@ -100,10 +106,17 @@ class Context:
         span = Span(token.idx, token.idx + len(token))
         verb = predicate_of(token)
         timex = self._own_timex(token, verb) if own else self.timex(token)
-        quotation = self.quotation(span)
+        quoted = self.quotation(span)
+        quotation = self._listed(token) if quoted is None else quoted
         if (timex is not None and self._is_now(timex)) or (timex is None and self._stood(verb, quotation)):
             return TimeReference(None, "present", quotation)
         return TimeReference(timex, told_in(verb), quotation)
+
+    def _listed(self, token: Token) -> int | None:
+        """The quotation before the semicolon that a clause goes on from: "said the Oaks had 147; the Elms had 37"."""
+        before = before_semicolon(token)
+        told = None if before is None else self.quotation(Span(before.idx, before.idx + len(before)))
+        return told if told is not None and self.quotations[told].kind == "indirect" else None
 
     def _own_timex(self, token: Token, verb: Token) -> int | None:
         given = self._timex_at.get(token.i)
@@ -130,8 +143,10 @@ class Context:
         Thursday, down from 6 on Monday")."""
         reference = self.time(counted, own=own)
         given = reference.timex
-        if given is not None and (self._opens_range(given) or of_an_item(self.text, number, self.timexes[given])):
-            return replace(reference, timex=None)  # of all the time from one to the other, and of neither alone
+        if given is not None and of_an_item(self.text, number, self.timexes[given]):
+            return replace(reference, timex=None)
+        if given is not None and is_of_another_time(self.text, number, self.timexes[given]):
+            reference, given = replace(reference, timex=None, tense="past"), None
         sentence = counted.sent
         here = [
             at
@@ -148,6 +163,8 @@ class Context:
             laid_out = in_chronicle(self.text, number, self.timexes, here, sentence.start_char)
         if laid_out is None and given is None and here:
             laid_out = in_pair(self.text, number, self.timexes, here)
+            if laid_out is None:
+                laid_out = told_by_words(self.text, number, predicate_of(counted), self.timexes, here)
         if laid_out is not None:
             return replace(reference, timex=laid_out, tense="past")
         if reference.timex is None or len(here) < 2:
@@ -158,6 +175,7 @@ class Context:
             if 0 <= self.timexes[at].span.start - number.end < _NEXT_TO
             and not self._of_another(at, counted)
             and not of_its_own(self.text, self.timexes[at])
+            and not of_another_number(self.text, number, self.timexes[at])
         ]
         return replace(reference, timex=after[0]) if after else reference
 
@@ -165,14 +183,6 @@ class Context:
         """Whether a time stands in the noun's own phrase ("four storms in 2008")."""
         span = self.timexes[timex].span
         return noun.idx < span.start and span.end <= noun.right_edge.idx + len(noun.right_edge)
-
-    def _opens_range(self, timex: int) -> bool:
-        """Whether the time is the first of two between which something was: "from 2008 to 2009"."""
-        span = self.timexes[timex].span
-        before = self.text[max(0, span.start - _BEFORE) : span.start].lower()
-        if timex + 1 == len(self.timexes) or not before.endswith(("from ", "between ")):
-            return False
-        return self.text[span.end : self.timexes[timex + 1].span.start].strip() in _RANGING
 
     def _of_another(self, timex: int, counted: Token) -> bool:
         """Whether a time is of a clause joined to the number's own ("closed at 568 but had been hit last week")."""
@@ -236,7 +246,7 @@ class Context:
         """Whether a joined clause with a subject of its own has its own time too: only one that opens the sentence
         is given to both ("On Monday five died and six were hurt")."""
         given = self._timex_at.get(first.i)
-        if given is not None and tense(first) == "past" and is_perfect(verb):
+        if given is not None and ((tense(first) == "past" and is_perfect(verb)) or tells_of_another_time(verb, first)):
             return True  # "began in May and has reached 30 towns"
         if given is None or verb.pos_ not in ("VERB", "AUX") or not bare_subject(verb):
             return False

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.statements.clause_times import MEMBERS, is_of_its_noun
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.standing import is_definite
 from asreported.extract.statements.telling import told_when
@@ -23,11 +24,20 @@ def time_of_figure(
 ) -> TimeReference:
     """The time of the clause, but none where it tells of no day."""
     time = _time_of_clause(context, quantity, anchor, modality)
+    if time.timex is not None and _is_of_a_whole(anchor):
+        return replace(time, timex=None, tense=None)  # "the two boats, one of them bought on Monday"
     if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
         return replace(time, timex=None, tense=None)  # "no word in May on its 200 members' walls"
     if time.timex is not None or time.tense != "present" or modality != "actual":
         return time
     return replace(time, tense=None) if is_undated(anchor, measure, rated=rated) else time
+
+
+def _is_of_a_whole(counted: Token) -> bool:
+    """Whether the verb has a subject of its own behind what is counted, which is one of that."""
+    return counted.dep_ in ("nsubj", "nsubjpass") and any(
+        child.dep_ == counted.dep_ and child.i > counted.i and child.lower_ in MEMBERS for child in counted.head.lefts
+    )
 
 
 def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
@@ -42,6 +52,8 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
         return replace(time, tense="past")  # before the change, whenever that was
     if time.timex is not None and context.given_within(time.timex, anchor):
         return time  # "four storms in 2008"
+    if time.timex is not None and is_of_its_noun(context.text, quantity.span, context.timexes[time.timex]):
+        return time
     if unreal and time.timex is None and tense(predicate_of(anchor)) == "past" and not is_definite(anchor):
         return time  # "tried to lower a 90-tonne lid"
     if planned_from or unreal:

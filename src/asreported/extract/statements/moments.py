@@ -12,6 +12,14 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import predicate_of
+from asreported.extract.statements.clause_times import (
+    as_in_a_caption,
+    before_verb,
+    of_its_event,
+    through_clause,
+    when_it_was,
+    within,
+)
 from asreported.extract.statements.tense import finite, simple_past, tense
 from asreported.model import Span, Timex
 
@@ -43,7 +51,17 @@ def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], tim
     if found is None:
         found = _before_subject(verb, ending)
     if found is None:
+        found = before_verb(verb, ending)
+    if found is None:
         found = _of_event(verb, given)
+    if found is None:
+        found = within(verb, given)
+    if found is None:
+        found = of_its_event(verb, given)
+    if found is None:
+        found = when_it_was(verb, given)
+    if found is None:
+        found = as_in_a_caption(verb, timexes, ending.values())
     return _set_beside(verb, given, timexes) if found is None else found
 
 
@@ -51,7 +69,7 @@ def _of_subject(verb: Token, given: Mapping[int, int]) -> int | None:
     """The time given to the subject of a verb: "an attack on the camp on Wednesday killed …"."""
     for child in verb.lefts:
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN":
-            times = (word for word in child.subtree if word.i in given and word.pos_ not in ("VERB", "AUX"))
+            times = (word for word in child.subtree if word.i in given and not through_clause(word, child))
             return next((given[word.i] for word in times), None)
     return None
 
@@ -65,7 +83,11 @@ def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
     if opens is None or opens.i < 2 or opens.i == opens.sent.start:
         return None
     before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
-    return ending.get(before.idx + len(before))
+    found = ending.get(before.idx + len(before))
+    if found is None and before.pos_ in ("NOUN", "PROPN"):  # "the 2005 fire, when 15 died"
+        words = before.doc[before.left_edge.i : before.i]
+        found = next((ending[word.idx + len(word)] for word in words if word.idx + len(word) in ending), None)
+    return found
 
 
 def _set_beside(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:

@@ -27,6 +27,12 @@ _UNTIL_NOW = frozenset({"far", "since"})
 _FAR = 20
 """Words behind the verb within which they stand."""
 _THEN = frozenset({"then", "when", "before", "earlier", "once", "previously", "ago", "initially", "originally"})
+_COME_TO = frozenset(
+    {"rise", "climb", "increase", "grow", "jump", "fall", "drop", "reach", "hit", "exceed", "pass", "top", "total"}
+    | {"double", "triple", "confirm", "report", "record", "register"}
+)
+"""Verbs that count up to the telling: "said the toll had risen to 16"."""
+_BRINGING = frozenset({"bring", "take", "push", "raise", "lift"})
 _STANDING = frozenset({"be", "have", "hold", "contain", "number", "total", "remain", "need", "lack", "stand"})
 """Verbs of what lasts: in a told past they are of the time of telling, where verbs of what happens look back."""
 
@@ -127,7 +133,9 @@ def stood_when_told(verb: Token) -> bool:
     if any(child.lower_ in _NOW for child in verb.children):
         return True
     if auxiliaries & {"had", "'d"}:
-        return _until_now(verb)
+        return verb.lemma_.lower() in _COME_TO or _until_now(verb)
+    if verb.tag_ == "VBG" and not auxiliaries and verb.dep_ == "advcl" and verb.lemma_.lower() in _BRINGING:
+        return any(child.lower_ in ("had", "'d") for child in verb.head.lefts)  # "had shot two, bringing it to 16"
     if verb.tag_ == "VBG":
         return bool(auxiliaries & {"was", "were"})
     return verb.tag_ == "VBD" and not auxiliaries and verb.lemma_.lower() in _STANDING

@@ -3,21 +3,28 @@ size of an event that is over."""
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.standing import is_definite
-from asreported.extract.statements.tense import is_perfect
+from asreported.extract.statements.tense import is_perfect, simple_past
 
 _EVERY = frozenset({"every", "each"})
 _SPANS = frozenset({"day", "night", "week", "weekend", "month", "season", "year", "decade", "summer", "winter"})
 _THAT = frozenset({"that", "this", "these", "those"})
 _AIMED = frozenset({"targeted", "planned", "projected", "proposed", "budgeted", "intended", "scheduled", "forecast"})
 _BY_NOW = frozenset({"far", "now", "already", "since", "today"})
+_COMPARING = frozenset({"than", "as", "to", "with", "of", "like", "from"})
 _FROM_THEN = frozenset({"starting", "beginning", "effective"})
 _OF_EVENTS = frozenset({"magnitude"})
 """Measures of what happens and is over."""
 _AHEAD = frozenset({"ahead", "before"})
+_OVER = re.compile(r"\b(?:in|over|during) (?:the same|that|this) (?:period|time|span)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[.,;:–—]|\s-+\s")
+_FAR = 60
+"""Characters around a number in which its period is named."""
 _UP = 4
 """Words up from a number within which "ahead of" what it is of stands."""
 
@@ -30,6 +37,8 @@ def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
     if measure in _OF_EVENTS or _points_back(counted, verb):
         return True
     if not rated and _is_habit(counted, verb):
+        return True
+    if _is_over_a_period(counted, verb) or _was_of_it(counted):
         return True
     if measure == "money" and _has_come_to(verb):
         return True
@@ -49,6 +58,23 @@ def _is_habit(counted: Token, verb: Token) -> bool:
         and (word.i == word.sent.start or predicate_of(word.nbor()).i in clauses)
         for word in counted.sent[:-1]
     )
+
+
+def _is_over_a_period(counted: Token, verb: Token) -> bool:
+    """Whether it was in some time told before: "in the same period 300 have died"."""
+    if not is_perfect(verb):
+        return False
+    text, start, end = counted.doc.text, counted.left_edge.idx, counted.idx + len(counted)
+    before, after = text[max(0, start - _FAR) : start], text[end : end + _FAR]
+    return any(_OVER.search(near) for near in (_BREAK.split(before)[-1], _BREAK.split(after)[0]))
+
+
+def _was_of_it(counted: Token) -> bool:
+    """Whether a clause of the past tells what is compared with: "more than the 300 barrels that fouled the bay"."""
+    by = counted.head
+    if counted.dep_ != "pobj" or by.lower_ not in _COMPARING or not is_definite(counted):
+        return False
+    return any(child.dep_ == "relcl" and simple_past(child) for child in counted.rights)
 
 
 def _points_back(counted: Token, verb: Token) -> bool:

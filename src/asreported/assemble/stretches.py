@@ -1,0 +1,110 @@
+"""Stretches that two times or a count of hours tell: from one time to another, the hours up to one, those up to now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from asreported.assemble.periods import Period, parse
+from asreported.model import Timex, When
+
+_OPENS = ("from ", "between ")
+_RANGING = frozenset({"to", "and", "until", "till", "through", "up to"})
+_BEFORE = 48
+"""Characters before a time in which "from" stands, or the hours that end with it."""
+_ON = frozenset({"", "on", "of", ","})
+"""Words between a clock time and its day."""
+_HOURS = re.compile(
+    r"\b(?:24|twenty-four)(?: ?- ?| )hours?(?: ?-? ?period)? (?:that )?(?:to|ended|ending|until|till|up to|through)"
+    r"(?: at| on)? $",
+    re.IGNORECASE,
+)
+_MIDNIGHT = ("T00:00", "T24:00")
+_SO_FAR = re.compile(r"(?:the )?(?:past|last)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"P(?:(?P<number>\d{1,3})(?P<unit>[DWMY])|T(?P<hours>\d{1,2})H)")
+_DAYS = {"D": 1, "W": 7}
+_LAST_DAY = re.compile(r"(?:the )?(?:past|last) day", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:in|over|during|within) (?:the )?$", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"\s*(?:\(|-LRB-)\s*(?P<year>(?:19|20)\d\d)\s*(?:\)|-RRB-)")
+_OF_THAT_YEAR = re.compile(r" of (?:that|the same) year\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}(?:-|$)")
+_OF_SOME_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
+
+
+def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int) -> When | None:
+    """All the time from one to another where the time at `at` is the first of two, else that time; null where the
+    second is unknown or earlier. Of two clock times, the day of the second."""
+    own, timex = whens[at], timexes[at]
+    before = text[max(0, timex.span.start - _BEFORE) : timex.span.start].lower()
+    if at + 1 == len(timexes) or not before.endswith(_OPENS):
+        return own
+    if text[timex.span.end : timexes[at + 1].span.start].strip().lower() not in _RANGING:
+        return own
+    last = at + 1
+    if timexes[last].type == "TIME" and last + 1 < len(timexes):
+        between = text[timexes[last].span.end : timexes[last + 1].span.start].strip()
+        last += between in _ON and timexes[last + 1].type == "DATE"
+    end = whens[last]
+    if end is None:
+        return None
+    if timex.type == "TIME":
+        return replace(end, start=end.first_day, end=end.last_day, precision="day")
+    if own is None or end.last_day < own.first_day:
+        return None
+    return replace(own, end=end.last_day, precision=end.precision, basis=f"{own.basis} to {end.basis}")
+
+
+def hours_before(text: str, timex: Timex, own: When) -> When:
+    """The day that 24 hours end with, where they end at `own`; the two where they end in the midst of one."""
+    start = timex.span.start
+    if own.precision not in ("minute", "hour") or not _HOURS.search(text, max(0, start - _BEFORE), start):
+        return own
+    first = date.fromordinal(max(date.fromisoformat(own.first_day).toordinal() - 1, 1)).isoformat()
+    if not own.start.endswith(_MIDNIGHT):
+        return replace(own, start=first, end=own.last_day, precision="day")
+    bare = timex.anchor == "report" and own.start.endswith(_MIDNIGHT[0])  # the night before the telling
+    day = first if bare else own.first_day
+    return replace(own, start=day, end=day, precision="day")
+
+
+def up_to(day: date, value: str, words: str) -> Period | None:
+    """ "The past two days", "the last five years", "the past 24 hours": so many up to a day; null for what is no such
+    stretch."""
+    counted = _COUNTED.fullmatch(value)
+    if counted is None or not _SO_FAR.match(words):
+        return None
+    if counted["hours"]:
+        return Period(day - timedelta(days=-(-int(counted["hours"]) // 24)), day, "day")
+    number, unit = int(counted["number"]), counted["unit"]
+    if unit in _DAYS:
+        return Period(day - timedelta(days=number * _DAYS[unit]), day, "day")
+    months = day.year * 12 + day.month - 1 - number * (12 if unit == "Y" else 1)
+    return Period(date(months // 12, months % 12 + 1, min(day.day, 28)), day, "day")
+
+
+def is_last_day(text: str, timex: Timex) -> bool:
+    """Whether it is the day up to the telling: "doubled in the last day"."""
+    start, end = timex.span.start, timex.span.end
+    if _LAST_DAY.fullmatch(timex.span.of(text)) is None or text[end : end + 4].lower().strip() == "of":
+        return False
+    return _WITHIN.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def year_told(text: str, timexes: Sequence[Timex], at: int) -> Period | None:
+    """The period of a time whose year other words tell: "this year (2008)", "by June of that year" after a year."""
+    timex = timexes[at]
+    if timex.unit == "year" and not timex.shift:
+        behind = _YEAR_BEHIND.match(text, timex.span.end)
+        return None if behind is None else parse(behind["year"])
+    if not is_of_that_year(text, timex):
+        return None
+    before = (other.value[:4] for other in reversed(timexes[:at]) if _YEAR.match(other.value))
+    year = next(before, None)
+    return None if year is None else parse(year + timex.value[4:])
+
+
+def is_of_that_year(text: str, timex: Timex) -> bool:
+    """Whether a month or day is of a year told before."""
+    return _OF_SOME_YEAR.fullmatch(timex.value) is not None and bool(_OF_THAT_YEAR.match(text, timex.span.end))

@@ -1,0 +1,174 @@
+"""The time of a clause that the parser hangs on no word at which it is looked for: right before the verb, behind the
+object, at the end of the hours that are counted; and whose time a number in it does not share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.tense import simple_past, tense
+from asreported.extract.statements.words import CASUALTIES
+from asreported.model import Span, Timex
+
+_WITHIN = frozenset({"advmod", "acomp", "dobj", "attr", "oprd", "npadvmod", "amod"})
+"""Parts of a clause whose time is its own; not what it is about, after, or compared with."""
+_HOURS = re.compile(
+    r"\b(?:in|over|during|for|within) the (?:\d+|[a-z]+(?:-four)?)(?: ?- ?| )hours?(?: ?-? ?period)?"
+    r" (?:that )?(?:to|ended|ending|until|till|up to|through)(?: at| on)? $"
+    r"|\bas of (?:late |early )?$",
+    re.IGNORECASE,
+)
+"""Before the time at which the hours end in which something was: "300 crates in the 24 hours to midnight"."""
+_HOURS_LONG = 60
+"""Characters in which hours and what ends them are told."""
+_AGAINST = re.compile(r"\b(?:against|compared|versus|up from|down from|up on|down on)\b", re.IGNORECASE)
+_OWNING = re.compile(r"\s?['’]s (?:\w+ ){0,2}")
+_WHEN = re.compile(r"[^.;]*\bwhen\b[^.;]*", re.IGNORECASE)
+_NOUNS = 3
+"""Nouns up from a clause among which its event is: "the blast on the deck of the Elm, which …"."""
+MEMBERS = frozenset({"one", "two", "some", "most", "many", "half", "both", "each", "all", "none", "others"})
+"""Words for some of those told of before."""
+_MONTH_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_COMPARED = re.compile(
+    r"(?:\b(?:up|down|higher|lower|fewer|less|increase|rise|drop|fall|improvement) (?:\w+ )?(?:on|from|than)"
+    r"|\bcompared (?:with|to)|\b(?:against|versus))"
+    r" (?:(?:about|around|nearly|some|over|almost) )?(?:(?:the|an?|its|his|their|previous|earlier|estimated) ){0,2}$",
+    re.IGNORECASE,
+)
+_NEAR = 40
+"""Characters before a number in which what it is compared with is said."""
+_EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|preceding|prior) \w", re.IGNORECASE)
+"""Behind a number, a time that is told only from another."""
+
+
+def before_semicolon(word: Token) -> Token | None:
+    """The word before the last semicolon of the sentence before a word."""
+    for other in reversed(word.doc[word.sent.start + 1 : word.i]):
+        if other.text == ";":
+            return other.nbor(-1)
+    return None
+
+
+def before_verb(verb: Token, ending: Mapping[int, int]) -> int | None:
+    """The time between a subject and its past verb: "the port on Friday extended the ban"."""
+    if not simple_past(verb):
+        return None
+    first = min((child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "advmod", "neg")), default=verb.i)
+    if first == verb.sent.start:
+        return None
+    before = verb.doc[first - 1]
+    return ending.get(before.idx + len(before))
+
+
+def within(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The one time in a past clause, though it hangs on another word of it: "counted 60 more alone on Tuesday"."""
+    if not simple_past(verb):
+        return None
+    found = {at for word, at in given.items() if verb.i < word <= verb.right_edge.i and _reaches(verb.doc[word], verb)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _reaches(word: Token, verb: Token) -> bool:
+    here = word
+    while here.i != verb.i and here.dep_ in _WITHIN:
+        here = here.head
+    return here.i == verb.i
+
+
+def at_end_of_hours(text: str, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
+    """The time at which the hours end in which a sentence counts."""
+    starts = ((at, timexes[at].span.start) for at in here)
+    found = [at for at, start in starts if _HOURS.search(text, max(0, start - _HOURS_LONG), start)]
+    return found[0] if len(found) == 1 else None
+
+
+def of_another_number(text: str, number: Span, timex: Timex) -> bool:
+    """Whether what the number is compared with stands between it and the time: "300, against 250 a week earlier"."""
+    return _AGAINST.search(text, number.end, max(number.end, timex.span.start)) is not None
+
+
+def told_by_words(text: str, number: Span, verb: Token, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
+    """The time whose noun is the number's ("last week's 30-tonne lid"), at which the hours end in which it was counted,
+    or the one time of what happened when people died ("lost their lives when the rig, an old one, sank in May")."""
+    before = (at for at in here if timexes[at].span.end < number.start)
+    own = next((at for at in before if is_of_its_noun(text, number, timexes[at])), None)
+    if own is None:
+        own = as_in_a_caption(verb.sent.root, timexes, here)
+    if own is not None or tense(verb) != "past":
+        return own
+    start = timexes[here[0]].span.start
+    died = verb.lemma_.lower() in CASUALTIES or verb.lemma_ == "lose"
+    if died and simple_past(verb) and len(here) == 1 and _WHEN.fullmatch(text, number.end, max(number.end, start)):
+        return here[0]
+    return at_end_of_hours(text, timexes, here)
+
+
+def is_of_its_noun(text: str, number: Span, timex: Timex) -> bool:
+    """Whether the noun of the number is the time's: "last week's 30-tonne lid"."""
+    return timex.span.end < number.start and _OWNING.fullmatch(text, timex.span.end, number.start) is not None
+
+
+def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The time of the event that a clause of casualties is on, or of which it names the place: "the May 3 blast on the
+    Elm platform, which killed 11"."""
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in CASUALTIES or not simple_past(verb):
+        return None
+    here = verb.head
+    for _ in range(_NOUNS):
+        if here.i in given:
+            return given[here.i]
+        if here.dep_ != "pobj" or here.head.head.pos_ not in ("NOUN", "PROPN"):
+            return None
+        here = here.head.head
+    return None
+
+
+def when_it_was(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The time of the past clause before one that "when" opens: "the worst was in 1979 when 300 tonnes burned"."""
+    if verb.dep_ != "advcl" or verb.head.i > verb.i or all(child.lower_ != "when" for child in verb.lefts):
+        return None
+    return given.get(verb.head.i) if simple_past(verb) and simple_past(verb.head) else None
+
+
+def is_of_another_time(text: str, number: Span, timex: Timex) -> bool:
+    """Whether a time before the number is not the number's, which it is compared with: "90 on Monday, up on the 80 made
+    in the previous week"."""
+    if timex.span.end > number.start:
+        return False
+    if _COMPARED.search(text, max(timex.span.end, number.start - _NEAR), number.start) is not None:
+        return True
+    return _EARLIER.match(text, number.end) is not None
+
+
+def as_in_a_caption(verb: Token, timexes: Sequence[Timex], times: Iterable[int]) -> int | None:
+    """The full date behind a clause of the present, set off by commas, as a caption has it: "Men walk along a wall,
+    Friday, 11 June 2010, near Oak"."""
+    if tense(verb) != "present" or verb.dep_ != "ROOT":
+        return None
+    start, end = verb.idx, verb.sent.end_char
+    text = verb.doc.text
+    here = [at for at in times if start < timexes[at].span.start < end]
+    if len(here) != 1 or _MONTH_DAY.fullmatch(timexes[here[0]].value) is None:
+        return None
+    return here[0] if text[: timexes[here[0]].span.start].rstrip().endswith(",") else None
+
+
+def tells_of_another_time(verb: Token, first: Token) -> bool:
+    """Whether a joined verb is told in the present or of what will be, and the first one of the past: "became its head
+    in May 2006 and runs 300 boats"."""
+    return tense(first) == "past" and tense(verb) in ("present", "future")
+
+
+def through_clause(word: Token, subject: Token) -> bool:
+    """Whether a word of a subject's phrase stands in a clause on it, or is told of some of it: "the head, who faces a
+    court on Friday,", "two boats, one of them bought on Monday,"."""
+    here = word
+    while here.i != subject.i:
+        if here.pos_ in ("VERB", "AUX") or here.dep_ in ("relcl", "acl"):
+            return True
+        if here.dep_ == "appos" and here.lower_ in MEMBERS:
+            return True
+        here = here.head
+    return False

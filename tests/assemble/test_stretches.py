@@ -1,0 +1,80 @@
+"""Intervals that two times tell, or hours with their end; years and days that other words tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from asreported.assemble.facts import find_states
+from asreported.assemble.grounding import ground
+from asreported.assemble.sections import is_of_another_day
+from asreported.extract.language import load
+from asreported.extract.timexes import find_timexes
+from asreported.model import When
+from tests.assemble.making import Telling, reports
+
+REPORT = When("2020-02-20", "2020-02-20", "day", "written")
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "interval"),
+    [
+        (
+            "Between May 1988 and June 1989 schools were shut.",
+            [("May 1988", "1988-05"), ("June 1989", "1989-06")],
+            ("1988-05-01", "1989-06-30"),
+        ),
+        ("Schools were shut from 1988 to 1991.", [("1988", "1988"), ("1991", "1991")], ("1988-01-01", "1991-12-31")),
+        ("Schools were shut from 1991 to 1988.", [("1991", "1991"), ("1988", "1988")], None),
+        ("Schools were shut in 1988 and in 1991.", [("1988", "1988"), ("1991", "1991")], ("1988-01-01", "1988-12-31")),
+    ],
+)
+def test_from_one_time_to_another(text: str, times: list[tuple[str, str]], interval: tuple[str, str] | None) -> None:
+    made = Telling("r0", text).dated("2020-02-20")
+    first, *_ = [made.timex(words, value, anchor="none") for words, value in times]
+    made.state("shut", "status", "suspended", timex=first)
+    (state,) = find_states(reports(made))
+    assert (state.when and (state.when.start, state.when.end)) == interval
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "days"),
+    [
+        ("midnight on Sunday", "2020-02-16T24:00", ("2020-02-16", "2020-02-16")),
+        ("noon on Sunday", "2020-02-16T12:00", ("2020-02-15", "2020-02-16")),
+    ],
+)
+@pytest.mark.parametrize("hours", ["in the 24 hours to", "over the 24-hour period ending at"])
+def test_hours_are_the_days_that_they_end_with(hours: str, words: str, value: str, days: tuple[str, str]) -> None:
+    made = Telling("r0", f"Schools were shut {hours} {words}.").dated("2020-02-20")
+    made.state("shut", "status", "suspended", timex=made.timex(words, value, anchor="none"))
+    (state,) = find_states(reports(made))
+    assert state.when is not None
+    assert (state.when.start, state.when.end) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "interval"),
+    [
+        ("In May 2018 he said that 300 will leave this year (2018).", "this year", ("2018-01-01", "2018-12-31")),
+        ("It sank in 2003. By June of that year it was raised.", "June", ("2003-06-01", "2003-06-30")),
+        ("By June of that year it was raised.", "June", None),
+        ("The same day the ferry sank.", "The same day", None),
+        ("The count has doubled in the last day.", "the last day", ("2020-02-19", "2020-02-20")),
+    ],
+)
+def test_what_other_words_tell_of_a_time(text: str, words: str, interval: tuple[str, str] | None) -> None:
+    timexes = find_timexes(load()[0](text))
+    whens = dict(zip((one.span.of(text) for one in timexes), ground(timexes, REPORT, text), strict=True))
+    when = whens[words]
+    assert (when and (when.start, when.end)) == interval
+
+
+def test_a_section_under_a_dateline_of_its_own() -> None:
+    text = (
+        "The town is quiet.\nOAKTON, January 29 (Herald) -- The mill is shut.\nELMTON, Feb. 19 (Herald) -- It rains.\n"
+    )
+    assert [is_of_another_day(text, text.index(words), REPORT) for words in ("quiet", "shut", "rains")] == [
+        False,
+        True,
+        False,
+    ]

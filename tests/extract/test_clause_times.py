@@ -1,0 +1,68 @@
+"""The time of a clause that hangs on no word of it that a look-up comes by, and whose time a number does not share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "timex"),
+    [
+        (
+            "The clinic recorded more than 30 new cases alone on Tuesday, and nobody has died.",
+            "30 new cases",
+            "Tuesday",
+        ),
+        ("The council late on Friday closed two harbours.", "two harbours", "Friday"),
+        ("The pump raised 300 tonnes in the 24-hour period ended at midnight.", "300 tonnes", "midnight"),
+        ("Smith became its head in May 2004 and leads more than 300 men.", "300 men", None),
+        ("He was elected in 2004 and will lead a council of 30 members.", "30 members", None),
+        ("The mayor, who himself faces a court on Monday, has sent a letter to 20 towns.", "20 towns", None),
+        ("On Monday the pump raised 300 tonnes, against 250 a week earlier.", "300 tonnes", "Monday"),
+        (
+            "The pump raised 90 tonnes on Monday, up on the 80 tonnes raised in the previous 24-hour shift.",
+            "80 tonnes",
+            None,
+        ),
+        ("The inquiry into the 2005 mill fire, when a blast killed 15 weavers, is over.", "15 weavers", "2005"),
+        ("It began after a May 3 blast on the deck of the Elm that killed 15 weavers.", "15 weavers", "May 3"),
+        ("The largest of all burned in 1979 when 300 tonnes of oil blackened the bay.", "300 tonnes", "1979"),
+        ("Fifteen weavers lost their lives when the mill, an old one, burned in May.", "Fifteen weavers", "May"),
+        ("As of Monday, the tenth day, 300 people had left the town.", "300 people", "Monday"),
+        ("They say the victims of last week's 7.0-magnitude quake may wait.", "7.0-magnitude", "last week"),
+        (
+            "Men walk along a wall made from 300 bags of sand to block a bay, Friday, June 11, 2010, near Elm.",
+            "300 bags",
+            "Friday, June 11, 2010",
+        ),
+        ("The mine has had 300 accidents over the last five years.", "300 accidents", "the last five years"),
+    ],
+)
+def test_the_time_of_its_own_clause(read: ReadText, text: str, figure: str, timex: str | None) -> None:
+    found = read(text)
+    given = found.figure(figure).time.timex
+    assert (None if given is None else found.when(given)) == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "tense"),
+    [
+        ("The mayor said on Monday that the toll had climbed to 30.", "30", "present"),
+        ("The agency on Monday said it had 300 boats.", "300 boats", "present"),
+        ("The mayor said on Monday the fire had killed 30 people, bringing the toll to 90.", "90", "present"),
+        ("The mayor said on Monday the fire had killed 30 people, bringing the toll to 90.", "30 people", "past"),
+        ("Fewer have died of it - in the same period over 5,000 people have died of colds.", "5,000 people", None),
+        ("More oil has leaked than the 300 barrels that blackened the bay.", "300 barrels", None),
+    ],
+)
+def test_what_stands_when_it_is_told(read: ReadText, text: str, figure: str, tense: str | None) -> None:
+    assert read(text).figure(figure).time.tense == tense
+
+
+def test_what_a_list_goes_on_with_was_said_too(read: ReadText) -> None:
+    found = read("On Friday, the Health Agency reported that Oakland has had 147 cases; Elmland has had 37.")
+    said = found.figure("147 cases").time.quotation
+    assert said is not None
+    assert found.figure("37").time.quotation == said
