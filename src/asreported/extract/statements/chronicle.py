@@ -24,7 +24,7 @@ _LASTING = frozenset({
     "come", "go", "get", "expect", "make",
 })  # fmt: skip
 """Verbs that any report has in the present: of what lasts, of saying and thinking, of phrases."""
-_QUOTES = ("``", '"', "“", "‘‘")
+_QUOTES = frozenset({"``", "`", '"', "“", "‘‘", "''"})
 
 
 def of_no_day(doc: Doc, statements: Iterable[_Statement]) -> tuple[_Statement, ...]:
@@ -41,7 +41,7 @@ def _is_present(statement: FigureStatement | StateStatement) -> bool:
 
 def is_chronicle(doc: Doc) -> bool:
     """Whether a page tells what happens in the present, and hardly anything in the past."""
-    roots = [sentence.root for sentence in doc.sents if not sentence.text.lstrip().startswith(_QUOTES)]
+    roots = [sentence.root for sentence in doc.sents if sentence[0].text not in _QUOTES]
     verbs = [root for root in roots if root.pos_ in ("VERB", "AUX")]
     present = sum(map(_happens, verbs))
     return present >= _FEWEST and present >= _TIMES * sum(_finite(verb).tag_ in ("VBD", "VBN") for verb in verbs)

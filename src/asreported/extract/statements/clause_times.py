@@ -147,12 +147,11 @@ def as_in_a_caption(verb: Token, timexes: Sequence[Timex], times: Iterable[int])
     Friday, 11 June 2010, near Oak"."""
     if tense(verb) != "present" or verb.dep_ != "ROOT":
         return None
-    start, end = verb.idx, verb.sent.end_char
-    text = verb.doc.text
-    here = [at for at in times if start < timexes[at].span.start < end]
+    here = [at for at in times if verb.idx < timexes[at].span.start < verb.sent.end_char]
     if len(here) != 1 or _MONTH_DAY.fullmatch(timexes[here[0]].value) is None:
         return None
-    return here[0] if text[: timexes[here[0]].span.start].rstrip().endswith(",") else None
+    before = verb.sent.text[: timexes[here[0]].span.start - verb.sent.start_char]
+    return here[0] if before.rstrip().endswith(",") else None
 
 
 def tells_of_another_time(verb: Token, first: Token) -> bool:

@@ -200,8 +200,8 @@ def _titled_between(context: Context, word: Token) -> bool:
 
 
 def _reporting(word: Token) -> bool:  # "Jon Berg and Ana Ruiz report: …"
-    told = _BYLINE.finditer(word.doc.text, word.sent.start_char, word.sent.end_char)
-    return any(found.start() <= word.idx < found.end() for found in told)
+    at = word.idx - word.sent.start_char
+    return any(found.start() <= at < found.end() for found in _BYLINE.finditer(word.sent.text))
 
 
 def _if_so(word: Token) -> bool:

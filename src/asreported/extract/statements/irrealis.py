@@ -50,8 +50,8 @@ def _on_holiday(token: Token) -> bool:
     """ "The school is closed this week for half term"."""
     if token.lemma_ not in ("close", "closed", "shut"):
         return False
-    end = token.idx + len(token)
-    return _HOLIDAYS.search(token.doc.text[end : min(end + _NEAR, token.sent.end_char)].casefold()) is not None
+    end = token.idx + len(token) - token.sent.start_char
+    return _HOLIDAYS.search(token.sent.text[end : end + _NEAR].casefold()) is not None
 
 
 def _quoted_phrase(verb: Token) -> bool:

@@ -64,7 +64,8 @@ def _is_over_a_period(counted: Token, verb: Token) -> bool:
     """Whether it was in some time told before: "in the same period 300 have died"."""
     if not is_perfect(verb):
         return False
-    text, start, end = counted.doc.text, counted.left_edge.idx, counted.idx + len(counted)
+    opens = counted.sent.start_char
+    text, start, end = counted.sent.text, counted.left_edge.idx - opens, counted.idx + len(counted) - opens
     before, after = text[max(0, start - _FAR) : start], text[end : end + _FAR]
     return any(_OVER.search(near) for near in (_BREAK.split(before)[-1], _BREAK.split(after)[0]))
 
