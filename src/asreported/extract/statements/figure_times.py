@@ -56,6 +56,9 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
         return time
     if unreal and time.timex is None and tense(predicate_of(anchor)) == "past" and not is_definite(anchor):
         return time  # "tried to lower a 90-tonne lid"
-    if planned_from or unreal:
-        return replace(time, timex=None, tense="present")  # what is there now, whatever will be done with it and when
+    if planned_from:
+        return replace(time, timex=None, tense="present")  # "to raise it from 50"
+    if unreal:  # what is there whatever will be done with it; on which day is told of a known group alone
+        known = is_definite(anchor) or anchor.head.lower_ == "including"
+        return replace(time, timex=None, tense="present" if known else None)
     return time
