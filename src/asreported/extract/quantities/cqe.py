@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from asreported.extract.texts import text_of
 from asreported.model.mentions import Change, Quantity
 from asreported.model.span import Span
 
@@ -68,7 +69,7 @@ class _Writer:
 
     def __init__(self, doc: Doc, quantities: Sequence[Quantity]) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text = text_of(doc)
         self._nouns = {quantity.concept[0] for quantity in quantities if _stands_right(quantity)}
 
     def single(self, quantity: Quantity) -> CqeQuantity:
@@ -110,7 +111,7 @@ def _counted(concept: tuple[Span, ...], doc: Doc, is_ranked: bool) -> tuple[str,
     one thing `is_ranked` among others, with the set it is ranked in ("one of the best cars in the world")."""
     words = doc.char_span(concept[0].start, concept[0].end, alignment_mode="expand")
     if words is None:
-        return concept[0].of(doc.text), concept[1:]
+        return concept[0].of(text_of(doc)), concept[1:]
     noun, parts = words[-1], [_plain(word) for word in words[:-1] if word.tag_ not in _NOT_IN_UNITS]
     parts.append(noun.text)
     rest = concept[1:]

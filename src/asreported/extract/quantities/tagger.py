@@ -15,6 +15,7 @@ from asreported.extract.quantities.items import SHARE, Item, items
 from asreported.extract.quantities.lexicon import currencies
 from asreported.extract.quantities.ranges import ranges
 from asreported.extract.quantities.reckoning import reckoned
+from asreported.extract.texts import text_of
 from asreported.model.mentions import Change, Qualifier, Quantity, Timex
 from asreported.model.span import Span
 
@@ -55,7 +56,7 @@ def find_quantities(doc: Doc, timexes: Sequence[Timex], *, lengths: bool = False
     two quantities, as CQE counts them. In `concept` the words of what is counted come first, right of the number; after
     them, or alone where the number has a unit of its own, what the quantity tells something about.
     """
-    text = doc.text
+    text = text_of(doc)
     found = ranges(list(items(doc, text, timexes, lengths)), text, rough=not lengths)
     return reckoned(_partners(_inherited([_quantity(item, text) for item in found], found, text), text), text)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from asreported.extract.quotations.marks import Quoted, quoted_stretches
+from asreported.extract.texts import text_of
 from asreported.model import Span
 
 _FULL_STOPS = frozenset({".", "!", "?", "...", "…", ";"})
@@ -61,7 +62,7 @@ class Layout:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.tokens: list[Token] = list(doc)
         self.starts = [token.idx for token in self.tokens]
         self.stretches = [self._stretch(quoted) for quoted in quoted_stretches(self.text)]

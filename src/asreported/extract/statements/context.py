@@ -42,6 +42,7 @@ from asreported.extract.statements.tense import (
     tense,
     told_in,
 )
+from asreported.extract.texts import text_of
 from asreported.model import Entity, Quotation, Span, StateStatement, TimeReference, Timex
 from asreported.model.modality import Modality
 
@@ -65,8 +66,7 @@ class Context:
     def __init__(
         self, doc: Doc, entities: Sequence[Entity], timexes: Sequence[Timex], quotations: Sequence[Quotation]
     ) -> None:
-        self.doc = doc
-        self.text = doc.text  # spaCy joins the tokens anew each time it is asked
+        self.doc, self.text = doc, text_of(doc)
         self.entities = entities
         self.timexes = timexes
         self.quotations = quotations

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from asreported.extract.quantities.lexicon import units
+from asreported.extract.texts import text_of
 from asreported.extract.timexes.lexer import Lexemes
 from asreported.extract.timexes.runs import Draft, Run
 
@@ -112,7 +113,7 @@ def _is_title(run: Run, doc: Doc, start: int) -> bool:
         return False
     token = token_at(doc, start, start + 1)
     end = run.lexemes.ends[run.last - 1]
-    if run.codes == "T" and doc.text[start - 1 : start] in _QUOTES and doc.text[end : end + 1] not in _QUOTES:
+    if run.codes == "T" and text_of(doc)[start - 1 : start] in _QUOTES and text_of(doc)[end : end + 1] not in _QUOTES:
         return False  # what is quoted begins there
     return (
         len(run.codes) > 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from asreported.extract.texts import text_of
 from asreported.extract.timexes.anchors import Found, settle
 from asreported.extract.timexes.build import BUILDERS
 from asreported.extract.timexes.context import is_time
@@ -19,7 +20,7 @@ __all__ = ["find_timexes"]
 
 def find_timexes(doc: Doc) -> tuple[Timex, ...]:
     """The time expressions of `doc`, in order of place; offsets are characters of `doc.text`."""
-    text = doc.text
+    text = text_of(doc)
     lexemes = lex(text)
     return settle(doc, text, list(_drafts(lexemes, doc, text)))
 
