@@ -19,7 +19,9 @@ from tests.reading import ReadText
         "I decided to create a website for the village.",
         "Our programme began with a song about Lund.",
         "The most likely outcome is the resumption of the ferry service.",
-        "They went to court to try to force the council to shut down the ferry.",
+        "They turned on another pump so that work would not stop.",
+        "The board reiterated its advice not to close the border.",
+        "Some ask whether the council is doing enough to shut down the mine.",
         "There are more than 27,000 abandoned mines in Lund.",
         "Lund can start down a road to new trade.",
         "Berg's House in Lund, the home of a poet, reopens today.",
@@ -36,6 +38,7 @@ def test_nothing_is_told(read: ReadText, text: str) -> None:
         ("The mayor announced that the bridge would close in May.", "ended", "planned"),
         ("An operation using two cranes to lift the wreck was launched on Tuesday.", "launched", "actual"),
         ("The mayor plans to search the mills and shut down the ferry.", "ended", "planned"),
+        ("Delegates voted down a call to double the fund.", "rejected", "actual"),
         ("The judge gave an order lifting the curfew in Lund.", "ended", "actual"),
     ],
 )

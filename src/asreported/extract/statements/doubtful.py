@@ -12,7 +12,6 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _WOULD = frozenset({"would", "'d", "’d"})
 _UP = 4
 """Verbs up to the one that tells who says or decides it."""
-_FORCING = frozenset({"force", "make", "push", "compel"})
 _GROWING = frozenset({"create", "form", "establish", "expand", "grow", "extend", "widen"})
 _OWN = frozenset({"our", "my", "your"})
 _DECIDING = frozenset({"order", "law", "act", "decision", "ruling", "decree", "resolution", "vote"})
@@ -25,6 +24,8 @@ def doubtful(token: Token, theme: Token, modality: Modality, nameless: bool) -> 
     come to be ("may create a bare zone", "if the storm expands")."""
     if nameless and token.lemma_ in _GROWING and modality in ("possible", "conditional"):
         return True
+    if (nameless and theme.lemma_ == "one") or _of_next_clause(token, theme):
+        return True
     if token.pos_ == "NOUN":
         return _noun_in_air(token, modality)
     if token.pos_ != "VERB":
@@ -34,8 +35,9 @@ def doubtful(token: Token, theme: Token, modality: Modality, nameless: bool) -> 
         or _participle(token, modality)
         or _of_manner(token)
         or _whenever(token)
-        or (modality == "planned" and (_would(token) or _forced(token) or _by_doing(token)))
+        or (modality == "planned" and (_would(token) or _by_doing(token)))
         or _hypothetical_rule(token)
+        or _for_a_purpose(token, modality)
         or _of_any_doer(token)
         or _for_oneself(token, theme)
         or (token.i + 1 < theme.i and token.nbor(1).lower_ == "pending")  # "be resumed pending appeal"
@@ -107,11 +109,6 @@ def _would(verb: Token) -> bool:
     return True
 
 
-def _forced(verb: Token) -> bool:
-    """What others try to force somebody to do is not planned by those who would do it."""
-    return infinitive(verb) and verb.head.lemma_ in _FORCING and infinitive(verb.head)
-
-
 def _by_doing(verb: Token) -> bool:
     """ "A pact that would keep the peace by widening the mission": a means to what is planned."""
     here = verb.head if verb.dep_ == "conj" and verb.tag_ == "VBG" else verb
@@ -140,3 +137,32 @@ def _for_oneself(verb: Token, theme: Token) -> bool:
         return verb.lemma_ in ("begin", "start", "open", "end", "close")
     vowed = verb.head.lemma_ == "go"  # "I am going to cancel the deal"
     return infinitive(verb) and not vowed and any(child.lower_ == "i" for child in verb.head.lefts)
+
+
+def _for_a_purpose(verb: Token, modality: Modality) -> bool:
+    """What steps are for, or enough for: "turned on another so that work would not stop", "did not shut the gate to
+    halt the traffic", "advice not to close it", "doing enough to close it"."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
+    so_that = (
+        verb.dep_ == "advcl" and "that" in marks and verb.i > 1 and "so" in {word.lower_ for word in _before(verb)}
+    )
+    if not infinitive(verb):
+        return so_that
+    if modality == "denied":
+        return verb.dep_ == "advcl" or (verb.head.pos_ == "NOUN" and any(child.dep_ == "neg" for child in verb.lefts))
+    return verb.head.lower_ == "enough" or any(child.lower_ == "enough" for child in verb.head.rights)
+
+
+def _before(verb: Token) -> list[Token]:
+    return list(verb.doc[max(verb.sent.start, verb.left_edge.i - 1) : verb.i])
+
+
+def _of_next_clause(token: Token, theme: Token) -> bool:
+    """Whether the subject that the parser gives the verb stands after it and is the next clause's, or before another
+    subject of the verb that keeps it so ("tourists kept away and fields remained closed")."""
+    if theme.dep_ in _SUBJECTS and theme.head.i == token.i and theme.i > token.i:
+        return True
+    if token.pos_ != "ADJ" or theme.head.i == token.head.i or theme.dep_ == "conj":
+        return False
+    first = next((child for child in token.head.lefts if child.dep_ == "aux"), token.head)
+    return first.i > 0 and first.nbor(-1).pos_ == "NOUN"

@@ -72,7 +72,7 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
         return "planned" if any(child.lower_ == "before" for child in token.lefts) else "conditional"
     if modality == "planned" and bare_aim(token) and _of_plan(token) == "planned":
         return None  # "scared them into voting to approve it": nobody tells that who decides means to
-    if modality in ("denied", "requested", "possible") and _in_gerund(token):
+    if modality in ("denied", "requested", "possible", "conditional") and _in_gerund(token):
         return None
     modality = _in_question(token, modality)
     if modality == "actual" and (_in_condition_with(token) or _after_will(token)):

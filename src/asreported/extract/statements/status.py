@@ -247,7 +247,8 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
         kinds = any(child.dep_ in ("compound", "amod") for child in theme.lefts)
         started = status_of(token) not in ("approved", "rejected") and not kinds
         # "Work on a bridge" is not all that a firm does.
-        some = any(child.lower_ == "on" for child in theme.rights)
+        after = theme.doc[theme.i + 1 : theme.i + 3]
+        some = len(after) == 2 and after[0].lower_ == "on" and after[1].ent_type_ != "DATE"
         run = started and not some and (owners or theme.lower_ == "work") and not any(named)
         named = named if started else []
         actors = [context.entity(subject) for subject in subjects(token)] if run else []
