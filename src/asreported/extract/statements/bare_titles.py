@@ -31,11 +31,14 @@ def no_holder(role: Token, bearer: Token) -> bool:
         return True  # "dinner at President Roe's estate", whenever he was president
     if role.i == first > role.sent.start and role.nbor(-1).lower_ in ("a", "an") and role.nbor(1).pos_ == "PROPN":
         return True  # "a President Roe": what one would be
-    return _compared(role) or _played(bearer) or _of_common_noun(bearer)
+    return _compared(role) or _played(bearer) or _of_common_noun(bearer) or _time_as(role, first)
 
 
 def _figurative(role: Token) -> bool:
     """ "A leader in the fight for reform"."""
+    said = role.lefts if role.dep_ in ("attr", "oprd") else ()
+    if any(child.tag_ in ("JJS", "RBS") or child.lower_ == "another" for child in said):
+        return True  # "the best president of all", "just another president"
     after = role.nbor(1).lower_ if role.i + 1 < len(role.doc) else ""
     one = any(child.lower_ in ("a", "an") for child in role.lefts)
     return (
@@ -83,6 +86,14 @@ def _played(bearer: Token) -> bool:
             "well",
         )
     )
+
+
+def _time_as(role: Token, first: int) -> bool:
+    """Whether it is somebody's time in an office, and the name after it opens what comes next ("her year as mayor Roe
+    said")."""
+    before = role.doc[max(role.sent.start, first - 2) : first]
+    run_on = role.i + 1 < len(role.doc) and not role.nbor(1).is_punct
+    return run_on and len(before) == 2 and before[1].lower_ == "as" and before[0].pos_ == "NOUN"
 
 
 def _of_common_noun(bearer: Token) -> bool:

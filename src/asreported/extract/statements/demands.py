@@ -52,6 +52,7 @@ _MEETING = frozenset(
 )
 """Verbs of those at whom a call is aimed."""
 _FORETELLING = FORECASTS | {"model", "estimate", "recipe", "script"}
+_PAYING = frozenset({"pay", "fund", "finance", "cover", "settle"})
 _SENDING_AWAY = words("demand", "sending_away")
 _OF_SOMEBODY = words("demand", "of_somebody")
 _BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?|writes) ?:")
@@ -71,7 +72,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
     ]
     if cue.pos_ == "NOUN":  # other clauses tell what became of it or what it is: "a bill that passed", "one raising it"
-        clauses = [clause for clause in clauses if infinitive(clause) or _that(clause)]
+        clauses = [clause for clause in clauses if (infinitive(clause) and not _pays(clause)) or _that(clause)]
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
     wanted = [child for child in clauses if child.lemma_.lower() not in _DEMANDING | _TO_LEARN and _whole(child)]
     if cue.pos_ == "VERB":
@@ -104,6 +105,11 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         time = context.time(cue, own=modality not in ("requested", "denied"))
         yield StateStatement(span, subject, "demand", _flat(context, span), modality, time)
         return
+
+
+def _pays(clause: Token) -> bool:
+    """Whether a bill is what the money comes from or is owed by ("sent a $9 billion bill to pay for the bridge")."""
+    return clause.lemma_ in _PAYING and clause.head.lemma_.lower() == "bill"
 
 
 def _called_in(cue: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -35,6 +36,8 @@ _BACK = 60
 """Characters back within which a first office stands that one was once."""
 _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "cup", "manager", "staff", "counsel"}
 """Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
+_NICKNAMES = frozenset({"Chief", "Boss"})
+_MONTHS = frozenset(month.casefold() for month in calendar.month_name if month)
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
 """Offices by what they are called after who holds them."""
@@ -126,6 +129,8 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     before = bearer.i > role.i
     start = title_start(role) if before else _hyphened(first.nbor(1) if first.tag_ == "PRP$" else first)
     span = token_span(start, office_end(role))
+    if before and span.of(context.text) in _NICKNAMES:
+        return  # "Chief Rabbi Lord Roe": the rest of the title was taken for a name
     yield from _office(context, role, span, person, bearer)
 
 
@@ -135,7 +140,7 @@ def _may_hold(entity: Entity) -> bool:
     name = entity.name.casefold().rstrip(".")
     house = name.count(" ") > 1 and name.split()[-1] in THING_KINDS  # "Roe Road Chapel"
     many = name.endswith("s") and name[:-1] in PERSON_NOUNS  # "Chief Executives of banks"
-    return entity.kind == "person" and not (house or many or name in _NO_NAMES or name in TITLES | HEADS_OF)
+    return entity.kind == "person" and not (house or many or name in _NO_NAMES | _MONTHS or name in TITLES | HEADS_OF)
 
 
 def _of_own_body(role: Token) -> bool:
@@ -171,8 +176,8 @@ def _gone(role: Token, bearer: Token) -> bool:
     """Whether the clause says that the office is over ("the director he dismissed", "Mayor Roe resigned in July")."""
     if any(child.dep_ == "relcl" and child.lemma_ in _DISMISSING for child in role.rights):
         return True
-    if any(child.dep_ == "prep" and child.lower_ in ("under", "during") and _a_term(child) for child in role.rights):
-        return True  # "a deputy secretary under President Roe"
+    if any(_once(child) for child in role.rights if child.dep_ == "prep"):
+        return True  # "a deputy secretary under President Roe", "head of the board during the flood"
     verb = bearer.head
     first = bearer.head if bearer.dep_ == "conj" else bearer
     if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in _DONE:
@@ -181,6 +186,10 @@ def _gone(role: Token, bearer: Token) -> bool:
         return False
     down = verb.lemma_ == "step" and any(child.lower_ == "down" for child in verb.rights)
     return down or verb.lemma_ in ("resign", "retire")
+
+
+def _once(preposition: Token) -> bool:
+    return preposition.lower_ == "during" or (preposition.lower_ == "under" and _a_term(preposition))
 
 
 def _a_term(preposition: Token) -> bool:

@@ -75,6 +75,10 @@ def other_sense(verb: Token, theme: Token) -> bool:
     if lemma == "resume":
         own = theme.dep_ == "nsubj" and (theme.pos_ == "PROPN" or theme.lemma_ in _FIRMS)
         return own or theme.lemma_.lower() in _COURSES
+    if lemma == "reopen" and theme.lemma_ == "call":
+        return True  # "has reopened a call for …": it is made anew
+    if lemma == "cut" and {"off"} < {child.lower_ for child in verb.rights} & {"off", "to", "from"}:
+        return True  # "cut off the valley to visitors", "cut off from the coast"
     become = lemma in _WIDENING and any(child.dep_ in ("acomp", "oprd") for child in verb.rights)
     return become or (lemma == "grow" and theme.dep_ != "nsubj")
 

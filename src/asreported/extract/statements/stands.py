@@ -72,7 +72,7 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
         return "planned" if any(child.lower_ == "before" for child in token.lefts) else "conditional"
     if modality == "planned" and bare_aim(token) and _of_plan(token) == "planned":
         return None  # "scared them into voting to approve it": nobody tells that who decides means to
-    if modality in ("denied", "requested", "possible") and _in_gerund(token):
+    if modality in ("denied", "requested", "possible", "conditional") and _in_gerund(token):
         return None
     modality = _in_question(token, modality)
     if modality == "actual" and (_in_condition_with(token) or _after_will(token)):
@@ -107,7 +107,7 @@ def _after_will(verb: Token) -> bool:
     fund")."""
     same = verb.lower_ in ("set", "cut", "shut") and verb.dep_ == "conj"
     own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.lefts)
-    return same and not own and any(child.tag_ == "MD" for child in verb.head.lefts)
+    return same and not own and any(child.tag_ in ("MD", "TO") for child in verb.head.lefts)
 
 
 def _of_plan(verb: Token) -> Modality:
@@ -264,6 +264,8 @@ def _of_gerund(verb: Token) -> Modality | None:
         return None if above.lower_ in _OPEN or above.lower_ == "before" or above.head.lemma_ in _RETURNS else "actual"
     if verb.dep_ in ("xcomp", "ccomp", "dobj"):
         return "actual" if above.lemma_ in _DONE else None
+    if verb.dep_ == "advcl" and above.pos_ == "VERB":
+        return "actual" if modality_of(above) == "actual" else None  # "will close the gates, halting the work"
     return None if verb.dep_ in ("csubj", "nsubj") else "actual"
 
 

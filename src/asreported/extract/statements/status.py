@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.doubtful import doubtful
 from asreported.extract.statements.irrealis import left_open
 from asreported.extract.statements.lexicon import ABLE, ONLY_OF, PASSAGES, STRONG, words
 from asreported.extract.statements.nameless import apposed, means, worth_telling
@@ -103,7 +104,8 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
             modality = "actual"  # "insisted that he has widened it"
         if modality is None or (modality == "actual" and any(child.lower_ == "any" for child in theme.lefts)):
             return
-        if subject is None and not worth_telling(token, theme, modality):
+        nameless = subject is None
+        if (nameless and not worth_telling(token, theme, modality)) or doubtful(token, theme, modality, nameless):
             continue
         modality = "planned" if modality in ("requested", "possible") and _due(token, theme) else modality
         time = context.time(token, own=modality != "actual")
@@ -232,7 +234,7 @@ def _anything(context: Context, token: Token, theme: Token) -> bool:
 def _entity(context: Context, token: Token, theme: Token) -> int | None:
     """The thing itself; for "its operations", whoever runs them; never a person or a place."""
     found = context.entity(theme)
-    if found is not None and not means(context, theme, found):
+    if found is not None and (not means(context, theme, found) or _cut_name(theme, context.entities[found].name)):
         return None
     name = apposed(theme)
     called = None if name is None else context.entity(name)
@@ -244,7 +246,10 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
         # Who runs the work that others let pass is not let pass, nor are "relief operations" all that one does.
         kinds = any(child.dep_ in ("compound", "amod") for child in theme.lefts)
         started = status_of(token) not in ("approved", "rejected") and not kinds
-        run = started and (owners or theme.lower_ == "work") and not any(named)
+        # "Work on a bridge" is not all that a firm does.
+        after = theme.doc[theme.i + 1 : theme.i + 3]
+        some = len(after) == 2 and after[0].lower_ == "on" and after[1].ent_type_ != "DATE"
+        run = started and not some and (owners or theme.lower_ == "work") and not any(named)
         named = named if started else []
         actors = [context.entity(subject) for subject in subjects(token)] if run else []
         found = next((entity for entity in (*named, *actors) if entity is not None), None)
@@ -253,6 +258,12 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
     if found is None or context.entities[found].kind in ("person", "place", "group", "work"):
         return None
     return found
+
+
+def _cut_name(theme: Token, name: str) -> bool:
+    """Whether the name is only what follows its owner ("Roe's House")."""
+    owned = any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in theme.lefts)
+    return theme.pos_ == "PROPN" and owned and " " not in name
 
 
 def _purpose(context: Context, token: Token, subject: int) -> Iterator[StateStatement]:

@@ -52,7 +52,7 @@ OPENING = frozenset({"open", "close", "reopen", "resume"})
 _HABITS = frozenset({"school", "work", "university", "college", "office"})
 """What people begin and end for themselves, where no article tells which."""
 _TURNED = (
-    *("set_back", "set_off", "set_out", "start_out", "start_off", "grow_up", "end_up", "finish_up"),
+    *("set_back", "set_off", "set_out", "start_out", "start_off", "start_down", "grow_up", "end_up", "finish_up"),
     *("cut_back", "cut_out", "drop_out", "drop_off", "drop_back", "pass_out"),
 )
 """Verbs that a particle makes another ("the accident sets the firm back")."""
@@ -79,12 +79,18 @@ def status_of(token: Token) -> str | None:
         combined = with_particle(token)
         if combined not in STATUS_VERBS and combined.startswith(_TURNED):
             return None
-        return STATUS_VERBS.get(combined) or STATUS_VERBS.get(lemma)
+        value = STATUS_VERBS.get(combined) or STATUS_VERBS.get(lemma)
+        return "resumed" if value == "launched" and _anew(token) else value
     if token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd") and token.lower_ in ("closed", "shut", "suspended"):
         return "suspended"
     if token.pos_ == "NOUN" and token.lower_ in AGAIN_PHRASES and _again(token):
         return "resumed"
     return STATUS_NOUNS.get(lemma) if token.pos_ == "NOUN" and token.dep_ != "compound" else None
+
+
+def _anew(verb: Token) -> bool:
+    """ "Re-opened", "re-starting", which the tokens tear."""
+    return verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ == "re"
 
 
 def _for_a_time(verb: Token) -> bool:
@@ -188,6 +194,8 @@ def _lately(participle: Token) -> bool:
     """Whether a participle before its noun tells what became of the thing ("the suspended mission", "the newly created
     office") and not what it is like ("the established rules", "extended leave")."""
     value = status_of(participle)
+    if participle.lemma_ == "abandon":
+        return False  # "27 abandoned wells" tells a kind
     return value in _BECOMING or (value == "launched" and any(child.dep_ == "advmod" for child in participle.lefts))
 
 

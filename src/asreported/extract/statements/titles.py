@@ -101,6 +101,10 @@ def _foreign(word: Token, role: Token) -> bool:
     caption or heading ("2010 11.31 BST Roe chief executive", "oil spill Roe chief executive")."""
     if word.ent_type_ in _TIMES or word.text in _ZONES or word.text[:1].isdigit() or _STAMP.fullmatch(word.text):
         return True
+    if word.text == "Quote" or word.tag_ == "PRP$":
+        return True  # "End Quote President Roe", "in particular its head Roe"
+    if word.text == "News" and word.i + 1 < role.i and word.nbor(1).text.istitle():
+        return word.nbor(1).lower_ not in TITLES | HEADS_OF  # "LBN News Labour leader Roe"
     if word.ent_type_ == "LOC" and role.lower_ == "president":
         return True  # "the storm in the Gulf President Roe …"
     if word.ent_type_ == "PERSON":
@@ -161,8 +165,18 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
         last = last.nbor(-1)  # nor in "the planned", whose noun is cut off
     while last.text.istitle() and last.i + 1 < len(last.doc) and _same_name(last):
         last = last.nbor(1)
-    last = _run_on(last, preposition, office)
+    while last.i + 1 < len(last.doc) and last.nbor(1).ent_type_ == "ORG" and (last.text.islower() or _same_name(last)):
+        last = last.nbor(1)  # "of the oil company Roe Energy"
+    last = _run_on(_before_hyphen(last, preposition), preposition, office)
     return last if last.i > preposition.i else preposition.nbor(-1)
+
+
+def _before_hyphen(last: Token, preposition: Token) -> Token:
+    """The end without the second office that the parser cut at its hyphen ("head of the board and panel co-chair")."""
+    if last.whitespace_ or last.i + 1 >= len(last.doc) or last.nbor(1).text != "-":
+        return last
+    joined = next((word for word in reversed(last.doc[preposition.i : last.i]) if word.pos_ == "CCONJ"), None)
+    return last if joined is None else joined.nbor(-1)
 
 
 def _same_name(last: Token) -> bool:
@@ -195,6 +209,8 @@ def _next_clause(word: Token) -> bool:
     if word.ent_type_ in _TIMES and word.dep_ in ("npadvmod", "tmod"):
         return True
     if word.ent_type_ == "PERSON" and word.ent_iob_ == "B":
+        if before.pos_ == "CCONJ":
+            return word.i + 1 < len(word.doc) and word.nbor(1).ent_iob_ == "I"  # "of the fund and Ana Ruiz"
         return before.pos_ in ("NOUN", "PROPN") and before.lower_ not in TITLES and word.ent_type_ != before.ent_type_
     capital = word.text.istitle() and word.pos_ in _OPENING and not word.ent_type_
     return capital and before.pos_ in ("NOUN", "PROPN")
