@@ -173,6 +173,8 @@ def _gone(role: Token, bearer: Token) -> bool:
         return True
     if any(child.dep_ == "prep" and child.lower_ in ("under", "during") and _a_term(child) for child in role.rights):
         return True  # "a deputy secretary under President Roe"
+    if any(word.lower_ == "during" and word.i > role.i and _a_named_time(word) for word in role.subtree):
+        return True  # "head of the agency during the Elm mill fire"
     verb = bearer.head
     first = bearer.head if bearer.dep_ == "conj" else bearer
     if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in _DONE:
@@ -186,6 +188,14 @@ def _gone(role: Token, bearer: Token) -> bool:
 def _a_term(preposition: Token) -> bool:
     """Whether a term of office follows the preposition, by its holder's name or a noun for it."""
     return any(word.dep_ == "pobj" and (word.pos_ == "PROPN" or word.lemma_ in TERMS) for word in preposition.rights)
+
+
+def _a_named_time(preposition: Token) -> bool:
+    """Whether an event with a name follows the preposition: it needs none while it lasts."""
+    return any(
+        word.dep_ == "pobj" and any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in word.lefts)
+        for word in preposition.rights
+    )
 
 
 def _hyphened(first: Token) -> Token:
