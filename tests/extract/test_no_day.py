@@ -16,6 +16,7 @@ from tests.reading import ReadText
         ("The daily flow of 300 tonnes of mud, which had been shut in last week, is back.", "300 tonnes"),
         ("It can hold more than the 600 tonnes a day leaking from the mill before it was mended.", "600 tonnes"),
         ("Traders put the final bill at $30m.", "$30m"),
+        ("Owners can expect less than the 80 cents per share they were getting before the fire.", "80"),
         ("The toll is paid if the water stands at or above 9 metres.", "9 metres"),
         ("Elm plans to begin shipping the first of 300 boats in August.", "300 boats"),
         ("Oak says they will be using 30 pumps to clean the bay.", "30 pumps"),
@@ -34,6 +35,7 @@ def test_what_is_of_no_day(read: ReadText, text: str, words: str) -> None:
     [
         ("Elm has confirmed the deaths of 12 men.", "12 men"),
         ("Elm faces 12 lawsuits that were filed by owners.", "12 lawsuits"),
+        ("Some 200 men are to join 300 men on the island.", "300 men"),
         ("The gauge stands at 600 pounds, less than the desired reading of 800 pounds.", "600 pounds"),
     ],
 )
@@ -58,6 +60,11 @@ def test_what_is_of_the_day_of_telling(read: ReadText, text: str, words: str) ->
             None,
         ),
         ("Lowest share price (on 25 May): 280p", "280", "25 May"),
+        (
+            "Lowest share price (on 25 May): 280p (40% fall) Data: Oak as of 6 July 2010 Or else it could fall to a suitor.",
+            "280",
+            "25 May",
+        ),
     ],
 )
 def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | None) -> None:
@@ -70,7 +77,7 @@ def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | No
     ("text", "modality"),
     [
         ("Bill Oak, head of the forest agency during the Elm Mill fire, promised that it would go on.", "former"),
-        ("The prisoner was freed by Minister Ken Elm on humane grounds in August 2009.", "actual"),
+        ("The prisoner was freed by Minister Ken Elm on humane grounds in August 2009 after eight years.", "actual"),
     ],
 )
 def test_offices_of_another_time(read: ReadText, text: str, modality: str) -> None:

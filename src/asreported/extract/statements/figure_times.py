@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.clause_times import MEMBERS, is_of_its_noun
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.given import in_label
 from asreported.extract.statements.no_day import is_known_before, is_of_no_day
 from asreported.extract.statements.standing import is_definite
 from asreported.extract.statements.telling import told_when
@@ -17,6 +18,8 @@ from asreported.extract.statements.undated import is_undated
 from asreported.model import Quantity, TimeReference
 from asreported.model.modality import Modality
 
+_JOINED = frozenset({"join", "meet", "visit", "replace", "support", "help", "protect", "reinforce", "relieve", "face"})
+"""Verbs whose object is there before anything is done: "are to join 300 men on the island"."""
 _UNREAL = frozenset({"planned", "possible", "conditional", "requested"})
 
 
@@ -38,8 +41,10 @@ def time_of_figure(
 
 
 def _is_its_own(context: Context, quantity: Quantity, anchor: Token, timex: int) -> bool:
-    """Whether the time stands in the phrase of what is counted ("four storms in 2008", "last week's 30-tonne lid")."""
-    own = is_of_its_noun(context.text, quantity.span, context.timexes[timex])
+    """Whether the time stands in the phrase of what is counted ("four storms in 2008", "last week's 30-tonne lid"), or
+    in its label."""
+    given = context.timexes[timex]
+    own = is_of_its_noun(context.text, quantity.span, given) or in_label(context.text, quantity.span, given)
     return own or context.given_within(timex, anchor)
 
 
@@ -64,7 +69,8 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
         return time
     if unreal and time.timex is None and tense(predicate_of(anchor)) == "past":
         return time  # "tried to lower a 90-tonne lid"
-    if unreal and not planned_from and anchor.dep_ == "dobj" and not is_definite(anchor):
+    made = anchor.dep_ == "dobj" and not is_definite(anchor) and anchor.head.lemma_.lower() not in _JOINED
+    if unreal and not planned_from and made:
         return replace(time, timex=None, tense=None)  # "will be using 30 pumps": there now, or by then
     if planned_from or unreal:
         return replace(time, timex=None, tense="present")  # what is there now, whatever will be done with it and when

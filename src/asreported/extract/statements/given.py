@@ -102,10 +102,10 @@ def owned(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int]
     if not before:
         return None
     last = timexes[before[-1]]
-    return before[-1] if of_its_own(text, last) or _in_label(text, number, last) else None
+    return before[-1] if of_its_own(text, last) or in_label(text, number, last) else None
 
 
-def _in_label(text: str, number: Span, timex: Timex) -> bool:
+def in_label(text: str, number: Span, timex: Timex) -> bool:
     """Whether a time stands in brackets in what the number is put to."""
     start, end = timex.span.start, timex.span.end
     if number.start - end > _LABEL or _CLOSES.fullmatch(text, end, number.start) is None:

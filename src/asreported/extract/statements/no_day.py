@@ -20,6 +20,7 @@ _AT_LAST = frozenset({"final", "eventual", "ultimate"})
 _USUAL = frozenset({"average", "typical", "normal", "ordinary", "usual"})
 _SPANS = frozenset({"day", "week", "month", "season", "year", "summer", "winter"})
 _IF = frozenset({"if", "unless"})
+_WHEN = frozenset({"since", "after", "before", "when", "until", "till", "once"})
 _MEANING = frozenset(
     {"plan", "intend", "hope", "want", "aim", "expect", "agree", "promise", "pledge", "vow", "prepare"}
 )
@@ -31,9 +32,12 @@ _UP = 4
 def is_known_before(counted: Token) -> bool:
     """Whether it was told of by a clause of its own on what was before ("on Friday spoke of the 30 boats it gave"), or
     is the size of what somebody had already ("died in May before his 50-date tour")."""
-    if not is_definite(counted):
+    noun = counted.head if counted.dep_ == "nummod" else counted
+    if not is_definite(noun):
         return False
-    return any(child.dep_ == "relcl" and _is_past(child) for child in counted.rights) or _is_size_of_own(counted)
+    of = [below for per in noun.rights if per.lower_ == "per" for below in per.rights]
+    told = any(child.dep_ == "relcl" and _is_past(child) for one in (noun, *of) for child in one.rights)
+    return told or _is_size_of_own(counted)
 
 
 def is_of_no_day(counted: Token, *, rated: bool) -> bool:
@@ -92,11 +96,12 @@ def _is_at_last(counted: Token, verb: Token) -> bool:
 def _is_supposed(verb: Token) -> bool:
     here = verb
     for _ in range(_UP):
-        if any(child.dep_ == "mark" and child.lower_ in _IF for child in here.lefts):
+        marks = {child.lower_ for child in here.lefts if child.dep_ in ("mark", "advmod", "prep")}
+        if marks & _IF or (here.i != verb.i and here.dep_ == "advcl" and marks & _WHEN and simple_past(here)):
             return True
         if here.head.i == here.i or here.dep_ not in ("advcl", "conj", "xcomp", "ccomp", "relcl", "acl"):
             return False
-        here = here.head
+        here = predicate_of(here.head)
     return False
 
 
