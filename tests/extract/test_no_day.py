@@ -63,7 +63,7 @@ def test_what_is_of_the_day_of_telling(read: ReadText, text: str, words: str) ->
         ),
         ("Lowest share price (on 25 May): 280p", "280", "25 May"),
         (
-            "Lowest share price (on 25 May): 280p (40% fall) Data: Oak as of 6 July 2010 Or else it could fall to a suitor.",
+            "Lowest share price (on 25 May): 280p (40% fall) Data: Oak as of 6 July 2010 Or it could fall to a suitor.",
             "280",
             "25 May",
         ),
