@@ -55,6 +55,7 @@ def test_what_is_of_the_day_of_telling(read: ReadText, text: str, words: str) ->
         ("In 1993 he bought it and sold 30 shops.", "30 shops", "1993"),
         ("All 30 people were killed when it sank in the bay, the worst loss at sea since 2001.", "30 people", None),
         ("It had its highest tide since 2001 on Friday, when 30 boats sank.", "30 boats", "Friday"),
+        ("It shut for the first time since the 20 May fire on the Elm, which killed 30 men.", "30 men", "the 20 May"),
         (
             "Pupils of the Elm school beat the previous record of 1,200 people set last year in Acadia by drawing "
             "2,500 people willing to dance.",
