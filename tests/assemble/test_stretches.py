@@ -26,12 +26,23 @@ REPORT = When("2020-02-20", "2020-02-20", "day", "written")
         ("Schools were shut from 1988 to 1991.", [("1988", "1988"), ("1991", "1991")], ("1988-01-01", "1991-12-31")),
         ("Schools were shut from 1991 to 1988.", [("1991", "1991"), ("1988", "1988")], None),
         ("Schools were shut in 1988 and in 1991.", [("1988", "1988"), ("1991", "1991")], ("1988-01-01", "1988-12-31")),
+        (
+            "Schools were shut in May and June 1988.",
+            [("May", "1988-05"), ("June 1988", "1988-06")],
+            ("1988-05-01", "1988-06-30"),
+        ),
+        (
+            "Schools were shut in May and July 1988.",
+            [("May", "1988-05"), ("July 1988", "1988-07")],
+            ("1988-05-01", "1988-05-31"),
+        ),
+        ("Schools shut by 3 May 2020 or sooner.", [("3 May 2020", "2020-05-03")], ("2020-02-20", "2020-05-03")),
     ],
 )
 def test_from_one_time_to_another(text: str, times: list[tuple[str, str]], interval: tuple[str, str] | None) -> None:
     made = Telling("r0", text).dated("2020-02-20")
     first, *_ = [made.timex(words, value, anchor="none") for words, value in times]
-    made.state("shut", "status", "suspended", timex=first)
+    made.state("shut", "status", "suspended", timex=first, modality="planned")
     (state,) = find_states(reports(made))
     assert (state.when and (state.when.start, state.when.end)) == interval
 

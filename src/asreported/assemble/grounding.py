@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from asreported.assemble.periods import MOVABLE, Period, holiday, parse, shifted
-from asreported.assemble.stretches import is_last_day, is_of_that_year, up_to, year_told
+from asreported.assemble.stretches import is_last_day, is_of_an_event, is_of_that_year, up_to, year_told
 from asreported.model.mentions import Timex
 from asreported.model.when import When
 
@@ -66,7 +66,7 @@ class _Grounder:
         told = year_told(self._text, self._timexes, place)
         if told is not None:
             return _when(told, f'"{words}", of the year told beside it')
-        if is_of_that_year(self._text, timex) or (timex.anchor == "report" and words.lower().endswith("same day")):
+        if is_of_that_year(self._text, timex) or (timex.anchor == "report" and is_of_an_event(self._text, timex)):
             return None  # nobody knows which
         if self._report is not None and is_last_day(self._text, timex):
             return _up_to(self._report, "P1D", words)

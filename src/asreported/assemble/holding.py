@@ -20,6 +20,7 @@ _TOLD = frozenset({"actual", "former"})
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
 _ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|no later than) (?:(?:at the latest|about|around) )?$", re.IGNORECASE)
 _NEAR, _BEFORE, _CLAUSE = 12, 24, 80
 """Characters before a time in which no clause stands, in which "until" does, and the "since" of a clause."""
 _RANGE = re.compile(r"[-–/](\d\d(?:\d\d)?)\b(?![-–/.,]?\d)")
@@ -96,6 +97,8 @@ def _own(report: Report, span: Span, timex: int | None) -> When | None:
         return own
     if _UNTIL.search(text, max(0, at.start - _BEFORE), at.start) is not None:
         return _until(report.published, own)
+    if own.precision == "day" and report.is_ahead(own) and _BY.search(text, max(0, at.start - _BEFORE), at.start):
+        return _until(report.published, own, "by")
     own = _ranged(own, text, at.end) if own.precision == "year" else own
     own = _about(own, report.reading.timexes[timex])
     if own.precision in ("minute", "hour") or report.is_ahead(own):
@@ -114,11 +117,11 @@ def _about(own: When, timex: Timex) -> When:
     return replace(own, start=date.fromordinal(first).isoformat(), end=date.fromordinal(last).isoformat())
 
 
-def _until(published: When, own: When) -> When | None:
+def _until(published: When, own: When, word: str = "until") -> When | None:
     if own.last_day < published.first_day:
         return None
     first = min(published.first_day, own.first_day)
-    return replace(own, start=first, end=own.last_day, precision="day", basis=f"until {own.basis}")
+    return replace(own, start=first, end=own.last_day, precision="day", basis=f"{word} {own.basis}")
 
 
 def _ranged(own: When, text: str, end: int) -> When:

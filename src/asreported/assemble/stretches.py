@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,6 +32,18 @@ _YEAR_BEHIND = re.compile(r"\s*(?:\(|-LRB-)\s*(?P<year>(?:19|20)\d\d)\s*(?:\)|-R
 _OF_THAT_YEAR = re.compile(r" of (?:that|the same) year\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}(?:-|$)")
 _OF_SOME_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
+_OF_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_AND = frozenset({"and", "or", ",", "/", "-", "–", "to", "until", "through"})
+_JOINED = 4
+"""Months that are told with one year, at most."""
+_DAY_OF = r"(?:morning|afternoon|evening|night|day)"
+_EVENT = r"of (?:the (?!\d)|his |her |their |its |my |our |your |[A-Z][\w-]+ ?['’]s )"
+_ITS_DAY = re.compile(
+    rf",? (?:(?:on |in )?the {_DAY_OF} {_EVENT}|(?:on )?(?:that|the (?:same|next|following|previous)) {_DAY_OF}\b)"
+)
+_THE_SPAN = re.compile(rf"the (?:{_DAY_OF}|week|month|year|summer|winter|spring|autumn)", re.IGNORECASE)
+_OF_EVENT = re.compile(rf" {_EVENT}")
+"""Behind a time that is told from an event: "the year of the blaze"."""
 
 
 def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int) -> When | None:
@@ -38,8 +51,10 @@ def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], a
     second is unknown or earlier. Of two clock times, the day of the second."""
     own, timex = whens[at], timexes[at]
     before = text[max(0, timex.span.start - _BEFORE) : timex.span.start].lower()
-    if at + 1 == len(timexes) or not before.endswith(_OPENS):
+    if at + 1 == len(timexes):
         return own
+    if not before.endswith(_OPENS):
+        return _both_months(text, timexes, whens, at)
     if text[timex.span.end : timexes[at + 1].span.start].strip().lower() not in _RANGING:
         return own
     last = at + 1
@@ -54,6 +69,18 @@ def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], a
     if own is None or end.last_day < own.first_day:
         return None
     return replace(own, end=end.last_day, precision=end.precision, basis=f"{own.basis} to {end.basis}")
+
+
+def _both_months(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int) -> When | None:
+    """Two months in a row, of which "and" makes one time: "in May and June 2007"."""
+    own, end = whens[at], whens[at + 1]
+    if own is None or end is None or text[timexes[at].span.end : timexes[at + 1].span.start].strip() != "and":
+        return own
+    if own.precision != "month" or end.precision != "month":
+        return own
+    if date.fromisoformat(own.last_day) + timedelta(days=1) != date.fromisoformat(end.first_day):
+        return own
+    return replace(own, end=end.last_day, basis=f"{own.basis} and {end.basis}")
 
 
 def hours_before(text: str, timex: Timex, own: When) -> When:
@@ -95,6 +122,9 @@ def is_last_day(text: str, timex: Timex) -> bool:
 def year_told(text: str, timexes: Sequence[Timex], at: int) -> Period | None:
     """The period of a time whose year other words tell: "this year (2008)", "by June of that year" after a year."""
     timex = timexes[at]
+    joined = _year_of_joined(text, timexes, at)
+    if joined is not None:
+        return joined
     if timex.unit == "year" and not timex.shift:
         behind = _YEAR_BEHIND.match(text, timex.span.end)
         return None if behind is None else parse(behind["year"])
@@ -103,6 +133,33 @@ def year_told(text: str, timexes: Sequence[Timex], at: int) -> Period | None:
     before = (other.value[:4] for other in reversed(timexes[:at]) if _YEAR.match(other.value))
     year = next(before, None)
     return None if year is None else parse(year + timex.value[4:])
+
+
+def _year_of_joined(text: str, timexes: Sequence[Timex], at: int) -> Period | None:
+    """A month or day whose year is told behind the next, or the one after: "in May and June 2007"."""
+    value = timexes[at].value
+    if _OF_SOME_YEAR.fullmatch(value) is None:
+        return None
+    for before, behind in itertools.pairwise(timexes[at : at + _JOINED]):
+        if text[before.span.end : behind.span.start].strip().lower() not in _AND:
+            return None
+        if _OF_YEAR.fullmatch(behind.value):
+            year = int(behind.value[:4]) - (value[5:] > behind.value[5:])
+            return parse(f"{year:04}{value[4:]}")
+        if _OF_SOME_YEAR.fullmatch(behind.value) is None:
+            return None
+    return None
+
+
+def is_of_an_event(text: str, timex: Timex) -> bool:
+    """Whether something told elsewhere says when it was: "the year of the spill", "1.30 am on the morning of his
+    death", "at 3 pm that day"."""
+    clock = _ITS_DAY.match(text, timex.span.end) is not None if timex.type == "TIME" else False
+    words = timex.span.of(text)
+    if words.lower().endswith("same day"):
+        return True
+    named = _THE_SPAN.fullmatch(words) is not None
+    return clock or (named and _OF_EVENT.match(text, timex.span.end) is not None)
 
 
 def is_of_that_year(text: str, timex: Timex) -> bool:

@@ -14,6 +14,13 @@ _YARDSTICK = re.compile(
     re.IGNORECASE,
 )
 """Before the time of what is exceeded: "orders exceeded by 20 percent the volume of the previous year"."""
+_MOST_SINCE = re.compile(
+    r"\b(?:worst|best|first|biggest|largest|highest|lowest|deadliest|bloodiest|heaviest|strongest|weakest|steepest"
+    r"|smallest|greatest|longest|most)(?:\s[a-z][\w-]*){0,3} since (?:in )?$"
+)
+"""Before the time from which on nothing was worse, or more."""
+_OF_EVENT = re.compile(r"\s+(?!(?:on|in|at|and|or|but|when|as|with|after|to|for|by|is|was|were|has|have)\b)[a-z]")
+"""Behind a time that is an event's, which a clause may tell of: "the first since the 3 May fire, which killed 11"."""
 _BEFORE, _CLAUSE = 20, 80
 """Characters before a time in which "compared with" stands, and in which a verb of exceeding does."""
 _SEASON = re.compile(r"(?:winter|summer|spring|autumn|fall|season)", re.IGNORECASE)
@@ -31,8 +38,11 @@ _DURING = re.compile(r"\b(?:in|over|during|within)\s+(?:the\s+)?$", re.IGNORECAS
 
 
 def is_compared(text: str, timex: Timex) -> bool:
-    """Whether a change is told against it: "fell by 8 percent from the previous year"."""
+    """Whether a change is told against it ("fell by 8 percent from the previous year"), or a rank reckoned from it
+    ("the worst fire since 2001")."""
     start, end = timex.span.start, timex.span.end
+    if _MOST_SINCE.search(text, max(0, start - _CLAUSE), start) and _OF_EVENT.match(text, end) is None:
+        return True
     owner = text[end : end + 2].strip()[:1] in ("'", "’")  # "up from last year's 30"
     against = _COMPARED.search(text, max(0, start - _BEFORE), start) is not None
     if owner or _EARLIER.fullmatch(timex.span.of(text)) is None:

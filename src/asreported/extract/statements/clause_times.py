@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.tense import simple_past, tense
+from asreported.extract.statements.tense import is_perfect, simple_past, tense
 from asreported.extract.statements.words import CASUALTIES
 from asreported.model import Span, Timex
 
@@ -37,6 +37,9 @@ _COMPARED = re.compile(
     r" (?:(?:about|around|nearly|some|over|almost) )?(?:(?:the|an?|its|his|their|previous|earlier|estimated) ){0,2}$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}|\d{3}")
+_TAKING_YEARS = frozenset({"boost", "grow", "build", "expand", "increase", "double", "triple", "raise", "lift", "turn"})
+"""Verbs of what nobody does in the year in which it begins."""
 _NEAR = 40
 """Characters before a number in which what it is compared with is said."""
 _EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|preceding|prior) \w", re.IGNORECASE)
@@ -154,10 +157,28 @@ def as_in_a_caption(verb: Token, timexes: Sequence[Timex], times: Iterable[int])
     return here[0] if before.rstrip().endswith(",") else None
 
 
-def tells_of_another_time(verb: Token, first: Token) -> bool:
-    """Whether a joined verb is told in the present or of what will be, and the first one of the past: "became its head
-    in May 2006 and runs 300 boats"."""
-    return tense(first) == "past" and tense(verb) in ("present", "future")
+def tells_of_another_time(verb: Token, first: Token, given: Timex) -> bool:
+    """Whether a joined verb does not share the time given to the first one: it is told in the present, or of what has
+    been or will be, and the first of the past ("became its head in May 2006 and runs 300 boats"); or a year behind the
+    first is only when something began that took longer ("bought it in 1993 and, with much luck, tripled sales")."""
+    if tense(first) == "past" and (is_perfect(verb) or tense(verb) in ("present", "future")):
+        return True
+    if _YEAR.fullmatch(given.value) is None or not first.idx < given.span.start < verb.idx:
+        return False
+    return verb.lemma_.lower() in _TAKING_YEARS or (verb.i > 0 and verb.nbor(-1).text == ",")
+
+
+def stands_apart(word: Token) -> bool:
+    """Whether what hangs on a word does not share the time of what that hangs on: a clause without a verb ("the worst
+    since the flood of 1989 with 300 owners liable"), or how something was done that the parser hangs on a participle
+    beside it ("beat the record set last year by drawing 300")."""
+    above = word.head
+    if word.dep_ != "prep":
+        return False
+    if word.lower_ == "with":
+        return bool(above.pos_ != "VERB")
+    gerund = any(child.dep_ == "pcomp" and child.tag_ == "VBG" for child in word.rights)
+    return word.lower_ == "by" and above.dep_ == "acl" and above.tag_ == "VBN" and gerund
 
 
 def through_clause(word: Token, subject: Token) -> bool:

@@ -15,6 +15,7 @@ from asreported.extract.statements.clause_times import (
     before_semicolon,
     is_of_another_time,
     of_another_number,
+    stands_apart,
     tells_of_another_time,
     told_by_words,
 )
@@ -36,7 +37,6 @@ from asreported.extract.statements.moments import (
 from asreported.extract.statements.tense import (
     beside_the_past,
     finite,
-    is_perfect,
     is_to_come,
     stood_when_told,
     tense,
@@ -228,8 +228,8 @@ class Context:
             above = here.head
             if above.i == here.i or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
                 return None
-            if here.dep_ == "prep" and here.lower_ == "with" and above.pos_ != "VERB":
-                return None  # a clause without a verb: "the worst since the flood of 1989 with 300 owners liable"
+            if stands_apart(here):
+                return None
             verb_to_noun = here.dep_ in ("relcl", "acl")
             shared = here.dep_ in ("xcomp", "conj", "pcomp") or (here.tag_ == "VBG" and beside_the_past(here))
             verb = here.pos_ in ("VERB", "AUX") and here.dep_ != "prep"
@@ -246,8 +246,8 @@ class Context:
         """Whether a joined clause with a subject of its own has its own time too: only one that opens the sentence
         is given to both ("On Monday five died and six were hurt")."""
         given = self._timex_at.get(first.i)
-        if given is not None and ((tense(first) == "past" and is_perfect(verb)) or tells_of_another_time(verb, first)):
-            return True  # "began in May and has reached 30 towns"
+        if given is not None and tells_of_another_time(verb, first, self.timexes[given]):
+            return True
         if given is None or verb.pos_ not in ("VERB", "AUX") or not bare_subject(verb):
             return False
         return self.timexes[given].span.start > first.idx

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.clause_times import MEMBERS, is_of_its_noun
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.given import in_label
+from asreported.extract.statements.no_day import is_known_before, is_of_no_day
 from asreported.extract.statements.standing import is_definite
 from asreported.extract.statements.telling import told_when
 from asreported.extract.statements.tense import tense
@@ -28,9 +30,20 @@ def time_of_figure(
         return replace(time, timex=None, tense=None)  # "the two boats, one of them bought on Monday"
     if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
         return replace(time, timex=None, tense=None)  # "no word in May on its 200 members' walls"
+    if time.timex is not None and is_known_before(anchor) and not _is_its_own(context, quantity, anchor, time.timex):
+        return replace(time, timex=None, tense=None)
     if time.timex is not None or time.tense != "present" or modality != "actual":
         return time
-    return replace(time, tense=None) if is_undated(anchor, measure, rated=rated) else time
+    undated = is_undated(anchor, measure, rated=rated) or is_of_no_day(anchor, rated=rated)
+    return replace(time, tense=None) if undated else time
+
+
+def _is_its_own(context: Context, quantity: Quantity, anchor: Token, timex: int) -> bool:
+    """Whether the time stands in the phrase of what is counted ("four storms in 2008", "last week's 30-tonne lid"), or
+    in its label."""
+    given = context.timexes[timex]
+    own = is_of_its_noun(context.text, quantity.span, given) or in_label(context.text, quantity.span, given)
+    return own or context.given_within(timex, anchor)
 
 
 def _is_of_a_whole(counted: Token) -> bool:
@@ -50,11 +63,9 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
     unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
     if quantity.role == "from" and modality == "former" and time.timex is None:
         return replace(time, tense="past")  # before the change, whenever that was
-    if time.timex is not None and context.given_within(time.timex, anchor):
-        return time  # "four storms in 2008"
-    if time.timex is not None and is_of_its_noun(context.text, quantity.span, context.timexes[time.timex]):
+    if time.timex is not None and _is_its_own(context, quantity, anchor, time.timex):
         return time
-    if unreal and time.timex is None and tense(predicate_of(anchor)) == "past" and not is_definite(anchor):
+    if unreal and time.timex is None and tense(predicate_of(anchor)) == "past":
         return time  # "tried to lower a 90-tonne lid"
     if planned_from:
         return replace(time, timex=None, tense="present")  # "to raise it from 50"

@@ -23,6 +23,10 @@ _RATE = re.compile(r"(?:an?|per|each|every) (?:second|minute|hour|day|night|week
 _SHIFTED = re.compile(r"\s+(?:later|earlier|ago|after|before|since|from)\b")
 _ITS_OWN = re.compile(r" ?['’]s (?:from|to|at|by|was|is|were|of)\b")
 """After a time whose noun is that of the time before: "this year's growth and next year's from 2 to 3 percent"."""
+_OPENS = re.compile(r"(?:\(|-LRB-)\s*(?:on |at |in |as of )?$")
+_CLOSES = re.compile(r"\s*(?:\)|-RRB-)\s*[:=]\s*(?:about )?[$€£#]?\s*")
+_LABEL = 16
+"""Characters around a time within which the bracket and colon of a label stand: "Lowest price (on 3 May): 20p"."""
 
 
 def given_to(doc: Doc, text: str, timexes: Sequence[Timex]) -> dict[int, int]:
@@ -92,6 +96,18 @@ def of_its_own(text: str, timex: Timex) -> bool:
 
 
 def owned(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
-    """The last time before a number in its sentence, if that is of its own noun: "and next year's from 2 to 3"."""
+    """The last time before a number in its sentence, if that is of its own noun ("and next year's from 2 to 3"), or in
+    its label."""
     before = [at for at in here if timexes[at].span.end <= number.start]
-    return before[-1] if before and of_its_own(text, timexes[before[-1]]) else None
+    if not before:
+        return None
+    last = timexes[before[-1]]
+    return before[-1] if of_its_own(text, last) or in_label(text, number, last) else None
+
+
+def in_label(text: str, number: Span, timex: Timex) -> bool:
+    """Whether a time stands in brackets in what the number is put to."""
+    start, end = timex.span.start, timex.span.end
+    if number.start - end > _LABEL or _CLOSES.fullmatch(text, end, number.start) is None:
+        return False
+    return _OPENS.search(text, max(0, start - _LABEL), start) is not None

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.tense import simple_past
 
 TERMS = frozenset({"administration", "presidency", "government", "cabinet"})
 """What goes by the name of the one who leads it."""
@@ -39,6 +40,10 @@ def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
     if bearer.dep_ == "pobj" and bearer.head.head.lemma_ in TERMS and predicate_of(bearer.head.head).tag_ == "VBD":
         return True  # "served in the administration of President Roe"
     verb = predicate_of(bearer)
+    if bearer.dep_ == "pobj" and bearer.head.dep_ == "agent" and simple_past(verb):
+        dates = [at for at in told if context.timexes[at].type == "DATE"]
+        if dates and all(_before(context, at) for at in dates):
+            return True  # "was freed by Minister Roe in August 2009"
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     if verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in verb.lefts):

@@ -176,7 +176,7 @@ def _gone(role: Token, bearer: Token) -> bool:
     """Whether the clause says that the office is over ("the director he dismissed", "Mayor Roe resigned in July")."""
     if any(child.dep_ == "relcl" and child.lemma_ in _DISMISSING for child in role.rights):
         return True
-    if any(_once(child) for child in role.rights if child.dep_ == "prep"):
+    if any(_once(word) for word in role.subtree if word.dep_ == "prep" and word.i > role.i):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
     verb = bearer.head
     first = bearer.head if bearer.dep_ == "conj" else bearer

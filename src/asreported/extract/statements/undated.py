@@ -14,7 +14,9 @@ from asreported.extract.statements.tense import is_perfect, simple_past
 _EVERY = frozenset({"every", "each"})
 _SPANS = frozenset({"day", "night", "week", "weekend", "month", "season", "year", "decade", "summer", "winter"})
 _THAT = frozenset({"that", "this", "these", "those"})
-_AIMED = frozenset({"targeted", "planned", "projected", "proposed", "budgeted", "intended", "scheduled", "forecast"})
+_AIMED = frozenset({"targeted", "planned", "projected", "proposed", "budgeted", "intended", "scheduled", "desired"}) | {
+    "forecast"
+}
 _BY_NOW = frozenset({"far", "now", "already", "since", "today"})
 _COMPARING = frozenset({"than", "as", "to", "with", "of", "like", "from"})
 _FROM_THEN = frozenset({"starting", "beginning", "effective"})

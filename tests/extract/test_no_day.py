@@ -1,0 +1,88 @@
+"""Figures in clauses of the present or of a given day that are of neither, and times that are a number's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Elm said on Friday it could fill its orders, and the 30 million doses it donated.", "30 million doses"),
+        ("Ms Oak has been blamed for the deaths of 12 men in a blast.", "12 men"),
+        ("He is responsible for bringing $22 million into the town.", "$22 million"),
+        ("The daily flow of 300 tonnes of mud, which had been shut in last week, is back.", "300 tonnes"),
+        ("It can hold more than the 600 tonnes a day leaking from the mill before it was mended.", "600 tonnes"),
+        ("Traders put the final bill at $30m.", "$30m"),
+        ("Owners can expect less than the 80 cents per share they were getting before the fire.", "80"),
+        ("The toll is paid if the water stands at or above 9 metres.", "9 metres"),
+        ("Elm plans to begin shipping the first of 300 boats in August.", "300 boats"),
+        ("Oak says they will be using 30 pumps to clean the bay.", "30 pumps"),
+        ("In an average year the fever is a factor in 300 deaths.", "300 deaths"),
+        ("The gauge stands at 600 pounds, less than the desired reading of 800 pounds.", "800 pounds"),
+        ("He was rehearsing for his 12-date tour when he died on 25 June 2009.", "12-date"),
+    ],
+)
+def test_what_is_of_no_day(read: ReadText, text: str, words: str) -> None:
+    time = read(text).figure(words).time
+    assert time.timex is None and time.tense != "present"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Elm has confirmed the deaths of 12 men.", "12 men"),
+        ("Elm faces 12 lawsuits that were filed by owners.", "12 lawsuits"),
+        ("Some 200 men are to join 300 men on the island.", "300 men"),
+        ("The gauge stands at 600 pounds, less than the desired reading of 800 pounds.", "600 pounds"),
+    ],
+)
+def test_what_is_of_the_day_of_telling(read: ReadText, text: str, words: str) -> None:
+    assert read(text).figure(words).time.tense == "present"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        (
+            "He led the firm out of Elm in 1993 and, with the help of many deals, doubled its 30 shops.",
+            "30 shops",
+            None,
+        ),
+        ("He bought it in 1993 and built 30 shops.", "30 shops", None),
+        ("In 1993 he bought it and sold 30 shops.", "30 shops", "1993"),
+        ("All 30 people were killed when it sank in the bay, the worst loss at sea since 2001.", "30 people", None),
+        ("It had its highest tide since 2001 on Friday, when 30 boats sank.", "30 boats", "Friday"),
+        ("It shut for the first time since the 20 May fire on the Elm, which killed 30 men.", "30 men", "the 20 May"),
+        (
+            "Pupils of the Elm school beat the previous record of 1,200 people set last year in Acadia by drawing "
+            "2,500 people willing to dance.",
+            "2,500 people",
+            None,
+        ),
+        ("Lowest share price (on 25 May): 280p", "280", "25 May"),
+        (
+            "Lowest share price (on 25 May): 280p (40% fall) Data: Oak as of 6 July 2010 Or it could fall to a suitor.",
+            "280",
+            "25 May",
+        ),
+    ],
+)
+def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | None) -> None:
+    found = read(text)
+    given = found.figure(words).time.timex
+    assert (None if given is None else found.when(given)) == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Bill Oak, head of the forest agency during the Elm Mill fire, promised that it would go on.", "former"),
+        ("The prisoner was freed by Minister Ken Elm on humane grounds in August 2009 after eight years.", "actual"),
+    ],
+)
+def test_offices_of_another_time(read: ReadText, text: str, modality: str) -> None:
+    (office,) = (one for one in read(text).reading.states if one.property == "office")
+    assert (office.modality, office.time.tense) == (modality, "past")
