@@ -24,6 +24,7 @@ from asreported.extract.modality.unsaid import decided, none_reported, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
 
+_ALREADY = frozenset({"already", "has", "have"})
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 _ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "before", "with", "by", "under", "within"})
 """Where, when and of whom something is asked ("sought help at three camps"), which is there."""
@@ -175,11 +176,11 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
 
 
 def _of_object(here: Token, verb: Token) -> Modality | None:
-    """What the verb makes of its own object ("promised 1,800 posts"); of what "has already set aside" nothing."""
+    """What the verb makes of its own object ("promised 1,800 posts"); of what it "has set aside" nothing."""
     if here.dep_ != "dobj" or infinitive(verb):
         return None
     aside = any(child.lower_ == "aside" for child in verb.rights)
-    if aside and any(child.lower_ == "already" for child in verb.lefts):
+    if aside and (verb.tag_ == "VBG" or any(child.lower_ in _ALREADY for child in verb.lefts)):
         return None
     lemma = verb.lemma_.lower()
     return OBJECTS.get(f"{lemma}_aside" if aside else lemma)
