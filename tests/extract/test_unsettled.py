@@ -26,6 +26,8 @@ from tests.reading import ReadText
         ("The town has set aside $7 million to help the farmers.", "actual"),
         ("The town said it was setting aside $7 million to help the farmers.", "actual"),
         ("The virus was first reported in two children in March.", "actual"),
+        ("There were perhaps 5,000 people in the square.", "actual"),
+        ("He was unsure whether the pump was on before the blast, which killed 9 workers.", "actual"),
         ("The minister said 40 doctors would go to the coast.", "planned"),
         ("Forty doctors would be sent to the coast.", "planned"),
     ],

@@ -176,12 +176,12 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
 
 
 def _of_object(here: Token, verb: Token) -> Modality | None:
-    """What the verb makes of its own object ("promised 1,800 posts"); of what it "has set aside" nothing."""
+    """What the verb makes of its own object ("promised 1,800 posts"); what it "has set aside" is there."""
     if here.dep_ != "dobj" or infinitive(verb):
         return None
     aside = any(child.lower_ == "aside" for child in verb.rights)
     if aside and (verb.tag_ == "VBG" or any(child.lower_ in _ALREADY for child in verb.lefts)):
-        return None
+        return "actual"
     lemma = verb.lemma_.lower()
     return OBJECTS.get(f"{lemma}_aside" if aside else lemma)
 

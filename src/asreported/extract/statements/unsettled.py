@@ -18,10 +18,11 @@ _BACK = 160
 """Characters of the sentence before a number in which such wording stands."""
 _ABOUT = r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to|as many as) )?"
 _MONEY = r"(?:[$£€#] ?)?"
-_HEDGED = re.compile(rf"\b(?<!not )(?:likely|probably|perhaps|maybe|presumably) (?:(?!to )[a-z]+ )?{_ABOUT}{_MONEY}$")
+_HEDGED = re.compile(rf"\b(?<!not )(?:likely|probably|presumably) (?:(?!to )[a-z]+ )?{_ABOUT}{_MONEY}$")
 _IN_QUESTION = re.compile(
-    r"\b(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:clear|known|certain|sure))(?: yet)? (?:if|whether)\b[^;:]*$"
-    r"|\b(?:decide|choose|deciding|consider|considering|weigh|weighing) whether\b[^;:]*$"
+    r"\b(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:clear|known|certain|sure))(?: yet)? (?:if|whether)\b"
+    r"[^,;:]{0,70}$"
+    r"|\b(?:decide|choose|deciding|consider|considering|weigh|weighing) whether\b[^,;:]{0,100}$"
 )
 _WRONG = re.compile(
     r"\b(?<!not )(?:wrong|false|untrue|incorrect|misleading|inaccurate|absurd|ridiculous|nonsense) to "
