@@ -53,6 +53,8 @@ def from_above(here: Token, above: Token) -> Modality | None:
     """What a governing word makes of the clause or noun below it."""
     if here.dep_ in ("nsubj", "conj"):
         return None
+    if here.dep_ == "ccomp" and here.i < above.i and above.lemma_ == "order":
+        return None  # "one town has set aside 9 million, the other ordered 40": side by side
     if above.pos_ in ("VERB", "AUX"):
         return _from_verb(here, above)
     lemma = above.lemma_.lower()
