@@ -28,6 +28,7 @@ from tests.reading import ReadText
         ("The virus was first reported in two children in March.", "actual"),
         ("There were perhaps 5,000 people in the square.", "actual"),
         ("He was unsure whether the pump was on before the blast, which killed 9 workers.", "actual"),
+        ("Roe Oil also faced a $90 million payment to its shareholders due in May.", "planned"),
         ("The minister said 40 doctors would go to the coast.", "planned"),
         ("Forty doctors would be sent to the coast.", "planned"),
     ],

@@ -39,6 +39,10 @@ _BILL = re.compile(
     r"\bput(?:s|ting)? (?:the|its|their) (?:final|eventual|ultimate|likely) (?:\w+ ){1,4}(?:at|in the|above|below) "
     rf"{_ABOUT}{_MONEY}$"
 )
+_DUE = re.compile(
+    r"[ -](?:\w+ )?(?:payment|repayment|instalment|installment|coupon|bond|loan)s?\b[^,.;:]{0,45} "
+    r"due (?:in|on|by|next|later)\b"
+)
 _IF = re.compile(r"\b(?<!as )(?<!even )(?<!asked )if\b[^,;:–—]{3,70}$")
 _OF_ANY = re.compile(r"\bany(?:one|body)?(?: \w+){0,2} (?:who|that|which|whose)\b[^,;:]*$")
 _SAYING = frozenset(
@@ -62,7 +66,8 @@ def worded(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
         return "possible"
     if _IN_QUESTION.search(before) is not None and not is_definite(anchor):
         return "possible"
-    return "planned" if _REHEARSED.search(before) is not None or _aimed_at(before) else None
+    due = _DUE.match(text, quantity.span.end) is not None
+    return "planned" if due or _REHEARSED.search(before) is not None or _aimed_at(before) else None
 
 
 def only_a_criterion(text: str, quantity: Quantity, anchor: Token) -> bool:
