@@ -81,7 +81,7 @@ def test_a_bracketed_m_is_the_twin_of_the_length_before_it(read: ReadText) -> No
     ("text", "words", "scope"),
     [
         ("The well is leaking 50 barrels of oil a day.", "50 barrels", "leaked"),
-        ("The tube would collect 10 barrels of oil a day.", "10 barrels", "collected"),
+        ("The tube will collect 10 barrels of oil a day.", "10 barrels", "collected"),
         ("He put the flow at 50 barrels a day.", "50 barrels", "leaked"),
         ("The amount of oil leaking from the well could be 50 barrels a day.", "50 barrels", "leaked"),
         ("Some 60 barrels were collected out of a total of 90 barrels that had dispersed.", "90 barrels", None),

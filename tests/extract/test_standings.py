@@ -10,7 +10,6 @@ from tests.reading import ReadText
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("They tried to force the ministry to shut down the mine.", "planned"),
         ("The court blocked the company from abandoning its mine.", "denied"),
         ("The target is enshrined in a bill passed by the senate in June.", "actual"),
         ("The ministry angered many by closing the mine.", "actual"),

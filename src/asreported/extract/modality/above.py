@@ -24,6 +24,7 @@ from asreported.extract.modality.unsaid import decided, none_reported, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
 
+_ALREADY = frozenset({"already", "has", "have"})
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 _ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "before", "with", "by", "under", "within"})
 """Where, when and of whom something is asked ("sought help at three camps"), which is there."""
@@ -52,6 +53,8 @@ def from_above(here: Token, above: Token) -> Modality | None:
     """What a governing word makes of the clause or noun below it."""
     if here.dep_ in ("nsubj", "conj"):
         return None
+    if here.dep_ == "ccomp" and here.i < above.i and above.lemma_ == "order":
+        return None  # "one town has set aside 9 million, the other ordered 40": side by side
     if above.pos_ in ("VERB", "AUX"):
         return _from_verb(here, above)
     lemma = above.lemma_.lower()
@@ -175,12 +178,12 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
 
 
 def _of_object(here: Token, verb: Token) -> Modality | None:
-    """What the verb makes of its own object ("promised 1,800 posts"); of what "has already set aside" nothing."""
+    """What the verb makes of its own object ("promised 1,800 posts"); what it "has set aside" is there."""
     if here.dep_ != "dobj" or infinitive(verb):
         return None
     aside = any(child.lower_ == "aside" for child in verb.rights)
-    if aside and any(child.lower_ == "already" for child in verb.lefts):
-        return None
+    if aside and (verb.tag_ == "VBG" or any(child.lower_ in _ALREADY for child in verb.lefts)):
+        return "actual"
     lemma = verb.lemma_.lower()
     return OBJECTS.get(f"{lemma}_aside" if aside else lemma)
 

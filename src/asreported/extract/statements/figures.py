@@ -51,6 +51,7 @@ from asreported.extract.statements.reporters import reporter_of
 from asreported.extract.statements.shares import SHARES, answer_of
 from asreported.extract.statements.subjects import subject_of
 from asreported.extract.statements.twins import between_ends, converted, is_converted, is_one_end
+from asreported.extract.statements.unsettled import only_a_criterion
 from asreported.extract.statements.words import CASUALTIES
 from asreported.extract.statements.written import beyond_bracket, is_written_off
 from asreported.model import FigureStatement, Quantity, Span
@@ -146,7 +147,10 @@ def _modality(
     context: Context, quantity: Quantity, number: Token, counted: Token | None, measure: str
 ) -> Modality | None:
     """What the clause makes of the figure; None where that cannot be known."""
-    modality = modality_of_figure(context, quantity, number, _anchor(number, counted))
+    anchor = _anchor(number, counted)
+    modality = modality_of_figure(context, quantity, number, anchor)
+    if modality == "actual" and only_a_criterion(context.text, quantity, anchor):
+        return None
     if modality == "actual" and measure in CASUALTIES.values() and is_doubted(counted or number):
         return "possible"
     if modality in ("planned", "requested") and counted is not None and is_there_already(counted):

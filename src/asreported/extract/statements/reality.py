@@ -23,6 +23,7 @@ from asreported.extract.statements.standing import (
 )
 from asreported.extract.statements.told import at_start, at_worst, is_unclear, not_told_of, stands_beside
 from asreported.extract.statements.told_after import told_after
+from asreported.extract.statements.unsettled import idle, worded
 from asreported.extract.statements.words import AWAY, COUNTING, ESTIMATES, LENGTHS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -85,7 +86,8 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
         return "actual" if is_present(anchor) or clause in _TO_COME else "former"
     if untold(quantity, anchor) or only_reckoned(context.text, quantity, anchor, predicate):
         return None
-    start = clause if plus_to(anchor) else told_apart(quantity, anchor, predicate, clause)
+    start = worded(context.text, quantity, anchor)
+    start = start or (clause if plus_to(anchor) else told_apart(quantity, anchor, predicate, clause))
     start = start or at_start(context.text, quantity, anchor)
     if start is not None:
         return start
@@ -119,7 +121,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     told = _told(anchor, predicate, clause)
     if out_of_reach(quantity, anchor, told) or stands_beside(quantity, anchor, predicate, told):
         return "actual"
-    return None if is_unclear(quantity, anchor, predicate, told) else told
+    return None if is_unclear(quantity, anchor, predicate, told) or idle(anchor, told) else told
 
 
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
@@ -169,7 +171,8 @@ def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
         return "possible"
     if told == "denied" and (_beside_a_no(anchor, predicate) or _describing(anchor)):
         return "actual"
-    return "former" if told == "actual" and _first_given(predicate) else told
+    given = anchor.dep_ != "pobj" or anchor.head.lower_ in ("at", "as")  # "was first reported in two" children
+    return "former" if told == "actual" and given and _first_given(predicate) else told
 
 
 def _reckoned(predicate: Token, anchor: Token) -> bool:

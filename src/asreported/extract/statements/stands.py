@@ -13,6 +13,7 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.left_open import left_open
 from asreported.extract.statements.phrase import prepositional_objects, subjects
 from asreported.extract.statements.still_awaited import still_awaited
+from asreported.extract.statements.unsettled import unsettled_standing
 from asreported.model.modality import Modality
 
 _OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on", "like"})
@@ -64,7 +65,7 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
         return "denied"
     if {"should", "have"} <= {child.lower_ for child in token.lefts}:
         return None  # "should have refused it": it did not
-    if _need_not(token) or left_open(token) or _has_them_to(token):
+    if _need_not(token) or left_open(token) or _has_them_to(token) or unsettled_standing(token, modality):
         return None
     if still_awaited(token):
         return "planned"
