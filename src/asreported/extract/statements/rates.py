@@ -26,6 +26,26 @@ _APART = frozenset({"later", "earlier", "ago", "old", "time"})
 """After "a day" they tell the distance of two times."""
 _TELLING = ("relcl", "acl")
 """Clauses that tell of a noun: "40 claims it handles each day", "40 claims reported each day"."""
+_DONE = frozenset(
+    {"report", "record", "register", "make", "produce", "build", "sell", "file", "handle", "treat", "kill", "injure"}
+    | {
+        "infect",
+        "lose",
+        "spill",
+        "collect",
+        "catch",
+        "consume",
+        "issue",
+        "use",
+        "ship",
+        "bear",
+        "burn",
+        "earn",
+        "spend",
+    }
+)
+"""What is done to others each time, so that a participle tells how many each; of all else it tells how often the same
+are treated so ("three plans revised every year")."""
 _LEFT = frozenset({"go", "run", "spare"})
 _UNRATED = frozenset({"percentage point", "times", "share"})
 _OR_RATE = re.compile(
@@ -159,6 +179,8 @@ def _span_at(word: Token, counted: bool) -> str | None:
         return _for_each(word)
     if word.lower_ not in _EACH or word.nbor(-1).lower_ in _LASTING:
         return None
+    if word.i + 2 < len(word.doc) and word.nbor(1).text == "24" and word.nbor(2).lower_ in ("hour", "hours"):
+        return "day"
     at = word.i + (2 if word.i + 1 < len(word.doc) and word.nbor(1).text == "-" else 1)
     span = word.doc[at] if at < len(word.doc) else None
     if span is None or (
@@ -197,6 +219,8 @@ def _rate_of_clause(number: Token) -> str | None:
             return None
         here = here.head
     own = next((child for child in here.rights if child.dep_ in _TELLING), None)  # "40 claims it handles each day"
+    if own is not None and own.dep_ == "acl" and own.tag_ == "VBN" and own.lemma_.lower() not in _DONE:
+        return None
     if own is None and here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
     for child in (own or here.head).rights:

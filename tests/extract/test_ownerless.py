@@ -1,0 +1,62 @@
+"""Numbers in names, rows of labels and odd rates are no figures, and names that own none are given none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven Pines was also facing claims from its guests.",
+        "The old songs, 3 Finest Airs, came back.",
+        "He made the vow with other Group of 30 member nations.",
+        "Its shares are 40% off their March peak.",
+        "Lowest point (in June): 290p (50% fall) Credit spread (5 years): 3.9 % per annum Data: Roe",
+        "Roe broke the 20ft rule.",
+        "The well has been yielding 900 barrels every two days.",
+        "The pump is rising at 2 psi per hour.",
+        "The price, which had more than halved since June, has recovered.",
+        "The guests doubled up with laughter.",
+    ],
+)
+def test_they_are_no_figures(read: ReadText, text: str) -> None:
+    assert not read(text).reading.figures
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure", "unit"),
+    [
+        ("The new cap has been collecting 900 barrels of oil every 24 hours.", "900 barrels", "oil", "barrel per day"),
+        ("The vaccine is a mixture of four plant strains revised every year.", "four plant strains", "strains", None),
+        ("It handles 40 claims reported each day.", "40 claims", "claims", "per day"),
+        ("Roe wants to protect two more vulnerable groups.", "two more vulnerable groups", "groups", None),
+        ("Crews found two more dead birds.", "two more dead birds", "birds", "more"),
+        ("The court released a dozen detainees.", "a dozen detainees", "detainees", None),
+        ("More than 60 Britons were safe and well.", "60 Britons", "britons", None),
+        ("Nine guards of the Lund gang were killed as well as two soldiers.", "two soldiers", "killed", None),
+        ("The setback caused shares in the firm to fall 6%.", "6%", "shares", "percent"),
+        ("The news sent shares in the firm falling 6%.", "6%", "shares", "percent"),
+    ],
+)
+def test_what_they_measure(read: ReadText, text: str, words: str, measure: str, unit: str | None) -> None:
+    figure = read(text).figure(words)
+    assert (figure.measure, figure.unit) == (measure, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("Norway sees about 10 to 20 cases each year.", "10 to 20 cases", "Norway"),
+        ("Norway saw three deaths last week.", "three deaths", "Norway"),
+        ("The deal also included oil wells in Norway worth about $90m.", "$90m", None),
+        ("The guard waited, as two of Ana Roe's children looked on.", "two of Ana Roe's children", None),
+        ("The 1988 bombing of Pan Am flight 90 killed 80 people.", "80 people", None),
+        ("Canada's mills have cut 90 jobs. Lund's chief said his airline has $9bn in orders.", "$9bn", None),
+    ],
+)
+def test_whose_they_are(read: ReadText, text: str, words: str, subject: str | None) -> None:
+    found = read(text)
+    assert found.named(found.figure(words).subject) == subject
