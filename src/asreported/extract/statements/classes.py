@@ -22,6 +22,8 @@ __all__ = [
 _SORTS = frozenset({"man", "woman", "child", "boy", "girl"})
 _ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
 """What is counted up from day to day: the new ones are never all."""
+_COMPARED_BY_MORE = 7
+"""Letters of an adjective that "more" compares, at least; shorter ones end in "er"."""
 
 
 def class_of(noun: Token, counted: bool = True) -> str:
@@ -117,8 +119,8 @@ def is_compared_trait(number: Token) -> bool:
     if number.i + 2 >= len(number.doc) or number.nbor(1).lower_ != "more":
         return False
     more, trait = number.nbor(1), number.nbor(2)
-    if trait.lemma_.lower() in CASUALTIES:
-        return False  # "two more dead birds"
+    if len(trait) < _COMPARED_BY_MORE or trait.lemma_.lower() in CASUALTIES:
+        return False  # "two more big ships", "two more injured clerks"
     return trait.pos_ == "ADJ" and trait.text.islower() and more.dep_ == "advmod" and more.head.i == trait.i
 
 

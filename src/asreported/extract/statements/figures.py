@@ -45,7 +45,7 @@ from asreported.extract.statements.flows import is_of_a_span
 from asreported.extract.statements.gapped import new_owner, own_subject
 from asreported.extract.statements.habits import rate_carried, rate_of_sentence
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
-from asreported.extract.statements.no_figures import tells_nothing
+from asreported.extract.statements.no_figures import is_recurring, tells_nothing
 from asreported.extract.statements.ownerless import owns_nothing
 from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
@@ -113,7 +113,7 @@ def _figure(
     owner = new_owner(context, number)
     subject = subject if owner is None else owner[0]
     modality = _modality(context, quantity, number, counted, measure)
-    if modality is None:
+    if modality is None or (rate is None and is_recurring(text, quantity, measure)):
         return None
     return FigureStatement(
         span=_evidence(context, quantity, counted),

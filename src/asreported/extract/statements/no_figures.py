@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.amounts import is_bulk, is_unit
+from asreported.extract.statements.words import CASUALTIES
 from asreported.model import Quantity
 
-__all__ = ["is_ticker", "tells_nothing"]
+__all__ = ["is_recurring", "is_ticker", "tells_nothing"]
 
 _BACK, _ON = 100, 60
 """Characters before and after a number that are looked at."""
@@ -78,6 +79,14 @@ _LABEL_AFTER = re.compile(
     r"[^.;!?:\n]{0,40}: ?[\w$€£#\"]"
 )
 """About a number in a row of labels and values, whose ends cannot be told apart: "Lowest point: 290p Spread: 4%"."""
+_EACH_TIME = re.compile(r"[^.;:,\n]{0,70}\b(?:every|each) (?:single )?(?:day|week|month|year)\b")
+_GLUED = re.compile(r"[A-Z][a-z]| (?:[a-z]+ )?(?:co|ex|vice|non|semi) ?-[a-z]")
+"""After a number that a name begins with ("3Roe"), or whose noun was torn apart ("two co -owners")."""
+_AVERTING = re.compile(
+    r"\b(?:avert|prevent|avoid|forestall|stave off|head off)(?:s|ed|t?ing)? "
+    r"(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|as many as|an estimated|another) )*$"
+)
+"""Before a number of what is to be kept from happening."""
 _GROUP_OF = re.compile(r"\bGroup of $")
 _RULE = re.compile(r"(?:[ -]?[a-z]+)?[ -](?:rule|law|dash|sprint|hurdles|freestyle|race|marathon|challenge)\b")
 """After a length that something is called by."""
@@ -122,8 +131,16 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
     if unit in ("foot", "metre", "mile", "kilometre") and _RULE.match(after):
         return True
     if unit is None:
-        return _GROUP_OF.search(before) is not None
+        if _AVERTING.search(before) is not None or (written[-1:].isdigit() and _GLUED.match(after)):
+            return True
+        return _GROUP_OF.search(before) is not None or (after.startswith(" ") and _GLUED.match(after) is not None)
     return unit.endswith("per square inch") and _PRESSED.match(after) is not None
+
+
+def is_recurring(text: str, quantity: Quantity, measure: str) -> bool:
+    """Whether so many die each time, which the number's own clause does not surely tell ("out of thousands of deaths in
+    that country every month")."""
+    return measure in CASUALTIES.values() and _EACH_TIME.match(text, quantity.span.end) is not None
 
 
 def is_ticker(noun: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
@@ -15,6 +17,8 @@ __all__ = ["owns_nothing"]
 
 _SUFFIXES = frozenset({"llc", "inc", "ltd", "plc", "corp", "co", "llp", "gmbh", "group", "house", "news"})
 """What is left of a name that was cut off."""
+_CODE = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Z]?")
+"""A make of planes or guns, taken for a body."""
 _BODIES = frozenset({"organization", "place", "group"})
 _COMPRISING = frozenset({"include", "contain", "comprise", "feature", "involve", "cover"})
 """Verbs whose object is a part of their subject: what the part is worth the whole is not."""
@@ -29,6 +33,8 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
     entity = context.entities[subject]
     words = entity.name.split()
     if len(words) == 1 and (words[0].lower().rstrip(".") in _SUFFIXES or _is_common(entity.kind, words[0])):
+        return True
+    if _CODE.fullmatch(entity.name) is not None:
         return True
     named = _named(context, number, subject)
     if entity.kind in _BODIES and named is not None and _is_cut(context, named, subject):

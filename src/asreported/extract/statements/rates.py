@@ -46,6 +46,8 @@ _DONE = frozenset(
 )
 """What is done to others each time, so that a participle tells how many each; of all else it tells how often the same
 are treated so ("three plans revised every year")."""
+_THE_SAME = frozenset({"the", "these", "those", "both", "its", "their", "his", "her", "our", "my"})
+"""Before those who are the same each time."""
 _LEFT = frozenset({"go", "run", "spare"})
 _UNRATED = frozenset({"percentage point", "times", "share"})
 _OR_RATE = re.compile(
@@ -82,6 +84,8 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
     """The span of time that the amount is told for each of: `day`, `second`; null of plain amounts."""
     if quantity.unit in _UNRATED or (quantity.unit is not None and " per " in quantity.unit):
         return None
+    if quantity.unit == "percent" and any(child.lower_ == "of" for child in number.rights):
+        return None  # "40 percent of the deaths each year"
     return (
         _rate_after(quantity, number)
         or _rate_before(number)
@@ -223,6 +227,8 @@ def _rate_of_clause(number: Token) -> str | None:
         return None
     if own is None and here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
+    if own is None and any(child.lower_ in _THE_SAME or child.dep_ == "poss" for child in here.lefts):
+        return None  # "those two banks earn most of it each year"
     for child in (own or here.head).rights:
         if child.dep_ in ("npadvmod", "dobj") and child.lower_ in _SPANS and child.i > number.i:
             return str(child.lower_) if any(word.lower_ in ("each", "every") for word in child.lefts) else None
