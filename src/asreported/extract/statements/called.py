@@ -11,6 +11,8 @@ from asreported.model import Quantity
 
 __all__ = ["is_called", "is_mark"]
 
+_ALIKE = frozenset({"aircraft", "spacecraft", "police", "crew", "cattle", "sheep", "fish", "infantry"})
+"""Nouns that are counted without a plural."""
 _OPENING = frozenset({"“", "``", "‘", "`", '"'})
 _DUBBED = re.compile(
     r"\b(?:the|so-called|dubbed|called|named|nicknamed|christened|labelled|labeled|titled|entitled|as)\s+(?:the\s+)?"
@@ -53,8 +55,10 @@ def is_called(text: str, quantity: Quantity, counted: Token | None) -> bool:
 def _is_name(text: str, quantity: Quantity, counted: Token) -> bool:
     """Whether number and noun are one proper name, both with capitals or digits: "Six Pines", "3 Finest Songs"."""
     written = quantity.span.of(text)
-    if not (written[:1].isupper() or written.isdigit()) or counted.i == 0 or not counted.text[:1].isupper():
+    if not (written[:1].isupper() or written.isdigit()) or counted.i == 0:
         return False
+    if not counted.text[:1].isupper():
+        return _is_channel(text, quantity, counted)
     first = counted.doc.char_span(quantity.span.start, counted.idx + len(counted), alignment_mode="expand")
     if first is None or counted.is_upper or counted.text[:2].isupper() or counted.i + 1 == len(counted.doc):
         return False
@@ -66,6 +70,16 @@ def _is_name(text: str, quantity: Quantity, counted: Token) -> bool:
     known = counted.lemma_.lower().rstrip("s")
     people = any(word.ent_type_ in ("NORP", "GPE", "LOC") or not word.text[:1].isupper() for word in words)
     return not people and known not in PERSONS and known not in CLASSES and known not in CASUALTIES
+
+
+def _is_channel(text: str, quantity: Quantity, counted: Token) -> bool:
+    """Whether a digit and a capital are a name before what is one ("this 6 Lund series")."""
+    if counted.tag_ != "NN" or (quantity.value or 0) <= 1 or counted.lemma_.lower() in _ALIKE | CLASSES.keys():
+        return False
+    words = counted.doc.char_span(quantity.span.end, counted.idx, alignment_mode="contract")
+    if words is None or len(words) != 1 or not quantity.span.of(text).isdigit():
+        return False
+    return words[0].pos_ == "PROPN" and words[0].text[1:].islower() and words[0].ent_type_ not in ("NORP", "GPE", "LOC")
 
 
 def is_mark(text: str, quantity: Quantity) -> bool:

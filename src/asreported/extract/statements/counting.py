@@ -229,7 +229,7 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return None
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
-    if quantity.unit == "share" and counted is not None and (befell := befallen(number, counted)) is not None:
+    if quantity.unit in SHARES and counted is not None and (befell := befallen(number, counted)) is not None:
         return befell
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
         return _by_unit(quantity)

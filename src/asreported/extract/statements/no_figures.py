@@ -68,7 +68,7 @@ _OFF = re.compile(
 )
 """After a share that tells how far something is from a level that is not what is measured: "40% off its peak"."""
 _KILLING = re.compile(
-    r"\b(?:kill|die[ds]?\b|dead\b|deaths?\b)[^.;]*,? including (?:[a-z]+ ){0,3}$",
+    r"\b(?:kill|die[ds]?\b|dead\b|deaths?\b)[^.;]*,? (?:including|or) (?:[a-z]+ ){0,3}$",
     re.IGNORECASE,
 )
 """Before a share of those killed, of whom the words after it tell only where they lived."""
@@ -79,6 +79,12 @@ _LABEL_AFTER = re.compile(
     r"[^.;!?:\n]{0,40}: ?[\w$€£#\"]"
 )
 """About a number in a row of labels and values, whose ends cannot be told apart: "Lowest point: 290p Spread: 4%"."""
+_MILLIONS = re.compile(
+    r"(?: ?m)? (?:[a-z]+ )?(?:tickets|people|copies|homes|doses|viewers|listeners|users|customers|households|birds"
+    r"|claims|children|workers|jobs|votes|passengers|visitors|women|men|patients|albums)\b"
+)
+"""After a number in millions that was taken for one of metres ("1.2 m tickets")."""
+_ORDER = re.compile(r"\b(?:in|of|on) the order of $")
 _EACH_TIME = re.compile(r"[^.;:,\n]{0,70}\b(?:every|each) (?:single )?(?:day|week|month|year)\b")
 _GLUED = re.compile(r"[A-Z][a-z]| (?:[a-z]+ )?(?:co|ex|vice|non|semi) ?-[a-z]")
 """After a number that a name begins with ("3Roe"), or whose noun was torn apart ("two co -owners")."""
@@ -126,7 +132,9 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
         return True  # "more than halved" is less than half
     if unit == "times" and written.lower().startswith(("doubl", "halv")) and _TWICE.match(after):
         return True
-    if unit in ("share", "percent") and _KILLING.search(before):
+    if unit in ("share", "percent") and (_KILLING.search(before) or _ORDER.search(before)):
+        return True
+    if unit == "metre" and _MILLIONS.match(after):
         return True
     if unit in ("foot", "metre", "mile", "kilometre") and _RULE.match(after):
         return True
