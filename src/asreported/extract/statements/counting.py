@@ -63,8 +63,8 @@ _SCALES: dict[str | None, str] = {
     **dict.fromkeys(("pound per square inch", "kilopound per square inch"), "pressure"),
 }
 """What is measured by units that measure nothing else."""
-_STATES = frozenset({"country", "nation", "state", "government"})
-"""Nouns of those who have and spend money, and are no sum themselves."""
+_STATES = frozenset({"country", "nation", "state", "government", "victim", "claimant", "survivor"})
+"""Nouns of those who have, get and spend money, and are no sum themselves."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
 
 

@@ -84,6 +84,11 @@ _MILLIONS = re.compile(
     r"|claims|children|workers|jobs|votes|passengers|visitors|women|men|patients|albums)\b"
 )
 """After a number in millions that was taken for one of metres ("1.2 m tickets")."""
+_FILLING = re.compile(r"\b(?:enough to|would|could|can|might) (?:fill|circle)\b[^.;:]{0,40}$")
+"""Before the number of things that an amount is made plain by: "enough to fill nine pools"."""
+_TAKES = re.compile(r"\btakes (?:(?:about|around|some|at least|only|just|up to|more than) )*$")
+_TO_DO = re.compile(r"(?: (?!to\b)[\w-]+){1,4} to [a-z]")
+"""About the number of what is always needed for something: "it takes five men to lift it"."""
 _ORDER = re.compile(r"\b(?:in|of|on) the order of $")
 _EACH_TIME = re.compile(r"[^.;:,\n]{0,70}\b(?:every|each) (?:single )?(?:day|week|month|year)\b")
 _GLUED = re.compile(r"[A-Z][a-z]| (?:[a-z]+ )?(?:co|ex|vice|non|semi) ?-[a-z]")
@@ -126,6 +131,8 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
         return True
     if _ROW_BEFORE.search(before) is not None:
         return True
+    if _TAKES.search(before) and _TO_DO.match(after):
+        return True
     if unit == "percent" and _OFF.match(after):
         return True
     if unit == "times" and ((quantity.value or 1) < 1 and quantity.qualifier in ("over", "at_least")):
@@ -139,6 +146,8 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
     if unit in ("foot", "metre", "mile", "kilometre") and _RULE.match(after):
         return True
     if unit is None:
+        if _FILLING.search(before) is not None:
+            return True
         if _AVERTING.search(before) is not None or (written[-1:].isdigit() and _GLUED.match(after)):
             return True
         return _GROUP_OF.search(before) is not None or (after.startswith(" ") and _GLUED.match(after) is not None)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import is_money
-from asreported.extract.statements.words import CASUALTIES
+from asreported.extract.statements.words import CASUALTIES, CHANGING
 from asreported.lexicon import disaster
 from asreported.model import Quantity, Span
 
@@ -24,6 +24,8 @@ _COMPRISING = frozenset({"include", "contain", "comprise", "feature", "involve",
 """Verbs whose object is a part of their subject: what the part is worth the whole is not."""
 _WORTH = frozenset({"worth", "valued", "costing"})
 _COSTS = frozenset({"cost", "costs", "bill", "price"})
+_DOING = frozenset({"bring", "take", "give", "set", "hold", "keep", "build", "fill", "rate", "value", "drive", "leave"})
+"""Verbs that change a level, and by which somebody does something as well."""
 _NAMED_BACK = 40
 """Tokens back from a number within which the name of whose figure it is stands."""
 
@@ -38,6 +40,8 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
         return True
     named = _named(context, number, subject)
     if entity.kind in _BODIES and named is not None and _is_cut(context, named, subject):
+        return True
+    if _is_doer(number):
         return True
     if quantity.unit is None and _is_some_of(context, number, subject):
         return True
@@ -82,6 +86,17 @@ def _is_some_of(context: Context, number: Token, subject: int) -> bool:
     if whole is None or number.pos_ != "NUM":
         return False
     return any(child.dep_ == "poss" and context.entity(child) == subject for child in whole.lefts)
+
+
+def _is_doer(number: Token) -> bool:
+    """Whether those counted are who did it: "claims brought by 90 men" are no claims' men."""
+    noun = number
+    while noun.dep_ in ("nummod", "quantmod", "compound") and noun.head.i != noun.i:
+        noun = noun.head
+    by = noun.head
+    if noun.dep_ != "pobj" or by.dep_ != "agent" or by.head.dep_ != "acl":
+        return False
+    return by.head.lemma_.lower() not in CHANGING - _DOING
 
 
 def _is_struck(context: Context, number: Token, subject: int) -> bool:

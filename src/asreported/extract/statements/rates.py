@@ -64,6 +64,11 @@ _YEAR_BY_YEAR = re.compile(
     r"|(?: \w+){0,6},? (?:in|during) an? (?:average|normal|typical|ordinary) (day|week|month|year)\b"
 )
 """After what is told of each: "kills 90 people year after year", "kills 90 people in an average year"."""
+_EACH_OF = re.compile(
+    r"each of the(?: (?:past|last|next|first|coming|previous|following|\w+)){1,2} (day|week|month|year)s\b"
+)
+_EACH_WORDS = 7
+"""Words of "each of the past four years", with one to spare."""
 _GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
 """Nouns that tell how much is leaking and not how much has leaked."""
 _REACH = 22
@@ -179,6 +184,8 @@ def _span_at(word: Token, counted: bool) -> str | None:
         after_slash = word.nbor(1).lower_
     if slash and sign in ("", "\\") and after_slash in _SPANS:
         return after_slash
+    if word.lower_ == "each" and (years := _EACH_OF.match(word.doc[word.i : word.i + _EACH_WORDS].text)) is not None:
+        return years[1]
     if word.lower_ in ("each", "every") and not counted and word.nbor(-1).lower_ == "for":
         return _for_each(word)
     if word.lower_ not in _EACH or word.nbor(-1).lower_ in _LASTING:
