@@ -24,6 +24,7 @@ from tests.reading import ReadText
         "Mills saw drops in growth in the order of 4-9 percent.",
         "The oil would be enough to fill nine pools.",
         "It takes five men to lift a turtle.",
+        "The 10 Best Acme Spill Cartoons.",
         "The guests doubled up with laughter.",
         "Lund's 1Xtra show comes from Norwick.",
         "The firm had two co -owners in the mill.",
