@@ -6,13 +6,15 @@ from spacy.tokens import Token
 
 from asreported.extract.statements.words import CASUALTIES, TABLES
 
-__all__ = ["afflicted", "killed_by_verb"]
+__all__ = ["afflicted", "killed_as_well", "killed_by_verb"]
 
 _STATES: dict[str, str] = TABLES["afflictions"]["states"]  # type: ignore[assignment]
 _VERBS: dict[str, str] = TABLES["afflictions"]["verbs"]  # type: ignore[assignment]
 _BOUNDS = frozenset(TABLES["afflictions"]["bounds"])
 _ENDS = 4
 """Words before "and" in which "between" makes both numbers the ends of one."""
+_AS_WELL = 3
+"""Words of "as well as"."""
 _WORDS_BACK = 12
 """Words of a number and its bounds between a verb and whom it befalls, at most."""
 
@@ -30,6 +32,17 @@ def afflicted(number: Token) -> str | None:
     )
     verb = _verb_before(number) if bare else None
     return None if verb is None else _VERBS.get(verb.lemma_.lower())
+
+
+def killed_as_well(number: Token) -> str | None:
+    """The casualty told right before "as well as" and the number: "nine clerks were killed as well as two guards"."""
+    at = number.i - 1
+    while at > number.sent.start and number.doc[at].lower_ in _BOUNDS and number.doc[at - 1].lower_ != "well":
+        at -= 1
+    words = number.doc[max(number.sent.start, at - _AS_WELL) : at + 1]
+    if [word.lower_ for word in words[-3:]] != ["as", "well", "as"] or len(words) <= _AS_WELL:
+        return None
+    return CASUALTIES.get(words[0].lemma_.lower()) if words[0].tag_ in ("VBN", "VBD") else None
 
 
 def killed_by_verb(noun: Token) -> str | None:

@@ -39,7 +39,8 @@ _TOPPING = re.compile(
 """Before a number that is exceeded."""
 _UNDER = re.compile(r"\b(?:under|below|beneath) $", re.IGNORECASE)
 _LAYER = re.compile(
-    r"(?:[\s-]?(?:feet|foot|ft|m|met(?:re|er)s?|miles?|km|kilomet(?:re|er)s?|inches|fathoms|tons|tonnes))? of "
+    r"(?:[\s-]?(?:feet|foot|ft|m|met(?:re|er)s?|miles?|km|kilomet(?:re|er)s?|inches|fathoms|tons|tonnes"
+    r"|floors|storeys|stories|layers))? of "
     r"(?:\w+ )?(?:water|sea|ocean|rubble|snow|ice|earth|mud|rock|soil|sand|debris|concrete|ash)\b"
 )
 """After the number of a layer that something lies under."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.words import CLASSES, COUNTING, PLURALS, ROUND, SINGULAR
+from asreported.extract.statements.words import CASUALTIES, CLASSES, COUNTING, PLURALS, ROUND, SINGULAR
 
 __all__ = [
     "class_of",
     "has_joint_number",
     "hyphened",
+    "is_compared_trait",
     "is_one_force",
     "numbered",
     "of_both",
@@ -21,6 +22,8 @@ __all__ = [
 _SORTS = frozenset({"man", "woman", "child", "boy", "girl"})
 _ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
 """What is counted up from day to day: the new ones are never all."""
+_COMPARED_BY_MORE = 7
+"""Letters of an adjective that "more" compares, at least; shorter ones end in "er"."""
 
 
 def class_of(noun: Token, counted: bool = True) -> str:
@@ -109,6 +112,16 @@ def of_new(counted: Token | None) -> str | None:
     if counted is None or counted.lemma_.lower() not in _ADDED_TO:
         return None
     return "more" if any(child.dep_ == "amod" and child.lower_ == "new" for child in counted.lefts) else None
+
+
+def is_compared_trait(number: Token) -> bool:
+    """Whether "more" after the number compares how they are ("two more vulnerable groups") and adds none."""
+    if number.i + 2 >= len(number.doc) or number.nbor(1).lower_ != "more":
+        return False
+    more, trait = number.nbor(1), number.nbor(2)
+    if len(trait) < _COMPARED_BY_MORE or trait.lemma_.lower() in CASUALTIES:
+        return False  # "two more big ships", "two more injured clerks"
+    return trait.pos_ == "ADJ" and trait.text.islower() and more.dep_ == "advmod" and more.head.i == trait.i
 
 
 def plural(noun: str) -> str:

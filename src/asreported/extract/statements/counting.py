@@ -63,8 +63,8 @@ _SCALES: dict[str | None, str] = {
     **dict.fromkeys(("pound per square inch", "kilopound per square inch"), "pressure"),
 }
 """What is measured by units that measure nothing else."""
-_STATES = frozenset({"country", "nation", "state", "government"})
-"""Nouns of those who have and spend money, and are no sum themselves."""
+_STATES = frozenset({"country", "nation", "state", "government", "victim", "claimant", "survivor"})
+"""Nouns of those who have, get and spend money, and are no sum themselves."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
 
 
@@ -229,7 +229,7 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return None
     if casualty is not None and quantity.unit in (None, "more"):
         return casualty
-    if quantity.unit == "share" and counted is not None and (befell := befallen(number, counted)) is not None:
+    if quantity.unit in SHARES and counted is not None and (befell := befallen(number, counted)) is not None:
         return befell
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
         return _by_unit(quantity)

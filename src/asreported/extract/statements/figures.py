@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from asreported.extract.statements.afflictions import killed_as_well
 from asreported.extract.statements.amounts import counted_below, done_with, is_bulk
 from asreported.extract.statements.bare import (
     another,
@@ -28,7 +29,7 @@ from asreported.extract.statements.casualties import (
     is_there_already,
     single_casualties,
 )
-from asreported.extract.statements.classes import of_new
+from asreported.extract.statements.classes import is_compared_trait, of_new
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import (
     counted_noun,
@@ -44,7 +45,8 @@ from asreported.extract.statements.flows import is_of_a_span
 from asreported.extract.statements.gapped import new_owner, own_subject
 from asreported.extract.statements.habits import rate_carried, rate_of_sentence
 from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
-from asreported.extract.statements.no_figures import tells_nothing
+from asreported.extract.statements.no_figures import is_recurring, tells_nothing
+from asreported.extract.statements.ownerless import owns_nothing
 from asreported.extract.statements.rates import is_flow, rate_of, rated
 from asreported.extract.statements.reality import modality_of_figure
 from asreported.extract.statements.reporters import reporter_of
@@ -112,7 +114,7 @@ def _figure(
     owner = new_owner(context, number)
     subject = subject if owner is None else owner[0]
     modality = _modality(context, quantity, number, counted, measure)
-    if modality is None:
+    if modality is None or (rate is None and is_recurring(text, quantity, measure)):
         return None
     return FigureStatement(
         span=_evidence(context, quantity, counted),
@@ -135,6 +137,8 @@ def _figure(
 def _unit(text: str, quantity: Quantity, number: Token, counted: Token | None, rate: str | None) -> str | None:
     if rate is not None:
         return rated(quantity.unit, rate)
+    if quantity.unit == "more" and is_compared_trait(number):
+        return None
     return quantity.unit or of_new(counted) or ("more" if is_risen(text, quantity, number) else None)
 
 
@@ -173,6 +177,8 @@ def _of_whom(
     if before is not None and _is_the_same(context, quantity, number, before, measure):
         return before.measure, before.subject
     subject = None if measure is None else _whose(context, quantity, number, counted, measure, rate is not None)
+    if measure in _PERSONS and (fate := killed_as_well(number)) is not None:
+        return fate, None
     if measure in _PERSONS and before is not None and is_among(context, quantity, number, before):
         measure = before.measure
     return measure, subject
@@ -223,7 +229,7 @@ def _whose(
     body = number if strong_body(number) is not None else counted or number
     subject = subject_of(context, body, measure, amount=is_bulk(quantity))
     ranks = quantity.unit is None and number.tag_ == "JJ" and number.dep_ == "amod"  # "Acme is the third firm to close"
-    if subject is None or ranks:
+    if subject is None or ranks or owns_nothing(context, quantity, number, measure, subject):
         return None
     return None if is_rate and _holds(context, subject, quantity.span) else subject
 

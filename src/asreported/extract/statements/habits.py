@@ -43,6 +43,10 @@ def rate_of_sentence(quantity: Quantity, number: Token) -> str | None:
     if quantity.unit not in _COUNTS:
         return None
     sentence = number.sent
+    first = number.left_edge.i
+    if first > sentence.start + 1 and number.doc[first - 2].lower_ in _EVERY:
+        span = number.doc[first - 1]  # "around the world every day thousands die"
+        return str(span.lower_) if span.lower_ in SPANS_OF_TIME else None
     head = sentence[: _SPAN_AT + 1]
     for word in head[:-1]:
         span = word.nbor(1) if word.i + 1 < sentence.end else word
@@ -71,8 +75,8 @@ def rate_carried(text: str, quantity: Quantity, number: Token, figures: Sequence
     before = figures[-1] if figures else None
     if before is None or before.unit is None:
         return None
-    whole, _, span = before.unit.rpartition("per ")
-    if not span or (whole.strip() or None) != _plain(quantity):
+    whole, per, span = before.unit.rpartition("per ")
+    if not per or (whole.strip() or None) != _plain(quantity):
         return None
     gap = text[before.span.end : quantity.span.start]
     if len(gap) > _BACK:

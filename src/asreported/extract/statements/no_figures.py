@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.amounts import is_bulk, is_unit
+from asreported.extract.statements.words import CASUALTIES
 from asreported.model import Quantity
 
-__all__ = ["is_ticker", "tells_nothing"]
+__all__ = ["is_recurring", "is_ticker", "tells_nothing"]
 
 _BACK, _ON = 100, 60
 """Characters before and after a number that are looked at."""
@@ -54,6 +55,54 @@ _FOREIGN = re.compile(
 )
 _FOREIGN_WORDS = 4
 """Different small words of another language about a number in it; fewer stand in names."""
+_SPAN_OF_SEVERAL = re.compile(
+    r"(?: [^\s,.;:]+){0,4} every (?!24 hours)(?:\d+|two|three|four|five|six|ten|few|couple of|other|second) "
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
+)
+"""After what is told of each of several spans together, for which there is no unit: "900 barrels every two days"."""
+_PRESSED = re.compile(r"(?: ?[a-z]+)?(?: per square inch)? (?:an?|per|each|every) (?:second|minute|hour|day)\b")
+"""After a pressure that is a speed of change: "rising at two psi per hour"."""
+_OFF = re.compile(
+    r" (?:off|below|above|short of|shy of|up from|down from|lower than|higher than) (?:an?|the|its|their|his|her)\b"
+    r"(?: [\w-]+){0,3} (?:peaks?|highs?|lows?|levels?|bests?|records?|targets?|prices?)\b"
+)
+"""After a share that tells how far something is from a level that is not what is measured: "40% off its peak"."""
+_KILLING = re.compile(
+    r"\b(?:kill|die[ds]?\b|dead\b|deaths?\b)[^.;]*,? (?:including|or) (?:[a-z]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a share of those killed, of whom the words after it tell only where they lived."""
+_LABEL_BEFORE = re.compile(r"\w(?: ?\([^()]*\)| ?-LRB-[^.;]*?-RRB-)? ?: (?:about |around |over |[$€£#] ?)?$")
+_ROW_BEFORE = re.compile(r": ?[$€£#]?[\d.,]+(?: ?[a-z%]+)? [A-Z][^.;!?:\n]{0,50}: ?[$€£#]?$")
+_LABEL_AFTER = re.compile(
+    r"(?: ?(?:%|p\b|percent|per cent|per annum|[mb]n?\b|million|billion))*(?: ?\([^()]*\)| ?-LRB-[^.;]*?-RRB-)? [A-Z]"
+    r"[^.;!?:\n]{0,40}: ?[\w$€£#\"]"
+)
+"""About a number in a row of labels and values, whose ends cannot be told apart: "Lowest point: 290p Spread: 4%"."""
+_MILLIONS = re.compile(
+    r"(?: ?m)? (?:[a-z]+ )?(?:tickets|people|copies|homes|doses|viewers|listeners|users|customers|households|birds"
+    r"|claims|children|workers|jobs|votes|passengers|visitors|women|men|patients|albums)\b"
+)
+"""After a number in millions that was taken for one of metres ("1.2 m tickets")."""
+_FILLING = re.compile(r"\b(?:enough to|would|could|can|might) (?:fill|circle)\b[^.;:]{0,40}$")
+"""Before the number of things that an amount is made plain by: "enough to fill nine pools"."""
+_TAKES = re.compile(r"\btakes (?:(?:about|around|some|at least|only|just|up to|more than) )*$")
+_TO_DO = re.compile(r"(?: (?!to\b)[\w-]+){1,4} to [a-z]")
+"""About the number of what is always needed for something: "it takes five men to lift it"."""
+_ORDER = re.compile(r"\b(?:in|of|on) the order of $")
+_EACH_TIME = re.compile(r"[^.;:,\n]{0,70}\b(?:every|each) (?:single )?(?:day|week|month|year)\b")
+_GLUED = re.compile(r"[A-Z][a-z]| (?:[a-z]+ )?(?:co|ex|vice|non|semi) ?-[a-z]")
+"""After a number that a name begins with ("3Roe"), or whose noun was torn apart ("two co -owners")."""
+_AVERTING = re.compile(
+    r"\b(?:avert|prevent|avoid|forestall|stave off|head off)(?:s|ed|t?ing)? "
+    r"(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|as many as|an estimated|another) )*$"
+)
+"""Before a number of what is to be kept from happening."""
+_GROUP_OF = re.compile(r"\bGroup of $")
+_RULE = re.compile(r"(?:[ -]?[a-z]+)?[ -](?:rule|law|dash|sprint|hurdles|freestyle|race|marathon|challenge)\b")
+"""After a length that something is called by."""
+_TWICE = re.compile(r" (?:up|down|back|over)\b")
+"""After "double" that multiplies nothing: "doubled up with laughter"."""
 
 
 def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
@@ -70,7 +119,45 @@ def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if quantity.unit is None and (_BLOOD.search(before) or _LIKENED.search(before)):
         return True
+    if _is_apart(quantity, before, after, text[start:end]):
+        return True
     return is_bulk(quantity) and (bool(_DEFINED.search(before) or _DEFINES.match(after)) or _is_rule_of_thumb(number))
+
+
+def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool:
+    """Whether its words show that what it is measured by, or whose it is, cannot be told from them."""
+    unit = quantity.unit
+    if _SPAN_OF_SEVERAL.match(after) or (_LABEL_BEFORE.search(before) and _LABEL_AFTER.match(after)):
+        return True
+    if _ROW_BEFORE.search(before) is not None:
+        return True
+    if _TAKES.search(before) and _TO_DO.match(after):
+        return True
+    if unit == "percent" and _OFF.match(after):
+        return True
+    if unit == "times" and ((quantity.value or 1) < 1 and quantity.qualifier in ("over", "at_least")):
+        return True  # "more than halved" is less than half
+    if unit == "times" and written.lower().startswith(("doubl", "halv")) and _TWICE.match(after):
+        return True
+    if unit in ("share", "percent") and (_KILLING.search(before) or _ORDER.search(before)):
+        return True
+    if unit == "metre" and _MILLIONS.match(after):
+        return True
+    if unit in ("foot", "metre", "mile", "kilometre") and _RULE.match(after):
+        return True
+    if unit is None:
+        if _FILLING.search(before) is not None:
+            return True
+        if _AVERTING.search(before) is not None or (written[-1:].isdigit() and _GLUED.match(after)):
+            return True
+        return _GROUP_OF.search(before) is not None or (after.startswith(" ") and _GLUED.match(after) is not None)
+    return unit.endswith("per square inch") and _PRESSED.match(after) is not None
+
+
+def is_recurring(text: str, quantity: Quantity, measure: str) -> bool:
+    """Whether so many die each time, which the number's own clause does not surely tell ("out of thousands of deaths in
+    that country every month")."""
+    return measure in CASUALTIES.values() and _EACH_TIME.match(text, quantity.span.end) is not None
 
 
 def is_ticker(noun: Token) -> bool:

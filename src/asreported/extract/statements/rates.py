@@ -26,6 +26,28 @@ _APART = frozenset({"later", "earlier", "ago", "old", "time"})
 """After "a day" they tell the distance of two times."""
 _TELLING = ("relcl", "acl")
 """Clauses that tell of a noun: "40 claims it handles each day", "40 claims reported each day"."""
+_DONE = frozenset(
+    {"report", "record", "register", "make", "produce", "build", "sell", "file", "handle", "treat", "kill", "injure"}
+    | {
+        "infect",
+        "lose",
+        "spill",
+        "collect",
+        "catch",
+        "consume",
+        "issue",
+        "use",
+        "ship",
+        "bear",
+        "burn",
+        "earn",
+        "spend",
+    }
+)
+"""What is done to others each time, so that a participle tells how many each; of all else it tells how often the same
+are treated so ("three plans revised every year")."""
+_THE_SAME = frozenset({"the", "these", "those", "both", "its", "their", "his", "her", "our", "my"})
+"""Before those who are the same each time."""
 _LEFT = frozenset({"go", "run", "spare"})
 _UNRATED = frozenset({"percentage point", "times", "share"})
 _OR_RATE = re.compile(
@@ -42,6 +64,11 @@ _YEAR_BY_YEAR = re.compile(
     r"|(?: \w+){0,6},? (?:in|during) an? (?:average|normal|typical|ordinary) (day|week|month|year)\b"
 )
 """After what is told of each: "kills 90 people year after year", "kills 90 people in an average year"."""
+_EACH_OF = re.compile(
+    r"each of the(?: (?:past|last|next|first|coming|previous|following|\w+)){1,2} (day|week|month|year)s\b"
+)
+_EACH_WORDS = 7
+"""Words of "each of the past four years", with one to spare."""
 _GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
 """Nouns that tell how much is leaking and not how much has leaked."""
 _REACH = 22
@@ -62,6 +89,8 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
     """The span of time that the amount is told for each of: `day`, `second`; null of plain amounts."""
     if quantity.unit in _UNRATED or (quantity.unit is not None and " per " in quantity.unit):
         return None
+    if quantity.unit == "percent" and any(child.lower_ == "of" for child in number.rights):
+        return None  # "40 percent of the deaths each year"
     return (
         _rate_after(quantity, number)
         or _rate_before(number)
@@ -155,10 +184,14 @@ def _span_at(word: Token, counted: bool) -> str | None:
         after_slash = word.nbor(1).lower_
     if slash and sign in ("", "\\") and after_slash in _SPANS:
         return after_slash
+    if word.lower_ == "each" and (years := _EACH_OF.match(word.doc[word.i : word.i + _EACH_WORDS].text)) is not None:
+        return years[1]
     if word.lower_ in ("each", "every") and not counted and word.nbor(-1).lower_ == "for":
         return _for_each(word)
     if word.lower_ not in _EACH or word.nbor(-1).lower_ in _LASTING:
         return None
+    if word.i + 2 < len(word.doc) and word.nbor(1).text == "24" and word.nbor(2).lower_ in ("hour", "hours"):
+        return "day"
     at = word.i + (2 if word.i + 1 < len(word.doc) and word.nbor(1).text == "-" else 1)
     span = word.doc[at] if at < len(word.doc) else None
     if span is None or (
@@ -197,8 +230,12 @@ def _rate_of_clause(number: Token) -> str | None:
             return None
         here = here.head
     own = next((child for child in here.rights if child.dep_ in _TELLING), None)  # "40 claims it handles each day"
+    if own is not None and own.dep_ == "acl" and own.tag_ == "VBN" and own.lemma_.lower() not in _DONE:
+        return None
     if own is None and here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
+    if own is None and any(child.lower_ in _THE_SAME or child.dep_ == "poss" for child in here.lefts):
+        return None  # "those two banks earn most of it each year"
     for child in (own or here.head).rights:
         if child.dep_ in ("npadvmod", "dobj") and child.lower_ in _SPANS and child.i > number.i:
             return str(child.lower_) if any(word.lower_ in ("each", "every") for word in child.lefts) else None

@@ -10,8 +10,10 @@ from asreported.extract.statements.words import CASUALTIES
 
 __all__ = ["is_compared", "part_of_whole", "reporter_of", "torn_subject"]
 
-_REPORTING = frozenset({"report", "confirm", "record", "register"})
-"""Verbs by which a place tells its own cases; an agency tells everybody's."""
+_REPORTING = frozenset(
+    {"report", "confirm", "record", "register", "see", "have", "suffer", "experience", "detect", "tally"}
+)
+"""Verbs by which a place tells or has its own cases; an agency tells everybody's."""
 _REPORTED = frozenset({"cases", "infections", "outbreaks", *CASUALTIES.values()})
 _INCLUDING = frozenset({"including", "with"})
 _MAKING_UP = frozenset({"account", "represent", "constitute"})

@@ -70,6 +70,14 @@ def whole_of(number: Token) -> Token | None:
     return below if below.pos_ in ("NOUN", "PROPN") else None
 
 
+def _caused(verb: Token) -> Token | None:
+    """What was made to move: "shares" in "the setback caused its shares to fall 5%"."""
+    led = verb.dep_ in ("advcl", "xcomp") and (verb.tag_ == "VBG" or any(child.lower_ == "to" for child in verb.lefts))
+    if not led or verb.head.lemma_.lower() not in ("cause", "lead", "send", "force", "push", "help", "expect"):
+        return None
+    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+
+
 def moved_by(number: Token) -> Token | None:
     """The noun that a percentage is the change of, or the chance that it rates: "use" in "cut its use of coal to lower
     the bill by 50%", "shares" in "its shares closed down 2%"."""
@@ -83,7 +91,7 @@ def moved_by(number: Token) -> Token | None:
     if chance is not None and (verb.lemma_.lower() in _RATING or predicate_of(chance).lemma_.lower() in _RATING):
         return chance
     if verb.lemma_.lower() in changes() or verb.lemma_.lower() in _TRADING:
-        told = _object(verb, number) if verb.lemma_.lower() in changes() else None
+        told = _object(verb, number) or _caused(verb) if verb.lemma_.lower() in changes() else None
         return told or next((word for word in subjects(verb) if word.pos_ == "NOUN" and word.i < number.i), None)
     here = number
     while here.dep_ == "conj" and here.head.pos_ not in ("VERB", "AUX"):

@@ -1,0 +1,93 @@
+"""Numbers in names, rows of labels and odd rates are no figures, and names that own none are given none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven Pines was also facing claims from its guests.",
+        "The old songs, 3 Finest Airs, came back.",
+        "He made the vow with other Group of 30 member nations.",
+        "Its shares are 40% off their March peak.",
+        "Lowest point (in June): 290p (50% fall) Credit spread (5 years): 3.9 % per annum Data: Roe",
+        "Roe broke the 20ft rule.",
+        "The well has been yielding 900 barrels every two days.",
+        "The pump is rising at 2 psi per hour.",
+        "The price, which had more than halved since June, has recovered.",
+        "He will hear this 6 Lund series again.",
+        "Its tour sold 1.2 m tickets in a single day.",
+        "Mills saw drops in growth in the order of 4-9 percent.",
+        "The oil would be enough to fill nine pools.",
+        "It takes five men to lift a turtle.",
+        "The 10 Best Acme Spill Cartoons.",
+        "The guests doubled up with laughter.",
+        "Lund's 1Xtra show comes from Norwick.",
+        "The firm had two co -owners in the mill.",
+        "The advice aims to avert half a million deaths.",
+        "The fever is mild beside thousands of deaths in that country every month by road accidents.",
+    ],
+)
+def test_they_are_no_figures(read: ReadText, text: str) -> None:
+    assert not read(text).reading.figures
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure", "unit"),
+    [
+        ("The new cap has been collecting 900 barrels of oil every 24 hours.", "900 barrels", "oil", "barrel per day"),
+        ("The vaccine is a mixture of four plant strains revised every year.", "four plant strains", "strains", None),
+        ("It handles 40 claims reported each day.", "40 claims", "claims", "per day"),
+        ("Roe wants to protect two more vulnerable groups.", "two more vulnerable groups", "groups", None),
+        ("Crews found two more dead birds.", "two more dead birds", "birds", "more"),
+        ("The court released a dozen detainees.", "a dozen detainees", "detainees", None),
+        (
+            "The plague has killed 60 percent of the 900 people it struck.",
+            "60 percent of the 900 people",
+            "killed",
+            "percent",
+        ),
+        ("The budget fell to $900 for each of the past four years.", "$900", "money", "dollar per year"),
+        ("The town got a $20 billion victims compensation fund.", "$20 billion victims", "money", "dollar"),
+        ("That is $90 million worth of oil.", "$90 million worth", "money", "dollar"),
+        ("Crews found two more big ships.", "two more big ships", "ships", "more"),
+        ("Another 30 vessels and 900 clerks are here.", "900 clerks", "clerks", None),
+        ("Around the world, every day thousands of people die of it.", "thousands of people", "killed", "per day"),
+        ("Those two plagues cause 40 percent of the deaths each year.", "two plagues", "plagues", None),
+        (
+            "Those two plagues cause 40 percent of the deaths each year.",
+            "40 percent of the deaths",
+            "deaths",
+            "percent",
+        ),
+        ("More than 60 Britons were safe and well.", "60 Britons", "britons", None),
+        ("Nine guards of the Lund gang were killed as well as two soldiers.", "two soldiers", "killed", None),
+        ("The setback caused shares in the firm to fall 6%.", "6%", "shares", "percent"),
+        ("The news sent shares in the firm falling 6%.", "6%", "shares", "percent"),
+    ],
+)
+def test_what_they_measure(read: ReadText, text: str, words: str, measure: str, unit: str | None) -> None:
+    figure = read(text).figure(words)
+    assert (figure.measure, figure.unit) == (measure, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("Norway sees about 10 to 20 cases each year.", "10 to 20 cases", "Norway"),
+        ("Norway saw three deaths last week.", "three deaths", "Norway"),
+        ("The deal also included oil wells in Norway worth about $90m.", "$90m", None),
+        ("The guard waited, as two of Ana Roe's children looked on.", "two of Ana Roe's children", None),
+        ("The 1988 bombing of Pan Am flight 90 killed 80 people.", "80 people", None),
+        ("Roe asked for nine C-130 military planes.", "nine C-130 military planes", None),
+        ("Roe Corp agreed to settle lawsuits brought by more than 900 fishermen.", "900 fishermen", None),
+        ("Canada's mills have cut 90 jobs. Lund's chief said his airline has $9bn in orders.", "$9bn", None),
+    ],
+)
+def test_whose_they_are(read: ReadText, text: str, words: str, subject: str | None) -> None:
+    found = read(text)
+    assert found.named(found.figure(words).subject) == subject
