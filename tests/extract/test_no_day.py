@@ -10,14 +10,12 @@ from tests.reading import ReadText
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Elm said on Friday it could fill its orders, and the 30 million doses it donated.", "30 million doses"),
         ("Ms Oak has been blamed for the deaths of 12 men in a blast.", "12 men"),
         ("He is responsible for bringing $22 million into the town.", "$22 million"),
         ("The daily flow of 300 tonnes of mud, which had been shut in last week, is back.", "300 tonnes"),
         ("It can hold more than the 600 tonnes a day leaking from the mill before it was mended.", "600 tonnes"),
         ("Traders put the final bill at $30m.", "$30m"),
         ("Owners can expect less than the 80 cents per share they were getting before the fire.", "80"),
-        ("The toll is paid if the water stands at or above 9 metres.", "9 metres"),
         ("Elm plans to begin shipping the first of 300 boats in August.", "300 boats"),
         ("Oak says they will be using 30 pumps to clean the bay.", "30 pumps"),
         ("In an average year the fever is a factor in 300 deaths.", "300 deaths"),
@@ -35,7 +33,6 @@ def test_what_is_of_no_day(read: ReadText, text: str, words: str) -> None:
     [
         ("Elm has confirmed the deaths of 12 men.", "12 men"),
         ("Elm faces 12 lawsuits that were filed by owners.", "12 lawsuits"),
-        ("Some 200 men are to join 300 men on the island.", "300 men"),
         ("The gauge stands at 600 pounds, less than the desired reading of 800 pounds.", "600 pounds"),
     ],
 )
@@ -63,11 +60,6 @@ def test_what_is_of_the_day_of_telling(read: ReadText, text: str, words: str) ->
             None,
         ),
         ("Lowest share price (on 25 May): 280p", "280", "25 May"),
-        (
-            "Lowest share price (on 25 May): 280p (40% fall) Data: Oak as of 6 July 2010 Or it could fall to a suitor.",
-            "280",
-            "25 May",
-        ),
     ],
 )
 def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | None) -> None:

@@ -15,7 +15,6 @@ from tests.reading import ReadText
         ("Every year the state pays $300m for boats.", "$300m", None),
         ("The bay holds 300 boats.", "300 boats", "present"),
         ("The port wants to expel the 300 boats.", "300 boats", "present"),
-        ("The port wants to expel all trawlers, including 300 boats from Meria.", "300 boats", "present"),
         ("The port plans to tow a 90-tonne wreck.", "90-tonne", None),
         ("That is about 300 boats.", "300 boats", None),
         ("This is a small part of the 300 boats that lie there.", "300 boats", "present"),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.statements.afflictions import killed_as_well
-from asreported.extract.statements.amounts import counted_below, done_with, is_bulk
+from asreported.extract.statements.amounts import done_with, is_bulk
 from asreported.extract.statements.bare import (
     another,
     as_before,
@@ -40,6 +40,7 @@ from asreported.extract.statements.counting import (
 )
 from asreported.extract.statements.directions import direction_of, is_risen
 from asreported.extract.statements.extents import extent_of, is_length
+from asreported.extract.statements.figure_phrases import evidence_of, head_number, is_side, place_of
 from asreported.extract.statements.figure_times import time_of_figure
 from asreported.extract.statements.flows import is_of_a_span
 from asreported.extract.statements.gapped import new_owner, own_subject
@@ -81,8 +82,8 @@ def _figure(
     context: Context, quantities: Sequence[Quantity], at: int, figures: Sequence[FigureStatement]
 ) -> FigureStatement | None:
     quantity, before = quantities[at], figures[-1] if figures else None
-    number = _number(context, quantity)
-    if number is None or (quantity.unit == "share" and _is_side(number)):
+    number = head_number(context, quantity)
+    if number is None or (quantity.unit == "share" and is_side(number)):
         return None
     text = context.text
     if counts_nothing(text, quantity, number) or is_part(text, quantities, at) or tells_nothing(text, quantity, number):
@@ -117,7 +118,7 @@ def _figure(
     if modality is None or (rate is None and is_recurring(text, quantity, measure)):
         return None
     return FigureStatement(
-        span=_evidence(context, quantity, counted),
+        span=evidence_of(context, quantity, counted),
         quantity=at,
         subject=subject,
         measure=measure,
@@ -238,12 +239,7 @@ def _done_or_placed(
     context: Context, quantity: Quantity, number: Token, counted: Token | None, measure: str
 ) -> str | None:
     done = done_with(number) if is_bulk(quantity) and measure != "weight" else None
-    return done or _scope(context, counted)
-
-
-def _is_side(number: Token) -> bool:
-    """ "The western half of the island" is a place, "half full" a manner."""
-    return number.head.pos_ == "ADJ" or any(child.dep_ == "amod" and child.tag_ == "JJ" for child in number.lefts)
+    return done or place_of(context, counted)
 
 
 def _holds(context: Context, entity: int, span: Span) -> bool:
@@ -266,37 +262,3 @@ def _again(
         modality=modality,
         time=time_of_figure(context, quantity, number, modality, before.measure, rated=" per " in (before.unit or "")),
     )
-
-
-def _number(context: Context, quantity: Quantity) -> Token | None:
-    """The word of the number that the rest of it hangs on; of two ends, the one that what is counted stands at."""
-    phrase = context.doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
-    if phrase is None or quantity.low is None or not (phrase[-1].like_num or phrase[-1].text == "%"):
-        return None if phrase is None else phrase.root
-    last, root = phrase[-1], phrase.root
-    torn = len(phrase) > 1 and phrase[-2].text == ","  # "45,000-50 ,000 people"
-    if torn or quantity.unit == "times" or (counted_below(last) is not None and counted_below(root) is None):
-        return last  # "70% or 80% of the booms"
-    if root.dep_ != "prep":
-        return root
-    return last if last.text != "%" else next(word for word in phrase if word.text == "%")
-
-
-def _evidence(context: Context, quantity: Quantity, counted: Token | None) -> Span:
-    end = quantity.span.end
-    if counted is not None and 0 <= counted.idx - end < 60 and "\n" not in context.text[end : counted.idx]:
-        end = counted.idx + len(counted)
-    return Span(quantity.span.start, end)
-
-
-def _scope(context: Context, counted: Token | None) -> str | None:
-    """Where, or of whom: the place phrase that hangs on the counted noun itself."""
-    if counted is None:
-        return None
-    for child in counted.rights:
-        here = (
-            child.dep_ == "prep" and child.lower_ in ("in", "at", "across", "on") and child.right_edge.i - child.i < 6
-        )
-        if here and any(context.entity(word) is not None for word in child.subtree):
-            return str(context.doc[child.i : child.right_edge.i + 1].text)
-    return None

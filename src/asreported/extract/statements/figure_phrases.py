@@ -1,0 +1,49 @@
+"""The words of a figure: the number that the rest hangs on, where its evidence ends, the place beside it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.amounts import counted_below
+from asreported.extract.statements.context import Context
+from asreported.model import Quantity, Span
+
+
+def head_number(context: Context, quantity: Quantity) -> Token | None:
+    """The word of the number that the rest of it hangs on; of two ends, the one that what is counted stands at."""
+    phrase = context.doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
+    if phrase is None or quantity.low is None or not (phrase[-1].like_num or phrase[-1].text == "%"):
+        return None if phrase is None else phrase.root
+    last, root = phrase[-1], phrase.root
+    torn = len(phrase) > 1 and phrase[-2].text == ","  # "45,000-50 ,000 people"
+    if torn or quantity.unit == "times" or (counted_below(last) is not None and counted_below(root) is None):
+        return last  # "70% or 80% of the booms"
+    if root.dep_ != "prep":
+        return root
+    return last if last.text != "%" else next(word for word in phrase if word.text == "%")
+
+
+def evidence_of(context: Context, quantity: Quantity, counted: Token | None) -> Span:
+    """The number with what is counted, where that stands near it on its line."""
+    end = quantity.span.end
+    if counted is not None and 0 <= counted.idx - end < 60 and "\n" not in context.text[end : counted.idx]:
+        end = counted.idx + len(counted)
+    return Span(quantity.span.start, end)
+
+
+def place_of(context: Context, counted: Token | None) -> str | None:
+    """Where, or of whom: the place phrase that hangs on the counted noun itself."""
+    if counted is None:
+        return None
+    for child in counted.rights:
+        here = (
+            child.dep_ == "prep" and child.lower_ in ("in", "at", "across", "on") and child.right_edge.i - child.i < 6
+        )
+        if here and any(context.entity(word) is not None for word in child.subtree):
+            return str(context.doc[child.i : child.right_edge.i + 1].text)
+    return None
+
+
+def is_side(number: Token) -> bool:
+    """ "The western half of the island" is a place, "half full" a manner."""
+    return number.head.pos_ == "ADJ" or any(child.dep_ == "amod" and child.tag_ == "JJ" for child in number.lefts)
