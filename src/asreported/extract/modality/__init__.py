@@ -35,6 +35,7 @@ from asreported.extract.modality.done import (
     whether_to,
 )
 from asreported.extract.modality.imagined import advice, imagined, told_with
+from asreported.extract.modality.modifiers import described, governed
 from asreported.extract.modality.prevented import keeper, nobody_does
 from asreported.extract.modality.supposed import (
     besides,
@@ -82,12 +83,22 @@ _REALISING = frozenset(
     {"realise", "realize", "recognise", "recognize", "remember", "understand", "acknowledge", "admit"}
 )
 """Verbs of which the clause is so, whoever has yet to see it (Kiparsky and Kiparsky 1970)."""
+_KNOWN = "asreported.modality"
+"""Where a parsed text keeps the modalities worked out for its words."""
 _DEEPEST = 6
 """How many words up a governing cue is looked for."""
 
 
 def modality_of(token: Token) -> Modality:
-    """The modality of the predicate at `token` (a verb, or a noun or adjective that tells a state)."""
+    """The modality of the predicate at `token` (a verb, or a noun or adjective that tells a state); worked out once for
+    each word, as events, figures and states all ask for it."""
+    known: dict[int, Modality] = token.doc.user_data.setdefault(_KNOWN, {})
+    if token.i not in known:
+        known[token.i] = _modality_of(token)
+    return known[token.i]
+
+
+def _modality_of(token: Token) -> Modality:
     if of_examples(token) or whether_to(token) or enough_for(token):
         return "possible"
     if goes_on(token) or first_to(token):
@@ -273,23 +284,3 @@ def _from_auxiliaries(token: Token) -> Modality | None:
     if token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
         return done_to(token)
     return described(token)
-
-
-def described(token: Token) -> Modality | None:
-    """What a modifier before the word makes of it ("the promised trainers"); null where none tells, as
-    in "ready-to-eat meals"."""
-    for child in token.children:
-        if child.dep_ in ("amod", "advmod", "nmod", "compound") and child.i < token.i:
-            modality = ADJECTIVES.get(child.lower_)
-            if (
-                modality is not None
-                and child.nbor().text != "-"
-                and (modality != "former" or token.pos_ in ("NOUN", "PROPN"))
-            ):
-                return modality
-    return None
-
-
-def governed(verb: Token) -> Modality | None:
-    """What a verb of planning, asking or fearing makes of what hangs on it; null for any other verb."""
-    return VERBS.get(verb.lemma_.lower())

@@ -1,0 +1,28 @@
+"""What a single word beside another makes of it: a modifier before a noun, a verb of planning over what hangs on it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality.cues import ADJECTIVES, VERBS
+from asreported.model.modality import Modality
+
+
+def described(token: Token) -> Modality | None:
+    """What a modifier before the word makes of it ("the promised trainers"); null where none tells, as
+    in "ready-to-eat meals"."""
+    for child in token.children:
+        if child.dep_ in ("amod", "advmod", "nmod", "compound") and child.i < token.i:
+            modality = ADJECTIVES.get(child.lower_)
+            if (
+                modality is not None
+                and child.nbor().text != "-"
+                and (modality != "former" or token.pos_ in ("NOUN", "PROPN"))
+            ):
+                return modality
+    return None
+
+
+def governed(verb: Token) -> Modality | None:
+    """What a verb of planning, asking or fearing makes of what hangs on it; null for any other verb."""
+    return VERBS.get(verb.lemma_.lower())
