@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from asreported.assemble.facts import find_figures, find_series, find_states
-from asreported.assemble.whens import ground_report, of_many_times
+from asreported.assemble.whens import ground_report, of_many_posts, of_many_times
 from asreported.model import Figure, Span, State
 from tests.assemble.making import Telling, reports
 
@@ -238,6 +238,24 @@ def test_a_page_that_tells_of_many_other_years_gives_no_day_of_its_own() -> None
     assert find_figures([ground_report(report)])[0].when is None
     (news,) = reports(present("b"))
     assert not of_many_times(news)
+
+
+@pytest.mark.parametrize(
+    ("opening", "many"),
+    [
+        ("As I said in a post on Tuesday, and in my last post, it rains.", True),
+        ("As I said in a post on Tuesday, it rains.", False),
+        ("11.40 am: As I said in a post on Tuesday, and in my last post, it rains.", False),
+        ("The post office and the last post of the fence were hit.", False),
+    ],
+)
+def test_a_blogs_posts_of_many_days_are_not_of_the_last_one(opening: str, many: bool) -> None:
+    long = Telling("a", opening + "\n" + TEXT + "\n" + "The sea was calm. " * 900).dated("2019-06-03")
+    long.entity("mission", "Harbour Mission", thing=True)
+    long.figure("300 troops", 300, subject=0, tense="present")
+    (report,) = reports(long)
+    assert of_many_posts(report) is many
+    assert (find_figures([ground_report(report)])[0].when is None) is many
 
 
 @pytest.mark.parametrize(("value", "other", "records"), [(2, "Lund", 2), (2, "Norwick", 1), (90, "Lund", 1)])

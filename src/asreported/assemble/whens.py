@@ -16,6 +16,22 @@ _MANY = 15
 """Years long ago that a page names, twice as often as those near its own day. News looks back on a dozen at most; a
 family's history, an encyclopaedia's page or a week's programmes name scores, and little in them holds on the day they
 were put up."""
+_POST = re.compile(
+    r"\b(?:my|earlier|previous|yesterday ?['’]s|recent|last|latest|blog|this|a) (?:blog )?(?:post|entry)\b"
+    r"(?![- ](?:office|card|mortem|of)\b)|\bI (?:posted|blogged)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"^(?:\d{4} |\d\d?[.:]\d\d ?(?:[ap]m\b|:))", re.MULTILINE)
+"""What opens the items of a running report, all of one day."""
+_LONG, _FEWEST_POSTS = 15_000, 2
+"""Characters of a page beyond any post of a day, and how often one of its posts speaks of posts."""
+
+
+def of_many_posts(report: Report) -> bool:
+    """Whether a page is a blog's posts of many days under the day of the last: each speaks of its own "today"."""
+    whole = report.document.text
+    text = "\n".join(whole[zone.start : zone.end] for zone in report.document.zones if zone.kind == "prose")
+    return len(text) > _LONG and len(_POST.findall(text)) >= _FEWEST_POSTS and _CLOCK.search(text) is None
 
 
 def of_many_times(report: Report) -> bool:
@@ -34,8 +50,9 @@ def of_many_times(report: Report) -> bool:
 
 def ground_report(report: Report) -> Report:
     """The report with its `whens`. "Today" in what somebody said on Thursday is that Thursday; on a page of many other
-    years, a week's programmes or a family's letters, nobody knows which day it is."""
-    reading, text, timeless = report.reading, report.document.text, of_many_times(report)
+    years or days, a week's programmes, a family's letters or a blog's posts, nobody knows which day it is."""
+    reading, text = report.reading, report.document.text
+    timeless = of_many_times(report) or of_many_posts(report)
     whens = list(ground(reading.timexes, report.published, text))
     for quotation in reading.quotations:
         spoken = whens[quotation.timex] if quotation.timex is not None else None

@@ -11,13 +11,11 @@ from spacy.tokens import Token
 from asreported.extract.modality.above import compared, denied_by, doubted, from_above, noun_before
 from asreported.extract.modality.asking import answered_no, asked_with_not, in_question
 from asreported.extract.modality.cues import (
-    ADJECTIVES,
     AUXILIARIES,
     RECKONING,
     REPORTS,
     SENSED,
     USUALLY,
-    VERBS,
 )
 from asreported.extract.modality.done import (
     able,
