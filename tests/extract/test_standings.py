@@ -76,6 +76,19 @@ def test_what_is_expected_to_be_demanded_is_not_yet(read: ReadText, text: str, m
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The alliance's mission in Karsia will grow eightfold.", "expanded"),
+        ("Ministers approved a plan to resume the courses for the border guards.", "resumed"),
+        ("Parliament voted on Friday to halt the courses for the border guards.", "suspended"),
+        ("The council voted to lift the curfew in Karsia.", "ended"),
+    ],
+)
+def test_what_is_decided_is_planned(read: ReadText, text: str, value: str) -> None:
+    assert value in [told for told, modality, _ in read(text).states("status") if modality == "planned"]
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("A congresswoman, Anna Berg, called on the ministry to close the road.", ["Anna Berg"]),

@@ -74,12 +74,14 @@ def other_sense(verb: Token, theme: Token) -> bool:
         return theme.ent_type_ in _NAMED  # "since the talks began Roe Ratings, an agency, has …"
     if lemma == "resume":
         own = theme.dep_ == "nsubj" and (theme.pos_ == "PROPN" or theme.lemma_ in _FIRMS)
-        return own or theme.lemma_.lower() in _COURSES
+        return own or (theme.tag_ == "NN" and theme.lemma_.lower() in _COURSES)  # the courses of a school are lessons
     if lemma == "reopen" and theme.lemma_ == "call":
         return True  # "has reopened a call for …": it is made anew
     if lemma == "cut" and {"off"} < {child.lower_ for child in verb.rights} & {"off", "to", "from"}:
         return True  # "cut off the valley to visitors", "cut off from the coast"
-    become = lemma in _WIDENING and any(child.dep_ in ("acomp", "oprd") for child in verb.rights)
+    become = lemma in _WIDENING and any(
+        child.dep_ in ("acomp", "oprd") and not child.lower_.endswith("fold") for child in verb.rights
+    )
     return become or (lemma == "grow" and theme.dep_ != "nsubj")
 
 

@@ -71,7 +71,8 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
         return "planned"
     if _waited_for(token):
         return "planned" if any(child.lower_ == "before" for child in token.lefts) else "conditional"
-    if modality == "planned" and bare_aim(token) and _of_plan(token) == "planned":
+    voted = token.head.lemma_ == "vote" and token.head.tag_ in _FINITE
+    if modality == "planned" and bare_aim(token) and not voted and _of_plan(token) == "planned":
         return None  # "scared them into voting to approve it": nobody tells that who decides means to
     if modality in ("denied", "requested", "possible", "conditional") and _in_gerund(token):
         return None
