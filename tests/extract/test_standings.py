@@ -76,6 +76,17 @@ def test_what_is_expected_to_be_demanded_is_not_yet(read: ReadText, text: str, m
 
 
 @pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Norway plans to move 300 trainers to NATOs mission of helping to build up the army of Mali.", "actual"),
+        ("Norway is discussing deploying a security mission to train the police of Mali.", "possible"),
+    ],
+)
+def test_a_mandate_is_as_real_as_its_mission(read: ReadText, text: str, modality: str) -> None:
+    assert modality in [told for _, told, _ in read(text).states("mandate")]
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("The alliance's mission in Karsia will grow eightfold.", "expanded"),

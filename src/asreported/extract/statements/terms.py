@@ -19,7 +19,6 @@ from asreported.extract.statements.phrase import (
     token_span,
     verb_phrase,
 )
-from asreported.extract.statements.standing import is_definite
 from asreported.model import StateStatement
 from asreported.model.modality import Modality
 
@@ -262,7 +261,10 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
         span = token_span(first, last)
         told = modality_of(head)
         open_ = told in ("possible", "planned", "requested", "conditional")  # "is weighing a mission to train them"
-        modality: Modality = told if open_ and not is_definite(head) else "actual"
+        fresh = any(
+            child.lower_ in ("a", "an") for child in head.lefts
+        )  # "to its mission of training them" there is one
+        modality: Modality = told if open_ and fresh else "actual"
         yield StateStatement(span, subject, "mandate", span.of(context.text), modality, context.time(head))
 
 
