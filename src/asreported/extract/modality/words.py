@@ -279,6 +279,7 @@ def _contrasted(verb: Token) -> bool:
     if verb.dep_ == "relcl" and verb.sent.root.tag_ in ("VBZ", "VBP"):
         return True
     counted = {child.i for child in verb.subtree if child.lower_ == "since"}  # "there had been 600 flights since May"
+    counted |= {child.i for child in verb.children if child.lower_ in NOW}  # "there had been 10 cases today"
     return any(word.lower_ in NOW | {"before"} for word in near if word.i not in counted)
 
 

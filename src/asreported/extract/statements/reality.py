@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import described, governed, if_asked, modality_of, predicate_of
 from asreported.extract.modality.cues import MAKING, MOVING
+from asreported.extract.statements.announced import also_to_come, announced
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import words_after
 from asreported.extract.statements.premises import only_reckoned, plus_to, told_apart, would_by_then
@@ -89,6 +90,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     start = worded(context.text, quantity, anchor)
     start = start or (clause if plus_to(anchor) else told_apart(quantity, anchor, predicate, clause))
     start = start or at_start(context.text, quantity, anchor)
+    start = start or announced(anchor, predicate, clause)
     if start is not None:
         return start
     not_so = not_told_of(anchor)
@@ -126,7 +128,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
 
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether what is counted is there whatever becomes of the clause: a definite group, a part or a doer."""
-    if anchor.dep_ == "conj" and anchor.head.pos_ in ("VERB", "AUX"):
+    if anchor.dep_ == "conj" and anchor.head.pos_ in ("VERB", "AUX") and not also_to_come(anchor):
         return True  # a number joined to a verb is the subject of a clause that the parser missed
     remaining = any(child.lower_ in ("still", "yet") for child in predicate.lefts)
     if remaining and predicate.dep_ in ("advcl", "relcl", "acl") and _to_be(predicate):

@@ -8,6 +8,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
+from asreported.extract.modality.cues import USUALLY
 from asreported.extract.statements.standing import is_definite
 from asreported.extract.statements.tense import is_perfect, simple_past
 
@@ -50,6 +51,8 @@ def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
 def _is_habit(counted: Token, verb: Token) -> bool:
     """Whether the clause, or one on the noun, tells what is so every day or every year; a rate ("300 a year") is of
     its day."""
+    if any(child.lower_ in USUALLY and child.dep_ == "advmod" for child in verb.children):
+        return True  # "we typically end up with 300"
     clauses = {
         verb.i,
         *(child.i for noun in (counted, _above(counted)) for child in noun.rights if child.dep_ == "relcl"),

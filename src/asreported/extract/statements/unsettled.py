@@ -19,6 +19,13 @@ _BACK = 160
 _ABOUT = r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to|as many as) )?"
 _MONEY = r"(?:[$£€#] ?)?"
 _HEDGED = re.compile(rf"\b(?<!not )(?:likely|probably|presumably) (?:(?!to )[a-z]+ )?{_ABOUT}{_MONEY}$")
+_RECKONED = re.compile(
+    rf"\bextrapolat(?:es?|ed|ing) to {_ABOUT}{_MONEY}$"
+    r"|\bstands? to (?:lose|gain|win|save|earn|receive)\b[^,;:]{0,40}$"
+    r"|\bworst[ -]+case scenarios? of [^.;:]{0,50}$"
+    r"|\A(?!.*\b(?:by|until)\b).*\bthere will (?:already )?have been\b[^;:]{0,40}$"
+)
+"""What stands before a number that somebody reckons or guesses."""
 _IN_QUESTION = re.compile(
     r"\b(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:clear|known|certain|sure))(?: yet)? (?:if|whether)\b"
     r"[^,;:]{0,70}$"
@@ -62,7 +69,7 @@ def worded(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
         return "denied"
     if _SOUGHT.search(before) is not None:
         return "requested"
-    if _HEDGED.search(before) is not None or _BILL.search(before) is not None:
+    if _HEDGED.search(before) is not None or _BILL.search(before) is not None or _RECKONED.search(before):
         return "possible"
     if _IN_QUESTION.search(before) is not None and not is_definite(anchor):
         return "possible"
