@@ -194,6 +194,12 @@ def test_a_series_needs_a_subject() -> None:
     assert find_series(figures(nobodys)) == ()
 
 
+@pytest.mark.parametrize(("unit", "lines"), [("dollar", 0), ("dollar per day", 1)])
+def test_what_a_body_spends_makes_a_line_only_at_a_rate(unit: str, lines: int) -> None:
+    told = {"measure": "money", "unit": unit}
+    assert len(find_series(figures(present("a", value=500, **told), present("b", value=900, **told)))) == lines
+
+
 def test_what_stands_at_a_minute_stands_that_day() -> None:
     told = telling("log")
     clock = told.timex("May 2019", "2019-05-04T13:30", type="TIME", anchor="none")

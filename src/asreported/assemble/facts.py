@@ -23,6 +23,8 @@ from asreported.model import (
 _FEW = 10
 """Below this, counts of different things are often equal."""
 _COUNTS = (None, "more")
+_SUMS = "money"
+"""What a body spends and gives at different times is for different things, and makes no line but at a rate."""
 _NAME = re.compile(r"(?<=[a-z,:;] )[A-Z][\w-]+")
 """A word written as a name, and no sentence's first."""
 
@@ -41,7 +43,7 @@ def find_series(figures: Iterable[Figure]) -> tuple[Series, ...]:
     """Figures of one subject, measure and unit over valid time, undated ones last; two points at least."""
     lines: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.subject is not None:
+        if figure.subject is not None and (figure.measure != _SUMS or " per " in (figure.unit or "")):
             lines[figure.subject.entity, figure.measure, figure.unit or ""].append(figure)
     found = []
     for (_, measure, unit), members in lines.items():

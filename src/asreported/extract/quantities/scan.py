@@ -99,7 +99,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?<![A-Za-z])(?!\s)  # as each of them begins: elsewhere none need be tried
         (?:
-          (?<![\w.,-])(?P<tenths>(?:\d\s+in\s+(?:ten|10)|1\s+in\s+[1-9]\d{{1,2}})(?![\w-]|[.,]\d|\s+(?:{_PERIODS}|{_LARGE})\b))
+          (?<![\w.,-])(?P<tenths>(?:\d\s+in\s+(?:ten|10)|1\s+in\s+[1-9]\d{{1,2}}|\d{{1,3}}\s+out\s+of\s+\d{{1,3}})(?![\w-]|[.,]\d|\s+(?:{_PERIODS}|{_LARGE})\b))
         | (?:(?P<currency>(?<![A-Za-z])(?-i:{signs})\s?)|(?<![\w.])(?<!\d,))
           (?P<minus>(?<![\w)])[-−]|(?<=[$€£])[-−]|minus[-\s])?
           (?=(?P<digits>\d{{1,3}}(?:,\d{{3}})*(?:\ ,\d{{3}}(?!\d))+|\d+(?:[.,]\d+)*|\.\d+))

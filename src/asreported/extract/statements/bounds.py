@@ -37,6 +37,12 @@ _TOPPING = re.compile(
     r"|passes|has passed|(?:climb|ris|rose|surg|jump|soar|push|mov|went|go)[a-z]* past) $"
 )
 """Before a number that is exceeded."""
+_OVER = re.compile(r"\bover $", re.IGNORECASE)
+_SPREAD = re.compile(
+    r"\b(?:spread(?:s|ing)?(?: out)?|scattered|strewn|dispersed|distributed|sprinkled|dotted) over $", re.IGNORECASE
+)
+"""Before an extent that something lies on, so that "over" bounds nothing."""
+_EXTENTS = frozenset({"mile", "kilometre", "square mile", "square kilometre", "acre", "hectare"})
 _UNDER = re.compile(r"\b(?:under|below|beneath) $", re.IGNORECASE)
 _LAYER = re.compile(
     r"(?:[\s-]?(?:feet|foot|ft|m|met(?:re|er)s?|miles?|km|kilomet(?:re|er)s?|inches|fathoms|tons|tonnes"
@@ -55,6 +61,9 @@ def unbounded(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, qualifier=None)
     if quantity.qualifier in (None, "about") and (bound := _told_bound(text, quantity, back)) is not None:
         return replace(quantity, qualifier=bound)
+    if quantity.qualifier == "over" and quantity.unit in _EXTENTS and _OVER.search(text, back, start) is not None:
+        vague = quantity.value is None  # "over hundreds of miles": nobody means more than hundreds
+        return replace(quantity, qualifier=None) if vague or _SPREAD.search(text, back, start) else quantity
     lies = quantity.qualifier == "under" and _UNDER.search(text, back, start) is not None
     return replace(quantity, qualifier=None) if lies and _LAYER.match(text, end) is not None else quantity
 

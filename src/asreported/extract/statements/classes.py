@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from asreported.extract.statements.words import CASUALTIES, CLASSES, COUNTING, PLURALS, ROUND, SINGULAR
 
 __all__ = [
+    "ADDED_TO",
     "class_of",
     "has_joint_number",
     "hyphened",
@@ -20,7 +21,7 @@ __all__ = [
 ]
 
 _SORTS = frozenset({"man", "woman", "child", "boy", "girl"})
-_ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
+ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
 """What is counted up from day to day: the new ones are never all."""
 _COMPARED_BY_MORE = 7
 """Letters of an adjective that "more" compares, at least; shorter ones end in "er"."""
@@ -60,7 +61,9 @@ def with_others(noun: Token, plural_only: bool = False) -> str | None:
     words = [noun, *(word for word in noun.conjuncts if word.i > noun.i)]
     at = {word.i for word in words}
     between = noun.doc[noun.i : words[-1].i + 1]
-    bare = all(word.i in at or word.lower_ in ("and", ",") for word in between)
+    bare = all(
+        word.i in at or word.lower_ in ("and", ",") or (not plural_only and _is_sort(word, at)) for word in between
+    )
     tags = ("NNS",) if plural_only else ("NN", "NNS")
     if len(words) == 1 or not bare or any(word.tag_ not in tags or word.lemma_.lower() in ROUND for word in words):
         return None
@@ -72,7 +75,14 @@ def with_others(noun: Token, plural_only: bool = False) -> str | None:
     first = hyphened(noun)
     plain = [str(word.lower_ if word.tag_ != "NN" else word.lemma_.lower()) for word in words]
     plain[0] = plain[0] if first is None else f"{first.lower_}-{plain[0]}"
+    for place, word in enumerate(words[1:], start=1):
+        plain[place] = " ".join([*(str(child.lower_) for child in word.lefts if _is_sort(child, at)), plain[place]])
     return f"{', '.join(plain[:-1])} and {plain[-1]}"
+
+
+def _is_sort(word: Token, at: set[int]) -> bool:
+    """Whether it tells what sort of thing one of the nouns is: "medical" of "drugs and medical equipment"."""
+    return word.head.i in at and word.dep_ in ("amod", "compound") and word.tag_ in ("JJ", "NN")
 
 
 def numbered(noun: Token) -> Token | None:
@@ -109,7 +119,7 @@ def _of_class(noun: Token, lemma: str, counted: bool) -> str:
 
 def of_new(counted: Token | None) -> str | None:
     """The unit of those that come on top of the ones there were ("90 new cases"); null of any other count."""
-    if counted is None or counted.lemma_.lower() not in _ADDED_TO:
+    if counted is None or counted.lemma_.lower() not in ADDED_TO:
         return None
     return "more" if any(child.dep_ == "amod" and child.lower_ == "new" for child in counted.lefts) else None
 

@@ -14,7 +14,7 @@ from asreported.extract.statements.casualties import befallen, casualty_of
 from asreported.extract.statements.classes import class_of, has_joint_number, hyphened, is_one_force, numbered, of_both
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.extents import extent_of, is_length
-from asreported.extract.statements.levels import grown, is_grade, level_of, put_at, told_by
+from asreported.extract.statements.levels import grown, is_grade, level_of, put_at, runs_on, told_by
 from asreported.extract.statements.markets import foreseen, is_held_against, is_source, price_moved
 from asreported.extract.statements.no_figures import is_ticker
 from asreported.extract.statements.shares import (
@@ -46,12 +46,7 @@ from asreported.model import Quantity
 
 _HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "tweet"})
 """Participles and verbs that the tagger takes for the noun counted ("two million thought to be homeless")."""
-_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _UNNAMED = frozenset({"it", "this", "that", "what", "which"})
-_NEAR = 30
-"""Tokens back within which a bare number's noun stands."""
-_YEAR = 4
-"""Digits of a year."""
 _OCCASIONS = frozenset({"time", "occasion", "am", "pm"})
 _WEEKDAYS = frozenset(calendar.day_name)
 _COUNTS = frozenset({None, "more"})
@@ -75,6 +70,8 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
         bracketed, whose = in_brackets(number)
         if bracketed:
             return whose
+    if runs_on(number):
+        return level_of(number)
     price = price_moved(number) if is_money(quantity) else None
     noun = price or _hyphened(number) or _modified(number)
     if noun is not None:

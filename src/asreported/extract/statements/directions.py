@@ -10,6 +10,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.frame import change_of
 from asreported.extract.quantities.lexicon import changes, particles
 from asreported.extract.statements.amounts import is_unit
+from asreported.extract.statements.classes import ADDED_TO
 from asreported.extract.statements.counting import is_money
 from asreported.extract.statements.shares import PRICED, SHARES
 from asreported.model import Quantity
@@ -37,7 +38,7 @@ _BACK = 40
 
 
 _RISE_OF = re.compile(
-    r"\b(?:an?|the)(?: [a-z]+)? (rise|increase|jump|leap|surge|gain|drop|fall|decrease|decline|reduction) of "
+    r"\b(?:[Aa]n?|[Tt]he)(?: [a-z]+)? (rise|increase|jump|leap|surge|gain|drop|fall|decrease|decline|reduction) of "
     r"(?:(?:about|around|nearly|almost|some|more than|over|at least|just|only|another) )*$"
 )
 """Before a bare number that was added to what was counted before it ("900 cases, a rise of 40")."""
@@ -50,9 +51,21 @@ def is_risen(text: str, quantity: Quantity, number: Token) -> bool:
 
 def _side_of_rise(text: str, quantity: Quantity, number: Token) -> str | None:
     found = _RISE_OF.search(text, max(0, quantity.span.start - _BACK), quantity.span.start)
-    if found is None or (number.dep_ not in ("pobj", "ROOT", "conj") and number.head.i > number.i):
+    if found is None and number.dep_ == "nummod" and number.head.dep_ == "conj" and quantity.unit is None:
+        first = _case_of_rise(number.head.head)
+        start = 0 if first is None else first.left_edge.idx
+        found = None if first is None else _RISE_OF.search(text, max(0, start - _BACK), start)
+    elif found is not None and number.dep_ not in ("pobj", "ROOT", "conj") and number.head.i > number.i:
+        found = found if _case_of_rise(number.head) is not None else None
+    if found is None:
         return None
     return changes().get(found[1]) or _NOUNS.get(found[1])
+
+
+def _case_of_rise(noun: Token) -> Token | None:
+    """The first of the things that a rise is "of", where they are counted up: "a rise of 40 cases and two deaths"."""
+    counted_up = noun.lemma_.lower() in ADDED_TO and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return noun if counted_up and any(child.dep_ == "nummod" for child in noun.lefts) else None
 
 
 def direction_of(text: str, quantity: Quantity, number: Token) -> str | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.levels import opens
 from asreported.extract.statements.phrase import prepositional_objects
 
 __all__ = ["new_owner", "own_subject"]
@@ -23,6 +24,8 @@ _BODIES = frozenset({"organization", "place", "mission", "group"})
 def new_owner(context: Context, number: Token) -> tuple[int | None] | None:
     """The owner told right by the number, as the only one (null in it: one that no name is known of); null where the
     clause is not cut short."""
+    if opens(number):
+        return (None,)
     at = number.i - 1
     while at > max(0, number.i - _BACK) and _of_number(number.doc[at]):
         at -= 1

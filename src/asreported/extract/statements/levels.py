@@ -8,7 +8,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.amounts import counted_below
 from asreported.extract.statements.words import COUNTING, GRADES
 
-__all__ = ["grown", "is_grade", "level_of", "put_at", "told_by"]
+__all__ = ["grown", "is_grade", "level_of", "opens", "put_at", "runs_on", "told_by"]
 
 _GROWING = frozenset({"nsubj", "nsubjpass", "dobj"})
 _UP = 4
@@ -17,6 +17,8 @@ _VERBS = 3
 """Verbs between a level and its subject, at most."""
 _GRADED_BACK = 9
 """Words before a number within which the scale is named whose grade it is."""
+_OPENING = frozenset({"Of", "The", "In", "On", "At", "But", "Some", "About", "More", "There", "It"})
+"""Words that have a capital only where a sentence opens."""
 
 
 def level_of(number: Token) -> Token | None:
@@ -73,3 +75,13 @@ def is_grade(number: Token) -> bool:
     """Whether it is a step of a scale ("raised its alert level from three to four", "a factor of ten")."""
     before = number.doc[max(number.sent.start, number.i - _GRADED_BACK) : number.i]
     return any(word.lemma_.lower() in GRADES for word in before)
+
+
+def runs_on(number: Token) -> bool:
+    """Whether another sentence opens right after the digits, for want of a full stop: "rose to 140 Of nine more"."""
+    return number.is_digit and number.i + 1 < len(number.doc) and number.nbor(1).text in _OPENING
+
+
+def opens(number: Token) -> bool:
+    """Whether the number stands in the sentence that opens so: its clause is another than that of the digits before."""
+    return number.i > 1 and number.nbor(-1).text in _OPENING and number.nbor(-2).is_digit

@@ -98,6 +98,12 @@ _AVERTING = re.compile(
     r"(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|as many as|an estimated|another) )*$"
 )
 """Before a number of what is to be kept from happening."""
+_OUT_OF = re.compile(
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)"
+    r" (?:people )?out of (?:(?:every|some|about|around|nearly|almost|over|more than|at least) )*$",
+    re.IGNORECASE,
+)
+"""Before the number of a whole that only a part is told of ("300 out of 2,000 homes")."""
 _GROUP_OF = re.compile(r"\bGroup of $")
 _RULE = re.compile(r"(?:[ -]?[a-z]+)?[ -](?:rule|law|dash|sprint|hurdles|freestyle|race|marathon|challenge)\b")
 """After a length that something is called by."""
@@ -146,7 +152,7 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
     if unit in ("foot", "metre", "mile", "kilometre") and _RULE.match(after):
         return True
     if unit is None:
-        if _FILLING.search(before) is not None:
+        if _OUT_OF.search(before) is not None or _FILLING.search(before) is not None:
             return True
         if _AVERTING.search(before) is not None or (written[-1:].isdigit() and _GLUED.match(after)):
             return True

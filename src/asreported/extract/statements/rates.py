@@ -48,6 +48,8 @@ _DONE = frozenset(
 are treated so ("three plans revised every year")."""
 _THE_SAME = frozenset({"the", "these", "those", "both", "its", "their", "his", "her", "our", "my"})
 """Before those who are the same each time."""
+_DYING = frozenset({"die", "perish", "kill"})
+"""Verbs of what nobody does every day, so that their clause tells how many do."""
 _LEFT = frozenset({"go", "run", "spare"})
 _UNRATED = frozenset({"percentage point", "times", "share"})
 _OR_RATE = re.compile(
@@ -75,6 +77,9 @@ _REACH = 22
 """Tokens after a measured amount within which its rate is told: "barrels of oil are pouring into the sea daily"."""
 _COUNTED_REACH = 4
 """The same after things counted one by one, whose clause may tell the rate of something else."""
+
+_COMPOUND_REACH = 7
+"""Tokens to the noun that a number counts, with its adjectives and hyphens, at most."""
 
 
 def rated(unit: str | None, span: str) -> str:
@@ -142,11 +147,16 @@ def _rate_after(quantity: Quantity, number: Token) -> str | None:
     if slash and written in _SPANS:
         return written  # "$80/barrel", one word to the tokenizer
     counted = quantity.unit in (None, "more", "percent")
-    last = min(number.i + (_COUNTED_REACH if counted else _REACH), number.sent.end - 1)
+    near = number.i + _COUNTED_REACH
+    if number.dep_ == "nummod" and 0 < number.head.i - number.i <= _COMPOUND_REACH:
+        near = max(near, number.head.i + 1)  # "900 suspected cyber-attacks every 24 hours"
+    last = min(near if counted else number.i + _REACH, number.sent.end - 1)
     inside = False
     for at in range(number.i + 1, last + 1):
         word = number.doc[at]
         if word.idx < quantity.span.end:
+            continue
+        if word.tag_ == "HYPH" and not word.nbor(-1).whitespace_ and not word.whitespace_:
             continue
         if word.text in OPENING or word.text in CLOSING:
             inside = word.text in OPENING
@@ -162,7 +172,11 @@ def _rate_after(quantity: Quantity, number: Token) -> str | None:
             continue
         if word.text == "," and at < last and word.nbor(1).lower_ == "per":
             continue
-        if word.lower_ in _SET_OFF or word.pos_ == "NUM" or (counted and word.pos_ in ("VERB", "AUX")):
+        if (
+            word.lower_ in _SET_OFF
+            or word.pos_ == "NUM"
+            or (counted and word.pos_ in ("VERB", "AUX") and word.dep_ != "amod")
+        ):
             return None
     return None
 
@@ -236,7 +250,10 @@ def _rate_of_clause(number: Token) -> str | None:
         return None
     if own is None and any(child.lower_ in _THE_SAME or child.dep_ == "poss" for child in here.lefts):
         return None  # "those two banks earn most of it each year"
-    for child in (own or here.head).rights:
+    told = [*(own or here.head).rights]
+    if own is not None and own.dep_ == "relcl" and here.dep_ in ("nsubj", "nsubjpass") and here.head.lemma_ in _DYING:
+        told += here.head.rights  # "90 people, who might be saved, die each day"
+    for child in told:
         if child.dep_ in ("npadvmod", "dobj") and child.lower_ in _SPANS and child.i > number.i:
             return str(child.lower_) if any(word.lower_ in ("each", "every") for word in child.lefts) else None
     return None

@@ -8,15 +8,17 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.words import CASUALTIES
 
-__all__ = ["is_compared", "part_of_whole", "reporter_of", "torn_subject"]
+__all__ = ["REPORTED", "is_compared", "part_of_whole", "reporter_of", "torn_subject"]
 
 _REPORTING = frozenset(
     {"report", "confirm", "record", "register", "see", "have", "suffer", "experience", "detect", "tally"}
 )
 """Verbs by which a place tells or has its own cases; an agency tells everybody's."""
-_REPORTED = frozenset({"cases", "infections", "outbreaks", *CASUALTIES.values()})
+REPORTED = frozenset({"cases", "infections", "outbreaks", *CASUALTIES.values()})
 _INCLUDING = frozenset({"including", "with"})
 _MAKING_UP = frozenset({"account", "represent", "constitute"})
+_PROVIDING = frozenset({"provide", "supply", "produce", "furnish", "generate", "yield", "contribute"})
+"""Verbs whose subject gives a share of what is another's ("the bay yields 30 percent of Acadia's catch")."""
 _LISTED = 14
 """Tokens between the name that heads a line and a count in it, at most."""
 _IN_LIST = ("NUM", "NOUN", "ADJ", "VERB", "PUNCT", "CCONJ")
@@ -43,7 +45,7 @@ def is_compared(counted: Token) -> bool:
 def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
     """The place that reports its cases or dead ("Acadia has reported 90 cases, including four deaths"), or whose line
     of a list they stand in ("Acadia: 4 confirmed, 12 probable cases")."""
-    if measure not in _REPORTED:
+    if measure not in REPORTED:
         return None
     verb = predicate_of(counted)
     if verb.lemma_.lower() in _REPORTING and _is_reported(counted, verb):
@@ -88,11 +90,18 @@ def part_of_whole(context: Context, counted: Token) -> tuple[int | None] | None:
     """Who accounts for so much of what is another's ("Acme accounted for 9% of the index's value"), as the only one;
     null where the clause tells no such part."""
     verb = predicate_of(counted)
+    if _is_share(counted) and verb.lemma_.lower() in _PROVIDING and any(c.dep_ == "nsubj" for c in verb.lefts):
+        return (None,)
     if verb.lemma_.lower() not in _MAKING_UP or any(child.i == counted.i for child in verb.lefts):
         return None
     told = (context.entity(child) for child in verb.lefts if child.dep_ == "nsubj")
     whose = (at for at in told if at is not None and context.entities[at].kind == "organization")
     return (next(whose, None),)
+
+
+def _is_share(counted: Token) -> bool:
+    """Whether it is the whole that a percentage, the object of its verb, is of."""
+    return counted.dep_ == "pobj" and counted.head.head.dep_ == "dobj" and counted.head.head.lower_ in ("percent", "%")
 
 
 def torn_subject(verb: Token) -> Token | None:

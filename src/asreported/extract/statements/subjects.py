@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
@@ -9,6 +11,7 @@ from asreported.extract.statements.amounts import is_unit
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.counting import strong_body
 from asreported.extract.statements.disasters import deadly, leaking, struck
+from asreported.extract.statements.givers import giver_of
 from asreported.extract.statements.markets import FORECASTS
 from asreported.extract.statements.naming import (
     estimated_by,
@@ -20,7 +23,7 @@ from asreported.extract.statements.naming import (
     only_tells_which,
 )
 from asreported.extract.statements.owners import owner_at
-from asreported.extract.statements.reporters import is_compared, part_of_whole, reporter_of, torn_subject
+from asreported.extract.statements.reporters import REPORTED, is_compared, part_of_whole, reporter_of, torn_subject
 from asreported.extract.statements.weighed import thing_after, weighed
 from asreported.extract.statements.words import (
     BODIES,
@@ -70,6 +73,11 @@ _EXTENDING = frozenset(
     }
 )
 """Verbs whose subject is as deep, long or far as they tell."""
+_TALLYING = re.compile(
+    r"\b(?:cent(?:er|re)s?|organi[sz]ation|agency|ministry|department|authority|institute|office|WHO|CDC|HPA)\b",
+    re.IGNORECASE,
+)
+"""In the names of bodies that count the cases of others, and have none."""
 _OURS = frozenset({"our", "us"})
 """Of the speaker and others, whom the text does not tell."""
 _YEAR = 4
@@ -155,6 +163,8 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
             subject = _subject(context, counted)
         if subject is None:
             subject = deadly(context, counted, measure)
+        if subject is None:
+            subject = giver_of(context, counted)
     kind = None if subject is None else context.entities[subject].kind
     theirs = measure in CASUALTIES.values() and kind in ("place", "person")
     if subject is not None and (
@@ -175,6 +185,8 @@ def _may_have(context: Context, counted: Token, measure: str, subject: int) -> b
     if measure in EXTENTS:
         return thing_after(counted) is not None or predicate_of(counted).lemma_ in _EXTENDING
     kind = context.entities[subject].kind
+    if kind == "organization" and measure in REPORTED and _TALLYING.search(context.entities[subject].name):
+        return False
     return measure not in CASUALTIES.values() or kind != "organization" or counted.lemma_.lower() not in COUNTING
 
 
