@@ -18,6 +18,7 @@ _AIMED = frozenset({"targeted", "planned", "projected", "proposed", "budgeted", 
     "forecast"
 }
 _BY_NOW = frozenset({"far", "now", "already", "since", "today"})
+_HABITUAL = frozenset({"typically", "usually", "normally", "generally", "ordinarily"})
 _COMPARING = frozenset({"than", "as", "to", "with", "of", "like", "from"})
 _FROM_THEN = frozenset({"starting", "beginning", "effective"})
 _OF_EVENTS = frozenset({"magnitude"})
@@ -50,6 +51,8 @@ def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
 def _is_habit(counted: Token, verb: Token) -> bool:
     """Whether the clause, or one on the noun, tells what is so every day or every year; a rate ("300 a year") is of
     its day."""
+    if any(word.lower_ in _HABITUAL for word in verb.lefts):
+        return True
     clauses = {
         verb.i,
         *(child.i for noun in (counted, _above(counted)) for child in noun.rights if child.dep_ == "relcl"),
