@@ -18,6 +18,8 @@ from tests.reading import ReadText
         ("Owners can expect less than the 80 cents per share they were getting before the fire.", "80"),
         ("Elm plans to begin shipping the first of 300 boats in August.", "300 boats"),
         ("Oak says they will be using 30 pumps to clean the bay.", "30 pumps"),
+        ("He still had the courage to run back inside to get our two other men out.", "two other men"),
+        ("The school is to remain shut until Thursday after three cases there.", "three cases"),
         ("In an average year the fever is a factor in 300 deaths.", "300 deaths"),
         ("The gauge stands at 600 pounds, less than the desired reading of 800 pounds.", "800 pounds"),
         ("He was rehearsing for his 12-date tour when he died on 25 June 2009.", "12-date"),

@@ -15,6 +15,7 @@ from asreported.extract.statements.standing import is_definite
 from asreported.extract.statements.telling import told_when
 from asreported.extract.statements.tense import tense
 from asreported.extract.statements.undated import is_undated
+from asreported.extract.statements.worded_times import reworded
 from asreported.model import Quantity, TimeReference
 from asreported.model.modality import Modality
 
@@ -25,7 +26,7 @@ def time_of_figure(
     context: Context, quantity: Quantity, anchor: Token, modality: Modality, measure: str, *, rated: bool
 ) -> TimeReference:
     """The time of the clause, but none where it tells of no day."""
-    time = _time_of_clause(context, quantity, anchor, modality)
+    time = reworded(context, quantity.span, anchor, _time_of_clause(context, quantity, anchor, modality))
     if time.timex is not None and _is_of_a_whole(anchor):
         return replace(time, timex=None, tense=None)  # "the two boats, one of them bought on Monday"
     if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):

@@ -24,6 +24,7 @@ _WHEN = frozenset({"since", "after", "before", "when", "until", "till", "once"})
 _MEANING = frozenset(
     {"plan", "intend", "hope", "want", "aim", "expect", "agree", "promise", "pledge", "vow", "prepare"}
 )
+_AFTERWARDS = frozenset({"after", "following"})
 _HAD = frozenset({"had", "'d", "’d"})
 _UP = 4
 """Words up from what is counted among which the clause stands that says when it was."""
@@ -44,7 +45,11 @@ def is_of_no_day(counted: Token, *, rated: bool) -> bool:
     """Whether a clause of the present does not say that it is so on its day: "blamed for the deaths of 12 men", "the
     300 barrels which had been shut in", "puts the final bill at $3m", "if the water rises by 3 metres"."""
     verb = predicate_of(counted)
+    if counted.dep_ == "pobj" and counted.head.lower_ in _AFTERWARDS:
+        return True  # "is to stay shut after three cases there"
     if is_known_before(counted) or _had_ended(counted) or _is_of_event(counted, verb):
+        return True
+    if _was_aimed_at(verb):
         return True
     return _is_at_last(counted, verb) or _is_supposed(verb) or _is_meant(counted, verb) or _is_usual(counted, rated)
 
@@ -113,6 +118,18 @@ def _is_meant(counted: Token, verb: Token) -> bool:
         if here.lemma_.lower() in _MEANING:
             return not is_definite(counted)
     return False
+
+
+def _was_aimed_at(verb: Token) -> bool:
+    """Whether it is of what somebody did something for then: "had the courage to go in to get the two men out"."""
+    if verb.dep_ != "advcl":
+        return False
+    here = verb
+    for _ in range(_UP):
+        if here.tag_ != "VB" or all(child.lower_ != "to" for child in here.lefts) or here.head.i == here.i:
+            break
+        here = predicate_of(here.head)
+    return here.i != verb.i and simple_past(here)
 
 
 def _is_usual(counted: Token, rated: bool) -> bool:

@@ -153,6 +153,8 @@ def _is_month_or_season(doc: Doc, start: int) -> bool:
         return False
     if token.tag_ == "NNP" and any(child.lower_ in {"the", "a", "an"} for child in token.children):
         return False  # "the March for Life"
+    if token.text in {"may", "march"}:
+        return True  # written small, where the lexer takes them for nothing else
     if token.lower_ in {"may", "march", "fall", "spring", "mar", "sep", "dec", "jan"}:
         return token.ent_type_ in {"DATE", "TIME"} and token.pos_ in {"PROPN", "NOUN"}
     if token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.ent_type_ == "PERSON":

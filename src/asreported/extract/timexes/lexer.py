@@ -72,6 +72,13 @@ _FULL_NAMES = {"may", "june", "july"}
 """Months as short as an abbreviation; a full stop after them ends a sentence."""
 _CAPITALIZED = {"weekday", "short_weekday", "month"}
 _UPPER = {"zone"}
+_SMALL = {
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+}
+_BEFORE_MONTH = {"in", "since", "during"}
+_BEHIND_MONTH = re.compile(r" ?(?:$|[.,;:)]|alone\b|(?:this|last) year\b|(?:19|20)\d\d\b)", re.MULTILINE)
+"""What a month written small stands between, where it can be no verb: "300 cases in may alone"."""
 _EARLIEST, _LATEST = 1000, 2999
 """Four digits outside these are never read as a year."""
 
@@ -172,6 +179,8 @@ def lex(text: str) -> Lexemes:
         kind = found.lastgroup
         if kind == "word":
             code, value = words.get(word) or _other_word(word, words)
+            if word in _SMALL and raw and raw[-1].lower() in _BEFORE_MONTH and _BEHIND_MONTH.match(text, found.end()):
+                code, value = words[word.capitalize()]
         else:
             code, value = _sign(kind or "", word)
         starts.append(found.start())

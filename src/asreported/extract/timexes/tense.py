@@ -84,7 +84,7 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
         if token.head is token or token.head.i == token.i:
             break
         token = token.head
-    return "future" if is_deadline or before.endswith(" by") or before == "by" else "nearest"
+    return "future" if is_deadline or before.split()[-1:] == ["by"] else "nearest"
 
 
 def _has_done(noun: Token) -> bool:
