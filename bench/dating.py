@@ -146,7 +146,8 @@ def companies(dated: Sequence[Dated], worst: int) -> dict[str, object]:
     for size in COMPANIES:
         here = [one for one in dated if one.company == size]
         shares = {name: round(_share(here, {name}), 4) for name in _OUTCOMES}
-        result[str(size)] = shares | {"days": _widths(here), "articles": len(here)}
+        held = {"right_or_wider": round(_share(here, {"right", "wider"}), 4)}
+        result[str(size)] = shares | held | {"days": _widths(here), "articles": len(here)}
         lines.append([f"stories of {size}", len(here), *shares.values()])
     print(table(["company", "articles", *_OUTCOMES], lines))
     print_worst("wrong in small stories", _wrong(dated), worst)
