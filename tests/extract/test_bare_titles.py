@@ -56,3 +56,8 @@ def test_a_rank_is_not_an_office_cut_short(read: ReadText) -> None:
 
 def test_a_people_that_somebody_leads_has_no_commander(read: ReadText) -> None:
     assert read("Norwegians led by Jon Berg have tapped into anger.").states("commander") == []
+
+
+def test_the_next_of_a_list_is_no_second_office_of_the_one_before(read: ReadText) -> None:
+    text = "The board has members appointed by President Ada Quill, the UN secretary general and donors."
+    assert read(text).states("office") == [("President", "actual", "Ada Quill")]

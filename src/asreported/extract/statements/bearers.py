@@ -54,6 +54,8 @@ def _bearer(role: Token) -> Token | None:
         return None  # "Ana Ruiz, the president's adviser"
     if role.dep_ == "attr" and _said_already(role):
         return None
+    if role.dep_ == "appos" and _among_others(role):
+        return None
     for child in role.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             return None if _listed(role, child) else child
@@ -79,6 +81,14 @@ def _said_already(role: Token) -> bool:
     be = role.head
     own = any(child.dep_ == "acomp" and child.i < role.i for child in be.rights)
     return own or any(word.text in _DASHES for word in role.doc[be.i : left_edge(role)])
+
+
+def _among_others(role: Token) -> bool:
+    """Whether the title stands in a list of those who do something: "the president Ana Roe, the bank chairman and
+    donors"."""
+    return any(
+        child.dep_ == "conj" and child.tag_ in ("NNS", "NNPS") and not _role_word(child) for child in role.rights
+    )
 
 
 def _listed(role: Token, name: Token) -> bool:
