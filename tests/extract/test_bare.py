@@ -175,7 +175,7 @@ def test_what_an_amount_is_of(read: ReadText, text: str, words: str, measure: st
         ("Some 900 Chilean troops were seen.", "900 Chilean troops", "Chilean"),
         ("Cases were found in five countries by Chile.", "five countries", None),
         ("The army of Chile dropped food five miles off the coast.", "five miles", None),
-        ("Bolivia has only 100 doses of Tamiflu.", "100 doses", "Bolivia"),
+        ("Bolivia keeps just 100 doses of Lodine.", "100 doses", "Bolivia"),
         ("The government of Chile raised the number of deaths from 8 to 12.", "12", None),
     ],
 )

@@ -98,7 +98,7 @@ def test_pounds_that_are_weighed_are_no_money(read: ReadText) -> None:
 
 
 def test_packs_are_not_those_of_what_is_in_them(read: ReadText) -> None:
-    assert read("There are 320,000 courses of Tamiflu in stock.").reading.figures[0].subject is None
+    assert read("There are 90,000 packs of Lodine in the cellar.").reading.figures[0].subject is None
 
 
 def test_a_rank_is_not_of_who_holds_it(read: ReadText) -> None:

@@ -82,7 +82,7 @@ def is_pack(noun: Token) -> bool:
 
 
 def is_make(name: Token, noun: Token) -> bool:
-    """Whether a name before a noun is of a make and no owner: "C-130 Hercules planes", "Tamiflu capsules"."""
+    """Whether a name before a noun is of a make and no owner: "C-130 Hercules planes", "Lodine capsules"."""
     before = name.nbor(-1).text if name.i else ""
     coded = before[:1].isalpha() and before[-1:].isdigit()
     return name.dep_ != "poss" and (coded or is_pack(noun))

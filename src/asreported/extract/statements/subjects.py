@@ -74,10 +74,10 @@ _EXTENDING = frozenset(
 )
 """Verbs whose subject is as deep, long or far as they tell."""
 _TALLYING = re.compile(
-    r"\b(?:cent(?:er|re)s?|organi[sz]ation|agency|ministry|department|authority|institute|office|WHO|CDC|HPA)\b",
+    r"\b(?:cent(?:er|re)s?|organi[sz]ation|agency|ministry|department|authority|institute|office)\b|^(?-i:[A-Z]{2,6})$",
     re.IGNORECASE,
 )
-"""In the names of bodies that count the cases of others, and have none."""
+"""In the names of bodies that count the cases of others, and have none; one known by its letters is such a body."""
 _OURS = frozenset({"our", "us"})
 """Of the speaker and others, whom the text does not tell."""
 _YEAR = 4
