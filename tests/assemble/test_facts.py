@@ -249,9 +249,9 @@ def test_a_page_that_tells_of_many_other_years_gives_no_day_of_its_own() -> None
 @pytest.mark.parametrize(
     ("opening", "many"),
     [
-        ("As I said in a post on Tuesday, and in my last post, it rains.", True),
-        ("As I said in a post on Tuesday, it rains.", False),
-        ("11.40 am: As I said in a post on Tuesday, and in my last post, it rains.", False),
+        ("As I wrote in a post on Sunday, and in my last post, it rains.", True),
+        ("As I wrote in a post on Sunday, it rains.", False),
+        ("11.40 am: As I wrote in a post on Sunday, and in my last post, it rains.", False),
         ("The post office and the last post of the fence were hit.", False),
     ],
 )

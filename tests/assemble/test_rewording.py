@@ -77,6 +77,8 @@ def test_a_standing_line_is_none() -> None:
     long = {name: (*text, *text[::-1], line) for name, text in (("a", FIRST), ("b", SECOND))}
     third = tuple(f"{line} {number}" for number, line in enumerate((*THIRD, *THIRD)))
     assert (
-        copies(**long, c=(*third, "And so on, and so forth, as ever in these long weeks before the summer.", line))
+        copies(
+            **long, c=(*third, "And so it goes, year upon year, as ever in these long weeks before the summer.", line)
+        )
         == ()
     )

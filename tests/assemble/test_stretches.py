@@ -67,10 +67,10 @@ def test_hours_are_the_days_that_they_end_with(hours: str, words: str, value: st
     ("text", "words", "interval"),
     [
         ("In May 2018 he said that 300 will leave this year (2018).", "this year", ("2018-01-01", "2018-12-31")),
-        ("It sank in 2003. By June of that year it was raised.", "June", ("2003-06-01", "2003-06-30")),
-        ("By June of that year it was raised.", "June", None),
+        ("It sank in 2003. By May of that year she was raised.", "May", ("2003-05-01", "2003-05-31")),
+        ("By May of that year she was raised.", "May", None),
         ("The same day the ferry sank.", "The same day", None),
-        ("The count has doubled in the last day.", "the last day", ("2020-02-19", "2020-02-20")),
+        ("The herd had doubled in the last day.", "the last day", ("2020-02-19", "2020-02-20")),
     ],
 )
 def test_what_other_words_tell_of_a_time(text: str, words: str, interval: tuple[str, str] | None) -> None:

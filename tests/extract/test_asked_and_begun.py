@@ -10,10 +10,10 @@ from tests.reading import ReadText
 @pytest.mark.parametrize(
     "text",
     [
-        "On Monday the White House called in a group of reporters for a briefing with Roe.",
+        "On Monday the Harbour House called in a band of reporters for a briefing with Roe.",
         "Despite calls to boycott the firm, Ana Ruiz never considered it.",
         "Ana Ruiz rejected calls to resign.",
-        "Three forecasts from the National Hurricane Center have called for wild seasons.",
+        "Three forecasts from the Karsian Hurricane Center have called for wild seasons.",
     ],
 )
 def test_nobody_demands_it(read: ReadText, text: str) -> None:
@@ -26,9 +26,9 @@ def test_nobody_demands_it(read: ReadText, text: str) -> None:
         "The new rules really open up the fund to abuse by others.",
         "The children started forming pop bands instead.",
         "The last time the firm halted drilling was in the war.",
-        "One mayor has officials to set up temporary health clinics in the area.",
+        "One mayor has officials to set up temporary milk stalls in the valley.",
         "Prices fell since the leak began Norsk Hydro, one of the big firms, has sold its share.",
-        "The search for new drugs has grown more urgent in recent years.",
+        "The search for new mills has grown more urgent in dry years.",
         "The economy is resuming its upward trajectory.",
         "Hopes rest upon robots re- starting the system.",
         "The company resumed on Thursday evening.",
@@ -39,7 +39,7 @@ def test_nothing_stands_so(read: ReadText, text: str) -> None:
 
 
 def test_the_end_of_a_stretch_is_no_time_of_its_start(read: ReadText) -> None:
-    reading = read("Roe will suspend test drilling in the Arctic until at least next year.").reading
+    reading = read("Roe will suspend test drilling in the Sound until at least next year.").reading
     assert [state.time.timex for state in reading.states if state.property == "status"] == [None]
 
 
@@ -68,11 +68,11 @@ def test_a_broadcaster_before_a_head_of_state_is_dropped(read: ReadText) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "The virus has not passed easily from person to person.",
+        "The virus has not passed easily from miller to miller.",
         "The office is examining ways of forcing Norsk Hydro to suspend its dividend.",
         "She said that isolating Norway and closing an important border is not feasible.",
         "The doctor should have refused the request for the drug.",
-        "What can we do to help stop this drilling?",
+        "What can you do to help halt this drilling?",
     ],
 )
 def test_what_is_only_thought_of_stands_nowhere(read: ReadText, text: str) -> None:

@@ -14,12 +14,12 @@ from tests.reading import ReadText
         ("They want to boost army troop numbers by 900 for a year, and police numbers by 400.", "400", "police"),
         ("The aim is to raise the number of people fed to 4,000 this week and 9,000 in the next.", "9,000", "people"),
         ("Officials said the death toll was likely to be between 400 and 900.", "400 and 900", "killed"),
-        ("The agency has estimated the death toll at between 400 and 900.", "400 and 900", "killed"),
-        ("They have cut the death toll from 159 to 56.", "159", "killed"),
-        ("Teachers say the number who have died is likely to be over 90.", "90", "killed"),
+        ("The diocese has reckoned the death toll at between 400 and 900.", "400 and 900", "killed"),
+        ("They have cut the death toll from 174 to 63.", "174", "killed"),
+        ("Millers say the number who have drowned is likely to be over 90.", "90", "killed"),
         ("The charity sent a surgical team of 14.", "14", "personnel"),
         ("Of the nine valves that were tested, four failed.", "four", "valves"),
-        ("They signed up fishing boats, more than 700.", "700", "boats"),
+        ("They signed up river ferries, more than 640.", "640", "ferries"),
     ],
 )
 def test_its_noun_is_the_one_it_was_told_of(read: ReadText, text: str, words: str, measure: str) -> None:
@@ -34,7 +34,7 @@ def test_its_noun_is_the_one_it_was_told_of(read: ReadText, text: str, words: st
         ("They sent aid to the estimated 900 injured after calls for gifts.", "gifts"),
         ("Shares were up and the chart closed at 145.", "145"),
         ("The price has risen by a factor of ten.", "ten"),
-        ("It was built of 15 parts of lime to one million parts of water.", "15 parts"),
+        ("It was built of 15 parts of lime to two million parts of sand.", "15 parts"),
         ("The law took force in 1300-1945 AD.", "1300-1945 AD"),
         ("The rate was 664 USd vs. 2160 USd.", "664 USd"),
         ("They reached a two-way deal.", "two-way"),
@@ -53,7 +53,7 @@ def test_what_has_no_noun_is_no_figure(read: ReadText, text: str, words: str) ->
             "2,000 and 4,000 barrels",
             "barrel per day",
         ),
-        ("It has risen from early estimates of 500 barrels per day to as much as 6,000.", "6,000", "barrel per day"),
+        ("It has grown from first guesses of 300 barrels per day to as many as 6,000.", "6,000", "barrel per day"),
         (
             "They said 160 litres were leaking a day and then raised the number to 795 litres.",
             "795 litres",
@@ -87,13 +87,13 @@ def test_what_has_run_out_is_an_amount(read: ReadText) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "measure"),
     [
-        ("Deputies voted 88 to 31 to lower the age.", "88", "votes"),
-        ("Deputies voted 88 to 31 to lower the age.", "31", "votes"),
-        ("She won 49.6% and must face a second round.", "49.6%", "votes"),
+        ("Wardens voted 74 to 29 to lower the weir.", "74", "votes"),
+        ("Wardens voted 74 to 29 to lower the weir.", "29", "votes"),
+        ("She won 47.3% and must face another round.", "47.3%", "votes"),
         ("The firm had a 65% share in the mill, while Ruiz had 25%.", "25%", "share"),
         ("We sold a new truck, since the two old ones were full.", "two", "trucks"),
-        ("It landed 180 clerks on Tuesday. The plan had been for 600.", "600", "clerks"),
-        ("Doctors were to be flown in, and 50 should have come.", "50", "doctors"),
+        ("It landed 180 clerks on Sunday. The plan had been for 640.", "640", "clerks"),
+        ("Carpenters were to be flown in, and 50 should have come.", "50", "carpenters"),
     ],
 )
 def test_it_is_of_the_noun_told_before(read: ReadText, text: str, words: str, measure: str) -> None:
@@ -125,7 +125,7 @@ def test_a_hyphen_keeps_the_word_whole(read: ReadText, text: str, words: str, me
         "Those over 65 died.",
         "They work in level 3 labs.",
         "There are 20.000 people there.",
-        "The water is then more than 99% free of salt.",
+        "The cider is then more than 99% free of salt.",
         "The clinic's partner had 25%.",
         "In the north 57% believed the mill had cut corners, compared with 26% in the south.",
         "The flights were civil and 40% military.",
@@ -143,24 +143,24 @@ def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "measure", "unit"),
     [
-        ("They handle the 1,500 claims it is taking across the Gulf each day.", "1,500 claims", "claims", "per day"),
+        ("They handle the 1,700 claims it is taking across the valley each day.", "1,700 claims", "claims", "per day"),
         (
-            "It is delivered at a pressure of 6,800 pounds per square inch.",
-            "6,800 pounds",
+            "The paste is fed at a pressure of 7,350 pounds per square inch.",
+            "7,350 pounds",
             "pressure",
             "pound per square inch",
         ),
-        ("It collects less than half the oil fouling the Gulf each day.", "half the oil fouling", "oil", "share"),
+        ("It collects less than half the tar fouling the harbour each day.", "half the tar fouling", "tar", "share"),
         (
-            "The city has wasted hundreds of thousands of pounds on it.",
+            "The parish has wasted hundreds of thousands of pounds over it.",
             "hundreds of thousands",
             "money",
             "pound sterling",
         ),
-        ("Millions of gallons of oil keep flowing.", "Millions of gallons of oil keep", "oil", "gallon"),
+        ("Thousands of litres of oil keep flowing.", "Thousands of litres of oil keep", "oil", "litre"),
         ("Hundreds of homes were evacuated.", "Hundreds of homes", "homes", None),
-        ("Millions of gallons of oil pour into the bay.", "Millions of gallons of oil pour", "oil", "gallon"),
-        ("They invested hundreds of billions of pounds in it.", "hundreds of billions", "money", "pound sterling"),
+        ("Thousands of litres of oil pour into the weir.", "Thousands of litres of oil pour", "oil", "litre"),
+        ("They sank hundreds of billions of pounds in it.", "hundreds of billions", "money", "pound sterling"),
     ],
 )
 def test_what_an_amount_is_of(read: ReadText, text: str, words: str, measure: str, unit: str | None) -> None:
@@ -188,7 +188,7 @@ def test_whose_it_is(read: ReadText, text: str, words: str, subject: str | None)
 @pytest.mark.parametrize(
     ("text", "words", "measure"),
     [
-        ("The flood claimed tens of thousands of lives.", "tens of thousands of lives", "killed"),
+        ("The flood cost tens of thousands of lives.", "tens of thousands of lives", "killed"),
         ("Some 2,000 US Marines arrived.", "2,000 US Marines", "personnel"),
         ("About 9-10,000 troops arrived.", "9-10,000 troops", "personnel"),
     ],
@@ -202,7 +202,7 @@ def test_about_a_subject_is_not_rough(read: ReadText) -> None:
 
 
 def test_an_extent_has_no_rate(read: ReadText) -> None:
-    assert read("Oil spews at a depth of 1.6 km (1 mile) every day.").figure("1.6 km").unit == "kilometre"
+    assert read("Oil spews at a depth of 3.2 km (2 miles) every day.").figure("3.2 km").unit == "kilometre"
 
 
 def test_the_whole_is_not_what_befell_a_few(read: ReadText) -> None:

@@ -12,10 +12,10 @@ from tests.reading import ReadText
     [
         "They dined at President George Lund's estate.",
         "She did better than did President Lund.",
-        '"Ruiz has been a leader in the fight for reform," it said.',
+        '"Ruiz has been a leader in our fight for reform," it said.',
         "Relax, says mayor Days of smog in Lund could be over.",
-        "It marks his first year as London mayor Silvio Bergo, after a long race.",
-        "It was the third anniversary of his becoming Roe Oil's chief executive, and Jon Berg began early.",
+        "It marks his first year as Norwick mayor Silvio Bergo, after a long race.",
+        "It was the ninth anniversary of his becoming Roe Oil's chief executive, and Jon Berg began early.",
         "Jon Berg should step down as chairman.",
         "It is hard for a President Lund to stop.",
         "When Jon Berg took office in 2008 with Ana Ruiz as his secretary of state, he spoke.",
@@ -30,8 +30,8 @@ def test_nobody_holds_it(read: ReadText, text: str) -> None:
     [
         ('"We watch," acting assistant Director-General Jon Berg told reporters.', "acting assistant Director-General"),
         (
-            '"Yes," said Jon Berg, the chairman of the department of oil and mining engineering at Lund.',
-            "chairman of the department of oil and mining engineering at Lund",
+            '"Yes," said Jon Berg, the chairman of a department of oil and mining engineering at Lund.',
+            "chairman of a department of oil and mining engineering at Lund",
         ),
     ],
 )
@@ -40,7 +40,7 @@ def test_an_office_is_told_whole(read: ReadText, text: str, office: str) -> None
 
 
 def test_a_surname_tagged_apart_is_of_the_name(read: ReadText) -> None:
-    found = read("Karsian Health Secretary Jose Angel Cardova said on Friday that three more had died.")
+    found = read("Karsian Health Secretary Jose Angel Cardova said on Friday that nine others had died.")
     assert [name for *_, name in found.states("office")] == ["Jose Angel Cardova"]
 
 
@@ -59,5 +59,5 @@ def test_a_people_that_somebody_leads_has_no_commander(read: ReadText) -> None:
 
 
 def test_the_next_of_a_list_is_no_second_office_of_the_one_before(read: ReadText) -> None:
-    text = "The board has members appointed by President Ada Quill, the UN secretary general and donors."
+    text = "The board has members appointed by President Ada Quill, the League secretary general and donors."
     assert read(text).states("office") == [("President", "actual", "Ada Quill")]

@@ -10,7 +10,7 @@ from tests.reading import ReadText
 @pytest.mark.parametrize(
     ("text", "timex"),
     [
-        ("The economy shrank by 8 percent from the previous year in the first quarter.", "the first quarter"),
+        ("The catch shrank by 7 percent from the previous year during the first quarter.", "the first quarter"),
         ("Sales rose 8 percent in May compared with last year.", "May"),
         ("Demand fell 8 percent from a year earlier.", None),
         ("Demand fell 8 percent last year.", "last year"),
@@ -23,14 +23,14 @@ def test_a_change_is_not_when_it_is_compared_with(read: ReadText, text: str, tim
 
 
 def test_an_hour_of_several_days_is_of_none(read: ReadText) -> None:
-    found = read("Visitors came after 5 a.m. for two days and missed out on a $100 ticket.")
+    found = read("Ferrymen came after 4 a.m. for three days and lost out on a $100 berth.")
     assert [figure.time.timex for figure in found.reading.figures] == [None]
 
 
 @pytest.mark.parametrize(
     ("text", "words", "timex"),
     [
-        ("In the past two days, seven towns have cut their forecasts.", "seven towns", "the past two days"),
+        ("In the past three days, nine mills have cut their forecasts.", "nine mills", "the past three days"),
         ("Since 1947, firms have drilled 300 wells and recovered 600 coins.", "300 wells", "1947"),
         (
             "Since 1947, firms have drilled 300 wells and recovered 600 coins.",
@@ -52,7 +52,7 @@ def test_a_level_left_behind_is_not_of_the_day(read: ReadText) -> None:
 
 
 def test_is_with_an_adjective_of_its_own_gives_no_office(read: ReadText) -> None:
-    assert not read("He is not alone - the head of the port, Jon Berg, has been critical.").states("office")
+    assert not read("He is not idle - the head of the port, Jon Berg, has been critical.").states("office")
 
 
 @pytest.mark.parametrize(

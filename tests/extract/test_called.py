@@ -16,8 +16,8 @@ from tests.reading import ReadText
         "For more puzzles, 9 days 9 riddles, see the last page.",
         "Fever shuts Norwick college as cases pass 300 cents Mayor Roe told to stay at home.",
         "Roe owns only 40% of the oil well, which means that its bill will be small.",
-        "The yard booked orders for masks in June, 30 percent more than the volume it sold in all of last year.",
-        "Lund Mills says orders in June exceeded by 30 percent the volume of the previous year.",
+        "The yard booked orders for masks in June, 30 percent more than the bulk it sold in all of last year.",
+        "Lund Mills says orders in June exceeded by 30 percent the volume of last year.",
     ],
 )
 def test_they_count_nothing(read: ReadText, text: str) -> None:
@@ -29,9 +29,9 @@ def test_they_count_nothing(read: ReadText, text: str) -> None:
     [
         ('The ministry said it had lost "six boats" in the storm.', "six boats", "boats", 6),
         ("The shares fell 40 cents on Monday.", "40", "shares", 40),
-        ("The court seated the 16 men and women of the jury.", "16 men", "people", 16),
+        ("The jury seated the 18 men and women of the crew.", "18 men", "people", 18),
         ("It is about 40C (104F) in the sun.", "104", "temperature", 104),
-        ("A report said that 36 Acadian military and police personnel were confirmed dead.", None, "killed", 36),
+        ("A report said that 36 Acadian army and coastguard personnel were confirmed dead.", None, "killed", 36),
         ("Roe would not drill into a 90mbarrel field.", None, "field", 90e6),
     ],
 )

@@ -19,8 +19,8 @@ from tests.reading import ReadText
         ("The number of troops was reduced by 300.", "300", "down"),
         ("Unemployment stood at 7%.", "7%", None),
         ("Unemployment fell to 7%.", "7%", None),
-        ("It is a drop in the bucket of the $14 trillion economy.", "$14 trillion", None),
-        ("The chart showed a decline in enrolment of around 50%.", "50%", "down"),
+        ("It is a drop in the pail of the $14 trillion economy.", "$14 trillion", None),
+        ("The chart showed a decline in milling of around 50%.", "50%", "down"),
         ("The charity raised $2m for the town.", "$2m", None),
     ],
 )
@@ -32,9 +32,9 @@ def test_a_change_keeps_its_direction(read: ReadText, text: str, words: str, way
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The Facebook group has more than 160,000 members.", "160,000 members"),
-        ("A British rescue team, made up of 71 people, flew in.", "71 people"),
-        ("Roe Oil tried to cap the well with a 90-tonne box.", "90-tonne"),
+        ("The Tattleboard group has more than 140,000 members.", "140,000 members"),
+        ("A Danish ferry team, made up of 63 people, flew in.", "63 people"),
+        ("Roe Oil tried to cap the shaft with a 90-tonne box.", "90-tonne"),
         ("Ana Ruiz had talks with 12 charities.", "12 charities"),
         ("The Norwegian musician Jon Berg has raised $1m for victims.", "$1m"),
     ],
@@ -51,14 +51,14 @@ def test_a_name_beside_the_body_is_not_whose_it_is(read: ReadText, text: str, wo
         "The paper is zero-ing in on the town.",
         "He lives with his half-sister.",
         "The count reaches 13 Friday.",
-        "She leads Ruiz by 49 percent to 47 percent.",
-        "The storm was 12 times more powerful than the last one.",
+        "She leads Ruiz by 46 percent to 41 percent.",
+        "The storm was 14 times more powerful than the last one.",
         "The jets scrambled hundreds of times.",
         "They met on three occasions.",
         "Would a beer or two help them?",
         "She lives at 15 Penybruhn now.",
         "He is on the 1881 Census.",
-        "About three to four out of 1,000 people who were infected died.",
+        "About five to six out of 1,000 pickers who were stung died.",
         "Media company Comcast jumped 6 per cent.",
         "The margin of error is plus or minus 4%.",
     ],
@@ -81,14 +81,14 @@ def test_a_verb_bounds_its_number(read: ReadText, text: str, words: str, qualifi
 
 
 def test_a_range_goes_on_after_a_bracket(read: ReadText) -> None:
-    text = "The flow ranges from 12,000 barrels (504,000 gallons or 1.9m litres) to 25,000 barrels of oil per day."
+    text = "The seep varies from 11,000 barrels (462,000 gallons or 1.7m litres) to 26,000 barrels of brine per day."
     figure = read(text).reading.figures[0]
-    assert (figure.low, figure.high, figure.unit) == (12000.0, 25000.0, "barrel per day")
+    assert (figure.low, figure.high, figure.unit) == (11000.0, 26000.0, "barrel per day")
     assert len(read(text).reading.figures) == 1
 
 
 def test_what_more_is_added_to_is_no_more(read: ReadText) -> None:
-    text = "The governor has added 13 more counties to the six that are already on the list."
+    text = "The governor has added 11 more orchards to the eight that are already on the list."
     assert [figure.unit for figure in read(text).reading.figures] == ["more", None]
 
 
@@ -102,7 +102,7 @@ def test_packs_are_not_those_of_what_is_in_them(read: ReadText) -> None:
 
 
 def test_a_rank_is_not_of_who_holds_it(read: ReadText) -> None:
-    figure = read("The US was the second country to confirm cases.").figure("second country")
+    figure = read("The US was the fourth country to report cases.").figure("fourth country")
     assert (figure.measure, figure.subject) == ("countries", None)
 
 
@@ -117,5 +117,5 @@ def test_so_many_of_ten_are_a_share(read: ReadText) -> None:
 
 
 def test_the_ends_of_a_change_are_no_range(read: ReadText) -> None:
-    figures = read("The bill would raise the cap that firms must pay after a spill from $75m to $10bn.").reading.figures
+    figures = read("The bill would raise the cap that firms must pay after a wreck from $75m to $10bn.").reading.figures
     assert [(figure.value, figure.low) for figure in figures] == [(7.5e7, None), (1e10, None)]

@@ -16,14 +16,14 @@ from tests.reading import ReadText
         "At the end of the trial, the trucks resuming deliveries would carry 40 tonnes a day.",
         "The council lost time when the ferry service is halted by fog.",
         "Wearing gloves will extend the use of the tools.",
-        "I decided to create a website for the village.",
+        "I decided to create a museum for the village.",
         "Our programme began with a song about Lund.",
-        "The most likely outcome is the resumption of the ferry service.",
+        "The most likely result is the resumption of the ferry service.",
         "They turned on another pump so that work would not stop.",
         "The board reiterated its advice not to close the border.",
-        "Some ask whether the council is doing enough to shut down the mine.",
-        "There are more than 27,000 abandoned mines in Lund.",
-        "Lund can start down a road to new trade.",
+        "Some ask whether the council is trying enough to shut down the mine.",
+        "There are more than 4,300 abandoned mills in Lund.",
+        "Lund can start down a path to new trade.",
         "Berg's House in Lund, the home of a poet, reopens today.",
         "The judges saw no likelihood that the ferry service will be resumed.",
     ],
@@ -38,7 +38,7 @@ def test_nothing_is_told(read: ReadText, text: str) -> None:
         ("The mayor announced that the bridge would close in May.", "ended", "planned"),
         ("An operation using two cranes to lift the wreck was launched on Tuesday.", "launched", "actual"),
         ("The mayor plans to search the mills and shut down the ferry.", "ended", "planned"),
-        ("Delegates voted down a call to double the fund.", "rejected", "actual"),
+        ("Millers voted down a call to treble the fund.", "rejected", "actual"),
         ("The judge gave an order lifting the curfew in Lund.", "ended", "actual"),
     ],
 )
@@ -82,4 +82,4 @@ def test_what_is_no_office(read: ReadText, text: str) -> None:
 
 
 def test_a_bill_that_pays_demands_nothing(read: ReadText) -> None:
-    assert read("Parliament on Thursday sent the mayor a $9 billion bill to pay for the bridge.").states("demand") == []
+    assert read("Parliament on Thursday sent the mayor a $9 million bill to pay for a bridge.").states("demand") == []

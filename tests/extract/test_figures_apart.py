@@ -14,9 +14,12 @@ from tests.reading import ReadText
         ("Crews reached 300 out of 2,000 homes.", [(300.0, None)]),
         ("It was an increase of 70 cases and nine deaths since Monday.", [(70.0, "more"), (9.0, "more")]),
         ("It was a rise of 40 bottles of wine.", [(40.0, None)]),
-        ("The firm sees 900 suspected cyber-attacks every 24 hours.", [(900.0, "per day")]),
+        ("The mill sees 900 suspected thefts every 24 hours.", [(900.0, "per day")]),
         ("Up to 90 people who might be saved by a vaccine, die each day.", [(90.0, "per day")]),
-        ("The number of cases rose to 140 Of nine new cases in Norwick, two were mild.", [(9.0, "more"), (2.0, None)]),
+        (
+            "The number of infections rose to 160 Of nine new infections in Norwick, two were mild.",
+            [(9.0, "more"), (2.0, None)],
+        ),
     ],
 )
 def test_what_the_number_is_of(read: ReadText, text: str, told: list[tuple[float, str | None]]) -> None:
@@ -58,7 +61,11 @@ def test_what_lies_over_an_extent_is_not_beyond_it(
         ("Roe Corp has not spent $9 million.", "$9 million", None),
         ("The World Health Organization keeps count. It has 900 confirmed cases.", "900 confirmed cases", None),
         ("The bay provides 30 percent of Canada's supply of cod.", "30 percent of Canada's supply", None),
-        ("Canada's cases rose to 140 Of nine new cases in Norwick, two were mild.", "nine new cases", None),
+        (
+            "Canada's infections rose to 160 Of nine new infections in Norwick, two were mild.",
+            "nine new infections",
+            None,
+        ),
     ],
 )
 def test_whose_it_is(read: ReadText, text: str, words: str, subject: str | None) -> None:

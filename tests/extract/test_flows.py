@@ -12,8 +12,8 @@ _RUNS = "The leak runs at 3,000 barrels a day. "
 @pytest.mark.parametrize(
     "told",
     [
-        "That figure was later revised to 900 barrels.",
-        "First they said it was only 900 barrels.",
+        "That figure was then revised to 900 barrels.",
+        "First she said it was only 900 barrels.",
         "Now we're up to 900 barrels, she said.",
         "The lowest is twice the estimate often quoted by Acme officials of about 900 barrels.",
         "It is five times the 900 barrels first thought.",
@@ -36,7 +36,7 @@ def test_what_is_all_of_it_is_no_flow(read: ReadText, told: str) -> None:
 @pytest.mark.parametrize(
     ("text", "measures"),
     [
-        ("An engine will pump mud at 40 barrels a minute to the ship.", ["mud"]),
+        ("An engine will pump mud at 30 barrels a minute to the ship.", ["mud"]),
         ("They replaced drilling mud with seawater and only needed 350 barrels.", ["seawater"]),
         ("The ship can carry 9,000 barrels of mud and has 3,000 barrels on board.", ["mud", "mud"]),
         ("The oil gushed into the water, 900 barrels in a night.", ["oil"]),
@@ -52,7 +52,7 @@ def test_what_is_all_of_it_is_no_flow(read: ReadText, told: str) -> None:
         ("The field saw 600 take-offs and landings.", ["take-offs and landings"]),
         ("The truck brought 900 tents and hundreds of kits.", ["tents", "kits"]),
         ("The party won 90 seats and votes were counted again.", ["seats"]),
-        ("Acadia has seen a rapid rise in confirmed cases to more than 350.", ["cases"]),
+        ("Acadia has seen a steep rise in confirmed cases to more than 340.", ["cases"]),
         ("The state reported a jump in deaths to 40.", ["killed"]),
         ("Teacher and nurse numbers fell by 900.", []),
         ("The choir sang two Davies 's best works.", ["works"]),
@@ -65,13 +65,13 @@ def test_what_is_measured_out(read: ReadText, text: str, measures: list[str]) ->
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Two bishops and several nuns are reported to have been killed.", [("killed", None)]),
+        ("Two bishops and several nuns are said to have been killed.", [("killed", None)]),
         ("The fever kills upward of 900 people year after year.", [("killed", "per year")]),
         ("The fever kills 900 people in Acadia in an average year.", [("killed", "per year")]),
-        ("The quake killed 40. It left three million injured and made homeless.", [("killed", None)]),
+        ("The quake killed 40. It left two million injured and made homeless.", [("killed", None)]),
         ("Some clerks were infected and 40 died.", [("killed", None)]),
         ("The blast left 40 sick and 12 dead.", [("sick", None), ("killed", None)]),
-        ("Fevers infect 3 to 5 million a year.", [("infected", "per year")]),
+        ("Fevers infect 4 to 6 million a year.", [("infected", "per year")]),
         ("There were 900 cases, a rise of nearly 40 in a day.", [("cases", None), ("cases", "more")]),
     ],
 )
@@ -93,7 +93,7 @@ def test_bounds_about_a_number(read: ReadText, text: str, qualifier: str | None)
 
 
 def test_vague_numbers_if_not_more(read: ReadText) -> None:
-    (figure,) = read("The town wasted thousands if not hundreds of thousands of pounds on it.").reading.figures
+    (figure,) = read("The town spent thousands if not hundreds of thousands of dollars on it.").reading.figures
     assert (figure.low, figure.high) == (1_000, 1_000_000)
 
 
@@ -105,12 +105,12 @@ def test_vague_numbers_if_not_more(read: ReadText) -> None:
         "The channel went to a two-shot of both men.",
         "She likened it to a match with two equal forces.",
         "He has the blood of 40 men on his hands.",
-        "Five or more orders of magnitude more people die of it.",
+        "Six or more orders of magnitude more men die of it.",
         "Callers can ring 08001513513 for news.",
-        "There will be shots at us for the next year, maybe two.",
+        "There will be barbs thrown at her for the next month, maybe two.",
         "The pilots asked the two to shake hands.",
         "One barrel equals 42 gallons.",
-        "Ten pounds of the stuff collects about 40 pounds of oil.",
+        "Ten pounds of the stuff soaks up 40 pounds of oil.",
         "C c kh u n y m i c ng s l n r t d ng 1 l n b i",
     ],
 )

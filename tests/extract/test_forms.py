@@ -10,7 +10,7 @@ from tests.reading import ReadText
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("With 44 people dead, many of them in the sprawling capital of 20 million, schools closed.", [44]),
+        ("With 44 people dead, many of them in the old capital of 20 million, schools closed.", [44]),
         ("The flood killed 30 in a city of about 9 million.", [30]),
         ("Schools in the vast capital of 9 million people will close.", [9e6]),
         ("The permit costs 90 Lebanese pounds ($ 1 = 5.6406 Lebanese pounds).", [90]),
@@ -46,10 +46,10 @@ def test_units(read: ReadText, text: str, words: str, unit: str) -> None:
             "Millions of high school and college pupils",
             None,
         ),
-        ("Acme fell after a 15.8 percent sell-off of Acme shares.", "15.8 percent sell-off", "Acme"),
+        ("Acme fell after a 14.8 percent sell-off of Acme shares.", "14.8 percent sell-off", "Acme"),
         ("Acme is closed. Hundreds of Acme employees left.", "Hundreds of Acme employees", "Acme"),
         (
-            "Northgate Petroleum, a firm with a 25 percent stake in the well, is shut.",
+            "Northgate Petroleum, a mill with a 25 percent stake in a well, is shut.",
             "25 percent stake",
             "Northgate Petroleum",
         ),
@@ -62,11 +62,11 @@ def test_whose(read: ReadText, text: str, words: str, subject: str | None) -> No
 
 
 def test_who_taps_a_fund_is_not_its_sum(read: ReadText) -> None:
-    assert read("It is a $ 120 billion fund countries can tap.").reading.figures[0].measure == "money"
+    assert read("It is a $ 140 billion fund countries can tap.").reading.figures[0].measure == "money"
 
 
 def test_or_more_bounds_an_estimate(read: ReadText) -> None:
-    assert read("The plague killed an estimated 40 million people or more.").reading.figures[0].qualifier == "at_least"
+    assert read("The plague killed an estimated 30 million people or more.").reading.figures[0].qualifier == "at_least"
 
 
 @pytest.mark.parametrize(
@@ -75,10 +75,10 @@ def test_or_more_bounds_an_estimate(read: ReadText) -> None:
         ("The absolute worst-case flow was 60,000 barrels a day.", "60,000 barrels", "possible"),
         ("The report gave a maximum case of 90 barrels a day.", "90 barrels", "possible"),
         ("It was the worst case because the storm killed 40 people.", "40 people", "actual"),
-        ("The governor ordered the army to build walls nine miles off the coast.", "nine miles", "requested"),
-        ("The army built walls nine miles off the coast.", "nine miles", "actual"),
-        ("It wants to build a cap on the well 5,000 feet below the surface.", "5,000 feet", "actual"),
-        ("The storm was worse than initially feared with the death toll rising to 400.", "400", "actual"),
+        ("The governor ordered the army to build walls seven miles off the coast.", "seven miles", "requested"),
+        ("The army built walls seven miles off the coast.", "seven miles", "actual"),
+        ("It wants to build a cap on the well 4,000 feet below the surface.", "4,000 feet", "actual"),
+        ("The storm was worse than first feared with the known toll rising to 400.", "400", "actual"),
         ("The floods were more serious than expected, killing 30 people.", "30 people", "actual"),
     ],
 )

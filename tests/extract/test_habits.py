@@ -35,7 +35,7 @@ def test_a_rate_is_that_of_all_it_is_told_for(read: ReadText, text: str, units: 
 @pytest.mark.parametrize(
     ("text", "qualifier"),
     [
-        ("The death toll has edged up to 80.", None),
+        ("The death toll has crept up to 80.", None),
         ("Up to 80 people died.", "at_most"),
         ("No tool works under 900ft of water.", None),
         ("The ship lay under 900ft from the pier.", "under"),

@@ -12,21 +12,21 @@ from tests.reading import ReadText
     [
         "She does not see the need to close the road.",
         "Shutting down towns that people live by.",
-        'He dislikes this "shut down the borders" attitude.',
+        'He dislikes this "shut down the mills" attitude.',
         "The mayor admits that isolating the valley and closing a busy border is not feasible.",
         "The school is closed for half-term.",
         "The college is closed this week for the summer holidays.",
         "He should have refused the singer's requests.",
         "The ministry looks at ways of forcing Roe Oil to suspend its dividend.",
-        "He said even if it worked it would only halt most of the spill.",
+        "The miller said even if it held it would only halt half of the leak.",
         "The only way to save the coast is to halt production.",
         "We are not getting the money from the council to suspend the drilling.",
-        "That may give the senate the push it needs to pass a climate bill.",
+        "That may give the council the push it needs to pass a ferry bill.",
         "What can the town do to stop this drilling?",
-        "They have to have the motivation to start again.",
+        "They have to have the courage to start again.",
         "A protester interrupted the hearing.",
         "Roe Council has begun to put its plan into effect.",
-        "The rules were made for a strain that has not passed easily from one person to another.",
+        "The rules were made for a strain that has not passed easily from one orchard to the next.",
     ],
 )
 def test_what_the_words_leave_open_is_no_standing(read: ReadText, text: str) -> None:
@@ -46,12 +46,12 @@ def test_until_calls_and_illness(read: ReadText, text: str, expected: tuple[str,
 
 
 def test_do_so_takes_up_no_passive(read: ReadText) -> None:
-    text = "The schools are not closed if a pupil is well. The first man to catch it seems to have done so abroad."
+    text = "The mills are not closed if a miller is well. The first man to catch it seems to have done so abroad."
     assert all(state.span.of(text) != "done so" for state in read(text).reading.states)
 
 
 def test_the_operation_is_not_safe_operation(read: ReadText) -> None:
-    text = "Safety rules cover safe operation of the rig. He left a year after the operation began."
+    text = "Safety rules cover safe operation of the rig. He left two winters after the operation began."
     assert "safe operation" not in {name for *_, name in read(text).states("status")}
 
 
@@ -69,22 +69,22 @@ def test_the_day_of_a_launch_is_no_part_of_its_purpose(read: ReadText) -> None:
     "byline", ["Jon Berg and Ana Ruiz report", "Roe Sea avoids paying, report Jon Berg and Ana Ruiz"]
 )
 def test_who_reports_demands_nothing(read: ReadText, byline: str) -> None:
-    text = f"{byline}: Roe Sea, the owner, Thursday filed in court a petition to limit its debts to $20 million."
+    text = f"{byline}: Roe Sea, the owner, Thursday filed in court a petition to lower its debts to $20 million."
     assert "Jon Berg" not in {name for *_, name in read(text).states("demand")}
 
 
 def test_a_flight_has_not_begun_what_firms_begin(read: ReadText) -> None:
-    text = "The Roe relief flight is staffed by 30 volunteers Karsian airlines have begun flying aid to the valley."
+    text = "The Roe supply flight is manned by 12 nurses Belmar carriers have begun flying seed to the valley."
     assert read(text).states("status") == []
 
 
 def test_what_a_list_bids_is_not_done(read: ReadText) -> None:
-    text = "Adopt most of the rules for rigs required by other nations Create a federal research program."
+    text = "Adopt most of the rules for ships required by other nations Create two coastal research programs."
     assert read(text).states("status") == []
 
 
 def test_a_website_is_not_the_website_of_a_firm(read: ReadText) -> None:
-    text = "The Harbour Fund has set up a website to help people. Donate via the RTC website or call."
+    text = "The Harbour Fund has set up a website for stranded ferrymen. Donate via the RTC website or call."
     assert {name for *_, name in read(text).states("status")} <= {"website", None}
 
 
@@ -124,5 +124,5 @@ def test_whose_is_no_name(read: ReadText) -> None:
 
 
 def test_safe_operation_is_no_operation_told_of_before(read: ReadText) -> None:
-    text = "He left a year after the operation began. The crews had the drawings needed for safe operation."
+    text = "He left two winters after the operation began. The crews had the drawings needed for safe operation."
     assert "safe operation" not in {name for *_, name in read(text).states("status")}

@@ -15,7 +15,7 @@ from tests.reading import ReadText
         ("Hundreds of villagers have been killed.", "Hundreds of villagers", "killed", "actual"),
         ("Nine UN clerks are now confirmed as dead.", "Nine UN clerks", "killed", "actual"),
         ("The storm is feared to have killed hundreds of people.", "hundreds of people", "killed", "possible"),
-        ("Thousands of people are feared dead.", "Thousands of people", "killed", "possible"),
+        ("Thousands of millers are feared dead.", "Thousands of millers", "killed", "possible"),
         ("The families of these 14 people who were killed met.", "14 people", "killed", "actual"),
         ("The ferry sank with the loss of 12 lives.", "12 lives", "killed", "actual"),
         ("The flood left thousands homeless.", "thousands", "displaced", "actual"),
@@ -41,7 +41,7 @@ def test_what_befell_them(read: ReadText, text: str, words: str, measure: str, m
         ("The clean-up costs $6m (£4m) per day.", "$6m", "money", "dollar per day"),
         ("The pump moves 90 litres of water every minute.", "90 litres", "water", "litre per minute"),
         ("The port receives eight boats a day.", "eight boats", "boats", "per day"),
-        ("They pump mud into the shaft at a rate of 50 barrels a minute.", "50 barrels", "mud", "barrel per minute"),
+        ("They pump mud into the shaft at a rate of 40 barrels a minute.", "40 barrels", "mud", "barrel per minute"),
         ("The ship carried 700 barrels of oil.", "700 barrels", "oil", "barrel of oil"),
         ("The camp had food for 300 people for a week.", "300 people", "people", None),
         ("The firm paid $5m a week ago.", "$5m", "money", "dollar"),
@@ -83,10 +83,10 @@ def test_a_conversion_in_brackets_is_the_same_figure_again(read: ReadText) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "Donate by telephoning 0370 60 60 900 today.",
-        "A man six feet six inches tall came in.",
+        "Donate by telephoning 0381 72 72 455 today.",
+        "A ferryman five feet nine inches tall came in.",
         "The fund gave them 2.5 m litres of milk.",
-        "It was like a walk at 5,000 feet in the dark.",
+        "It was like a walk at 4,000 feet in the fog.",
     ],
 )
 def test_rather_nothing_than_a_wrong_measure(read: ReadText, text: str) -> None:
@@ -98,10 +98,10 @@ def test_rather_nothing_than_a_wrong_measure(read: ReadText, text: str) -> None:
     [
         ("Ten pilots, three nurses and a cook were killed.", "three nurses", "killed"),
         ("Ten pilots are among those confirmed dead.", "Ten pilots", "killed"),
-        ("A total of 15 UN staff are dead - 11 peacekeepers and four clerks.", "11 peacekeepers", "killed"),
+        ("A total of 15 UN clerks are dead - 11 peacekeepers and four cooks.", "11 peacekeepers", "killed"),
         ("Ten pilots and three trucks arrived.", "Ten pilots", "pilots"),
         ("The mission has 9,000 police and troops.", "9,000 police", "personnel"),
-        ("The wells spill 95,000 barrels a day, with 70,000 barrels from the largest.", "70,000 barrels", "oil"),
+        ("The wells spill 95,000 barrels a day, with 60,000 barrels from the deepest.", "60,000 barrels", "oil"),
     ],
 )
 def test_told_of_several_together(read: ReadText, text: str, words: str, measure: str) -> None:
@@ -115,7 +115,7 @@ def test_told_of_several_together(read: ReadText, text: str, words: str, measure
         "Strong tremors shook the town in 1860, 1770 and 1618.",
         "It is equivalent to about two swimming pools.",
         "Crews lowered a dome over one of the leaks.",
-        "The firm's papers showed that their best guess was 5,000.",
+        "The firm's papers showed that their first guess was 4,000.",
     ],
 )
 def test_a_number_that_counts_nothing_named(read: ReadText, text: str) -> None:
@@ -123,5 +123,5 @@ def test_a_number_that_counts_nothing_named(read: ReadText, text: str) -> None:
 
 
 def test_a_bare_number_goes_on_in_the_unit_before_it(read: ReadText) -> None:
-    first, second = read("The field pumped 90,000 barrels a day and now yields 7,000.").reading.figures
+    first, second = read("The field pumped 80,000 barrels a day and now yields 7,000.").reading.figures
     assert (first.measure, first.unit) == (second.measure, second.unit) == ("oil", "barrel per day")

@@ -41,7 +41,7 @@ from tests.reading import Parse
         ("The shares fell on fears that the firm will be forced to scrap the plan.", "scrap", "possible"),
         ("I am not prepared to judge until such time as the inquiry is concluded.", "concluded", "planned"),
         ("Refusing simple things like lifting the ban has harmed the region.", "lifting", "possible"),
-        ("A month may not be long enough for the state to resume control.", "resume", "possible"),
+        ("A month might not be long enough for a town to resume control.", "resume", "possible"),
         ("The mayor has been unable to open the school.", "open", "denied"),
         ("Norway said it had sent trainers.", "sent", "actual"),
         ("Norway will send trainers.", "send", "planned"),

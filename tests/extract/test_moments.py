@@ -14,8 +14,8 @@ from tests.reading import ReadText
         ("Last year the owner bought a boat even as profits dropped 45%.", "45%", "Last year"),
         ("On Monday, ministers said 300 men had drowned, while 500 were hurt.", "500", None),
         ("The harbour was shut on Monday, but the mill took on 40 men.", "40 men", None),
-        ("It was the last to build in 2007, it made a profit of $40m but spent just $2m.", "$40m", "2007"),
-        ("It was the last to build in 2007, it made a profit of $40m but spent just $2m.", "$2m", "2007"),
+        ("It was the last to build in 2007, it made a surplus of $40m but spent just $2m.", "$40m", "2007"),
+        ("It was the last to build in 2007, it made a surplus of $40m but spent just $2m.", "$2m", "2007"),
         ("Some 200 sailors died in last week's storm and another 900 were made homeless.", "200 sailors", "last week"),
         ("In Monday's raid, 300 men died.", "300 men", "Monday"),
         ("More than 300 men were killed by Monday's raid.", "300 men", "Monday"),
@@ -38,10 +38,10 @@ def test_a_time_that_no_word_of_the_clause_governs(read: ReadText, text: str, wo
         ("The aim was to raise the number of people fed to one million this week.", "one million", "this week"),
         ("The firm owes a $25m payment due to be made next week.", "$25m payment", "next week"),
         ("They hope to close the well by August, when two more pumps will be ready.", "two more pumps", "August"),
-        ("About 200 soldiers were expected to arrive in the bay on Monday.", "200 soldiers", "Monday"),
-        ("Today the bank is set to announce 100m euros.", "100m euros", "Today"),
+        ("About 200 soldiers were expected to land in the bay on Monday.", "200 soldiers", "Monday"),
+        ("Today the bank is set to pledge 90m euros.", "90m euros", "Today"),
         ("The cabinet decided to send 300 soldiers on Monday.", "300 soldiers", None),
-        ("He said that on Saturday two teams would be sent to the islands.", "two teams", "Saturday"),
+        ("He said that on Saturday three ferries would be sent to the islands.", "three ferries", "Saturday"),
         ("Three panels will look at drilling and the accident next week.", "Three panels", "next week"),
     ],
 )
@@ -53,7 +53,7 @@ def test_the_time_that_is_planned_for(read: ReadText, text: str, words: str, tim
 @pytest.mark.parametrize(
     ("text", "words", "tense"),
     [
-        ("The mayor said on Monday that there were now 40 boats in the bay.", "40 boats", "present"),
+        ("The mayor said on Sunday that there were now 40 boats in the bay.", "40 boats", "present"),
         ("Anna Berg told the council on Monday the tank still held 50 barrels.", "50 barrels", "present"),
         (
             "The firm told the council on Monday that it was managing to pump 200 barrels a day.",

@@ -10,10 +10,10 @@ from tests.reading import ReadText
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The lockdown, due to be lifted on Monday, covers the whole valley.", ("ended", "planned")),
-        ("A link that was to have saved a million was dropped.", ("ended", "actual")),
-        ("Night trains, withdrawn ten years ago, carried thousands.", ("ended", "former")),
-        ("The ministry asked its partners to suspend trade with the regime.", ("suspended", "requested")),
+        ("The curfew, due to be lifted on Sunday, binds the whole valley.", ("ended", "planned")),
+        ("A ferry link that was to have spared a million was dropped.", ("ended", "actual")),
+        ("Night ferries, withdrawn nine years ago, carried thousands.", ("ended", "former")),
+        ("The ministry asked its friends to suspend trade with the islanders.", ("suspended", "requested")),
         ("The inspectors have cancelled their holidays.", ("ended", "actual")),
         ("The trial should start within 60 days.", ("launched", "planned")),
         ("The firm will suspend its payments and set up a relief fund.", ("launched", "planned")),
@@ -28,9 +28,9 @@ def test_one_thing_of_the_story_has_a_standing(read: ReadText, text: str, told: 
 @pytest.mark.parametrize(
     "text",
     [
-        "It would be unusual to close a school for one case.",
+        "It would be odd to close a school for one case.",
         "The group rejects violence.",
-        "The islanders have extended their hospitality to us.",
+        "The islanders have extended their hospitality to the millers.",
         "Huge clouds of dust are suspended underwater.",
         "The rest of the waste is suspended somewhere in between.",
         "The crews sprayed state-approved foam.",
@@ -38,14 +38,14 @@ def test_one_thing_of_the_story_has_a_standing(read: ReadText, text: str, told: 
         "They look to the established rules for help.",
         "Together they form the band.",
         "The work went on with the approval of the Norwegian Coast Guard.",
-        "Should full marriage be extended to others?",
+        "Should full membership be extended to others?",
         "Any fund established should help the poor.",
         "The toll will rise as further tests are completed.",
         "The lights are almost fully restored.",
         "Members joined the ministers to pass the bill a year ago.",
         "The outbreak began in Lund.",
         "If you shut this down, you are not shutting it down for a month.",
-        "The agency does not advise schools to close.",
+        "The agency does not advise mills to close.",
     ],
 )
 def test_what_may_be_said_of_any_has_none(read: ReadText, text: str) -> None:
@@ -58,13 +58,15 @@ def test_a_programme_just_brought_up_is_not_one_named_before(read: ReadText) -> 
 
 
 def test_what_is_closed_for_a_time_somewhere_is_so_everywhere(read: ReadText) -> None:
-    text = "Lund School will close for a week. The Oslo School was shut on Friday, its head said."
+    text = "Lund School will close for nine days. The Oslo School was shut on Friday, its head said."
     assert {value for value, _, _ in read(text).states("status")} == {"suspended"}
 
 
 def test_a_demand_goes_on_to_what_is_demanded(read: ReadText) -> None:
-    found = read("President Roe will demand that Shell's chairman set aside whatever money is needed for the towns.")
-    assert all("whatever money" in value for value, _, _ in found.states("demand"))
+    found = read(
+        "President Roe will demand that Norwick Oil's chairman set aside whatever grain is needed for the towns."
+    )
+    assert all("whatever grain" in value for value, _, _ in found.states("demand"))
 
 
 def test_what_a_pronoun_demands_is_nobody_s_where_a_title_stands_between(read: ReadText) -> None:

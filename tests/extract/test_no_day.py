@@ -15,13 +15,13 @@ from tests.reading import ReadText
         ("The daily flow of 300 tonnes of mud, which had been shut in last week, is back.", "300 tonnes"),
         ("It can hold more than the 600 tonnes a day leaking from the mill before it was mended.", "600 tonnes"),
         ("Traders put the final bill at $30m.", "$30m"),
-        ("Owners can expect less than the 80 cents per share they were getting before the fire.", "80"),
-        ("Elm plans to begin shipping the first of 300 boats in August.", "300 boats"),
+        ("Owners can expect less than the 90 cents per sack they were getting before the flood.", "90"),
+        ("Elm plans to begin painting the first of 300 boats in August.", "300 boats"),
         ("Oak says they will be using 30 pumps to clean the bay.", "30 pumps"),
-        ("He still had the courage to run back inside to get our two other men out.", "two other men"),
-        ("The school is to remain shut until Thursday after three cases there.", "three cases"),
+        ("He still had the strength to climb back inside to get our two other men out.", "two other men"),
+        ("The orchard is to remain shut until Sunday after three thefts there.", "three thefts"),
         ("In an average year the fever is a factor in 300 deaths.", "300 deaths"),
-        ("The gauge stands at 600 pounds, less than the desired reading of 800 pounds.", "800 pounds"),
+        ("The gauge stands at 600 pounds, less than its desired reading of 800 pounds.", "800 pounds"),
         ("He was rehearsing for his 12-date tour when he died on 25 June 2009.", "12-date"),
     ],
 )
@@ -35,7 +35,7 @@ def test_what_is_of_no_day(read: ReadText, text: str, words: str) -> None:
     [
         ("Elm has confirmed the deaths of 12 men.", "12 men"),
         ("Elm faces 12 lawsuits that were filed by owners.", "12 lawsuits"),
-        ("The gauge stands at 600 pounds, less than the desired reading of 800 pounds.", "600 pounds"),
+        ("The gauge stands at 600 pounds, less than its desired reading of 800 pounds.", "600 pounds"),
     ],
 )
 def test_what_is_of_the_day_of_telling(read: ReadText, text: str, words: str) -> None:
@@ -54,9 +54,9 @@ def test_what_is_of_the_day_of_telling(read: ReadText, text: str, words: str) ->
         ("In 1993 he bought it and sold 30 shops.", "30 shops", "1993"),
         ("All 30 people were killed when it sank in the bay, the worst loss at sea since 2001.", "30 people", None),
         ("It had its highest tide since 2001 on Friday, when 30 boats sank.", "30 boats", "Friday"),
-        ("It shut for the first time since the 20 May fire on the Elm, which killed 30 men.", "30 men", "the 20 May"),
+        ("It shut for the third time since the 20 May fire on the Elm, which killed 30 men.", "30 men", "the 20 May"),
         (
-            "Pupils of the Elm school beat the previous record of 1,200 people set last year in Acadia by drawing "
+            "Pupils of the Elm school beat the old record of 1,200 people set last year in Acadia by drawing "
             "2,500 people willing to dance.",
             "2,500 people",
             None,

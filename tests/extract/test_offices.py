@@ -11,7 +11,7 @@ from tests.reading import ReadText
     ("text", "office"),
     [
         ("Tonight Alabama governor Anna Berg declared an emergency.", "Alabama governor"),
-        ("Friday 14 May 2010 11.31 BST Shell chief executive Anna Berg leaving the meeting.", "Shell chief executive"),
+        ("Friday 7 May 2010 10.41 BST Shell chief executive Anna Berg leaving the meeting.", "Shell chief executive"),
         ("Gulf of Mexico oil spill Shell chief executive Anna Berg spoke.", "Shell chief executive"),
         ("The reporter spoke to the BBC's John Smith. Norwegian President Anna Berg spoke.", "Norwegian President"),
         (
@@ -20,23 +20,23 @@ from tests.reading import ReadText
         ),
         ("Anna Berg, director of roads, water and mines, spoke.", "director of roads, water and mines"),
         (
-            "Anna Berg is the chairman of the Lund Rotary Club For the victims of the storm which struck Thailand.",
+            "Anna Berg is the chairman of the Lund Rotary Club For the widows of the storm which struck Thailand.",
             "chairman of the Lund Rotary Club",
         ),
         ("UN Secretary-General Anna Berg spoke.", "UN Secretary-General"),
         ("The beleaguered chief executive, Anna Berg, spoke.", "chief executive"),
         ("The firm's embattled chairman, Anna Berg, spoke.", "chairman"),
-        ("The reply makes a bad situation worse Chief executive Anna Berg spoke.", "Chief executive"),
+        ("The reply makes a bad day worse Chief executive Anna Berg spoke.", "Chief executive"),
         ("Crews fight the oil off Norway Interior Minister Anna Berg spoke.", "Interior Minister"),
         ("The former New York mayor, Anna Berg, spoke.", "former New York mayor"),
         (
-            "Anna Berg, head of the WHO's global influenza programme, spoke.",
-            "head of the WHO's global influenza programme",
+            "Anna Berg, head of the WHO's polar fever programme, spoke.",
+            "head of the WHO's polar fever programme",
         ),
         ("Anna Berg, chief executive of the fund and a trustee of the school, spoke.", "chief executive of the fund"),
         ("Anna Berg, director of the Roe Fund - a group of thirteen charities - spoke.", "director of the Roe Fund"),
         ("The assistant director general Anna Berg spoke.", "assistant director general"),
-        ("Anna Berg, director of the planned This is Lund series, spoke.", "director"),
+        ("Anna Berg, director of the planned This was Lund series, spoke.", "director"),
     ],
 )
 def test_a_title_is_no_longer_than_it_is(read: ReadText, text: str, office: str) -> None:
@@ -58,7 +58,7 @@ def test_a_title_word_is_nobody(read: ReadText) -> None:
 
 
 def test_whose_government_somebody_served_in_held_office_then(read: ReadText) -> None:
-    found = read("Anna Berg served in the administration of President John Holt.")
+    found = read("Anna Berg worked in the administration of President John Holt.")
     assert [state.time.tense for state in found.reading.states if state.value == "President"] == ["past"]
 
 
@@ -85,7 +85,7 @@ def test_of_two_secretaries_each_has_an_office_of_their_own(read: ReadText) -> N
     "text",
     [
         "Jane Roe took office in January 2009.",
-        "They left Jane Roe as the sole major voice for the deal.",
+        "They left Jane Roe as the sole loud voice for the deal.",
         "Jane Roe, the president's new adviser, spoke.",
         "Jane Roe, ShelterBox General Manager, spoke.",
         "Jane Roe has been a leader.",
@@ -106,14 +106,14 @@ def test_no_office(read: ReadText, text: str) -> None:
         ("The director whom he fired, Anna Berg, wrote a book.", "former", "past"),
         ("Mayor Anna Berg resigned.", "former", "past"),
         (
-            "The team grew with former federal prosecutor and New York mayor Anna Berg, who is vowing to win.",
+            "The team grew with former state prosecutor and New York mayor Anna Berg, who is vowing to win.",
             "former",
             "past",
         ),
         ("Former mayor Anna Berg spoke. Under Mayor Anna Berg the road was built.", "former", "past"),
         ("Ken Lund has sacked Secretary of State Anna Berg.", "former", "past"),
         (
-            "Ken Lund met two of his predecessors in the White House, Joe Roe and Anna Berg. President Berg spoke.",
+            "Ken Lund saw two of her predecessors in the White House, Joe Roe and Anna Berg. President Berg spoke.",
             "former",
             "past",
         ),
@@ -153,7 +153,7 @@ def test_whose_managing_director_it_is_is_no_part_of_the_office(read: ReadText) 
 
 
 def test_what_was_done_in_another_year_was_not_done_by_the_holder_of_today(read: ReadText) -> None:
-    (state,) = read("On becoming mayor in April 1951, he complained to US president Jon Berg.").reading.states
+    (state,) = read("On becoming mayor in April 1961, he complained to US president Jon Berg.").reading.states
     assert (state.property, state.time.tense) == ("office", "past")
 
 

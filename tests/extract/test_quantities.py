@@ -45,7 +45,7 @@ def parsed(text: str) -> Doc:
         ("The force doubled.", "doubled", 2, "times"),
         ("The €90 million loan was paid.", "€90 million", 9e7, "euro"),
         ("The 29-member alliance met.", "29", 29, None),
-        ("Two hundred and fifty thousand people fled.", "Two hundred and fifty thousand", 250_000, None),
+        ("Three hundred and sixty thousand trees burned.", "Three hundred and sixty thousand", 360_000, None),
         ("Half a million people fled.", "Half a million", 500_000, None),
         ("Two and a half million people fled.", "Two and a half million", 2_500_000, None),
         ("It weighs three and a half tonnes.", "three and a half", 3.5, "tonne"),
@@ -138,7 +138,7 @@ def test_direction() -> None:
         ("The travellers paid $200 for a flight.", ["flight", "travellers"]),
         ("The shop is selling the phone for $200.", ["phone"]),
         ("The news pulled the index 2% lower.", ["index"]),
-        ("The index fell to a close of 1,463 points.", ["index"]),
+        ("The index fell to a close of 2,718 points.", ["index"]),
     ],
 )
 def test_what_a_measure_is_about(text: str, about: list[str]) -> None:
@@ -147,7 +147,7 @@ def test_what_a_measure_is_about(text: str, about: list[str]) -> None:
 
 
 def test_an_end_of_a_change_is_found_past_the_full_stop_of_an_abbreviation() -> None:
-    start, end = read("The price dropped from $75 U.S. per barrel to $45.")
+    start, end = read("The toll dropped from $64 U.S. per wagon to $38.")
     assert (start.role, end.role, start.partner) == ("from", "to", 1)
 
 
@@ -168,7 +168,7 @@ def test_an_end_of_a_change_is_found_past_the_full_stop_of_an_abbreviation() -> 
         "They left at 10:27.",
         "He left on 8 May.",
         "The 12th man came.",
-        "The clinic was moved to 18 Hill Street.",
+        "The bakery was moved to 27 Orchard Lane.",
         "Ring +44 20 7946 0958.",
         "They met on 31 February.",
         "He will be 35 by then.",

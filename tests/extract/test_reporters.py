@@ -14,11 +14,11 @@ from tests.reading import ReadText
         ("Canada has reported 90 cases including four deaths.", "four deaths", "Canada"),
         ("Canada has reported 90 cases in Mexico.", "90 cases", None),
         ("Mexico: 4 confirmed, 12 probable cases", "12 probable cases", "Mexico"),
-        ("Roe Corp is sending 90 tonnes of rice and the Red Cross has begun a $4m appeal.", "$4m appeal", "Red Cross"),
+        ("Roe Corp is sending 90 tonnes of rice and the Red Cross has opened a $4m appeal.", "$4m appeal", "Red Cross"),
         ("Quill Bank raised Lund Mills' forecast for growth from 6% to 8%.", "8%", None),
-        ("The quake hit Norwick. Roe Corp has lost staff, four of whom were killed in the quake.", "four", None),
+        ("The flood hit Norwick. Roe Corp has lost staff, six of whom were killed by the flood.", "six", None),
         (
-            "The mill won a contract to boost production in a giant field and scores of other mines.",
+            "The mill won a contract to boost output in a giant field and scores of other mines.",
             "scores of other mines",
             None,
         ),
@@ -39,6 +39,6 @@ def test_a_sum_that_shares_fell_by_is_of_the_shares(read: ReadText) -> None:
 
 
 def test_a_stretch_of_water_is_no_firm(read: ReadText) -> None:
-    found = read("The oil spill in the Gulf of Acadia grew. The Gulf of Acadia is brown. The firm's shares fell 6%.")
+    found = read("The tar spill in the Gulf of Acadia grew. The Gulf of Acadia is brown. The firm's shares fell 6%.")
     subject = found.figure("6%").subject
     assert subject is None or "Gulf" not in str(found.named(subject))

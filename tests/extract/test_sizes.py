@@ -37,11 +37,11 @@ def test_a_size_is_that_of_its_thing(read: ReadText, text: str, words: str, moda
         ("He used robots to map 40 caves.", "40 caves", "actual"),
         ("Normally tens of thousands of people would gather here.", "tens of thousands of people", "actual"),
         ("The camp, with more than 20 tents, will not move.", "20 tents", "actual"),
-        ("The country has yet to recover from four storms.", "four storms", "actual"),
+        ("The orchard has yet to recover from seven frosts.", "seven frosts", "actual"),
         ("The forecast came from a poll of nine analysts.", "nine analysts", "actual"),
         ("They tried to seal a well spewing 90 barrels a day.", "90 barrels", "actual"),
         ("The office orders tests of all 30 rigs.", "30 rigs", "actual"),
-        ("The crew was to place a four-story dome over the leak.", "four-story", "actual"),
+        ("The crew was to place a six-story dome over the shaft.", "six-story", "actual"),
         ("The office ordered 80 clerks to leave the country.", "80 clerks", "actual"),
         ("It fell 40 cents to settle at $52 in Oslo.", "$52", "actual"),
     ],
@@ -53,10 +53,10 @@ def test_what_is_there_and_what_is_awaited(read: ReadText, text: str, words: str
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("He used old maps to put an estimated rate for the leak at 90 barrels a day.", "90 barrels"),
+        ("He used old maps to put an estimated rate on a leak at 90 barrels a day.", "90 barrels"),
         ("By his calculation the daily rate would be between 60 and 90 barrels.", "60 and 90 barrels"),
         ("Nine cases need not necessarily close the school.", "Nine cases"),
-        ("Nine more deaths are thought to be due to the outbreak.", "Nine more deaths"),
+        ("Nine more deaths are believed to be due to the flood.", "Nine more deaths"),
     ],
 )
 def test_an_estimate_is_possible(read: ReadText, text: str, words: str) -> None:

@@ -74,7 +74,7 @@ def test_the_name_in_full(text: str, words: str, name: str) -> None:
         ("Peter Lund came. An official said the quay was safe. Anna Roe left on Monday.", "the quay"),
         ("Anna Roe went home. The judge said the case was closed.", "the case"),
         ("The Harbour Board met. The campaign said it would go on.", "it would"),
-        ("A spokesman for the Harbour Board, who asked not to be named, said the quay was safe.", "the quay"),
+        ("A spokesman for the Harbour Board, who wished not to be named, said the quay was safe.", "the quay"),
         ("Mayor: no plan to close the bridge", "no plan"),
         ("Vice President Anna Roe came. The president said the quay was safe.", "the quay"),
         ("Peter Lund came. A guard told reporters the gate was shut. The keys were gone, he said.", "The keys"),
@@ -91,14 +91,14 @@ def test_a_shared_surname_stays_with_the_first_bearer() -> None:
 
 
 def test_kin_of_one_given_name_are_persons_of_their_own() -> None:
-    text = "Police chief Joseph Boyle spoke. Lund's father, Joseph, says his son grew up in Torby."
-    assert speaker(text, "his son") == "Joseph"
+    text = "Police chief Martin Boyle spoke. Lund's father, Martin, says his son was raised in Torby."
+    assert speaker(text, "his son") == "Martin"
 
 
 def test_a_document_keeps_its_author() -> None:
     text = (
-        "According to a study by the Harbour Institute, the quay is sinking. "
-        "The town is building. The pace will double, according to the study."
+        "According to a survey by the Harbour Institute, the quay is sinking. "
+        "The town is building. The pace will double, according to the survey."
     )
     assert speaker(text, "The pace") == "Harbour Institute"
 

@@ -183,7 +183,7 @@ def test_an_office_entered_held_and_left(
 
 
 def test_what_nobody_holds_is_no_office(read: ReadText) -> None:
-    assert read("Jon Berg has not been named as a suspect.").states("office") == []
+    assert read("Jon Berg was not named as a culprit.").states("office") == []
 
 
 def test_do_so_takes_up_what_was_asked(read: ReadText) -> None:
@@ -193,7 +193,7 @@ def test_do_so_takes_up_what_was_asked(read: ReadText) -> None:
 
 def test_what_somebody_is_asked_to_do_is_no_demand_of_theirs(read: ReadText) -> None:
     assert read("The council has been asked to publish the plans.").states("demand") == []
-    assert read("Norway has never asked for a third bridge.").states("demand")[0][:2] == ("third bridge", "denied")
+    assert read("Norway has never asked for a fourth bridge.").states("demand")[0][:2] == ("fourth bridge", "denied")
 
 
 @pytest.mark.parametrize(
@@ -218,7 +218,7 @@ def test_no_standing(read: ReadText, text: str) -> None:
 
 
 def test_given_and_withdrawn_consent(read: ReadText) -> None:
-    found = read("The host's consent, given in May, was withdrawn on Friday.").states("consent")
+    found = read("The host's consent, granted in May, was withdrawn on Friday.").states("consent")
     assert [(value, modality) for value, modality, _ in found] == [("given", "former"), ("withdrawn", "actual")]
 
 
@@ -237,12 +237,12 @@ def test_a_task_given_up(read: ReadText) -> None:
 
 
 def test_where_it_was_and_is(read: ReadText) -> None:
-    found = read("The agency's headquarters, once in Lund, are now in Oslo.").states("place")
+    found = read("The guild's headquarters, once in Lund, are now in Oslo.").states("place")
     assert [(value, modality) for value, modality, _ in found] == [("Lund", "former"), ("Oslo", "actual")]
 
 
 def test_members_admitted(read: ReadText) -> None:
-    assert read("The federation has not readmitted the club.").states("member")[0][:2] == ("club", "denied")
+    assert read("The union has not readmitted the club.").states("member")[0][:2] == ("club", "denied")
 
 
 @pytest.mark.parametrize(

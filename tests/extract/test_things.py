@@ -33,7 +33,7 @@ def test_what_number_or_kind_tells_apart_is_several(read: ReadText, text: str, a
     [
         ("LUND - A contested visa program was approved.", "contested visa program"),
         ("The minister suspended his own presidential campaign.", "presidential campaign"),
-        ("Its 9,000-strong peacekeeping mission in Mali was expanded.", "9,000-strong peacekeeping mission in Mali"),
+        ("Its 9,000-strong peacekeeping mission in Chad was expanded.", "9,000-strong peacekeeping mission in Chad"),
     ],
 )
 def test_a_thing_is_called_by_no_more_than_its_name(read: ReadText, text: str, name: str) -> None:
@@ -46,6 +46,6 @@ def test_what_a_heading_says_is_done_to_a_thing_is_no_part_of_its_name(read: Rea
 
 
 def test_a_verb_glued_to_a_name_is_cut_off(read: ReadText) -> None:
-    found = read("President Barack Obamasays the firm pays. Barack Obama spoke on Friday. Mr Obama left.")
-    assert "Barack Obama" in {entity.name for entity in found.reading.entities}
-    assert not any("Obamasays" in entity.name for entity in found.reading.entities)
+    found = read("President Barack Tolleysays the firm pays. Barack Tolley spoke on Friday. Mr Tolley left.")
+    assert "Barack Tolley" in {entity.name for entity in found.reading.entities}
+    assert not any("Tolleysays" in entity.name for entity in found.reading.entities)

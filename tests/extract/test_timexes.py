@@ -183,7 +183,7 @@ def test_a_duration_before_a_date_hangs_on_that_date() -> None:
         ("They met on Friday next week.", ["XXXX-WXX-5"]),
         ("They met in Q3 2020.", ["2020-Q3"]),
         ("They met half a year after the vote.", ["P6M"]),
-        ("It was sent 2021-02-18T16:56:50+00:00.", ["2021-02-18T16:56"]),
+        ("It was sent 2021-03-17T14:23:41+00:00.", ["2021-03-17T14:23"]),
     ],
 )
 def test_values_in_order(text: str, values: list[str]) -> None:

@@ -31,8 +31,8 @@ def read(text: str) -> list[tuple[str, str, str]]:
     ("text", "expected"),
     [
         ("Over the years they quarrelled often.", ("the years", "DURATION", "PXY")),
-        ("They were poor in the early years of the firm.", ("the early years", "DURATION", "PXY")),
-        ("Many fell in the first hours of the siege.", ("the first hours", "DURATION", "PTXH")),
+        ("They were poor in early years of the mill.", ("early years", "DURATION", "PXY")),
+        ("Many fell during the first hours of the siege.", ("the first hours", "DURATION", "PTXH")),
         ("Prices will rise in the weeks ahead.", ("the weeks", "DURATION", "PXW")),
         ("The deal follows months of talks.", ("months", "DURATION", "PXM")),
         ("The bridge fell days after it had been opened.", ("days", "DURATION", "PXD")),
@@ -123,7 +123,7 @@ def test_a_quarter_that_ended_early_in_one_of_the_calendar_is_the_one_before(day
     ("text", "expected"),
     [
         ("The worst storm to hit the coast in 40 years sank ten boats.", ("40 years", "DURATION", "P40Y")),
-        ("They will meet for the first time in 40 years.", ("40 years", "DURATION", "P40Y")),
+        ("They will meet for the first time in 70 years.", ("70 years", "DURATION", "P70Y")),
         ("The first bridge will be opened in two weeks.", ("two weeks", "DATE", "1994-W46")),
         ("Aid came in following Tuesday's earthquake.", ("Tuesday", "DATE", "1994-11-01")),
         ("It is a tool of the twenty-first century.", ("the twenty-first century", "DATE", "20")),

@@ -39,8 +39,8 @@ def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: st
 @pytest.mark.parametrize(
     ("text", "words", "timex"),
     [
-        ("The firm was fined for a fire in 2005 that killed 15 people.", "15 people", "2005"),
-        ("A tide like that of 1918-19, which killed 300 people, would ruin us.", "300 people", "1918"),
+        ("The firm was fined for a fire in 2005 that killed 16 millers.", "16 millers", "2005"),
+        ("A tide like that of 1923-24, which killed 300 people, would ruin us.", "300 people", "1923"),
         ("The clinic has treated 300 people since Tuesday's storm.", "300 people", "Tuesday"),
         ("Since the strike was called on 23 April, the city has spent $40m.", "$40m", "23 April"),
         ("The fever began in April and has reached 74 towns.", "74 towns", None),

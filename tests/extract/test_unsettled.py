@@ -63,7 +63,7 @@ def test_what_nobody_tells_is_no_figure(read: ReadText, text: str) -> None:
         "There is a chance that drilling will be resumed.",
         "Once the inquiries have been completed, they will learn from it.",
         "They need money until we can set up a fund.",
-        "He said at the end of the test the ships resuming operations would have the room for it.",
+        "He said at the end of the season the ferries resuming operations would have the room for it.",
     ],
 )
 def test_what_only_might_be_is_no_standing(read: ReadText, text: str) -> None:

@@ -31,7 +31,7 @@ def test_what_completes_a_past_verb_is_past(read: ReadText, text: str) -> None:
         ("On Friday President Ada Quill opened the bridge.", "present"),
         ("He had written to President Ada Quill about the bridge.", "past"),
         ("In 1994 President Ada Quill opened the bridge.", "past"),
-        ("Trust fell again in 1994, the year President Ada Quill lost the house.", "past"),
+        ("Trust fell again in 1997, the year President Ada Quill lost the house.", "past"),
     ],
 )
 def test_a_title_of_long_ago_is_not_the_report_s(read: ReadText, text: str, tense: str) -> None:
@@ -57,9 +57,9 @@ def test_a_count_of_a_range_has_its_first_end(read: ReadText, text: str, timex: 
     ("text", "words", "timex", "tense"),
     [
         (
-            "He asked what was known before the mine burned on 20 April -- killing 11 men.",
-            "11 men",
-            "20 April",
+            "He asked what was known before the mill burned on 23 April -- drowning 12 men.",
+            "12 men",
+            "23 April",
             "past",
         ),
         ("First shown in June, Here It Is earned $20m in its first week.", "$20m", None, "past"),

@@ -11,7 +11,7 @@ from tests.reading import ReadText
     "text",
     [
         "The oil spill went on. Some 90 gallons of oil seep into the bay from natural springs each year.",
-        "Juan Roe died in June. His estate has since made more than $300m.",
+        "Juan Roe died in June. His estate has since earned over $300m.",
         "Martin Lloyd and Elizabeth Barkley had nine children.",
     ],
 )
@@ -38,7 +38,7 @@ def test_a_bare_title_bars_a_pronoun_from_others(read: ReadText, named: str, men
 @pytest.mark.parametrize(
     ("text", "whose"),
     [
-        ("Norsk Hydro is in trouble. Its share price shed another 4 percent on Friday.", "Norsk Hydro"),
+        ("Norsk Hydro is in trouble. Its share price lost another 4 percent on Sunday.", "Norsk Hydro"),
         ("Norsk Hydro is a Norwegian firm with 39% of its shares owned in Canada.", "Norsk Hydro"),
         ("Norsk Hydro also updates their 16,000 followers on the web.", "Norsk Hydro"),
         ("Norway has called its 900 troops home.", "Norway"),
@@ -46,12 +46,12 @@ def test_a_bare_title_bars_a_pronoun_from_others(read: ReadText, named: str, men
         ("Shell bought Norsk Hydro and its 90 wells.", "Norsk Hydro"),
         ("She has won 15 Brit awards.", None),
         ("All five Gulf states closed the beaches.", None),
-        ("They wrote to the heads of two House committees.", None),
-        ("The office gave a 40 percent chance of rain.", None),
+        ("They wrote to the clerks of two House committees.", None),
+        ("The almanac gave a 70 percent risk of rain.", None),
         ("It is far above Norsk Hydro's estimate of 5,000 tonnes of ore a day.", None),
         ("The value of its Norsk Hydro holdings fell to $289 million.", None),
-        ("That spill killed at least 36,000 birds.", None),
-        ("The explosion of the plane over Oslo, Norway, killed 270 people.", None),
+        ("That spill killed at least 41,000 hens.", None),
+        ("The explosion of the balloon over Oslo, Norway, killed 14 people.", None),
     ],
 )
 def test_a_pronoun_and_a_name_before_a_noun_tell_whose_it_is(read: ReadText, text: str, whose: str | None) -> None:
@@ -63,9 +63,9 @@ def test_a_pronoun_and_a_name_before_a_noun_tell_whose_it_is(read: ReadText, tex
 @pytest.mark.parametrize(
     ("text", "owners"),
     [
-        ("Australia has had 147 confirmed cases; Argentina has had 37.", ["Australia", "Argentina"]),
+        ("Iceland has had 63 proven thefts; Hungary has had 21.", ["Iceland", "Hungary"]),
         ("The firm shut. Norway's 90 ships left.", ["Norway"]),
-        ("Hong Kong's economy shrank 2.6 percent and Singapore's by 2 percent.", ["Hong Kong", "Singapore"]),
+        ("New Zealand's harvest shrank 7.1 percent and Iceland's by 4 percent.", ["New Zealand", "Iceland"]),
         ("Seven of the crew worked for Shell and 79 for Norsk Hydro.", [None, "Norsk Hydro"]),
     ],
 )
@@ -83,7 +83,7 @@ def test_kin_tell_whom_a_pronoun_cannot_mean(read: ReadText) -> None:
 
 def test_a_spill_of_years_ago_is_another(read: ReadText) -> None:
     text = (
-        "The spill is bad. We reviewed the Lund Bay Norway oil spill of just 4 years ago. The spill cost $760 million."
+        "The spill is bad. We reviewed the Lund Bay Norway oil spill of some 6 years ago. The spill cost $760 million."
     )
     reading = read(text).reading
     told = [one.subject for one in reading.figures if one.measure == "money"]

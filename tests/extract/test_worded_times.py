@@ -11,21 +11,25 @@ from tests.reading import ReadText
     ("text", "words", "timex"),
     [
         ("In London on Friday, shares in Elm rose 12p to end at 340p.", "340", "Friday"),
-        ("A week ago, the agency reported 229 cases; today it had 557 cases.", "229 cases", "A week ago"),
-        ("A week ago, the agency reported 229 cases; today it had 557 cases.", "557 cases", "today"),
-        ("This represents a rise of 40 cases and 18 deaths since the last report on 12 June.", "18 deaths", "12 June"),
-        ("This represents a rise of 40 cases and 18 deaths since the last report on 12 June.", "40 cases", "12 June"),
+        ("A week ago, the port reported 231 wrecks; today it had 548 wrecks.", "231 wrecks", "A week ago"),
+        ("A week ago, the port reported 231 wrecks; today it had 548 wrecks.", "548 wrecks", "today"),
         (
-            "The guild has said five of its boats carrying timber and other freight have been turned away in the past "
+            "This represents a rise of 40 barges and 18 ferries since the last count on 12 June.",
+            "18 ferries",
+            "12 June",
+        ),
+        ("This represents a rise of 40 barges and 18 ferries since the last count on 12 June.", "40 barges", "12 June"),
+        (
+            "The guild has said five of its boats carrying timber and other freight have been held up in the past "
             "week.",
             "five of its boats",
             "the past week",
         ),
-        ("Some 70 people have been pulled from the mud in the last few days.", "70 people", None),
+        ("Some 70 pickers have been hauled from the mud in the last few days.", "70 pickers", None),
         (
-            "The church has proposed the airlift of hundreds of children, in an echo of the flight from Oak in the "
+            "The church has proposed the rescue of hundreds of orphans, in an echo of the flight from Oak in the "
             "early 1960s.",
-            "hundreds of children",
+            "hundreds of orphans",
             None,
         ),
         ("May 3 : In this photo more than 50 miles off Elm, the Oak mill is seen burning.", "50 miles", "May 3"),
@@ -41,8 +45,8 @@ def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | No
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Some 70 people have been pulled from the mud in the last few days.", "70 people"),
-        ("We typically end up with 500 children who live in our homes.", "500 children"),
+        ("Some 70 pickers have been hauled from the mud in the last few days.", "70 pickers"),
+        ("We normally end up with 520 orphans who live in our homes.", "520 orphans"),
     ],
 )
 def test_days_that_nobody_counts_are_not_the_day_of_telling(read: ReadText, text: str, words: str) -> None:
@@ -50,5 +54,5 @@ def test_days_that_nobody_counts_are_not_the_day_of_telling(read: ReadText, text
 
 
 def test_by_at_the_head_of_a_line_lies_ahead(read: ReadText) -> None:
-    found = read("The lid is down.\nBy Sunday, it could be catching up to 85 percent of the oil.")
+    found = read("The lid is down.\nBy Sunday, it could be catching up to 65 percent of the rain.")
     assert [timex.direction for timex in found.reading.timexes] == ["future"]

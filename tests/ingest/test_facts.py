@@ -52,7 +52,7 @@ def test_authors(line: str, authors: tuple[str, ...]) -> None:
         (f"OSTERBY (Norland) -- {BODY}", None),
         (f"Fjord News / {BODY}", "Fjord News"),
         (f"Crane falls\n\n{BODY}\n**Radio Pell**", "Radio Pell"),
-        (f"{BODY}\n<https://www.bbc.co.uk/news/world-1>", "BBC News"),
+        (f"{BODY}\n<https://www.bbc.co.uk/harbour-1>", "BBC News"),
         (f"{BODY}\n<https://fjord.example/news/1>", "fjord.example"),
         (f"{BODY}\n© 2026 Fjord Letter. All rights reserved.", "Fjord Letter"),
         (f"Crane falls\n\nBy Mia Brand, Fjord News\n\n{BODY}", "Fjord News"),

@@ -14,7 +14,7 @@ REPORT = "".join(
 TALK = (
     "I saw it all and they did NOTHING about it.\nYou people never learn!!\nWhy do we pay for this?!\n"
     "My boat was there, you know.\nWe should sue them NOW.\nI agree with the last one.\nYour boat is your problem.\n"
-    "You have no idea what you talk about.\nThe pier held 900 in my time.\nI paid for that pier!\n"
+    "You have no clue of what you say.\nThe pier held 900 in my time.\nI paid for that pier!\n"
     "We all did.\nWake up and read your own paper!\nI will never come back.\nNeither will we.\n"
 )
 LETTER = (

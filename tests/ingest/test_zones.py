@@ -228,8 +228,8 @@ def test_sentences_that_only_begin_like_furniture(sentence: str) -> None:
 
 
 def test_a_furniture_sentence_is_cut_off_the_paragraph_it_opens() -> None:
-    text = f'{BODY}\nFollow Fjord\'s Feed to Find Out More! "We will clear the channel".\n'
-    assert of("boilerplate", text) == ["Follow Fjord's Feed to Find Out More!"]
+    text = f'{BODY}\nFollow Fjord\'s Feed to Hear Much More! "We will clear the channel".\n'
+    assert of("boilerplate", text) == ["Follow Fjord's Feed to Hear Much More!"]
     assert of("prose", text)[-1] == '"We will clear the channel".'
 
 

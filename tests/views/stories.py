@@ -44,11 +44,11 @@ AGENCY: tuple[Block, ...] = (
     ),
     ("prose", "Around 900 workers are to join it then, Mira Okoro said."),
     ("prose", "Seventeen ships lay outside the port on the night the strike began."),
-    ("prose", "The port handles a third of the country's grain and most of its timber."),
+    ("prose", "The port handles a third of the island's grain and most of its timber."),
 )
 LETTER: tuple[Block, ...] = (
     ("prose", "“We will stay out until the night shifts are paid,” Okoro said last week."),
-    ("prose", "The port handles a third of the country's grain and most of its timber."),
+    ("prose", "The port handles a third of the island's grain and most of its timber."),
     ("prose", "The strike, led by the Dockers' Union, has brought out several hundred people at a time."),
     ("prose", "The union denied that it would extend the strike. It demands that the night shifts be paid."),
     ("foreign", "Seven recipes for a rainy weekend."),
@@ -241,5 +241,5 @@ def _disagreements(build: Builder, it: Named) -> tuple[Disagreement, ...]:
 
 
 def _copies(build: Builder) -> tuple[Copy, ...]:
-    words = "The port handles a third of the country's grain and most of its timber."
+    words = "The port handles a third of the island's grain and most of its timber."
     return (Copy("C1", ("b", "c"), 0.41, (Passage(build.text(words), (build.at("b", words), build.at("c", words))),)),)

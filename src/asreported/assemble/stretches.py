@@ -152,8 +152,8 @@ def _year_of_joined(text: str, timexes: Sequence[Timex], at: int) -> Period | No
 
 
 def is_of_an_event(text: str, timex: Timex) -> bool:
-    """Whether something told elsewhere says when it was: "the year of the spill", "1.30 am on the morning of his
-    death", "at 3 pm that day"."""
+    """Whether something told elsewhere says when it was: "the year of the spill", "4.20 am on the morning of her
+    arrival", "at 3 pm that day"."""
     clock = _ITS_DAY.match(text, timex.span.end) is not None if timex.type == "TIME" else False
     words = timex.span.of(text)
     if words.lower().endswith("same day"):

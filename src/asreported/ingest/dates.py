@@ -1,4 +1,4 @@
-"""Dates as reports write them for themselves: "February 16, 2020", "16 Feb 2020 | 10:30", "2021-02-18T16:56:50+00:00".
+"""Dates as reports write them for themselves: "February 16, 2020", "16 Feb 2020 | 10:30", "2021-03-09T07:12:40+00:00".
 
 Only whole dates and datelines' day and month are read here; what "Thursday" means is extraction's and dating's to say.
 Values are ISO 8601 with `X` for every digit that is left out. A date that can be read in two ways (02/03/2020) is not

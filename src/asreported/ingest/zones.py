@@ -44,7 +44,7 @@ _LONGEST_BARE_NAME = 3
 """Words of a name that is taken for the author's on its form alone."""
 
 _DATELINE_WITHIN = 3
-"""A dateline stands at the head of one of the first prose blocks (a deck or a caption may come first)."""
+"""A dateline opens one of the first prose blocks (a deck or a caption may come first)."""
 
 _STOPS = frozenset(".!?…:,。！？؟।۔")
 _CLOSERS = "\"'”’»）」』)]* \u00a0"

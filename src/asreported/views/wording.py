@@ -85,7 +85,7 @@ def figure_text(figure: Figure) -> str:
 
 
 def _own_end(text: str, figure: Figure) -> str:
-    """Of "500 to around 4,000 personnel" the end that the figure is; the whole where the figure is the range."""
+    """Of "300 to around 2,600 personnel" the end that the figure is; the whole where the figure is the range."""
     ends = _RANGE.split(text)
     if figure.value is None or len(ends) != 2:
         return text

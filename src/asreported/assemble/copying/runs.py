@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from asreported.assemble.copying.texts import Run, Text
 
 _SEED = 8
-"""Words in a run that is looked up; shorter runs recur by chance ("said in a statement on Monday that the …")."""
+"""Words in a run that is looked up; shorter runs recur by chance ("said in a note on Sunday that the …")."""
 SHORTEST = 12
 """Words a passage must have: in unrelated reports of one event no longer run was seen outside quotations."""
 _WINDOW = SHORTEST - _SEED + 1

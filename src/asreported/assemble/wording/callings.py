@@ -144,7 +144,7 @@ def _expands(name: str, names: Iterable[str]) -> bool:
 
 
 def _abbreviates(short: str, initials: str) -> bool:
-    """Whether the letters are initials, in their order, the first among them ("CDC" of the Centers for Disease Control
-    and Prevention)."""
+    """Whether the letters are initials, in their order, the first among them ("OGU" of the Orchard Growers' Union
+    and Press)."""
     rest = iter(initials)
     return short.isupper() and short[:1] == initials[:1] and all(letter in rest for letter in short)

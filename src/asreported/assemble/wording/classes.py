@@ -16,7 +16,7 @@ _CLASS: dict[str, str] = {
 }
 _ENDINGS = re.compile(r"(?:ization|isation|ation|ition|ion|ment|ance|ence|ing|ize|ise|ate|al|ed|e|y|s)$")
 _SHORTEST_STEM = 4
-"""Letters of the shortest stem; shorter ones are of words that have nothing to do with one another."""
+"""Letters of the shortest stem; shorter ones are of words that are not akin to one another."""
 
 OFFICES: frozenset[str] = frozenset(" ".join(_WORDS["offices"]).split())
 ALIKE: tuple[frozenset[str], ...] = tuple(frozenset(line.split()) for line in _WORDS["alike"])

@@ -1,4 +1,4 @@
-"""The disaster that a text is about: "the quake", "the Haiti earthquake", "Tuesday's earthquake" are one thing."""
+"""The disaster that a text is about: "the quake", "the Lund earthquake", "Tuesday's earthquake" are one thing."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def _mention(head: Token, by_token: Mapping[int, Name]) -> ThingMention | None:
 
 
 def _of_thing_elsewhere(head: Token, by_token: Mapping[int, Name]) -> bool:
-    """Whether it is that of some thing told with its place ("the explosion of the plane over Lund")."""
+    """Whether it is that of some thing told with its place ("the crash of the balloon over Lund")."""
     things = [word for child in head.rights if child.lower_ == "of" for word in child.rights if word.pos_ == "NOUN"]
     within = [word for thing in things for word in thing.subtree if word.i > thing.i and word.i in by_token]
     return any(by_token[word.i].kind == "place" and word.head.lower_ in ("over", "in", "at", "near") for word in within)

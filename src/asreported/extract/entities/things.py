@@ -96,7 +96,7 @@ def _put_to_mission(mention: ThingMention, things: list[Thing]) -> None:
 
 
 def _proper(token: Token, noun: str, by_token: dict[int, Name]) -> ThingMention | None:
-    """A run of capitalised words around the noun, with another before or after it: "Relief Mission Haiti (RMH)"."""
+    """A run of capitalised words around the noun, with another before or after it: "Relief Mission Lund (RML)"."""
     if not token.text[:1].isupper() or token.is_sent_start:
         return None
     doc, start, end = token.doc, token.i, token.i + 1
@@ -146,7 +146,7 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
     if any(head.doc[at].tag_ == "WP$" for at in range(start, head.i)):
         return None  # "people whose flights were cancelled": no name of theirs
     if any(head.doc[at].ent_type_ == "DATE" and head.doc[at + 1].pos_ == "CCONJ" for at in range(start, head.i)):
-        return None  # "shut until the end of the week and more schools may follow"
+        return None  # "shut until the close of the season and more mills may follow"
     end = head.i + 1
     owners: set[str] = set()
     for at in range(start, head.i):

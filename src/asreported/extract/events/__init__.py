@@ -36,7 +36,7 @@ _ARMS = frozenset(_TABLES["nature"]["arms"])
 _ALWAYS = frozenset({"ASSAULT", "DISASTER", "PROTEST"})
 """Types that matter without a date too: outlets choose their words for them."""
 _COMPARED = re.compile(r"\b(?:up|down) from (?:[\w,.$%]+ ){1,3}(?:(?:on|in|the) )*$", re.IGNORECASE)
-"""Before the time of what is compared with, and not of what is told: "236 cases, up from 148 yesterday"."""
+"""Before the time of what is compared with, and not of what is told: "315 thefts, up from 270 yesterday"."""
 _BEFORE = 50
 """Characters in which it stands."""
 _FARTHEST = 5
@@ -117,7 +117,7 @@ def _after(token: Token, start: int) -> Token:
 
 def _is_past(trigger: Token) -> bool:
     """Whether the event had happened, whatever is planned after it: "following Friday's vote he will resign", "an
-    appeal to help the survivors of Friday's earthquake"."""
+    appeal to feed the survivors of Friday's flood"."""
     above = trigger.head
     if trigger.dep_ in ("pobj", "dobj") and above.lower_ in ("following", "since") and above.dep_ != "ROOT":
         return True

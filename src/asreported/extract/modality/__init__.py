@@ -172,7 +172,7 @@ def _governing(token: Token) -> Modality | None:
             apart = here.dep_ == "advcl" or (here.dep_ == "conj" and infinitive(here) and negated(above))
             governing = None if apart else _own(above)  # "agreed to not cap it and to pay 900": they pay
             if governing == "denied" and here.dep_ in ("prep", "pobj") and infinitive(token):
-                return None  # "does not count 9 million for a project to build six"
+                return None  # "does not count 9 million for a scheme to dredge six"
             if governing == "former" and token.tag_ == "VBG":
                 return None  # "had a fire, killing nine"
             if governing == "planned" and doubted(above):
@@ -191,7 +191,7 @@ def _apart(here: Token, above: Token) -> bool:
     if above.dep_ == "agent" or compared(above) or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
         return True
     if above.lemma_ == "fact" and here.dep_ in ("acl", "ccomp", "relcl"):
-        return True  # "may take comfort from the fact that 90 were sold"
+        return True  # "may draw hope from the fact that 90 were sold"
     if here.dep_ == "ccomp" and any(child.lower_ == "why" for child in here.lefts):
         return True  # "might ask why they are paying 900"
     return here.dep_ in ("dobj", "ccomp") and above.lemma_ in _REALISING and not negated(above)
@@ -258,7 +258,7 @@ def _from_auxiliaries(token: Token) -> Modality | None:
         if modality == "requested" and (token.tag_ == "VBG" or expected(token, child)):
             return "possible"  # "should be capturing most of it by June"
         if modality == "requested" and hypothetical(token):
-            return "planned"  # "should have been there by April"
+            return "planned"  # "should have been afloat by April"
         if modality == "planned" and any(word.lower_ in USUALLY for word in token.lefts):
             return None  # "will typically yield 900"
         if modality in ("planned", "conditional") and guessed(token) and not hypothetical(token):

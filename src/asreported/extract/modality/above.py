@@ -44,7 +44,7 @@ _ABOUT_TO: dict[tuple[str, str], Modality] = {
     ("talk", "about"): "possible",
     ("think", "about"): "possible",
 }
-"""What is worked on, pledged or talked about as a gerund ("are talking about raising it to 10")."""
+"""What is worked on, pledged or talked about as a gerund ("are talking about lifting tolls to 10")."""
 _JOINED = 4
 """How many clauses joined with "and" a denial is carried over."""
 

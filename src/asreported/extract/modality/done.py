@@ -49,7 +49,7 @@ def _blamed(letting: Token) -> bool:
 
 
 def _came_of(letting: Token) -> bool:
-    """Whether what lets is somebody's coming or doing ("joined the team allowing us to open 14"), and no rule."""
+    """Whether what lets is somebody's coming or doing ("joined the guild allowing us to build 14"), and no rule."""
     done = letting.head.head
     return (
         letting.dep_ == "acl"
@@ -92,7 +92,7 @@ def whether_to(verb: Token) -> bool:
 
 
 def enough_for(verb: Token) -> bool:
-    """ "May not be long enough for the city to recover"."""
+    """ "May not be warm enough for the orchard to recover"."""
     if verb.tag_ != "VB" or not any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.lefts):
         return False
     return any(below.lower_ == "enough" for child in (verb.head, *verb.head.rights) for below in (child, *child.rights))
@@ -135,7 +135,7 @@ def due_to_start(verb: Token) -> bool:
 
 
 def first_to(verb: Token) -> bool:
-    """Whether it tells to which of several it was done ("the latest school to be shut is Roe's")."""
+    """Whether it tells to which of several it was done ("the latest mill to be shut is Roe's")."""
     noun, be = verb.head, verb.head.head
     if verb.dep_ not in ("relcl", "acl") or be.lemma_ != "be" or be.tag_ not in ("VBZ", "VBD", "VBP"):
         return False
@@ -152,7 +152,7 @@ def bore(verb: Token) -> bool:
 
 
 def outcome(verb: Token) -> bool:
-    """ "Its effect has been to create two bodies": it did, where that is told in the past."""
+    """ "Its effect has been to found two guilds": it did, where that is told in the past."""
     be = verb.head
     if be.lemma_ != "be" or be.tag_ not in _PAST:
         return False
@@ -172,7 +172,7 @@ def able(verb: Token) -> Modality | None:
 
 
 def chosen(noun: Token) -> bool:
-    """Whether an option is the one that was taken ("went with the cheapest option of using six")."""
+    """Whether an option is the one that was taken ("settled on the quick option of hiring six")."""
     above = noun.head.head if noun.dep_ == "pobj" else noun.head
     return noun.lemma_ in ("option", "idea") and above.tag_ in _PAST and above.lemma_ in CHOOSING
 
@@ -187,7 +187,7 @@ def if_asked(verb: Token) -> bool:
 
 
 def formal(verb: Token) -> bool:
-    """ "Could rise to double that", "could be to blame for 48 deaths": an infinitive in form alone."""
+    """ "Could rise to double that", "could be to blame for 52 losses": an infinitive in form alone."""
     return (verb.lemma_ == "blame" and verb.head.lemma_ == "be") or (
         verb.lemma_ in MULTIPLES and verb.head.lemma_ in CHANGED
     )

@@ -63,7 +63,7 @@ def told_with(token: Token, predicate: Token) -> bool:
 
 
 def advice(verb: Token) -> Modality | None:
-    """ "My recommendation would be to build two": it is asked for, and nobody plans it."""
+    """ "Our recommendation would be to plant two": it is asked for, and nobody plans it."""
     be = verb.head if verb.lemma_ != "be" else verb
     asked = be.lemma_ == "be" and any(
         child.dep_ == "nsubj" and child.lemma_.lower() in ("recommendation", "advice", "suggestion", "request")

@@ -52,7 +52,7 @@ def expected(verb: Token, auxiliary: Token) -> bool:
 def supposed(verb: Token) -> bool:
     """Whether "would" tells what a thing would bring if it came, and what nobody plans: "in a bad winter we would lose
     600", "it would be a calamity because it would double the toll", "trade would suffer but it would cut the risk",
-    "even if it worked it would halt only half"."""
+    "even if it held it would stem only half"."""
     if not _would(verb) or (verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")):
         return False
     if any(map(_in_such_a, verb.lefts)) or any(map(_even_if, verb.children)):
@@ -97,7 +97,7 @@ def under_would(clause: Token) -> bool:
 
 
 def besides(gerund: Token) -> Token | None:
-    """The verb beside which a gerund is told ("will offer care, as well as setting up two camps": both will be)."""
+    """The verb beside which a gerund is told ("will lend boats, as well as digging two wells": both will be)."""
     by = gerund.head
     beside = gerund.tag_ == "VBG" and gerund.dep_ == "pcomp" and by.lower_ == "as" and by.head.pos_ == "VERB"
     return by.head if beside else None
@@ -112,7 +112,7 @@ def foreseen(verb: Token) -> bool:
 
 
 def contrary_to_fact(verb: Token) -> bool:
-    """Whether a denial under an unreal condition says that it is so ("had they listened, they would not be facing a
+    """Whether a denial under an unreal condition says that it is so ("had they listened, they would not be bearing a
     loss of 40 million")."""
     if not negated(verb) or not _would(verb):
         return False

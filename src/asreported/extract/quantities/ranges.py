@@ -119,7 +119,7 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
     if second.unit is None and second.magnitude == 1.0 and first.value > second.value:
         return False
     if first.unit == "percent" and first.value > second.value:
-        return False  # "leads by 49 percent to 47 percent"
+        return False  # "leads by 58 percent to 31 percent"
     return last.change(text)[1] not in {"from", "by"} and not _is_from_level(last, text)
 
 

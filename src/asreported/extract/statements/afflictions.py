@@ -35,7 +35,7 @@ def afflicted(number: Token) -> str | None:
 
 
 def killed_as_well(number: Token) -> str | None:
-    """The casualty told right before "as well as" and the number: "nine clerks were killed as well as two guards"."""
+    """The casualty told right before "as well as" and the number: "nine clerks were drowned as well as two guards"."""
     at = number.i - 1
     while at > number.sent.start and number.doc[at].lower_ in _BOUNDS and number.doc[at - 1].lower_ != "well":
         at -= 1

@@ -1,4 +1,4 @@
-"""What is told again in two words: "ministers may do so next week"."""
+"""What is told again in two words: "the mill may do so in spring"."""
 
 from __future__ import annotations
 

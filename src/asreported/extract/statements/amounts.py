@@ -148,7 +148,7 @@ def unit_after(number: Token) -> Token:
 
 
 def _at_a_rate(number: Token) -> Token | None:
-    """What is moved at a rate: "mud" in "pump mud into the well at a rate of 50 barrels a minute"."""
+    """What is moved at a rate: "mud" in "pump mud into the shaft at a rate of 40 barrels a minute"."""
     here = number
     while here.dep_ in ("nummod", "quantmod", "compound", "amod") and here.head.i > here.i:
         here = here.head

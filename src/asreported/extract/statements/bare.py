@@ -39,7 +39,7 @@ _BOUND = (
 _PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}and)?(?: at least| about)? $")
 _PART_OF = re.compile(r", (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$")
 _TO_END = re.compile(rf"(?: \S+){{0,3}},? (?:to|and now|and then|but now) {_BOUND}$")
-"""Between the two levels of what changed from the one to the other ("from 5 barrels a day to as much as 60")."""
+"""Between the two levels of what changed from the one to the other ("from 5 sacks a day to as many as 60")."""
 _RAISED = re.compile(rf"\b(?:number|figure|estimate|rate|total|flow|it|that|this) (?:(?:up|again) )?to {_BOUND}$")
 """Before the new level of the amount told before ("and then raised the number to 90 litres")."""
 _FROM = re.compile(rf"\bfrom (?:\S+ ){{0,4}}{_BOUND}$")
@@ -216,7 +216,7 @@ def another(counted: Token) -> Token | None:
 
 
 def measured_again(context: Context, quantity: Quantity, number: Token, before: FigureStatement | None) -> bool:
-    """Whether a bare number is in the unit of the figure before it: "pumped 90,000 barrels a day and yields 7,000"."""
+    """Whether a bare number is in the unit of the figure before it: "milled 90,000 sacks a day and ships 7,000"."""
     noun = _plural_before(number)
     if before is None or before.unit in COUNTS or noun is None or not is_unit(noun):
         return False

@@ -35,7 +35,7 @@ def no_holder(role: Token, bearer: Token) -> bool:
 
 
 def _figurative(role: Token) -> bool:
-    """ "A leader in the fight for reform"."""
+    """ "A leader in the struggle for reform"."""
     said = role.lefts if role.dep_ in ("attr", "oprd") else ()
     if any(child.tag_ in ("JJS", "RBS") or child.lower_ == "another" for child in said):
         return True  # "the best president of all", "just another president"

@@ -76,8 +76,8 @@ def _bearer(role: Token) -> Token | None:
 
 
 def _said_already(role: Token) -> bool:
-    """Whether "is" has an adjective of its own before the title, or a dash parts them ("She is not alone - the head of
-    the port, Jon Berg, agrees")."""
+    """Whether "is" has an adjective of its own before the title, or a dash parts them ("She is not glad - the warden
+    of the port, Jon Berg, agrees")."""
     be = role.head
     own = any(child.dep_ == "acomp" and child.i < role.i for child in be.rights)
     return own or any(word.text in _DASHES for word in role.doc[be.i : left_edge(role)])

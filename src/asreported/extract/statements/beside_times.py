@@ -13,7 +13,7 @@ _YARDSTICK = re.compile(
     r" (?:of|in|for) (?:the )?$",
     re.IGNORECASE,
 )
-"""Before the time of what is exceeded: "orders exceeded by 20 percent the volume of the previous year"."""
+"""Before the time of what is exceeded: "orders topped by 20 percent the volume of last year"."""
 _MOST_SINCE = re.compile(
     r"\b(?:worst|best|first|biggest|largest|highest|lowest|deadliest|bloodiest|heaviest|strongest|weakest|steepest"
     r"|smallest|greatest|longest|most)(?:\s[a-z][\w-]*){0,3} since (?:in )?$"
@@ -38,7 +38,7 @@ _DURING = re.compile(r"\b(?:in|over|during|within)\s+(?:the\s+)?$", re.IGNORECAS
 
 
 def is_compared(text: str, timex: Timex) -> bool:
-    """Whether a change is told against it ("fell by 8 percent from the previous year"), or a rank reckoned from it
+    """Whether a change is told against it ("fell by 8 percent from last year"), or a rank reckoned from it
     ("the worst fire since 2001")."""
     start, end = timex.span.start, timex.span.end
     if _MOST_SINCE.search(text, max(0, start - _CLAUSE), start) and _OF_EVENT.match(text, end) is None:
@@ -65,7 +65,7 @@ def is_any_season(text: str, timex: Timex) -> bool:
 
 
 def is_of_days(text: str, timex: Timex) -> bool:
-    """Whether it is a time of several days: "came after 5 a.m. for two days"."""
+    """Whether it is a time of several days: "ran after 5 a.m. for weeks"."""
     return timex.type == "TIME" and _FOR_DAYS.match(text, timex.span.end) is not None
 
 

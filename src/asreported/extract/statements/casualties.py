@@ -42,7 +42,7 @@ _LOOK_BACK = 25
 _LOSING = frozenset({"lose", "claim", "cost", "take", "loss"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _CHAIN = 9
-"""Words from the noun to what befell it, at most: "people who are feared to have been killed"."""
+"""Words from the noun to what befell it, at most: "sailors who are feared to have drowned"."""
 
 
 def casualty_of(counted: Token) -> str | None:
@@ -104,7 +104,7 @@ def _estimated(noun: Token) -> str | None:
 
 
 def _of_whom(number: Token) -> str | None:
-    """What befell those of whom some were taken away ("12 were hurt, seven of whom have been evacuated")."""
+    """What befell those of whom some were taken away ("12 were hurt, eight of whom have been ferried away")."""
     if not any(below.lower_ == "whom" for child in number.rights if child.lower_ == "of" for below in child.rights):
         return None
     clause = number.head
@@ -125,7 +125,7 @@ def is_doubted(counted: Token) -> bool:
     """Whether what befell the persons is only feared or believed ("thousands feared dead")."""
     nouns = _with_number(counted)
     if counted.lemma_.lower() in CASUALTIES and counted.dep_ == "nsubjpass" and counted.head.lower_ in _DOUBTS:
-        return True  # "48 more deaths are thought to be due to it"
+        return True  # "37 more deaths are believed to be due to it"
     return any(word.lower_ in _DOUBTS for noun in (*nouns, *_joined(nouns[-1])) for word in _until_told(noun)[1])
 
 
@@ -239,7 +239,7 @@ def _lost(noun: Token) -> str | None:
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "lose" and any(w.lower_ == "lives" for w in noun.head.rights):
         return "killed"
     if noun.lemma_.lower() == "life":
-        whole = _with_number(noun)[-1]  # "claimed tens of thousands of lives"
+        whole = _with_number(noun)[-1]  # "claimed hundreds of thousands of lives"
         loser = whole.head if whole.dep_ == "dobj" else of
         return "killed" if loser is not None and loser.lemma_.lower() in _LOSING else None
     if of is None:

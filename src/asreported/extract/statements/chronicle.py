@@ -1,4 +1,4 @@
-"""Pages told in the historic present: a chronology ("crews lower the dome; the tube begins to draw oil"), or an account
+"""Pages told in the historic present: a chronology ("crews raise the sluice; the wheel begins to turn"), or an account
 of how things work. Their present tense is of no day that they name, least of all of the day they were published."""
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ _Statement = TypeVar("_Statement", FigureStatement, StateStatement)
 _FEWEST = 12
 """Sentences in the present of what happens: a report in the past quotes and explains in fewer."""
 _TIMES = 3
-"""How many times more they are than those in the past. Of some 330 stored pages four came to that: three chronologies
-and an account of how oil drifts; the next had two times as many."""
+"""How many times more they are than those in the past: of the pages it was chosen with, chronologies and accounts of
+how a thing works came to three times, a report never to more than two."""
 _LASTING = frozenset({
     "be", "have", "hold", "contain", "number", "total", "remain", "need", "lack", "stand", "say", "know", "think",
     "believe", "want", "like", "seem", "appear", "mean", "include", "hope", "feel", "live", "love", "look", "see",

@@ -20,7 +20,7 @@ _HOURS = re.compile(
     r"|\bas of (?:late |early )?$",
     re.IGNORECASE,
 )
-"""Before the time at which the hours end in which something was: "300 crates in the 24 hours to midnight"."""
+"""Before the time at which the hours end in which something was: "300 crates in the 36 hours to noon"."""
 _HOURS_LONG = 60
 """Characters in which hours and what ends them are told."""
 _AGAINST = re.compile(r"\b(?:against|compared|versus|up from|down from|up on|down on)\b", re.IGNORECASE)

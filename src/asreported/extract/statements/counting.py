@@ -45,7 +45,7 @@ from asreported.extract.statements.words import (
 from asreported.model import Quantity
 
 _HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "tweet"})
-"""Participles and verbs that the tagger takes for the noun counted ("two million thought to be homeless")."""
+"""Participles and verbs that the tagger takes for the noun counted ("two million feared to be stranded")."""
 _UNNAMED = frozenset({"it", "this", "that", "what", "which"})
 _OCCASIONS = frozenset({"time", "occasion", "am", "pm"})
 _WEEKDAYS = frozenset(calendar.day_name)

@@ -67,7 +67,7 @@ def find_demands(context: Context) -> Iterator[StateStatement]:
 
 
 def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
-    """ "Parliament demanded that foreign troops leave": who demands, and what."""
+    """ "The council demanded that hired crews leave": who demands, and what."""
     clauses = [
         child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
     ]
@@ -84,7 +84,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         wanted += [word for word in objects(cue) if _wanted(context, word)] if cue.lemma_ == "demand" else []
         wanted += [word for word in prepositional_objects(cue, "for") if word.i > cue.i and _a_thing(context, word)]
         if any(child.dep_ == "nsubjpass" for child in cue.lefts):
-            return  # "states have been urged to accept more": who urges them is not told
+            return  # "towns have been urged to accept more": who urges them is not told
     actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
     for word in actors:
         subject = _who(context, word)
@@ -108,7 +108,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
 
 
 def _pays(clause: Token) -> bool:
-    """Whether a bill is what the money comes from or is owed by ("sent a $9 billion bill to pay for the bridge")."""
+    """Whether a bill is what the money comes from or is owed by ("sent a $9 million bill to pay for a bridge")."""
     return clause.lemma_ in _PAYING and clause.head.lemma_.lower() == "bill"
 
 

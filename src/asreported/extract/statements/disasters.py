@@ -26,7 +26,7 @@ def deadly(context: Context, counted: Token, measure: str) -> int | None:
     if measure not in CASUALTIES.values() or (counted.pos_ == "NOUN" and counted.lemma_.lower() not in VICTIMS):
         return None
     if any(below.lower_ == "whom" for below in prepositional_objects(counted, "of")):
-        return None  # "the firm's staff, four of whom were killed in the quake": the firm's dead, not its toll
+        return None  # "the mill's staff, five of whom were drowned in the flood": the mill's dead, not its toll
     verb = predicate_of(counted)
     told = [below for word in (counted, verb) for below in prepositional_objects(word, *_BEFALLING)]
     told += [child for child in verb.lefts if child.dep_ == "nsubj"]

@@ -45,7 +45,7 @@ def doubtful(token: Token, theme: Token, modality: Modality, nameless: bool) -> 
 
 
 def _noun_in_air(noun: Token, modality: Modality) -> bool:
-    """A noun that only names what may be: "the likely outcome is the resumption of talks", "to speed the approval"."""
+    """A noun that only names what may be: "the likely result is the resumption of milling", "to speed the approval"."""
     if modality != "actual":
         return False
     above = noun.head
@@ -102,7 +102,7 @@ def _would(verb: Token) -> bool:
         if here.dep_ in ("acl", "ccomp") and any(
             child.lower_ == "that" and child.dep_ == "mark" for child in here.lefts
         ):
-            return False  # "the announcement that schools would close"
+            return False  # "the announcement that mills would close"
         if here.dep_ not in ("conj", "ccomp", "advcl") or above.i == here.i:
             return True
         here = above
@@ -140,7 +140,7 @@ def _for_oneself(verb: Token, theme: Token) -> bool:
 
 
 def _for_a_purpose(verb: Token, modality: Modality) -> bool:
-    """What steps are for, or enough for: "turned on another so that work would not stop", "did not shut the gate to
+    """What steps are for, or enough for: "lit a second so that milling would not stop", "did not shut the gate to
     halt the traffic", "advice not to close it", "doing enough to close it"."""
     marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
     so_that = (

@@ -27,7 +27,7 @@ _COORDINATED = re.compile(
     r"(?:(?: in| across| at)(?: [\w.-]+){1,4}| [a-z]+)?,? (?:and|or) "
     r"(?:about |some |another |up to |over |possibly |perhaps |maybe |even ){0,2}$"
 )
-"""Between two numbers told in one breath ("36,000 deaths a year in Acadia and 90,000 deaths worldwide")."""
+"""Between two numbers told in one breath ("34,000 deaths a year in Acadia and 90,000 deaths worldwide")."""
 _THEN = re.compile(r"(?: [^\s,.;:]+){0,3},? (?:and )?then(?: [a-z]+){0,3} $")
 """Between the steps of one level ("90 barrels a day, then 200 barrels, and then to 300 barrels")."""
 _THESE = re.compile(
@@ -45,7 +45,7 @@ def rate_of_sentence(quantity: Quantity, number: Token) -> str | None:
     sentence = number.sent
     first = number.left_edge.i
     if first > sentence.start + 1 and number.doc[first - 2].lower_ in _EVERY:
-        span = number.doc[first - 1]  # "around the world every day thousands die"
+        span = number.doc[first - 1]  # "around the lake every day hundreds die"
         return str(span.lower_) if span.lower_ in SPANS_OF_TIME else None
     head = sentence[: _SPAN_AT + 1]
     for word in head[:-1]:

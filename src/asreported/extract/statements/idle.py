@@ -156,7 +156,7 @@ def _is_age(text: str, quantity: Quantity) -> bool:
 
 
 def _is_per_so_many(text: str, quantity: Quantity) -> bool:
-    """Whether it is either number of a rate: "three to four out of 1,000 people"."""
+    """Whether it is either number of a rate: "two to three out of 1,000 orchards"."""
     of = _OF_ROUND.match(text, quantity.span.end)
     round_one = (
         quantity.value is not None and quantity.value >= _ROUND_FROM and _TENS.fullmatch(f"{quantity.value:.0f}")

@@ -38,7 +38,7 @@ def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
     if earlier and _before(context, earlier[-1]) and bearer.idx - context.timexes[earlier[-1]].span.end < _BACK:
         return True  # "in 1994, the year President Roe's bill failed"
     if bearer.dep_ == "pobj" and bearer.head.head.lemma_ in TERMS and predicate_of(bearer.head.head).tag_ == "VBD":
-        return True  # "served in the administration of President Roe"
+        return True  # "served in the cabinet of President Roe"
     verb = predicate_of(bearer)
     if bearer.dep_ == "pobj" and bearer.head.dep_ == "agent" and simple_past(verb):
         dates = [at for at in told if context.timexes[at].type == "DATE"]

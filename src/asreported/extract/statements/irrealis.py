@@ -47,7 +47,7 @@ def left_open(token: Token) -> bool:
 
 
 def _on_holiday(token: Token) -> bool:
-    """ "The school is closed this week for half term"."""
+    """ "The mill is closed this month for half term"."""
     if token.lemma_ not in ("close", "closed", "shut"):
         return False
     end = token.idx + len(token) - token.sent.start_char

@@ -23,7 +23,7 @@ def left_open(verb: Token) -> bool:
 
 
 def _fit(verb: Token) -> bool:
-    """ "Wants to know when it would be fit to lift the ban", "it is not appropriate to close it"."""
+    """ "Wonders when it would be fit to lift the ban", "it is not appropriate to close it"."""
     if not infinitive(verb) or verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
         return False
     be = verb.head

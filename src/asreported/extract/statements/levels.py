@@ -33,7 +33,7 @@ def level_of(number: Token) -> Token | None:
         told = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
         if told is not None or verb.dep_ != "xcomp":
             return told
-        verb = verb.head  # "the toll is thought to be over 90"
+        verb = verb.head  # "the toll is believed to be over 90"
     return None
 
 
@@ -47,7 +47,7 @@ def told_by(number: Token) -> Token | None:
 
 
 def put_at(number: Token) -> Token | None:
-    """The toll or number that is put at it: "estimated the death toll at between 40 and 50"."""
+    """The toll or number that is put at it: "reckoned the death toll at between 40 and 50"."""
     at = number.head
     if number.dep_ != "pobj" or at.lower_ not in ("at", "to", "between", "from") or at.dep_ != "prep":
         return None
@@ -56,7 +56,7 @@ def put_at(number: Token) -> Token | None:
         told = (child for child in here.rights if child.dep_ == "dobj" and child.i < number.i)
         noun = here if here.lemma_.lower() in COUNTING else next(told, None)
         if noun is not None and noun.lemma_.lower() in COUNTING:
-            return noun  # "increase the number of people receiving food to a million"
+            return noun  # "raise the number of farms getting seed to a million"
         here = here.head
     return None
 
@@ -72,7 +72,7 @@ def grown(number: Token) -> Token | None:
 
 
 def is_grade(number: Token) -> bool:
-    """Whether it is a step of a scale ("raised its alert level from three to four", "a factor of ten")."""
+    """Whether it is a step of a scale ("put its alarm level up from two to three", "a factor of ten")."""
     before = number.doc[max(number.sent.start, number.i - _GRADED_BACK) : number.i]
     return any(word.lemma_.lower() in GRADES for word in before)
 

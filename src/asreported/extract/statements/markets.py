@@ -31,8 +31,8 @@ def is_source(part: Token) -> bool:
 
 
 def is_held_against(number: Token) -> bool:
-    """Whether a percentage is the distance of two things, and neither's level: "25 percent more than the volume of
-    last year", "orders exceeded by 25 percent the volume of last year"."""
+    """Whether a percentage is the distance of two things, and neither's level: "30 percent more than the yield of
+    last year", "orders exceeded by 30 percent the tally of last year"."""
     verb = predicate_of(number)
     if number.dep_ == "pobj" and number.head.lower_ == "by" and verb.lemma_.lower() in _OUTDOING:
         return True

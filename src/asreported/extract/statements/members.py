@@ -38,7 +38,7 @@ def find_members(context: Context) -> Iterator[StateStatement]:
 
 
 def _listed(context: Context, group: Token) -> Iterator[StateStatement]:
-    """ "involving allies including Britain, Turkey and Denmark": each a member of the thing that involves them."""
+    """ "involving partners such as Norway, Karsia and Denmark": each a member of the thing that involves them."""
     listed = prepositional_objects(group, *_OPENERS)
     listed += [more for one in listed for more in one.conjuncts]
     verb = group.head
@@ -81,7 +81,7 @@ def _joined(context: Context, verb: Token, lemma: str) -> Iterator[StateStatemen
 
 
 def _admitted(context: Context, verb: Token) -> Iterator[StateStatement]:
-    """ "the federation has not readmitted the club": the member is what is admitted."""
+    """ "the guild has not readmitted the miller": the member is what is admitted."""
     for group in subjects(verb):
         if verb.dep_ == "relcl" or group.dep_ == "nsubjpass" or group.lemma_.lower() not in _ADMITTING:
             continue

@@ -134,7 +134,7 @@ def _of_event(verb: Token, given: Mapping[int, int]) -> int | None:
 
 def dashed(gerund: Token, given: Mapping[int, int]) -> int | None:
     """The time of the past verb nearest before a gerund that a comma or dash sets off, whatever the parser hangs it
-    on: "before the rig exploded on 20 April -- killing 11"."""
+    on: "before the mill burned on 9 May -- killing 14"."""
     edge = gerund.left_edge.i
     if gerund.dep_ != "advcl" or edge <= gerund.sent.start or gerund.doc[edge - 1].text not in _SET_OFF:
         return None
@@ -221,7 +221,7 @@ def due(counted: Token, given: Mapping[int, int]) -> int | None:
 
 def awaited(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
     """The time of an infinitive that the parser hangs on the verb that awaits it: "they were expected to send 200 on
-    Monday", "today it is set to announce 200"."""
+    Monday", "today it is set to plant 200"."""
     below = next((child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
     if below is not None and verb.lemma_.lower() in AWAITING:  # told of its subject
         return given.get(below.i, _given_to(verb, below, given, timexes))

@@ -66,7 +66,7 @@ def is_in_compound(context: Context, name: Token, noun: Token) -> bool:
 
 
 def holder_before(context: Context, counted: Token) -> int | None:
-    """Who has it by "X, a firm with a 25 percent stake": the name that the noun before "with" explains."""
+    """Who has it by "X, a mill with a 25 percent stake": the name that the noun before "with" explains."""
     if counted.dep_ != "pobj" or counted.head.lower_ != "with":
         return None
     noun = counted.head.head

@@ -33,7 +33,7 @@ _TENS_BEFORE = re.compile(r"\d ?['’]s of $")
 _SPAN_BEFORE = re.compile(
     r"\b(?:years?|months?|weeks?|days?|hours?) ?,? (?:maybe|perhaps|possibly|or)(?: even| maybe)? $", re.IGNORECASE
 )
-"""Before a number of further spans of time: "for the next year, maybe two"."""
+"""Before a number of further spans of time: "for another year, maybe two"."""
 _COMPOUND = re.compile(
     r"(?: or more)? orders? of magnitude\b|-(?:shot|hander|handed|seater|legged|headed|edged|dimensional|pronged)\b"
 )
@@ -161,8 +161,8 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
 
 
 def is_recurring(text: str, quantity: Quantity, measure: str) -> bool:
-    """Whether so many die each time, which the number's own clause does not surely tell ("out of thousands of deaths in
-    that country every month")."""
+    """Whether so many die each time, which the number's own clause does not surely tell ("out of thousands of deaths on
+    those roads every month")."""
     return measure in CASUALTIES.values() and _EACH_TIME.match(text, quantity.span.end) is not None
 
 

@@ -242,7 +242,7 @@ def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
         return  # "had they won the presidency"
     modality = modality_of(verb)
     if leaves and modality not in ("actual", "planned"):
-        return  # "he should step down as chairman": he is chairman, and nobody asks that he be
+        return  # "she should step down as harbourmaster": she is harbourmaster, and nobody asks that she be
     if leaves and modality == "actual":
         modality = "former"
     for word in subjects(verb):

@@ -117,7 +117,7 @@ def _is_struck(context: Context, number: Token, subject: int) -> bool:
 
 def _is_of_a_part(number: Token, named: Span, kind: str) -> bool:
     """Whether a sum is what a part of it is worth, or what the cost of something else is put at ("the deal included
-    wells worth $9m", "Acme says the cost of the spill is $9m")."""
+    wells worth $9m", "Acme says the cost of the flood is $9m")."""
     if named.start >= number.idx:
         return False
     between = [

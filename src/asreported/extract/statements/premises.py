@@ -146,7 +146,7 @@ def _begun(anchor: Token, verb: Token) -> bool:
 
 
 def _dropped(verb: Token) -> bool:
-    """ "Was due on Monday, but has now been cancelled"."""
+    """ "Was due on Tuesday, but has since been cancelled"."""
     due = verb.lemma_ != "be" or any(child.dep_ == "acomp" and child.lower_ in _DUE for child in verb.rights)
     if verb.lemma_ not in _PLANNED or not due:
         return False

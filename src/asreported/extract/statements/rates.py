@@ -1,4 +1,4 @@
-"""How much in what time: "5,000 barrels of oil a day" is no amount of barrels but a rate."""
+"""How much in what time: "5,000 sacks of flour a day" is no amount of sacks but a rate."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ _EACH_OF = re.compile(
     r"each of the(?: (?:past|last|next|first|coming|previous|following|\w+)){1,2} (day|week|month|year)s\b"
 )
 _EACH_WORDS = 7
-"""Words of "each of the past four years", with one to spare."""
+"""Words of "each of the past nine weeks", with one to spare."""
 _GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
 """Nouns that tell how much is leaking and not how much has leaked."""
 _REACH = 22
@@ -149,7 +149,7 @@ def _rate_after(quantity: Quantity, number: Token) -> str | None:
     counted = quantity.unit in (None, "more", "percent")
     near = number.i + _COUNTED_REACH
     if number.dep_ == "nummod" and 0 < number.head.i - number.i <= _COMPOUND_REACH:
-        near = max(near, number.head.i + 1)  # "900 suspected cyber-attacks every 24 hours"
+        near = max(near, number.head.i + 1)  # "900 suspected ferry-thefts every 24 hours"
     last = min(near if counted else number.i + _REACH, number.sent.end - 1)
     inside = False
     for at in range(number.i + 1, last + 1):

@@ -98,7 +98,7 @@ def _aside(whole: Token, counted: Token) -> bool:
     if by.lower_ in ("of", "with") and above.lemma_.lower() in _PLACES and above.dep_ == "pobj":
         return True  # "in an area of 20 million people"
     if above.dep_ == "appos" and above.head.pos_ == "PROPN":
-        return True  # "the committee, an umbrella group of 13 charities"
+        return True  # "the league, a joint body of 17 orchards"
     if by.lower_ in ("for", "among") and by.i == by.sent.start:
         return True  # "For two firefighters it will have been …"
     if by.lower_ in ("on", "about", "of", "into") and {above.lemma_.lower(), by.nbor(-1).lemma_.lower()} & _TOLD_OF:
@@ -126,7 +126,7 @@ def _described(whole: Token, counted: Token) -> bool:
     if not any(_tells(child) for noun in {whole, counted, *below} for child in noun.rights):
         return False
     if whole.dep_ in _SUBJECTS:
-        return whole.head.dep_ == "pcomp"  # "with 100 ships involved in an operation to skim it"
+        return whole.head.dep_ == "pcomp"  # "with 40 ferries engaged in an effort to tow it"
     return whole.dep_ == "pobj" or (whole.dep_ == "dobj" and whole.head.lemma_ not in _BRINGING)
 
 
@@ -152,7 +152,7 @@ def _before_own_verb(counted: Token, end: int) -> bool:
     last = counted.right_edge
     joined = counted.dep_ != "conj" and any(child.dep_ == "conj" for child in counted.rights)
     if joined or last.i + 1 >= len(counted.doc) or last.nbor().idx < end:
-        return False  # "supplying 900 tonnes and the Red Cross has begun": the verb is of the last of them alone
+        return False  # "supplying 900 tonnes and the Elm Mill has begun": the verb is of the last of them alone
     verb = last.nbor()
     if verb.tag_ not in _FINITE or verb.pos_ not in ("AUX", "VERB"):
         return False

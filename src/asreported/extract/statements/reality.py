@@ -35,7 +35,7 @@ _PEAK = re.compile(
 )
 """What stands before a level that is over."""
 _REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
-"""What stands before those whom a level is reported of: "had risen to 1,003 from 20 countries"."""
+"""What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
 _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
@@ -132,9 +132,9 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
         return True  # a number joined to a verb is the subject of a clause that the parser missed
     remaining = any(child.lower_ in ("still", "yet") for child in predicate.lefts)
     if remaining and predicate.dep_ in ("advcl", "relcl", "acl") and _to_be(predicate):
-        return True  # "with 46 witnesses still to be heard"
+        return True  # "with 30 ferries still to be painted"
     if quantity.unit == "times":
-        return False  # "could spread at 12 times the current rate"
+        return False  # "could grind at 15 times the usual pace"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
@@ -150,7 +150,7 @@ def _far(extent: Token, predicate: Token) -> bool:
     before = extent.left_edge
     thing = before.nbor(-1) if before.i else before
     if thing.dep_ == "dobj" and thing.head.i == predicate.i and predicate.lemma_ in MAKING:
-        return False  # "to build walls nine miles off the coast": neither is there yet
+        return False  # "to build jetties four miles off the island": neither is there yet
     return next((word.lower_ in AWAY for word in words_after(extent)), False)
 
 
@@ -163,7 +163,7 @@ def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
     before = anchor.left_edge.i - 1
     task = anchor.doc[before] if before > 0 else anchor
     if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and task.sent == anchor.sent:
-        return modality_of(task)  # "planned to admit 3,000 students", whatever the parser made of them
+        return modality_of(task)  # "planned to stable 70 ponies", whatever the parser made of them
     own = modality_of(anchor)
     hedged = (
         predicate.lemma_ in ("need", "require") and clause != "actual"
@@ -270,7 +270,7 @@ def _had_to(clause: Token, whole: Token) -> bool:
 
 
 def _promised(counted: Token) -> Modality | None:
-    """What a clause on the noun says of it: "the 12 promised", "refugees that the bloc pledged to take"."""
+    """What a clause on the noun says of it: "the 12 promised", "ponies that the mill promised to feed"."""
     whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
     for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
         if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":

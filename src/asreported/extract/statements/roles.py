@@ -80,7 +80,7 @@ def _led(context: Context, token: Token) -> Iterator[StateStatement]:
 
 
 def _took_over(context: Context, verb: Token) -> Iterator[StateStatement]:
-    """ "Denmark took over the lead of the mission from Canada": the one leads, the other did."""
+    """ "Norway took over the leadership of the patrol from Canada": the one leads, the other did."""
     lead = next((word for word in objects(verb) if word.lemma_.lower() in _LEADERSHIP), None)
     things = [context.entity(below) for below in prepositional_objects(lead, "of")] if lead is not None else []
     thing = next((found for found in things if found is not None), None)
@@ -106,7 +106,7 @@ def _from(verb: Token) -> list[Token]:
 
 
 def _in_command(context: Context, noun: Token) -> Iterator[StateStatement]:
-    """ "Admiral Ruiz is no longer in command of the fleet"."""
+    """ "Admiral Ruiz no longer has command of Ruby Flotilla"."""
     phrase, things = noun.head, [context.entity(below) for below in prepositional_objects(noun, "of")]
     verb = phrase.head
     thing = next((found for found in things if found is not None), None)

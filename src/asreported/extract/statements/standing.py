@@ -1,4 +1,4 @@
-"""What a number counts is there already, whatever is to be done with it ("efforts to stop two separate leaks")."""
+"""What a number counts is there already, whatever is to be done with it ("efforts to mend two separate weirs")."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ALONG = BACKGROUND | {"than", "along", "near", "throughout"}
 _SUFFERING = frozenset(
     {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
 )
-"""What is told "from" after these is there already ("has yet to recover from four storms")."""
+"""What is told "from" after these is there already ("has yet to recover from seven frosts")."""
 _SIZES = LENGTHS | {"tonne", "ton", "kilogram"}
 """Units of what things are large or heavy in."""
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod"})
@@ -216,7 +216,7 @@ def is_present(anchor: Token) -> bool:
         if any(child.dep_ == "amod" and child.lower_ in PRESENT for child in here.lefts):
             return True
         if here.dep_ == "prep" and here.lower_ != "with" and here.i and here.nbor(-1).lower_ in _STANDING:
-            return True  # "now underway in two dozen states"
+            return True  # "now underway in two dozen towns"
         if any(child.dep_ == "acl" and child.lower_ in _COUNTED for child in here.rights):
             return True
         if here.dep_ not in ("pobj", "prep", "compound", "nmod") or here.head.pos_ in ("VERB", "AUX"):
@@ -278,7 +278,7 @@ def is_definite(counted: Token) -> bool:
 
 
 def _apart(noun: Token) -> bool:
-    """Whether a "with" phrase tells something of its own beside the clause ("with 26 in force at present")."""
+    """Whether a "with" phrase tells something of its own beside the clause ("with 31 in use at present")."""
     told = any(
         child.dep_ in ("acl", "relcl", "prep", "amod", "advmod")
         and child.lower_ != "from"  # "will build it again with two genes from another"

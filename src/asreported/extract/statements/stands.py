@@ -213,8 +213,8 @@ def _i_would(verb: Token) -> bool:
 
 
 def _done(context: Context, verb: Token) -> bool:
-    """Whether a participle tells by whom or when it was done, whatever is planned around it ("enshrined in a bill
-    passed by the house in June")."""
+    """Whether a participle tells by whom or when it was done, whatever is planned around it ("enshrined in a charter
+    passed by the guild in May")."""
     if verb.tag_ != "VBN" or verb.dep_ != "acl" or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         return False
     told = bool(prepositional_objects(verb, "by", "at", "during", "since", "after"))
@@ -253,7 +253,7 @@ def _of_gerund(verb: Token) -> Modality | None:
         return "actual"  # "is closing"
     above = verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return None  # "it is based on the well being shut"
+        return None  # "it is based on the mill being shut"
     if verb.dep_ == "conj" and above.tag_ == "VBG" and above.dep_ in ("csubj", "nsubj"):
         return None  # "isolating the town and closing the road is not feasible"
     if verb.dep_ == "ROOT" or (above.lower_ == "as" and above.nbor(-1).lower_ in _EQUAL):

@@ -1,4 +1,4 @@
-"""What other things waited for, told in the past: "the answers would have to wait until an inquiry was completed"."""
+"""What other things waited for, told in the past: "the ferries would have to stay until a survey was completed"."""
 
 from __future__ import annotations
 

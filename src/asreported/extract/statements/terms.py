@@ -73,7 +73,7 @@ def _consent(context: Context, verb: Token, value: str) -> Iterator[StateStateme
         wish = lemma in _WISHES and verb.lemma_.lower() in _WISH_VERBS
         backing = any(child.dep_ == "pcomp" for word in given.rights for child in word.children)
         if not ((wish and not backing) or (lemma in _CONSENT and _light(given))):
-            continue  # "expressed support for raising the cap" lets nobody in
+            continue  # "backed the raising of the cap" lets nobody in
         subject = _receiver(context, verb, given)
         if (subject is None and lemma != "consent") or not _hosted(context, subject):
             continue  # "gave them permission", "gave the firm the green light"
@@ -125,7 +125,7 @@ def _in_compound(word: Token) -> bool:
 
 
 def _condition(context: Context, verb: Token) -> Iterator[StateStatement]:
-    """ "will only remain with their consent", "as long as we are welcomed": consent as a condition."""
+    """ "will only remain with their consent", "as long as they are wanted": consent as a condition."""
     for below in prepositional_objects(verb, "with", "without") if verb.tag_ != "VBD" else ():
         if below.lemma_.lower() not in _CONDITIONS or not any(child.dep_ == "poss" for child in below.lefts):
             continue
@@ -201,7 +201,7 @@ def _doing(context: Context, verb: Token) -> str:
 
 
 def _named_activity(context: Context, head: Token) -> Iterator[StateStatement]:
-    """ "an advisory, training and capacity-building mission", "the mission's training activities"."""
+    """ "a training, planning and repair mission", "the mission's training activities"."""
     told = [
         word
         for word in context.doc[max(0, head.i - 14) : head.i]
@@ -243,7 +243,7 @@ def _thing(context: Context, head: Token) -> int | None:
 
 
 def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
-    """ "its mission of helping to build up the army", "a mission to train police"."""
+    """ "its mission of helping to drill an army", "a mission to train police"."""
     subject = context.entity(head)
     if subject is None or context.entities[subject].kind != "mission" or head.lemma_ == "operation":
         return  # an operation "to remove a tumour" is none
@@ -278,9 +278,7 @@ def _mandated(context: Context, noun: Token) -> Iterator[StateStatement]:
         return
     for clause in noun.rights:
         if clause.dep_ == "relcl" and clause.lemma_ == "be" and clause.tag_ == "VBD" and verb.tag_ == "VBZ":
-            yield from _tasks(
-                context, clause, subject, "former"
-            )  # "which was to train police, is now to guard the polls"
+            yield from _tasks(context, clause, subject, "former")  # "which was to train guides, is now to guard polls"
     was = verb.tag_ == "VBD" and any(word.lower_ == "now" for word in verb.sent)
     yield from _tasks(context, verb, subject, "former" if was else "actual")
 

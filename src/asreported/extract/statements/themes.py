@@ -208,7 +208,7 @@ def _told_to(verb: Token) -> list[Token]:
 
 def _torn_off(verb: Token) -> list[Token]:
     """The subject right before an auxiliary, where the parser makes it a second object of the clause before ("Mills
-    will stop production and schools are closed")."""
+    will stop grinding and schools are closed")."""
     if verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
         return []
     auxiliary = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)

@@ -152,7 +152,7 @@ def is_unclear(quantity: Quantity, anchor: Token, predicate: Token, told: Modali
     if told == "denied":
         away = quantity.unit in LENGTHS and anchor.i + 1 < len(anchor.doc) and anchor.nbor().lower_ in AWAY
         asked = not negated(predicate) and any(child.tag_ in ("WP", "WRB") for child in predicate.lefts)
-        return away or asked or not _reached(anchor)  # "yet to decide what to do about the 9 million"
+        return away or asked or not _reached(anchor)  # "yet to settle what to do about the 9 million"
     if told not in ("planned", "possible") or not infinitive(predicate):
         return False
     if _listed(anchor, predicate):
@@ -220,6 +220,6 @@ def _reached(counted: Token) -> bool:
         if here.dep_ == "prep" and above.pos_ in ("NOUN", "PROPN") and here.lower_ != "of":
             return False
         if here.dep_ == "prep" and above.tag_ == "VBG" and above.dep_ in ("xcomp", "acl"):
-            return False  # "has not slowed drilling on two wells"
+            return False  # "has not slowed work on two mills"
         here = above
     return True

@@ -34,7 +34,7 @@ _UP = 4
 
 def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
     """Whether nothing in a clause of the present says when its figure is so: "every year 300 are born", "that is 30
-    boats", "exceeds its targeted sales of 300 boats", "the 7.0-magnitude quake has killed some", "ahead of his 12-day
+    boats", "exceeds its targeted sales of 300 boats", "the 6.4-magnitude quake has killed some", "ahead of his 12-day
     tour"."""
     verb = predicate_of(counted)
     if measure in _OF_EVENTS or _points_back(counted, verb):

@@ -33,7 +33,7 @@ _OLD_PAIR = re.compile(
     r"(?:rods?|roods?|perch(?:es)?|poles?|pence|d)\b"
     r"| shillings?\b"
 )
-"""An old measure goes on in its smaller unit: "2 acres 0 rods 8 perch", "8 shillings 6 d"."""
+"""An old measure goes on in its smaller unit: "3 acres 1 rod 7 perches", "8 shillings 6 d"."""
 _OLD_UNITS = frozenset({"acre"})
 _TITLE = re.compile(r"\b[A-Z][\w'’]* (?:In|Of|And|For|With|The|To|From|On|By) $")
 _TITLE_AFTER = re.compile(r" [A-Z][a-z]")

@@ -1,4 +1,4 @@
-"""What the page of a large story shows: what weighs most of each list, and how much more there is.
+"""What the page of a large story shows: what weighs most of each list, and how much is left out.
 
 A page with every record of two hundred reports is ten times as heavy as their texts, and nobody reads it to the end.
 The texts stand in full; of facts, those told by most origins come first. `asreported show` has every list whole.
