@@ -19,7 +19,7 @@ from asreported.extract.phrases import find_phrases
 from asreported.extract.quantities import CqeQuantity, cqe, find_quantities
 from asreported.extract.quotations import find_quotations
 from asreported.extract.statements import Context, find_figures, find_states
-from asreported.extract.statements.chronicle import of_no_day
+from asreported.extract.statements.times.chronicle import of_no_day
 from asreported.extract.timexes import find_timexes
 from asreported.model import Document, LanguageModel, Reading, Sentence, Span
 

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from asreported.extract.events.telling import aside
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.tense import tense
+from asreported.extract.statements.times.tense import tense
 from asreported.model import Event, Sentence, Span
 
 __all__ = ["find_events", "typed_noun"]

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from asreported.extract.events import typed_noun
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.tense import tense
+from asreported.extract.statements.times.tense import tense
 from asreported.model import Act, Sentence, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

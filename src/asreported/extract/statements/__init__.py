@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from asreported.extract.statements.again import told_again
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.demands import find_demands
 from asreported.extract.statements.figures import find_figures
-from asreported.extract.statements.members import find_members
-from asreported.extract.statements.offices import find_offices
-from asreported.extract.statements.places import find_places
-from asreported.extract.statements.roles import find_roles
-from asreported.extract.statements.status import find_status
-from asreported.extract.statements.terms import find_terms
+from asreported.extract.statements.offices.offices import find_offices
+from asreported.extract.statements.offices.roles import find_roles
+from asreported.extract.statements.standings.again import told_again
+from asreported.extract.statements.standings.demands import find_demands
+from asreported.extract.statements.standings.members import find_members
+from asreported.extract.statements.standings.places import find_places
+from asreported.extract.statements.standings.status import find_status
+from asreported.extract.statements.standings.terms import find_terms
 from asreported.model import StateStatement
 
 __all__ = ["Context", "find_figures", "find_states"]

@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Token
 
 from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
-from asreported.extract.statements.beside_times import ends_range, is_compared
-from asreported.extract.statements.clause_times import (
+from asreported.extract.statements.times.beside_times import ends_range, is_compared
+from asreported.extract.statements.times.clause_times import (
     before_semicolon,
     is_of_another_time,
     of_another_number,
@@ -19,8 +19,8 @@ from asreported.extract.statements.clause_times import (
     tells_of_another_time,
     told_by_words,
 )
-from asreported.extract.statements.given import given_to, of_its_own, owned
-from asreported.extract.statements.moments import (
+from asreported.extract.statements.times.given import given_to, of_its_own, owned
+from asreported.extract.statements.times.moments import (
     awaited,
     beside,
     dashed,
@@ -34,7 +34,7 @@ from asreported.extract.statements.moments import (
     planned_beside,
     will_be,
 )
-from asreported.extract.statements.tense import (
+from asreported.extract.statements.times.tense import (
     beside_the_past,
     finite,
     is_to_come,

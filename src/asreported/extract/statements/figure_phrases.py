@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.amounts import counted_below
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.amounts import counted_below
 from asreported.model import Quantity, Span
 
 

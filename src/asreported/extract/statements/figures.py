@@ -8,9 +8,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.afflictions import killed_as_well
-from asreported.extract.statements.amounts import done_with, is_bulk
-from asreported.extract.statements.bare import (
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.figure_phrases import evidence_of, head_number, is_side, place_of
+from asreported.extract.statements.holders.gapped import new_owner, own_subject
+from asreported.extract.statements.holders.ownerless import owns_nothing
+from asreported.extract.statements.holders.reporters import reporter_of
+from asreported.extract.statements.holders.subjects import subject_of
+from asreported.extract.statements.measures.afflictions import killed_as_well
+from asreported.extract.statements.measures.amounts import done_with, is_bulk
+from asreported.extract.statements.measures.bare import (
     another,
     as_before,
     goes_on,
@@ -22,41 +28,30 @@ from asreported.extract.statements.bare import (
     share_before,
     told_before,
 )
-from asreported.extract.statements.bounds import unbounded
-from asreported.extract.statements.called import is_called, is_mark
-from asreported.extract.statements.casualties import (
+from asreported.extract.statements.measures.bounds import unbounded
+from asreported.extract.statements.measures.casualties import (
     is_doubted,
     is_there_already,
     single_casualties,
 )
-from asreported.extract.statements.classes import is_compared_trait, of_new
-from asreported.extract.statements.context import Context
-from asreported.extract.statements.counting import (
-    counted_noun,
-    hangs_on,
-    is_money,
-    measure_of,
-    strong_body,
-)
-from asreported.extract.statements.directions import direction_of, is_risen
-from asreported.extract.statements.extents import extent_of, is_length
-from asreported.extract.statements.figure_phrases import evidence_of, head_number, is_side, place_of
-from asreported.extract.statements.figure_times import time_of_figure
-from asreported.extract.statements.flows import is_of_a_span
-from asreported.extract.statements.gapped import new_owner, own_subject
-from asreported.extract.statements.habits import rate_carried, rate_of_sentence
-from asreported.extract.statements.idle import counts_nothing, is_part, lasts, misread
-from asreported.extract.statements.no_figures import is_recurring, tells_nothing
-from asreported.extract.statements.ownerless import owns_nothing
-from asreported.extract.statements.rates import is_flow, rate_of, rated
-from asreported.extract.statements.reality import modality_of_figure
-from asreported.extract.statements.reporters import reporter_of
-from asreported.extract.statements.shares import SHARES, answer_of
-from asreported.extract.statements.subjects import subject_of
-from asreported.extract.statements.twins import between_ends, converted, is_converted, is_one_end
-from asreported.extract.statements.unsettled import only_a_criterion
-from asreported.extract.statements.words import CASUALTIES
-from asreported.extract.statements.written import beyond_bracket, is_written_off
+from asreported.extract.statements.measures.classes import is_compared_trait, of_new
+from asreported.extract.statements.measures.counting import counted_noun, hangs_on, is_money
+from asreported.extract.statements.measures.directions import direction_of, is_risen
+from asreported.extract.statements.measures.extents import extent_of, is_length
+from asreported.extract.statements.measures.flows import is_of_a_span
+from asreported.extract.statements.measures.habits import rate_carried, rate_of_sentence
+from asreported.extract.statements.measures.measure import measure_of, strong_body
+from asreported.extract.statements.measures.rates import is_flow, rate_of, rated
+from asreported.extract.statements.measures.shares import SHARES, answer_of
+from asreported.extract.statements.measures.twins import between_ends, converted, is_converted, is_one_end
+from asreported.extract.statements.measures.words import CASUALTIES
+from asreported.extract.statements.reality.figure_reality import modality_of_figure
+from asreported.extract.statements.reality.unsettled import only_a_criterion
+from asreported.extract.statements.times.figure_times import time_of_figure
+from asreported.extract.statements.uncounted.called import is_called, is_mark
+from asreported.extract.statements.uncounted.idle import counts_nothing, is_part, lasts, misread
+from asreported.extract.statements.uncounted.no_figures import is_recurring, tells_nothing
+from asreported.extract.statements.uncounted.written import beyond_bracket, is_written_off
 from asreported.model import FigureStatement, Quantity, Span
 from asreported.model.modality import Modality
 

@@ -1,0 +1,107 @@
+"""The disaster that a toll, or what leaks, is told of: "killed in the quake", "oil leaking at 90 barrels a day"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.words import CASUALTIES, LEAKED, LEAKING, SHIPS, SOURCES, VICTIMS
+from asreported.extract.statements.phrase import prepositional_objects
+from asreported.lexicon import disaster
+
+_BEFALLING = ("in", "by", "from", "of", "during")
+"""Prepositions between those a disaster befell and the disaster."""
+_SPILL = "spill"
+_DESCRIBING = ("nummod", "compound", "amod", "nmod", "npadvmod", "quantmod", "poss")
+_STRIKING = frozenset({"kill", "injure", "wound", "hurt", "claim", "displace"})
+_STROKES = frozenset({"fire", "blast", "attack", "crash", "accident", "collapse", "bombing", "blaze", "shooting"})
+"""Events that befall people beside the disasters."""
+_AT_A_RATE = ("at", "of", "by", "to", "up", "into", "between")
+"""Prepositions between a verb and the amount that it tells; what is compared with another stands after others."""
+
+
+def deadly(context: Context, counted: Token, measure: str) -> int | None:
+    """The disaster in which people, said to be no part of them, were killed, hurt or lost."""
+    if measure not in CASUALTIES.values() or (counted.pos_ == "NOUN" and counted.lemma_.lower() not in VICTIMS):
+        return None
+    if any(below.lower_ == "whom" for below in prepositional_objects(counted, "of")):
+        return None  # "the mill's staff, five of whom were drowned in the flood": the mill's dead, not its toll
+    verb = predicate_of(counted)
+    told = [below for word in (counted, verb) for below in prepositional_objects(word, *_BEFALLING)]
+    told += [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return next((context.entity(word) for word in told if disaster(word.lower_) is not None), None)
+
+
+def leaking(context: Context, counted: Token) -> int | None:
+    """The one spill that the text is about, where the amount is told to leak out; none where the sentence tells of
+    another year or of a ship by its name, whose spill that may be."""
+    of = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else None
+    if of is not None and disaster(of.lower_) == _SPILL:
+        return context.entity(of)
+    if not _of_a_spill(counted) and not any(_leaks(verb, counted) for verb in _verbs(counted)):
+        return None
+    spills = {at for word, at in context.heads() if disaster(word.lower_) == _SPILL}
+    return next(iter(spills)) if len(spills) == 1 and not _of_another(context, counted.sent) else None
+
+
+def _of_a_spill(counted: Token) -> bool:
+    """Whether the amount describes the spill itself: "a 90-barrel-a-day leak", "a 90 barrels a day estimate"."""
+    here = counted
+    while here.dep_ in _DESCRIBING and here.head.i > here.i:
+        here = here.head
+    nouns = [here, *here.lefts] if here.i > counted.i else []
+    return any(disaster(noun.lower_) == _SPILL for noun in nouns)
+
+
+def _verbs(counted: Token) -> list[Token]:
+    """The verb of the clause that the amount is an argument of, and those that tell of the amount or of what it is of
+    ("barrels of oil spilling out")."""
+    nouns = [counted, *prepositional_objects(counted, "of")]
+    told = [child for noun in nouns for child in noun.rights if child.dep_ in ("acl", "relcl")]
+    here, verb = counted, predicate_of(counted)
+    while here.i not in (verb.i, here.head.i):
+        if here.dep_ == "prep" and here.lower_ not in _AT_A_RATE:
+            return told
+        here = here.head
+    return [verb, *told]
+
+
+def _leaks(verb: Token, counted: Token) -> bool:
+    """Whether the verb tells that it leaks, from nothing that has a name of its own ("the Roe spilled 90 barrels")."""
+    if verb.lemma_.lower() not in LEAKING:
+        return False
+    for child in verb.lefts:
+        itself = child.i == counted.i or child.lemma_.lower() in LEAKED or child.lower_ in ("that", "which")
+        if child.dep_ in ("nsubj", "nsubjpass") and not (itself or _source(child) or child.is_ancestor(counted)):
+            return False
+    return not any(word.pos_ == "PROPN" for word in prepositional_objects(verb, "from", "by"))
+
+
+def _source(noun: Token) -> bool:
+    return noun.lemma_.lower() in SOURCES or disaster(noun.lower_) == _SPILL
+
+
+def _of_another(context: Context, sentence: Span) -> bool:
+    here = (one for one in context.timexes if sentence.start_char <= one.span.start < sentence.end_char)
+    if any(timex.unit == "year" or (timex.anchor == "none" and timex.type == "DATE") for timex in here):
+        return True
+    if any(word.lower_ == "pipeline" for word in sentence) and not any(disaster(w.lower_) == _SPILL for w in sentence):
+        return True
+    by_itself = any(word.lower_ in ("natural", "naturally") for word in sentence)  # "oil seeps from natural springs"
+    return by_itself or any(word.lower_ in SHIPS and _named(word) for word in sentence)
+
+
+def _named(ship: Token) -> bool:
+    return (ship.dep_ == "compound" and ship.head.pos_ == "PROPN") or any(
+        child.pos_ == "PROPN" and child.dep_ in ("compound", "appos", "nmod") for child in ship.children
+    )
+
+
+def struck(clause: Token) -> Token:
+    """What a relative clause tells of, which the parser hangs on the nearest noun: of "the fire at a mill that killed
+    nine" the fire."""
+    noun = clause.head
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    deadly_verb = clause.lemma_.lower() in _STRIKING and disaster(noun.lower_) is None
+    return above if deadly_verb and (disaster(above.lower_) is not None or above.lower_ in _STROKES) else noun

@@ -1,0 +1,123 @@
+"""Names that stand beside what is counted and own none of it, and holders that stand before "with"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.words import CLASSES, ESTIMATES, PERSONS, TABLES
+from asreported.extract.statements.uncounted.markets import FORECASTS
+
+__all__ = ["estimated_by", "holder_before", "is_in_compound", "is_make", "is_origin", "is_pack", "only_tells_which"]
+
+_NOUNS = ("NOUN", "PROPN")
+_PACKS = frozenset(
+    {
+        "dose",
+        "course",
+        "box",
+        "bottle",
+        "capsule",
+        "tablet",
+        "pill",
+        "pack",
+        "packet",
+        "copy",
+        "shipment",
+        "set",
+        "pair",
+        "piece",
+        "batch",
+        "crate",
+        "roll",
+    }
+)
+"""What a thing comes in: so many of it are not the thing's."""
+_CALLED_AFTER = frozenset(
+    {
+        *("award", "prize", "medal", "trophy", "nomination", "title", "honour", "honor", "gong", "statuette"),
+        *("album", "song", "single", "record", "hit", "track", "concert", "gig", "film", "movie", "book", "novel"),
+        *("committee", "subcommittee", "panel", "hearing", "caucus"),
+    }
+)
+"""What is called after somebody or something that has none of it ("Roe prizes", "Roe albums", "House committees")."""
+_PARTS_OF_LAND = frozenset(
+    {"state", "country", "nation", "city", "town", "port", "job", "island", "beach", "community"}
+)
+"""What lies in a stretch of land or sea without being its ("Gulf states")."""
+_HOLDING = frozenset({"hold", "own", "buy", "sell", "have", "purchase", "acquire"})
+_PERSON_ENDINGS = ("er", "or", "man", "woman", "men", "ist", "ian", "ant")
+"""How most nouns of persons end."""
+_KINDS = frozenset(TABLES["befalling"]["kin"]) | {"orphan", "girl", "boy", "kid", "emigre", "baby", "people", "child"}
+_THEIRS = frozenset(
+    {"citizen", "national", "resident", "police", "military", "voter", "taxpayer", "soldier", "officer", "member"}
+)
+"""Persons that a state or place has."""
+_OWNERS = frozenset({"organization", "place", "group", "mission"})
+
+
+def is_in_compound(context: Context, name: Token, noun: Token) -> bool:
+    """Whether a name is only part of another name before the noun ("Acme Spill Cartoons", "Best Acme Tower Photos")."""
+    if name.dep_ == "poss" or name.i + 1 >= noun.i:
+        return False
+    after = name.nbor(1)
+    titled = after.pos_ in _NOUNS and after.text[:1].isupper() and noun.text[:1].isupper()
+    return titled and context.entity(after) != context.entity(name)
+
+
+def holder_before(context: Context, counted: Token) -> int | None:
+    """Who has it by "X, a mill with a 25 percent stake": the name that the noun before "with" explains."""
+    if counted.dep_ != "pobj" or counted.head.lower_ != "with":
+        return None
+    noun = counted.head.head
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN" or noun.head.pos_ != "PROPN":
+        return None
+    found = context.entity(noun.head)
+    return found if found is not None and context.entities[found].kind == "organization" else None
+
+
+def is_pack(noun: Token) -> bool:
+    """Whether a thing comes in it, whatever the lemmatizer makes of "doses"."""
+    return noun.lemma_ in _PACKS or noun.lower_.removesuffix("s") in _PACKS
+
+
+def is_make(name: Token, noun: Token) -> bool:
+    """Whether a name before a noun is of a make and no owner: "C-130 Hercules planes", "Lodine capsules"."""
+    before = name.nbor(-1).text if name.i else ""
+    coded = before[:1].isalpha() and before[-1:].isdigit()
+    return name.dep_ != "poss" and (coded or is_pack(noun))
+
+
+def only_tells_which(context: Context, name: Token, noun: Token) -> bool:
+    """Whether a name before a noun, no possessor, tells only which they are and not whose: that of a prize or a work,
+    of a person or ship they are called after, of the sea that states lie on, one of two joined by "or"."""
+    if name.dep_ == "poss" or name.i > noun.i:
+        return False
+    at = context.entity(name)
+    if at is not None and context.entities[at].kind not in _OWNERS:
+        return True
+    lemma = noun.lemma_.lower()
+    joined = any(child.lower_ == "or" for child in name.rights)
+    by_sea = name.ent_type_ == "LOC" and lemma in _PARTS_OF_LAND
+    proper = noun.pos_ == "PROPN" and noun.text[:1].isupper() and lemma not in PERSONS and lemma not in CLASSES
+    held = lemma == "share" and noun.dep_ == "dobj" and noun.head.lemma_ in _HOLDING  # whoever holds them has them
+    return joined or by_sea or proper or held or lemma in _CALLED_AFTER
+
+
+def estimated_by(context: Context, counted: Token, subject: int) -> bool:
+    """Whether it is only whose estimate it is ("Acme's estimate of 900 barrels")."""
+    if counted.dep_ != "pobj" or counted.head.head.lemma_.lower() not in ESTIMATES | FORECASTS:
+        return False
+    return any(context.entity(child) == subject for child in counted.head.head.lefts)
+
+
+def is_origin(context: Context, name: Token, noun: Token) -> bool:
+    """Whether a name before a noun of persons only says where or of which party they are ("two Acadian fishermen"),
+    and not whose they are ("Acadian troops", "Acadia's doctors")."""
+    lemma = noun.lemma_.lower()
+    if name.dep_ == "poss" or lemma in _THEIRS or CLASSES.get(lemma) in ("personnel", "staff"):
+        return False
+    person = lemma in PERSONS or lemma in _KINDS or lemma.endswith(_PERSON_ENDINGS)
+    entity = context.entity(name)
+    place = entity is not None and context.entities[entity].kind in ("place", "group")
+    return person and (place or name.tag_ == "JJ" or name.ent_type_ == "NORP")

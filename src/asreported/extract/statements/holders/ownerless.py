@@ -1,0 +1,135 @@
+"""Names that are given no figure: bits of longer names, what any body is called, wholes of which it is a part."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.counting import is_money
+from asreported.extract.statements.measures.words import CASUALTIES, CHANGING
+from asreported.lexicon import disaster
+from asreported.model import Quantity, Span
+
+__all__ = ["owns_nothing"]
+
+_SUFFIXES = frozenset({"llc", "inc", "ltd", "plc", "corp", "co", "llp", "gmbh", "group", "house", "news"})
+"""What is left of a name that was cut off."""
+_CODE = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Z]?")
+"""A make of planes or guns, taken for a body."""
+_BODIES = frozenset({"organization", "place", "group"})
+_COMPRISING = frozenset({"include", "contain", "comprise", "feature", "involve", "cover"})
+"""Verbs whose object is a part of their subject: what the part is worth the whole is not."""
+_WORTH = frozenset({"worth", "valued", "costing"})
+_COSTS = frozenset({"cost", "costs", "bill", "price"})
+_DOING = frozenset({"bring", "take", "give", "set", "hold", "keep", "build", "fill", "rate", "value", "drive", "leave"})
+"""Verbs that change a level, and by which somebody does something as well."""
+_NAMED_BACK = 40
+"""Tokens back from a number within which the name of whose figure it is stands."""
+
+
+def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: str, subject: int) -> bool:
+    """Whether the name that the clause offers is surely, or as likely as not, none of whose figure it is."""
+    entity = context.entities[subject]
+    words = entity.name.split()
+    if len(words) == 1 and (words[0].lower().rstrip(".") in _SUFFIXES or _is_common(entity.kind, words[0])):
+        return True
+    if _CODE.fullmatch(entity.name) is not None:
+        return True
+    named = _named(context, number, subject)
+    if entity.kind in _BODIES and named is not None and _is_cut(context, named, subject):
+        return True
+    if _is_doer(number):
+        return True
+    if quantity.unit is None and _is_some_of(context, number, subject):
+        return True
+    if measure in CASUALTIES.values() and _is_struck(context, number, subject):
+        return True
+    return is_money(quantity) and named is not None and _is_of_a_part(number, named, entity.kind)
+
+
+def _is_common(kind: str, word: str) -> bool:
+    """Whether a body is only called what any other of its sort is: "the airline"."""
+    return kind == "organization" and word.islower()
+
+
+def _named(context: Context, number: Token, subject: int) -> Span | None:
+    """The mention nearest to the number in its sentence: before it, else right after it."""
+    sentence = number.sent
+    here = [
+        mention.span
+        for mention in context.entities[subject].mentions
+        if sentence.start_char <= mention.span.start < sentence.end_char
+    ]
+    return min(here, key=lambda span: (span.start > number.idx, abs(span.start - number.idx)), default=None)
+
+
+def _is_cut(context: Context, named: Span, subject: int) -> bool:
+    """Whether a capital right before the name, or a numbered noun after it, shows that the name is longer: "the QX Roe
+    index", "Roe Air flight 90"."""
+    phrase = context.doc.char_span(named.start, named.end, alignment_mode="expand")
+    if phrase is None or phrase.start == 0 or phrase.end + 1 >= len(context.doc):
+        return False
+    before, after = phrase[0].nbor(-1), phrase[-1].nbor(1)
+    initials = before.is_upper and before.pos_ == "PROPN" and len(before) > 1 and before.is_alpha
+    if initials and phrase[0].pos_ in ("PROPN", "ADJ") and context.entity(before) != subject:
+        return before.dep_ in ("compound", "nmod") and phrase[-1].dep_ in ("compound", "nmod", "amod")
+    return after.lower_ in ("flight", "flights") and after.nbor(1).like_num
+
+
+def _is_some_of(context: Context, number: Token, subject: int) -> bool:
+    """Whether it is some of those that somebody has: "two of Roe's children" are not all of them."""
+    of = next((child for child in number.rights if child.lower_ == "of"), None)
+    whole = next((child for child in of.rights if child.dep_ == "pobj"), None) if of is not None else None
+    if whole is None or number.pos_ != "NUM":
+        return False
+    return any(child.dep_ == "poss" and context.entity(child) == subject for child in whole.lefts)
+
+
+def _is_doer(number: Token) -> bool:
+    """Whether those counted are who did it: "claims brought by 90 men" are no claims' men."""
+    noun = number
+    while noun.dep_ in ("nummod", "quantmod", "compound") and noun.head.i != noun.i:
+        noun = noun.head
+    by = noun.head
+    if noun.dep_ != "pobj" or by.dep_ != "agent" or by.head.dep_ != "acl":
+        return False
+    return by.head.lemma_.lower() not in CHANGING - _DOING
+
+
+def _is_struck(context: Context, number: Token, subject: int) -> bool:
+    """Whether people are the object of what killed them, and the name is of a body, or only within its phrase ("the
+    attack on Acme killed nine")."""
+    here = number
+    while here.dep_ in ("nummod", "quantmod", "compound") and here.head.i != here.i:
+        here = here.head
+    if here.dep_ != "dobj" or here.head.lemma_.lower() not in CASUALTIES:
+        return False
+    if context.entities[subject].kind == "organization":
+        return True
+    told = next((child for child in here.head.lefts if child.dep_ == "nsubj"), None)
+    return (
+        told is not None and told.pos_ == "NOUN" and context.entity(told) != subject and disaster(told.lower_) is None
+    )
+
+
+def _is_of_a_part(number: Token, named: Span, kind: str) -> bool:
+    """Whether a sum is what a part of it is worth, or what the cost of something else is put at ("the deal included
+    wells worth $9m", "Acme says the cost of the flood is $9m")."""
+    if named.start >= number.idx:
+        return False
+    between = [
+        word for word in number.doc[max(number.sent.start, number.i - _NAMED_BACK) : number.i] if word.idx >= named.end
+    ]
+    if any(word.lower_ in _WORTH for word in between) and any(
+        word.lemma_.lower() in _COMPRISING and word.pos_ == "VERB" for word in between
+    ):
+        return True
+    if kind not in _BODIES or predicate_of(number).lemma_.lower() == "cost":
+        return False
+    return any(
+        word.lower_ in _COSTS and word.pos_ == "NOUN" and any(child.lower_ == "of" for child in word.rights)
+        for word in between
+    )

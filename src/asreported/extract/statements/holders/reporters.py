@@ -1,0 +1,114 @@
+"""Whose a count is by the clause around it: the place that reports it or heads its line, the part told of a whole."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.words import CASUALTIES
+
+__all__ = ["REPORTED", "is_compared", "part_of_whole", "reporter_of", "torn_subject"]
+
+_REPORTING = frozenset(
+    {"report", "confirm", "record", "register", "see", "have", "suffer", "experience", "detect", "tally"}
+)
+"""Verbs by which a place tells or has its own cases; an agency tells everybody's."""
+REPORTED = frozenset({"cases", "infections", "outbreaks", *CASUALTIES.values()})
+_INCLUDING = frozenset({"including", "with"})
+_MAKING_UP = frozenset({"account", "represent", "constitute"})
+_PROVIDING = frozenset({"provide", "supply", "produce", "furnish", "generate", "yield", "contribute"})
+"""Verbs whose subject gives a share of what is another's ("the bay yields 30 percent of Acadia's catch")."""
+_LISTED = 14
+"""Tokens between the name that heads a line and a count in it, at most."""
+_IN_LIST = ("NUM", "NOUN", "ADJ", "VERB", "PUNCT", "CCONJ")
+_SEVERING = frozenset({".", ";", ":", "!", "?"})
+_UP = 4
+
+
+def is_compared(counted: Token) -> bool:
+    """Whether it is only what another number is held against ("well in excess of the 90 lost before", "than 90"), or
+    is told together with something that the verb is not about ("to boost output and scores of others")."""
+    above = counted.head
+    if counted.dep_ == "pobj" and (above.lower_ == "than" or above.head.lower_ == "excess"):
+        return True
+    here = counted
+    for _ in range(_UP):
+        if here.dep_ == "conj" and here.head.pos_ == "NOUN":
+            return not any(child.like_num for child in here.head.lefts)
+        if here.pos_ in ("VERB", "AUX") or here.head.i == here.i:
+            return False
+        here = here.head
+    return False
+
+
+def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
+    """The place that reports its cases or dead ("Acadia has reported 90 cases, including four deaths"), or whose line
+    of a list they stand in ("Acadia: 4 confirmed, 12 probable cases")."""
+    if measure not in REPORTED:
+        return None
+    verb = predicate_of(counted)
+    if verb.lemma_.lower() in _REPORTING and _is_reported(counted, verb):
+        names = [child for child in verb.lefts if child.dep_ == "nsubj" and not list(child.conjuncts)]
+        if any(word.text == ":" for name in names for word in counted.doc[name.i : counted.i]):
+            return _heading(context, counted)  # a list run into one sentence
+        told = (context.entity(name) for name in names)
+        return next((at for at in told if at is not None and context.entities[at].kind == "place"), None)
+    return _heading(context, counted)
+
+
+def _is_reported(counted: Token, verb: Token) -> bool:
+    """Whether it is what the verb's subject reports, in no other place."""
+    here = counted
+    for _ in range(_UP):
+        if any(child.dep_ == "prep" and child.lower_ in ("in", "from", "among", "at") for child in here.rights):
+            return False
+        if here.head.i == verb.i:
+            return here.dep_ == "dobj" or (here.dep_ == "prep" and here.lower_ in _INCLUDING)
+        here = here.head
+    return False
+
+
+def _heading(context: Context, counted: Token) -> int | None:
+    """The place before the colon of the count's line."""
+    for word in reversed(counted.doc[max(0, counted.i - _LISTED) : counted.i]):
+        if word.text == ":" and word.i:
+            name = word.nbor(-1)
+            first = name
+            while first.i and first.nbor(-1).pos_ == "PROPN":
+                first = first.nbor(-1)
+            if first.i and (first.nbor(-1).text == "," or first.nbor(-1).pos_ == "CCONJ"):
+                return None  # "Acadia, Lund, Norwick: 1 case each"
+            place = context.entity(name)
+            return place if place is not None and context.entities[place].kind == "place" else None
+        if word.text in _SEVERING or "\n" in word.text or word.pos_ not in _IN_LIST:
+            return None
+    return None
+
+
+def part_of_whole(context: Context, counted: Token) -> tuple[int | None] | None:
+    """Who accounts for so much of what is another's ("Acme accounted for 9% of the index's value"), as the only one;
+    null where the clause tells no such part."""
+    verb = predicate_of(counted)
+    if _is_share(counted) and verb.lemma_.lower() in _PROVIDING and any(c.dep_ == "nsubj" for c in verb.lefts):
+        return (None,)
+    if verb.lemma_.lower() not in _MAKING_UP or any(child.i == counted.i for child in verb.lefts):
+        return None
+    told = (context.entity(child) for child in verb.lefts if child.dep_ == "nsubj")
+    whose = (at for at in told if at is not None and context.entities[at].kind == "organization")
+    return (next(whose, None),)
+
+
+def _is_share(counted: Token) -> bool:
+    """Whether it is the whole that a percentage, the object of its verb, is of."""
+    return counted.dep_ == "pobj" and counted.head.head.dep_ == "dobj" and counted.head.head.lower_ in ("percent", "%")
+
+
+def torn_subject(verb: Token) -> Token | None:
+    """The subject that the parser joined with the object before it: "Crews" in "is sending food and the Harbour Crews
+    have begun an appeal"; null where the verb shares the subject of the one that it is joined with."""
+    if verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.lefts):
+        return None
+    first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
+    before = first.nbor(-1) if first.i > verb.sent.start else first
+    return before if before.pos_ in ("NOUN", "PROPN") and before.dep_ == "conj" else None

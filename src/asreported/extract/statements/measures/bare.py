@@ -1,0 +1,284 @@
+"""Numbers told without their noun: what they count was said by the figure, or the plural noun, before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.amounts import is_unit
+from asreported.extract.statements.measures.casualties import casualty_of
+from asreported.extract.statements.measures.classes import class_of
+from asreported.extract.statements.measures.levels import is_grade
+from asreported.extract.statements.measures.words import CASUALTIES, COUNTING, ESTIMATES, SPANS_OF_TIME, TABLES
+from asreported.extract.statements.phrase import places_of
+from asreported.model import FigureStatement, Quantity
+
+__all__ = [
+    "another",
+    "as_before",
+    "goes_on",
+    "is_among",
+    "measured_again",
+    "other_end",
+    "rate_before",
+    "rate_near",
+    "share_before",
+    "told_before",
+]
+
+COUNTS = frozenset({None, "more"})
+"""Units of what is counted one by one."""
+_BOUND = (
+    r"(?:(?:between|about|around|nearly|almost|some|just|only|over|at least|at most|up to|more than|less than|maybe"
+    r"|perhaps|as (?:much|many|high|low) as) )*"
+)
+_PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}and)?(?: at least| about)? $")
+_PART_OF = re.compile(r", (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$")
+_TO_END = re.compile(rf"(?: \S+){{0,3}},? (?:to|and now|and then|but now) {_BOUND}$")
+"""Between the two levels of what changed from the one to the other ("from 5 sacks a day to as many as 60")."""
+_RAISED = re.compile(rf"\b(?:number|figure|estimate|rate|total|flow|it|that|this) (?:(?:up|again) )?to {_BOUND}$")
+"""Before the new level of the amount told before ("and then raised the number to 90 litres")."""
+_FROM = re.compile(rf"\bfrom (?:\S+ ){{0,4}}{_BOUND}$")
+_AND_THEN = re.compile(rf"(?: [^\s,.;:]+){{0,3}},? (?:and|then|or|but) {_BOUND}$")
+_FROM_BACK = 48
+"""Characters before the first of two levels in which its "from" stands."""
+_BACK = 160
+"""Characters between a figure and a bare number that still counts the same."""
+_RATE_BACK = 1200
+"""Characters back within which the rate was told that an estimate leaves out."""
+_NEAR = 30
+"""Tokens back within which a bare number's noun stands."""
+_YEAR = 4
+"""Digits of a year."""
+_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
+_RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
+_HOLDING = frozenset(TABLES["shares"]["holding"])
+_VOUCHED = frozenset({"confirmed", "reported", "suspected", "known", "registered", "recorded", "probable", "likely"})
+_BOUNDING = frozenset(
+    {"at", "least", "most", "more", "than", "about", "around", "some", "nearly", "over", "up", "to", "almost"}
+)
+
+
+def told_before(number: Token, quantity: Quantity) -> bool:
+    """Whether a bare number may count what the one before it counted ("of the 12 promised only three have arrived").
+
+    A digit never opens a sentence by itself: it is what is left of a sentence cut in two.
+    """
+    opens = number.i == number.sent.start and number.text[0].isdigit()
+    if number.pos_ != "NUM" or (number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"):
+        return False
+    bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
+    if _is_pair(number) or _is_label(number, quantity) or _has_own_subject(number) or is_grade(number):
+        return False
+    if number.dep_ == "conj" and number.head.pos_ == "NOUN" and number.nbor(-1).lower_ == "or":
+        return False  # "a sneeze or two"
+    single = number.lower_ == "one" and (number.i == 0 or number.nbor(-1).lower_ not in ("just", "only"))
+    return quantity.unit in COUNTS and not single and number.dep_ in _ALONE and not opens and not bound
+
+
+def _is_pair(number: Token) -> bool:
+    """Whether it stands for persons known ("the two embraced")."""
+    pair = number.lower_ in ("two", "pair") and number.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+    return pair and any(child.lower_ == "the" for child in number.lefts)
+
+
+def _is_label(number: Token, quantity: Quantity) -> bool:
+    """Whether it is a year or part of a code or of odds ("in 1860, 1770", "SP4 7NB", "1,000-1")."""
+    sentence = number.sent
+    after = sentence.text[quantity.span.end - sentence.start_char :][:2]
+    return (
+        (number.is_digit and len(number) == _YEAR) or after[:1].isalpha() or (after[:1] == "-" and after[1:].isdigit())
+    )
+
+
+def _has_own_subject(number: Token) -> bool:
+    """Whether its clause says what it is, if not what it counts ("their guess was 500")."""
+    if number.dep_ != "attr" or number.head.lemma_ != "be":
+        return False
+    return any(child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.tag_ == "NN" for child in number.head.lefts)
+
+
+def _plural_before(number: Token) -> Token | None:
+    """The nearest plural noun before a bare number, in its sentence or the one before ("The pilots … 20 came")."""
+    for at in range(number.i - 1, max(-1, number.i - _NEAR), -1):
+        word = number.doc[at]
+        if "\n" in word.text:
+            return None
+        if word.tag_ == "NNS" and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            return word
+    return None
+
+
+def _is_all(number: Token) -> bool:
+    """Whether it sums up what was listed and not counted ("Mali, Chad and Niger … all three")."""
+    return any(child.lower_ == "all" for child in number.lefts)
+
+
+def _right_after(noun: Token, number: Token) -> bool:
+    """Whether nothing but marks and bounds stands between: "fishing boats, more than 700"."""
+    between = number.doc[noun.i + 1 : number.i]
+    return any(word.is_punct for word in between) and all(word.is_punct or word.lower_ in _BOUNDING for word in between)
+
+
+def _gap(context: Context, quantity: Quantity, before: FigureStatement | None) -> str | None:
+    """The text from the figure before to the number; null where it is too far, or on another line."""
+    gap = None if before is None else context.text[before.span.end : quantity.span.start]
+    return gap if gap is not None and len(gap) <= _BACK and "\n" not in gap else None
+
+
+def as_before(
+    context: Context, quantity: Quantity, number: Token, before: FigureStatement | None
+) -> tuple[str | None, int | None]:
+    """Measure and subject of a number told without its noun: those of the figure right before it."""
+    if number.lower_ == "zero":
+        return None, None
+    if "." in quantity.span.of(context.text):
+        return ("magnitude", None) if _RICHTER.match(context.text, quantity.span.end) else (None, None)
+    near = _gap(context, quantity, before) is not None
+    if before is not None and near and before.unit in COUNTS and not _is_all(number):
+        own = places_of(number)
+        if _is_of_another_fate(number, before):
+            return None, None
+        if before.measure in CASUALTIES.values() and _is_told_otherwise(number):
+            return "people", None
+        placed = before.subject is not None and context.entities[before.subject].kind == "place"
+        same = (
+            None if placed and _ends_bare(context, before) else before.subject
+        )  # "two in Mali, one in Chad; nine died"
+        return before.measure, _of_these(context, own) if own else same
+    noun = _plural_before(number)
+    if noun is not None and noun.lemma_.lower() in ESTIMATES:
+        return casualty_of(noun), None
+    lemma = "" if noun is None else noun.lemma_.lower()
+    if noun is None or lemma in COUNTING or (is_unit(noun) and lemma not in SPANS_OF_TIME):
+        return None, None
+    subject = number.dep_ in ("nsubj", "nsubjpass") or (number.dep_ == "dobj" and not _is_told_otherwise(number))
+    told = subject or _right_after(noun, number)
+    return (CASUALTIES.get(lemma) or class_of(noun), None) if told else (None, None)
+
+
+def goes_on(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:
+    """Whether the bare number is one more level of what the figure before counts: "to 40 this week and 90 in the
+    next"."""
+    gap = _gap(context, quantity, before)
+    if gap is None or before.unit not in COUNTS or quantity.unit not in COUNTS or _AND_THEN.fullmatch(gap) is None:
+        return False
+    between = number.doc.char_span(before.span.end, quantity.span.start, alignment_mode="expand")
+    verbs = between is not None and any(word.pos_ in ("VERB", "AUX") for word in between)
+    after = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    alone = number.pos_ == "NUM" and (after.is_punct or after.pos_ in ("ADP", "SCONJ", "CCONJ"))
+    return alone and not verbs and before.value != 1 and _ends_bare(context, before)
+
+
+def _ends_bare(context: Context, before: FigureStatement) -> bool:
+    """Whether the figure before was told without its noun too."""
+    return not before.span.of(context.text)[-1:].isalpha() or before.span.of(context.text).split()[-1] in _ROUND
+
+
+_ROUND = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+
+
+def other_end(context: Context, quantity: Quantity, before: FigureStatement | None) -> bool:
+    """Whether it is the new level of the amount told before: "from 5 barrels a day to between 20 and 40"."""
+    gap = _gap(context, quantity, before)
+    if before is None or gap is None or before.unit in (*COUNTS, "percent") or ". " in gap:
+        return False
+    plain = (before.unit or "").partition(" per ")[0]
+    if quantity.unit not in (None, plain, (before.unit or "")):
+        return False
+    if _RAISED.search(gap) is not None:
+        return quantity.unit is not None
+    start = max(0, before.span.start - _FROM_BACK)
+    return _TO_END.fullmatch(gap) is not None and _FROM.search(context.text, start, before.span.start) is not None
+
+
+def share_before(context: Context, quantity: Quantity, number: Token, before: FigureStatement | None) -> str | None:
+    """What a percentage without its noun is of: that of which another was told in its sentence ("one holds 51% of the
+    mill, the other has 25%")."""
+    gap = _gap(context, quantity, before)
+    if before is None or gap is None or quantity.unit != "percent" or before.unit != "percent":
+        return None
+    same = before.span.start >= number.sent.start_char and before.scope is None
+    return before.measure if same and predicate_of(number).lemma_ in _HOLDING else None
+
+
+def another(counted: Token) -> Token | None:
+    """The noun that "ones" stands for: "the two old ones", after "a new base"; null where none is told apart so."""
+    told_apart = any(child.dep_ == "amod" for child in counted.lefts)
+    for word in reversed(counted.doc[max(0, counted.i - _NEAR) : counted.i]) if told_apart else ():
+        if word.tag_ in ("NN", "NNS") and any(child.dep_ == "amod" for child in word.lefts):
+            return word
+    return None
+
+
+def measured_again(context: Context, quantity: Quantity, number: Token, before: FigureStatement | None) -> bool:
+    """Whether a bare number is in the unit of the figure before it: "milled 90,000 sacks a day and ships 7,000"."""
+    noun = _plural_before(number)
+    if before is None or before.unit in COUNTS or noun is None or not is_unit(noun):
+        return False
+    if _gap(context, quantity, before) is None or noun.idx < before.span.start:
+        return False
+    of = number.head.head if number.dep_ == "pobj" and number.head.lower_ == "of" else None
+    return of is None or of.lemma_.lower() in COUNTING | ESTIMATES  # not "a team of 12"
+
+
+def is_among(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:
+    """Whether the number breaks down the casualties told right before: "15 clerks are dead - 11 from Mali"."""
+    whole = before.value or before.high or 0
+    if before.measure not in CASUALTIES.values() or (quantity.value or whole) >= whole:
+        return False
+    between = context.text[before.span.end : quantity.span.start]
+    return before.span.start >= number.sent.start_char and len(between) < _BACK and _PART.search(between) is not None
+
+
+def rate_before(context: Context, quantity: Quantity, before: FigureStatement | None) -> str | None:
+    """The rate that a part shares with its whole, or a new level with the old ("95 barrels a day, with 70 barrels from
+    the largest", "from 90 barrels a day to 120 barrels")."""
+    whole, _, span = (before.unit or "").partition(" per ") if before is not None else ("", "", "")
+    if before is None or not span or whole != (quantity.unit or "").partition(" of ")[0]:
+        return None
+    if quantity.partner is not None and quantity.partner == before.quantity:
+        return span
+    between = context.text[before.span.end : quantity.span.start]
+    told = len(between) < _BACK and _PART_OF.search(between) is not None
+    return span if told or other_end(context, quantity, before) else None
+
+
+def rate_near(quantity: Quantity, figures: Sequence[FigureStatement]) -> str | None:
+    """The rate last told in the unit of an amount that runs out: the "estimate of 900 barrels" is one a day, too."""
+    plain = (quantity.unit or "").partition(" of ")[0]
+    for figure in reversed(figures):
+        whole, _, span = (figure.unit or "").partition(" per ")
+        if quantity.span.start - figure.span.end > _RATE_BACK:
+            return None
+        if span and whole == plain:
+            return span
+    return None
+
+
+def _is_of_another_fate(number: Token, before: FigureStatement) -> bool:
+    """Whether another casualty is told right after it: "40 killed … a million hurt and made homeless"."""
+    after = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    fate = CASUALTIES.get(after.lemma_.lower()) if after.tag_ in ("VBN", "JJ") else None
+    return fate is not None and before.measure in CASUALTIES.values() and fate != before.measure
+
+
+def _is_told_otherwise(number: Token) -> bool:
+    """Whether something else befell them: "40 killed and three million affected"."""
+    after = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    if after.lower_ in _VOUCHED:
+        return False
+    return after.tag_ in ("VBN", "VBD", "JJ") and after.lemma_.lower() not in CASUALTIES
+
+
+def _of_these(context: Context, places: Sequence[Token]) -> int | None:
+    """The place or body that a number without a noun is from ("ten Brazilian soldiers, three from Jordan"), not several
+    of them together."""
+    if any(word.conjuncts for word in places):
+        return None
+    found = [context.entity(word) for word in places]
+    return next((at for at in found if at is not None and context.entities[at].kind in ("place", "organization")), None)

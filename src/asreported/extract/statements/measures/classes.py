@@ -1,0 +1,143 @@
+"""The name of a measure: a class of nouns, or the noun's plural."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.measures.words import CASUALTIES, CLASSES, COUNTING, PLURALS, ROUND, SINGULAR
+
+__all__ = [
+    "ADDED_TO",
+    "class_of",
+    "has_joint_number",
+    "hyphened",
+    "is_compared_trait",
+    "is_one_force",
+    "numbered",
+    "of_both",
+    "of_new",
+    "plural",
+    "with_others",
+]
+
+_SORTS = frozenset({"man", "woman", "child", "boy", "girl"})
+ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
+"""What is counted up from day to day: the new ones are never all."""
+_COMPARED_BY_MORE = 7
+"""Letters of an adjective that "more" compares, at least; shorter ones end in "er"."""
+
+
+def class_of(noun: Token, counted: bool = True) -> str:
+    """The measure's class, else the noun; what is counted one by one stands in the plural ("bases")."""
+    lemma = noun.lemma_.lower()
+    first = hyphened(noun)
+    named = _of_class(noun, lemma, counted)
+    return named if first is None or lemma == "story" else f"{first.lower_}-{named}"
+
+
+def hyphened(noun: Token) -> Token | None:
+    """The word that a hyphen ties to the noun: "clean" of "clean-up"; null of a number ("six-storey")."""
+    hyphen = noun.nbor(-1) if noun.i > 1 else noun
+    if hyphen.text != "-" or hyphen.whitespace_ or hyphen.nbor(-1).whitespace_:
+        return None
+    first = hyphen.nbor(-1)
+    return first if first.is_alpha and not first.like_num else None
+
+
+def of_both(noun: Token) -> str | None:
+    """The measure of one number of several sorts: "people" of "16 men and women", "tents and kits"."""
+    lemma = noun.lemma_.lower()
+    if lemma not in _SORTS:
+        return None if lemma in CLASSES else with_others(noun, plural_only=True)
+    joined = [word for word in noun.rights if word.dep_ == "conj" and word.lemma_.lower() in _SORTS]
+    bare = [word for word in joined if word.i - noun.i == 2 and not any(child.like_num for child in word.lefts)]
+    if not bare:
+        return None
+    return "children" if {lemma, bare[0].lemma_.lower()} == {"boy", "girl"} else "people"
+
+
+def with_others(noun: Token, plural_only: bool = False) -> str | None:
+    """The noun with those that it is counted or measured together with: "corn, beans and wheat"; null of one alone."""
+    words = [noun, *(word for word in noun.conjuncts if word.i > noun.i)]
+    at = {word.i for word in words}
+    between = noun.doc[noun.i : words[-1].i + 1]
+    bare = all(
+        word.i in at or word.lower_ in ("and", ",") or (not plural_only and _is_sort(word, at)) for word in between
+    )
+    tags = ("NNS",) if plural_only else ("NN", "NNS")
+    if len(words) == 1 or not bare or any(word.tag_ not in tags or word.lemma_.lower() in ROUND for word in words):
+        return None
+    after = words[-1].nbor(1) if words[-1].i + 1 < len(noun.doc) else words[-1]
+    if words[-1].i < after.i and after.pos_ == "NOUN":
+        return None if plural_only else str(after.lower_)  # "10 tonnes of food and shelter equipment"
+    if after.pos_ in ("AUX", "VERB") and noun.dep_ not in ("nsubj", "nsubjpass") and after.tag_ != "VBG":
+        return None  # "won 90 seats and votes were counted"
+    first = hyphened(noun)
+    plain = [str(word.lower_ if word.tag_ != "NN" else word.lemma_.lower()) for word in words]
+    plain[0] = plain[0] if first is None else f"{first.lower_}-{plain[0]}"
+    for place, word in enumerate(words[1:], start=1):
+        plain[place] = " ".join([*(str(child.lower_) for child in word.lefts if _is_sort(child, at)), plain[place]])
+    return f"{', '.join(plain[:-1])} and {plain[-1]}"
+
+
+def _is_sort(word: Token, at: set[int]) -> bool:
+    """Whether it tells what sort of thing one of the nouns is: "medical" of "drugs and medical equipment"."""
+    return word.head.i in at and word.dep_ in ("amod", "compound") and word.tag_ in ("JJ", "NN")
+
+
+def numbered(noun: Token) -> Token | None:
+    """ "Troop" in "troop numbers"; of two sorts the one that is personnel ("police and troop numbers")."""
+    before = [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "NOUN"]
+    joined = [word for child in before for word in (child, *child.conjuncts)]
+    force = next((word for word in joined if CLASSES.get(word.lemma_.lower()) == "personnel"), None)
+    return before[-1] if force is None and len(joined) == 1 else force
+
+
+def has_joint_number(noun: Token) -> bool:
+    """Whether the noun of number that it is joined with is of it, too ("teacher and nurse numbers")."""
+    return any(word.i > noun.i and word.lemma_.lower() in COUNTING and numbered(word) for word in noun.conjuncts)
+
+
+def is_one_force(noun: Token) -> bool:
+    """Whether police or the military are counted together with troops: "9,000 police and troops", "36 military and
+    police personnel"."""
+    if noun.lemma_.lower() not in ("police", "military"):
+        return False
+    joined = [near for word in (noun, *noun.conjuncts) for near in (word, word.head, numbered(word))]
+    return any(near is not None and CLASSES.get(near.lemma_.lower()) == "personnel" for near in joined)
+
+
+def _of_class(noun: Token, lemma: str, counted: bool) -> str:
+    if lemma == "story" and noun.i and noun.nbor(-1).text == "-":
+        return CLASSES["storey"]
+    known = lemma if lemma in CLASSES else lemma.removesuffix("s")  # a plural name keeps its "s": "US Marines"
+    if known in CLASSES:
+        return CLASSES[known]
+    single = noun.tag_ == "NN" or (noun.tag_ == "NNP" and not noun.lower_.endswith("s"))
+    return plural(lemma) if counted and single and lemma not in SINGULAR else str(noun.lower_)
+
+
+def of_new(counted: Token | None) -> str | None:
+    """The unit of those that come on top of the ones there were ("90 new cases"); null of any other count."""
+    if counted is None or counted.lemma_.lower() not in ADDED_TO:
+        return None
+    return "more" if any(child.dep_ == "amod" and child.lower_ == "new" for child in counted.lefts) else None
+
+
+def is_compared_trait(number: Token) -> bool:
+    """Whether "more" after the number compares how they are ("two more vulnerable groups") and adds none."""
+    if number.i + 2 >= len(number.doc) or number.nbor(1).lower_ != "more":
+        return False
+    more, trait = number.nbor(1), number.nbor(2)
+    if len(trait) < _COMPARED_BY_MORE or trait.lemma_.lower() in CASUALTIES:
+        return False  # "two more big ships", "two more injured clerks"
+    return trait.pos_ == "ADJ" and trait.text.islower() and more.dep_ == "advmod" and more.head.i == trait.i
+
+
+def plural(noun: str) -> str:
+    """The English plural."""
+    if noun in PLURALS:
+        return PLURALS[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

@@ -1,0 +1,140 @@
+"""What a number counts: the noun it modifies, the level it is, what it grows or kills."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.amounts import changed, counted_below
+from asreported.extract.statements.measures.casualties import casualty_of
+from asreported.extract.statements.measures.levels import level_of, put_at, runs_on, told_by
+from asreported.extract.statements.measures.shares import (
+    SHARES,
+    in_brackets,
+    moved_by,
+    whole_of,
+)
+from asreported.extract.statements.measures.words import (
+    CASUALTIES,
+    COUNTING,
+    MONEY,
+    ROUND,
+)
+from asreported.extract.statements.uncounted.markets import is_held_against, is_source, price_moved
+from asreported.model import Quantity
+
+_UNNAMED = frozenset({"it", "this", "that", "what", "which"})
+COUNTS = frozenset({None, "more"})
+"""Units of what is counted one by one."""
+_TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
+
+
+def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
+    """The noun that the number counts: the one it modifies, the subject of the level it is ("the toll rose to 22"),
+    its concept's head, or that of the other end of a change."""
+    if quantity.unit == "percent" and counted_below(number) is None:
+        bracketed, whose = in_brackets(number)
+        if bracketed:
+            return whose
+    if runs_on(number):
+        return level_of(number)
+    price = price_moved(number) if is_money(quantity) else None
+    noun = price or _hyphened(number) or _modified(number)
+    if noun is not None:
+        return noun
+    whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in ROUND else None
+    if whole is not None and whole.pos_ == "NOUN" and quantity.unit in COUNTS:
+        return whole  # "85 of its 120 trainers"
+    if quantity.unit in SHARES and (part := counted_below(number)) is not None:
+        if part.lower_ in _UNNAMED or is_source(part):
+            return None  # "perhaps 80% of it"
+        if (named := whole_of(number)) is not None:
+            return named
+    if quantity.unit in SHARES and is_held_against(number):
+        return None
+    level = level_of(number) or put_at(number)
+    counting = level is not None and level.lemma_.lower() in COUNTING
+    if level is not None and (level.lemma_.lower() == "toll" or (counting and casualty_of(level) is not None)):
+        return level
+    if is_money(quantity):
+        return None
+    if quantity.unit in COUNTS and (told := told_by(number)) is not None:
+        return told
+    far = _far_noun(context, quantities, quantity, number)
+    found = level if far is None and counting else far
+    far_count = found is not None and quantity.unit in COUNTS and not hangs_on(number, found)
+    return changed(found) if found is not None and far_count else found
+
+
+def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
+    """The noun of a change or a measured amount, wherever it stands: its concept's, or the change's other end's."""
+    pair = None if quantity.partner is None else quantities[quantity.partner]
+    measured = quantity.unit not in (None, "more", "share", "times")
+    if _bare_object(number) or not (pair is not None or quantity.role is not None or measured):
+        return None
+    if quantity.unit == "percent" and (moved := moved_by(number)) is not None:
+        return moved
+    for source in (quantity, pair):
+        if source is not None and source.concept:
+            first = source.concept[0]
+            phrase = context.doc.char_span(first.start, first.end, alignment_mode="expand")
+            if phrase is not None:
+                return phrase.root
+    return None
+
+
+def _modified(number: Token) -> Token | None:
+    """The noun after the number that the number modifies."""
+    here = number
+    for _ in range(3):
+        if here.dep_ not in _TO_THE_NOUN | {"poss"} or here.head.i == here.i:
+            break
+        here = here.head
+        if here.pos_ in ("NOUN", "PROPN") and here.lower_ != "plus" and not _only_tells_which(here):
+            break
+    else:
+        here = number
+    return here if here.pos_ in ("NOUN", "PROPN") and here.i > number.i else None
+
+
+def _only_tells_which(noun: Token) -> bool:
+    """Whether it only tells whose, or with another of which sort, the noun after them is: "90 military and police
+    personnel", "two Ruiz's best works"."""
+    if noun.pos_ == "PROPN" and noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS":
+        return True
+    before_noun = noun.dep_ in ("nmod", "compound") and noun.head.i > noun.i and noun.head.tag_ == "NNS"
+    return before_noun and any(child.dep_ == "cc" for child in noun.rights)
+
+
+def _hyphened(number: Token) -> Token | None:
+    """The noun that a hyphen joins to the number ("a six-painting series")."""
+    if number.i + 2 >= len(number.doc) or number.nbor(1).text != "-" or number.nbor(1).whitespace_:
+        return None
+    noun = number.nbor(2)
+    return noun if noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.lower_ != "plus" else None
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Whether the unit is a currency ("dollar", "pound sterling")."""
+    return (
+        quantity.unit is not None and "square" not in quantity.unit and any(w in MONEY for w in quantity.unit.split())
+    )
+
+
+def hangs_on(number: Token, counted: Token) -> bool:
+    """Whether the number modifies the noun itself, and does not merely count the same thing from afar."""
+    here = number
+    for _ in range(4):
+        if here.i == counted.i:
+            return True
+        if here.dep_ not in _TO_THE_NOUN and not (here.dep_ == "pobj" and here.head.lower_ == "of"):
+            return False
+        here = here.head
+    return False
+
+
+def _bare_object(number: Token) -> bool:
+    """Whether the number alone is who a verb of casualty is done to ("evacuate 3,000")."""
+    return number.dep_ in ("dobj", "nsubjpass") and number.head.lemma_.lower() in CASUALTIES

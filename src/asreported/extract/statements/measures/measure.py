@@ -1,0 +1,187 @@
+"""Under which measure a number goes: the class of its noun, what befell those counted, its unit."""
+
+from __future__ import annotations
+
+import calendar
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import THING_KINDS
+from asreported.extract.statements.measures.afflictions import afflicted
+from asreported.extract.statements.measures.amounts import changed, counted_below, is_bulk, is_unit, substance
+from asreported.extract.statements.measures.casualties import befallen, casualty_of
+from asreported.extract.statements.measures.classes import (
+    class_of,
+    has_joint_number,
+    hyphened,
+    is_one_force,
+    numbered,
+    of_both,
+)
+from asreported.extract.statements.measures.counting import COUNTS, hangs_on, is_money
+from asreported.extract.statements.measures.extents import extent_of, is_length
+from asreported.extract.statements.measures.levels import grown, is_grade
+from asreported.extract.statements.measures.shares import (
+    CHANCES,
+    PRICED,
+    SHARES,
+    described_by,
+    in_brackets,
+    is_of,
+    shared,
+    voted,
+)
+from asreported.extract.statements.measures.words import (
+    CASUALTIES,
+    CLASSES,
+    COUNTING,
+    ESTIMATES,
+    FORCES,
+    GRADES,
+    NEVER,
+    PERSONS,
+    ROUND,
+    SINGULAR,
+)
+from asreported.extract.statements.uncounted.markets import foreseen
+from asreported.extract.statements.uncounted.no_figures import is_ticker
+from asreported.model import Quantity
+
+_HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "tweet"})
+"""Participles and verbs that the tagger takes for the noun counted ("two million feared to be stranded")."""
+_OCCASIONS = frozenset({"time", "occasion", "am", "pm"})
+_WEEKDAYS = frozenset(calendar.day_name)
+_CREWS = FORCES | {"crew", "party", "delegation", "squad", "staff"}
+"""Bodies of persons: "a crew of 12"."""
+_SCALES: dict[str | None, str] = {
+    **dict.fromkeys(("celsius", "fahrenheit", "kelvin"), "temperature"),
+    **dict.fromkeys(("pound per square inch", "kilopound per square inch"), "pressure"),
+}
+"""What is measured by units that measure nothing else."""
+_STATES = frozenset({"country", "nation", "state", "government", "victim", "claimant", "survivor"})
+"""Nouns of those who have, get and spend money, and are no sum themselves."""
+
+
+def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
+    """The measure, a lemma or plural of its class; null where the text does not say what is counted."""
+    body = strong_body(number)
+    if body is not None:
+        return "personnel" if body.lemma_.lower() in FORCES else "people"
+    if is_length(quantity):
+        return extent_of(quantity, number)
+    if quantity.unit in _SCALES:
+        return _SCALES[quantity.unit]
+    if quantity.unit in ("percent", None) and voted(number):
+        return "votes"
+    if is_bulk(quantity):
+        return substance(quantity, number, counted)
+    if quantity.unit == "percent" and counted is not None and in_brackets(number)[1] == counted:
+        return class_of(counted, counted=False)
+    if quantity.unit in SHARES and (described := described_by(number)) is not None:
+        return described or None
+    if counted is not None and quantity.unit not in COUNTS:
+        counted = changed(foreseen(counted) or counted)
+        if counted is not None and quantity.unit in SHARES:
+            tied = quantity.unit == "share" or quantity.partner is not None or is_of(counted, number)
+            counted = shared(counted, number) if tied else None
+            if counted is not None and counted.lemma_.lower() in CHANCES:
+                return "chance"
+        if counted is None or is_unit(counted):
+            return _by_unit(quantity)
+    if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted, number)):
+        return None
+    return _measure_of_noun(quantity, counted, number)
+
+
+def _is_whole(number: Token) -> bool:
+    """Whether it is what a few are told out of: "nine out of hundreds of millions died"."""
+    first = number.left_edge
+    return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ == "out"
+
+
+def _by_unit(quantity: Quantity) -> str | None:
+    """The measure where only the unit tells it."""
+    if quantity.unit is not None and quantity.unit.startswith("square "):
+        return "area"
+    return "money" if is_money(quantity) else None
+
+
+def _fell_ill(counted: Token | None, number: Token) -> str | None:
+    return afflicted(number) if counted is None or counted.i < number.i else None
+
+
+def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
+    casualty = _fell_ill(counted, number) or casualty_of(counted or number)
+    if casualty is not None and quantity.unit in COUNTS and _is_whole(number):
+        return None
+    if casualty is not None and quantity.unit in (None, "more"):
+        return casualty
+    if quantity.unit in SHARES and counted is not None and (befell := befallen(number, counted)) is not None:
+        return befell
+    if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
+        return _by_unit(quantity)
+    if counted is None or counted.lemma_.lower() in COUNTING:
+        multiplied = grown(number) if quantity.unit == "times" else None
+        if multiplied is not None and (multiplied.pos_ == "PROPN" or multiplied.lemma_.lower() in THING_KINDS):
+            return "size"
+        below = (counted_below(counted) or numbered(counted)) if counted is not None else multiplied
+        if below is not None:
+            return class_of(below, _one_by_one(quantity, below))
+        return _by_unit(quantity)
+    if counted.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
+        return "size"
+    if is_money(quantity) and counted.pos_ == "PROPN" and counted.lemma_.lower() not in PRICED:
+        return "money"  # "a $40 million Acme Tower"
+    if is_money(quantity) and counted.tag_ == "NNS" and counted.lemma_.lower() in PERSONS | _STATES:
+        return "money"  # "a $40 billion fund countries can tap"
+    if has_joint_number(counted) or is_one_force(counted):
+        return "personnel" if is_one_force(counted) else None
+    both = of_both(counted)
+    return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
+
+
+def strong_body(number: Token) -> Token | None:
+    """The body whose strength the number gives ("a 9,000-strong mission", "a team of 12")."""
+    word = number.head
+    if number.dep_ == "pobj" and word.lower_ == "of" and word.head.lemma_.lower() in _CREWS and _is_bare(number):
+        return word.head
+    return word.head if word.lower_ == "strong" and word.dep_ in ("amod", "compound") and word.i < word.head.i else None
+
+
+def _is_bare(number: Token) -> bool:
+    """Whether no noun follows that it might count."""
+    after = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    return number.pos_ == "NUM" and (after.is_punct or after.pos_ in ("ADP", "VERB", "AUX", "CCONJ", "PRON", "SCONJ"))
+
+
+def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
+    """Whether nothing is counted: "20 times" that somebody spoke, a clock's time before a name, a word of no count, a
+    unit that no amount was read with, the step of a scale."""
+    lemma = counted.lemma_.lower()
+    if (
+        is_ticker(counted)
+        or (lemma in NEVER and hyphened(counted) is None)
+        or (quantity.unit in COUNTS and is_unit(counted))
+    ):
+        return True
+    if quantity.unit == "times" and counted.pos_ == "PROPN" and counted.i > number.i:
+        return True  # "five times Mali's exports"
+    far = quantity.unit in COUNTS and not hangs_on(number, counted)
+    if far and is_grade(number) and lemma not in COUNTING and lemma not in CASUALTIES:
+        return True
+    graded = counted if lemma not in COUNTING else numbered(counted) or counted
+    if far and graded.lemma_.lower() in GRADES:
+        return True
+    occasions = quantity.unit in ("times", None) and counted.lemma_.lower() in _OCCASIONS
+    named = counted.tag_ == "NNP" and (counted.ent_type_ == "PERSON" or counted.text in _WEEKDAYS)
+    one = quantity.value == 1 or counted.ent_type_ == "NORP" or counted.lemma_.lower() in CLASSES | CASUALTIES
+    many = quantity.unit is None and counted.tag_ == "NNP" and counted.lower_ not in SINGULAR and not one
+    return occasions or named or (many and not counted.lower_.endswith("s"))
+
+
+def _one_by_one(quantity: Quantity, noun: Token) -> bool:
+    """Whether what is counted comes in wholes ("29-member", and not "7.0-magnitude")."""
+    whole = quantity.value is None or float(quantity.value).is_integer()
+    return quantity.unit in COUNTS and whole and noun.lemma_.lower() not in ("magnitude", "degree")

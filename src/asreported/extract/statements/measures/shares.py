@@ -1,0 +1,272 @@
+"""Percentages and fractions: what was changed by so much, or of what they are a share; null where it is not told."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import PERSON_NOUNS
+from asreported.extract.modality import predicate_of
+from asreported.extract.quantities.lexicon import changes
+from asreported.extract.statements.measures.amounts import counted_below, is_unit
+from asreported.extract.statements.measures.words import CLOSING, OPENING, PERSONS, TABLES
+from asreported.extract.statements.phrase import subjects
+
+__all__ = [
+    "CHANCES",
+    "PRICED",
+    "SHARES",
+    "answer_of",
+    "described_by",
+    "in_brackets",
+    "is_of",
+    "moved_by",
+    "shared",
+    "voted",
+    "whole_of",
+]
+
+SHARES = frozenset({"percent", "percentage point", "share"})
+"""Units of what is told of a whole."""
+CHANCES = frozenset(TABLES["shares"]["chances"])
+_RATING = frozenset(TABLES["shares"]["rating"])
+_TRADING = frozenset(TABLES["shares"]["trading"])
+_PARTS = frozenset(TABLES["shares"]["parts"])
+_FIRMS = frozenset(TABLES["shares"]["firms"])
+_ASKED = frozenset(TABLES["shares"]["asked"])
+PRICED = frozenset(TABLES["shares"]["priced"])
+_NO_TRAIT = frozenset(TABLES["shares"]["no_trait"])
+_TRAITS = frozenset(TABLES["shares"]["traits"])
+_NO_WHOLE = frozenset(TABLES["shares"]["no_whole"])
+_LEVELS = frozenset(TABLES["linking"]["verbs"])
+_WINNING = frozenset(TABLES["shares"]["winning"])
+_VOTED_NEAR = 6
+"""Words after "vote" within which both its numbers stand."""
+_PREDICATES = ("VERB", "AUX", "ADJ")
+_GAUGED = frozenset({"yield", "premium", "discount", "margin"})
+"""Nouns of what is itself told in percent."""
+_STEPS = 4
+"""Words up from a percentage to the verb or noun that it is told of."""
+_BACK = 12
+"""Words before a percentage within which the chance that it rates is told."""
+_VERBS_UP = 3
+_INSIDE = 4
+"""Words on either side of a percentage that is alone in its brackets, at most."""
+_OF_NUMBERS = ("NUM", "NOUN", "SYM", "ADV", "ADP", "ADJ", "PUNCT")
+_POLLED = frozenset(TABLES["shares"]["polled"])
+_ANSWERS = frozenset(TABLES["shares"]["answers"])
+_UP, _TO_VERB, _ANSWER = 7, 24, 14
+"""Words up from a share to its clause's subject, from its brackets to their verb, and of an answer, at most."""
+_FINITE = ("VBP", "VBZ", "VBD", "MD")
+
+
+def whole_of(number: Token) -> Token | None:
+    """The noun in the "of" of a share: "cargo" in "lost 20% of its cargo"."""
+    below = counted_below(number)
+    if below is None:
+        return None
+    named = [child for child in below.lefts if child.dep_ == "compound"]
+    if named and below.lower_.endswith("ing"):
+        return named[-1]  # "half of the oil escaping"
+    return below if below.pos_ in ("NOUN", "PROPN") else None
+
+
+def _caused(verb: Token) -> Token | None:
+    """What was made to move: "shares" in "the setback caused its shares to fall 5%"."""
+    led = verb.dep_ in ("advcl", "xcomp") and (verb.tag_ == "VBG" or any(child.lower_ == "to" for child in verb.lefts))
+    if not led or verb.head.lemma_.lower() not in ("cause", "lead", "send", "force", "push", "help", "expect"):
+        return None
+    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+
+
+def moved_by(number: Token) -> Token | None:
+    """The noun that a percentage is the change of, or the chance that it rates: "use" in "cut its use of coal to lower
+    the bill by 50%", "shares" in "its shares closed down 2%"."""
+    if counted_below(number) is not None:
+        return None  # "lost 20% of its cargo"
+    verb = predicate_of(number)
+    level = number.head.head if number.dep_ == "pobj" and number.head.lower_ == "of" else None
+    if level is not None and level.lemma_.lower() in _GAUGED:
+        return level  # "trades at a yield of 5%"
+    chance = _chance_before(number)
+    if chance is not None and (verb.lemma_.lower() in _RATING or predicate_of(chance).lemma_.lower() in _RATING):
+        return chance
+    if verb.lemma_.lower() in changes() or verb.lemma_.lower() in _TRADING:
+        told = _object(verb, number) or _caused(verb) if verb.lemma_.lower() in changes() else None
+        return told or next((word for word in subjects(verb) if word.pos_ == "NOUN" and word.i < number.i), None)
+    here = number
+    while here.dep_ == "conj" and here.head.pos_ not in ("VERB", "AUX"):
+        here = here.head  # "by half or even 75%"
+    if here.dep_ != "pobj" or here.head.lower_ not in ("by", "as", "to"):
+        return None
+    for _ in range(_VERBS_UP):
+        if verb.dep_ not in ("xcomp", "advcl", "acl", "ccomp", "relcl", "conj", "pcomp", "prep"):
+            return None
+        verb = verb.head
+        if verb.lemma_.lower() in changes() and (told := _object(verb, number)) is not None:
+            return told
+    return None
+
+
+def _object(verb: Token, number: Token) -> Token | None:
+    objects = (child for child in verb.rights if child.dep_ == "dobj" and child.i < number.i and not is_unit(child))
+    return next(objects, None)
+
+
+def _chance_before(number: Token) -> Token | None:
+    start = max(number.sent.start, number.i - _BACK)
+    return next((word for word in reversed(number.doc[start : number.i]) if word.lemma_.lower() in CHANCES), None)
+
+
+def described_by(number: Token) -> str | None:
+    """The trait that so much of something has: "effective" in "the drug is 70% effective"; empty of a trait that is no
+    measure ("70% free of salt"), null where none is told."""
+    trait = number.head
+    measures = number.dep_ in ("npadvmod", "advmod", "amod", "nmod", "quantmod") and trait.i > number.i
+    before_noun = trait.dep_ == "amod" and trait.head.i > trait.i  # "a 30% effective rate"
+    told = measures and not before_noun and trait.tag_ == "JJ" and trait.lower_ not in _NO_TRAIT
+    return (str(trait.lower_) if trait.lower_ in _TRAITS else "") if told else None
+
+
+def voted(number: Token) -> bool:
+    """Whether it is of votes: "won 49%", "voted 88 to 31"."""
+    verb = predicate_of(number)
+    if number.text == "%" or number.lower_ in ("percent", "cent"):
+        return number.dep_ == "dobj" and verb.lemma_ in _WINNING and counted_below(number) is None
+    if verb.lemma_ != "vote" or not 0 < number.i - verb.i <= _VOTED_NEAR or number.pos_ != "NUM":
+        return False
+    near = number.doc[max(verb.i, number.i - 2) : number.i + 3]
+    return any(word.lower_ == "to" and word.nbor(-1).like_num and word.nbor(1).like_num for word in near[1:-1])
+
+
+def in_brackets(number: Token) -> tuple[bool, Token | None]:
+    """Whether a percentage stands alone in brackets, and those right before them of whom it tells: "nurses" in "nurses
+    (43%) and clerks (55%)"."""
+    doc, first, last = number.doc, number.i, number.i
+    while first > number.sent.start and doc[first - 1].text not in OPENING and number.i - first < _INSIDE:
+        first -= 1
+    while last + 1 < number.sent.end and doc[last + 1].text not in CLOSING and last - number.i < _INSIDE:
+        last += 1
+    if first < number.sent.start + 2 or last + 2 > number.sent.end or doc[first - 1].text not in OPENING:
+        return False, None
+    if doc[last + 1].text not in CLOSING or any(word.pos_ not in _OF_NUMBERS for word in doc[first : last + 1]):
+        return False, None
+    noun = doc[first - 2]
+    if noun.pos_ not in ("NOUN", "PROPN") or (noun.tag_ not in ("NNS", "NNPS") and noun.lower_ != "people"):
+        return True, None
+    asked = noun.ent_type_ == "NORP" or noun.lemma_.lower() in PERSONS | _POLLED or _answer_after(number) is not None
+    return True, noun if asked else None
+
+
+def answer_of(number: Token) -> str | None:
+    """What those of a poll are said to hold: "disapprove of the plan" in "nurses (43%) disapprove of the plan"."""
+    if in_brackets(number)[1] is not None:
+        return _answer_after(number)
+    verb = _verb_over(number)
+    if verb is None or verb.lemma_.lower() not in _ANSWERS:
+        return None
+    held = next((word for word in verb.rights if word.dep_ in ("prep", "dobj", "ccomp", "xcomp")), verb)
+    return _told(verb, held.right_edge.i + 1 if held.i != verb.i else verb.i + 1)
+
+
+def _told(verb: Token, end: int) -> str | None:
+    """The answer's words; null of one that is long or quotes, as its verb alone says nothing ("say")."""
+    answer = verb.doc[verb.i : end]
+    return None if len(answer) > _ANSWER or any(word.is_quote for word in answer) else str(answer.text)
+
+
+def _answer_after(number: Token) -> str | None:
+    """The answer by the words alone: brackets in the subject mislead tagger and parser."""
+    for word in number.doc[number.i : min(number.i + _TO_VERB, number.sent.end)]:
+        if any(word.lower_ == answer + ending for answer in _ANSWERS for ending in ("", "s", "d", "ed")):
+            end = word.i + 1
+            while end < number.sent.end and not number.doc[end].is_punct and number.doc[end].text not in OPENING:
+                end += 1
+            return _told(word, end)
+        if word.tag_ in _FINITE:
+            return None
+    return None
+
+
+def _verb_over(number: Token) -> Token | None:
+    """The verb that the share is in the subject of."""
+    here = number
+    for _ in range(_UP):
+        if here.dep_ == "nsubj":
+            return here.head
+        if here.head.i == here.i or here.pos_ in ("VERB", "AUX"):
+            return None
+        here = here.head
+    return None
+
+
+def is_of(noun: Token, number: Token) -> bool:
+    """Whether the text ties a percentage to the noun: it modifies it ("a 65% stake"), is a level or a part of it, or
+    what it is put at ("the rate was 7%", "a rate of 7%", "put its rating at 30%")."""
+    if noun.i > number.i and counted_below(number) is None:
+        plain = (noun.tag_ in ("NN", "NNS") and noun.text[0].islower()) or noun.lemma_.lower() in PRICED
+        return plain and noun.lemma_.lower() not in _NO_WHOLE
+    if noun.i > number.i or noun.lemma_.lower() in CHANCES:
+        return True
+    here = number
+    for _ in range(_STEPS):
+        if here.head.i == noun.i and (here.dep_ in ("appos", "prep", "acl") or noun.i > number.i):
+            return True
+        if here.head.i == here.i:
+            return False
+        here = here.head
+        if here.pos_ in ("VERB", "AUX"):
+            return _told_of(here, noun)
+    return False
+
+
+def _told_of(verb: Token, noun: Token) -> bool:
+    """Whether the verb tells the level or the change of the noun, or puts it at one."""
+    moves = False
+    for _ in range(_VERBS_UP):
+        below = (child for child in verb.rights if child.dep_ in ("xcomp", "advcl"))
+        moves = moves or _moves(verb) or any(_moves(child) for child in below)
+        if verb.dep_ in ("relcl", "acl") and verb.head.i == noun.i:
+            return moves
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass", "dobj") and (noun.i == child.i or noun in child.subtree):
+                return moves or child.dep_ == "dobj"
+        if verb.dep_ not in ("xcomp", "advcl", "conj", "pcomp", "ccomp") or verb.head.pos_ not in _PREDICATES:
+            return False
+        verb = verb.head
+    return False
+
+
+def _moves(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in _LEVELS or lemma in changes() or lemma in _TRADING or lemma == "go"
+
+
+def shared(counted: Token, number: Token) -> Token | None:
+    """The whole of which a share is told; null of a name, of a poll, and of those who do something without a word of
+    whom ("49 percent see it as good")."""
+    before = [child for child in counted.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    if before and counted.lower_.endswith("ing") and counted.i > number.i:
+        return before[-1]  # "half the oil fouling the bay"
+    lemma = counted.lemma_.lower()
+    apart = counted_below(number) is None
+    if apart and (lemma in _ANSWERS or lemma in PERSON_NOUNS):
+        return None  # "83% disapprove" and, of a caption run into its sentence, "the mill's editor Its share fell 6%"
+    if lemma in _PARTS:
+        below = counted_below(counted)
+        return None if below is None else shared(below, number)
+    if any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in number.lefts):
+        return None  # "Ruiz's 34 percent" of a poll
+    whose = number.dep_ in ("nsubj", "nsubjpass") and number.head.lemma_ != "be" and counted_below(number) is None
+    told = counted.dep_ in ("nsubj", "nsubjpass") or predicate_of(number).lemma_.lower() in changes()
+    if lemma in _FIRMS and counted_below(number) is None and told:
+        return None  # "the carmaker gained 6 percent": of its value, not said
+    if lemma in _ASKED or whose or (_is_name(counted) and lemma not in PRICED):
+        return None
+    return counted
+
+
+def _is_name(noun: Token) -> bool:
+    """Whether it is a name, tagged so or only written so ("leads Ruiz by 3 percent")."""
+    if noun.tag_ == "NNP":
+        return True
+    return noun.tag_ == "NN" and noun.text.istitle() and noun.i > noun.sent.start

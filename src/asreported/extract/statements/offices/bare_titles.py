@@ -1,0 +1,103 @@
+"""Titles that give nobody an office: in the name of another's thing, in a comparison, of a part played, of two names
+run together, and what only sounds like a title."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import FORENAMES
+from asreported.extract.entities.phrases import left_edge
+from asreported.extract.statements.standings.lexicon import words
+
+_COMPARED = 4
+"""Tokens before a title within which "than" compares its bearer with another."""
+_FORMER = words("office", "former")
+_BEFORE_NAMES = frozenset({"ADP", "PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", "SPACE"})
+_LONE = frozenset({"of", "for"})
+"""Prepositions of what somebody is the leader of; one "in a fight" holds no office."""
+
+
+def no_holder(role: Token, bearer: Token) -> bool:
+    """Whether the title and the name together tell of nobody's office."""
+    if _figurative(role) or _two_people(bearer) or _after_paper(role):
+        return True
+    if bearer.tag_ == "PRP$" or (bearer.dep_ == "nsubj" and bearer.head.dep_ == "pcomp" and bearer.pos_ == "PRON"):
+        return True  # "the anniversary of his becoming chief": whose, the clause after it tells
+    if bearer.i < role.i:
+        return False
+    first = left_edge(role)
+    over = any(word.lower_ in _FORMER for word in role.doc[max(role.sent.start, first - _COMPARED) : role.i])
+    if bearer.dep_ == "poss" and not over:
+        return True  # "dinner at President Roe's estate", whenever he was president
+    if role.i == first > role.sent.start and role.nbor(-1).lower_ in ("a", "an") and role.nbor(1).pos_ == "PROPN":
+        return True  # "a President Roe": what one would be
+    return _compared(role) or _played(bearer) or _of_common_noun(bearer) or _time_as(role, first)
+
+
+def _figurative(role: Token) -> bool:
+    """ "A leader in the struggle for reform"."""
+    said = role.lefts if role.dep_ in ("attr", "oprd") else ()
+    if any(child.tag_ in ("JJS", "RBS") or child.lower_ == "another" for child in said):
+        return True  # "the best president of all", "just another president"
+    after = role.nbor(1).lower_ if role.i + 1 < len(role.doc) else ""
+    one = any(child.lower_ in ("a", "an") for child in role.lefts)
+    return (
+        one and role.lemma_.lower() == "leader" and after not in _LONE and after in ("in", "on", "among", "at", "when")
+    )
+
+
+def _after_paper(role: Token) -> bool:
+    """Whether a paper's name may stand before the title, in a list of headings ("1 hr ago The Lund Acme chief")."""
+    first = role.i
+    while first > role.sent.start and role.doc[first - 1].text[:1].isupper() and role.i - first < _COMPARED:
+        first -= 1
+    capital = role.doc[first].text == "The" and role.i - first > 1 and first > role.sent.start
+    return capital and role.doc[first - 1].pos_ not in _BEFORE_NAMES
+
+
+def _two_people(bearer: Token) -> bool:
+    """Whether a name of four words is two that nothing parts ("Jon Berg Ana Ruiz")."""
+    start, end = bearer.i, bearer.i + 1
+    while start > 0 and bearer.doc[start].ent_iob_ == "I" and bearer.ent_type_ == "PERSON":
+        start -= 1
+    while end < len(bearer.doc) and bearer.doc[end].ent_iob_ == "I" and bearer.ent_type_ == "PERSON":
+        end += 1
+    given = [word.lower_ in FORENAMES for word in bearer.doc[start:end]]
+    return given == [True, False, True, False]
+
+
+def _compared(role: Token) -> bool:
+    """ "Better than did President Roe"."""
+    first = left_edge(role)
+    return any(word.lower_ == "than" for word in role.doc[max(role.sent.start, first - _COMPARED) : first])
+
+
+def _played(bearer: Token) -> bool:
+    """Whether the title and the name are a part that somebody plays, or another's title before the name of the next
+    clause ("stars as Captain Roe", "his year as mayor Roe said")."""
+    above = bearer.head
+    return (
+        bearer.dep_ == "pobj"
+        and above.lower_ == "as"
+        and above.i > 0
+        and above.nbor(-1).lower_
+        not in (
+            "such",
+            "well",
+        )
+    )
+
+
+def _time_as(role: Token, first: int) -> bool:
+    """Whether it is somebody's time in an office, and the name after it opens what comes next ("her year as mayor Roe
+    said")."""
+    before = role.doc[max(role.sent.start, first - 2) : first]
+    run_on = role.i + 1 < len(role.doc) and not role.nbor(1).is_punct
+    return run_on and len(before) == 2 and before[1].lower_ == "as" and before[0].pos_ == "NOUN"
+
+
+def _of_common_noun(bearer: Token) -> bool:
+    """Whether the name is the next heading's first word ("says mayor Days of smog are over")."""
+    after = bearer.doc[bearer.i + 1 : bearer.i + 3]
+    alone = bearer.nbor(-1).ent_type_ != "PERSON" if bearer.i else True
+    return alone and len(after) == 2 and after[0].lower_ == "of" and after[1].text.islower()

@@ -1,0 +1,83 @@
+"""Whether a title tells who holds the office on the day of the report, or only who held it when something was done."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.times.tense import simple_past
+
+TERMS = frozenset({"administration", "presidency", "government", "cabinet"})
+"""What goes by the name of the one who leads it."""
+_BACK = 60
+"""Characters between a time and the name in which the time is that of the name."""
+_BEFORE = re.compile(
+    r"^\D*\b(?:1\d|20)\d\d\b(?! *[-/] *\d)|\bago\b|\blast (?:year|decade|century)\b|\byears?\b.*\bearlier\b"
+)
+"""Times that are not those of the report: years without a day, and what is reckoned back from it by years."""
+_ONCE = frozenset({"once", "then", "famously", "previously", "formerly", "originally"})
+_COMPARED = frozenset({"than", "as", "like", "unlike"})
+_DONE = frozenset({"did", "had", "was"})
+
+
+def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
+    """Whether what the bearer did was before what the report tells, by a past perfect or a year ("In 2003 President
+    Roe …"): who does it now, the title does not say."""
+    if _beside(role, bearer) or _once(bearer):
+        return True
+    if bearer.dep_ == "attr" and bearer.head.tag_ == "VBD":
+        return True  # "her grandfather was Governor Roe"
+    if bearer.dep_ == "pobj" and bearer.head.lower_ == "under":
+        return True  # "had served under President Roe"
+    start, end = bearer.sent.start_char, bearer.sent.end_char
+    told = [at for at, one in enumerate(context.timexes) if start <= one.span.start < end]
+    earlier = [at for at in told if context.timexes[at].span.start < bearer.idx and not _vague(context, at)]
+    if earlier and _before(context, earlier[-1]) and bearer.idx - context.timexes[earlier[-1]].span.end < _BACK:
+        return True  # "in 1994, the year President Roe's bill failed"
+    if bearer.dep_ == "pobj" and bearer.head.head.lemma_ in TERMS and predicate_of(bearer.head.head).tag_ == "VBD":
+        return True  # "served in the cabinet of President Roe"
+    verb = predicate_of(bearer)
+    if bearer.dep_ == "pobj" and bearer.head.dep_ == "agent" and simple_past(verb):
+        dates = [at for at in told if context.timexes[at].type == "DATE"]
+        if dates and all(_before(context, at) for at in dates):
+            return True  # "was freed by Minister Roe in August 2009"
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in verb.lefts):
+        return True
+    timex = context.timex(verb)
+    if timex is not None:
+        return _before(context, timex)
+    if verb.tag_ != "VBD":
+        return False
+    return bool(earlier) and all(_before(context, at) for at in told)  # "On taking over in 1951, he told …"
+
+
+def _vague(context: Context, timex: int) -> bool:
+    return context.timexes[timex].span.of(context.text).lower() in ("the year", "the day", "the time")
+
+
+def _before(context: Context, timex: int) -> bool:
+    return _BEFORE.search(context.timexes[timex].span.of(context.text)) is not None
+
+
+def _beside(role: Token, bearer: Token) -> bool:
+    """Whether the bearer does nothing in the clause: another is compared with him ("than did President Roe"), something
+    is called his ("President Roe's estate"), or his office is that of another's man ("Berg's head of security")."""
+    if bearer.dep_ in ("nsubj", "pobj", "dobj"):
+        above = bearer.head
+        compared = above.lower_ in _DONE and any(child.lower_ in _COMPARED for child in above.lefts)
+        if compared or (bearer.dep_ == "pobj" and above.lower_ in _COMPARED):
+            return True
+    if bearer.dep_ == "poss" and role.i < bearer.i:
+        return True
+    return any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in role.lefts)
+
+
+def _once(bearer: Token) -> bool:
+    """Whether the clause was "once" or "then": it is not of the report's day."""
+    verb = predicate_of(bearer)
+    return verb.tag_ in ("VBD", "VBN") and any(child.lower_ in _ONCE for child in verb.lefts)

@@ -1,0 +1,273 @@
+"""Who holds an office, held it, or is to."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS, TITLES
+from asreported.extract.entities.phrases import left_edge
+from asreported.extract.modality import modality_of
+from asreported.extract.statements.context import Context, state_at
+from asreported.extract.statements.offices.bare_titles import no_holder
+from asreported.extract.statements.offices.bearers import bearer_of, quote_between
+from asreported.extract.statements.offices.incumbents import TERMS, told_of_before
+from asreported.extract.statements.offices.predecessors import courtesy, last_word, lesser, plainly, predecessors
+from asreported.extract.statements.offices.titles import office_end, plain_office, title_start
+from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
+from asreported.extract.statements.standings.lexicon import words
+from asreported.model import Entity, Span, StateStatement, TimeReference
+from asreported.model.modality import Modality
+
+_ROLES = words("lead", "roles")
+_APPOINTING = words("office", "verbs")
+_ENTERING = words("office", "entering")
+_LEAVING = words("office", "leaving")
+_DISMISSING = words("office", "dismissing")
+_DONE = frozenset({"VBD", "VBN"})
+_POSTS = words("office", "posts")
+_NO_OFFICE = words("office", "no_office")
+_FORMER = words("office", "former")
+_TO_COME = words("office", "to_come")
+_BACK = 60
+"""Characters back within which a first office stands that one was once."""
+_NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "cup", "manager", "staff", "counsel"}
+"""Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
+_NICKNAMES = frozenset({"Chief", "Boss"})
+_MONTHS = frozenset(month.casefold() for month in calendar.month_name if month)
+_BODIES = frozenset({"mission", "delegation", "station", "staff"})
+_HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
+"""Offices by what they are called after who holds them."""
+_OF_STATES = frozenset({"President", "Prime Minister", "Vice President", "Chancellor"})
+_NO_OFFICES = ("mr", "ms", "dr", "sir", "lady")
+_ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
+
+
+def find_offices(context: Context) -> Iterator[StateStatement]:
+    """Statements of office, and of the command of missions that a title tells. Whom the text calls a former holder too
+    may have held it when what the plain title tells was done."""
+    found = list(_offices(context))
+    once = {(state.subject, state.value.casefold()) for state in found if state.modality == "former"}
+    past = {(state.subject, last_word(state)) for state in found if state.modality == "former"}
+    outnumbered = lesser(context, found)
+    before = predecessors(context)
+    for state in (_without_source(context, state, found) for state in found):
+        plain = state.modality == "actual" and state.time.timex is None
+        if plain and (courtesy(state, once) or (plainly(state) and state.subject in before)):
+            yield replace(state, modality="former", time=replace(state.time, tense="past"))
+        elif plain and past and (state.subject, last_word(state)) in past:
+            yield replace(state, time=replace(state.time, tense="past"))
+        elif not (plain and plainly(state) and state.subject in outnumbered):
+            yield state
+
+
+def _without_source(context: Context, state: StateStatement, found: list[StateStatement]) -> StateStatement:
+    """A head of state's title without the broadcaster named before it, where the text has the title plain too ("LBN
+    President Roe must speak, a historian said": "President Roe")."""
+    first, _, plain = state.value.partition(" ")
+    if plain not in _OF_STATES or not any(one.subject == state.subject and one.value == plain for one in found):
+        return state
+    words_of = context.doc.char_span(state.span.start, state.span.end, alignment_mode="expand")
+    of_body = words_of is not None and words_of[0].text == first and words_of[0].ent_type_ == "ORG"
+    return replace(state, value=plain) if of_body else state
+
+
+def _offices(context: Context) -> Iterator[StateStatement]:
+    for token in context.doc:
+        if token.tag_ in ("NN", "NNP"):
+            if token.lemma_.lower() in HEADS_OF and not _leads_on(token):
+                yield from _role(context, token)
+        elif token.pos_ == "VERB":
+            if token.lemma_.lower() in _APPOINTING:
+                yield from _appointed(context, token)
+            yield from _entered(context, token)
+
+
+def _leads_on(role: Token) -> bool:
+    """Whether the next word is a role too, and the office its ("Chief Executive Roe", "Secretary-General Roe")."""
+    after = role.i + 1
+    if after + 1 < len(role.doc) and role.doc[after].text == "-":
+        after += 1
+        if role.doc[after].lower_ == "in":
+            return True  # "Commander-in-Chief"
+    if after >= len(role.doc):
+        return False
+    word = role.doc[after]
+    trade = word.lower_ in PERSON_NOUNS and word.pos_ == "PROPN" and word.ent_type_ != "PERSON"  # "General Manager"
+    return trade or word.lemma_.lower() in HEADS_OF
+
+
+def _role(context: Context, role: Token) -> Iterator[StateStatement]:
+    """ "X, the incoming commander of the mission": commander of a mission, else an office of the person."""
+    bearer = bearer_of(role)
+    if bearer is None or no_holder(role, bearer):
+        return
+    given = bearer.dep_ == "compound" and bearer.ent_type_ == "PERSON" and bearer.head.i == bearer.i + 1
+    if context.entity(bearer) is None and given and bearer.head.pos_ == "PROPN":
+        bearer = bearer.head  # of a name that the tagger cut before the surname
+    person = None if quote_between(role, bearer) else context.entity(bearer)
+    if person is None or not _may_hold(context.entities[person]):
+        return
+    things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
+    things += [context.entity(child) for child in role.lefts if child.dep_ in ("compound", "poss", "nmod")]
+    thing = next((found for found in things if found is not None and context.entities[found].kind != "person"), None)
+    first = noun_phrase(role)[0]
+    start = context.doc[left_edge(role)] if bearer.i > role.i else first
+    said = {word.lower_ for word in context.doc[start.i : role.i]}
+    name = context.entities[person].name
+    mission = thing is not None and context.entities[thing].kind == "mission" and not _of_own_body(role)
+    if thing is not None and mission and role.lemma_.lower() in _ROLES:
+        arriving = sorted(said & _ARRIVING)
+        value = f"{name}, {arriving[0]}" if arriving else name
+        low, high = (bearer, role) if bearer.i < role.i else (first, bearer)
+        modality: Modality = "former" if said & (_FORMER | {"outgoing"}) else "actual"
+        yield state_at(context, role, token_span(low, high), thing, "commander", value, modality)
+        return
+    before = bearer.i > role.i
+    start = title_start(role) if before else _hyphened(first.nbor(1) if first.tag_ == "PRP$" else first)
+    span = token_span(start, office_end(role))
+    if before and span.of(context.text) in _NICKNAMES:
+        return  # "Chief Rabbi Lord Roe": the rest of the title was taken for a name
+    yield from _office(context, role, span, person, bearer)
+
+
+def _may_hold(entity: Entity) -> bool:
+    """Whether the bearer is a person, and no body or meeting whose name the tagger took for one's ("General
+    Election")."""
+    name = entity.name.casefold().rstrip(".")
+    house = name.count(" ") > 1 and name.split()[-1] in THING_KINDS  # "Roe Road Chapel"
+    many = name.endswith("s") and name[:-1] in PERSON_NOUNS  # "Chief Executives of banks"
+    return entity.kind == "person" and not (house or many or name in _NO_NAMES | _MONTHS or name in TITLES | HEADS_OF)
+
+
+def _of_own_body(role: Token) -> bool:
+    """Whether it is a rank in a body of the person's own ("the agency's chief of mission")."""
+    return any(
+        below.lemma_.lower() in _BODIES and not any(child.dep_ in ("det", "poss", "compound") for child in below.lefts)
+        for below in prepositional_objects(role, "of")
+    )
+
+
+def _office(context: Context, role: Token, span: Span, person: int, bearer: Token) -> Iterator[StateStatement]:
+    """The office that a title tells: that of the report's day, and not of when the person did what the clause says;
+    what one was once, or in a time before, nobody says when."""
+    words_of = set(span.of(context.text).casefold().replace("-", " ").split())
+    former = words_of & _FORMER or _gone(role, bearer) or _former_too(context, span)
+    modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
+    then = modality == "former" or told_of_before(context, role, bearer)
+    time = TimeReference(None, "past" if then else "present", context.quotation(span))
+    if role.dep_ == "attr" and modality == "actual":
+        modality, time = modality_of(role.head), context.time(role.head)
+    yield StateStatement(span, person, "office", plain_office(span.of(context.text)), modality, time)
+
+
+def _former_too(context: Context, span: Span) -> bool:
+    """Whether the office is the second of two that one was once ("former prosecutor and mayor Ana Ruiz")."""
+    said = context.text[max(0, span.start - _BACK) : span.start].casefold().split()
+    first = len(said) - 1 - next((at for at, word in enumerate(reversed(said)) if word in _FORMER), len(said))
+    between = said[first + 1 : -1]
+    return bool(said) and said[-1] == "and" and first >= 0 and 0 < len(between) < 4 and between[-1] in PERSON_NOUNS
+
+
+def _gone(role: Token, bearer: Token) -> bool:
+    """Whether the clause says that the office is over ("the director he dismissed", "Mayor Roe resigned in July")."""
+    if any(child.dep_ == "relcl" and child.lemma_ in _DISMISSING for child in role.rights):
+        return True
+    if any(_once(word) for word in role.subtree if word.dep_ == "prep" and word.i > role.i):
+        return True  # "a deputy secretary under President Roe", "head of the board during the flood"
+    verb = bearer.head
+    first = bearer.head if bearer.dep_ == "conj" else bearer
+    if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in _DONE:
+        return modality_of(first.head) == "actual"  # "has sacked Secretary Roe"
+    if bearer.dep_ != "nsubj" or verb.tag_ != "VBD":
+        return False
+    down = verb.lemma_ == "step" and any(child.lower_ == "down" for child in verb.rights)
+    return down or verb.lemma_ in ("resign", "retire")
+
+
+def _once(preposition: Token) -> bool:
+    return preposition.lower_ == "during" or (preposition.lower_ == "under" and _a_term(preposition))
+
+
+def _a_term(preposition: Token) -> bool:
+    """Whether a term of office follows the preposition, by its holder's name or a noun for it."""
+    return any(word.dep_ == "pobj" and (word.pos_ == "PROPN" or word.lemma_ in TERMS) for word in preposition.rights)
+
+
+def _hyphened(first: Token) -> Token:
+    """The first word of a phrase that the parser cut at a hyphen ("vice-president")."""
+    while first.i > first.sent.start + 1 and first.nbor(-1).text == "-" and first.nbor(-2).is_alpha:
+        first = first.nbor(-2)
+    return first
+
+
+def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
+    """ "Ruiz was appointed chief prosecutor", "the senate named Lund as auditor": an office of the person."""
+    offices = [child for child in verb.rights if child.dep_ in ("oprd", "attr")] + prepositional_objects(verb, "as")
+    passive = [child for child in verb.lefts if child.dep_ == "nsubjpass"]
+    for person_word in passive or objects(verb):
+        person = context.entity(person_word)
+        if person is None or context.entities[person].kind != "person":
+            continue
+        for office in offices:
+            if office.i != person_word.i and _is_office(office):
+                span = token_span(noun_phrase(office)[0], office_end(office))
+                yield state_at(context, verb, span, person, "office", span.of(context.text), modality_of(verb))
+
+
+def _is_office(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    praised = any(child.tag_ in ("JJS", "RBS") for child in noun.lefts)  # "the best paid clerk of the year"
+    return lemma in HEADS_OF or (noun.pos_ == "NOUN" and lemma not in _NO_OFFICE and not praised)
+
+
+def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
+    """ "Ruiz took office as mayor in May", "was sworn in as mayor", "resigned as mayor"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _ENTERING and lemma not in _LEAVING and lemma != "swear":
+        return
+    if any(child.dep_ == "dobj" and child.lemma_.lower() not in _POSTS for child in verb.rights):
+        return  # "left Ruiz as the only voice"
+    offices = prepositional_objects(verb, "as")
+    posts = [word for word in objects(verb) if word.lemma_.lower() in _POSTS]
+    leaves = lemma in _LEAVING and (offices or posts)
+    sworn = lemma == "swear" and any(child.lower_ == "in" for child in verb.rights)
+    enters = (lemma in _ENTERING and posts) or (sworn and offices)
+    if not (leaves or enters):
+        return
+    if any(child.lower_ == "had" and child.i + 1 < verb.i and child.nbor(1).pos_ == "PRON" for child in verb.lefts):
+        return  # "had they won the presidency"
+    modality = modality_of(verb)
+    if leaves and modality not in ("actual", "planned"):
+        return  # "she should step down as harbourmaster": she is harbourmaster, and nobody asks that she be
+    if leaves and modality == "actual":
+        modality = "former"
+    for word in subjects(verb):
+        person = context.entity(word)
+        if person is None or context.entities[person].kind != "person" or (lemma in _DISMISSING and not _passive(word)):
+            continue
+        own = (one for one in offices if not any(child.tag_ == "PRP$" for child in one.lefts))  # "with Roe as his aide"
+        told = next((one for one in own if one.pos_ in ("NOUN", "PROPN")), None)
+        span = token_span(noun_phrase(told)[0], office_end(told)) if told is not None else _verb_and(verb, posts)
+        value = span.of(context.text) if told is not None else _of_post(context, person, posts)
+        if value is not None:
+            yield state_at(context, verb, span, person, "office", value, modality)
+
+
+def _passive(word: Token) -> bool:
+    return word.dep_ == "nsubjpass"
+
+
+def _verb_and(verb: Token, posts: list[Token]) -> Span:
+    return token_span(verb, posts[0]) if posts else token_span(verb, verb)
+
+
+def _of_post(context: Context, person: int, posts: list[Token]) -> str | None:
+    """The office of a person who "won the presidency" or "took office": the latter by a title that the report gives,
+    else nobody says which."""
+    named = next((_HOLDERS[post.lemma_.lower()] for post in posts if post.lemma_.lower() in _HOLDERS), None)
+    titles = (one for one in context.entities[person].descriptions if not one.casefold().startswith(_NO_OFFICES))
+    return named if named is not None else min(titles, key=len, default=None)

@@ -1,0 +1,1 @@
+"""How real a figure is: actual, planned, possible, and how far a cue of that reaches."""

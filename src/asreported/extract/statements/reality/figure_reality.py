@@ -1,0 +1,297 @@
+"""How real a figure is: its clause's modality, and what stands beside the number itself."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import described, governed, if_asked, modality_of, predicate_of
+from asreported.extract.modality.cues import MAKING, MOVING
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.extents import words_after
+from asreported.extract.statements.measures.words import AWAY, COUNTING, ESTIMATES, LENGTHS
+from asreported.extract.statements.reality.reach import out_of_reach
+from asreported.extract.statements.reality.standing import (
+    in_background,
+    is_awaited,
+    is_definite,
+    is_present,
+    modality_of_extent,
+    standing,
+)
+from asreported.extract.statements.reality.told import at_start, at_worst, is_unclear, not_told_of, stands_beside
+from asreported.extract.statements.reality.told_after import told_after
+from asreported.extract.statements.reality.unsettled import idle, worded
+from asreported.extract.statements.standings.announced import also_to_come, announced
+from asreported.extract.statements.uncounted.premises import only_reckoned, plus_to, told_apart, would_by_then
+from asreported.extract.statements.uncounted.rules import presumed, sized, untold
+from asreported.model import Quantity
+from asreported.model.modality import Modality
+
+_PEAK = re.compile(
+    r"\b(?:up|down) from (?:\w+ )?$|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
+    r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
+)
+"""What stands before a level that is over."""
+_REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
+"""What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
+_FIRST = frozenset({"first", "initially", "originally"})
+_GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
+"""Verbs that give a number; what they first gave has since been replaced."""
+_AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
+_LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
+_RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
+"""Words that say of a sentence's "would be" that it is reckoned, and not planned."""
+_TO_COME = frozenset({"planned", "possible", "conditional", "requested"})
+_WHO = frozenset({"WDT", "WP"})
+_IFS = frozenset({"if", "unless"})
+_DEEPEST = 6
+"""How many words up a clause that holds the number is looked for."""
+_PARTS = frozenset(
+    {
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "attr",
+        "pobj",
+        "prep",
+        "nummod",
+        "quantmod",
+        "conj",
+        "oprd",
+        "advmod",
+        "npadvmod",
+        "compound",
+        "amod",
+        "nmod",
+        "dep",
+        "acomp",
+    }
+)
+
+
+def modality_of_figure(context: Context, quantity: Quantity, number: Token, anchor: Token) -> Modality | None:
+    """The clause's modality, but a level that a change starts from, and a definite group, are there already.
+
+    `anchor` is the noun that the number modifies, else the number. Null where nobody can tell from the clause.
+    """
+    predicate = anchor.sent.root if plus_to(anchor) else predicate_of(anchor)
+    clause = modality_of(predicate)
+    if _PEAK.search(context.text[max(0, quantity.span.start - 40) : quantity.span.start]):
+        return "former"
+    other = (
+        anchor.i > number.i and quantity.unit is None and _REACHED_OF.search(context.text[: quantity.span.start][-40:])
+    )
+    if quantity.role == "from" and not other:
+        return "actual" if is_present(anchor) or clause in _TO_COME else "former"
+    if untold(quantity, anchor) or only_reckoned(context.text, quantity, anchor, predicate):
+        return None
+    start = worded(context.text, quantity, anchor)
+    start = start or (clause if plus_to(anchor) else told_apart(quantity, anchor, predicate, clause))
+    start = start or at_start(context.text, quantity, anchor)
+    start = start or announced(anchor, predicate, clause)
+    if start is not None:
+        return start
+    not_so = not_told_of(anchor)
+    if not_so is not False:
+        return "denied" if not_so else None
+    beside: Modality | None = (
+        "possible" if clause == "actual" and at_worst(context.text, quantity, anchor, predicate) else None
+    )
+    beside = (
+        beside
+        or told_after(context.text, quantity, anchor)
+        or described(anchor)
+        or described(number)
+        or sized(quantity, anchor)
+    )
+    if beside is None and not is_present(anchor) and anchor.lemma_.lower() not in ESTIMATES:
+        beside = _promised(anchor)
+    if beside in _TO_COME:
+        return beside
+    extent = modality_of_extent(quantity, number)
+    if extent is not None:
+        return extent
+    if clause == "actual" and is_awaited(anchor):
+        return "planned"
+    first = anchor.left_edge
+    if clause in ("denied", "former") and first.i and first.nbor(-1).lower_ == "but":
+        return "actual"  # "not 35 but 19"
+    if _there(quantity, anchor, predicate):
+        return None if would_by_then(anchor, predicate) else "actual"
+    told = _told(anchor, predicate, clause)
+    if out_of_reach(quantity, anchor, told) or stands_beside(quantity, anchor, predicate, told):
+        return "actual"
+    return None if is_unclear(quantity, anchor, predicate, told) or idle(anchor, told) else told
+
+
+def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+    """Whether what is counted is there whatever becomes of the clause: a definite group, a part or a doer."""
+    if anchor.dep_ == "conj" and anchor.head.pos_ in ("VERB", "AUX") and not also_to_come(anchor):
+        return True  # a number joined to a verb is the subject of a clause that the parser missed
+    remaining = any(child.lower_ in ("still", "yet") for child in predicate.lefts)
+    if remaining and predicate.dep_ in ("advcl", "relcl", "acl") and _to_be(predicate):
+        return True  # "with 30 ferries still to be painted"
+    if quantity.unit == "times":
+        return False  # "could grind at 15 times the usual pace"
+    part = anchor.dep_ in _PARTS or anchor.i == predicate.i
+    whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
+    named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
+    away = quantity.unit in LENGTHS and _far(anchor, predicate)
+    known = away or presumed(quantity, anchor) or is_definite(anchor) or named or in_background(quantity, anchor)
+    return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))
+
+
+def _far(extent: Token, predicate: Token) -> bool:
+    """Whether a length tells where a thing or place is ("to the port, 19 km west"), and not how far it is to go."""
+    if predicate.lemma_ in MOVING and predicate.i == extent.left_edge.i - 1:
+        return False  # "to dive 1,500 metres below"
+    before = extent.left_edge
+    thing = before.nbor(-1) if before.i else before
+    if thing.dep_ == "dobj" and thing.head.i == predicate.i and predicate.lemma_ in MAKING:
+        return False  # "to build jetties four miles off the island": neither is there yet
+    return next((word.lower_ in AWAY for word in words_after(extent)), False)
+
+
+def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
+    """What the words above the number make of it."""
+    if _in_condition(anchor):
+        return "conditional"
+    if _contrary(anchor):
+        return "denied"
+    before = anchor.left_edge.i - 1
+    task = anchor.doc[before] if before > 0 else anchor
+    if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and task.sent == anchor.sent:
+        return modality_of(task)  # "planned to stable 70 ponies", whatever the parser made of them
+    own = modality_of(anchor)
+    hedged = (
+        predicate.lemma_ in ("need", "require") and clause != "actual"
+    )  # "could need 90 more": not asked for, only possible
+    told = own if anchor.i != predicate.i and own != "actual" and not hedged else clause
+    if told in ("planned", "actual", "former") and _reckoned(predicate, anchor):
+        return "possible"
+    if told == "denied" and (_beside_a_no(anchor, predicate) or _describing(anchor)):
+        return "actual"
+    given = anchor.dep_ != "pobj" or anchor.head.lower_ in ("at", "as")  # "was first reported in two" children
+    return "former" if told == "actual" and given and _first_given(predicate) else told
+
+
+def _reckoned(predicate: Token, anchor: Token) -> bool:
+    """Whether the number is an estimate's own ("put the estimated rate at 90", "so the toll would be between 6 and
+    9")."""
+    if predicate.lemma_ == "put":
+        told = [child for child in predicate.rights if child.dep_ == "dobj" and child.i < anchor.i]
+        return any(
+            noun.lemma_ == "estimate" or any(child.lower_ == "estimated" for child in noun.lefts) for noun in told
+        )
+    if predicate.lemma_ not in _AMOUNTING or not any(child.lower_ in ("would", "'d") for child in predicate.lefts):
+        return False
+    subjects = [child for child in predicate.lefts if child.dep_ == "nsubj"]
+    if any(child.lower_ in ("that", "this") for child in subjects) and predicate.lemma_ != "reach":
+        return True  # "that would amount to two fifths of the flow"
+    level = any(child.lemma_.lower() in _LEVELS for child in subjects)
+    return level and any(word.lemma_.lower() in _RECKONING for word in predicate.sent)
+
+
+def _beside_a_no(anchor: Token, predicate: Token) -> bool:
+    """Whether the clause denies another argument than the one the number stands in ("in three of the cases they
+    showed no signs"), or only leaves the number out ("not counting four others")."""
+    if predicate.tag_ == "VBG" and predicate.lemma_ in ("count", "include", "mention"):
+        return True
+    if any(child.dep_ == "neg" for child in predicate.children):
+        return False
+    nothing = [
+        child
+        for child in predicate.children
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(below.lower_ == "no" for below in child.lefts)
+    ]
+    return bool(nothing) and not any(anchor in child.subtree for child in nothing)
+
+
+def _describing(anchor: Token) -> bool:
+    """Whether the number describes a thing ("a 98-ton dam"), which is there though what is done with it is denied."""
+    return (anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).text == "-") or anchor.dep_ in (
+        "amod",
+        "compound",
+        "nmod",
+    )
+
+
+def _to_be(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _first_given(verb: Token) -> bool:
+    """Whether the number is one that was given at first ("was first put at 54")."""
+    return (
+        verb.lemma_.lower() in _GIVING
+        and verb.tag_ in ("VBD", "VBN")
+        and any(child.lower_ in _FIRST for child in verb.children if child.dep_ == "advmod")
+    )
+
+
+def _in_condition(anchor: Token) -> bool:
+    """Whether a clause above the number opens with "if"; one that is asked or said is none ("asked if 60 …")."""
+    here = anchor
+    for _ in range(_DEEPEST):
+        if any(_opens_if(child) and child.i < anchor.i for child in here.lefts):
+            return here.dep_ != "ccomp" and not if_asked(here)
+        if here.head.i == here.i or here.dep_ in ("relcl", "ccomp", "appos"):
+            return False
+        here = here.head
+    return False
+
+
+def _opens_if(mark: Token) -> bool:
+    """An "if" that is a condition, and not an "even if"."""
+    even = mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
+    return mark.lower_ in _IFS and mark.dep_ == "mark" and not even
+
+
+def _contrary(anchor: Token) -> bool:
+    """Whether the number is told of what is not so ("contrary to a note that spoke of 30")."""
+    here = anchor
+    for _ in range(_DEEPEST):
+        if here.lower_ == "contrary":
+            return True
+        here = here.head
+    return False
+
+
+def _had_to(clause: Token, whole: Token) -> bool:
+    """Whether the clause tells what is to be done with what somebody has ("have 300 houses to search"), what it
+    should have done, or what is done to something of theirs ("fishermen whose boats are threatened")."""
+    if any(child.dep_ == "nsubjpass" and child.tag_ not in _WHO for child in clause.lefts):
+        return True
+    if clause.tag_ == "VBN" and any(child.lower_ == "for" for child in clause.rights):
+        return clause.lemma_ in ("design", "mean", "intend")  # "two planes designed for spraying"
+    return (whole.head.lemma_ == "have" and _to_be(clause)) or any(child.lower_ == "have" for child in clause.lefts)
+
+
+def _promised(counted: Token) -> Modality | None:
+    """What a clause on the noun says of it: "the 12 promised", "ponies that the mill promised to feed"."""
+    whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
+    for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
+        if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
+            if _had_to(child, whole):
+                continue
+            active = any(word.lower_ in ("have", "has", "had") for word in child.lefts)
+            done_to = (child.tag_ == "VBN" and not active) or any(
+                word.dep_ == "nsubj" and word.tag_ not in _WHO for word in child.lefts
+            )
+            told = any(word.dep_ == "ccomp" for word in child.rights)  # "is digging two wells which it hopes will help"
+            told = told or (child.lemma_ == "need" and any(word.dep_ == "dobj" for word in child.rights))
+            modality = governed(child) if done_to and not told else None
+            if modality in ("planned", "requested", "possible"):
+                return modality
+            spent = counted.dep_ == "dobj" and counted.head.lemma_ in ("spend", "cost", "pay")
+            aim = _to_be(child) and (
+                spent or any(word.dep_ == "dobj" for word in child.rights)
+            )  # "sent two to spray it"
+            open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not is_definite(counted) and not aim
+            if open_ and child.tag_ != "VBD" and modality_of(child) == "planned":
+                return "planned"
+        if child.lower_ in ("due", "expected"):
+            return "planned" if child.lower_ == "due" else "possible"
+    return None

@@ -1,0 +1,180 @@
+"""How far a clause's plan, request, possibility or denial reaches: a figure beside what the verb brings about is there
+already ("will testify before two committees", "grant leave to thousands of migrants living there")."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import described, modality_of, predicate_of
+from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS
+from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, ROUND
+from asreported.model import Quantity
+from asreported.model.modality import Modality
+
+TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
+    resources.files(__package__).joinpath("reach.toml").read_text("utf-8")
+)
+_ALWAYS, _OF_PLACES, _PLACES = (frozenset(TABLES["where"][part]) for part in ("always", "of_places", "places"))
+_GIVING, _RECEIVERS = (frozenset(TABLES["given"][part]) for part in ("verbs", "persons"))
+_TOLD_OF = frozenset(TABLES["told_of"]["words"])
+_PARTICIPLES = frozenset(TABLES["standing"]["participles"])
+_BRINGING = (COMING | MAKING | MOVING | frozenset(TABLES["standing"]["bringing"])) - {"withdraw"}
+_HARMING = frozenset(TABLES["threatened"]["harming"])
+_ACTS = frozenset(TABLES["threatened"]["acts"])
+_LOOKING = frozenset(TABLES["looked_at"]["verbs"])
+_WEIGHING, _CHOICES = (frozenset(TABLES["weighed"][part]) for part in ("verbs", "nouns"))
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
+
+
+def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
+    """Whether what `anchor` counts is there, where its clause is not actual."""
+    if clause in ("actual", "conditional"):
+        return False
+    if clause == "former":
+        return _of_before(quantity, anchor)
+    if clause in ("planned", "requested") and (
+        _before_own_verb(anchor, quantity.span.end) or _has_been(_whole(anchor))
+    ):
+        return True
+    if _goes_on(_whole(anchor)):
+        return True
+    if clause == "denied" and _never(_whole(anchor)):
+        return True
+    if quantity.unit is not None or anchor.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return False
+    whole = _whole(anchor)
+    if whole.dep_ == "pobj" and anchor.pos_ != "NUM":
+        return _aside(whole, anchor) or _described(whole, anchor)
+    return _faced(whole, anchor) or _described(whole, anchor)
+
+
+def _of_before(quantity: Quantity, anchor: Token) -> bool:
+    """Whether those counted are called earlier or former, and the count of them stands ("two earlier disasters")."""
+    if quantity.unit is not None or anchor.tag_ != "NNS" or anchor.lemma_.lower() in ESTIMATES | COUNTING:
+        return False
+    return described(anchor) == "former" and modality_of(predicate_of(anchor)) != "former"
+
+
+def _whole(counted: Token) -> Token:
+    """The head of the phrase that the count is told in ("thousands" of migrants; the first of nouns joined)."""
+    here = counted
+    while True:
+        above = here.head
+        if here.dep_ == "pobj" and above.lower_ == "of" and _rounded(above.head):
+            here = above.head
+        elif here.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN") and above.i < here.i:
+            here = above
+        else:
+            return here
+
+
+def _rounded(word: Token) -> bool:
+    return word.pos_ == "NUM" or word.lemma_.lower() in ROUND
+
+
+def _named(counted: Token) -> Token:
+    """Those of whom a round number is told ("hundreds of refugees")."""
+    if not _rounded(counted):
+        return counted
+    return next((noun for by in counted.rights if by.lower_ == "of" for noun in by.rights), counted)
+
+
+def _aside(whole: Token, counted: Token) -> bool:
+    """Whether the phrase stands after a preposition of place, audience or receivers, or of what something is about."""
+    by = whole.head
+    above = by.head
+    noun = _named(counted).lemma_.lower()
+    if by.lower_ in _ALWAYS:
+        return True
+    if by.lower_ in _OF_PLACES and noun in _PLACES:
+        deeper = above.pos_ == "NOUN" and above.dep_ == "pobj" and above.lemma_.lower() not in NOUNS
+        if deeper or above.lemma_ in _HARMING:
+            return True  # "miles of coast in four states", and not "open shops in four states"
+    if by.lower_ in ("of", "with") and above.lemma_.lower() in _PLACES and above.dep_ == "pobj":
+        return True  # "in an area of 20 million people"
+    if above.dep_ == "appos" and above.head.pos_ == "PROPN":
+        return True  # "the league, a joint body of 17 orchards"
+    if by.lower_ in ("for", "among") and by.i == by.sent.start:
+        return True  # "For two firefighters it will have been …"
+    if by.lower_ in ("on", "about", "of", "into") and {above.lemma_.lower(), by.nbor(-1).lemma_.lower()} & _TOLD_OF:
+        return True
+    if by.lower_ == "to" and noun in _RECEIVERS:
+        return above.lemma_ in _GIVING or above.head.lemma_ in _GIVING
+    subject = above.dep_ in _SUBJECTS and above.pos_ == "NOUN" and above.lemma_.lower() not in NOUNS
+    return subject and by.lower_ in _BESIDE_SUBJECTS
+
+
+def _faced(whole: Token, counted: Token) -> bool:
+    """Whether it is the object of a threat or an inspection, or a choice that is weighed."""
+    verb = whole.head
+    noun = counted.lemma_.lower()
+    if whole.dep_ == "dobj" and verb.lemma_ in _LOOKING and counted.pos_ != "NUM":
+        return True
+    if whole.dep_ == "dobj" and verb.lemma_ == "threaten":
+        return counted.pos_ != "NUM" and noun not in _ACTS
+    return whole.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _WEIGHING and noun in _CHOICES
+
+
+def _described(whole: Token, counted: Token) -> bool:
+    """Whether a participle on the noun tells of what is so, where the verb does not bring the thing about."""
+    below = (noun for child in whole.rights if child.lower_ == "of" for noun in child.rights)
+    if not any(_tells(child) for noun in {whole, counted, *below} for child in noun.rights):
+        return False
+    if whole.dep_ in _SUBJECTS:
+        return whole.head.dep_ == "pcomp"  # "with 40 ferries engaged in an effort to tow it"
+    return whole.dep_ == "pobj" or (whole.dep_ == "dobj" and whole.head.lemma_ not in _BRINGING)
+
+
+def _tells(clause: Token) -> bool:
+    if clause.dep_ != "acl":
+        return False
+    return clause.lower_ in _PARTICIPLES or any(word.lower_ in _PARTICIPLES for word in clause.lefts)
+
+
+def _goes_on(whole: Token) -> bool:
+    """Whether a "with" tells what is now so beside the clause ("with 900 barrels a day now leaking")."""
+    verb = whole.head
+    if whole.dep_ != "nsubj" or verb.dep_ != "pcomp" or verb.tag_ != "VBG":
+        return False
+    return any(word.lower_ in ("now", "already", "still", "currently") for word in verb.lefts)
+
+
+def _before_own_verb(counted: Token, end: int) -> bool:
+    """Whether a finite verb without a subject follows: the parser hung the noun on the clause before ("set up to guard
+    the shore and 300 ships were there"). The figure ends at character `end`."""
+    if counted.dep_ not in ("dobj", "pobj", "conj"):
+        return False
+    last = counted.right_edge
+    joined = counted.dep_ != "conj" and any(child.dep_ == "conj" for child in counted.rights)
+    if joined or last.i + 1 >= len(counted.doc) or last.nbor().idx < end:
+        return False  # "supplying 900 tonnes and the Elm Mill has begun": the verb is of the last of them alone
+    verb = last.nbor()
+    if verb.tag_ not in _FINITE or verb.pos_ not in ("AUX", "VERB"):
+        return False
+    told = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    return not any(child.dep_ in (*_SUBJECTS, "expl", "csubj") for child in told.lefts) and verb.sent == counted.sent
+
+
+def _has_been(whole: Token) -> bool:
+    """Whether its own verb tells in the perfect that it came about, whatever is said or asked above."""
+    verb = whole.head
+    if whole.dep_ not in _SUBJECTS or verb.tag_ not in ("VBN", "VBG") or verb.lemma_.lower() in DONE_TO:
+        return False
+    before = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg", "mark")}
+    if any(child.tag_ == "MD" for child in verb.lefts):
+        return False
+    return bool(before & {"have", "has"}) and not before & {"not", "n't", "never", "to", "if", "once", "until"}
+
+
+def _never(whole: Token) -> bool:
+    """Whether it is the subject of what they alone did not do ("only two never came back")."""
+    if whole.dep_ not in _SUBJECTS:
+        return False
+    first = whole.left_edge
+    only = "only" in (first.lower_, first.nbor(-1).lower_ if first.i else "")
+    return only or any(child.lower_ == "never" for child in whole.head.lefts)

@@ -1,0 +1,294 @@
+"""What a number counts is there already, whatever is to be done with it ("efforts to mend two separate weirs")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import BACKGROUND, modality_of
+from asreported.extract.modality.cues import (
+    ACTS,
+    AWAITED,
+    COMING,
+    MAKING,
+    MASTERING,
+    MOVING,
+    NOUNS,
+    PRESENT,
+    TROUBLES,
+    WITHIN,
+)
+from asreported.extract.statements.measures.extents import unit_word, words_after
+from asreported.extract.statements.measures.words import AWAY, LENGTHS, MASSES, ROUND, TABLES
+from asreported.model import Quantity
+from asreported.model.modality import Modality
+
+_ALONG = BACKGROUND | {"than", "along", "near", "throughout"}
+_SUFFERING = frozenset(
+    {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
+)
+"""What is told "from" after these is there already ("has yet to recover from seven frosts")."""
+_SIZES = LENGTHS | {"tonne", "ton", "kilogram"}
+"""Units of what things are large or heavy in."""
+_MODIFYING = frozenset({"compound", "amod", "nmod", "nummod"})
+_BESIDE = frozenset({"npadvmod", "nmod", "amod", "advmod", "quantmod"})
+_EXTENTS = frozenset(TABLES["length"]["measured"])
+_STANDING = frozenset({"underway", "ongoing", "stationed", "based", "located", "situated", "existing"})
+_LYING = frozenset({"at", "in", "from", "below", "beneath", "under", "above", "within", "behind"})
+_UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath", "under"})
+"""What follows a length that tells how deep something lies."""
+_COUNTED = frozenset({"reported", "recorded", "registered", "found", "seen"})
+"""Participles of what has been counted already ("enough to treat the 40 or so cases reported")."""
+_ROUGHLY = frozenset({"order", "region", "neighbourhood", "neighborhood", "vicinity", "tune", "range"})
+_IN_TURN = frozenset(
+    {"flight", "mission", "launch", "match", "game", "race", "show", "concert", "voyage", "trip", "test", "trial"}
+    | {"round", "session", "meeting", "hearing", "season", "episode", "performance", "dive", "tour", "lesson"}
+)
+"""What is held one after the other by plan: after "two more" of them is after those to come."""
+_UP = 4
+"""Nouns and prepositions up within which a word of the present stands."""
+_ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat", "clear"})
+"""What is done to troubles that are there; of other things it is a plan ("stop 20 trains")."""
+
+
+def standing(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+    """Whether it is there: a trouble to be mastered, where something lies, what is called current, usual or past."""
+    told = _mastered(anchor) or _where(quantity, anchor, predicate) or is_present(anchor) or _told_past(anchor)
+    return told or _whose(anchor)
+
+
+def modality_of_extent(quantity: Quantity, number: Token) -> Modality | None:
+    """How real a length or a weight is: that of a thing told of is there, whatever becomes of the thing ("the box, of
+    100 tonnes, could be lowered 1,500 metres below"), but for what is yet to be made ("plans a 98-metre tower"). Null
+    where the verb itself tells it ("could reach 300 feet", "will be 5 feet tall")."""
+    if quantity.unit not in _SIZES and not _storeys(number):
+        return None
+    unit = unit_word(number)
+    thing = unit
+    while thing.dep_ in _MODIFYING and thing.head.pos_ in ("NOUN", "PROPN"):
+        thing = thing.head
+    if thing.i == unit.i and quantity.unit in MASSES and unit.dep_ != "appos":
+        return None
+    for _ in range(_UP):
+        if thing.i != unit.i and not _is_extent(thing):
+            return _of_thing(thing)
+        above = thing.head
+        if thing.dep_ == "appos":
+            thing = above
+        elif thing.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in ("NOUN", "PROPN"):
+            thing = above.head
+        elif thing.dep_ == "npadvmod" and above.dep_ == "amod":
+            thing = above.head  # "a two metre high wall"
+        else:
+            return "actual" if _lies(thing, unit) else None
+    return None
+
+
+def _storeys(number: Token) -> bool:
+    """ "A five-storey dome"."""
+    return (
+        number.i + 2 < len(number.doc) and number.nbor(1).text == "-" and number.nbor(2).lemma_ in ("storey", "story")
+    )
+
+
+def _is_extent(noun: Token) -> bool:
+    return noun.lemma_.lower() in _SIZES | ROUND or noun.lower_ in _EXTENTS
+
+
+def _of_thing(thing: Token) -> Modality | None:
+    here = thing.head if thing.dep_ == "conj" and thing.head.pos_ in ("NOUN", "PROPN") else thing
+    verb = here.head
+    if here.dep_ == "pobj" and NOUNS.get(verb.head.lemma_.lower()) is not None:
+        return modality_of(here)
+    made = here.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and (verb.lemma_ in MAKING or verb.pos_ == "AUX")
+    if not made:
+        return "actual"
+    if here.dep_ == "dobj" and verb.lemma_ == "plan":
+        return "planned"
+    return None
+
+
+def _lies(extent: Token, unit: Token) -> bool:
+    """Whether a length tells where something lies, and not how far it is brought."""
+    above = extent.head
+    if extent.dep_ == "pobj":
+        moved = above.head.lemma_ in MOVING and above.lower_ not in ("in", "from")
+        return above.lower_ in _LYING and not moved
+    if extent.dep_ in _BESIDE and above.pos_ in ("ADP", "ADV", "SCONJ"):
+        return above.head.lemma_ not in MOVING
+    if extent.dep_ in ("dobj", *_BESIDE) and above.pos_ == "VERB" and above.lemma_ not in MOVING:
+        after = next(iter(words_after(unit)), unit).lower_
+        return after in _UNDER or after in AWAY
+    return False
+
+
+def is_awaited(anchor: Token) -> bool:
+    """Whether a body or load, told of by its number, is due ("130 rescuers were due to arrive", "a 71-strong team is
+    due in the capital today"). One known by its article is there ("the 500 soldiers are to leave"), but for the first
+    or next of several."""
+    here = anchor
+    for _ in range(_UP):
+        if here.dep_ in ("nsubj", "nsubjpass") or here.head.i == here.i or here.head.pos_ in ("VERB", "AUX"):
+            break
+        if here.dep_ == "prep" and here.lower_ not in ("of", "with"):
+            return False
+        here = here.head
+    verb = here.head
+    if here.dep_ not in ("nsubj", "nsubjpass") or (here.lower_ in ("that", "which", "who") and verb.dep_ == "relcl"):
+        return False
+    told = {child.lower_ for child in here.lefts}
+    if told & {"the", "these", "those"} and not told & {"first", "next", "second", "third", "last"}:
+        return False
+    return _is_due(verb) or any(_is_due(child) for child in verb.rights if child.dep_ == "acomp")
+
+
+def _is_due(word: Token) -> bool:
+    if word.lower_ not in AWAITED or (word.pos_ == "VERB" and not any(c.dep_ == "auxpass" for c in word.lefts)):
+        return False
+    for child in word.rights:
+        if child.dep_ == "xcomp":
+            return child.lemma_ in COMING
+        if child.dep_ == "prep" and child.lower_ == "to":
+            return False  # "deaths due to the flu"
+    return word.lower_ == "due"
+
+
+def _told_past(anchor: Token) -> bool:
+    """Whether a clause on what is counted tells that it came about ("from the gallons that have spilled"), where the
+    figure is no argument of its own verb."""
+    here = anchor
+    for _ in range(_UP):
+        if any(child.dep_ == "relcl" and _is_past(child) for child in here.rights):
+            while here.dep_ == "pobj" and here.head.lower_ == "of" and here.head.head.pos_ in ("NOUN", "NUM"):
+                here = here.head.head
+            return here.dep_ == "pobj" and here.head.dep_ == "prep"
+        if here.dep_ != "pobj" or here.head.lower_ != "of":
+            return False
+        here = here.head.head
+    return False
+
+
+def _is_past(verb: Token) -> bool:
+    if any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.lefts):
+        return False
+    return verb.tag_ == "VBD" or any(child.lower_ in ("has", "have", "had", "was", "were") for child in verb.lefts)
+
+
+def _mastered(anchor: Token) -> bool:
+    """The object of "contain", "plug"; of "stop", "fix", "focus on" a trouble."""
+    here = anchor.head if anchor.dep_ == "conj" and anchor.pos_ == "NUM" else anchor
+    if here.dep_ == "pobj" and here.head.lower_ in ("on", "with", "from", "against"):
+        return here.lemma_.lower() in TROUBLES
+    verb = anchor.head
+    if anchor.dep_ == "dobj" and verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return _mastered(verb.head)  # "to seal a well spewing 90 barrels"
+    if anchor.dep_ != "dobj" or verb.pos_ != "VERB" or anchor.pos_ == "NUM":
+        return False
+    return verb.lemma_ in MASTERING or (verb.lemma_ in _ENDING and anchor.lemma_.lower() in TROUBLES)
+
+
+def _where(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+    """A length that tells where something is ("from beneath 1 foot of concrete", "5,000 feet underwater")."""
+    if quantity.unit not in LENGTHS or predicate.lemma_ in MOVING:
+        return False
+    first = anchor.left_edge
+    if first.i and first.nbor(-1).lower_ in WITHIN:
+        return True
+    return next((word.lower_ in _UNDER for word in words_after(anchor)), False)
+
+
+def _whose(anchor: Token) -> bool:
+    """Whether they are those whose plan, forecast or appeal it is ("a forecast from a poll of nine analysts")."""
+    here = anchor
+    while here.dep_ == "pobj" and here.head.lower_ == "of" and here.head.head.pos_ == "NOUN":
+        here = here.head.head
+    by = here.head
+    return (
+        here.dep_ == "pobj"
+        and by.lower_ in ("from", "by", "with", "among")
+        and (by.head.lemma_.lower() in NOUNS or by.head.lemma_.lower() in ("contract", "deal"))
+    )
+
+
+def is_present(anchor: Token) -> bool:
+    """Whether the noun, or one that it is told of, is called usual or current, or was counted."""
+    here = anchor
+    for _ in range(_UP):
+        if any(child.dep_ == "amod" and child.lower_ in PRESENT for child in here.lefts):
+            return True
+        if here.dep_ == "prep" and here.lower_ != "with" and here.i and here.nbor(-1).lower_ in _STANDING:
+            return True  # "now underway in two dozen towns"
+        if any(child.dep_ == "acl" and child.lower_ in _COUNTED for child in here.rights):
+            return True
+        if here.dep_ not in ("pobj", "prep", "compound", "nmod") or here.head.pos_ in ("VERB", "AUX"):
+            return False
+        here = here.head
+    return False
+
+
+def in_background(quantity: Quantity, counted: Token) -> bool:
+    """Whether the figure stands in a phrase of what went before ("closed after two fires"), names the doer, or is
+    part of a group that is there ("12 of those")."""
+    here = counted
+    aim = False
+    for child in counted.rights:
+        if child.lower_ == "of" and any(below.lower_ in ("those", "them", "these") for below in child.rights):
+            return counted.dep_ != "dobj" or counted.head.lemma_ not in COMING  # "will send 900 of them"
+    while (
+        here.dep_ in ("pobj", "prep", "nummod", "compound", "conj")
+        and here.head.i != here.i
+        and here.head.pos_ not in ("VERB", "AUX")
+    ):
+        aim = aim or here.lower_ == "for"
+        if here.i != counted.i and NOUNS.get(here.lemma_.lower()) == "possible":
+            return False  # "with a real threat to 600 lives"
+        doer = here.head.lower_ == "by" and quantity.unit is None and not aim and counted.pos_ != "NUM"
+        if here.dep_ == "pobj" and here.head.lower_ == "after" and quantity.unit == "more":
+            return here.lemma_ not in _IN_TURN
+        along = here.head.lower_ == "along" and quantity.unit in LENGTHS  # "might stretch along 90 miles of coast"
+        if here.dep_ == "pobj" and ((here.head.lower_ in _ALONG and not along) or doer or _apart(here)):
+            return True
+        of = here.head.head if here.dep_ == "pobj" and here.head.lower_ == "of" else here
+        if of.i != here.i and (of.lower_ in _ROUGHLY or NOUNS.get(of.lemma_.lower()) == "possible"):
+            return False  # "in the order of 90", "its expectations of 6 million"
+        if here.dep_ == "pobj" and here.head.lower_ == "of" and is_definite(here.head.head):
+            return here.head.head.lemma_.lower() not in ACTS  # "pay for the building of six walls"
+        if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
+            return True  # "a city with 20 million inhabitants will not"
+        if here.dep_ == "pobj" and here.head.lower_ == "with" and _set_off(here):
+            return True
+        if here.dep_ == "pobj" and here.head.lower_ == "from" and here.head.head.lemma_ in _SUFFERING:
+            return True
+        here = here.head
+    return False
+
+
+def is_definite(counted: Token) -> bool:
+    """Whether what is counted, or the noun that it only describes ("the 29-member alliance"), is known to be there."""
+    while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        counted = counted.head
+    if counted.head.lower_ in ("in", "into") and counted.lemma_.lower() in ROUND:
+        return False  # "will be in the billions"
+    return any(
+        (child.dep_ in ("det", "predet") and child.lower_ in ("the", "these", "those", "all"))
+        or child.tag_ in ("PRP$", "WP$")
+        or (child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"))
+        or (child.dep_ == "nummod" and any(below.lower_ in ("the", "all") for below in child.lefts))
+        for child in counted.lefts
+    )
+
+
+def _apart(noun: Token) -> bool:
+    """Whether a "with" phrase tells something of its own beside the clause ("with 31 in use at present")."""
+    told = any(
+        child.dep_ in ("acl", "relcl", "prep", "amod", "advmod")
+        and child.lower_ != "from"  # "will build it again with two genes from another"
+        and not (child.lower_ == "of" and (noun.pos_ == "NUM" or any(below.pos_ == "NUM" for below in child.rights)))
+        for child in noun.rights
+    )
+    return noun.head.lower_ == "with" and told
+
+
+def _set_off(noun: Token) -> bool:
+    """Whether a "with" phrase stands between commas ("the city, with over 20 million people, will")."""
+    before, last = noun.head.i - 1, noun.right_edge
+    return before > 0 and noun.doc[before].text == "," and last.i + 1 < len(noun.doc) and last.nbor().text == ","

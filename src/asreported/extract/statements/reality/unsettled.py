@@ -1,0 +1,187 @@
+"""What a sentence's wording leaves unsettled of a figure or a standing: hedges, targets, rejected claims, criteria of
+rules, and a "would" that nobody says of a plan."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import bare_aim, predicate_of
+from asreported.extract.modality.above import noun_before
+from asreported.extract.modality.words import infinitive
+from asreported.extract.statements.reality.standing import is_definite
+from asreported.model import Quantity
+from asreported.model.modality import Modality
+
+_BACK = 160
+"""Characters of the sentence before a number in which such wording stands."""
+_ABOUT = r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to|as many as) )?"
+_MONEY = r"(?:[$£€#] ?)?"
+_HEDGED = re.compile(rf"\b(?<!not )(?:likely|probably|presumably) (?:(?!to )[a-z]+ )?{_ABOUT}{_MONEY}$")
+_RECKONED = re.compile(
+    rf"\bextrapolat(?:es?|ed|ing) to {_ABOUT}{_MONEY}$"
+    r"|\bstands? to (?:lose|gain|win|save|earn|receive)\b[^,;:]{0,40}$"
+    r"|\bworst[ -]+case scenarios? of [^.;:]{0,50}$"
+    r"|\A(?!.*\b(?:by|until)\b).*\bthere will (?:already )?have been\b[^;:]{0,40}$"
+)
+"""What stands before a number that somebody reckons or guesses."""
+_IN_QUESTION = re.compile(
+    r"\b(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:clear|known|certain|sure))(?: yet)? (?:if|whether)\b"
+    r"[^,;:]{0,70}$"
+    r"|\b(?:decide|choose|deciding|consider|considering|weigh|weighing) whether\b[^,;:]{0,100}$"
+)
+_WRONG = re.compile(
+    r"\b(?<!not )(?:wrong|false|untrue|incorrect|misleading|inaccurate|absurd|ridiculous|nonsense) to "
+    r"(?:say|claim|suggest|give the impression|think|believe|assume|report|imply|state)\b[^;]*$"
+)
+_NONSENSE = re.compile(
+    r"[^.!?;]{0,80}\bwhat (?:an? )?(?:\w+ )?(?:nonsense|rubbish|garbage|crap|lies?|joke|tosh|drivel)\b"
+)
+_TARGET = re.compile(rf"\b(?:target|goal|quota)s? of {_ABOUT}{_MONEY}$")
+_MET = re.compile(r"\b(?:meet|met|reach|reached|hit|miss|missed|exceed|exceeded|achieve|achieved|pass|passed|beat)\b")
+_SOUGHT = re.compile(r"\b(?:sought|seeks?|seeking|asked for|requested) more (?:--|–|—|-) [$£€]? ?$")
+_REHEARSED = re.compile(r"\brehears(?:ing|ed|als?) for (?:(?:his|her|its|their|the|an?) )?(?:\w+ )?$")
+_BILL = re.compile(
+    r"\bput(?:s|ting)? (?:the|its|their) (?:final|eventual|ultimate|likely) (?:\w+ ){1,4}(?:at|in the|above|below) "
+    rf"{_ABOUT}{_MONEY}$"
+)
+_DUE = re.compile(
+    r"[ -](?:\w+ )?(?:payment|repayment|instalment|installment|coupon|bond|loan)s?\b[^,.;:]{0,45} "
+    r"due (?:in|on|by|next|later)\b"
+)
+_IF = re.compile(r"\b(?<!as )(?<!even )(?<!asked )if\b[^,;:–—]{3,70}$")
+_OF_ANY = re.compile(r"\bany(?:one|body)?(?: \w+){0,2} (?:who|that|which|whose)\b[^,;:]*$")
+_SAYING = frozenset(
+    {"say", "add", "announce", "tell", "promise", "pledge", "warn", "confirm", "report", "insist", "explain"}
+)
+_MAKING = frozenset({"force", "compel", "oblige", "persuade", "convince", "pressure", "press"})
+_CHANCES = frozenset({"likelihood", "chance", "possibility", "risk", "prospect", "danger", "guarantee"})
+_WHO_SAID = frozenset({"it", "he", "she", "they"})
+_UP = 6
+"""Verbs up to the one that tells that a plan was told."""
+
+
+def worded(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
+    """What the words near a number make of it; null where they make nothing."""
+    before = _before(text, quantity, anchor)
+    if _WRONG.search(before) is not None or _NONSENSE.match(text, quantity.span.end) is not None:
+        return "denied"
+    if _SOUGHT.search(before) is not None:
+        return "requested"
+    if _HEDGED.search(before) is not None or _BILL.search(before) is not None or _RECKONED.search(before):
+        return "possible"
+    if _IN_QUESTION.search(before) is not None and not is_definite(anchor):
+        return "possible"
+    due = _DUE.match(text, quantity.span.end) is not None
+    return "planned" if due or _REHEARSED.search(before) is not None or _aimed_at(before) else None
+
+
+def only_a_criterion(text: str, quantity: Quantity, anchor: Token) -> bool:
+    """Whether the number tells only whom or when a rule or an offer is for ("any firm that was fined over 90 million",
+    "can be cashed in if the river rises above nine metres"), or a target that was met or missed."""
+    before = _before(text, quantity, anchor)
+    if _TARGET.search(before) is not None:
+        return not _aimed_at(before)
+    whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
+    if is_definite(anchor) or is_definite(whole):
+        return False
+    return _OF_ANY.search(before) is not None or (_IF.search(before) is not None and "ask" not in before)
+
+
+def _aimed_at(before: str) -> bool:
+    return _TARGET.search(before) is not None and _MET.search(before) is None
+
+
+def _before(text: str, quantity: Quantity, anchor: Token) -> str:
+    start = quantity.span.start
+    return text[max(anchor.doc[anchor.sent.start].idx, start - _BACK) : start].casefold()
+
+
+def idle(anchor: Token, told: Modality) -> bool:
+    """Whether the clause's modality is none of the number's: it is the aim of what is asked for ("asked that it be
+    banned to save 90 lives"), or hangs on a "would" that is no plan."""
+    predicate = predicate_of(anchor)
+    aim = told == "requested" and infinitive(predicate) and predicate.dep_ == "advcl" and noun_before(predicate) is None
+    return aim or free_would(predicate, told)
+
+
+def free_would(verb: Token, told: Modality) -> bool:
+    """Whether a "would" is no plan that somebody told of: what used to be, or would come of something else. In a
+    quotation's own words it never is; outside them a passive is ("the courses would be moved"), what they would do of
+    whom the sentence before told, and what is said."""
+    if told != "planned":
+        return False
+    own = verb.head if verb.dep_ == "conj" and not _auxiliaries(verb) else verb
+    if not _auxiliaries(own) & {"would", "'d", "’d"}:
+        return False
+    doer = any(child.dep_ == "nsubj" and child.lower_ in _WHO_SAID for child in own.lefts)
+    passive = any(child.dep_ == "auxpass" for child in own.lefts)
+    return _in_quotation(verb) or not (passive or doer or _said(own))
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+
+
+def _said(verb: Token) -> bool:
+    here = verb
+    for _ in range(_UP):
+        if here.dep_ in ("ccomp", "acl") and here.head.pos_ in ("VERB", "NOUN"):
+            return True
+        if any(child.lemma_ in _SAYING for child in here.children if child.dep_ in ("parataxis", "ccomp", "advcl")):
+            return True
+        if here.head.i == here.i:
+            return False
+        here = here.head
+    return False
+
+
+def _in_quotation(word: Token) -> bool:
+    before = word.doc[word.sent.start : word.i]
+    marks = [token.text for token in before if token.is_quote]
+    opened = sum(mark in ("“", "``") for mark in marks) - sum(mark in ("”", "''") for mark in marks)
+    return opened > 0 or sum(mark == '"' for mark in marks) % 2 == 1
+
+
+def unsettled_standing(verb: Token, told: Modality) -> bool:
+    """Whether a standing is only what helps, forces or makes likely something else, waits for a time to come, or goes
+    with what would be."""
+    if _awaited_with(verb):
+        return True
+    if told not in ("planned", "actual", "conditional"):
+        return False
+    above = verb.head
+    like_past = verb.lower_ in ("set", "cut", "shut") and verb.dep_ == "conj"  # "would anger them and cut it off"
+    if free_would(verb, "planned" if like_past else told) or _of_chance(verb):
+        return True
+    made = above.lemma_ == "help" or (above.lemma_ in _MAKING and (told == "planned" or infinitive(above)))
+    if made and verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB":
+        return True
+    if verb.tag_ == "VBG" and told == "planned" and verb.dep_ in ("pcomp", "conj"):
+        gerund = above if verb.dep_ == "conj" else verb
+        return gerund.dep_ == "pcomp" and gerund.head.lower_ == "by"
+    if verb.dep_ == "conj" and told == "planned" and verb.tag_ == "VB" and not _auxiliaries(verb):
+        return bare_aim(above)
+    return verb.tag_ == "VBG" and told == "actual" and verb.dep_ == "acl" and _subject_of_modal(above)
+
+
+def _of_chance(verb: Token) -> bool:
+    """ "There is a chance that it will open again"."""
+    return verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.lemma_.lower() in _CHANCES
+
+
+def _awaited_with(verb: Token) -> bool:
+    """ "Once they have been completed", "until we can open one"."""
+    if verb.dep_ != "advcl":
+        return False
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
+    before = _auxiliaries(verb)
+    return ("once" in marks and bool(before & {"has", "have"})) or (
+        "until" in marks and bool(before & {"can", "could"})
+    )
+
+
+def _subject_of_modal(noun: Token) -> bool:
+    """ "The ships reopening the line would carry more"."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and any(child.tag_ == "MD" for child in noun.head.lefts)

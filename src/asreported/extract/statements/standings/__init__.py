@@ -1,0 +1,1 @@
+"""Properties of lasting things that are no offices: status, members, places, terms, demands."""

@@ -1,0 +1,76 @@
+"""When a figure holds: the time of its clause, unless the words tell of no day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import modality_of, predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.reality.standing import is_definite
+from asreported.extract.statements.times.clause_times import MEMBERS, is_of_its_noun
+from asreported.extract.statements.times.given import in_label
+from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
+from asreported.extract.statements.times.telling import told_when
+from asreported.extract.statements.times.tense import tense
+from asreported.extract.statements.times.undated import is_undated
+from asreported.extract.statements.times.worded_times import reworded
+from asreported.model import Quantity, TimeReference
+from asreported.model.modality import Modality
+
+_UNREAL = frozenset({"planned", "possible", "conditional", "requested"})
+
+
+def time_of_figure(
+    context: Context, quantity: Quantity, anchor: Token, modality: Modality, measure: str, *, rated: bool
+) -> TimeReference:
+    """The time of the clause, but none where it tells of no day."""
+    time = reworded(context, quantity.span, anchor, _time_of_clause(context, quantity, anchor, modality))
+    if time.timex is not None and _is_of_a_whole(anchor):
+        return replace(time, timex=None, tense=None)  # "the two boats, one of them bought on Monday"
+    if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
+        return replace(time, timex=None, tense=None)  # "no word in May on its 200 members' walls"
+    if time.timex is not None and is_known_before(anchor) and not _is_its_own(context, quantity, anchor, time.timex):
+        return replace(time, timex=None, tense=None)
+    if time.timex is not None or time.tense != "present" or modality != "actual":
+        return time
+    undated = is_undated(anchor, measure, rated=rated) or is_of_no_day(anchor, rated=rated)
+    return replace(time, tense=None) if undated else time
+
+
+def _is_its_own(context: Context, quantity: Quantity, anchor: Token, timex: int) -> bool:
+    """Whether the time stands in the phrase of what is counted ("four storms in 2008", "last week's 30-tonne lid"), or
+    in its label."""
+    given = context.timexes[timex]
+    own = is_of_its_noun(context.text, quantity.span, given) or in_label(context.text, quantity.span, given)
+    return own or context.given_within(timex, anchor)
+
+
+def _is_of_a_whole(counted: Token) -> bool:
+    """Whether the verb has a subject of its own behind what is counted, which is one of that."""
+    return counted.dep_ in ("nsubj", "nsubjpass") and any(
+        child.dep_ == counted.dep_ and child.i > counted.i and child.lower_ in MEMBERS for child in counted.head.lefts
+    )
+
+
+def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
+    """The time of the clause; but the level that a planned change starts from is that of the present."""
+    time = context.figure_time(quantity.span, anchor, own=modality == "planned")
+    told = told_when(context, anchor) if modality in ("actual", "former") else None
+    if told is not None:
+        return told
+    planned_from = quantity.role == "from" and modality == "actual"
+    unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
+    if quantity.role == "from" and modality == "former" and time.timex is None:
+        return replace(time, tense="past")  # before the change, whenever that was
+    if time.timex is not None and _is_its_own(context, quantity, anchor, time.timex):
+        return time
+    if unreal and time.timex is None and tense(predicate_of(anchor)) == "past":
+        return time  # "tried to lower a 90-tonne lid"
+    if planned_from:
+        return replace(time, timex=None, tense="present")  # "to raise it from 50"
+    if unreal:  # what is there whatever will be done with it; on which day is told of a known group alone
+        known = is_definite(anchor) or anchor.head.lower_ == "including"
+        return replace(time, timex=None, tense="present" if known else None)
+    return time

@@ -1,0 +1,244 @@
+"""Where the time of a clause stands when no word of the clause governs it: at the head of the sentence, right before
+the subject, in the name of an event, in brackets after a number.
+
+All take the parse and `given`, the token index of the word that each time expression modifies → that expression.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.times.clause_times import (
+    as_in_a_caption,
+    before_verb,
+    of_its_event,
+    through_clause,
+    when_it_was,
+    within,
+)
+from asreported.extract.statements.times.tense import finite, simple_past, tense
+from asreported.model import Span, Timex
+
+_BESIDE = frozenset({"while", "whereas", "whilst", "as"})
+"""Words that set a clause beside the main one, at the same time."""
+_AT = frozenset({"in", "during", "by"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_SET_OFF = frozenset({",", "-", "--", "–", "—"})
+_BRACKET = re.compile(r"(?:\s*\w+){0,2}\s*(?:\(|-LRB-)\s*(?:in\s+)?", re.IGNORECASE)
+"""Between a number and the date that a table gives for it: "$19,300 a head (2006 est.)"."""
+_PAIR = re.compile(r"(?: \w+){0,2} and (?:\w+ ){0,2}\d[\d,.]*(?: \w+){0,2} in ", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
+_HEADS = re.compile(r"\s*(?::|[-–—]\s)\s*(?=\w)")
+_FEWEST_ENTRIES = 2
+_PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "SYM", "PART"})
+_TO_COME = ("this ", "next ", "tonight", "the coming ", "the next ")
+_AWAITED = frozenset({"due", "scheduled", "expected", "planned", "slated", "set"})
+"""Words on a noun that tell when it is to be: "a payment due next week"."""
+AWAITING = frozenset({"expect", "schedule", "due", "set", "slate", "hope", "aim", "intend", "plan", "likely"})
+"""Words whose infinitive is in time where they are not: "was expected to arrive on Monday"."""
+
+
+def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The time of a clause that no word of it governs; `ending` are the offsets at which times end."""
+    found = _of_subject(verb, given) if verb.pos_ == "VERB" else None
+    if found is None:
+        found = opened_by_when(verb, ending)
+    if found is None:
+        found = _before_subject(verb, ending)
+    if found is None:
+        found = before_verb(verb, ending)
+    if found is None:
+        found = _of_event(verb, given)
+    if found is None:
+        found = within(verb, given)
+    if found is None:
+        found = of_its_event(verb, given)
+    if found is None:
+        found = when_it_was(verb, given)
+    if found is None:
+        found = as_in_a_caption(verb, timexes, ending.values())
+    return _set_beside(verb, given, timexes) if found is None else found
+
+
+def _of_subject(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The time given to the subject of a verb: "an attack on the camp on Wednesday killed …"."""
+    for child in verb.lefts:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN":
+            times = (word for word in child.subtree if word.i in given and not through_clause(word, child))
+            return next((given[word.i] for word in times), None)
+    return None
+
+
+def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
+    """The time right before the "when" that opens the clause ("since 2006, when a spill closed it"), or before the
+    "that" of a past one ("a fire in 2005 that killed 15")."""
+    opens = next((child for child in verb.lefts if child.lower_ == "when"), None)
+    if opens is None and simple_past(verb):
+        opens = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ in _RELATIVE), None)
+    if opens is None or opens.i < 2 or opens.i == opens.sent.start:
+        return None
+    before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
+    found = ending.get(before.idx + len(before))
+    if found is None and before.pos_ in ("NOUN", "PROPN"):  # "the 2005 fire, when 15 died"
+        words = before.doc[before.left_edge.i : before.i]
+        found = next((ending[word.idx + len(word)] for word in words if word.idx + len(word) in ending), None)
+    return found
+
+
+def _set_beside(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The time at the head of the clause beside which a "while" or "as" sets another that is told in the same tense:
+    "On Monday the port reopened, while 300 people stayed away"."""
+    mark = next((child.lower_ for child in verb.lefts if child.dep_ == "mark"), None)
+    if verb.dep_ != "advcl" or mark not in _BESIDE or (mark == "as" and not simple_past(verb)):
+        return None
+    main = verb.head
+    told = main.dep_ == "ccomp" and simple_past(main)  # "on Monday traders said it soared while …"
+    for clause in (main, main.head if told else main):
+        at = given.get(clause.i)
+        if at is not None and _opens(timexes[at], clause):
+            return at
+    return None
+
+
+def _opens(timex: Timex, verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS and timex.span.end <= child.left_edge.idx for child in verb.lefts)
+
+
+def _before_subject(verb: Token, ending: Mapping[int, int]) -> int | None:
+    """The time right before the subject of a past clause, wherever the parser hangs it: "… and poorest: in 2007, it
+    earned $40m"."""
+    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    if subject is None or subject.tag_ in _RELATIVE or not simple_past(verb):
+        return None
+    edge = subject.left_edge
+    if edge.i < 2 or edge.i - 2 < edge.sent.start or edge.nbor(-1).text != ",":
+        return None
+    before = edge.nbor(-2)
+    return ending.get(before.idx + len(before))
+
+
+def _of_event(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The time in the name of the event at which it was: "300 died in last week's flood"."""
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in _AT:
+            for event in child.rights:
+                if event.dep_ == "pobj" and event.pos_ == "NOUN" and event.i in given:
+                    return given[event.i]
+    return None
+
+
+def dashed(gerund: Token, given: Mapping[int, int]) -> int | None:
+    """The time of the past verb nearest before a gerund that a comma or dash sets off, whatever the parser hangs it
+    on: "before the mill burned on 9 May -- killing 14"."""
+    edge = gerund.left_edge.i
+    if gerund.dep_ != "advcl" or edge <= gerund.sent.start or gerund.doc[edge - 1].text not in _SET_OFF:
+        return None
+    before = reversed(gerund.doc[gerund.sent.start : edge - 1])
+    verb = next((word for word in before if word.pos_ in ("VERB", "AUX") and finite(word)), None)
+    return given.get(verb.i) if verb is not None and verb.tag_ == "VBD" else None
+
+
+def of_joined(noun: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The time behind the last of nouns that are joined: "four storms and floods in 2008"."""
+    behind = ((given[other.i], other) for other in noun.conjuncts if other.i in given)
+    return next((at for at, other in behind if timexes[at].span.start > other.idx > noun.idx), None)
+
+
+def in_brackets(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
+    """The date in the bracket right after a number."""
+    return next((at for at in here if _BRACKET.fullmatch(text, number.end, max(timexes[at].span.start, 0))), None)
+
+
+def of_an_item(text: str, number: Span, timex: Timex) -> bool:
+    """Whether a time stands in the bracket of one thing of a list behind the number: "two albums: Ash (2006) and Oak
+    (2008)"."""
+    between = text[number.end : max(timex.span.start, number.end)]
+    return ":" in between and between.rstrip().endswith(("(", "-LRB-"))
+
+
+def in_pair(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
+    """The year behind the second of two numbers, which is of both: "the former 1,600 and the latter 8,300 in 2007"."""
+    years = (at for at in here if _YEAR.fullmatch(timexes[at].value) and timexes[at].span.start > number.end)
+    return next((at for at in years if _PAIR.fullmatch(text, number.end, timexes[at].span.start)), None)
+
+
+def in_chronicle(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int], start: int) -> int | None:
+    """The year that heads the number's entry in a list of years: it opens the sentence, which starts at `start`, or is
+    one of several in it ("1989: 11m barrels 1991: 52m barrels")."""
+    heads = [at for at in here if _YEAR.fullmatch(timexes[at].value) and _HEADS.match(text, timexes[at].span.end)]
+    before = [at for at in heads if timexes[at].span.end <= number.start]
+    if not before or (len(heads) < _FEWEST_ENTRIES and timexes[before[0]].span.start != start):
+        return None
+    return before[-1]
+
+
+def planned_beside(
+    doc: Doc, text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int], near: int
+) -> int | None:
+    """The time right after a planned number, no other word with a time of its own between them: "raise it to one
+    million this week"; no bare day, which may be that of the decision."""
+    for at in here:
+        timex = timexes[at]
+        if not _is_ahead(text, timex) or not 0 <= timex.span.start - number.end < near:
+            continue
+        between = doc.char_span(number.end, timex.span.start, alignment_mode="contract")
+        if between is None or all(word.pos_ in _PLAIN or word.is_space for word in between):
+            return at
+    return None
+
+
+def _is_ahead(text: str, timex: Timex) -> bool:
+    return timex.shift > 0 or timex.span.of(text).lower().startswith(_TO_COME)
+
+
+def will_be(verb: Token, text: str, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The one time ahead in the clause of a future verb, though it stands with another word of it: "three panels will
+    look at the accident next week"."""
+    if tense(verb) != "future":
+        return None
+    ahead = [
+        at
+        for word, at in given.items()
+        if verb.left_edge.i <= word <= verb.right_edge.i
+        and _is_ahead(text, timexes[at])
+        and predicate_of(verb.doc[word]).i == verb.i
+    ]
+    return ahead[0] if len(ahead) == 1 else None
+
+
+def due(counted: Token, given: Mapping[int, int]) -> int | None:
+    """When what is counted is to be: "a payment due to be made next week"."""
+    for child in counted.rights:
+        if child.lower_ in _AWAITED and child.dep_ in ("acl", "amod", "relcl"):
+            return next((given[word.i] for word in child.subtree if word.i in given), None)
+    return None
+
+
+def awaited(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The time of an infinitive that the parser hangs on the verb that awaits it: "they were expected to send 200 on
+    Monday", "today it is set to plant 200"."""
+    below = next((child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+    if below is not None and verb.lemma_.lower() in AWAITING:  # told of its subject
+        return given.get(below.i, _given_to(verb, below, given, timexes))
+    above = verb.head
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or above.lemma_.lower() not in AWAITING:
+        return None
+    return _given_to(above, verb, given, timexes)
+
+
+def _given_to(above: Token, verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The time on the awaiting verb that is the infinitive's: behind it, or at the head of a present clause."""
+    at = given.get(above.i)
+    if at is None:
+        return None
+    after = timexes[at].span.start > verb.idx
+    return at if after or (_opens(timexes[at], above) and not _is_past(above)) else None
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" and child.dep_ in ("aux", "auxpass") for child in verb.lefts)

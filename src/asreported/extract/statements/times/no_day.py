@@ -1,0 +1,139 @@
+"""What stands in a clause of the present or of a given day and is of neither: what a clause on it tells as past, deaths
+and losses told by a noun, the end of a sum, what is so if something happens."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.reality.standing import is_definite
+from asreported.extract.statements.times.tense import simple_past
+
+_HAPPENED = frozenset(
+    {"death", "loss", "killing", "murder", "release", "donation", "arrest", "departure", "disappearance", "sinking"}
+    | {"destruction", "drowning", "kidnapping", "abduction", "rescue", "theft", "shooting", "burial", "escape"}
+)
+"""Nouns of what happened once, whenever that was."""
+_COUNTING = frozenset({"confirm", "report", "record", "register", "announce", "count", "total", "reach", "bring"})
+"""Verbs by which such a noun is a count of the day."""
+_AT_LAST = frozenset({"final", "eventual", "ultimate"})
+_USUAL = frozenset({"average", "typical", "normal", "ordinary", "usual"})
+_SPANS = frozenset({"day", "week", "month", "season", "year", "summer", "winter"})
+_IF = frozenset({"if", "unless"})
+_WHEN = frozenset({"since", "after", "before", "when", "until", "till", "once"})
+_MEANING = frozenset(
+    {"plan", "intend", "hope", "want", "aim", "expect", "agree", "promise", "pledge", "vow", "prepare"}
+)
+_AFTERWARDS = frozenset({"after", "following"})
+_HAD = frozenset({"had", "'d", "’d"})
+_UP = 4
+"""Words up from what is counted among which the clause stands that says when it was."""
+
+
+def is_known_before(counted: Token) -> bool:
+    """Whether it was told of by a clause of its own on what was before ("on Friday spoke of the 30 boats it gave"), or
+    is the size of what somebody had already ("died in May before his 50-date tour")."""
+    noun = counted.head if counted.dep_ == "nummod" else counted
+    if not is_definite(noun):
+        return False
+    of = [below for per in noun.rights if per.lower_ == "per" for below in per.rights]
+    told = any(child.dep_ == "relcl" and _is_past(child) for one in (noun, *of) for child in one.rights)
+    return told or _is_size_of_own(counted)
+
+
+def is_of_no_day(counted: Token, *, rated: bool) -> bool:
+    """Whether a clause of the present does not say that it is so on its day: "blamed for the deaths of 12 men", "the
+    300 barrels which had been shut in", "puts the final bill at $3m", "if the water rises by 3 metres"."""
+    verb = predicate_of(counted)
+    if counted.dep_ == "pobj" and counted.head.lower_ in _AFTERWARDS:
+        return True  # "is to stay shut after three cases there"
+    if is_known_before(counted) or _had_ended(counted) or _is_of_event(counted, verb):
+        return True
+    if _was_aimed_at(verb):
+        return True
+    return _is_at_last(counted, verb) or _is_supposed(verb) or _is_meant(counted, verb) or _is_usual(counted, rated)
+
+
+def _is_past(clause: Token) -> bool:
+    return simple_past(clause) or any(child.lower_ in _HAD and child.dep_ == "aux" for child in clause.lefts)
+
+
+def _is_size_of_own(counted: Token) -> bool:
+    noun = counted.head if counted.dep_ in ("compound", "amod", "nmod", "npadvmod") else counted
+    if counted.i == 0 or counted.nbor(-1).text != "-":
+        return False
+    return any(child.tag_ == "PRP$" or child.dep_ == "poss" for child in noun.lefts)
+
+
+def _had_ended(counted: Token) -> bool:
+    """Whether a past perfect tells of it, or of what it is part of, or it was so "before" something was done."""
+    whole = [noun for of in counted.rights if of.lower_ == "of" for noun in of.rights if noun.dep_ == "pobj"]
+    here = counted
+    for _ in range(_UP):
+        for child in (*here.rights, *(below for noun in whole for below in noun.rights)):
+            if child.dep_ == "relcl" and any(aux.lower_ in _HAD and aux.dep_ == "aux" for aux in child.lefts):
+                return True
+            if child.dep_ == "acl" and any(_is_before(below) for below in child.rights):
+                return True
+        if here.dep_ not in ("pobj", "prep") or here.head.pos_ not in ("ADP", "NOUN", "NUM"):
+            return False
+        here = here.head
+    return False
+
+
+def _is_before(clause: Token) -> bool:
+    marked = any(child.dep_ == "mark" and child.lower_ in ("before", "until") for child in clause.lefts)
+    return clause.dep_ == "advcl" and marked and simple_past(clause)
+
+
+def _is_of_event(counted: Token, verb: Token) -> bool:
+    of = counted.head
+    if counted.dep_ != "pobj" or of.lower_ != "of" or of.head.lemma_.lower() not in _HAPPENED:
+        return False
+    return verb.lemma_.lower() not in _COUNTING
+
+
+def _is_at_last(counted: Token, verb: Token) -> bool:
+    beside = (child for child in verb.children if child.dep_ in ("dobj", "nsubj", "nsubjpass"))
+    return any(word.lower_ in _AT_LAST for noun in (counted, *beside) for word in noun.lefts)
+
+
+def _is_supposed(verb: Token) -> bool:
+    here = verb
+    for _ in range(_UP):
+        marks = {child.lower_ for child in here.lefts if child.dep_ in ("mark", "advmod", "prep")}
+        if marks & _IF or (here.i != verb.i and here.dep_ == "advcl" and marks & _WHEN and simple_past(here)):
+            return True
+        if here.head.i == here.i or here.dep_ not in ("advcl", "conj", "xcomp", "ccomp", "relcl", "acl"):
+            return False
+        here = predicate_of(here.head)
+    return False
+
+
+def _is_meant(counted: Token, verb: Token) -> bool:
+    """Whether it is of what somebody "plans to begin doing", and is not known to be there."""
+    here = verb
+    while here.dep_ == "xcomp" and here.head.i != here.i:
+        here = here.head
+        if here.lemma_.lower() in _MEANING:
+            return not is_definite(counted)
+    return False
+
+
+def _was_aimed_at(verb: Token) -> bool:
+    """Whether it is of what somebody did something for then: "had the courage to go in to get the two men out"."""
+    if verb.dep_ != "advcl":
+        return False
+    here = verb
+    for _ in range(_UP):
+        if here.tag_ != "VB" or all(child.lower_ != "to" for child in here.lefts) or here.head.i == here.i:
+            break
+        here = predicate_of(here.head)
+    return here.i != verb.i and simple_past(here)
+
+
+def _is_usual(counted: Token, rated: bool) -> bool:
+    """Whether it is so "in an average year"."""
+    if rated:
+        return False
+    return any(word.lower_ in _USUAL and word.nbor().lower_ in _SPANS for word in counted.sent[:-1])

@@ -1,0 +1,29 @@
+"""The participle or clause on a counted noun that tells when it was ("the 900 barrels spilt in 1989")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.words import CASUALTIES
+from asreported.model import TimeReference
+
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def told_when(context: Context, counted: Token) -> TimeReference | None:
+    """The time of the past participle on the noun, if it gives one, or of a past clause of casualties: these were
+    whenever the clause says, and not when the sentence speaks of them. Null where there is none."""
+    for child in counted.rights:
+        if child.dep_ not in ("acl", "relcl") or child.tag_ not in _PAST or child.pos_ != "VERB":
+            continue
+        casualty = child.lemma_.lower() in CASUALTIES
+        time = context.time(child, own=True)
+        if time.timex is not None and (casualty or child.dep_ == "acl"):
+            return time
+        present = any(word.lower_ in ("is", "are", "has", "have") for word in child.lefts)
+        if casualty and not present:
+            return replace(time, tense="past")
+    return None

@@ -1,0 +1,113 @@
+"""Times of a figure that the words around it tell, whatever the parser hangs them on: that of its own half of a
+sentence, of a caption, of the report before, of the days up to now, and never that of what it only recalls."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.times.tense import simple_past
+from asreported.model import Span, TimeReference
+
+_ENDING = frozenset({"close", "end", "finish", "settle"})
+"""Verbs of where a price stands when the market shuts."""
+_CAPTION = re.compile(
+    r"\s*:\s+(?:In )?(?:this|an?|the) (?:[\w-]+ ){0,4}(?:photo|photograph|image|picture|video|frame)\b", re.IGNORECASE
+)
+_LAST_REPORT = re.compile(
+    r"[^.;:,()]{0,40}\bsince (?:the|our|its|their) (?:last|previous|latest) (?:\w+ )?"
+    r"(?:report|update|bulletin|count|statement|briefing) (?:on|of) ",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(r"[^.;:,()]*\b(?:has|have|['’]ve)\b[^.;:,()]*\b(?:in|over|during|within) ", re.IGNORECASE)
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:that|which|who|where|when|but|says?|said|is|are|was|were|had)\b"
+    r"|\b(?:has|have|['’]ve)\b.*\b(?:has|have|['’]ve)\b",
+    re.IGNORECASE,
+)
+"""Words of another clause than the one that is told as done."""
+_PAST = re.compile(r"the (?:past|last) (?:[\w-]+ )?(?:days?|weeks?|months?|years?|hours)", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:in|over|during|within) (?:the (?:past|last) (?:few|several|couple of) (?:days|weeks|months|years|hours)"
+    r"|recent (?:days|weeks|months|years))\b",
+    re.IGNORECASE,
+)
+"""Days up to now that nobody has counted."""
+_RECALLED = re.compile(
+    r"\b(?:an? (?:\w+ )?(?:echo|repeat|replay|reminder|throwback)|reminiscent|memories) (?:of|to)\b"
+    r"|\b(?:echoing|recalling|evoking)\b",
+    re.IGNORECASE,
+)
+"""Before a time of what was long ago and is like it."""
+_HAVE = frozenset({"has", "have", "'ve", "’ve"})
+
+
+def reworded(context: Context, number: Span, counted: Token, time: TimeReference) -> TimeReference:
+    """The time of a figure, mended by the words between it and the times of its sentence."""
+    sentence = counted.sent
+    here = [
+        at for at, timex in enumerate(context.timexes) if sentence.start_char <= timex.span.start < sentence.end_char
+    ]
+    if not here:
+        return time
+    if _is_vague(context, number, counted):
+        return replace(time, timex=None, tense=None)
+    if time.timex is not None:
+        return _of_another(context, number, here, time)
+    if simple_past(predicate_of(counted).head) and time.tense != "present":
+        return replace(time, timex=_at_close(context, predicate_of(counted)))
+    if time.tense != "present":
+        return time
+    told = _told(context, number, sentence.start_char, here)
+    return time if told is None else replace(time, timex=told, tense="past")
+
+
+def _is_vague(context: Context, number: Span, counted: Token) -> bool:
+    """Whether it was done on days that nobody counts: "have been rescued in the last few days"."""
+    if _VAGUE.search(context.text, number.end, counted.sent.end_char) is None:
+        return False
+    return any(word.lower_ in _HAVE for word in predicate_of(counted).lefts)
+
+
+def _of_another(context: Context, number: Span, here: list[int], time: TimeReference) -> TimeReference:
+    """The time, but none of what is only recalled, and the own half's of a sentence that a semicolon parts: "a week ago
+    it had 229; today it has 557"."""
+    assert time.timex is not None
+    start = context.timexes[time.timex].span.start
+    between = context.text[number.end : start]
+    if ";" in between:
+        mine = [at for at in here if context.timexes[at].span.start < number.end + between.index(";")]
+        return replace(time, timex=mine[0] if len(mine) == 1 else None, tense="past")
+    if between and _RECALLED.search(between) is not None:
+        return replace(time, timex=None, tense=None)
+    return time
+
+
+def _at_close(context: Context, verb: Token) -> int | None:
+    """The time of the change with which a price came to stand: "fell $4 on Friday to close at $52"."""
+    aside = verb.dep_ in ("advcl", "xcomp") and verb.lemma_ in _ENDING and verb.tag_ == "VB"
+    return context.timex(verb.head) if aside else None
+
+
+def _told(context: Context, number: Span, start: int, here: list[int]) -> int | None:
+    """The time of the caption that it opens, of the report since which it rose, of the days up to the telling."""
+    text, first = context.text, context.timexes[here[0]].span
+    if first.start == start and first.end < number.start and _CAPTION.match(text, first.end) is not None:
+        return here[0]
+    for at in here:
+        span = context.timexes[at].span
+        if span.start < number.end:
+            continue
+        if _LAST_REPORT.fullmatch(text, number.end, span.start) is not None:
+            return at
+        if _PAST.fullmatch(span.of(text)) is not None and _is_up_to_now(text, number.end, span.start):
+            return at
+    return None
+
+
+def _is_up_to_now(text: str, start: int, end: int) -> bool:
+    return _SO_FAR.fullmatch(text, start, end) is not None and _NOT_ITS_OWN.search(text, start, end) is None
