@@ -31,7 +31,11 @@ def main() -> None:
     parser.add_argument("--worst", type=int, default=20, help="how many errors to print (default: 20)")
     asked = parser.parse_args()
     facet = cast(_Facet, importlib.import_module(f"bench.{asked.facet}"))
-    print(json.dumps(facet.run(asked.gold, asked.predictions, asked.worst), ensure_ascii=False))
+    try:
+        measured = facet.run(asked.gold, asked.predictions, asked.worst)
+    except OSError as error:  # a folder where a file is meant, or neither
+        parser.error(f"{error.filename}: {error.strerror}; docs/how-it-decides.md shows the gold of each facet")
+    print(json.dumps(measured, ensure_ascii=False))
 
 
 if __name__ == "__main__":
