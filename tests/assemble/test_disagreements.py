@@ -164,17 +164,24 @@ def test_an_amount_may_be_of_anything() -> None:
     assert disagreements(one, other) == []
 
 
-def suspended(name: str, value: str, **rest: Any) -> Telling:
-    made = telling(name)
+OWN_WORDS = "After the flood in Ellmouth the Harbour Mission was suspended, its commander wrote on Monday."
+
+
+def suspended(name: str, value: str, text: str = TEXT, **rest: Any) -> Telling:
+    made = telling(name, text)
     timex = made.timex("Monday", value, anchor="none")
     made.state("suspended", "status", "suspended", **({"subject": 1, "timex": timex} | rest))
     return made
 
 
 def test_one_step_on_two_days() -> None:
-    (found,) = disagreements(suspended("Post", "2019-06-03"), suspended("Mail", "2019-06-01"))
+    (found,) = disagreements(suspended("Post", "2019-06-03"), suspended("Mail", "2019-06-01", OWN_WORDS))
     assert (found.kind, found.property) == ("date", "status: suspended")
     assert [one.value for one in found.positions] == ["2019-06-01", "2019-06-03"]
+
+
+def test_a_reprint_whose_words_count_from_a_later_day_is_no_dispute() -> None:
+    assert disagreements(suspended("Post", "2019-06-03"), suspended("Mail", "2019-06-04")) == []
 
 
 @pytest.mark.parametrize(
@@ -187,4 +194,4 @@ def test_one_step_on_two_days() -> None:
     ],
 )
 def test_one_step_on_one_day(value: str, rest: dict[str, Any]) -> None:
-    assert disagreements(suspended("Post", "2019-06-03"), suspended("Mail", value, **rest)) == []
+    assert disagreements(suspended("Post", "2019-06-03"), suspended("Mail", value, OWN_WORDS, **rest)) == []

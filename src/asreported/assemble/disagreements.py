@@ -229,6 +229,7 @@ def _of_dates(states: Iterable[State], outlets: dict[str, str | None], origins: 
                 and not first.overlaps(when)
                 and _days_apart(first, when) <= _ONE_TIME
                 and _other_reports(group, state)
+                and not any(_reprinted(state, other, origins) for other in group)
             ):
                 group.append(state)
         if len(group) > 1:
@@ -246,6 +247,15 @@ def _days_apart(left: When, right: When) -> int:
 def _other_reports(group: Iterable[State], state: State) -> bool:
     own = {place.document for place in state.evidence}
     return not any(own & {place.document for place in other.evidence} for other in group)
+
+
+def _reprinted(state: State, other: State, origins: Origins) -> bool:
+    """Whether one of them stands only in passages taken over from the other's reports, where "eight days ago" counts
+    from another day."""
+    groups = [set(group) for group in origins.groups((*state.evidence, *other.evidence))]
+    reports = [{place.document for place in one.evidence} for one in (state, other)]
+    joint = {document for group in groups if group & reports[0] and group & reports[1] for document in group}
+    return any(documents <= joint for documents in reports)
 
 
 def _disagreement(
