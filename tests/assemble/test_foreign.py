@@ -68,6 +68,27 @@ def test_the_last_paragraph_is_rather_a_credit() -> None:
     assert foreign(*OWN, "Additional reporting: Piotr Nowak, Lisbon; editing: Hanna Weiss.") == []
 
 
+def test_what_a_later_report_tells_changes_no_verdict() -> None:
+    told = Telling("a", "\n\n".join((OWN[0], OWN[1], SPLICED, OWN[2]))).dated("2019-05-01")
+    later = [Telling(name, f"{OWN[0]}\n\n{SPLICED}").dated("2019-05-02") for name in "bcdefg"]
+    alone, among = find_foreign(reports(told)), find_foreign(reports(told, *later))
+    assert alone[0] == among[0] != ()
+
+
+def test_what_the_other_reports_tell_too_is_of_the_story() -> None:
+    def odd_of(others: str) -> int:
+        told = Telling("z", "\n\n".join((OWN[0], OWN[1], SPLICED, OWN[2]))).dated("2019-05-03")
+        company = [Telling(name, f"{OWN[2]}\n\n{others}").dated("2019-05-02") for name in "abcdefgh"]
+        return len(find_foreign(reports(*company, told))[-1])
+
+    assert odd_of(OWN[1]) == 1
+    assert odd_of(f"Chefs told of recipes with pumpkin dumplings and chestnut cakes. {OWN[1]}") == 0
+
+
+def test_of_a_short_paragraph_nobody_can_tell() -> None:
+    assert foreign(OWN[0], OWN[1], " ".join(SPLICED.split()[:16]) + ".", OWN[2]) == []
+
+
 def test_a_story_of_one_report_has_its_own_words_alone() -> None:
     telling = Telling("a", "\n\n".join((OWN[0], OWN[1], SPLICED, OWN[2])))
     assert [span.of(telling.text) for span in find_foreign(reports(telling))[0]] == [SPLICED]

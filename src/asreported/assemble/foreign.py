@@ -5,6 +5,9 @@ recurs in the rest of the report, or in the other reports, tells more than a com
 (after Kilgarriff's burstiness, 1996): either the word stands there by chance, as often as English news has it, or also
 because the story has it again. Of the paragraphs of one report only the strangest can be foreign, with what stands
 beside it: reports are taken from pages, and one page has one such gap.
+
+A report is held against those that had appeared by its own day: what is told later of the story changes nothing of what
+was known from it.
 """
 
 from __future__ import annotations
@@ -14,8 +17,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
 
 from asreported.assemble.background import SHARES, STRETCH, Kind, kind
 from asreported.assemble.report import Report
@@ -25,6 +29,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHORTEST = 3
 _LINE = re.compile(r"[^\n]+")
 _FEWEST_PARAGRAPHS = 3
+_FEWEST_WORDS = 20
+"""Of a shorter paragraph nobody could tell whose it is."""
 _ACTORS = frozenset({"person", "organization", "mission"})
 _RECURS = 0.25
 """How likely a word of a text stands in a stretch of the rest though chance does not put it there; in less text it is
@@ -57,8 +63,20 @@ _UNSPOKEN = 2.0
 """For words quoted without a source: it stands on the page that they come from."""
 _LAST = 4.5
 """Against the last paragraph, where credits and a look back stand."""
-_STRANGE = 2.7
+_FAMILIAR = 0.8
+"""For what its words say by how many of the other reports have them, above `_AT_HAND`."""
+_AT_HAND = 0.5
+"""So much any paragraph of news has in common with any story."""
+_MANY = 0.3
+"""Against each, for each time that the report has e times as many paragraphs as `_USUAL`: the strangest of more is
+stranger, and not more often foreign."""
+_USUAL = 10
+_STRANGE = 2.5
 """From here a paragraph is foreign: about one own paragraph in 170 reaches it."""
+_SMOOTHING = 2.0
+"""Reports' worth of belief that a story has a word as often as English news has it."""
+_LEAST, _GREATEST = -1.5, 4.0
+"""Nats that one word says at the most: a name that all reports have is still one word."""
 _HEADING = 0.6
 """Of the content of a foreign paragraph, what its heading or a line under it stays below."""
 
@@ -81,24 +99,41 @@ class _Paragraph:
         return sum(-math.log(common) for common, _ in self.words.values() if common < _TELLING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Story:
-    """How many reports have each stem and each name, and the number of words of all."""
+    """How many reports have each stem and each name, the number of words of all, and of the reports."""
 
-    carriers: Counter[str]
-    names: Counter[str]
-    length: int
+    carriers: Counter[str] = field(default_factory=Counter)
+    names: Counter[str] = field(default_factory=Counter)
+    length: int = 0
+    reports: int = 0
+
+    def add(self, own: Sequence[_Paragraph]) -> None:
+        """Take in one more report."""
+        self.carriers.update({stemmed for one in own for stemmed in one.words})
+        self.names.update({name for one in own for name in one.named})
+        self.length += sum(one.length for one in own)
+        self.reports += 1
 
 
 def find_foreign(reports: Sequence[Report]) -> tuple[tuple[Span, ...], ...]:
     """For each report, the paragraphs that belong to another page."""
     told = [_paragraphs(report) for report in reports]
-    story = _Story(
-        Counter(stemmed for own in told for stemmed in {stemmed for one in own for stemmed in one.words}),
-        Counter(name for own in told for name in {name for one in own for name in one.named}),
-        sum(one.length for own in told for one in own),
-    )
-    return tuple(tuple(one.span for one in _foreign(paragraphs, story)) for paragraphs in told)
+    found: list[tuple[Span, ...]] = [()] * len(reports)
+    story = _Story()
+    days = [_day(report) for report in reports]
+    for _, of_one_day in groupby(sorted(range(len(reports)), key=days.__getitem__), days.__getitem__):
+        today = list(of_one_day)
+        for at in today:
+            story.add(told[at])
+        for at in today:
+            found[at] = tuple(one.span for one in _foreign(told[at], story))
+    return tuple(found)
+
+
+def _day(report: Report) -> str:
+    """The last day on which it may have appeared; after all days where there is none."""
+    return report.published.last_day if report.published is not None else "9999-12-31"
 
 
 def _foreign(paragraphs: Sequence[_Paragraph], story: _Story) -> Iterator[_Paragraph]:
@@ -122,17 +157,35 @@ def _strangeness(paragraphs: Sequence[_Paragraph], here: Counter[str], story: _S
     """What each paragraph's words, names and place say for its being of another page."""
     length = sum(one.length for one in paragraphs)
     names = Counter(name for one in paragraphs for name in one.named)
+    many = _MANY * math.log(max(len(paragraphs), _USUAL) / _USUAL)
     found = []
     for at, one in enumerate(paragraphs):
+        if one.length < _FEWEST_WORDS:
+            found.append(-math.inf)
+            continue
         strange = _CONTENT * min(one.content, _MOST) + _BESIDE * _against(paragraphs, at)
         strange -= _OWN * _evidence(one, here, 1, length - one.length)
         strange -= _OTHERS * _evidence(one, story.carriers, 1, story.length - length)
         strange -= _KNOWN * any(names[name] > 1 for name in one.named)
         strange -= _POINTS_OUT * any(names[name] for name in one.meant - one.named)
         strange += _NEW * sum(names[name] == story.names[name] == 1 for name in one.named)
-        strange += _UNSPOKEN * one.unspoken - _LAST * (at == len(paragraphs) - 1)
+        strange += _UNSPOKEN * one.unspoken - _LAST * (at == len(paragraphs) - 1) - many
+        if strange >= _STRANGE and story.reports > 1:
+            strange -= _FAMILIAR * max(0.0, _familiar(one, story) - _AT_HAND)
         found.append(strange)
     return found
+
+
+def _familiar(paragraph: _Paragraph, story: _Story) -> float:
+    """What the words say for its being of the story, by how many of the other reports have each beside how many texts
+    of their length would; in nats, divided by the root of their number."""
+    stretches = story.length / story.reports / STRETCH
+    found = 0.0
+    for stemmed, (common, _) in paragraph.words.items():
+        chance = 1 - (1 - common) ** stretches
+        told = (story.carriers[stemmed] - 1 + _SMOOTHING * chance) / (story.reports - 1 + _SMOOTHING)
+        found += max(_LEAST, min(_GREATEST, math.log(told / chance)))
+    return found / math.sqrt(len(paragraph.words) + 1)
 
 
 def _telling(paragraph: _Paragraph) -> list[str]:
