@@ -5,46 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.measures.words import OWNING
+from asreported.extract.statements.measures.words import MONEY, NO_HOLDERS, OWNING, TABLES
 
-__all__ = ["giver_of"]
+__all__ = ["SHARE_WORDS", "giver_of"]
 
-_GIVING = frozenset(
-    {
-        *(
-            "spend",
-            "stockpile",
-            "donate",
-            "provide",
-            "give",
-            "pledge",
-            "pay",
-            "invest",
-            "deposit",
-            "contribute",
-            "fork",
-        ),
-        *(
-            "allocate",
-            "earmark",
-            "commit",
-            "incur",
-            "owe",
-            "face",
-            "suffer",
-            "establish",
-            "generate",
-            "pump",
-            "produce",
-        ),
-        *("collect", "recover", "siphon", "burn", "own", "receive", "make", "have", "borrow", "get", "set", "shell"),
-    }
-)
-"""Verbs by which what is counted is, was or will be their subject's; "fork" and "shell" out."""
-_AWARDED = frozenset({"fine", "fin", "award", "grant", "give", "pay", "allocate", "lend", "promise", "owe"})
-"""Verbs that in the passive tell what their subject gets or owes: "Acme was fined $9m", as the lemmatizer has it."""
-_SET = frozenset({"aside", "up"})
-"""What makes "set" a verb of giving."""
+_WORDS = TABLES["giving"]
+_GIVING, _SUMS, _AWARDED = (frozenset(_WORDS[kind]) for kind in ("verbs", "sums", "awarded"))
+_STORES, _ASIDE = frozenset(_WORDS["stores"]), frozenset(_WORDS["aside"])
+SHARE_WORDS = frozenset({"percent", "pct", "%", "cent", "half", "third", "quarter"})
+"""Words of a share that what follows "of" is the whole of."""
 _TELLING = frozenset({"say", "announce", "report"})
 _KINDS = ("organization", "place", "mission", "other")
 _TO_THE_OBJECT = ("nummod", "quantmod", "compound", "nmod")
@@ -54,22 +23,17 @@ _UP = 3
 
 def giver_of(context: Context, counted: Token, measure: str) -> int | None:
     """The body or country that gives, gets or makes what is counted, or null; of several together, none has it all."""
-    here = counted
-    while here.dep_ in _TO_THE_OBJECT and here.head.i > here.i:
-        here = here.head
-    above = here.head
-    if measure == "money" and here.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN":
-        here = above.head  # "faces fines of $9m"
+    here = _object(counted, measure)
     verb = here.head
     if here.dep_ != "dobj" or verb.pos_ != "VERB":
         return None
     subject = _subject(verb)
-    if subject is None or subject.conjuncts:
+    if subject is None or subject.conjuncts or subject.lemma_.lower() in NO_HOLDERS:
         return None
     if subject.dep_ == "nsubjpass":
         if verb.lemma_.lower() not in _AWARDED:
             return None
-    elif not _gives(verb):
+    elif not _gives(verb, is_sum=measure == "money" or _is_sum(counted)):
         return None
     name = _speaker(context, subject) if subject.lower_ == "it" else subject
     found = None if name is None or name.pos_ not in ("PROPN", "NOUN", "PRON") else context.entity(name)
@@ -80,11 +44,35 @@ def giver_of(context: Context, counted: Token, measure: str) -> int | None:
     return found if kind in _KINDS or person else None
 
 
-def _gives(verb: Token) -> bool:
+def _object(counted: Token, measure: str) -> Token:
+    """The object that what is counted is, or is the sum, share or content of: "fines of $9m", "9% of the mill", "stocks
+    of 90 boxes", "$9m for the one and $8m for the other"."""
+    here = counted
+    while here.dep_ in _TO_THE_OBJECT and here.head.i > here.i:
+        here = here.head
+    if measure == "money" and here.dep_ in ("conj", "appos") and here.head.dep_ == "dobj":
+        return here.head
+    above = here.head
+    if here.dep_ != "pobj" or above.lower_ not in ("of", "including"):
+        return here
+    if above.lower_ == "including":
+        return above.head if measure == "money" else here
+    whole = above.head
+    if whole.lower_ in SHARE_WORDS:
+        return here if measure == "money" else whole  # "half of the $9m" is another sum
+    return whole if whole.pos_ == "NOUN" and (measure == "money" or whole.lemma_.lower() in _STORES) else here
+
+
+def _gives(verb: Token, *, is_sum: bool) -> bool:
     lemma = verb.lemma_.lower()
-    if lemma not in _GIVING:
-        return False
-    return lemma != "set" or any(child.lower_ in _SET for child in verb.rights)
+    if lemma == "set":
+        return any(child.lower_ in _ASIDE for child in verb.rights)
+    return lemma in _GIVING or (is_sum and lemma in _SUMS)
+
+
+def _is_sum(noun: Token) -> bool:
+    """Whether a sum of money stands before the noun ("a $9m loss")."""
+    return any(word.is_currency or word.lemma_.lower() in MONEY for word in noun.doc[noun.left_edge.i : noun.i + 1])
 
 
 def _subject(verb: Token) -> Token | None:
@@ -96,8 +84,13 @@ def _subject(verb: Token) -> Token | None:
         told = [child for child in here.lefts if child.dep_ == "nsubj"]
         told = told or [child for child in here.lefts if child.dep_ == "nsubjpass"]
         if told:
+            relative = told[0].tag_ in ("WDT", "WP")
+            told = [here.head] if relative and here.dep_ == "relcl" and here.head.pos_ == "PROPN" else told
             return told[0] if len(told) == 1 and told[0].tag_ not in ("WDT", "WP") else None
-        if here.dep_ not in ("xcomp", "conj") or here.head.pos_ not in ("VERB", "AUX"):
+        facing = here.dep_ == "advcl" and here.tag_ == "VBG" and not any(c.dep_ == "mark" for c in here.lefts)
+        if here.dep_ not in ("xcomp", "conj") and not facing:
+            return None
+        if here.head.pos_ not in ("VERB", "AUX"):
             return None
         if any(child.dep_ == "dobj" for child in here.head.rights if child.i < here.i) and here.dep_ == "xcomp":
             return None  # "asked Acme to pay $9m"

@@ -71,7 +71,12 @@ def _confirming(context: Context, counted: Token) -> int | None:
 
 
 def _is_elsewhere(word: Token) -> bool:
-    return any(child.dep_ == "prep" and child.lower_ in ("in", "from", "among", "at") for child in word.rights)
+    """Whether they are told to be somewhere or among some; what people died "from" is no place."""
+    return any(
+        child.lower_ in ("in", "among", "at") or (child.lower_ == "from" and any(c.ent_type_ for c in child.rights))
+        for child in word.rights
+        if child.dep_ == "prep"
+    )
 
 
 def _is_reported(counted: Token, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.disasters import deadly, leaking, struck
-from asreported.extract.statements.holders.givers import giver_of
+from asreported.extract.statements.holders.givers import SHARE_WORDS, giver_of
 from asreported.extract.statements.holders.naming import (
     estimated_by,
     holder_before,
@@ -133,6 +133,8 @@ def _argument(counted: Token, verb: Token) -> bool:
     here = counted
     while here.dep_ in ("nummod", "quantmod", "compound", "conj", "amod", "nmod", "npadvmod") and here.head.i != verb.i:
         here = here.head
+    share = here.head.head if here.dep_ == "pobj" and here.head.lower_ == "of" else here
+    here = share if share.dep_ == "dobj" and share.lower_ in SHARE_WORDS and counted.pos_ == "NOUN" else here
     if here.dep_ == "pobj" and here.head.dep_ in ("prep", "agent"):
         here = here.head
         manned = here.lower_ == "with" and here.head.lemma_ in _MANNED
