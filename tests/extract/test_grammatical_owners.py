@@ -20,11 +20,13 @@ from tests.reading import ReadText
         ("Norsk Hydro's repair costs could exceed $3 million.", "$3 million", "Norsk Hydro"),
         ("Norsk Hydro is a giant with over 90 mines.", "90 mines", "Norsk Hydro"),
         ("Norway has closed three schools.", "three schools", None),
+        ("Norsk Hydro shares fell to $40.", "$40", "Norsk Hydro"),
+        ("They spoke of Norsk Hydro's dividend of $9 million.", "$9 million", "Norsk Hydro"),
         ("Norsk Hydro owns 40% of the pit.", "40% of the pit", "Norsk Hydro"),
         ("Norway has a stockpile of 900 doses.", "900 doses", "Norway"),
         ("Norsk Hydro reported a $9 million loss.", "$9 million loss", "Norsk Hydro"),
         ("Norsk Hydro, which spent $9 million on the pier, is glad.", "$9 million", "Norsk Hydro"),
-        ("Norsk Hydro's plan is to use at least nine cranes.", "nine cranes", None),
+        ("Norsk Hydro's idea was a plan to use nine cranes.", "nine cranes", None),
     ],
 )
 def test_a_body_has_what_its_verb_tells(read: ReadText, text: str, words: str, subject: str | None) -> None:
@@ -37,6 +39,8 @@ def test_a_body_has_what_its_verb_tells(read: ReadText, text: str, words: str, s
     [
         ("The talks come after Norway's confirmation of 40 cases.", "40 cases", "Norway"),
         ("The talks come after Norway's confirmation of 40 cases in Mali.", "40 cases", None),
+        ("Norwegian officials have confirmed 90 cases.", "90 cases", "Norwegian"),
+        ("It is bad in Norway, which has seen 90 cases.", "90 cases", "Norway"),
         ("Norway has reported 90 deaths from the virus.", "90 deaths", "Norway"),
         ("Norway has seen a steep rise in cases to over 350.", "350", "Norway"),
         ("Norway has held dozens of Canadian nationals in a hotel.", "dozens of Canadian nationals", None),

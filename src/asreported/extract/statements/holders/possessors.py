@@ -8,9 +8,9 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.naming import is_in_compound, is_make, is_origin, is_pack, only_tells_which
 from asreported.extract.statements.holders.owners import owner_at
 from asreported.extract.statements.measures.amounts import is_unit
-from asreported.extract.statements.measures.words import COUNTING
+from asreported.extract.statements.measures.words import COUNTING, TABLES
 
-__all__ = ["NAMING", "OURS", "PARTS", "namers", "owner_of", "possessor_of_body"]
+__all__ = ["NAMING", "OURS", "PARTS", "namers", "owner_of", "owner_of_sum", "possessor_of_body"]
 
 NAMING = frozenset({"compound", "nmod", "amod", "poss"})
 _HAVING = frozenset({"mission", "organization", "place"})
@@ -19,6 +19,9 @@ PARTS = ("compound", "nmod")
 """How a common noun that is no owner hangs on the one after it ("high school and university students")."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
 """Nouns of those who are always somebody's or some place's, whatever the tagger takes the name for."""
+_TRADED = frozenset({"share", "stock", "bond"})
+"""What the name of a firm before it, and no place's, is the owner of."""
+_AMOUNTS = frozenset(TABLES["giving"]["amounts"])
 OURS = frozenset({"our", "us"})
 """Of the speaker and others, whom the text does not tell."""
 
@@ -72,7 +75,11 @@ def _possessor(context: Context, noun: Token) -> int | None:
         child.dep_ in ("compound", "nmod", "amod") and context.entity(child) is not None for child in noun.lefts
     )
     owned = any(child.dep_ == "poss" and owner_at(context, child) is not None for child in noun.lefts)
-    return None if named and not owned and noun.lemma_.lower() not in COUNTING else owner_of(context, noun)
+    if named and not owned and noun.lemma_.lower() not in COUNTING | _TRADED:
+        return None
+    owner = owner_of(context, noun)
+    traded = owner is not None and noun.lemma_.lower() in _TRADED and not owned
+    return None if traded and owner is not None and context.entities[owner].kind != "organization" else owner
 
 
 def possessor_of_body(context: Context, noun: Token) -> int | None:
@@ -80,3 +87,12 @@ def possessor_of_body(context: Context, noun: Token) -> int | None:
     owner = _possessor(context, noun)
     person = owner is not None and context.entities[owner].kind == "person"
     return None if person and noun.lemma_.lower() not in COUNTING else owner
+
+
+def owner_of_sum(context: Context, counted: Token) -> int | None:
+    """Whose costs, claim or dividend is of so much: "Acme's dividend of $9m"."""
+    noun = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ in ("of", "for") else None
+    if noun is None or noun.lemma_.lower() not in _AMOUNTS:
+        return None
+    found = (owner_at(context, child) for child in noun.lefts if child.dep_ == "poss")
+    return next((at for at in found if at is not None), None)

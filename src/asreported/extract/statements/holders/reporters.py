@@ -16,6 +16,8 @@ _REPORTING = frozenset(
 """Verbs by which a place tells or has its own cases; an agency tells everybody's."""
 _REPORTS = frozenset({"confirmation", "report", "announcement", "detection", "tally", "count", "total"})
 """Nouns of the same."""
+_OFFICIALS = frozenset({"official", "authority", "government"})
+"""Those of a place who report its cases."""
 _RISES = frozenset({"rise", "increase", "jump", "surge", "growth", "drop", "fall", "decline"})
 REPORTED = frozenset({"cases", "infections", "outbreaks", *CASUALTIES.values()})
 _INCLUDING = frozenset({"including", "with"})
@@ -55,10 +57,20 @@ def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
         names = [child for child in verb.lefts if child.dep_ == "nsubj" and not list(child.conjuncts)]
         if any(word.text == ":" for name in names for word in counted.doc[name.i : counted.i]):
             return _heading(context, counted)  # a list run into one sentence
-        told = (context.entity(name) for name in names)
+        told = (context.entity(_reporting(context, name)) for name in names)
         return next((at for at in told if at is not None and context.entities[at].kind == "place"), None)
     heads = _heading(context, counted)
     return _confirming(context, counted) if heads is None else heads
+
+
+def _reporting(context: Context, subject: Token) -> Token:
+    """Who reports: of "Acadian officials" the place, of a relative clause what it is of."""
+    if subject.tag_ in ("WDT", "WP") and subject.head.dep_ == "relcl":
+        return subject.head.head
+    if subject.lemma_.lower() not in _OFFICIALS or context.entity(subject) is not None:
+        return subject
+    before = (child for child in subject.lefts if child.dep_ in ("compound", "amod", "nmod", "poss"))
+    return next((child for child in before if context.entity(child) is not None), subject)
 
 
 def _confirming(context: Context, counted: Token) -> int | None:

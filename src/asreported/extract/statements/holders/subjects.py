@@ -19,7 +19,15 @@ from asreported.extract.statements.holders.naming import (
     only_tells_which,
 )
 from asreported.extract.statements.holders.owners import owner_at
-from asreported.extract.statements.holders.possessors import NAMING, OURS, PARTS, namers, owner_of, possessor_of_body
+from asreported.extract.statements.holders.possessors import (
+    NAMING,
+    OURS,
+    PARTS,
+    namers,
+    owner_of,
+    owner_of_sum,
+    possessor_of_body,
+)
 from asreported.extract.statements.holders.reporters import (
     REPORTED,
     is_compared,
@@ -167,9 +175,7 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
         if subject is None:
             subject = _subject(context, counted)
         if subject is None:
-            subject = deadly(context, counted, measure)
-        if subject is None:
-            subject = giver_of(context, counted, measure)
+            subject = _beside(context, counted, measure)
         if measure == "size" and subject is not None and context.entities[subject].kind in _UNMEASURED:
             subject = None  # "Acme doubled the sale": the sale has grown
     kind = None if subject is None else context.entities[subject].kind
@@ -181,6 +187,14 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
     ):
         return None
     return None if theirs or (measure in EXTENTS and kind in _UNMEASURED) else subject
+
+
+def _beside(context: Context, counted: Token, measure: str) -> int | None:
+    """The disaster of a toll, the owner of a sum, else who gives or makes what is counted."""
+    found = deadly(context, counted, measure)
+    if found is None and measure == "money":
+        found = owner_of_sum(context, counted)
+    return giver_of(context, counted, measure) if found is None else found
 
 
 def _may_have(context: Context, counted: Token, measure: str, subject: int) -> bool:
