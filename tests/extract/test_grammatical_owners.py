@@ -20,6 +20,7 @@ from tests.reading import ReadText
         ("Norsk Hydro's repair costs could exceed $3 million.", "$3 million", "Norsk Hydro"),
         ("Norsk Hydro is a giant with over 90 mines.", "90 mines", "Norsk Hydro"),
         ("Norway has closed three schools.", "three schools", None),
+        ("Norsk Hydro said soap kills 90 percent of germs.", "90 percent of germs", None),
         ("Norsk Hydro shares fell to $40.", "$40", "Norsk Hydro"),
         ("They spoke of Norsk Hydro's dividend of $9 million.", "$9 million", "Norsk Hydro"),
         ("Norsk Hydro owns 40% of the pit.", "40% of the pit", "Norsk Hydro"),

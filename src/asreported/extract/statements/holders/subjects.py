@@ -142,7 +142,10 @@ def _argument(counted: Token, verb: Token) -> bool:
     while here.dep_ in ("nummod", "quantmod", "compound", "conj", "amod", "nmod", "npadvmod") and here.head.i != verb.i:
         here = here.head
     share = here.head.head if here.dep_ == "pobj" and here.head.lower_ == "of" else here
-    here = share if share.dep_ == "dobj" and share.lower_ in SHARE_WORDS and counted.pos_ == "NOUN" else here
+    if share.dep_ == "dobj" and share.lower_ in SHARE_WORDS and counted.pos_ == "NOUN":
+        if verb.lemma_.lower() in CASUALTIES:
+            return False  # what "kills 99 percent of germs" has none
+        here = share
     if here.dep_ == "pobj" and here.head.dep_ in ("prep", "agent"):
         here = here.head
         manned = here.lower_ == "with" and here.head.lemma_ in _MANNED
