@@ -34,7 +34,7 @@ QUAKE = "An earthquake struck Norwick on Monday. "
         (SPILL + "The well is spewing 70 barrels a day.", "70 barrels", "oil spill"),
         (SPILL + "Some 70 barrels of crude a day are leaking from a broken pipe.", "70 barrels", "oil spill"),
         (SPILL + "Oil is gushing into the bay at a rate of 70 barrels a day.", "70 barrels", "oil spill"),
-        (SPILL + "The Ada Quill spilled 70 barrels.", "70 barrels", None),
+        (SPILL + "The Ada Quill spilled 70 barrels.", "70 barrels", "Ada Quill"),
         (SPILL + "It is worse than in 1981, when 70 barrels leaked into the bay.", "70 barrels", None),
         (SPILL + "Crews are collecting 70 barrels a day.", "70 barrels", None),
         (SPILL + "Crews could not stop the 70-barrel-a-day leak.", "70-barrel", "oil spill"),

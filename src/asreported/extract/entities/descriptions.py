@@ -11,6 +11,7 @@ from asreported.extract.entities.lists import (
     AGENCY_NAMES,
     ANONYMOUS,
     ANY_HEAD,
+    CHAMBERS,
     CLASS_NOUNS,
     COLLECTIVE,
     COLLECTIVE_NAMES,
@@ -36,6 +37,8 @@ _WATERS = frozenset(
     {"gulf", "bay", "sea", "ocean", "strait", "lake", "river", "coast", "island", "islands", "peninsula"}
 )
 """Heads of names that no body has, whatever the tagger takes "the Gulf of X" for."""
+_AGENCIES = frozenset(noun.title() for noun in AGENCY_NAMES)
+"""The same as the last words of names."""
 _NEAR = 120
 """Tokens back within which the last named of several bearers is meant: some five sentences."""
 _INTRODUCED = 90
@@ -154,7 +157,7 @@ def resolve_descriptions(doc: Doc, nouns: Sequence[Token], clusters: Sequence[Cl
     """Gives definite descriptions ("the NATO chief", "the alliance") to the one named entity that each fits."""
     taken = {head for cluster in clusters for head in cluster.heads}
     persons = [cluster for cluster in clusters if cluster.kind == "person"]
-    bodies = [cluster for cluster in clusters if cluster.kind in ("organization", "place") and cluster.names]
+    bodies = [cluster for cluster in clusters if cluster.names and _is_body(cluster)]
     for token in nouns:
         if token.i in taken or not definite(token):
             continue
@@ -230,11 +233,21 @@ def _bodies(doc: Doc, bodies: Sequence[Cluster], token: Token, lemma: str) -> li
         for cluster in bodies
         if (not said and lemma in cluster.kinds) or any(_called(name, lemma, said) for name in cluster.names)
     ]
+    allowed = [body for body in bodies if body.kind != "place" and not _otherwise(body, lemma)]
+    last = _last_subject(doc, allowed, token) if lemma in PASSING_NOUNS and not said else []
     if not fitting and not said and lemma in CLASS_NOUNS - _CALLED_SO:
-        allowed = [body for body in bodies if body.kind == "organization" and not _otherwise(body, lemma)]
-        last = _last_subject(doc, allowed, token) if lemma in PASSING_NOUNS else []
         fitting = last or _foremost(allowed)
-    return fitting
+    told = last and fitting and not _last_named(fitting, token) and _last_named(last, token)
+    return last if told and not any(_head(name.lower().split()) in CHAMBERS for name in last[0].names) else fitting
+
+
+def _is_body(cluster: Cluster) -> bool:
+    """Whether "the company", "the agency" may mean it; an agency by the last word of its name, too, whatever else a
+    service or office is."""
+    agency = cluster.kind == "other" and any(
+        name[0].isupper() and _head(name.split()) in _AGENCIES for name in cluster.names
+    )
+    return agency or cluster.kind in ("organization", "place")
 
 
 def _last_subject(doc: Doc, organizations: Sequence[Cluster], token: Token) -> list[Cluster]:

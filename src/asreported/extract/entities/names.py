@@ -19,6 +19,10 @@ __all__ = ["Name", "find_names"]
 _WHERE = frozenset({"in", "at", "near", "outside", "from", "around"})
 """Prepositions right before an untagged capitalised word that make it a place."""
 _GLUED = ("says", "said", "told")
+_SHIPS = frozenset({"tanker", "supertanker", "freighter", "trawler", "ferry"})
+_SPILLING = frozenset({"spill", "leak"})
+_WRECKED = [[noun] for noun in ("spill", "disaster", *sorted(_SHIPS))]
+"""What follows the name of a wreck that the tagger does not know."""
 _FULL = 2
 """Tokens of a given name and a surname."""
 _CALENDAR = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, *calendar.day_name))
@@ -169,6 +173,7 @@ def _missed(doc: Doc, names: list[Name], taken: set[int]) -> list[Name]:
             _missed_whole(doc, token, whole, taken)
             or _missed_name(doc, token, by_text, surnames)
             or _missed_person(doc, token, taken)
+            or _missed_wreck(doc, token, taken)
         )
         if name is not None:
             found.append(name)
@@ -214,6 +219,24 @@ def _missed_person(doc: Doc, token: Token, taken: set[int]) -> Name | None:
     if not (speaks or bears or pictured):
         return None
     return Name(token.i, end, "person", doc[token.i : end].text, head.idx + len(head))
+
+
+def _missed_wreck(doc: Doc, token: Token, taken: set[int]) -> Name | None:
+    """An untagged run of two or three capitalised words that what stands about it makes a ship: "the tanker Roe Star",
+    "the Roe Star disaster", "spilt from the Roe Star"."""
+    end = token.i
+    while end < len(doc) and end not in taken and doc[end].pos_ == "PROPN" and doc[end].text.istitle():
+        end += 1
+    if not 2 <= end - token.i <= 3 or not token.i or doc[token.i - 1].pos_ == "PROPN":
+        return None
+    last, before = doc[end - 1], doc[token.i - 1].lower_
+    after = [word.lower_ for word in doc[end : end + 2]]
+    after = after[1:] if after[:1] == ["oil"] else after
+    above = last.head.head if last.dep_ == "pobj" and last.head.lower_ in ("from", "by") else last.head
+    spilled = before == "the" and last.dep_ in ("pobj", "nsubj") and above.lemma_ in _SPILLING
+    if before in _SHIPS or after[:1] in _WRECKED or spilled:
+        return Name(token.i, end, "other", doc[token.i : end].text, last.idx + len(last))
+    return None
 
 
 def _missed_name(doc: Doc, token: Token, by_text: dict[str, EntityKind], surnames: set[str]) -> Name | None:

@@ -1,4 +1,5 @@
-"""The disaster that a toll, or what leaks, is told of: "killed in the quake", "oil leaking at 90 barrels a day"."""
+"""The disaster that a toll, or what leaks, is told of: "killed in the quake", "oil leaking at 90 barrels a day", "lost
+from the Roe Star"."""
 
 from __future__ import annotations
 
@@ -6,8 +7,9 @@ from spacy.tokens import Span, Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.words import CASUALTIES, LEAKED, LEAKING, SHIPS, SOURCES, VICTIMS
-from asreported.extract.statements.phrase import prepositional_objects
+from asreported.extract.statements.phrase import prepositional_objects, subjects
 from asreported.lexicon import disaster
 
 _BEFALLING = ("in", "by", "from", "of", "during")
@@ -19,6 +21,12 @@ _STROKES = frozenset({"fire", "blast", "attack", "crash", "accident", "collapse"
 """Events that befall people beside the disasters."""
 _AT_A_RATE = ("at", "of", "by", "to", "up", "into", "between")
 """Prepositions between a verb and the amount that it tells; what is compared with another stands after others."""
+_LOSING = LEAKING | {"dump", "lose", "disgorge"}
+"""Verbs by which a wreck or a well that is named lets out what it held."""
+_ACCIDENTS = frozenset({"disaster", "accident", "blowout", "wreck", "grounding"})
+"""What a spill is called as well, after the name of what was wrecked."""
+_ANYWHERE = ("place", "group")
+"""Kinds of names that only say where it leaked."""
 
 
 def deadly(context: Context, counted: Token, measure: str) -> int | None:
@@ -37,6 +45,8 @@ def leaking(context: Context, counted: Token) -> int | None:
     """The one spill that the text is about, where the amount is told to leak out; none where the sentence tells of
     another year or of a ship by its name, whose spill that may be."""
     of = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else None
+    if (wreck := _wrecked(context, counted, of)) is not None:
+        return wreck
     if of is not None and disaster(of.lower_) == _SPILL:
         return context.entity(of)
     if not _of_a_spill(counted) and not any(_leaks(verb, counted) for verb in _verbs(counted)):
@@ -45,12 +55,50 @@ def leaking(context: Context, counted: Token) -> int | None:
     return next(iter(spills)) if len(spills) == 1 and not _of_another(context, counted.sent) else None
 
 
-def _of_a_spill(counted: Token) -> bool:
-    """Whether the amount describes the spill itself: "a 90-barrel-a-day leak", "a 90 barrels a day estimate"."""
+def _wrecked(context: Context, counted: Token, of: Token | None) -> int | None:
+    """The ship or well, or the disaster called after it, by whose name the amount got out: "the 9 tonnes spilled from
+    the Roe Star", "the Roe Star spill of 9 tonnes"."""
+    lost = [
+        verb
+        for verb in _verbs(counted)
+        if verb.lemma_.lower() in _LOSING
+        and (verb.head.i == counted.i or not is_unit(verb.head))  # "5 of the 90 barrels"
+    ]
+    named = [of, _described(counted)] + [
+        word for verb in lost for word in (*prepositional_objects(verb, "from", "by", "in"), *subjects(verb))
+    ]
+    found = (_called(context, word) for word in named if word is not None and word.i != counted.i)
+    return next((at for at in found if at is not None), None)
+
+
+def _called(context: Context, noun: Token) -> int | None:
+    """What a name, or the name before a ship or spill that is no thing of its own, mentions; null where it only says
+    where, or by its letters whose ("the BQ spill")."""
+    told = [noun]
+    if noun.pos_ == "NOUN":
+        if (at := context.entity(noun)) is not None and disaster(noun.lower_) == _SPILL:
+            return at
+        wreck = noun.lower_ in SHIPS or noun.lower_ in _ACCIDENTS or disaster(noun.lower_) == _SPILL
+        told = [one for one in noun.children if one.dep_ in ("compound", "appos", "nmod")] if wreck else []
+    for word in told:
+        at = context.entity(word) if word.pos_ == "PROPN" and not word.is_upper else None
+        if at is not None and context.entities[at].kind not in _ANYWHERE:
+            return at
+    return None
+
+
+def _described(counted: Token) -> Token | None:
+    """The noun that an amount stands before: "spill" in "a 90-barrel spill"."""
     here = counted
     while here.dep_ in _DESCRIBING and here.head.i > here.i:
         here = here.head
-    nouns = [here, *here.lefts] if here.i > counted.i else []
+    return here if here.i > counted.i else None
+
+
+def _of_a_spill(counted: Token) -> bool:
+    """Whether the amount describes the spill itself: "a 90-barrel-a-day leak", "a 90 barrels a day estimate"."""
+    here = _described(counted)
+    nouns = [] if here is None else [here, *here.lefts]
     return any(disaster(noun.lower_) == _SPILL for noun in nouns)
 
 

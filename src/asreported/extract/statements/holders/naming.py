@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.measures.words import CLASSES, ESTIMATES, PERSONS, TABLES
+from asreported.extract.statements.measures.words import CLASSES, COUNTING, ESTIMATES, PERSONS, TABLES
 from asreported.extract.statements.uncounted.markets import FORECASTS
+from asreported.lexicon import disaster
 
 __all__ = ["estimated_by", "holder_before", "is_in_compound", "is_make", "is_origin", "is_pack", "only_tells_which"]
 
@@ -53,7 +54,8 @@ _THEIRS = frozenset(
     {"citizen", "national", "resident", "police", "military", "voter", "taxpayer", "soldier", "officer", "member"}
 )
 """Persons that a state or place has."""
-_OWNERS = frozenset({"organization", "place", "group", "mission"})
+_OWNERS = frozenset({"organization", "place", "mission"})
+"""Kinds of those whose name before a noun may be its owner's; a people's or party's only says which they are."""
 
 
 def is_in_compound(context: Context, name: Token, noun: Token) -> bool:
@@ -66,14 +68,24 @@ def is_in_compound(context: Context, name: Token, noun: Token) -> bool:
 
 
 def holder_before(context: Context, counted: Token) -> int | None:
-    """Who has it by "X, a mill with a 25 percent stake": the name that the noun before "with" explains."""
+    """Who has it by "X, a mill with a 25 percent stake", "X is a mill with 90 looms": the name that the noun before
+    "with" explains."""
     if counted.dep_ != "pobj" or counted.head.lower_ != "with":
         return None
     noun = counted.head.head
-    if noun.dep_ != "appos" or noun.pos_ != "NOUN" or noun.head.pos_ != "PROPN":
+    named = noun.head if noun.dep_ == "appos" else _is_told(noun) if noun.dep_ == "attr" else None
+    if named is None or noun.pos_ != "NOUN" or named.pos_ != "PROPN":
         return None
-    found = context.entity(noun.head)
+    found = context.entity(named)
     return found if found is not None and context.entities[found].kind == "organization" else None
+
+
+def _is_told(noun: Token) -> Token | None:
+    """The one subject of what something is said to be."""
+    if noun.head.lemma_ != "be" or any(child.dep_ == "neg" for child in noun.head.children):
+        return None
+    told = [child for child in noun.head.lefts if child.dep_ == "nsubj" and not child.conjuncts]
+    return told[0] if len(told) == 1 else None
 
 
 def is_pack(noun: Token) -> bool:
@@ -94,14 +106,38 @@ def only_tells_which(context: Context, name: Token, noun: Token) -> bool:
     if name.dep_ == "poss" or name.i > noun.i:
         return False
     at = context.entity(name)
-    if at is not None and context.entities[at].kind not in _OWNERS:
-        return True
     lemma = noun.lemma_.lower()
+    kind = None if at is None else context.entities[at].kind
+    theirs = lemma in COUNTING or (kind == "group" and _belong(lemma))
+    if kind is not None and kind not in _OWNERS and not theirs:
+        return True
     joined = any(child.lower_ == "or" for child in name.rights)
     by_sea = name.ent_type_ == "LOC" and lemma in _PARTS_OF_LAND
     proper = noun.pos_ == "PROPN" and noun.text[:1].isupper() and lemma not in PERSONS and lemma not in CLASSES
     held = lemma == "share" and noun.dep_ == "dobj" and noun.head.lemma_ in _HOLDING  # whoever holds them has them
-    return joined or by_sea or proper or held or lemma in _CALLED_AFTER
+    return (
+        joined
+        or by_sea
+        or proper
+        or held
+        or lemma in _CALLED_AFTER
+        or _in_disaster(name, noun)
+        or _taken(context, name, noun)
+    )
+
+
+def _in_disaster(name: Token, noun: Token) -> bool:
+    """Whether the name is only that of the disaster that the noun goes on from ("Acme oil spill workers")."""
+    return any(disaster(word.lower_) is not None for word in noun.doc[name.i + 1 : noun.i])
+
+
+def _taken(context: Context, name: Token, noun: Token) -> bool:
+    """Whether they are nationals to whom another country, the verb's subject, does something."""
+    here = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    told = [child for child in here.head.lefts if child.dep_ == "nsubj"] if here.dep_ == "dobj" else []
+    acting = (context.entity(child) for child in told)
+    others = (at for at in acting if at is not None and context.entities[at].kind == "place")
+    return noun.lemma_.lower() in _THEIRS and any(at != context.entity(name) for at in others)
 
 
 def estimated_by(context: Context, counted: Token, subject: int) -> bool:
@@ -111,11 +147,16 @@ def estimated_by(context: Context, counted: Token, subject: int) -> bool:
     return any(context.entity(child) == subject for child in counted.head.head.lefts)
 
 
+def _belong(lemma: str) -> bool:
+    """Whether a state or people has those persons ("soldiers"), of whatever name stands before them."""
+    return lemma in _THEIRS or CLASSES.get(lemma) in ("personnel", "staff")
+
+
 def is_origin(context: Context, name: Token, noun: Token) -> bool:
     """Whether a name before a noun of persons only says where or of which party they are ("two Acadian fishermen"),
     and not whose they are ("Acadian troops", "Acadia's doctors")."""
     lemma = noun.lemma_.lower()
-    if name.dep_ == "poss" or lemma in _THEIRS or CLASSES.get(lemma) in ("personnel", "staff"):
+    if name.dep_ == "poss" or _belong(lemma):
         return False
     person = lemma in PERSONS or lemma in _KINDS or lemma.endswith(_PERSON_ENDINGS)
     entity = context.entity(name)

@@ -130,6 +130,8 @@ def _is_of_a_part(number: Token, named: Span, kind: str) -> bool:
     if kind not in _BODIES or predicate_of(number).lemma_.lower() == "cost":
         return False
     return any(
-        word.lower_ in _COSTS and word.pos_ == "NOUN" and any(child.lower_ == "of" for child in word.rights)
+        word.lower_ in _COSTS
+        and word.pos_ == "NOUN"
+        and any(child.lower_ == "of" and not child.is_ancestor(number) for child in word.rights)  # not "a cost of $9m"
         for word in between
     )

@@ -14,6 +14,11 @@ _REPORTING = frozenset(
     {"report", "confirm", "record", "register", "see", "have", "suffer", "experience", "detect", "tally"}
 )
 """Verbs by which a place tells or has its own cases; an agency tells everybody's."""
+_REPORTS = frozenset({"confirmation", "report", "announcement", "detection", "tally", "count", "total"})
+"""Nouns of the same."""
+_OFFICIALS = frozenset({"official", "authority", "government"})
+"""Those of a place who report its cases."""
+_RISES = frozenset({"rise", "increase", "jump", "surge", "growth", "drop", "fall", "decline"})
 REPORTED = frozenset({"cases", "infections", "outbreaks", *CASUALTIES.values()})
 _INCLUDING = frozenset({"including", "with"})
 _MAKING_UP = frozenset({"account", "represent", "constitute"})
@@ -52,16 +57,46 @@ def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
         names = [child for child in verb.lefts if child.dep_ == "nsubj" and not list(child.conjuncts)]
         if any(word.text == ":" for name in names for word in counted.doc[name.i : counted.i]):
             return _heading(context, counted)  # a list run into one sentence
-        told = (context.entity(name) for name in names)
+        told = (context.entity(_reporting(context, name)) for name in names)
         return next((at for at in told if at is not None and context.entities[at].kind == "place"), None)
-    return _heading(context, counted)
+    heads = _heading(context, counted)
+    return _confirming(context, counted) if heads is None else heads
+
+
+def _reporting(context: Context, subject: Token) -> Token:
+    """Who reports: of "Acadian officials" the place, of a relative clause what it is of."""
+    if subject.tag_ in ("WDT", "WP") and subject.head.dep_ == "relcl":
+        return subject.head.head
+    if subject.lemma_.lower() not in _OFFICIALS or context.entity(subject) is not None:
+        return subject
+    before = (child for child in subject.lefts if child.dep_ in ("compound", "amod", "nmod", "poss"))
+    return next((child for child in before if context.entity(child) is not None), subject)
+
+
+def _confirming(context: Context, counted: Token) -> int | None:
+    """The place by "Acadia's confirmation of 90 cases"."""
+    act = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else None
+    if act is None or act.lemma_.lower() not in _REPORTS or _is_elsewhere(counted):
+        return None
+    told = (context.entity(child) for child in act.lefts if child.dep_ == "poss")
+    return next((at for at in told if at is not None and context.entities[at].kind == "place"), None)
+
+
+def _is_elsewhere(word: Token) -> bool:
+    """Whether they are told to be somewhere or among some; what people died "from" is no place."""
+    return any(
+        child.lower_ in ("in", "among", "at") or (child.lower_ == "from" and any(c.ent_type_ for c in child.rights))
+        for child in word.rights
+        if child.dep_ == "prep"
+    )
 
 
 def _is_reported(counted: Token, verb: Token) -> bool:
     """Whether it is what the verb's subject reports, in no other place."""
     here = counted
     for _ in range(_UP):
-        if any(child.dep_ == "prep" and child.lower_ in ("in", "from", "among", "at") for child in here.rights):
+        rise = here.dep_ == "dobj" and here.lemma_.lower() in _RISES and here.i != counted.i  # "a rise in cases to 90"
+        if _is_elsewhere(here) and not rise:
             return False
         if here.head.i == verb.i:
             return here.dep_ == "dobj" or (here.dep_ == "prep" and here.lower_ in _INCLUDING)

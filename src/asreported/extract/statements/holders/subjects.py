@@ -9,17 +9,25 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.disasters import deadly, leaking, struck
-from asreported.extract.statements.holders.givers import giver_of
+from asreported.extract.statements.holders.givers import SHARE_WORDS, giver_of
 from asreported.extract.statements.holders.naming import (
     estimated_by,
     holder_before,
     is_in_compound,
     is_make,
     is_origin,
-    is_pack,
     only_tells_which,
 )
 from asreported.extract.statements.holders.owners import owner_at
+from asreported.extract.statements.holders.possessors import (
+    NAMING,
+    OURS,
+    PARTS,
+    namers,
+    owner_of,
+    owner_of_sum,
+    possessor_of_body,
+)
 from asreported.extract.statements.holders.reporters import (
     REPORTED,
     is_compared,
@@ -44,12 +52,7 @@ from asreported.extract.statements.measures.words import (
 )
 from asreported.extract.statements.uncounted.markets import FORECASTS
 
-_HAVING = frozenset({"mission", "organization", "place"})
-"""Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
-_NAMING = frozenset({"compound", "nmod", "amod", "poss"})
 _FORESEEN = FORECASTS | {"chance", "odds", "probability", "likelihood", "risk"}
-_PARTS = ("compound", "nmod")
-"""How a common noun that is no owner hangs on the one after it ("high school and university students")."""
 _UNMEASURED = frozenset({"person", "organization", "place", "group"})
 """Kinds of what has no depth or length itself: it is a thing of theirs that is measured."""
 _BESIDE = frozenset(
@@ -84,46 +87,48 @@ _TALLYING = re.compile(
     re.IGNORECASE,
 )
 """In the names of bodies that count the cases of others, and have none; one known by its letters is such a body."""
-_OURS = frozenset({"our", "us"})
-"""Of the speaker and others, whom the text does not tell."""
+_ENDING = frozenset({"close", "settle", "stop"})
+"""Verbs by which a price ends at a level, and by which somebody shuts or ends something."""
 _YEAR = 4
 """Digits of a year."""
-_PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
-"""Nouns of those who are always somebody's or some place's, whatever the tagger takes the name for."""
 
 
 def _subject(context: Context, counted: Token) -> int | None:
     """Whose figure it is: a name before the noun, what it is "of", else the thing that has, grows or is changed."""
     if counted.lemma_.lower() in _FORESEEN:
         return None  # who foresees it does not have it
-    for child in _namers(counted):
-        doing = child.pos_ == "NOUN" and child.dep_ in _PARTS  # "search teams" are no search's
-        coded = (
-            child.i > 0 and child.nbor(-1).text[:1].isalpha() and child.nbor(-1).text[-1].isdigit()
-        )  # "C-130 Hercules"
-        ours = doing or coded or child.lower_ in _OURS  # "our two nations" are no one's count
+    for child in namers(counted):
+        doing = child.pos_ == "NOUN" and child.dep_ in PARTS  # "search teams" are no search's
+        ours = doing or child.lower_ in OURS  # "our two nations" are no one's count
         measured = child.i + 1 == counted.i and is_unit(counted)  # "US gallons"
-        apart = ours or measured or is_origin(context, child, counted) or is_in_compound(context, child, counted)
+        apart = (
+            ours
+            or measured
+            or is_make(child, counted)
+            or is_origin(context, child, counted)
+            or is_in_compound(context, child, counted)
+        )
         apart = apart or only_tells_which(context, child, counted)
-        if child.dep_ in _NAMING and not apart and (named := owner_at(context, child)) is not None:
+        if child.dep_ in NAMING and not apart and (named := owner_at(context, child)) is not None:
             return named
     verb = predicate_of(counted)
     if counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and context.entity(counted.head) is not None:
         return context.entity(counted.head)
     holder = holder_before(context, counted)
-    owner = _owner(context, counted) if holder is None else holder
+    owner = owner_of(context, counted) if holder is None else holder
     if owner is not None:
         return owner
     if counted.dep_ in ("nsubj", "nsubjpass"):
         return None
     brought = verb.lemma_.lower() in CHANGING and not is_compared(counted)
     for child in verb.children if brought else ():
-        if child.dep_ == "dobj" and child.i != counted.i and counted.i > child.i:
+        within = child in counted.conjuncts or (counted.head.lower_ == "of" and counted.head.head.i == child.i)
+        if child.dep_ == "dobj" and counted.i > child.i and not within:
             if child.lemma_.lower() in _FORESEEN:
                 return None
             found = context.entity(child)
             if found is None:
-                found = _owner(context, child)
+                found = owner_of(context, child)
             if found is not None:
                 return found
             if counted.dep_ == "pobj" and counted.head.head.i == verb.i:
@@ -136,6 +141,11 @@ def _argument(counted: Token, verb: Token) -> bool:
     here = counted
     while here.dep_ in ("nummod", "quantmod", "compound", "conj", "amod", "nmod", "npadvmod") and here.head.i != verb.i:
         here = here.head
+    share = here.head.head if here.dep_ == "pobj" and here.head.lower_ == "of" else here
+    if share.dep_ == "dobj" and share.lower_ in SHARE_WORDS and counted.pos_ == "NOUN":
+        if verb.lemma_.lower() in CASUALTIES:
+            return False  # what "kills 99 percent of germs" has none
+        here = share
     if here.dep_ == "pobj" and here.head.dep_ in ("prep", "agent"):
         here = here.head
         manned = here.lower_ == "with" and here.head.lemma_ in _MANNED
@@ -168,16 +178,26 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
         if subject is None:
             subject = _subject(context, counted)
         if subject is None:
-            subject = deadly(context, counted, measure)
-        if subject is None:
-            subject = giver_of(context, counted)
+            subject = _beside(context, counted, measure)
+        if measure == "size" and subject is not None and context.entities[subject].kind in _UNMEASURED:
+            subject = None  # "Acme doubled the sale": the sale has grown
     kind = None if subject is None else context.entities[subject].kind
     theirs = measure in CASUALTIES.values() and kind in ("place", "person")
+    if any(word.tag_ == "NNPS" and context.entity(word) == subject for word in (counted, counted.head)):
+        theirs = theirs or kind == "place"  # "three Acadians"
     if subject is not None and (
         estimated_by(context, counted, subject) or not _may_have(context, counted, measure, subject)
     ):
         return None
     return None if theirs or (measure in EXTENTS and kind in _UNMEASURED) else subject
+
+
+def _beside(context: Context, counted: Token, measure: str) -> int | None:
+    """The disaster of a toll, the owner of a sum, else who gives or makes what is counted."""
+    found = deadly(context, counted, measure)
+    if found is None and measure == "money":
+        found = owner_of_sum(context, counted)
+    return giver_of(context, counted, measure) if found is None else found
 
 
 def _may_have(context: Context, counted: Token, measure: str, subject: int) -> bool:
@@ -204,65 +224,6 @@ def _consisting(counted: Token) -> Token | None:
     return body.head if body.dep_ == "appos" else body
 
 
-def _owner(context: Context, noun: Token) -> int | None:
-    """The entity in "the size of our mission", "its troops", "troops of the alliance", "the number of NATO troops"."""
-    for child in _namers(noun):
-        packed = is_pack(noun) or noun.tag_ == "NNP"  # the place is part of the name: "Savings Bank of Norway"
-        if (
-            child.dep_ == "prep"
-            and not packed
-            and (child.lower_ == "of" or (child.lower_ == "from" and noun.lemma_ == "toll"))
-        ):
-            for below in child.rights:
-                if below.dep_ == "pobj":
-                    inner = [
-                        word
-                        for word in _namers(below)
-                        if owner_at(context, word) is not None
-                        and word.dep_ != "det"
-                        and (word.pos_ != "NOUN" or word.dep_ not in _PARTS)
-                        and (word.dep_ != "poss" or noun.lemma_ in COUNTING)  # not "15 pages of Roe's memos"
-                    ]
-                    found = context.entity(below)
-                    theirs = noun.lemma_ in COUNTING or noun.lemma_ in _PEOPLE
-                    found = None if is_unit(noun) else found  # "gallons of drinking water Mali, the poorest"
-                    if found is not None and (theirs or context.entities[found].kind in _HAVING):
-                        return found
-                    if inner:
-                        return owner_at(context, inner[-1])
-        ours = child.lower_ in _OURS
-        only = ours or is_make(child, noun) or is_origin(context, child, noun) or is_in_compound(context, child, noun)
-        named = child.dep_ in _NAMING and not only and (child.pos_ != "NOUN" or child.dep_ not in _PARTS)
-        named = named and not only_tells_which(context, child, noun) and not is_unit(noun)
-        if named and (owner := owner_at(context, child)) is not None:
-            return owner
-    return None
-
-
-def _namers(noun: Token) -> list[Token]:
-    """What may name the owner of a noun: of "its Acme shares" the possessor, and not whose shares they are."""
-    owned = any(child.dep_ == "poss" for child in noun.lefts)
-    telling = ("compound", "nmod", "amod") if owned else ()
-    return [one for one in noun.children if one.dep_ not in telling or one.pos_ not in ("PROPN", "ADJ")]
-
-
-def _possessor(context: Context, noun: Token) -> int | None:
-    """The owner of what has or is so much; a name or nationality before it only says which one it is ("a British team
-    of 70", "the Acme group has 90 members"), but for a sum's ("NATO troop numbers")."""
-    named = any(
-        child.dep_ in ("compound", "nmod", "amod") and context.entity(child) is not None for child in noun.lefts
-    )
-    owned = any(child.dep_ == "poss" and owner_at(context, child) is not None for child in noun.lefts)
-    return None if named and not owned and noun.lemma_.lower() not in COUNTING else _owner(context, noun)
-
-
-def _possessor_of_body(context: Context, noun: Token) -> int | None:
-    """The owner of a firm's or a place's own ("its fleet has 90 ships"), and of no person's ("his estate made $3m")."""
-    owner = _possessor(context, noun)
-    person = owner is not None and context.entities[owner].kind == "person"
-    return None if person and noun.lemma_.lower() not in COUNTING else owner
-
-
 def _of_a_year(clause: Token) -> bool:
     """Whether a year stands between a relative clause and what it is of: "the outbreak of 1889, which killed …"."""
     between = clause.doc[clause.head.i : clause.left_edge.i]
@@ -280,19 +241,20 @@ def _holder(context: Context, verb: Token) -> int | None:
     here = verb
     if verb.pos_ == "VERB" and verb.lemma_.lower() not in HOLDERS:
         return None
+    if verb.lemma_.lower() in _ENDING and any(child.dep_ == "dobj" for child in verb.rights):
+        return None
     for _ in range(3):
         if (torn := torn_subject(here)) is not None:
             return context.entity(torn) if torn.pos_ == "PROPN" else None
         for child in here.lefts:
             if child.dep_ in ("nsubj", "nsubjpass"):
-                if child.lemma_.lower() in NO_HOLDERS | ESTIMATES or any(
-                    word.pos_ == "PROPN" for word in child.conjuncts
-                ):
+                several = len(child.conjuncts) > 1 or any(word.pos_ == "PROPN" for word in child.conjuncts)
+                if several or child.lemma_.lower() in NO_HOLDERS | ESTIMATES:
                     return None  # "Roe and Lund have nine children": neither has nine alone
                 found = context.entity(child)
                 if found is not None and context.entities[found].kind == "person" and here.lemma_ not in OWNING:
                     return None
-                return found if found is not None else _possessor_of_body(context, child)
+                return found if found is not None else possessor_of_body(context, child)
         if here.dep_ not in ("conj", "xcomp") or here.head.i == here.i:
             return None
         here = here.head
