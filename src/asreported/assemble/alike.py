@@ -27,7 +27,7 @@ _PLACED = frozenset({"distance"})
 """Lengths that differ with the two places, which have none of them for subject."""
 _VAGUE, _SUM, _COUNT = 2, 2, 1
 """Words that two sentences must share where the number is vague ("thousands"), a round sum, a round count."""
-_KNOWN = re.compile(r"\b(?:the|that|those|these)(?: \w+)? [$€£#]? ?$", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:the|that|those|these|all)(?: \w+)? [$€£#]? ?$", re.IGNORECASE)
 """Before a number that the reader has been told already ("the 12 barges"): one word less tells that it is the same."""
 _KNOWN_BACK = 24
 
