@@ -57,7 +57,10 @@ _YEAR = 4
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
 _HOLDING = frozenset(TABLES["shares"]["holding"])
-_VOUCHED = frozenset({"confirmed", "reported", "suspected", "known", "registered", "recorded", "probable", "likely"})
+_VOUCHED = frozenset(
+    {"announced", "given", "cited", "counted", "confirmed", "reported", "suspected", "known"}
+    | {"registered", "recorded", "probable", "likely"}
+)
 _BOUNDING = frozenset(
     {"at", "least", "most", "more", "than", "about", "around", "some", "nearly", "over", "up", "to", "almost"}
 )
@@ -154,7 +157,7 @@ def as_before(
     if noun is not None and noun.lemma_.lower() in ESTIMATES:
         return casualty_of(noun), None
     lemma = "" if noun is None else noun.lemma_.lower()
-    if noun is None or lemma in COUNTING or (is_unit(noun) and lemma not in SPANS_OF_TIME):
+    if noun is None or lemma in COUNTING or is_unit(noun) or lemma in SPANS_OF_TIME:
         return None, None
     subject = number.dep_ in ("nsubj", "nsubjpass") or (number.dep_ == "dobj" and not _is_told_otherwise(number))
     told = subject or _right_after(noun, number)
