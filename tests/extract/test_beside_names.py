@@ -43,6 +43,7 @@ def test_a_number_that_a_name_begins_with_is_its_own(read: ReadText) -> None:
         ("Officials counted 40 people in tents.", "40 people"),
         ("Divers met two people in the hold.", "two people"),
         ("The killing of six young sailors shocked Oldport.", "six young sailors"),
+        ("The club's 40 best players left for Norway.", "40 best players"),
         ("A 12-person team is waiting in Oldport.", "12-person"),
     ],
 )

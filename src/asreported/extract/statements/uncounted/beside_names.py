@@ -79,9 +79,12 @@ def _is_age(number: Token, after: str) -> bool:
 
 
 def _is_superlative(number: Token) -> bool:
-    """Whether it is of those who are foremost among the many ("its six largest towns"), of whom there are more."""
+    """Whether it is of those who are foremost among the many ("its six largest towns"), of whom there are more; what
+    they do themselves is told of so many ("its six largest mills closed")."""
     if number.i == 0 or number.i + 2 >= len(number.doc):
         return False
     definite = number.nbor(-1).lower_ in ("the", "its", "their", "our", "his", "her") or number.nbor(-1).tag_ == "POS"
     first, second = number.nbor(1), number.nbor(2)
+    if number.head.dep_ in ("nsubj", "nsubjpass") and number.head.head.lemma_ != "be":
+        return False
     return definite and (first.tag_ == "JJS" or (first.tag_ == "RBS" and second.pos_ in ("ADJ", "VERB")))
