@@ -32,7 +32,7 @@ _UNNAMED = frozenset({"it", "this", "that", "what", "which"})
 COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
-_BEYOND_SUM = re.compile(r" [-–—]+ (?!of\b)|[^\n]*\d")
+_BEYOND_SUM = re.compile(r" [-–—]+ (?!of\b)|[^\n]*(?<!\w)\d[\d,.]*(?![\d,.-])")
 """Between a sum and the noun of another number, or behind a dash: "$2 billion to 900 farmers", "$9 billion - Fines"."""
 _BRACKET = re.compile(r"(?:\(|-LRB-).*?(?:\)|-RRB-)")
 _ROUND_SUM = re.compile(r"(?:(?:tens|hundreds|thousands) of )?(?:millions|billions|trillions)", re.IGNORECASE)
