@@ -14,12 +14,12 @@ from datetime import date
 
 from asreported.assemble.identity import content_id
 from asreported.assemble.report import Report
+from asreported.assemble.words import CASUALTIES
 from asreported.lexicon import disaster
 from asreported.model import Copy, Disagreement, Entity, Evidence, Figure, Position, Span, State, When
 from asreported.model.origins import Origins
 from asreported.model.story import DisagreementKind
 
-_CASUALTIES = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
 _SURENESS = re.compile(r"\b(confirm|suspect|probabl|possibl|fear|estimat|presum|believ|laborator)\w*", re.IGNORECASE)
 """Stems of words by which tolls of one happening differ: the confirmed ones are not all."""
 _NEAR = 40
@@ -120,7 +120,7 @@ def _is_comparable(figure: Figure) -> bool:
     at_a_rate = figure.subject is not None and _RATE in (figure.unit or "")
     if (figure.unit is not None and not at_a_rate) or figure.measure == "people" or figure.value == 0:
         return False
-    return figure.modality in ("actual", "denied") and (figure.subject is not None or figure.measure in _CASUALTIES)
+    return figure.modality in ("actual", "denied") and (figure.subject is not None or figure.measure in CASUALTIES)
 
 
 def _clashing(ordered: Sequence[Figure], around: _Surroundings) -> Iterator[list[Figure]]:
@@ -140,7 +140,7 @@ def _clashing(ordered: Sequence[Figure], around: _Surroundings) -> Iterator[list
 
 
 def _of_one_day(left: Figure, right: Figure, around: _Surroundings) -> bool:
-    return left.measure not in _CASUALTIES or around.at_once(left, right)
+    return left.measure not in CASUALTIES or around.at_once(left, right)
 
 
 def _is_disaster(entity: Entity) -> bool:
@@ -180,7 +180,7 @@ def _cannot_both_hold(left: Figure, right: Figure) -> bool:
     if one is None or other is None:
         return False
     lower, higher = sorted((one, other))
-    grown = left.measure in _CASUALTIES and left.when is not None and _soft(left.when)
+    grown = left.measure in CASUALTIES and left.when is not None and _soft(left.when)
     return lower[1] * (_GROWTH if grown else 1.0) < higher[0]
 
 

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
+from asreported.assemble.alike import beside, told_apart
 from asreported.assemble.holding import holds, still
 from asreported.assemble.identity import content_id, same_value
-from asreported.assemble.merging import Fact, Statement, covering, merged, ordered
+from asreported.assemble.merging import Beside, Fact, Statement, covering, merged, ordered
 from asreported.assemble.report import Report, attribution
 from asreported.model import (
     Evidence,
@@ -31,7 +32,9 @@ _NAME = re.compile(r"(?<=[a-z,:;] )[A-Z][\w-]+")
 
 def find_figures(reports: Sequence[Report]) -> tuple[Figure, ...]:
     """The figures of the story (reports in report order)."""
-    return tuple(sorted((_figure(group) for group in merged(_figure_facts(reports))), key=lambda figure: figure.id))
+    return tuple(
+        sorted((_figure(group) for group in merged(told_apart(_figure_facts(reports)))), key=lambda figure: figure.id)
+    )
 
 
 def find_states(reports: Sequence[Report]) -> tuple[State, ...]:
@@ -86,6 +89,7 @@ def _figure_facts(reports: Sequence[Report]) -> list[Fact[FigureStatement]]:
             ),
             figure.subject,
             _of_whose(report, figure),
+            beside(report, figure),
         )
         for order, report in enumerate(reports)
         for figure in (still(report, told) for told in report.reading.figures)
@@ -130,8 +134,10 @@ def _fact(
     key: tuple[Hashable, ...],
     subject: int | None,
     apart: Hashable = None,
+    near: Beside | None = None,
 ) -> Fact[Statement]:
-    """The statement with its key; `apart` is a part of the key where no date of its own tells one from another."""
+    """The statement with its key; `apart` is a part of the key where no date of its own tells one from another, `near`
+    the words beside it."""
     named = report.named(subject)
     when, soft = holds(report, statement.span, statement.time, statement.modality)
     apart = apart if when is None or soft else None
@@ -145,6 +151,7 @@ def _fact(
         subject=named,
         attributed_to=attribution(report, statement.time.quotation),
         statement=statement,
+        beside=near,
     )
 
 

@@ -19,6 +19,15 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Words of a fact's sentence, and how many of them another must have to be the same fact, where what is told alone
+    ("$2 billion") does not tell of what."""
+
+    words: frozenset[str]
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fact(Generic[Statement]):
     """A statement on its way to a record: what must be equal, when, how soft that is, and where it stands."""
 
@@ -31,6 +40,7 @@ class Fact(Generic[Statement]):
     subject: Named | None
     attributed_to: tuple[str, ...]
     statement: Statement
+    beside: Beside | None = None
 
 
 def merged(facts: Iterable[Fact[Statement]]) -> list[list[Fact[Statement]]]:

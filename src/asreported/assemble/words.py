@@ -14,6 +14,7 @@ COMMON: frozenset[str] = frozenset(_LISTS["common"].split())
 FILLERS: frozenset[str] = frozenset(_LISTS["fillers"].split())
 FUNCTION: frozenset[str] = COMMON | FILLERS | frozenset(_LISTS["short"].split())
 NEGATORS: frozenset[str] = frozenset(_LISTS["negators"].split())
+CASUALTIES: frozenset[str] = frozenset(_LISTS["casualties"].split())
 NUMERALS: dict[str, str] = {word: str(number) for number, word in enumerate(_LISTS["numerals"].split(), start=2)}
 
 

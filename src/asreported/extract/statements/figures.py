@@ -35,11 +35,19 @@ from asreported.extract.statements.measures.casualties import (
     single_casualties,
 )
 from asreported.extract.statements.measures.classes import is_compared_trait, of_new
-from asreported.extract.statements.measures.counting import counted_noun, hangs_on, is_money
+from asreported.extract.statements.measures.counting import (
+    counted_noun,
+    hangs_on,
+    is_money,
+    is_of_another,
+    is_unnamed_sum,
+    with_its_unit,
+)
 from asreported.extract.statements.measures.directions import direction_of, is_risen
 from asreported.extract.statements.measures.extents import extent_of, is_length
 from asreported.extract.statements.measures.flows import is_of_a_span
 from asreported.extract.statements.measures.habits import rate_carried, rate_of_sentence
+from asreported.extract.statements.measures.late_rates import late_rate
 from asreported.extract.statements.measures.measure import measure_of, strong_body
 from asreported.extract.statements.measures.rates import is_flow, rate_of, rated
 from asreported.extract.statements.measures.shares import SHARES, answer_of
@@ -48,6 +56,7 @@ from asreported.extract.statements.measures.words import CASUALTIES
 from asreported.extract.statements.reality.figure_reality import modality_of_figure
 from asreported.extract.statements.reality.unsettled import only_a_criterion
 from asreported.extract.statements.times.figure_times import time_of_figure
+from asreported.extract.statements.uncounted.beside_names import counts_none
 from asreported.extract.statements.uncounted.called import is_called, is_mark
 from asreported.extract.statements.uncounted.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.uncounted.no_figures import is_recurring, tells_nothing
@@ -81,13 +90,12 @@ def _figure(
     if number is None or (quantity.unit == "share" and is_side(number)):
         return None
     text = context.text
-    if counts_nothing(text, quantity, number) or is_part(text, quantities, at) or tells_nothing(text, quantity, number):
-        return None
-    if is_written_off(text, quantity, number) or is_one_end(text, quantity, before) or is_mark(text, quantity):
+    if _is_none(text, quantities, at, number, before):
         return None
     if before is not None and is_converted(context.text, quantities, at, before):
         return converted(quantity, at, before)
     quantity = unbounded(context.text, between_ends(context.text, quantities, at))
+    quantity = with_its_unit(text, quantity, number, before)
     counted = counted_noun(context, quantities, quantity, number)
     ones = counted is not None and counted.lower_ == "ones"
     counted = another(counted) if counted is not None and ones else counted
@@ -98,7 +106,7 @@ def _figure(
     if before is not None and quantity.unit is None and other_end(context, quantity, before):
         return _again(context, quantity, at, number, before)
     rate = _rate(context, quantity, number, figures)
-    if rate is not None and is_money(quantity):
+    if is_money(quantity) and (rate is not None or is_of_another(text, quantity, counted)):
         counted = None  # what follows "$2 a day" is not what was paid
     measure, subject = _of_whom(context, quantity, number, counted, rate, before)
     if measure is None and told_before(number, quantity):
@@ -128,6 +136,16 @@ def _figure(
         modality=modality,
         time=time_of_figure(context, quantity, _anchor(number, counted), modality, measure, rated=rate is not None),
     )
+
+
+def _is_none(text: str, quantities: Sequence[Quantity], at: int, number: Token, before: FigureStatement | None) -> bool:
+    """Whether the number alone, with the writing about it, is seen to be no figure."""
+    quantity = quantities[at]
+    if counts_nothing(text, quantity, number) or is_part(text, quantities, at) or tells_nothing(text, quantity, number):
+        return True
+    if is_written_off(text, quantity, number) or is_one_end(text, quantity, before) or is_mark(text, quantity):
+        return True
+    return counts_none(text, quantity, number) or is_unnamed_sum(text, quantity, number, before)
 
 
 def _unit(text: str, quantity: Quantity, number: Token, counted: Token | None, rate: str | None) -> str | None:
@@ -198,7 +216,7 @@ def _rate(context: Context, quantity: Quantity, number: Token, figures: Sequence
         return None
     before = figures[-1] if figures else None
     rate = rate_of(quantity, number) or rate_before(context, quantity, before) or rate_of_sentence(quantity, number)
-    rate = rate or rate_carried(context.text, quantity, number, figures)
+    rate = rate or rate_carried(context.text, quantity, number, figures) or late_rate(context.text, quantity, number)
     if rate is not None or not is_bulk(quantity):
         return rate
     runs_out = is_flow(number) or is_of_a_span(context.text, quantity, number)

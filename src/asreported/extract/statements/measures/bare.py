@@ -57,7 +57,11 @@ _YEAR = 4
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
 _HOLDING = frozenset(TABLES["shares"]["holding"])
-_VOUCHED = frozenset({"confirmed", "reported", "suspected", "known", "registered", "recorded", "probable", "likely"})
+_VOUCHED = frozenset(
+    {"announced", "given", "cited", "counted", "confirmed", "reported", "suspected", "known"}
+    | {"registered", "recorded", "probable", "likely"}
+)
+_WITHIN = frozenset({"in", "over", "during", "within", "for", "of"})
 _BOUNDING = frozenset(
     {"at", "least", "most", "more", "than", "about", "around", "some", "nearly", "over", "up", "to", "almost"}
 )
@@ -154,11 +158,20 @@ def as_before(
     if noun is not None and noun.lemma_.lower() in ESTIMATES:
         return casualty_of(noun), None
     lemma = "" if noun is None else noun.lemma_.lower()
-    if noun is None or lemma in COUNTING or (is_unit(noun) and lemma not in SPANS_OF_TIME):
+    if noun is None or lemma in COUNTING or (is_unit(noun) and lemma not in SPANS_OF_TIME) or _tells_when(noun, number):
         return None, None
     subject = number.dep_ in ("nsubj", "nsubjpass") or (number.dep_ == "dobj" and not _is_told_otherwise(number))
     told = subject or _right_after(noun, number)
     return (CASUALTIES.get(lemma) or class_of(noun), None) if told else (None, None)
+
+
+def _tells_when(noun: Token, number: Token) -> bool:
+    """Whether it is a span in which all else happened ("over the last weeks alone, seven left"), of which the
+    number is no part ("for 20 years, ten of them at sea")."""
+    if noun.lemma_.lower() not in SPANS_OF_TIME or noun.dep_ != "pobj" or noun.head.lower_ not in _WITHIN:
+        return False
+    of = (below.lower_ for child in number.rights if child.lower_ == "of" for below in child.rights)
+    return all(word not in ("them", "those") for word in of)
 
 
 def goes_on(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:

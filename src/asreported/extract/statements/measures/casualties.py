@@ -180,6 +180,8 @@ def _until_told(noun: Token) -> tuple[str | None, list[Token]]:
     for word in noun.doc[start : min(start + _CHAIN, len(noun.doc))]:
         measure = CASUALTIES.get(word.lemma_.lower()) or CASUALTIES.get(word.lower_)
         if measure is not None and word.pos_ != "NOUN":
+            if noun.dep_ == "dobj" and word.dep_ == "conj" and word.head.i == noun.head.i:
+                return None, []  # "she had four sons and died in May"
             return (measure, between) if _befalls(word, between) else (None, [])
         if word.pos_ not in ("AUX", "ADV") and word.lower_ not in _LINKS:
             break

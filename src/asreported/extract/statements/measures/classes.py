@@ -25,6 +25,10 @@ ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "vict
 """What is counted up from day to day: the new ones are never all."""
 _COMPARED_BY_MORE = 7
 """Letters of an adjective that "more" compares, at least; shorter ones end in "er"."""
+_PAIR = 2
+"""Nouns of which the second may be counted by itself ("20 clerks and senior judges"); a longer list is one."""
+_BANDS = frozenset({"band", "group", "outfit", "combo", "act", "ensemble", "section", "orchestra", "choir"})
+"""Nouns of those who make music together, as many as they are pieces: "a five-piece band"."""
 
 
 def class_of(noun: Token, counted: bool = True) -> str:
@@ -46,6 +50,8 @@ def hyphened(noun: Token) -> Token | None:
 
 def of_both(noun: Token) -> str | None:
     """The measure of one number of several sorts: "people" of "16 men and women", "tents and kits"."""
+    if _is_band(noun):
+        return "members"
     lemma = noun.lemma_.lower()
     if lemma not in _SORTS:
         return None if lemma in CLASSES else with_others(noun, plural_only=True)
@@ -56,13 +62,22 @@ def of_both(noun: Token) -> str | None:
     return "children" if {lemma, bare[0].lemma_.lower()} == {"boy", "girl"} else "people"
 
 
+def _is_band(counted: Token) -> bool:
+    """Whether so many pieces are a band's players: "an eleven-piece", "a five-piece band"."""
+    if counted.lower_ != "piece" or counted.i + 1 >= len(counted.doc) or counted.nbor(-1).text != "-":
+        return False
+    near = counted.doc[counted.i + 1 : counted.i + 3]
+    return near[0].pos_ != "NOUN" or any(word.lemma_.lower() in _BANDS for word in near)
+
+
 def with_others(noun: Token, plural_only: bool = False) -> str | None:
     """The noun with those that it is counted or measured together with: "corn, beans and wheat"; null of one alone."""
     words = [noun, *(word for word in noun.conjuncts if word.i > noun.i)]
     at = {word.i for word in words}
     between = noun.doc[noun.i : words[-1].i + 1]
     bare = all(
-        word.i in at or word.lower_ in ("and", ",") or (not plural_only and _is_sort(word, at)) for word in between
+        word.i in at or word.lower_ in ("and", ",") or (_is_sort(word, at) and (not plural_only or len(words) > _PAIR))
+        for word in between
     )
     tags = ("NNS",) if plural_only else ("NN", "NNS")
     if len(words) == 1 or not bare or any(word.tag_ not in tags or word.lemma_.lower() in ROUND for word in words):
@@ -76,13 +91,15 @@ def with_others(noun: Token, plural_only: bool = False) -> str | None:
     plain = [str(word.lower_ if word.tag_ != "NN" else word.lemma_.lower()) for word in words]
     plain[0] = plain[0] if first is None else f"{first.lower_}-{plain[0]}"
     for place, word in enumerate(words[1:], start=1):
-        plain[place] = " ".join([*(str(child.lower_) for child in word.lefts if _is_sort(child, at)), plain[place]])
+        sorts = (str(near.lower_) for near in noun.doc[word.left_edge.i : word.i] if _is_sort(near, at))
+        plain[place] = " ".join([*sorts, plain[place]])
     return f"{', '.join(plain[:-1])} and {plain[-1]}"
 
 
 def _is_sort(word: Token, at: set[int]) -> bool:
     """Whether it tells what sort of thing one of the nouns is: "medical" of "drugs and medical equipment"."""
-    return word.head.i in at and word.dep_ in ("amod", "compound") and word.tag_ in ("JJ", "NN")
+    sort = word.head if word.dep_ == "compound" and word.head.dep_ == "compound" else word  # "oil" of "oil rig hands"
+    return sort.head.i in at and word.dep_ in ("amod", "compound") and word.tag_ in ("JJ", "NN")
 
 
 def numbered(noun: Token) -> Token | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.amounts import changed, counted_below
 from asreported.extract.statements.measures.casualties import casualty_of
@@ -23,12 +26,69 @@ from asreported.extract.statements.measures.words import (
     ROUND,
 )
 from asreported.extract.statements.uncounted.markets import is_held_against, is_source, price_moved
-from asreported.model import Quantity
+from asreported.model import FigureStatement, Quantity
 
 _UNNAMED = frozenset({"it", "this", "that", "what", "which"})
 COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
+_BEYOND_SUM = re.compile(r" [-–—]+ (?!of\b)|[^\n]*(?<!\w)\d[\d,.]*(?![\d,.-])")
+"""Between a sum and the noun of another number, or behind a dash: "$2 billion to 900 farmers", "$9 billion - Fines"."""
+_BRACKET = re.compile(r"(?:\(|-LRB-).*?(?:\)|-RRB-)")
+_ROUND_SUM = re.compile(r"(?:(?:tens|hundreds|thousands) of )?(?:millions|billions|trillions)", re.IGNORECASE)
+_ELIDED = re.compile(r"(?: more\b)?(?: ?[.,;]|$| (?:for|to|in|on|from|off)\b)")
+"""After a sum whose currency was told before: "that could add billions more"."""
+_SPENDING = frozenset(
+    {
+        "add",
+        "borrow",
+        "cost",
+        "donate",
+        "earn",
+        "invest",
+        "lose",
+        "owe",
+        "pay",
+        "pledge",
+        "raise",
+        "save",
+        "spend",
+        "waste",
+    }
+)
+_SUM_BACK = 240
+"""Characters back to the sum that tells the currency."""
+
+
+def is_of_another(text: str, quantity: Quantity, counted: Token | None) -> bool:
+    """Whether the noun behind a sum belongs to another number, or to what a dash opens."""
+    between = "" if counted is None else text[quantity.span.end : max(counted.idx, quantity.span.end)]
+    return _BEYOND_SUM.match(_BRACKET.sub("", between)) is not None
+
+
+def is_unnamed_sum(text: str, quantity: Quantity, number: Token, before: FigureStatement | None) -> bool:
+    """Whether it is a sum whose currency neither its own words nor those before tell: "raising millions for Mali"."""
+    return _is_elided(text, quantity, number) and _currency(quantity, before) is None
+
+
+def with_its_unit(text: str, quantity: Quantity, number: Token, before: FigureStatement | None) -> Quantity:
+    """The quantity, in the currency told right before where its own is left out."""
+    currency = _currency(quantity, before) if _is_elided(text, quantity, number) else None
+    return quantity if currency is None else replace(quantity, unit=currency)
+
+
+def _is_elided(text: str, quantity: Quantity, number: Token) -> bool:
+    span = quantity.span
+    if quantity.unit not in COUNTS or _ROUND_SUM.fullmatch(span.of(text)) is None:
+        return False
+    return _ELIDED.match(text, span.end) is not None and predicate_of(number).lemma_ in _SPENDING
+
+
+def _currency(quantity: Quantity, before: FigureStatement | None) -> str | None:
+    if before is None or quantity.span.start - before.span.end > _SUM_BACK:
+        return None
+    words = (before.unit or "").partition(" per ")[0]
+    return words if words and any(word in MONEY for word in words.split()) else None
 
 
 def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:

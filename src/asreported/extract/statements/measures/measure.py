@@ -32,6 +32,7 @@ from asreported.extract.statements.measures.shares import (
     voted,
 )
 from asreported.extract.statements.measures.words import (
+    BODIES,
     CASUALTIES,
     CLASSES,
     COUNTING,
@@ -50,9 +51,13 @@ from asreported.model import Quantity
 _HEARSAY = frozenset({"thought", "believed", "feared", "said", "presumed", "tweet"})
 """Participles and verbs that the tagger takes for the noun counted ("two million feared to be stranded")."""
 _OCCASIONS = frozenset({"time", "occasion", "am", "pm"})
-_WEEKDAYS = frozenset(calendar.day_name)
+_CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
 _CREWS = FORCES | {"crew", "party", "delegation", "squad", "staff"}
 """Bodies of persons: "a crew of 12"."""
+_GATHERED = BODIES | {"gang", "mob", "crowd", "militia"}
+_TOTALLING = frozenset({"totalling", "totaling", "numbering"})
+_GRAVE = frozenset({"serious", "major", "severe", "significant", "grave", "critical", "life-threatening"})
+"""Of which there may be none where there are others: "no serious injuries"."""
 _SCALES: dict[str | None, str] = {
     **dict.fromkeys(("celsius", "fahrenheit", "kelvin"), "temperature"),
     **dict.fromkeys(("pound per square inch", "kilopound per square inch"), "pressure"),
@@ -145,6 +150,8 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
 def strong_body(number: Token) -> Token | None:
     """The body whose strength the number gives ("a 9,000-strong mission", "a team of 12")."""
     word = number.head
+    if word.lower_ in _TOTALLING and word.head.lemma_.lower() in _GATHERED:
+        return word.head  # "the gangs, totalling some 900"
     if number.dep_ == "pobj" and word.lower_ == "of" and word.head.lemma_.lower() in _CREWS and _is_bare(number):
         return word.head
     return word.head if word.lower_ == "strong" and word.dep_ in ("amod", "compound") and word.i < word.head.i else None
@@ -168,6 +175,8 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
         return True
     if quantity.unit == "times" and counted.pos_ == "PROPN" and counted.i > number.i:
         return True  # "five times Mali's exports"
+    if quantity.value == 0 and any(word.lower_ in _GRAVE for word in counted.lefts):
+        return True
     far = quantity.unit in COUNTS and not hangs_on(number, counted)
     if far and is_grade(number) and lemma not in COUNTING and lemma not in CASUALTIES:
         return True
@@ -175,7 +184,7 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
     if far and graded.lemma_.lower() in GRADES:
         return True
     occasions = quantity.unit in ("times", None) and counted.lemma_.lower() in _OCCASIONS
-    named = counted.tag_ == "NNP" and (counted.ent_type_ == "PERSON" or counted.text in _WEEKDAYS)
+    named = counted.tag_ == "NNP" and (counted.ent_type_ == "PERSON" or counted.text in _CALENDAR)
     one = quantity.value == 1 or counted.ent_type_ == "NORP" or counted.lemma_.lower() in CLASSES | CASUALTIES
     many = quantity.unit is None and counted.tag_ == "NNP" and counted.lower_ not in SINGULAR and not one
     return occasions or named or (many and not counted.lower_.endswith("s"))

@@ -51,6 +51,7 @@ _THE_SAME = frozenset({"the", "these", "those", "both", "its", "their", "his", "
 _DYING = frozenset({"die", "perish", "kill"})
 """Verbs of what nobody does every day, so that their clause tells how many do."""
 _LEFT = frozenset({"go", "run", "spare"})
+"""What a time that is left is "to"; with an object it tells what is paid for ("$90 a week to run the mill")."""
 _UNRATED = frozenset({"percentage point", "times", "share"})
 _OR_RATE = re.compile(
     r"(?: \w+){0,3} ?,? or (?:about |around |nearly |some )?[\d.,]+(?: ?\w+){1,3} ?,? (?:a|per|each|every) "
@@ -213,7 +214,8 @@ def _span_at(word: Token, counted: bool) -> str | None:
     ):
         return None
     after = span.nbor(1) if span.i + 1 < len(span.doc) else None
-    to_go = after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) and after.nbor(1).lower_ in _LEFT
+    left = after.nbor(1) if after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) else None
+    to_go = left is not None and left.lower_ in _LEFT and all(child.dep_ != "dobj" for child in left.rights)
     apart = after is not None and (to_go or after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
     return None if apart else str(span.lower_)
 
@@ -245,7 +247,7 @@ def _rate_of_clause(number: Token) -> str | None:
         here = here.head
     own = next((child for child in here.rights if child.dep_ in _TELLING), None)  # "40 claims it handles each day"
     if own is not None and own.dep_ == "acl" and own.tag_ == "VBN" and own.lemma_.lower() not in _DONE:
-        return None
+        own = None  # "two ferries manned by pilots leave each day"
     if own is None and here.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
     if own is None and any(child.lower_ in _THE_SAME or child.dep_ == "poss" for child in here.lefts):

@@ -228,6 +228,8 @@ def misread(text: str, quantity: Quantity, counted: Token | None, number: Token)
     year = number.nbor(-1).lower_ == "year" if number.i > number.sent.start else False
     if year and counted.lemma_.lower() in _IN_CLASSES:
         return True  # "year seven pupils"
+    if quantity.unit is None and between.startswith((" - ", " – ")) and not between.startswith(" - of "):
+        return True  # "and 9 billion - Fines"
     if between.startswith(" and "):
         return True  # "reached 28 and leaflets were sent out"
     if quantity.unit is None and _BARE_DIGITS.search(between):

@@ -1,0 +1,82 @@
+"""Rates told late, sums whose currency was told before, and nouns that belong to another number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("Fever kills several thousand people in Norway each winter.", "several thousand people", "per winter"),
+        ("The mayor says 150 lorries are now arriving daily in Oldport.", "150 lorries", "per day"),
+        ("Some 20 great storms rise in the world every year.", "20 great storms", "per year"),
+        ("Only two convoys guarded by troops are entering Mali each day.", "two convoys", "per day"),
+        ("It sheds 640 pounds of wool, and 520 pounds of down, a day.", "640 pounds", "pound-mass per day"),
+        ("It sheds 640 pounds of wool, and 520 pounds of down, a day.", "520 pounds", "pound-mass per day"),
+        ("The ports ship 50 million tonnes of corn, beans and rice each year.", "50 million tonnes", "tonne per year"),
+        ("Oldport gives the miller $7,500 a month to run its mill.", "$7,500", "dollar per month"),
+    ],
+)  # fmt: skip
+def test_the_rate_is_found(read: ReadText, text: str, words: str, unit: str) -> None:
+    assert read(text).figure(words).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nine experts meet daily in Oldport.", "Nine experts"),
+        ("The 12 pilots arrive daily in Oldport.", "12 pilots"),
+    ],
+)
+def test_the_same_persons_each_day_are_no_rate(read: ReadText, text: str, words: str) -> None:
+    assert read(text).figure(words).unit is None
+
+
+def test_a_sum_takes_the_currency_told_before(read: ReadText) -> None:
+    told = read("Repairs could cost $9 billion. Fines might well add billions more.")
+    assert (told.figure("billions").measure, told.figure("billions").unit) == ("money", "dollar")
+
+
+def test_a_sum_without_a_currency_is_no_figure(read: ReadText) -> None:
+    assert read("Singers are raising millions for Mali.").reading.figures == ()
+
+
+def test_a_sum_is_not_measured_by_those_who_get_it(read: ReadText) -> None:
+    told = read("The tally will reach $2.3 billion to 900 farmers and mills, Berg said.")
+    assert told.figure("$2.3 billion").measure == "money"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("The smuggling gangs, totalling some 900, will use the storm.", "900", "people"),
+        ("The Reeds, a five-piece band, play in Oldport.", "five-piece", "members"),
+        ("They bought a three-piece suite.", "three-piece", "pieces"),
+        (
+            "The yard employs 750 fishermen, divers and oil rig hands.",
+            "750 fishermen",
+            "fishermen, divers and oil rig hands",
+        ),
+        ("The list named 20 clerks and senior judges.", "20 clerks", "clerks"),
+        ("A $30 million, five-year grant from Oldport pays for it.", "$30 million, five-year grant", "grant"),
+        ("The guild first claimed 38 paid hours and now wants 31.", "31", "hours"),
+        ("A woman who served Ruiz for 17 years - 12 of those as a cook - was heard.", "12", "years"),
+        ("She had four sons and died in May.", "four sons", "sons"),
+    ],
+)
+def test_what_is_counted(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over the last three weeks alone, seven left the yard.",
+        "The storm tore off roofs, but there were no serious injuries.",
+    ],
+)
+def test_nothing_is_counted_that_the_words_do_not_tell(read: ReadText, text: str) -> None:
+    assert read(text).reading.figures == ()
