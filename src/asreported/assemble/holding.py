@@ -18,6 +18,7 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
+_PERFECT = re.compile(r"[^.;:,()]{0,30}\b(?:has|have)\b")
 _ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|no later than) (?:(?:at the latest|about|around) )?$", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _own(report: Report, span: Span, timex: int | None) -> When | None:
         return own
     own = hours_before(text, timexes[timex], own)
     at = timexes[timex].span
-    if text[at.end :].lstrip(" ,").startswith("when "):
+    if _is_within_when(text, span, at):
         return own
     if _UNTIL.search(text, max(0, at.start - _BEFORE), at.start) is not None:
         return _until(report.published, own)
@@ -104,6 +105,17 @@ def _own(report: Report, span: Span, timex: int | None) -> When | None:
     if own.precision in ("minute", "hour") or report.is_ahead(own):
         return own
     return _since(report, own, span, at)
+
+
+def _is_within_when(text: str, span: Span, at: Span) -> bool:
+    """Whether the statement is what a "when" behind the time tells: "since 2006, when a spill killed 11"; not the
+    clause before it, nor one that goes on behind a comma in the perfect: "since 3 May, when it fell, 30 have gone"."""
+    if not text[at.end :].lstrip(" ,").startswith("when "):
+        return False
+    if span.end <= at.start:
+        return False
+    told = text[at.end : span.start].lstrip(" ,")
+    return "," not in told or _PERFECT.match(text, span.end) is None
 
 
 def _about(own: When, timex: Timex) -> When:

@@ -42,6 +42,8 @@ _TAKING_YEARS = frozenset({"boost", "grow", "build", "expand", "increase", "doub
 """Verbs of what nobody does in the year in which it begins."""
 _NEAR = 40
 """Characters before a number in which what it is compared with is said."""
+_AFTER = frozenset({"after", "following"})
+_BEFORE = frozenset({"before", "since", "despite"})
 _EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|preceding|prior) \w", re.IGNORECASE)
 """Behind a number, a time that is told only from another."""
 
@@ -170,8 +172,11 @@ def tells_of_another_time(verb: Token, first: Token, given: Timex) -> bool:
 
 def stands_apart(word: Token) -> bool:
     """Whether what hangs on a word does not share the time of what that hangs on: a clause without a verb ("the worst
-    since the flood of 1989 with 300 owners liable"), or how something was done that the parser hangs on a participle
-    beside it ("beat the record set last year by drawing 300")."""
+    since the flood of 1989 with 300 owners liable"), what was done before or after ("after losing 7 percent over the
+    week, it stood still on Friday"), or how something was done that the parser hangs on a participle beside it ("beat
+    the record set last year by drawing 300")."""
+    if is_done_after(word) or (word.dep_ == "pcomp" and word.tag_ == "VBG" and word.head.lower_ in _BEFORE):
+        return True
     above = word.head
     if word.dep_ != "prep":
         return False
@@ -179,6 +184,11 @@ def stands_apart(word: Token) -> bool:
         return bool(above.pos_ != "VERB")
     gerund = any(child.dep_ == "pcomp" and child.tag_ == "VBG" for child in word.rights)
     return word.lower_ == "by" and above.dep_ == "acl" and above.tag_ == "VBN" and gerund
+
+
+def is_done_after(verb: Token) -> bool:
+    """Whether it was done before the rest of the sentence came about: "after losing 7 percent, it stands still"."""
+    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in _AFTER
 
 
 def through_clause(word: Token, subject: Token) -> bool:

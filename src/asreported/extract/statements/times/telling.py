@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.words import CASUALTIES
+from asreported.extract.statements.times.moments import by_event
 from asreported.model import TimeReference
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -16,14 +18,26 @@ _PAST = frozenset({"VBD", "VBN"})
 def told_when(context: Context, counted: Token) -> TimeReference | None:
     """The time of the past participle on the noun, if it gives one, or of a past clause of casualties: these were
     whenever the clause says, and not when the sentence speaks of them. Null where there is none."""
-    for child in counted.rights:
+    for child in _told_on(counted):
         if child.dep_ not in ("acl", "relcl") or child.tag_ not in _PAST or child.pos_ != "VERB":
             continue
         casualty = child.lemma_.lower() in CASUALTIES
         time = context.time(child, own=True)
+        if time.timex is None and child.dep_ == "acl":
+            time = replace(
+                time, timex=by_event(child, {word.i: at for word, at in context.timed()})
+            )  # "the 900 barrels spilt by the 1989 accident"
         if time.timex is not None and (casualty or child.dep_ == "acl"):
             return time
         present = any(word.lower_ in ("is", "are", "has", "have") for word in child.lefts)
         if casualty and not present:
             return replace(time, tense="past")
     return None
+
+
+def _told_on(counted: Token) -> Iterator[Token]:
+    """What hangs behind a noun, or behind what it comes to in another unit: "900 barrels (37,800 gallons) spilt by"."""
+    for child in counted.rights:
+        if child.dep_ == "appos" and child.left_edge.nbor(-1).text in ("(", "-LRB-"):
+            yield from child.rights
+        yield child
