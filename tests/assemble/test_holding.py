@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asreported.assemble.facts import find_states
+from asreported.assemble.facts import find_figures, find_states
 from asreported.assemble.grounding import ground
 from asreported.model import Span, Timex, When
 from tests.assemble.making import Telling, reports
@@ -161,3 +161,12 @@ def test_roughly_so_long_ago_is_wider(words: str, mod: str | None, interval: tup
     made.state("shut", "status", "suspended", timex=timex)
     (state,) = find_states(reports(made))
     assert (state.when and (state.when.start, state.when.end)) == interval
+
+
+@pytest.mark.parametrize(("tense", "day"), [("past", "2020-02-17"), ("present", None)])
+def test_a_weekday_of_what_is_told_as_past_is_never_to_come(tense: str, day: str | None) -> None:
+    made = Telling("r0", "The slick grew to cover 30 miles on Monday.").dated("2020-02-20")
+    timex = made.timex("Monday", "XXXX-WXX-1", anchor="report", direction="future")
+    made.figure("30 miles", 30, timex=timex, tense=tense)
+    (figure,) = find_figures(reports(made))
+    assert (figure.when and figure.when.start) == day

@@ -39,6 +39,18 @@ from tests.reading import ReadText
         ("Crude fell by $3 to $89 a barrel in Tuesday trading.", "$89", "Tuesday"),
         ("Of 90 barrels compared last year none was full.", "90 barrels", None),
         ("The capital of 900 inhabitants was likely to open its gates on Thursday.", "900 inhabitants", None),
+        ("Crude rose to 890 from 640 reported on Saturday, while stocks stood still.", "640", "Saturday"),
+        # what ended it
+        ("The pipe leaked 90 barrels of oil before a lid closed it on 3 June.", "90 barrels", None),
+        # a "when" right behind the time
+        (
+            "The last great fire was in June 1979, when a mill -- the Elm -- blew up, burning 90 boats.",
+            "90",
+            "June 1979",
+        ),
+        ("The row broke out in 2007 when the guild was weakened by the fire in which 15 boys died.", "15 boys", None),
+        # a clause that says which ones
+        ("Ned Roe was one of 60 divers who landed at Elm early on Saturday.", "60 divers", "Saturday"),
     ],
 )
 def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | None) -> None:
@@ -50,3 +62,16 @@ def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | No
 def test_what_is_awaited_is_of_no_day(read: ReadText) -> None:
     found = read("The guild pays a fifth each year until the whole $30m is paid.")
     assert found.figure("$30m").time.tense is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Elm said this week that some 90 miles of the coast had so far been damaged.", "90 miles"),
+        ("Ada Elm said on Friday that 30 cases had been confirmed, taking the toll to 45.", "30 cases"),
+    ],
+)
+def test_what_is_so_when_it_is_told(read: ReadText, text: str, words: str) -> None:
+    time = read(text).figure(words).time
+    assert time.tense == "present"
+    assert time.quotation is not None

@@ -18,6 +18,7 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _PERFECT = re.compile(r"[^.;:,()]{0,30}\b(?:has|have)\b")
 _ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
@@ -49,6 +50,8 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     said = None if time.quotation is None else report.reading.quotations[time.quotation]
     spoken = None if said is None else _spoken(report, said.timex)
     own = _own(report, span, time.timex)
+    if own is not None and time.timex is not None and modality in _TOLD and time.tense == "past":
+        own = _gone_by(report, report.reading.timexes[time.timex], own)
     if own is not None:
         ahead = modality in _TOLD and report.is_ahead(own)
         return (None if ahead else _standing(own) if time.tense == "present" else own), False
@@ -65,6 +68,15 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     how = "when it was said" if spoken else "present in the report"
     day = replace(base, start=base.first_day, end=base.last_day, precision=_daily(base), basis=f"{how}: {base.basis}")
     return day, True
+
+
+def _gone_by(report: Report, timex: Timex, own: When) -> When:
+    """The weekday before the report for the one after it, which an infinitive made of it: "grew to cover 30 miles on
+    Monday" tells what was so, and on no Monday to come."""
+    if not report.is_ahead(own) or timex.shift or _WEEKDAY.match(timex.value) is None or own.precision != "day":
+        return own
+    day = date.fromisoformat(own.first_day) - timedelta(days=7)
+    return replace(own, start=day.isoformat(), end=day.isoformat())
 
 
 def still(report: Report, statement: Statement) -> Statement:

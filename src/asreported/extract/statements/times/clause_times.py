@@ -43,6 +43,7 @@ _TAKING_YEARS = frozenset({"boost", "grow", "build", "expand", "increase", "doub
 _NEAR = 40
 """Characters before a number in which what it is compared with is said."""
 _AFTER = frozenset({"after", "following"})
+_DONE_BY_EVENTS = frozenset(CASUALTIES) | {"gush", "spill", "spew", "leak", "release", "destroy", "displace", "bury"}
 _BEFORE = frozenset({"before", "since", "despite"})
 _EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|preceding|prior) \w", re.IGNORECASE)
 """Behind a number, a time that is told only from another."""
@@ -118,7 +119,7 @@ def is_of_its_noun(text: str, number: Span, timex: Timex) -> bool:
 def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
     """The time of the event that a clause of casualties is on, or of which it names the place: "the May 3 blast on the
     Elm platform, which killed 11"."""
-    if verb.dep_ != "relcl" or verb.lemma_.lower() not in CASUALTIES or not simple_past(verb):
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in _DONE_BY_EVENTS or not simple_past(verb):
         return None
     here = verb.head
     for _ in range(_NOUNS):

@@ -12,7 +12,7 @@ from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.clause_times import MEMBERS, is_done_after, is_of_its_noun
 from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
-from asreported.extract.statements.times.telling import told_when
+from asreported.extract.statements.times.telling import of_clause_on, told_when
 from asreported.extract.statements.times.tense import tense
 from asreported.extract.statements.times.undated import is_undated
 from asreported.extract.statements.times.worded_times import reworded
@@ -47,7 +47,9 @@ def _is_its_own(context: Context, quantity: Quantity, anchor: Token, timex: int)
     in its label."""
     given = context.timexes[timex]
     own = is_of_its_noun(context.text, quantity.span, given) or in_label(context.text, quantity.span, given)
-    return own or context.given_within(timex, anchor) or _of_dated(context, anchor) == timex
+    if own or context.given_within(timex, anchor):
+        return True
+    return timex in (_of_dated(context, anchor), of_clause_on(context, anchor))
 
 
 def _of_dated(context: Context, anchor: Token) -> int | None:

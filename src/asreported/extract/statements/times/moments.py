@@ -145,7 +145,7 @@ def by_event(participle: Token, given: Mapping[int, int]) -> int | None:
     return next((given[event.i] for by in agents for event in by.rights if event.i in given), None)
 
 
-def dashed(gerund: Token, given: Mapping[int, int]) -> int | None:
+def dashed(gerund: Token, given: Mapping[int, int], ending: Mapping[int, int]) -> int | None:
     """The time of the past verb nearest before a gerund that a comma or dash sets off, whatever the parser hangs it
     on: "before the mill burned on 9 May -- killing 14"."""
     edge = gerund.left_edge.i
@@ -153,7 +153,9 @@ def dashed(gerund: Token, given: Mapping[int, int]) -> int | None:
         return None
     before = reversed(gerund.doc[gerund.sent.start : edge - 1])
     verb = next((word for word in before if word.pos_ in ("VERB", "AUX") and finite(word)), None)
-    return given.get(verb.i) if verb is not None and verb.tag_ == "VBD" else None
+    if verb is None or verb.tag_ != "VBD":
+        return None
+    return given.get(verb.i, opened_by_when(verb, ending))
 
 
 def of_joined(noun: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:

@@ -26,6 +26,11 @@ _AHEAD_OF = re.compile(
     r"(?:(?!(?:and|but|or|in|at|is|was|were|had|has)\b)[\w'’-]+ ){1,6}(?:on|of|in) ?",
 )
 """Between a number and the day of an event before which it was so: "stood at 65p before the fire on 3 May"."""
+_BEFORE_CLAUSE = re.compile(
+    r"[^.;()]*\b(?:until|till|before|by the time)(?: (?!(?:and|but|or|while|when)\b)[\w'’-]+){2,9} (?:on |in )?"
+)
+"""Between a number and the time of what ended it: "leaked 90 barrels until the pipe was shut on 3 May"."""
+_WHEN = re.compile(r" ?,? when ")
 _FROM = re.compile(r"\bfrom (?:about |around |nearly |some |over )?[$€£#]? ?$")
 _UNTIL = re.compile(r"[^.;:,()]{0,40}\b(?:until|till|by|through) (?:the end of )?")
 _LED = frozenset({"on", "in", "late", "early", "earlier", "during"})
@@ -34,6 +39,8 @@ _BY_ITSELF = re.compile(
     re.IGNORECASE,
 )
 """A time that needs no preposition."""
+_OTHERWISE = frozenset({"VBZ", "VBP", "MD", "WDT", "WP", "WRB"})
+"""Tags of what is told in another tense, or on a noun of which it may have been told whenever."""
 _RELATING = frozenset({"compare", "involve", "relate", "concern"})
 _OBJECTS = frozenset({"pobj", "dobj", "attr", "appos"})
 _ELSEWHERE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "MD", "WDT", "WP", "WRB"})
@@ -58,7 +65,9 @@ def in_the_same_period(text: str, number: Span, timexes: Sequence[Timex], here: 
 def is_of_event_behind(text: str, number: Span, timex: Timex) -> bool:
     """Whether a time behind a number is that of an event before which it was so."""
     start = timex.span.start
-    return start > number.end and _AHEAD_OF.fullmatch(text, number.end, start) is not None
+    if start <= number.end:
+        return False
+    return any(before.fullmatch(text, number.end, start) for before in (_AHEAD_OF, _BEFORE_CLAUSE))
 
 
 def ends_change(text: str, number: Span, timex: Timex) -> bool:
@@ -135,3 +144,18 @@ def behind_the_clause(
     text = text_of(verb.doc)[span.start : span.end]
     led = word in _LED
     return behind[0] if led or _BY_ITSELF.match(text) else None
+
+
+def in_when_clause(number: Span, verb: Token, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
+    """The one time of a sentence, where a "when" right behind it opens what is told in the past: "was in June 1979,
+    when a mill blew up, releasing 90 barrels"."""
+    timed = [at for at in here if timexes[at].type in _TIMED]
+    if len(timed) != 1 or timexes[timed[0]].span.end >= number.start:
+        return None
+    between = text_of(verb.doc)[timexes[timed[0]].span.end : number.start]
+    if _WHEN.match(between) is None or ";" in between:
+        return None
+    words = [word for word in verb.sent if timexes[timed[0]].span.end <= word.idx < number.start]
+    opens = next(word.i for word in words if word.lower_ == "when")
+    told = any(word.tag_ in _OTHERWISE or word.lower_ in ("but", "since", "had") for word in words if word.i != opens)
+    return None if told else timed[0]

@@ -17,8 +17,10 @@ from asreported.extract.statements.times.phrase_times import (
     behind_the_clause,
     ends_change,
     in_the_same_period,
+    in_when_clause,
     is_of_event_behind,
 )
+from asreported.extract.statements.times.telling import of_clause_on
 from asreported.extract.statements.times.tense import simple_past
 from asreported.model import Span, TimeReference
 
@@ -82,6 +84,10 @@ def reworded(
         return replace(time, timex=then, tense="past")
     if time.tense == "past" and not planned:
         behind = behind_the_clause(number, counted, predicate_of(counted), context.timexes, here)
+        if behind is None:
+            behind = in_when_clause(number, predicate_of(counted), context.timexes, here)
+        if behind is None:
+            behind = of_clause_on(context, counted)
         if behind is not None:
             return replace(time, timex=behind)
     if simple_past(predicate_of(counted).head) and time.tense != "present":
