@@ -170,3 +170,12 @@ def test_a_weekday_of_what_is_told_as_past_is_never_to_come(tense: str, day: str
     made.figure("30 miles", 30, timex=timex, tense=tense)
     (figure,) = find_figures(reports(made))
     assert (figure.when and figure.when.start) == day
+
+
+@pytest.mark.parametrize(("words", "value", "start"), [("May 3", "05-03", "2019-05-03"), ("March 3", "03-03", None)])
+def test_the_day_of_an_entry_is_of_the_year_before(words: str, value: str, start: str | None) -> None:
+    made = Telling("r0", f"{words} - The mill has 30 boats.").dated("2020-02-20")
+    timex = made.timex(words, f"XXXX-{value}", anchor="report", direction="future")
+    made.figure("30 boats", 30, timex=timex, tense="present")
+    (figure,) = find_figures(reports(made))
+    assert (figure.when and figure.when.start) == start

@@ -19,6 +19,10 @@ _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
+_MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
+_HEADING = re.compile(r" ?(?::|-|--|–|—)\s")
+_SOON = timedelta(days=62)
+"""What a page may announce at the head of an entry, or have had added after its day."""
 _PERFECT = re.compile(r"[^.;:,()]{0,30}\b(?:has|have)\b")
 _ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
@@ -50,8 +54,8 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     said = None if time.quotation is None else report.reading.quotations[time.quotation]
     spoken = None if said is None else _spoken(report, said.timex)
     own = _own(report, span, time.timex)
-    if own is not None and time.timex is not None and modality in _TOLD and time.tense == "past":
-        own = _gone_by(report, report.reading.timexes[time.timex], own)
+    if own is not None and time.timex is not None and modality in _TOLD:
+        own = _gone_by(report, report.reading.timexes[time.timex], own, past=time.tense == "past")
     if own is not None:
         ahead = modality in _TOLD and report.is_ahead(own)
         return (None if ahead else _standing(own) if time.tense == "present" else own), False
@@ -70,13 +74,25 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     return day, True
 
 
-def _gone_by(report: Report, timex: Timex, own: When) -> When:
-    """The weekday before the report for the one after it, which an infinitive made of it: "grew to cover 30 miles on
-    Monday" tells what was so, and on no Monday to come."""
-    if not report.is_ahead(own) or timex.shift or _WEEKDAY.match(timex.value) is None or own.precision != "day":
+def _gone_by(report: Report, timex: Timex, own: When, *, past: bool) -> When:
+    """The day before the report for the one after it: the weekday that an infinitive made one to come ("grew to cover
+    30 miles on Monday"), and the day at the head of an entry that is nearer in the next year ("May 3 - The mill burns"
+    in a page of January)."""
+    if not report.is_ahead(own) or timex.shift or own.precision != "day" or report.published is None:
         return own
-    day = date.fromisoformat(own.first_day) - timedelta(days=7)
+    day = date.fromisoformat(own.first_day)
+    if past and _WEEKDAY.match(timex.value):
+        day -= timedelta(days=7)
+    elif _heads_entry(report, timex) and day - date.fromisoformat(report.published.last_day) > _SOON:
+        day = (
+            date.fromisoformat(f"{max(day.year - 1, 1):04}{own.first_day[4:]}") if own.first_day[5:] != "02-29" else day
+        )
     return replace(own, start=day.isoformat(), end=day.isoformat())
+
+
+def _heads_entry(report: Report, timex: Timex) -> bool:
+    dated = _MONTH_DAY.fullmatch(timex.value) is not None
+    return dated and _HEADING.match(report.document.text, timex.span.end) is not None
 
 
 def still(report: Report, statement: Statement) -> Statement:

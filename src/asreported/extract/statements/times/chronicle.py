@@ -65,7 +65,7 @@ def _of_entries(doc: Doc, statements: tuple[_Statement, ...], timexes: Sequence[
             return one
         if isinstance(one, FigureStatement) and _tells_other_day(doc, one.span, timexes, heads[entry]):
             return replace(one, time=replace(one.time, tense=None))
-        return replace(one, time=replace(one.time, timex=heads[entry], tense="past"))
+        return replace(one, time=replace(one.time, timex=heads[entry]))
 
     return tuple(map(dated, statements))
 
