@@ -247,6 +247,17 @@ def test_a_page_that_tells_of_many_other_years_gives_no_day_of_its_own() -> None
 
 
 @pytest.mark.parametrize(
+    ("entry", "many"), [("At the Town Hall : The mayor waits.\n", True), ("The mayor said : We wait.\n", False)]
+)
+def test_a_page_with_the_same_headings_day_after_day_gives_no_day_of_its_own(entry: str, many: bool) -> None:
+    page = Telling("a", entry * 8 + TEXT).dated("2019-06-03")
+    page.entity("mission", "Harbour Mission", thing=True)
+    page.figure("300 troops", 300, subject=0, tense="present")
+    (report,) = reports(page)
+    assert (find_figures([ground_report(report)])[0].when is None) is many
+
+
+@pytest.mark.parametrize(
     ("opening", "many"),
     [
         ("As I wrote in a post on Sunday, and in my last post, it rains.", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asreported.assemble.facts import find_states
+from asreported.assemble.facts import find_figures, find_states
 from asreported.assemble.grounding import ground
 from asreported.model import Span, Timex, When
 from tests.assemble.making import Telling, reports
@@ -46,7 +46,7 @@ def test_days_up_to_the_report(
 def _telling(text: str, words: str, value: str, modality: str) -> When | str | None:
     made = Telling("r0", text).dated("2020-02-20")
     timex = made.timex(words, value, anchor="none")
-    made.state("shut", "status", "suspended", modality=modality, timex=timex)
+    made.state("30 schools" if "30 schools" in text else "shut", "status", "suspended", modality=modality, timex=timex)
     (state,) = find_states(reports(made))
     return state.modality if modality == "former" else state.when
 
@@ -66,7 +66,9 @@ def test_until_a_day_to_come_is_not_over(text: str, words: str, value: str, moda
     ("text", "end"),
     [
         ("The schools have been shut since 2008.", "2020-02-20"),
-        ("The schools have been shut since 2008, when the roof fell.", "2008-12-31"),
+        ("The schools have been shut since 2008, when the roof fell.", "2020-02-20"),
+        ("Since 2008, when the roof fell, 30 schools have been shut.", "2020-02-20"),
+        ("Since 2008, when schools were shut, few have come back.", "2008-12-31"),
         ("The schools were shut in 2008.", "2008-12-31"),
     ],
 )
@@ -159,3 +161,21 @@ def test_roughly_so_long_ago_is_wider(words: str, mod: str | None, interval: tup
     made.state("shut", "status", "suspended", timex=timex)
     (state,) = find_states(reports(made))
     assert (state.when and (state.when.start, state.when.end)) == interval
+
+
+@pytest.mark.parametrize(("tense", "day"), [("past", "2020-02-17"), ("present", None)])
+def test_a_weekday_of_what_is_told_as_past_is_never_to_come(tense: str, day: str | None) -> None:
+    made = Telling("r0", "The slick grew to cover 30 miles on Monday.").dated("2020-02-20")
+    timex = made.timex("Monday", "XXXX-WXX-1", anchor="report", direction="future")
+    made.figure("30 miles", 30, timex=timex, tense=tense)
+    (figure,) = find_figures(reports(made))
+    assert (figure.when and figure.when.start) == day
+
+
+@pytest.mark.parametrize(("words", "value", "start"), [("May 3", "05-03", "2019-05-03"), ("March 3", "03-03", None)])
+def test_the_day_of_an_entry_is_of_the_year_before(words: str, value: str, start: str | None) -> None:
+    made = Telling("r0", f"{words} - The mill has 30 boats.").dated("2020-02-20")
+    timex = made.timex(words, f"XXXX-{value}", anchor="report", direction="future")
+    made.figure("30 boats", 30, timex=timex, tense="present")
+    (figure,) = find_figures(reports(made))
+    assert (figure.when and figure.when.start) == start

@@ -24,3 +24,22 @@ def test_a_chronology_gives_no_day(read: ReadText) -> None:
 @pytest.mark.parametrize("text", ["Crews lower 12 boats. The owner sells 30 ships.", HAPPENS + TOLD])
 def test_the_present_of_a_report_is_its_day(read: ReadText, text: str) -> None:
     assert "present" in {figure.time.tense for figure in read(text).reading.figures}
+
+
+ENTRIES = (
+    "May 3, 2011 - The mill burns. 12 boats are lost.\nMay 4 - The guild has lost $3m.\nIt holds 30 boats.\n"
+    "May 6 - The port is shut.\nMay 9: It had 40 barrels on May 5.\nMay 12 - The guild has 50 boats.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "timex"), [("$3m", "May 4"), ("30 boats", "May 4"), ("40 barrels", "May 5"), ("50 boats", "May 12")]
+)
+def test_an_entry_has_the_day_at_its_head(read: ReadText, words: str, timex: str) -> None:
+    found = read(ENTRIES)
+    assert found.when(found.figure(words).time.timex) == timex
+
+
+def test_few_days_set_off_make_no_entries(read: ReadText) -> None:
+    found = read("May 3 - The mill burns.\nMay 4 - The mill still burns.\nThe guild has 50 boats.\n")
+    assert found.figure("50 boats").time.timex is None

@@ -18,6 +18,12 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"XXXX-WXX-\d")
+_MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
+_HEADING = re.compile(r" ?(?::|-|--|–|—)\s")
+_SOON = timedelta(days=62)
+"""What a page may announce at the head of an entry, or have had added after its day."""
+_PERFECT = re.compile(r"[^.;:,()]{0,30}\b(?:has|have)\b")
 _ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|no later than) (?:(?:at the latest|about|around) )?$", re.IGNORECASE)
@@ -48,6 +54,8 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     said = None if time.quotation is None else report.reading.quotations[time.quotation]
     spoken = None if said is None else _spoken(report, said.timex)
     own = _own(report, span, time.timex)
+    if own is not None and time.timex is not None and modality in _TOLD:
+        own = _gone_by(report, report.reading.timexes[time.timex], own, past=time.tense == "past")
     if own is not None:
         ahead = modality in _TOLD and report.is_ahead(own)
         return (None if ahead else _standing(own) if time.tense == "present" else own), False
@@ -64,6 +72,27 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     how = "when it was said" if spoken else "present in the report"
     day = replace(base, start=base.first_day, end=base.last_day, precision=_daily(base), basis=f"{how}: {base.basis}")
     return day, True
+
+
+def _gone_by(report: Report, timex: Timex, own: When, *, past: bool) -> When:
+    """The day before the report for the one after it: the weekday that an infinitive made one to come ("grew to cover
+    30 miles on Monday"), and the day at the head of an entry that is nearer in the next year ("May 3 - The mill burns"
+    in a page of January)."""
+    if not report.is_ahead(own) or timex.shift or own.precision != "day" or report.published is None:
+        return own
+    day = date.fromisoformat(own.first_day)
+    if past and _WEEKDAY.match(timex.value):
+        day -= timedelta(days=7)
+    elif _heads_entry(report, timex) and day - date.fromisoformat(report.published.last_day) > _SOON:
+        day = (
+            date.fromisoformat(f"{max(day.year - 1, 1):04}{own.first_day[4:]}") if own.first_day[5:] != "02-29" else day
+        )
+    return replace(own, start=day.isoformat(), end=day.isoformat())
+
+
+def _heads_entry(report: Report, timex: Timex) -> bool:
+    dated = _MONTH_DAY.fullmatch(timex.value) is not None
+    return dated and _HEADING.match(report.document.text, timex.span.end) is not None
 
 
 def still(report: Report, statement: Statement) -> Statement:
@@ -93,7 +122,7 @@ def _own(report: Report, span: Span, timex: int | None) -> When | None:
         return own
     own = hours_before(text, timexes[timex], own)
     at = timexes[timex].span
-    if text[at.end :].lstrip(" ,").startswith("when "):
+    if _is_within_when(text, span, at):
         return own
     if _UNTIL.search(text, max(0, at.start - _BEFORE), at.start) is not None:
         return _until(report.published, own)
@@ -104,6 +133,17 @@ def _own(report: Report, span: Span, timex: int | None) -> When | None:
     if own.precision in ("minute", "hour") or report.is_ahead(own):
         return own
     return _since(report, own, span, at)
+
+
+def _is_within_when(text: str, span: Span, at: Span) -> bool:
+    """Whether the statement is what a "when" behind the time tells: "since 2006, when a spill killed 11"; not the
+    clause before it, nor one that goes on behind a comma in the perfect: "since 3 May, when it fell, 30 have gone"."""
+    if not text[at.end :].lstrip(" ,").startswith("when "):
+        return False
+    if span.end <= at.start:
+        return False
+    told = text[at.end : span.start].lstrip(" ,")
+    return "," not in told or _PERFECT.match(text, span.end) is None
 
 
 def _about(own: When, timex: Timex) -> When:

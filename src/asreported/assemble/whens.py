@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from asreported.assemble.grounding import ground
@@ -23,6 +24,10 @@ _POST = re.compile(
 )
 _CLOCK = re.compile(r"^(?:\d{4} |\d\d?[.:]\d\d ?(?:[ap]m\b|:))", re.MULTILINE)
 """What opens the items of a running report, all of one day."""
+_RUBRIC = re.compile(r"(?:^|\n|[.!?]['\"”’]* )\s*((?:In|At|On) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}) ?:\s")
+"""What opens an entry of a page that tells of several places, day after day: "At the Town Hall:"."""
+_FEWEST_ENTRIES = 8
+"""How often one such heading stands on the page: a review of a day or a week names each of its places once or twice."""
 _LONG, _FEWEST_POSTS = 15_000, 2
 """Characters of a page beyond any post of a day, and how often one of its posts speaks of posts."""
 
@@ -32,6 +37,12 @@ def of_many_posts(report: Report) -> bool:
     whole = report.document.text
     text = "\n".join(whole[zone.start : zone.end] for zone in report.document.zones if zone.kind == "prose")
     return len(text) > _LONG and len(_POST.findall(text)) >= _FEWEST_POSTS and _CLOCK.search(text) is None
+
+
+def of_many_entries(report: Report) -> bool:
+    """Whether the same headings come again and again, as in a page on what was done day by day at two places."""
+    headings = Counter(_RUBRIC.findall(report.document.text))
+    return any(times >= _FEWEST_ENTRIES for times in headings.values())
 
 
 def of_many_times(report: Report) -> bool:
@@ -52,7 +63,7 @@ def ground_report(report: Report) -> Report:
     """The report with its `whens`. "Today" in what somebody said on Thursday is that Thursday; on a page of many other
     years or days, a week's programmes, a family's letters or a blog's posts, nobody knows which day it is."""
     reading, text = report.reading, report.document.text
-    timeless = of_many_times(report) or of_many_posts(report)
+    timeless = of_many_times(report) or of_many_posts(report) or of_many_entries(report)
     whens = list(ground(reading.timexes, report.published, text))
     for quotation in reading.quotations:
         spoken = whens[quotation.timex] if quotation.timex is not None else None

@@ -19,7 +19,7 @@ from asreported.extract.phrases import find_phrases
 from asreported.extract.quantities import CqeQuantity, cqe, find_quantities
 from asreported.extract.quotations import find_quotations
 from asreported.extract.statements import Context, find_figures, find_states
-from asreported.extract.statements.times.chronicle import of_no_day
+from asreported.extract.statements.times.chronicle import of_their_days
 from asreported.extract.timexes import find_timexes
 from asreported.model import Document, LanguageModel, Reading, Sentence, Span
 
@@ -77,8 +77,8 @@ class Reader:
             quantities=quantities,
             quotations=quotations,
             events=find_events(context, sentences),
-            figures=of_no_day(doc, find_figures(context, quantities)),
-            states=of_no_day(doc, find_states(context)),
+            figures=of_their_days(doc, find_figures(context, quantities), timexes),
+            states=of_their_days(doc, find_states(context), timexes),
             acts=find_acts(context, sentences),
             phrases=find_phrases(doc),
         )

@@ -25,6 +25,7 @@ from asreported.extract.statements.times.moments import (
     beside,
     dashed,
     due,
+    due_by,
     in_brackets,
     in_chronicle,
     in_pair,
@@ -195,17 +196,11 @@ class Context:
         """A plan's own time: "by March 2027" after the number, "this week" right after it."""
         if reference.timex is not None:
             return reference
-        text = self.text
-        by = [
-            at
-            for at in here
-            if self.timexes[at].span.start > number.end
-            and text[: self.timexes[at].span.start].rstrip().lower().endswith((" by", " until"))
-        ]
+        by = [at for at in here if due_by(self.text, number, self.timexes[at])]
         given = by[0] if by else due(counted, self._timex_at)
         if given is None:
-            given = planned_beside(self.doc, text, number, self.timexes, here, _NEXT_TO)
-        given = will_be(predicate_of(counted), text, self._timex_at, self.timexes) if given is None else given
+            given = planned_beside(self.doc, self.text, number, self.timexes, here, _NEXT_TO)
+        given = will_be(predicate_of(counted), self.text, self._timex_at, self.timexes) if given is None else given
         return replace(reference, timex=given)
 
     def timex(self, token: Token) -> int | None:
@@ -222,7 +217,7 @@ class Context:
                 return self._timex_at[here.i]
             verbal = here.pos_ in ("VERB", "AUX")
             told = beside(here, self._timex_at, self._timex_ending, self.timexes) if verbal else None
-            told = dashed(here, self._timex_at) if told is None and here.tag_ == "VBG" else told
+            told = dashed(here, self._timex_at, self._timex_ending) if told is None and here.tag_ == "VBG" else told
             if told is not None:
                 return told
             above = here.head

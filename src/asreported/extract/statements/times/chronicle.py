@@ -3,13 +3,16 @@ of how things work. Their present tense is of no day that they name, least of al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
-from asreported.model import FigureStatement, StateStatement
+from asreported.extract.texts import text_of
+from asreported.model import FigureStatement, Span, StateStatement, Timex
 
 _Statement = TypeVar("_Statement", FigureStatement, StateStatement)
 
@@ -18,6 +21,15 @@ _FEWEST = 12
 _TIMES = 3
 """How many times more they are than those in the past: of the pages it was chosen with, chronologies and accounts of
 how a thing works came to three times, a report never to more than two."""
+_ENTRIES = 5
+"""Days at the heads of entries, at least: a report that sets off a date or two by a dash is no chronology."""
+_LONGEST = 700
+"""Characters of an entry: what stands farther behind its day may be of none."""
+_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_HEADING = re.compile(r" ?(?::|-|--|–|—)\s")
+_OPENING = re.compile(r"(?:^|\n|[.!?:;]['\"”’)]* )[\s*•]*$")
+_BEFORE = 8
+"""Characters before the day that heads an entry in which the line or sentence before it ends."""
 _LASTING = frozenset({
     "be", "have", "hold", "contain", "number", "total", "remain", "need", "lack", "stand", "say", "know", "think",
     "believe", "want", "like", "seem", "appear", "mean", "include", "hope", "feel", "live", "love", "look", "see",
@@ -27,12 +39,54 @@ _LASTING = frozenset({
 _QUOTES = frozenset({"``", "`", '"', "“", "‘‘", "''"})
 
 
-def of_no_day(doc: Doc, statements: Iterable[_Statement]) -> tuple[_Statement, ...]:
-    """The statements; in a page told in the historic present, without the tense by which they would be of its day."""
+def of_their_days(doc: Doc, statements: Iterable[_Statement], timexes: Sequence[Timex] = ()) -> tuple[_Statement, ...]:
+    """The statements, those in the entries of a chronology with the day that heads the entry; in a page told in the
+    historic present, the others without the tense by which they would be of the page's day."""
     told = tuple(statements)
+    if any(_is_present(one) for one in told):
+        told = _of_entries(doc, told, timexes)
     if not any(_is_present(one) for one in told) or not is_chronicle(doc):
         return told
     return tuple(replace(one, time=replace(one.time, tense=None)) if _is_present(one) else one for one in told)
+
+
+def _of_entries(doc: Doc, statements: tuple[_Statement, ...], timexes: Sequence[Timex]) -> tuple[_Statement, ...]:
+    """The statements, with the day of their entry: "May 3 - The crew lowers a lid. Two boats wait."."""
+    text = text_of(doc)
+    heads = [at for at, timex in enumerate(timexes) if _heads(text, timex)]
+    if len(heads) < _ENTRIES:
+        return statements
+    starts = [timexes[at].span.start for at in heads]
+
+    def dated(one: _Statement) -> _Statement:
+        entry = bisect_right(starts, one.span.start) - 1
+        near = entry >= 0 and one.span.start - starts[entry] < _LONGEST
+        if not near or one.modality != "actual" or not _is_present(one):
+            return one
+        if isinstance(one, FigureStatement) and _tells_other_day(doc, one.span, timexes, heads[entry]):
+            return replace(one, time=replace(one.time, tense=None))
+        return replace(one, time=replace(one.time, timex=heads[entry]))
+
+    return tuple(map(dated, statements))
+
+
+def _tells_other_day(doc: Doc, span: Span, timexes: Sequence[Timex], head: int) -> bool:
+    """Whether the sentence of a figure names a day besides that of its entry: "30 boats sank before 3 June"."""
+    phrase = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if phrase is None:
+        return False
+    start, end = phrase.sent.start_char, phrase.sent.end_char
+    return any(
+        at != head and timex.type == "DATE" and start <= timex.span.start < end and any(map(str.isdigit, timex.value))
+        for at, timex in enumerate(timexes)
+    )
+
+
+def _heads(text: str, timex: Timex) -> bool:
+    start, end = timex.span.start, timex.span.end
+    if _DAY.fullmatch(timex.value) is None or _HEADING.match(text, end) is None:
+        return False
+    return _OPENING.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def _is_present(statement: FigureStatement | StateStatement) -> bool:

@@ -42,6 +42,9 @@ _TAKING_YEARS = frozenset({"boost", "grow", "build", "expand", "increase", "doub
 """Verbs of what nobody does in the year in which it begins."""
 _NEAR = 40
 """Characters before a number in which what it is compared with is said."""
+_AFTER = frozenset({"after", "following"})
+_DONE_BY_EVENTS = frozenset(CASUALTIES) | {"gush", "spill", "spew", "leak", "release", "destroy", "displace", "bury"}
+_BEFORE = frozenset({"before", "since", "despite"})
 _EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|preceding|prior) \w", re.IGNORECASE)
 """Behind a number, a time that is told only from another."""
 
@@ -116,7 +119,7 @@ def is_of_its_noun(text: str, number: Span, timex: Timex) -> bool:
 def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
     """The time of the event that a clause of casualties is on, or of which it names the place: "the May 3 blast on the
     Elm platform, which killed 11"."""
-    if verb.dep_ != "relcl" or verb.lemma_.lower() not in CASUALTIES or not simple_past(verb):
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in _DONE_BY_EVENTS or not simple_past(verb):
         return None
     here = verb.head
     for _ in range(_NOUNS):
@@ -170,8 +173,11 @@ def tells_of_another_time(verb: Token, first: Token, given: Timex) -> bool:
 
 def stands_apart(word: Token) -> bool:
     """Whether what hangs on a word does not share the time of what that hangs on: a clause without a verb ("the worst
-    since the flood of 1989 with 300 owners liable"), or how something was done that the parser hangs on a participle
-    beside it ("beat the record set last year by drawing 300")."""
+    since the flood of 1989 with 300 owners liable"), what was done before or after ("after losing 7 percent over the
+    week, it stood still on Friday"), or how something was done that the parser hangs on a participle beside it ("beat
+    the record set last year by drawing 300")."""
+    if is_done_after(word) or (word.dep_ == "pcomp" and word.tag_ == "VBG" and word.head.lower_ in _BEFORE):
+        return True
     above = word.head
     if word.dep_ != "prep":
         return False
@@ -179,6 +185,11 @@ def stands_apart(word: Token) -> bool:
         return bool(above.pos_ != "VERB")
     gerund = any(child.dep_ == "pcomp" and child.tag_ == "VBG" for child in word.rights)
     return word.lower_ == "by" and above.dep_ == "acl" and above.tag_ == "VBN" and gerund
+
+
+def is_done_after(verb: Token) -> bool:
+    """Whether it was done before the rest of the sentence came about: "after losing 7 percent, it stands still"."""
+    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in _AFTER
 
 
 def through_clause(word: Token, subject: Token) -> bool:

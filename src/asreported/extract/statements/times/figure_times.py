@@ -9,10 +9,10 @@ from spacy.tokens import Token
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.reality.standing import is_definite
-from asreported.extract.statements.times.clause_times import MEMBERS, is_of_its_noun
+from asreported.extract.statements.times.clause_times import MEMBERS, is_done_after, is_of_its_noun
 from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
-from asreported.extract.statements.times.telling import told_when
+from asreported.extract.statements.times.telling import of_clause_on, told_when
 from asreported.extract.statements.times.tense import tense
 from asreported.extract.statements.times.undated import is_undated
 from asreported.extract.statements.times.worded_times import reworded
@@ -26,7 +26,10 @@ def time_of_figure(
     context: Context, quantity: Quantity, anchor: Token, modality: Modality, measure: str, *, rated: bool
 ) -> TimeReference:
     """The time of the clause, but none where it tells of no day."""
-    time = reworded(context, quantity.span, anchor, _time_of_clause(context, quantity, anchor, modality))
+    time = _time_of_clause(context, quantity, anchor, modality)
+    time = reworded(context, quantity.span, anchor, time, planned=modality == "planned")
+    if time.timex is None and is_done_after(predicate_of(anchor)):
+        return replace(time, tense="past")
     if time.timex is not None and _is_of_a_whole(anchor):
         return replace(time, timex=None, tense=None)  # "the two boats, one of them bought on Monday"
     if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
@@ -44,7 +47,19 @@ def _is_its_own(context: Context, quantity: Quantity, anchor: Token, timex: int)
     in its label."""
     given = context.timexes[timex]
     own = is_of_its_noun(context.text, quantity.span, given) or in_label(context.text, quantity.span, given)
-    return own or context.given_within(timex, anchor)
+    if own or context.given_within(timex, anchor):
+        return True
+    return timex in (_of_dated(context, anchor), of_clause_on(context, anchor))
+
+
+def _of_dated(context: Context, anchor: Token) -> int | None:
+    """The time before the event that a figure is the size of: "the 1989 Elm spill of 900 barrels"."""
+    of = anchor.head
+    if anchor.dep_ != "pobj" or of.lower_ != "of" or of.dep_ != "prep" or of.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    event = of.head
+    at = {word.i: at for word, at in context.timed()}.get(event.i)
+    return at if at is not None and event.left_edge.idx <= context.timexes[at].span.start < event.idx else None
 
 
 def _is_of_a_whole(counted: Token) -> bool:
@@ -60,6 +75,9 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
     told = told_when(context, anchor) if modality in ("actual", "former") else None
     if told is not None:
         return told
+    event = None if modality == "planned" or time.timex is not None else _of_dated(context, anchor)
+    if event is not None and context.timexes[event].value != "PRESENT_REF":
+        return replace(time, timex=event, tense="past")
     planned_from = quantity.role == "from" and modality == "actual"
     unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
     if quantity.role == "from" and modality == "former" and time.timex is None:

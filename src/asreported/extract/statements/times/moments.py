@@ -26,12 +26,17 @@ from asreported.model import Span, Timex
 _BESIDE = frozenset({"while", "whereas", "whilst", "as"})
 """Words that set a clause beside the main one, at the same time."""
 _AT = frozenset({"in", "during", "by"})
+_COMING = frozenset(
+    {"cram", "pack", "crowd", "flock", "gather", "turn", "come", "arrive", "assemble", "queue", "throng"}
+)
+"""Verbs of being where something takes place."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _SET_OFF = frozenset({",", "-", "--", "–", "—"})
 _BRACKET = re.compile(r"(?:\s*\w+){0,2}\s*(?:\(|-LRB-)\s*(?:in\s+)?", re.IGNORECASE)
 """Between a number and the date that a table gives for it: "$19,300 a head (2006 est.)"."""
 _PAIR = re.compile(r"(?: \w+){0,2} and (?:\w+ ){0,2}\d[\d,.]*(?: \w+){0,2} in ", re.IGNORECASE)
+_LATER = re.compile(r",? \w+ing\b[^.;]*\b\d")
 _YEAR = re.compile(r"\d{4}")
 _HEADS = re.compile(r"\s*(?::|[-–—]\s)\s*(?=\w)")
 _FEWEST_ENTRIES = 2
@@ -123,16 +128,24 @@ def _before_subject(verb: Token, ending: Mapping[int, int]) -> int | None:
 
 
 def _of_event(verb: Token, given: Mapping[int, int]) -> int | None:
-    """The time in the name of the event at which it was: "300 died in last week's flood"."""
+    """The time in the name of the event at which it was: "300 died in last week's flood", "200 crowded into
+    the hall for Friday's vote"."""
+    led = _AT | {"for", "at"} if verb.lemma_.lower() in _COMING else _AT
     for child in verb.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in _AT:
+        if child.dep_ in ("prep", "agent") and child.lower_ in led:
             for event in child.rights:
                 if event.dep_ == "pobj" and event.pos_ == "NOUN" and event.i in given:
                     return given[event.i]
     return None
 
 
-def dashed(gerund: Token, given: Mapping[int, int]) -> int | None:
+def by_event(participle: Token, given: Mapping[int, int]) -> int | None:
+    """The time in the name of the event by which something was done: "spilt by the 1989 accident"."""
+    agents = (child for child in participle.rights if child.dep_ == "agent")
+    return next((given[event.i] for by in agents for event in by.rights if event.i in given), None)
+
+
+def dashed(gerund: Token, given: Mapping[int, int], ending: Mapping[int, int]) -> int | None:
     """The time of the past verb nearest before a gerund that a comma or dash sets off, whatever the parser hangs it
     on: "before the mill burned on 9 May -- killing 14"."""
     edge = gerund.left_edge.i
@@ -140,7 +153,9 @@ def dashed(gerund: Token, given: Mapping[int, int]) -> int | None:
         return None
     before = reversed(gerund.doc[gerund.sent.start : edge - 1])
     verb = next((word for word in before if word.pos_ in ("VERB", "AUX") and finite(word)), None)
-    return given.get(verb.i) if verb is not None and verb.tag_ == "VBD" else None
+    if verb is None or verb.tag_ != "VBD":
+        return None
+    return given.get(verb.i, opened_by_when(verb, ending))
 
 
 def of_joined(noun: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
@@ -159,6 +174,15 @@ def of_an_item(text: str, number: Span, timex: Timex) -> bool:
     (2008)"."""
     between = text[number.end : max(timex.span.start, number.end)]
     return ":" in between and between.rstrip().endswith(("(", "-LRB-"))
+
+
+def due_by(text: str, number: Span, timex: Timex) -> bool:
+    """Whether a time is that by which a number is to be: "by 2017" behind it, but not behind the number of a participle
+    ("will get the first of 20 boats, giving it a fleet of 50 by 2017")."""
+    start = timex.span.start
+    if start <= number.end or not text[:start].rstrip().lower().endswith((" by", " until")):
+        return False
+    return _LATER.search(text, number.end, start) is None
 
 
 def in_pair(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.reality.standing import is_definite
-from asreported.extract.statements.times.tense import simple_past
+from asreported.extract.statements.times.tense import simple_past, tense
 
 _HAPPENED = frozenset(
     {"death", "loss", "killing", "murder", "release", "donation", "arrest", "departure", "disappearance", "sinking"}
@@ -20,6 +20,7 @@ _AT_LAST = frozenset({"final", "eventual", "ultimate"})
 _USUAL = frozenset({"average", "typical", "normal", "ordinary", "usual"})
 _SPANS = frozenset({"day", "week", "month", "season", "year", "summer", "winter"})
 _IF = frozenset({"if", "unless"})
+_UNTIL = frozenset({"until", "till"})
 _WHEN = frozenset({"since", "after", "before", "when", "until", "till", "once"})
 _MEANING = frozenset(
     {"plan", "intend", "hope", "want", "aim", "expect", "agree", "promise", "pledge", "vow", "prepare"}
@@ -102,7 +103,11 @@ def _is_supposed(verb: Token) -> bool:
     here = verb
     for _ in range(_UP):
         marks = {child.lower_ for child in here.lefts if child.dep_ in ("mark", "advmod", "prep")}
-        if marks & _IF or (here.i != verb.i and here.dep_ == "advcl" and marks & _WHEN and simple_past(here)):
+        if (
+            marks & _IF
+            or (here.dep_ == "advcl" and marks & _UNTIL and tense(here) == "present")
+            or (here.i != verb.i and here.dep_ == "advcl" and marks & _WHEN and simple_past(here))
+        ):
             return True
         if here.head.i == here.i or here.dep_ not in ("advcl", "conj", "xcomp", "ccomp", "relcl", "acl"):
             return False

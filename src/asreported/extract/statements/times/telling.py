@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.words import CASUALTIES
+from asreported.extract.statements.times.moments import by_event
+from asreported.extract.statements.times.tense import simple_past
 from asreported.model import TimeReference
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -16,14 +19,33 @@ _PAST = frozenset({"VBD", "VBN"})
 def told_when(context: Context, counted: Token) -> TimeReference | None:
     """The time of the past participle on the noun, if it gives one, or of a past clause of casualties: these were
     whenever the clause says, and not when the sentence speaks of them. Null where there is none."""
-    for child in counted.rights:
+    for child in _told_on(counted):
         if child.dep_ not in ("acl", "relcl") or child.tag_ not in _PAST or child.pos_ != "VERB":
             continue
         casualty = child.lemma_.lower() in CASUALTIES
         time = context.time(child, own=True)
+        if time.timex is None and child.dep_ == "acl":  # "the 900 barrels spilt by the 1989 accident"
+            time = replace(time, timex=by_event(child, {word.i: at for word, at in context.timed()}))
         if time.timex is not None and (casualty or child.dep_ == "acl"):
             return time
         present = any(word.lower_ in ("is", "are", "has", "have") for word in child.lefts)
         if casualty and not present:
             return replace(time, tense="past")
     return None
+
+
+def of_clause_on(context: Context, counted: Token) -> int | None:
+    """The time of the past clause that says which ones are counted: "the $5m that a jury awarded in 1994 was too much";
+    a clause set off by a comma only adds something."""
+    for child in counted.rights:
+        if child.dep_ == "relcl" and simple_past(child) and child.left_edge.nbor(-1).text != ",":
+            return context.time(child, own=True).timex
+    return None
+
+
+def _told_on(counted: Token) -> Iterator[Token]:
+    """What hangs behind a noun, or behind what it comes to in another unit: "900 barrels (37,800 gallons) spilt by"."""
+    for child in counted.rights:
+        if child.dep_ == "appos" and child.left_edge.nbor(-1).text in ("(", "-LRB-"):
+            yield from child.rights
+        yield child

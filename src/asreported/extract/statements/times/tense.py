@@ -30,7 +30,7 @@ _FAR = 20
 _THEN = frozenset({"then", "when", "before", "earlier", "once", "previously", "ago", "initially", "originally"})
 _COME_TO = frozenset(
     {"rise", "climb", "increase", "grow", "jump", "fall", "drop", "reach", "hit", "exceed", "pass", "top", "total"}
-    | {"double", "triple", "confirm", "report", "record", "register"}
+    | {"accelerate", "soar", "swell", "surge", "widen", "double", "triple", "confirm", "report", "record", "register"}
 )
 """Verbs that count up to the telling: "said the toll had risen to 16"."""
 _BRINGING = frozenset({"bring", "take", "push", "raise", "lift"})
@@ -128,7 +128,7 @@ def simple_past(verb: Token) -> bool:
 def stood_when_told(verb: Token) -> bool:
     """Whether a past clause tells, in the tense of its telling, what was so when it was told: "said they were pumping
     2,000", "said there were now 40 boats", "said it had cost $3m so far"."""
-    if any(child.dep_ == "advcl" or child.lower_ in _THEN for child in verb.rights):
+    if any(_is_then(child) for child in verb.rights):
         return False
     auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in _AUXILIARY}
     if any(child.lower_ in _NOW for child in verb.children):
@@ -142,7 +142,16 @@ def stood_when_told(verb: Token) -> bool:
     return verb.tag_ == "VBD" and not auxiliaries and verb.lemma_.lower() in _STANDING
 
 
+def _is_then(word: Token) -> bool:
+    """Whether it tells of another time than that of the telling; not what a count comes to ("bringing it to 16")."""
+    if word.dep_ == "advcl":
+        return word.tag_ != "VBG" or word.lemma_.lower() not in _BRINGING
+    return word.lower_ in _THEN
+
+
 def _until_now(verb: Token) -> bool:
+    if any(word.lower_ in _UNTIL_NOW for word in verb.lefts):
+        return True
     return any(word.lower_ in _UNTIL_NOW for word in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)])
 
 

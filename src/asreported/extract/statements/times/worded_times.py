@@ -10,6 +10,17 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.words import CASUALTIES
+from asreported.extract.statements.times.phrase_times import (
+    before_gerund,
+    behind_its_participle,
+    behind_the_clause,
+    ends_change,
+    in_the_same_period,
+    in_when_clause,
+    is_of_event_behind,
+)
+from asreported.extract.statements.times.telling import of_clause_on
 from asreported.extract.statements.times.tense import simple_past
 from asreported.model import Span, TimeReference
 
@@ -46,7 +57,9 @@ _RECALLED = re.compile(
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 
 
-def reworded(context: Context, number: Span, counted: Token, time: TimeReference) -> TimeReference:
+def reworded(
+    context: Context, number: Span, counted: Token, time: TimeReference, *, planned: bool = False
+) -> TimeReference:
     """The time of a figure, mended by the words between it and the times of its sentence."""
     sentence = counted.sent
     here = [
@@ -56,8 +69,27 @@ def reworded(context: Context, number: Span, counted: Token, time: TimeReference
         return time
     if _is_vague(context, number, counted):
         return replace(time, timex=None, tense=None)
+    as_then = in_the_same_period(context.text, number, context.timexes, here)
+    if as_then is not None:
+        return replace(time, timex=as_then, tense="past")
     if time.timex is not None:
         return _of_another(context, number, here, time)
+    own = None if planned else behind_its_participle(number, counted, context.timexes, here)
+    if own is not None:
+        return replace(time, timex=own, tense="past")
+    killing = predicate_of(counted).lemma_.lower() in CASUALTIES
+    past = killing or time.tense != "present"
+    then = before_gerund(predicate_of(counted), context.timexes, here) if past else None
+    if then is not None:
+        return replace(time, timex=then, tense="past")
+    if time.tense == "past" and not planned:
+        behind = behind_the_clause(number, counted, predicate_of(counted), context.timexes, here)
+        if behind is None:
+            behind = in_when_clause(number, predicate_of(counted), context.timexes, here)
+        if behind is None:
+            behind = of_clause_on(context, counted)
+        if behind is not None:
+            return replace(time, timex=behind)
     if simple_past(predicate_of(counted).head) and time.tense != "present":
         return replace(time, timex=_at_close(context, predicate_of(counted)))
     if time.tense != "present":
@@ -83,6 +115,10 @@ def _of_another(context: Context, number: Span, here: list[int], time: TimeRefer
         mine = [at for at in here if context.timexes[at].span.start < number.end + between.index(";")]
         return replace(time, timex=mine[0] if len(mine) == 1 else None, tense="past")
     if between and _RECALLED.search(between) is not None:
+        return replace(time, timex=None, tense=None)
+    if is_of_event_behind(context.text, number, context.timexes[time.timex]):
+        return replace(time, timex=None, tense="past")
+    if ends_change(context.text, number, context.timexes[time.timex]):
         return replace(time, timex=None, tense=None)
     return time
 
