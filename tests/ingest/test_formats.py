@@ -96,6 +96,11 @@ def test_a_page_in_the_encoding_it_declares(tmp_path: Path) -> None:
     assert text in only(written(tmp_path, "a.html", page.encode("cp1251"))).text
 
 
+def test_a_page_that_is_not_in_the_utf_8_it_declares(tmp_path: Path) -> None:
+    page = PAGE.replace("Nobody was hurt", "Nobody was hurt at the café of José Ærø, the mayor said")
+    assert "café of José Ærø" in only(written(tmp_path, "a.html", page.encode("cp1252"))).text
+
+
 def test_a_truncated_page_gives_what_is_there(tmp_path: Path) -> None:
     cut = PAGE[: PAGE.index("The channel is")]
     assert "Nobody was hurt" in only(written(tmp_path, "a.html", cut)).text

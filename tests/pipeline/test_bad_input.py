@@ -40,6 +40,7 @@ UNREADABLE = {
     "cut.pdf": DOCUMENT[:90],
     "cut.jsonl": b'{"text": "Some 500 tro',
     "list.jsonl": b"[1, 2]\n",
+    "cut.json": b'[{"text": "Some 500 tro',
 }
 READABLE = {
     "windows.txt": GOOD.replace("Norwick", "Nørwick").encode("cp1252"),
@@ -84,6 +85,25 @@ def test_what_cannot_be_read_is_told_and_the_rest_kept(reports: Path, name: str)
     assert len(told) < 200
     assert summary.startswith("read 1 report (1 new, 0 known, 1 could not be read) into ")
     assert kept(reports) == {"good.txt"}
+
+
+def test_a_report_kept_without_its_date_is_no_unread_one(reports: Path) -> None:
+    (reports / "wire.jsonl").write_text(json.dumps({"id": "a", "text": GOOD, "published": "someday"}))
+    done = read(reports)
+    told, summary = done.stderr.splitlines()
+    assert "no date can be read in published 'someday'; kept without it" in told
+    assert summary.startswith("read 2 reports (2 new, 0 known, 0 could not be read) into ")
+    assert (done.exit_code, kept(reports)) == (0, {"good.txt", "wire.jsonl#a"})
+
+
+def test_a_list_of_reports_in_a_folder_is_read_and_settings_are_not(reports: Path) -> None:
+    (reports / "dump.json").write_text(json.dumps([{"id": "a", "text": GOOD}, {"id": "b"}, {"text": GOOD * 2}]))
+    (reports / "single.json").write_text(json.dumps({"text": GOOD * 3}))
+    (reports / "package.json").write_text(json.dumps({"name": "site", "parts": {"text": "1.0"}}))
+    done = read(reports)
+    told, _ = done.stderr.splitlines()
+    assert told.startswith("asreported: dump.json: item 2: not a JSON object with a text")
+    assert (done.exit_code, kept(reports)) == (1, {"good.txt", "dump.json#a", "dump.json#3", "single.json#1"})
 
 
 @pytest.mark.parametrize("name", READABLE)

@@ -159,8 +159,10 @@ def test_a_person_with_more_records_does_not_displace_the_thing() -> None:
 
 
 def test_a_story_that_names_nothing_has_no_dossier() -> None:
-    with pytest.raises(QueryError):
+    with pytest.raises(QueryError, match="No report is in the story, or none had appeared by then"):
         dossier(empty())
+    with pytest.raises(QueryError, match="No report names"):
+        dossier(replace(empty(), documents=strike().documents))
 
 
 def test_the_lead_is_filled_from_rows() -> None:

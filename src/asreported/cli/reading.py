@@ -47,14 +47,13 @@ def read(ctx: click.Context, sources: tuple[Path, ...], store: Path, model: str 
     for failure in report.failures:
         tell(failure)
     click.echo(_summary(report, store), err=True)
-    if report.failures:
+    if report.unread:
         ctx.exit(SOME_NOT_READ)
 
 
 def _counts(report: ReadReport) -> str:
     renewed = f", {report.renewed} read anew" if report.renewed else ""
-    failed = len(report.failures)
-    return f"{report.added} new, {report.known} known{renewed}, {failed} could not be read"
+    return f"{report.added} new, {report.known} known{renewed}, {report.unread} could not be read"
 
 
 def _summary(report: ReadReport, store: Path) -> str:

@@ -106,7 +106,8 @@ def _decoded(data: bytes, declared: str | None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(_known(declared) or _guess(data), errors="replace")
+        known = _known(declared)
+        return data.decode(_guess(data) if known in (None, "utf-8") else known, errors="replace")
 
 
 def _known(encoding: str | None) -> str | None:

@@ -1,5 +1,6 @@
-"""JSON Lines → Documents: one object a line, `{"text", "id"?, "url"?, "title"?, "outlet"?, "authors"?, "published"?,
-"language"?}`, plain or packed with gzip. A bad line is a Failure that names it; the others are kept."""
+"""JSON Lines, and lists in JSON → Documents: one object a line or an item, `{"text", "id"?, "url"?, "title"?,
+"outlet"?, "authors"?, "published"?, "language"?}`, plain or packed with gzip. A bad line is a Failure that names
+it; the others are kept."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ import msgspec
 
 from asreported.errors import SourceError
 from asreported.ingest.dates import metadata_date
-from asreported.ingest.decode import MAX_CHARACTERS, is_binary, normalised
+from asreported.ingest.decode import MAX_CHARACTERS, is_binary, normalised, read_bytes
 from asreported.ingest.document import document
 from asreported.ingest.facts import Metadata
 from asreported.ingest.source import Source
@@ -23,6 +24,9 @@ from asreported.model import Document, Failure
 
 MAX_LINE = 8 * MAX_CHARACTERS
 """Bytes of the longest line: a text of the greatest length in UTF-8, or with most of it escaped."""
+
+_LONGEST_LIST = 64_000_000
+"""Bytes of a list in JSON, which is held in memory whole; JSON Lines may be of any length."""
 
 _MOST_UNPACKED = 20_000_000
 _MOST_PACKING = 100
@@ -50,6 +54,7 @@ class _Line(msgspec.Struct):
 
 
 _decoder = msgspec.json.Decoder(_Line)
+_list = msgspec.json.Decoder(list[msgspec.Raw])
 
 
 def read_jsonl(source: Source) -> Iterator[Document | Failure]:
@@ -71,6 +76,25 @@ def read_jsonl(source: Source) -> Iterator[Document | Failure]:
             raise SourceError(f"more than {_MOST_BAD_LINES:,} bad lines: the rest is left out; give one report a line")
     if not good and not bad:
         raise SourceError("the file is empty: give one with a JSON object on each line")
+
+
+def read_json(source: Source) -> Iterator[Document | Failure]:
+    """The documents of a JSON file: a list of such objects, or one of them. A bad item is a Failure that names it.
+
+    Raises:
+        SourceError: the file is too long, or no JSON of this kind.
+        OSError: it cannot be opened.
+    """
+    data = read_bytes(source.path, _LONGEST_LIST).strip().removeprefix(codecs.BOM_UTF8).lstrip()
+    try:
+        items = [data] if data.startswith(b"{") else [bytes(item) for item in _list.decode(data)]
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise SourceError(f"not a JSON list of objects with a text ({error})") from error
+    for number, item in enumerate(items, 1):
+        try:
+            yield from _read(source, number, item, "item")
+        except SourceError as error:
+            yield Failure(source.name, "ingest", f"item {number}: {error}")
 
 
 def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
@@ -102,7 +126,7 @@ def _bounded(file: BufferedReader | gzip.GzipFile, most: int) -> Iterator[bytes]
     yield rest
 
 
-def _read(source: Source, number: int, line: bytes) -> Iterator[Document | Failure]:
+def _read(source: Source, number: int, line: bytes, unit: str = "line") -> Iterator[Document | Failure]:
     if len(line) > MAX_LINE:
         raise SourceError(f"too long: more than {MAX_LINE:,} bytes")
     try:
@@ -122,9 +146,9 @@ def _read(source: Source, number: int, line: bytes) -> Iterator[Document | Failu
     yield document(normalised(name), normalised(found.text), hashlib.sha256(line).hexdigest(), metadata)
     if found.published and published is None:
         message = (
-            f"line {number}: no date can be read in published {found.published!r}; kept without it (write YYYY-MM-DD)"
+            f"{unit} {number}: no date can be read in published {found.published!r}; kept without it (write YYYY-MM-DD)"
         )
-        yield Failure(source.name, "ingest", message)
+        yield Failure(source.name, "ingest", message, kept=True)
 
 
 def _authors(given: list[str] | str | None) -> tuple[str, ...]:

@@ -35,6 +35,10 @@ def _documents(source: Source) -> Iterator[Document | Failure]:
         from asreported.ingest.jsonl import read_jsonl  # noqa: PLC0415 - each format loads its own libraries
 
         yield from read_jsonl(source)
+    elif kind == "json":
+        from asreported.ingest.jsonl import read_json  # noqa: PLC0415
+
+        yield from read_json(source)
     elif kind == "html":
         from asreported.ingest.html import read_html  # noqa: PLC0415
 
@@ -52,7 +56,7 @@ def _kind(source: Source) -> str:
     """The format, by the file's ending; by its first bytes where the ending says nothing."""
     name = source.path.name.lower().removesuffix(".gz")
     ending = name[name.rindex(".") :] if "." in name else ""
-    for kind in ("jsonl", "html", "pdf", "text"):
+    for kind in ("jsonl", "json", "html", "pdf", "text"):
         if ending and ending in words("filetypes", kind):
             return kind
     with source.path.open("rb") as file:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from asreported.ingest.tables import words
 from asreported.model import Failure
+
+_LIST_OF_REPORTS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{[^\[{]*?\"text\"\s*:\s*\"", re.DOTALL)
+"""The beginning of JSON whose first object has a text."""
+_HEAD = 4096
+"""Bytes within which that shows: what stands before the text (an id, an address, a title) is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +83,16 @@ def _walk(root: Path, folder: Path, above: frozenset[Path]) -> Iterator[Source |
             continue
         if path.is_dir():
             yield from _walk(root, path, above | {real})
-        elif path.is_file() and path.suffix.lower() not in words("filetypes", "no_reports"):
+        elif path.is_file() and _may_be_a_report(path):
             yield Source(path, path.relative_to(root).as_posix())
+
+
+def _may_be_a_report(path: Path) -> bool:
+    ending = path.suffix.lower()
+    if ending not in words("filetypes", "json"):
+        return ending not in words("filetypes", "no_reports")
+    try:
+        with path.open("rb") as file:
+            return _LIST_OF_REPORTS.match(file.read(_HEAD)) is not None
+    except OSError:
+        return True  # reading it will say why it cannot be opened

@@ -40,6 +40,11 @@ class ReadReport:
     renewed: int = 0
     failures: list[Failure] = field(default_factory=list)
 
+    @property
+    def unread(self) -> int:
+        """How many failures cost a report; the others cost a part of one."""
+        return sum(not failure.kept for failure in self.failures)
+
 
 Progress = Callable[[ReadReport], None]
 

@@ -25,6 +25,8 @@ def main_subject(story: Story) -> EntityRecord:
     Raises:
         QueryError: the story has no entity.
     """
+    if not story.documents:
+        raise QueryError("No report is in the story, or none had appeared by then: there is no dossier.")
     if not story.entities:
         raise QueryError("No report names a person, an organization or a thing that lasts: there is no dossier.")
     weights = _weights(story)
