@@ -17,6 +17,8 @@ def _told(read: ReadText, text: str, name: str) -> list[tuple[str, str]]:
         ("Ana Ruiz will step down as harbourmaster in May.", [("harbourmaster", "actual")]),
         ("Port director Ana Ruiz, who left her post today, was blamed.", [("Port director", "former")] * 2),
         ("The director of the port, Ana Ruiz, who has since resigned, spoke.", [("director of the port", "former")]),
+        ("Berg led the agency under President Ana Ruiz and now mends clocks.", [("President", "former")]),
+        ("Berg has led the agency under President Ana Ruiz.", [("President", "actual")]),
         ("Every week Ana Ruiz leaves her Elm Street office to walk.", []),
     ],
 )

@@ -237,6 +237,8 @@ def _no_end(here: Token, verb: Token) -> bool:
     it", "consider that they make up half"."""
     if verb.lemma_ == "use" and any(child.dep_ == "dobj" for child in (*verb.children, *here.lefts)):
         return True  # "used robots to close it", "the robots that they used to close it", and not "used to close it"
+    if verb.lemma_ == "use" and verb.tag_ == "VBN":
+        return True  # "clay used to seal it"
     if verb.lemma_ == "consider":
         return here.dep_ == "ccomp"
     if VERBS.get(verb.lemma_.lower()) != "former" or not infinitive(here):

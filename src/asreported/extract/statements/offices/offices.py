@@ -14,7 +14,7 @@ from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.offices.bare_titles import no_holder
 from asreported.extract.statements.offices.bearers import bearer_of, quote_between
-from asreported.extract.statements.offices.incumbents import TERMS, told_of_before
+from asreported.extract.statements.offices.incumbents import TERMS, served_under, told_of_before
 from asreported.extract.statements.offices.predecessors import courtesy, last_word, lesser, plainly, predecessors
 from asreported.extract.statements.offices.tenures import find_tenure, has_left
 from asreported.extract.statements.offices.titles import office_end, plain_office, title_start
@@ -150,7 +150,8 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     """The office that a title tells: that of the report's day, and not of when the person did what the clause says;
     what one was once, or in a time before, nobody says when."""
     words_of = set(span.of(context.text).casefold().replace("-", " ").split())
-    former = words_of & _FORMER or _gone(role, bearer) or _former_too(context, span)
+    over = _gone(role, bearer) or _former_too(context, span) or served_under(context, bearer, person)
+    former = words_of & _FORMER or over
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
     then = modality == "former" or told_of_before(context, role, bearer)
     time = TimeReference(None, "past" if then else "present", context.quotation(span))
