@@ -24,6 +24,7 @@ from asreported.extract.modality.unsaid import decided, none_reported, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
 
+_ALREADY = frozenset({"already", "has", "have", "having"})
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 _MOOT = frozenset({"issue", "question"})
 """What is raised as one is not settled ("the question of felling 40 is a hard one")."""
@@ -181,8 +182,8 @@ def _of_object(here: Token, verb: Token) -> Modality | None:
     if here.dep_ != "dobj" or infinitive(verb):
         return None
     aside = any(child.lower_ == "aside" for child in verb.rights)
-    if aside and verb.tag_ in ("VBG", "VBD", "VBN") and not any(child.lower_ == "had" for child in verb.lefts):
-        return "actual"  # what it "had set aside" may have gone to something else
+    if aside and (verb.tag_ == "VBG" or any(child.lower_ in _ALREADY for child in verb.lefts)):
+        return "actual"
     lemma = verb.lemma_.lower()
     told = OBJECTS.get(f"{lemma}_aside" if aside else lemma)
     return "denied" if told is not None and negated(verb) else told  # "I am not predicting a million losses"

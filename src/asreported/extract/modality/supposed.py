@@ -40,7 +40,7 @@ def guessed(verb: Token) -> bool:
     if any(child.lower_ in PERHAPS for child in verb.lefts) or foreseen(verb) or _befalls(verb):
         return True
     would = any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
-    if would and (verb.lemma_ in _SEEMING or _harms(verb)):
+    if would and (verb.lemma_ in _SEEMING or (_harms(verb) and not supposed(verb))):
         return True
     if would and verb.lemma_ in COSTING:
         return not any(child.lower_ in CONDITIONS for child in verb.lefts)

@@ -10,7 +10,7 @@ from asreported.extract.modality import described, if_asked, modality_of, predic
 from asreported.extract.modality.cues import CHANGED, MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.extents import words_after
-from asreported.extract.statements.measures.words import AWAY, COUNTING, ESTIMATES, LENGTHS, ROUND
+from asreported.extract.statements.measures.words import AWAY, COUNTING, ESTIMATES, LENGTHS, ROUND, SHARES
 from asreported.extract.statements.reality.promised import promised
 from asreported.extract.statements.reality.reach import out_of_reach
 from asreported.extract.statements.reality.standing import (
@@ -155,7 +155,9 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     away = quantity.unit in LENGTHS and _far(anchor, predicate)
     way = quantity.unit in LENGTHS and anchor.dep_ == "dobj" and predicate.lemma_ in MOVING
-    definite = is_definite(anchor) and not way  # "to drill the last 60 feet": they are to be drilled
+    share = quantity.unit in SHARES and any(child.dep_ in ("predet", "nummod") for child in anchor.lefts)
+    # "To drill the last 60 feet": they are to be drilled; in "would cover half the bill" the bill is known.
+    definite = is_definite(anchor) and not (way or share)
     definite = definite or (whole.lemma_.lower() in ROUND and is_definite(whole))  # "will house the thousands of them"
     known = away or presumed(quantity, anchor) or definite or named or in_background(quantity, anchor)
     return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))

@@ -38,10 +38,9 @@ def _just_told(clause: Token, counted: Token) -> bool:
 
 
 def _done_with(clause: Token) -> bool:
-    """Whether the verb plans or weighs nothing: "a fund set up by Holt", "90 set aside", "six considered worth it"."""
+    """Whether the verb plans or weighs nothing: "a fund set up by Holt", "six considered worth it"."""
     if clause.lemma_ == "set":
-        apart = any(child.lower_ in ("up", "out", "off", "aside") for child in clause.rights)
-        return apart or not any(infinitive(child) for child in clause.rights)
+        return any(child.lower_ in ("up", "out", "off") for child in clause.rights)
     return clause.lemma_ == "consider" and any(child.dep_ in ("acomp", "oprd", "attr") for child in clause.rights)
 
 

@@ -18,7 +18,7 @@ from asreported.extract.modality.cues import (
     WITHIN,
 )
 from asreported.extract.statements.measures.extents import unit_word, words_after
-from asreported.extract.statements.measures.words import AWAY, LENGTHS, MASSES, ROUND, TABLES
+from asreported.extract.statements.measures.words import AWAY, LENGTHS, MASSES, ROUND, SHARES, TABLES
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -44,7 +44,7 @@ _IN_TURN = frozenset(
     | {"round", "session", "meeting", "hearing", "season", "episode", "performance", "dive", "tour", "lesson"}
 )
 """What is held one after the other by plan: after "two more" of them is after those to come."""
-_AMOUNTS = frozenset({"sum", "amount", "price", "fee"})  # no article makes them known ("seeks the sum of 6 million")
+_AMOUNTS = frozenset({"sum", "amount"})  # no article makes them known ("seeks the sum of 6 million")
 _UP = 4
 """Nouns and prepositions up within which a word of the present stands."""
 _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat", "clear"})
@@ -53,7 +53,7 @@ _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat",
 
 def standing(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether it is there: a trouble to be mastered, where something lies, what is called current, usual or past."""
-    share = quantity.unit in ("percent", "share")  # "the aim is to contain 90 percent of it"
+    share = quantity.unit in SHARES  # "the aim is to contain 90 percent of it"
     told = _where(quantity, anchor, predicate) or is_present(anchor) or _told_past(anchor)
     return told or _whose(anchor) or (not share and _mastered(anchor))
 

@@ -46,7 +46,9 @@ _UNTOUCHED = frozenset(
 """Verbs of which the object is there, though nothing becomes of it ("could not stop thousands of gallons")."""
 _SCARCELY = frozenset({"scarcely", "hardly", "barely"})
 _WORST = re.compile(r"\b(?:worst|maximum)[ -]+case\b", re.IGNORECASE)
-_WORST_OF = re.compile(r"\b(?:worst|maximum)[ -]+case(?: \w+){0,2} (?:of|at|is|was|:)(?: \w+){0,2} $", re.IGNORECASE)
+_WORST_OF = re.compile(
+    r"\b(?:worst|maximum)[ -]+case(?: \w+){0,2} (?:of|at|is|was|to be|:)(?: \w+){0,3} $", re.IGNORECASE
+)
 _PUT_AT = frozenset({"be", "amount", "equal", "total", "mean", "reach", "put", "estimate", "set", "give"})
 """Verbs that tell what their subject comes to."""
 _DEEPEST = 6

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.statements.measures.words import SHARES
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -28,7 +29,6 @@ _OF_OTHERS = re.compile(
     r"\b(?:of|than|from|with|by|in|on|at|for|after|between|among)(?: (?:a|an|about|some|nearly))? $"
 )
 """What stands before a number that is not the subject of what follows."""
-_SHARES = frozenset({"percent", "share"})
 _BACK = 24
 
 
@@ -43,7 +43,7 @@ def told_after(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
 
 def perhaps(text: str, quantity: Quantity, anchor: Token) -> bool:
     """Whether the words right after it, as the subject of them, make it only possible."""
-    if is_definite(anchor) and quantity.unit not in _SHARES:
+    if is_definite(anchor) and quantity.unit not in SHARES:
         return False
     if anchor.dep_ == "dobj" or _OF_OTHERS.search(text[max(0, quantity.span.start - _BACK) : quantity.span.start]):
         return False
