@@ -28,7 +28,6 @@ from tests.reading import ReadText
         ("The board said the ban would reduce output by 40 barrels a day.", "possible"),
         ("Norway expects its trade, which has been hit by a strike, to contract by up to 40 percent.", "possible"),
         ("A sale of that size would cover about 40 percent of the bill.", "possible"),
-        ("Holt first reckoned the worst-case scenario to be a leak of 40 barrels a day.", "possible"),
         ("Holt may sell 40 barges, not because it must but to please its owners.", "possible"),
         ("I am not predicting 40 losses.", "denied"),
         ("The aim is to dig the last 40 feet of the tunnel.", "planned"),
@@ -56,6 +55,7 @@ from tests.reading import ReadText
         ("The board runs the $40 fund set up by Holt to pay the pickers.", "actual"),
         ("They looked into 90 fires, with 40 considered worthy of a closer look.", "actual"),
         ("The rust will spread around the valley, as Norway confirms 40 more cases.", "actual"),
+        ("It takes a day to travel the 40 miles from Halden to the port.", "actual"),
         ("Around 40 boats set out to lay booms.", "actual"),
         ("Holt had nearly $40 in cash and a loan that it could draw down.", "actual"),
     ],
@@ -76,4 +76,9 @@ def test_a_question_why_asks_for_nothing(read: ReadText) -> None:
 
 def test_the_thousands_are_there_already(read: ReadText) -> None:
     (figure,) = read("The sheds will house the thousands of pickers from Halden.").reading.figures
+    assert figure.modality == "actual"
+
+
+def test_half_of_what_it_was_is_so_now(read: ReadText) -> None:
+    (figure,) = read("In eight weeks the stock has fallen to about half its earlier price.").reading.figures
     assert figure.modality == "actual"

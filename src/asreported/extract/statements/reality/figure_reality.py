@@ -49,6 +49,8 @@ _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "sug
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 _TO_COME = frozenset({"planned", "possible", "conditional", "requested"})
 _IFS = frozenset({"if", "unless"})
+_BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
+"""Verbs of which a length is the work itself."""
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
 _PARTS = frozenset(
@@ -154,8 +156,9 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     away = quantity.unit in LENGTHS and _far(anchor, predicate)
-    way = quantity.unit in LENGTHS and anchor.dep_ == "dobj" and predicate.lemma_ in MOVING
+    way = quantity.unit in LENGTHS and anchor.dep_ == "dobj" and predicate.lemma_ in _BORING
     share = quantity.unit in SHARES and any(child.dep_ in ("predet", "nummod") for child in anchor.lefts)
+    share = share and modality_of(predicate) in _TO_COME
     # "To drill the last 60 feet": they are to be drilled; in "would cover half the bill" the bill is known.
     definite = is_definite(anchor) and not (way or share)
     definite = definite or (whole.lemma_.lower() in ROUND and is_definite(whole))  # "will house the thousands of them"
