@@ -14,6 +14,7 @@ from asreported.extract.statements.offices.titles import office_end
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
 from asreported.extract.statements.standings.lexicon import words
 from asreported.model import Span, StateStatement
+from asreported.model.mentions import Tense
 
 _ENTERING = words("office", "entering")
 _LEAVING = words("office", "leaving")
@@ -75,7 +76,7 @@ def find_tenure(context: Context, verb: Token) -> Iterator[StateStatement]:
             continue
         state = state_at(context, verb, span, person, "office", value, modality)
         still = leaves and modality == "actual"
-        tense = "past" if state.time.tense == "past" else "present"
+        tense: Tense = "past" if state.time.tense == "past" else "present"
         yield replace(state, time=replace(state.time, timex=None, tense=tense)) if still else state
 
 
