@@ -247,8 +247,10 @@ def _own(token: Token) -> Modality | None:
 
 
 def _is_to(child: Token) -> bool:
-    """ "500 were to have come"."""
-    return child.dep_ == "xcomp" and infinitive(child) and not formal(child)
+    """ "500 were to have come", and not "in the months to come"."""
+    first = child.left_edge
+    of_time = child.lemma_ == "come" and first.i > 0 and first.nbor(-1).pos_ == "NOUN"
+    return child.dep_ == "xcomp" and infinitive(child) and not (of_time or formal(child))
 
 
 def _from_auxiliaries(token: Token) -> Modality | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.modality.asking import asked_with, wanted
 from asreported.extract.modality.cues import (
     ACTS,
     ADJECTIVES,
@@ -15,7 +16,6 @@ from asreported.extract.modality.cues import (
     OBJECTS,
     REPORTS,
     RULES,
-    TAKING,
     TELLING,
     VERBS,
 )
@@ -24,10 +24,10 @@ from asreported.extract.modality.unsaid import decided, none_reported, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
 
-_ALREADY = frozenset({"already", "has", "have"})
+_ALREADY = frozenset({"already", "has", "have", "having"})
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
-_ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "before", "with", "by", "under", "within"})
-"""Where, when and of whom something is asked ("sought help at three camps"), which is there."""
+_MOOT = frozenset({"issue", "question"})
+"""What is raised as one is not settled ("the question of felling 40 is a hard one")."""
 _APART = frozenset({",", ":", ";"})
 _PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back"})
 """Verbs by which a building or a purchase is let, and not done."""
@@ -62,15 +62,15 @@ def from_above(here: Token, above: Token) -> Modality | None:
         return None  # "the bid, which came after the rig blew up, killing 11"
     if here.dep_ == "acl" and here.tag_ in ("VBD", "VBZ") and not any(child.dep_ == "mark" for child in here.lefts):
         return None  # what follows a headline that ends in the noun
-    if lemma in ("risk", "danger") and here.lower_ in ("to", "in"):
-        return None  # "there are risks to drilling four miles down", which is done
-    if lemma in _LEVELS and here.lower_ in _BOUNDING:
-        return None  # "at a pressure of 680 kilograms"
+    if (lemma in ("risk", "danger") and here.lower_ in ("to", "in")) or (lemma in _LEVELS and here.lower_ in _BOUNDING):
+        return None  # "there are risks to drilling four miles down", which is done; "a pressure of 680 kilograms"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
         if any(child.lower_ == "no" for child in above.lefts) and (lemma in NOUNS or none_reported(here, above)):
             return "denied"
         if chosen(above) or decided(here, above):
             return None
+        if lemma in _MOOT and here.lower_ == "of" and any(child.tag_ == "VBG" for child in here.rights):
+            return "possible"
         return (
             NOUNS.get(lemma)
             if here.dep_ != "relcl" and not (lemma == "failure" and (_of_what_failed(above) or _of_things(here)))
@@ -158,11 +158,11 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
     modality = _class_of(verb, here)
     if modality == "planned" and negated(verb):
         return "denied"
-    if here.dep_ == "prep" and here.lower_ == "for" and _asked_with(verb) is not None:
-        return _asked_with(verb)
+    if here.dep_ == "prep" and here.lower_ == "for" and asked_with(verb) is not None:
+        return asked_with(verb)
     if modality == "denied":
         return _denial(verb) if here.dep_ != "prep" else None  # what was refused is told beside it by other words
-    if modality == "requested" and not _wanted(here, verb):
+    if modality == "requested" and not wanted(here, verb):
         return None
     if lemma in ("believe", "think", "allege") and here.dep_ == "xcomp":
         return "possible"  # "is believed to have killed nine"
@@ -185,7 +185,8 @@ def _of_object(here: Token, verb: Token) -> Modality | None:
     if aside and (verb.tag_ == "VBG" or any(child.lower_ in _ALREADY for child in verb.lefts)):
         return "actual"
     lemma = verb.lemma_.lower()
-    return OBJECTS.get(f"{lemma}_aside" if aside else lemma)
+    told = OBJECTS.get(f"{lemma}_aside" if aside else lemma)
+    return "denied" if told is not None and negated(verb) else told  # "I am not predicting a million losses"
 
 
 def _takes(here: Token, verb: Token) -> bool:
@@ -212,6 +213,8 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
     lemma = verb.lemma_.lower()
     if lemma in TELLING:
         return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None
+    if lemma == "explore" and here.dep_ == "prep":
+        return None  # "will explore in six fields"
     if lemma == "apply" and here.dep_ != "xcomp" and here.lower_ != "for":
         return None  # "applied 900 litres of paint"
     if lemma == "expect" and any(child.lower_ in ("can", "could", "might") for child in verb.lefts):
@@ -233,8 +236,10 @@ def _of_things(by: Token) -> bool:
 def _no_end(here: Token, verb: Token) -> bool:
     """Whether a verb of ending or weighing does neither: "will stop there to pick it up", "has been used to tackle
     it", "consider that they make up half"."""
-    if verb.lemma_ == "use" and any(child.dep_ == "dobj" for child in verb.rights):
-        return True  # "used robots to close it", and not "used to close it"
+    if verb.lemma_ == "use" and any(child.dep_ == "dobj" for child in (*verb.children, *here.lefts)):
+        return True  # "used robots to close it", "the robots that they used to close it", and not "used to close it"
+    if verb.lemma_ == "use" and verb.tag_ == "VBN":
+        return True  # "clay used to seal it"
     if verb.lemma_ == "consider":
         return here.dep_ == "ccomp"
     if VERBS.get(verb.lemma_.lower()) != "former" or not infinitive(here):
@@ -253,28 +258,6 @@ def _warned_of(here: Token, verb: Token) -> bool:
         return False
     auxiliaries = [child for child in here.lefts if child.dep_ in ("aux", "auxpass")]
     return (auxiliaries[0] if auxiliaries else here).tag_ in ("VBZ", "VBP")
-
-
-def _asked_with(verb: Token) -> Modality | None:
-    """What a noun of asking makes of the "for" that the parser hangs on its verb ("rejected a request … for two")."""
-    nouns = (child.lemma_.lower() for child in verb.rights if child.dep_ == "dobj")
-    return next((NOUNS[noun] for noun in nouns if NOUNS.get(noun) == "requested"), None)
-
-
-def _wanted(here: Token, verb: Token) -> bool:
-    """Whether the word below a verb of asking is what is asked for, and not who is asked or when."""
-    if here.dep_ == "dobj" and (verb.lemma_.lower() not in TAKING or _told_to(here, verb)):
-        return not any(child.dep_ in ("xcomp", "ccomp", "prep", "dative") and child.i > here.i for child in verb.rights)
-    if here.dep_ == "prep":
-        return here.lower_ == "for" or (verb.lemma_.lower() in TAKING and here.lower_ not in _ASIDE)
-    return True
-
-
-def _told_to(here: Token, verb: Token) -> bool:
-    """ "Ordered 80 workers to leave": who is ordered to do something is there."""
-    return verb.lemma_ == "order" and any(
-        child.dep_ in ("xcomp", "ccomp") and child.i > here.i for child in verb.rights
-    )
 
 
 def _denial(verb: Token) -> Modality | None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.modality.cues import NOUNS, TAKING
+from asreported.model.modality import Modality
+
 _ASKING = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "before", "with", "by", "under", "within"})
+"""Where, when and of whom something is asked ("sought help at three camps"), which is there."""
 
 
 def in_question(token: Token) -> bool:
@@ -38,4 +43,33 @@ def asked_with_not(token: Token) -> bool:
         and all(child.i > word.i for child in token.lefts if child.dep_ in ("nsubj", "nsubjpass", "expl"))
         and any(child.i > word.i for child in token.children if child.dep_ in ("nsubj", "nsubjpass", "attr", "expl"))
         for word in nots
+    )
+
+
+def asked_with(verb: Token) -> Modality | None:
+    """What a noun of asking makes of the "for" that the parser hangs on its verb ("rejected a request … for two")."""
+    nouns = (child.lemma_.lower() for child in verb.rights if child.dep_ == "dobj")
+    return next((NOUNS[noun] for noun in nouns if NOUNS.get(noun) == "requested"), None)
+
+
+def wanted(here: Token, verb: Token) -> bool:
+    """Whether the word below a verb of asking is what is asked for, and not who is asked, when or what about."""
+    if here.dep_ == "ccomp" and verb.lemma_ == "ask" and any(_asks(child) for child in here.lefts):
+        return False  # "asked what two towns had been joined"
+    if here.dep_ == "dobj" and (verb.lemma_.lower() not in TAKING or _told_to(here, verb)):
+        return not any(child.dep_ in ("xcomp", "ccomp", "prep", "dative") and child.i > here.i for child in verb.rights)
+    if here.dep_ == "prep":
+        return here.lower_ == "for" or (verb.lemma_.lower() in TAKING and here.lower_ not in _ASIDE)
+    return True
+
+
+def _asks(word: Token) -> bool:
+    return word.tag_ in ("WP", "WRB", "WDT") and word.lower_ != "that"
+
+
+def _told_to(here: Token, verb: Token) -> bool:
+    """ "Ordered 80 workers to leave", "into quarantine": who is ordered to do something is there."""
+    return verb.lemma_ == "order" and any(
+        child.i > here.i and (child.dep_ in ("xcomp", "ccomp") or child.lower_ in ("into", "out", "off"))
+        for child in verb.rights
     )

@@ -40,7 +40,9 @@ CHOOSING, OUTCOMES, RULES, RESULTING = (
 )
 TELLING = frozenset(_CUES["taking"]["telling"])
 THINGS, FETCHING = (frozenset(_CUES["expected_of"][part]) for part in ("things", "verbs"))
-COSTING, OUTGROWING, PERHAPS = (frozenset(_CUES["reckoned"][part]) for part in ("costing", "outgrowing", "perhaps"))
+BEFALLING, COSTING, OUTGROWING, PERHAPS = (
+    frozenset(_CUES["reckoned"][part]) for part in ("befalling", "costing", "outgrowing", "perhaps")
+)
 HYPOTHESES, INDICATING = (frozenset(_CUES["imagined"][part]) for part in ("things", "indicating"))
 REACHING = frozenset(_CUES["carried_out"]["reaching"])
 RECKONING = frozenset(_CUES["reckoned"]["verbs"])

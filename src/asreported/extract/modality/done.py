@@ -29,6 +29,8 @@ _BY_WHEN = frozenset({"within", "by", "in", "on", "before", "next", "soon"})
 """Verbs of what begins or ends by itself, and the words that say when."""
 _OF_SEVERAL = frozenset({"latest", "first", "second", "third", "fourth", "fifth", "last", "only"})
 _KIN = frozenset({"son", "daughter", "child", "brother", "sister", "sibling", "boy", "girl", "baby"})
+_TELLING = frozenset({"confirm", "report", "announce", "say", "reveal", "admit", "declare", "warn", "show", "find"})
+"""Verbs by which something is told now."""
 
 
 def is_let(verb: Token) -> bool:
@@ -121,6 +123,8 @@ def beside_the_future(verb: Token) -> bool:
     finite = auxiliaries[0] if auxiliaries else verb
     if verb.dep_ != "advcl" or verb.i < verb.head.i or finite.tag_ not in ("VBZ", "VBP"):
         return False
+    if verb.lemma_ in _TELLING:
+        return False  # "the rust will spread, says a study, as Norway confirms three cases"
     passive = finite.dep_ == "auxpass" and finite.lemma_ == "be"
     return passive or (not auxiliaries and verb.lemma_ not in STATIVE and verb.lemma_ not in _LASTING)
 
@@ -211,5 +215,7 @@ def bare_infinitive(token: Token) -> bool:
 
 
 def got(here: Token, above: Token) -> bool:
-    """ "Will get the port open"."""
-    return here.dep_ == "ccomp" and above.lemma_ == "get" and not any(child.dep_ == "aux" for child in here.lefts)
+    """ "Will get the port open", "could see the toll rise", "may mean the firm having to pay"."""
+    if here.dep_ != "ccomp" or any(child.dep_ in ("aux", "mark") for child in here.lefts):
+        return False
+    return above.lemma_ == "get" or (above.lemma_ in ("see", "mean", "involve") and here.tag_ in ("VB", "VBG"))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.cues import (
+    BEFALLING,
     CHANGED,
     CONDITIONS,
     COSTING,
     FETCHING,
     HAPPENING,
+    HYPOTHESES,
     OUTGROWING,
     PERHAPS,
     RECKONING,
+    RESULTING,
     THINGS,
 )
 from asreported.extract.modality.done import due_to_start
@@ -20,21 +23,45 @@ from asreported.extract.modality.words import hypothetical, negated
 
 _SEEMINGLY = frozenset({"apparently", "seemingly", "allegedly", "supposedly", "presumably", "possibly", "maybe"})
 _FORESEEING = frozenset({"expect", "anticipate"})
+_LOOKING_ON = frozenset({"analyst", "economist", "expert", "forecaster", "trader", "broker", "observer", "bookmaker"})
+"""Who reckons with what others will do, and decides nothing ("brokers expect that they will sell")."""
 _GOING = frozenset({"go", "contract", "hit", "peak", "weaken", "recover"})
+_SEEMING = frozenset({"seem", "appear"})
+_HARMING = frozenset({"kill", "destroy", "ruin", "wipe", "devastate", "cripple"})
+_RECKONINGS = frozenset({"estimate", "forecast", "prediction", "guess", "expectation", "assumption", "projection"})
+_ILL = frozenset({"ill", "sick", "homeless", "hungry", "reliant", "dependent"})
+"""What people fall or become, and nobody plans."""
 _WOULD = frozenset({"would", "'d", "’d"})
 
 
 def guessed(verb: Token) -> bool:
     """Whether "will" or "would" tells what is thought to come, and nobody's plan: with "probably", of what a toll or a
     bill comes to, of what a thing would cost or be enough for."""
-    if any(child.lower_ in PERHAPS for child in verb.lefts) or foreseen(verb):
+    if any(child.lower_ in PERHAPS for child in verb.lefts) or foreseen(verb) or _befalls(verb):
         return True
     would = any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
+    if would and (verb.lemma_ in _SEEMING or (_harms(verb) and not supposed(verb))):
+        return True
     if would and verb.lemma_ in COSTING:
         return not any(child.lower_ in CONDITIONS for child in verb.lefts)
     return verb.lemma_ in HAPPENING and any(
         child.dep_ == "nsubj" and child.lemma_.lower() in OUTGROWING for child in verb.lefts
     )
+
+
+def _harms(verb: Token) -> bool:
+    """ "It would kill 90", "the ban would cut output by a tenth": what would come of it, which nobody plans."""
+    of_it = any(child.dep_ == "nsubj" and child.lemma_.lower() in HYPOTHESES for child in verb.lefts)
+    return verb.lemma_ in _HARMING or (of_it and verb.lemma_ in CHANGED | RESULTING)
+
+
+def _befalls(verb: Token) -> bool:
+    """ "Nine will die", "a third will be infected", "thousands will fall ill", "will need aid": nobody decides it."""
+    if any(child.dep_ == "auxpass" for child in verb.lefts):
+        return verb.lemma_ in BEFALLING
+    ill = any(child.dep_ == "acomp" and child.lower_ in _ILL for child in verb.rights)
+    person = any(child.dep_ == "nsubj" and child.tag_ in ("NNS", "CD") for child in verb.lefts)
+    return verb.lemma_ == "die" or ill or (person and verb.lemma_ == "need")
 
 
 def expected(verb: Token, auxiliary: Token) -> bool:
@@ -106,9 +133,15 @@ def besides(gerund: Token) -> Token | None:
 def foreseen(verb: Token) -> bool:
     """Whether "will" tells what somebody reckons with, and nobody decides ("think the surplus will rise to 9")."""
     above = verb.head
-    if verb.dep_ != "ccomp" or verb.i < above.i or above.lemma_ not in RECKONING | _FORESEEING:
+    if verb.dep_ != "ccomp" or verb.i < above.i:
         return False
-    return verb.lemma_ in HAPPENING | CHANGED | _GOING
+    if above.lemma_ == "be" and any(child.dep_ == "nsubj" and child.lemma_ in _RECKONINGS for child in above.lefts):
+        return True  # "my guess is that they will pay 90"
+    if above.lemma_ not in RECKONING | _FORESEEING:
+        return False
+    return verb.lemma_ in HAPPENING | CHANGED | _GOING or any(
+        child.dep_ == "nsubj" and child.lemma_.lower() in _LOOKING_ON for child in above.lefts
+    )
 
 
 def contrary_to_fact(verb: Token) -> bool:

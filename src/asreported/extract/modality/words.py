@@ -26,6 +26,8 @@ _ONCE = frozenset({"once", "formerly", "previously"})
 _RIDING = frozenset(
     {"take", "ride", "drive", "walk", "cycle", "commute", "travel", "catch", "get", "bus", "train", "car"}
 )
+_NO_DENIAL = frozenset({"only", "necessarily", "because"})
+"""Words after a "not" that denies nothing of its verb ("may sell them, not because it must")."""
 _DEEPEST = 6
 """How many words up a predicate is looked for."""
 
@@ -47,7 +49,7 @@ def negated(token: Token) -> bool:
         if not clause and child.i > token.i:
             continue  # "a loan of 3 million, not 30 million"
         if child.dep_ == "neg" or child.lower_ in ("never", "n't", "not"):
-            return not (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in ("only", "necessarily"))
+            return not (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in _NO_DENIAL)
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(map(_no, child.lefts)):
             return True
     return False
@@ -261,6 +263,8 @@ def superseded(token: Token) -> bool:
         return False
     if any(child.dep_ == "auxpass" for child in token.lefts):
         return False
+    if token.lemma_ == "use" and any(child.dep_ == "xcomp" for child in token.rights):
+        return False  # "the rigs that they used to bring it up"; "used to bring it up" is told as over elsewhere
     if any(below.lemma_ in PEAKS for child in token.rights if child.dep_ == "prep" for below in child.rights):
         return True
     if token.tag_ == "VBN":
@@ -287,6 +291,8 @@ def _present(word: Token) -> bool:
     """Whether a word of the present stands beside a present level ("has 29 now", "is down to 60", "have since left"),
     and is not when somebody spoke."""
     verb = predicate_of(word)
+    if word.dep_ == "prt":
+        return False  # "draw down the loan"
     if verb.tag_ in ("VBZ", "VBP") or word.lower_ in ("longer", "left", "down"):
         return True
     return any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "MD") for child in verb.lefts)

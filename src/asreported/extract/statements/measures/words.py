@@ -33,6 +33,8 @@ SINGULAR = frozenset(TABLES["singular"]["nouns"])
 PLURALS: dict[str, str] = TABLES["plurals"]  # type: ignore[assignment]
 LENGTHS: frozenset[str] = frozenset(TABLES["length"]["units"])
 EXTENTS = frozenset(TABLES["length"]["measured"].values())  # type: ignore[attr-defined]  # a table within the table
+SHARES = frozenset({"percent", "share"})
+"""Units of a part of something."""
 MASSES: frozenset[str] = frozenset(TABLES["masses"]["units"])
 VOLUMES: frozenset[str] = frozenset(TABLES["volumes"]["units"])
 LEAKING: frozenset[str] = frozenset(TABLES["leaking"]["verbs"])

@@ -18,6 +18,8 @@ _BEFORE = re.compile(
     r"^\D*\b(?:1\d|20)\d\d\b(?! *[-/] *\d)|\bago\b|\blast (?:year|decade|century)\b|\byears?\b.*\bearlier\b"
 )
 """Times that are not those of the report: years without a day, and what is reckoned back from it by years."""
+_RARELY = 2
+"""Times that a report names a holder of before."""
 _ONCE = frozenset({"once", "then", "famously", "previously", "formerly", "originally"})
 _COMPARED = frozenset({"than", "as", "like", "unlike"})
 _DONE = frozenset({"did", "had", "was"})
@@ -54,6 +56,13 @@ def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
     if verb.tag_ != "VBD":
         return False
     return bool(earlier) and all(_before(context, at) for at in told)  # "On taking over in 1951, he told …"
+
+
+def served_under(context: Context, bearer: Token, person: int) -> bool:
+    """Whether the title only tells in whose time somebody did something ("led the agency under President Roe"), of one
+    whom the report hardly names beside it: the holder of the day it names again."""
+    under = bearer.dep_ == "pobj" and bearer.head.lower_ == "under"
+    return under and predicate_of(bearer).tag_ == "VBD" and len(context.entities[person].mentions) <= _RARELY
 
 
 def _vague(context: Context, timex: int) -> bool:

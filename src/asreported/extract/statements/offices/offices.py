@@ -14,21 +14,19 @@ from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.offices.bare_titles import no_holder
 from asreported.extract.statements.offices.bearers import bearer_of, quote_between
-from asreported.extract.statements.offices.incumbents import TERMS, told_of_before
+from asreported.extract.statements.offices.incumbents import TERMS, served_under, told_of_before
 from asreported.extract.statements.offices.predecessors import courtesy, last_word, lesser, plainly, predecessors
+from asreported.extract.statements.offices.tenures import find_tenure, has_left
 from asreported.extract.statements.offices.titles import office_end, plain_office, title_start
-from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
+from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, token_span
 from asreported.extract.statements.standings.lexicon import words
 from asreported.model import Entity, Span, StateStatement, TimeReference
 from asreported.model.modality import Modality
 
 _ROLES = words("lead", "roles")
 _APPOINTING = words("office", "verbs")
-_ENTERING = words("office", "entering")
-_LEAVING = words("office", "leaving")
 _DISMISSING = words("office", "dismissing")
 _DONE = frozenset({"VBD", "VBN"})
-_POSTS = words("office", "posts")
 _NO_OFFICE = words("office", "no_office")
 _FORMER = words("office", "former")
 _TO_COME = words("office", "to_come")
@@ -39,10 +37,7 @@ _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "
 _NICKNAMES = frozenset({"Chief", "Boss"})
 _MONTHS = frozenset(month.casefold() for month in calendar.month_name if month)
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
-_HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
-"""Offices by what they are called after who holds them."""
 _OF_STATES = frozenset({"President", "Prime Minister", "Vice President", "Chancellor"})
-_NO_OFFICES = ("mr", "ms", "dr", "sir", "lady")
 _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
 
 
@@ -83,7 +78,7 @@ def _offices(context: Context) -> Iterator[StateStatement]:
         elif token.pos_ == "VERB":
             if token.lemma_.lower() in _APPOINTING:
                 yield from _appointed(context, token)
-            yield from _entered(context, token)
+            yield from find_tenure(context, token)
 
 
 def _leads_on(role: Token) -> bool:
@@ -155,7 +150,8 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     """The office that a title tells: that of the report's day, and not of when the person did what the clause says;
     what one was once, or in a time before, nobody says when."""
     words_of = set(span.of(context.text).casefold().replace("-", " ").split())
-    former = words_of & _FORMER or _gone(role, bearer) or _former_too(context, span)
+    over = _gone(role, bearer) or _former_too(context, span) or served_under(context, bearer, person)
+    former = words_of & _FORMER or over
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
     then = modality == "former" or told_of_before(context, role, bearer)
     time = TimeReference(None, "past" if then else "present", context.quotation(span))
@@ -175,6 +171,8 @@ def _former_too(context: Context, span: Span) -> bool:
 def _gone(role: Token, bearer: Token) -> bool:
     """Whether the clause says that the office is over ("the director he dismissed", "Mayor Roe resigned in July")."""
     if any(child.dep_ == "relcl" and child.lemma_ in _DISMISSING for child in role.rights):
+        return True
+    if any(child.dep_ == "relcl" and has_left(child) for noun in (role, bearer) for child in noun.rights):
         return True
     if any(_once(word) for word in role.subtree if word.dep_ == "prep" and word.i > role.i):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
@@ -222,52 +220,3 @@ def _is_office(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     praised = any(child.tag_ in ("JJS", "RBS") for child in noun.lefts)  # "the best paid clerk of the year"
     return lemma in HEADS_OF or (noun.pos_ == "NOUN" and lemma not in _NO_OFFICE and not praised)
-
-
-def _entered(context: Context, verb: Token) -> Iterator[StateStatement]:
-    """ "Ruiz took office as mayor in May", "was sworn in as mayor", "resigned as mayor"."""
-    lemma = verb.lemma_.lower()
-    if lemma not in _ENTERING and lemma not in _LEAVING and lemma != "swear":
-        return
-    if any(child.dep_ == "dobj" and child.lemma_.lower() not in _POSTS for child in verb.rights):
-        return  # "left Ruiz as the only voice"
-    offices = prepositional_objects(verb, "as")
-    posts = [word for word in objects(verb) if word.lemma_.lower() in _POSTS]
-    leaves = lemma in _LEAVING and (offices or posts)
-    sworn = lemma == "swear" and any(child.lower_ == "in" for child in verb.rights)
-    enters = (lemma in _ENTERING and posts) or (sworn and offices)
-    if not (leaves or enters):
-        return
-    if any(child.lower_ == "had" and child.i + 1 < verb.i and child.nbor(1).pos_ == "PRON" for child in verb.lefts):
-        return  # "had they won the presidency"
-    modality = modality_of(verb)
-    if leaves and modality not in ("actual", "planned"):
-        return  # "she should step down as harbourmaster": she is harbourmaster, and nobody asks that she be
-    if leaves and modality == "actual":
-        modality = "former"
-    for word in subjects(verb):
-        person = context.entity(word)
-        if person is None or context.entities[person].kind != "person" or (lemma in _DISMISSING and not _passive(word)):
-            continue
-        own = (one for one in offices if not any(child.tag_ == "PRP$" for child in one.lefts))  # "with Roe as his aide"
-        told = next((one for one in own if one.pos_ in ("NOUN", "PROPN")), None)
-        span = token_span(noun_phrase(told)[0], office_end(told)) if told is not None else _verb_and(verb, posts)
-        value = span.of(context.text) if told is not None else _of_post(context, person, posts)
-        if value is not None:
-            yield state_at(context, verb, span, person, "office", value, modality)
-
-
-def _passive(word: Token) -> bool:
-    return word.dep_ == "nsubjpass"
-
-
-def _verb_and(verb: Token, posts: list[Token]) -> Span:
-    return token_span(verb, posts[0]) if posts else token_span(verb, verb)
-
-
-def _of_post(context: Context, person: int, posts: list[Token]) -> str | None:
-    """The office of a person who "won the presidency" or "took office": the latter by a title that the report gives,
-    else nobody says which."""
-    named = next((_HOLDERS[post.lemma_.lower()] for post in posts if post.lemma_.lower() in _HOLDERS), None)
-    titles = (one for one in context.entities[person].descriptions if not one.casefold().startswith(_NO_OFFICES))
-    return named if named is not None else min(titles, key=len, default=None)

@@ -51,6 +51,8 @@ def _led(context: Context, token: Token) -> Iterator[StateStatement]:
             thing = context.entity(thing_word)
             if thing is not None and context.entities[thing].kind != "person":
                 first, last = noun_phrase(agents[0])
+                bracket = next((word for word in last.doc[first.i : last.i] if word.lower_ in ("-lrb-", "(")), None)
+                last = last if bracket is None else bracket.nbor(-1)
                 person = context.entity(agents[0])
                 commander = person is not None and context.entities[person].kind == "person"
                 cut = last.i + 1 < len(last.doc) and last.nbor(1).text == "-"

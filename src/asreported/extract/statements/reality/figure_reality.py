@@ -6,11 +6,12 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import described, governed, if_asked, modality_of, predicate_of
-from asreported.extract.modality.cues import MAKING, MOVING
+from asreported.extract.modality import described, if_asked, modality_of, predicate_of
+from asreported.extract.modality.cues import CHANGED, MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.extents import words_after
-from asreported.extract.statements.measures.words import AWAY, COUNTING, ESTIMATES, LENGTHS
+from asreported.extract.statements.measures.words import AWAY, COUNTING, ESTIMATES, LENGTHS, ROUND, SHARES
+from asreported.extract.statements.reality.promised import promised
 from asreported.extract.statements.reality.reach import out_of_reach
 from asreported.extract.statements.reality.standing import (
     in_background,
@@ -21,7 +22,7 @@ from asreported.extract.statements.reality.standing import (
     standing,
 )
 from asreported.extract.statements.reality.told import at_start, at_worst, is_unclear, not_told_of, stands_beside
-from asreported.extract.statements.reality.told_after import told_after
+from asreported.extract.statements.reality.told_after import perhaps, told_after
 from asreported.extract.statements.reality.unsettled import idle, worded
 from asreported.extract.statements.standings.announced import also_to_come, announced
 from asreported.extract.statements.uncounted.premises import only_reckoned, plus_to, told_apart, would_by_then
@@ -36,6 +37,9 @@ _PEAK = re.compile(
 """What stands before a level that is over."""
 _REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
 """What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
+_UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from (?:\w+ ){0,2}$")
+_TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$£€#]? ?\d")
+"""What stands after a level that another has followed ("from 528 cases a day to some 118")."""
 _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
@@ -44,8 +48,9 @@ _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 _TO_COME = frozenset({"planned", "possible", "conditional", "requested"})
-_WHO = frozenset({"WDT", "WP"})
 _IFS = frozenset({"if", "unless"})
+_BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
+"""Verbs of which a length is the work itself."""
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
 _PARTS = frozenset(
@@ -80,10 +85,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     clause = modality_of(predicate)
     if _PEAK.search(context.text[max(0, quantity.span.start - 40) : quantity.span.start]):
         return "former"
-    other = (
-        anchor.i > number.i and quantity.unit is None and _REACHED_OF.search(context.text[: quantity.span.start][-40:])
-    )
-    if quantity.role == "from" and not other:
+    if quantity.role == "from" and not _no_level(context.text, quantity, number, anchor):
         return "actual" if is_present(anchor) or clause in _TO_COME else "former"
     if untold(quantity, anchor) or only_reckoned(context.text, quantity, anchor, predicate):
         return None
@@ -96,9 +98,9 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     not_so = not_told_of(anchor)
     if not_so is not False:
         return "denied" if not_so else None
-    beside: Modality | None = (
-        "possible" if clause == "actual" and at_worst(context.text, quantity, anchor, predicate) else None
-    )
+    worst = clause == "actual" and at_worst(context.text, quantity, anchor, predicate)
+    open_ = worst or (clause != "denied" and perhaps(context.text, quantity, anchor))
+    beside: Modality | None = "possible" if open_ else None
     beside = (
         beside
         or told_after(context.text, quantity, anchor)
@@ -107,7 +109,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
         or sized(quantity, anchor)
     )
     if beside is None and not is_present(anchor) and anchor.lemma_.lower() not in ESTIMATES:
-        beside = _promised(anchor)
+        beside = promised(anchor)
     if beside in _TO_COME:
         return beside
     extent = modality_of_extent(quantity, number)
@@ -126,6 +128,21 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     return None if is_unclear(quantity, anchor, predicate, told) or idle(anchor, told) else told
 
 
+def _no_level(text: str, quantity: Quantity, number: Token, anchor: Token) -> bool:
+    """Whether a "from" tells where or of whom something comes, and no level that it started at ("lost wages from all
+    40 mills", "gained from a 9 percent rise")."""
+    before = text[max(0, quantity.span.start - 40) : quantity.span.start]
+    counted = anchor.i > number.i and quantity.unit is None
+    after = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    if after.text == "-" or (counted and _REACHED_OF.search(before) is not None):
+        return True  # "the toll from the 6.1-magnitude quake"
+    if _UP_FROM.search(before) is not None or _TO_THEN.match(text, quantity.span.end) is not None:
+        return False
+    if quantity.unit is None and after.lower_ == "of":
+        return True  # "songs from all 10 of her discs"
+    return anchor.pos_ == "NOUN" and (anchor.lemma_ in CHANGED or (counted and anchor.dep_ == "pobj"))
+
+
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether what is counted is there whatever becomes of the clause: a definite group, a part or a doer."""
     if anchor.dep_ == "conj" and anchor.head.pos_ in ("VERB", "AUX") and not also_to_come(anchor):
@@ -139,7 +156,13 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     away = quantity.unit in LENGTHS and _far(anchor, predicate)
-    known = away or presumed(quantity, anchor) or is_definite(anchor) or named or in_background(quantity, anchor)
+    way = quantity.unit in LENGTHS and anchor.dep_ == "dobj" and predicate.lemma_ in _BORING
+    share = quantity.unit in SHARES and any(child.dep_ in ("predet", "nummod") for child in anchor.lefts)
+    share = share and modality_of(predicate) in _TO_COME
+    # "To drill the last 60 feet": they are to be drilled; in "would cover half the bill" the bill is known.
+    definite = is_definite(anchor) and not (way or share)
+    definite = definite or (whole.lemma_.lower() in ROUND and is_definite(whole))  # "will house the thousands of them"
+    known = away or presumed(quantity, anchor) or definite or named or in_background(quantity, anchor)
     return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))
 
 
@@ -257,41 +280,3 @@ def _contrary(anchor: Token) -> bool:
             return True
         here = here.head
     return False
-
-
-def _had_to(clause: Token, whole: Token) -> bool:
-    """Whether the clause tells what is to be done with what somebody has ("have 300 houses to search"), what it
-    should have done, or what is done to something of theirs ("fishermen whose boats are threatened")."""
-    if any(child.dep_ == "nsubjpass" and child.tag_ not in _WHO for child in clause.lefts):
-        return True
-    if clause.tag_ == "VBN" and any(child.lower_ == "for" for child in clause.rights):
-        return clause.lemma_ in ("design", "mean", "intend")  # "two planes designed for spraying"
-    return (whole.head.lemma_ == "have" and _to_be(clause)) or any(child.lower_ == "have" for child in clause.lefts)
-
-
-def _promised(counted: Token) -> Modality | None:
-    """What a clause on the noun says of it: "the 12 promised", "ponies that the mill promised to feed"."""
-    whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
-    for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
-        if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
-            if _had_to(child, whole):
-                continue
-            active = any(word.lower_ in ("have", "has", "had") for word in child.lefts)
-            done_to = (child.tag_ == "VBN" and not active) or any(
-                word.dep_ == "nsubj" and word.tag_ not in _WHO for word in child.lefts
-            )
-            told = any(word.dep_ == "ccomp" for word in child.rights)  # "is digging two wells which it hopes will help"
-            told = told or (child.lemma_ == "need" and any(word.dep_ == "dobj" for word in child.rights))
-            modality = governed(child) if done_to and not told else None
-            if modality in ("planned", "requested", "possible"):
-                return modality
-            spent = counted.dep_ == "dobj" and counted.head.lemma_ in ("spend", "cost", "pay")
-            aim = _to_be(child) and (
-                spent or any(word.dep_ == "dobj" for word in child.rights)
-            )  # "sent two to spray it"
-            open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not is_definite(counted) and not aim
-            if open_ and child.tag_ != "VBD" and modality_of(child) == "planned":
-                return "planned"
-        if child.lower_ in ("due", "expected"):
-            return "planned" if child.lower_ == "due" else "possible"
-    return None

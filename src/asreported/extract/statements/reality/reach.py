@@ -26,6 +26,8 @@ _HARMING = frozenset(TABLES["threatened"]["harming"])
 _ACTS = frozenset(TABLES["threatened"]["acts"])
 _LOOKING = frozenset(TABLES["looked_at"]["verbs"])
 _WEIGHING, _CHOICES = (frozenset(TABLES["weighed"][part]) for part in ("verbs", "nouns"))
+_ENDS = frozenset({"halt", "end", "stop", "limit"})
+"""What is called for to be put to things that are there ("ordered a halt to nine diggings")."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
@@ -102,6 +104,10 @@ def _aside(whole: Token, counted: Token) -> bool:
     if by.lower_ in ("for", "among") and by.i == by.sent.start:
         return True  # "For two firefighters it will have been …"
     if by.lower_ in ("on", "about", "of", "into") and {above.lemma_.lower(), by.nbor(-1).lemma_.lower()} & _TOLD_OF:
+        return True
+    if by.lower_ in ("on", "about") and above.lemma_ in ("seek", "ask", "consult"):
+        return True  # "more proof is sought on 900 claims"
+    if by.lower_ == "to" and by.nbor(-1).lemma_.lower() in _ENDS and by.nbor(-1).pos_ == "NOUN":
         return True
     if by.lower_ == "to" and noun in _RECEIVERS:
         return above.lemma_ in _GIVING or above.head.lemma_ in _GIVING

@@ -18,7 +18,7 @@ from asreported.extract.modality.cues import (
     WITHIN,
 )
 from asreported.extract.statements.measures.extents import unit_word, words_after
-from asreported.extract.statements.measures.words import AWAY, LENGTHS, MASSES, ROUND, TABLES
+from asreported.extract.statements.measures.words import AWAY, LENGTHS, MASSES, ROUND, SHARES, TABLES
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -44,6 +44,7 @@ _IN_TURN = frozenset(
     | {"round", "session", "meeting", "hearing", "season", "episode", "performance", "dive", "tour", "lesson"}
 )
 """What is held one after the other by plan: after "two more" of them is after those to come."""
+_AMOUNTS = frozenset({"sum", "amount"})  # no article makes them known ("seeks the sum of 6 million")
 _UP = 4
 """Nouns and prepositions up within which a word of the present stands."""
 _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat", "clear"})
@@ -52,8 +53,9 @@ _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat",
 
 def standing(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether it is there: a trouble to be mastered, where something lies, what is called current, usual or past."""
-    told = _mastered(anchor) or _where(quantity, anchor, predicate) or is_present(anchor) or _told_past(anchor)
-    return told or _whose(anchor)
+    share = quantity.unit in SHARES  # "the aim is to contain 90 percent of it"
+    told = _where(quantity, anchor, predicate) or is_present(anchor) or _told_past(anchor)
+    return told or _whose(anchor) or (not share and _mastered(anchor))
 
 
 def modality_of_extent(quantity: Quantity, number: Token) -> Modality | None:
@@ -183,6 +185,9 @@ def _mastered(anchor: Token) -> bool:
         return _mastered(verb.head)  # "to seal a well spewing 90 barrels"
     if anchor.dep_ != "dobj" or verb.pos_ != "VERB" or anchor.pos_ == "NUM":
         return False
+    modal = any(child.tag_ == "MD" for child in verb.lefts)
+    if verb.lemma_ == "contain" and modal and anchor.lemma_.lower() not in TROUBLES:
+        return False  # "should contain 6 litres", "could contain a third of it"
     return verb.lemma_ in MASTERING or (verb.lemma_ in _ENDING and anchor.lemma_.lower() in TROUBLES)
 
 
@@ -205,7 +210,8 @@ def _whose(anchor: Token) -> bool:
     return (
         here.dep_ == "pobj"
         and by.lower_ in ("from", "by", "with", "among")
-        and (by.head.lemma_.lower() in NOUNS or by.head.lemma_.lower() in ("contract", "deal"))
+        and by.head.pos_ == "NOUN"
+        and by.head.lemma_.lower() in {*NOUNS, "contract", "deal"}
     )
 
 
@@ -251,7 +257,7 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
         if of.i != here.i and (of.lower_ in _ROUGHLY or NOUNS.get(of.lemma_.lower()) == "possible"):
             return False  # "in the order of 90", "its expectations of 6 million"
         if here.dep_ == "pobj" and here.head.lower_ == "of" and is_definite(here.head.head):
-            return here.head.head.lemma_.lower() not in ACTS  # "pay for the building of six walls"
+            return here.head.head.lemma_.lower() not in ACTS | _AMOUNTS  # "pay for the building of six walls"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
             return True  # "a city with 20 million inhabitants will not"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and _set_off(here):
@@ -272,7 +278,7 @@ def is_definite(counted: Token) -> bool:
         (child.dep_ in ("det", "predet") and child.lower_ in ("the", "these", "those", "all"))
         or child.tag_ in ("PRP$", "WP$")
         or (child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"))
-        or (child.dep_ == "nummod" and any(below.lower_ in ("the", "all") for below in child.lefts))
+        or (child.dep_ in ("nummod", "quantmod") and any(below.lower_ in ("the", "all") for below in child.lefts))
         for child in counted.lefts
     )
 

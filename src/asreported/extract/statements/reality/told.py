@@ -19,7 +19,9 @@ _MEASURED, _SPENDING, _COVERING, _SET_ON = (
     frozenset(TABLES["told"][part]) for part in ("measured", "spending", "covering", "set_on")
 )
 _GOING = (CHANGED - {"lose", "spread"}) | {"go", "revise", "move", "up", "double", "soar", "shoot"}
-_FROM = re.compile(r"\bfrom (?:\w+ ){0,2}(?:(?:estimate|figure|level|toll|total|count)s? of )?(?:\w+ ){0,2}$")
+_FROM = re.compile(
+    r"\bfrom (?:(?!to )\w+ ){0,2}(?:(?:estimate|figure|level|toll|total|count)s? of )?(?:(?!to )\w+ ){0,2}$"
+)
 _TO = re.compile(r"[^.;]{0,40}? to (?!be\b)")
 _NEAR = 40
 """Characters before a number in which its "from" stands, and after it in which its "to" does."""
@@ -31,9 +33,22 @@ _HELPED = frozenset({"dobj", "xcomp", "ccomp"})
 _SET_AT = frozenset({"set", "cap", "fix", "limit", "price", "freeze"})
 _FUNDS = frozenset({"fund", "pot", "pool", "budget", "reserve", "account"})
 _STOPPING = frozenset({"suspend", "halt", "cancel", "stop", "scrap", "withhold", "delay", "freeze", "axe"})
+_REFUSING = frozenset({"reject", "deny", "refuse", "dismiss"})
+_FILED = frozenset(
+    {"claim", "application", "request", "offer", "bid", "case", "appeal", "filing", "petition", "complaint", "permit"}
+    | {"claimant", "applicant", "lawsuit", "suit", "motion", "visa", "proposal"}
+)
+"""What has been turned down, all of them: so many were ("has rejected 900 claims")."""
+_UNTOUCHED = frozenset(
+    {"affect", "harm", "hurt", "delay", "disrupt", "interrupt", "view", "regard", "treat", "restore", "save", "protect"}
+    | {"clean", "stop", "halt", "stem", "prevent"}
+)
+"""Verbs of which the object is there, though nothing becomes of it ("could not stop thousands of gallons")."""
 _SCARCELY = frozenset({"scarcely", "hardly", "barely"})
 _WORST = re.compile(r"\b(?:worst|maximum)[ -]+case\b", re.IGNORECASE)
-_WORST_OF = re.compile(r"\b(?:worst|maximum)[ -]+case(?: \w+){0,2} (?:of|at|is|was|:)(?: \w+){0,2} $", re.IGNORECASE)
+_WORST_OF = re.compile(
+    r"\b(?:worst|maximum)[ -]+case(?: \w+){0,2} (?:of|at|is|was|to be|:)(?: \w+){0,3} $", re.IGNORECASE
+)
 _PUT_AT = frozenset({"be", "amount", "equal", "total", "mean", "reach", "put", "estimate", "set", "give"})
 """Verbs that tell what their subject comes to."""
 _DEEPEST = 6
@@ -53,6 +68,9 @@ def at_start(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
     """What the level is that a change starts from: over where the change is told as done ("has gone from 50 barrels to
     300"), there where it is yet to be made; null of any other figure."""
     before = text[max(0, quantity.span.start - _NEAR) : quantity.span.start]
+    after = text[quantity.span.end : quantity.span.end + 2]
+    if after[:1] == "-" and after[1:].isalpha():
+        return None  # "the toll from the 6.1-magnitude quake"
     if "from " not in before or _FROM.search(before) is None or _TO.match(text, quantity.span.end) is None:
         return None
     verb = predicate_of(anchor)
@@ -90,7 +108,7 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
     if by.lower_ == "worth" or anchor.head.lower_ == "worth":
         return predicate.lemma_ in _STOPPING  # "asked it to suspend payments worth 10 million"
     if clause == "denied":
-        if predicate.lemma_ in ("include", "count") or _bare_participle(predicate):
+        if predicate.lemma_ in ("include", "count") or _bare_participle(predicate) or _turned_down(anchor, predicate):
             return True
         covering = predicate.lemma_ in _COVERING or any(
             child.lower_ in ("enough", "sufficient") for child in predicate.rights
@@ -107,6 +125,19 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
     ):
         return predicate.lemma_ in ("join", "meet", "visit", "replace", "see")
     return _is_going_on(anchor) or _done_by(anchor)
+
+
+def _turned_down(counted: Token, verb: Token) -> bool:
+    """Whether they are there, though refused or left as they are; a "decline" by a number is no denial."""
+    if verb.lemma_ == "decline":
+        return not any(child.dep_ == "xcomp" for child in verb.rights)
+    whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
+    if verb.lemma_ in _REFUSING and whole.dep_ in ("dobj", "nsubjpass") and whole.head.i == verb.i:
+        return bool({counted.lemma_.lower(), whole.lemma_.lower()} & _FILED) and not negated(verb)
+    for above in (verb, verb.head):
+        if above.lemma_ in _UNTOUCHED and negated(above) | infinitive(above):
+            return whole.dep_ in ("dobj", "nsubj", "nsubjpass") and whole.i > above.i
+    return False
 
 
 def _bare_participle(verb: Token) -> bool:
@@ -149,6 +180,8 @@ def is_unclear(quantity: Quantity, anchor: Token, predicate: Token, told: Modali
     infinitive of which no plan is told, what was decided of it by a decision told of as known."""
     if told not in ("denied", "former") and _supposed(anchor, predicate):
         return True
+    if told == "requested" and anchor.sent[0].lower_ == "why" and anchor.sent[-1].text == "?":
+        return True  # "Why should we pay them 20 million?"
     if told == "denied":
         away = quantity.unit in LENGTHS and anchor.i + 1 < len(anchor.doc) and anchor.nbor().lower_ in AWAY
         asked = not negated(predicate) and any(child.tag_ in ("WP", "WRB") for child in predicate.lefts)

@@ -6,6 +6,8 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.statements.measures.words import SHARES
+from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -15,6 +17,19 @@ _TOLD_AFTER = re.compile(
     r"|(?:that )?(?:it|they|we|he|she) (?:was|were|had|has|have)(?: been)? (promised|pledged|offered)\b)"
 )
 """What stands right after a number or its noun ("17 due by summer", "the aid of 80 million it was promised")."""
+_OF_ITS = r"(?:\s+(?:-LRB-[^;]{1,40})?-RRB-)?(?:\s+of\s+[a-z]+(?: [a-z]+)?)?(?:\s+(?:a|per|each|every) [a-z]+)?"
+_PERHAPS = re.compile(
+    rf"{_OF_ITS}\s+(?:"
+    r"(?:is|are|was|were|(?:has|have) been) (?:suspected|(?:likely|probably|possibly|presumably)(?! to\b))"
+    r"|(?:may|might|could)(?: ,[^,;.]{1,24},)? (?:have (?!to\b)\w+|be \w+ing|[a-z]+ from\b))"
+)
+"""What makes a number only possible, told right after it ("90 of them were probably lost", "40 barrels of oil a day may
+have leaked"), however the parser hangs it."""
+_OF_OTHERS = re.compile(
+    r"\b(?:of|than|from|with|by|in|on|at|for|after|between|among)(?: (?:a|an|about|some|nearly))? $"
+)
+"""What stands before a number that is not the subject of what follows."""
+_BACK = 24
 
 
 def told_after(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
@@ -24,3 +39,12 @@ def told_after(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
         if after is not None:
             return "possible" if after[3] else "planned"
     return None
+
+
+def perhaps(text: str, quantity: Quantity, anchor: Token) -> bool:
+    """Whether the words right after it, as the subject of them, make it only possible."""
+    if is_definite(anchor) and quantity.unit not in SHARES:
+        return False
+    if anchor.dep_ == "dobj" or _OF_OTHERS.search(text[max(0, quantity.span.start - _BACK) : quantity.span.start]):
+        return False
+    return any(_PERHAPS.match(text, end) is not None for end in {quantity.span.end, anchor.idx + len(anchor)})

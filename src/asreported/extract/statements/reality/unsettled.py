@@ -18,7 +18,7 @@ _BACK = 160
 """Characters of the sentence before a number in which such wording stands."""
 _ABOUT = r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to|as many as) )?"
 _MONEY = r"(?:[$£€#] ?)?"
-_HEDGED = re.compile(rf"\b(?<!not )(?:likely|probably|presumably) (?:(?!to )[a-z]+ )?{_ABOUT}{_MONEY}$")
+_HEDGED = re.compile(rf"\b(?<!not )(?:likely|probably|presumably) (?:in the |(?!to )[a-z]+ )?{_ABOUT}{_MONEY}$")
 _RECKONED = re.compile(
     rf"\bextrapolat(?:es?|ed|ing) to {_ABOUT}{_MONEY}$"
     r"|\bstands? to (?:lose|gain|win|save|earn|receive)\b[^,;:]{0,40}$"
@@ -43,9 +43,12 @@ _MET = re.compile(r"\b(?:meet|met|reach|reached|hit|miss|missed|exceed|exceeded|
 _SOUGHT = re.compile(r"\b(?:sought|seeks?|seeking|asked for|requested) more (?:--|–|—|-) [$£€]? ?$")
 _REHEARSED = re.compile(r"\brehears(?:ing|ed|als?) for (?:(?:his|her|its|their|the|an?) )?(?:\w+ )?$")
 _BILL = re.compile(
-    r"\bput(?:s|ting)? (?:the|its|their) (?:final|eventual|ultimate|likely) (?:\w+ ){1,4}(?:at|in the|above|below) "
-    rf"{_ABOUT}{_MONEY}$"
+    r"\bput(?:s|ting)? (?:the|its|their|[\w ]{1,20} ?['’]s) (?:final|eventual|ultimate|likely) "
+    rf"(?:\w+ ){{1,4}}(?:at|in the|above|below) {_ABOUT}{_MONEY}$"
 )
+_NOT_ENOUGH = re.compile(r"\b(?:not|n't) (?:be )?(?:enough|sufficient) (?:vaccine |food |aid )?for [^,.;:]{0,60}$")
+_UNTIL_THEN = re.compile(r"\buntil (?:the )?(?:full |total |whole |entire )?$")
+_IS_MET = re.compile(r" (?:is|are|has been|have been) (?:paid|raised|reached|met|spent|recovered|repaid)\b")
 _DUE = re.compile(
     r"[ -](?:\w+ )?(?:payment|repayment|instalment|installment|coupon|bond|loan)s?\b[^,.;:]{0,45} "
     r"due (?:in|on|by|next|later)\b"
@@ -73,7 +76,10 @@ def worded(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
         return "possible"
     if _IN_QUESTION.search(before) is not None and not is_definite(anchor):
         return "possible"
+    if _NOT_ENOUGH.search(before) is not None:
+        return "actual"
     due = _DUE.match(text, quantity.span.end) is not None
+    due = due or (_UNTIL_THEN.search(before) is not None and _IS_MET.match(text, quantity.span.end) is not None)
     return "planned" if due or _REHEARSED.search(before) is not None or _aimed_at(before) else None
 
 
@@ -155,6 +161,8 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
     like_past = verb.lower_ in ("set", "cut", "shut") and verb.dep_ == "conj"  # "would anger them and cut it off"
     if free_would(verb, "planned" if like_past else told) or _of_chance(verb):
         return True
+    if told == "actual" and verb.dep_ in ("ccomp", "xcomp") and (above.lower_ == "sure" or above.lemma_ == "ensure"):
+        return True  # "to make sure that it is shut"
     made = above.lemma_ == "help" or (above.lemma_ in _MAKING and (told == "planned" or infinitive(above)))
     if made and verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB":
         return True

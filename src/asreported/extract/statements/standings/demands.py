@@ -20,6 +20,7 @@ from asreported.extract.statements.phrase import (
     verb_phrase,
 )
 from asreported.extract.statements.standings.lexicon import words
+from asreported.extract.statements.standings.plans import DROPPING
 from asreported.extract.statements.standings.wording import sound
 from asreported.extract.statements.uncounted.markets import FORECASTS
 from asreported.model import Span, StateStatement
@@ -88,8 +89,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
     for word in actors:
         subject = _who(context, word)
-        if infinitive(cue) and negated(cue.head):
-            return  # "never called anybody to ask for money"
+        if infinitive(cue) and (negated(cue.head) or cue.head.lemma_.lower() in ("opportunity", "chance")):
+            return  # "never called anybody to ask for money", "missed the chance to call for it"
         if (
             not wanted
             or subject is None
@@ -101,7 +102,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         span = token_span(first, last)
         if span.end - span.start > _LONGEST or not sound(context, span):
             return
-        modality = _asked_for(cue)
+        modality = "former" if _dropped(cue) else _asked_for(cue)
         time = context.time(cue, own=modality not in ("requested", "denied"))
         yield StateStatement(span, subject, "demand", _flat(context, span), modality, time)
         return
@@ -121,6 +122,12 @@ def _called_in(cue: Token) -> bool:
     told = [word for word in after.rights if word.dep_ == "pobj"] or objects(cue)
     whom = told[0] if told else None
     return whom is not None and not whom.ent_type_ and whom.pos_ == "NOUN" and whom.lemma_.lower() not in _TEXTS
+
+
+def _dropped(cue: Token) -> bool:
+    """Whether those who made the demand drop it ("agreed to give up its demand that …")."""
+    own = any(child.tag_ == "PRP$" for child in cue.lefts)
+    return own and cue.dep_ == "dobj" and cue.head.lemma_ in DROPPING and not negated(cue.head)
 
 
 def _asked_for(cue: Token) -> Modality:

@@ -44,10 +44,18 @@ def find_places(context: Context) -> Iterator[StateStatement]:
                 token_span(token, below),
                 subject,
                 "place",
-                below.text,
+                _named(below),
                 "actual",
                 TimeReference(None, "present", context.quotation(span)),
             )
+
+
+def _named(place: Token) -> str:
+    """The place's name with the names before it ("Fort Halden")."""
+    first = place.i
+    while first > place.sent.start and place.doc[first - 1].pos_ == "PROPN" and place.doc[first - 1].head.i == place.i:
+        first -= 1
+    return place.doc[first : place.i + 1].text
 
 
 def _moved(context: Context, verb: Token) -> Iterator[StateStatement]:
@@ -59,7 +67,8 @@ def _moved(context: Context, verb: Token) -> Iterator[StateStatement]:
         for below in prepositional_objects(verb, "to"):
             if below.lemma_.lower() in _NO_SEATS:
                 continue  # "moved on to its next plan"
-            if subject is None and below.pos_ != "PROPN" and below.lemma_.lower() not in _TOWNS:
+            itself = not objects(verb) and word.dep_ == "nsubj"  # "moved to a larger scheme"
+            if (subject is None or itself) and below.pos_ != "PROPN" and below.lemma_.lower() not in _TOWNS:
                 continue
             span = token_span(*noun_phrase(below))
             modality = modality_of(verb)

@@ -13,6 +13,7 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import prepositional_objects, subjects
 from asreported.extract.statements.reality.unsettled import unsettled_standing
 from asreported.extract.statements.standings.left_open import left_open
+from asreported.extract.statements.standings.plans import given_up, in_pact, weighed
 from asreported.extract.statements.standings.still_awaited import still_awaited
 from asreported.model.modality import Modality
 
@@ -22,14 +23,6 @@ _DONE = frozenset(
     {"begin", "start", "continue", "keep", "finish", "admit", "acknowledge", "defend", "regret", "recall", "celebrate"}
 )
 """Verbs whose gerund is done."""
-_DROPPING = frozenset(
-    {"reject", "drop", "abandon", "scrap", "shelve", "dismiss", "defeat", "cancel", "oppose", "block"}
-)
-"""Verbs by which nothing comes of a plan."""
-_PACTS = frozenset(
-    {"agreement", "deal", "accord", "pact", "treaty", "talk", "negotiation", "conversation", "discussion"}
-)
-"""What is about a step, and does not tell whether it was taken."""
 _EQUAL = frozenset({"same", "such"})
 _RETURNS = frozenset({"exchange", "return"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -57,16 +50,16 @@ def stands(context: Context, token: Token) -> Modality | None:
 
 
 def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | None:
-    if infinitive(token) and token.dep_ == "acl" and _of_pact(token.head):
-        return None  # "the agreement to freeze the programme" tells what it is, not what became of it
-    if modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts):
+    why_not = modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts)
+    if in_pact(token) or why_not:
         return None  # "why not stop the flights"
-    if (modality == "planned" and _given_up(token)) or _no_sign(token) or _unable(token, modality):
+    if modality == "planned" and weighed(token):
+        return "actual"
+    if (modality == "planned" and given_up(token)) or _no_sign(token) or _unable(token, modality):
         return "denied"
-    if {"should", "have"} <= {child.lower_ for child in token.lefts}:
+    unsettled = left_open(token) or unsettled_standing(token, modality) or {"should", "have"} <= _before(token)
+    if unsettled or _need_not(token) or _has_them_to(token):
         return None  # "should have refused it": it did not
-    if _need_not(token) or left_open(token) or _has_them_to(token) or unsettled_standing(token, modality):
-        return None
     if still_awaited(token):
         return "planned"
     if _waited_for(token):
@@ -87,6 +80,10 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
     return "actual" if done else _of_plan(token) if modality == "planned" else modality
 
 
+def _before(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.lefts}
+
+
 def _in_a_question(token: Token) -> bool:
     """Whether it is asked whether it be so ("Should the ban be extended?"); "why was it lifted?" takes it for done."""
     sentence = token.sent
@@ -99,6 +96,11 @@ def _in_a_question(token: Token) -> bool:
 def _as_it_will(verb: Token) -> bool:
     """Whether a clause of time in the present goes with what will be ("will rise as further tests are completed"): it
     has not come about, and nobody says that it is planned."""
+    if verb.sent[0].lower_ == "please":
+        return True  # "Please note that the show starts late": what is to come, as a notice tells it
+    joined = verb.head if verb.dep_ == "conj" and verb.head.dep_ == "advcl" else verb
+    if any(child.lower_ == "when" and child.i and child.nbor(-1).lower_ == "even" for child in joined.lefts):
+        return verb.tag_ == "VBN" and any(child.lower_ in ("is", "are", "has", "have") for child in verb.lefts)
     clause = verb.dep_ == "advcl" and any(child.lower_ in ("as", "once", "when") for child in verb.lefts)
     present = any(child.tag_ in ("VBZ", "VBP") for child in verb.lefts) or verb.tag_ in ("VBZ", "VBP")
     return clause and present and any(child.lower_ in ("will", "'ll", "can", "may") for child in verb.head.lefts)
@@ -159,14 +161,6 @@ def _finite_beside(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and first is not None and first.tag_ in _FINITE
 
 
-def _given_up(verb: Token) -> bool:
-    """Whether the plan to do it is what others rejected or dropped ("rejected a plan to suspend the flights")."""
-    plan = verb.head
-    above = plan.head
-    dropped = plan.dep_ == "dobj" and above.lemma_ in _DROPPING and above.pos_ == "VERB"
-    return dropped and verb.dep_ in ("acl", "relcl") and infinitive(verb) and modality_of(above) == "actual"
-
-
 def _in_question(verb: Token, modality: Modality) -> Modality:
     """What is possible only, where others wait to see or ask whether it is so."""
     asked = verb.dep_ == "ccomp" and any(
@@ -219,17 +213,6 @@ def _done(context: Context, verb: Token) -> bool:
         return False
     told = bool(prepositional_objects(verb, "by", "at", "during", "since", "after"))
     return told or context.time(verb, own=True).timex is not None
-
-
-def _of_pact(noun: Token) -> bool:
-    """Whether the noun is a pact or talks, or names those who talk ("talks between Oslo and Lund to …")."""
-    for _ in range(_DEEPEST):
-        if noun.lemma_.lower() in _PACTS:
-            return True
-        if noun.dep_ not in ("pobj", "conj", "prep") or noun.head.pos_ in ("VERB", "AUX"):
-            return False
-        noun = noun.head
-    return False
 
 
 def _in_gerund(verb: Token) -> bool:

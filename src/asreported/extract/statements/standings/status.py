@@ -119,7 +119,8 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         shut = value == "ended" and token.lemma_ in CLOSING
         # What somebody plans to close is to close for good, but where people are ill.
         barred = shut and ((modality == "actual" and theme.lemma_.lower() in PASSAGES) or _ill(token))
-        told = "suspended" if barred else value
+        over = token.lemma_ == "stop" and theme.dep_ == "nsubj" and modality == "requested"
+        told = "suspended" if barred else "ended" if over else value  # "the hunt must stop"
         if subject is None:
             named = theme.lemma_.lower() if theme.pos_ == "NOUN" else None
             yield StateStatement(token_span(token, token), None, "status", told, modality, time, named)

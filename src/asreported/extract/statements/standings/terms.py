@@ -205,7 +205,10 @@ def _named_activity(context: Context, head: Token) -> Iterator[StateStatement]:
     told = [
         word
         for word in context.doc[max(0, head.i - 14) : head.i]
-        if word.lower_ in _ACTIVITY_WORDS and _premodifies(word, head) and not _of_an_owner(word, head)
+        if word.lower_ in _ACTIVITY_WORDS
+        and _premodifies(word, head)
+        and not _of_an_owner(word, head)
+        and word.nbor().lower_ != "well"  # "the relief well operation"
     ]
     subject = _thing(context, head)
     if not told or subject is None:

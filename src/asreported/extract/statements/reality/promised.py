@@ -1,0 +1,72 @@
+"""What a clause on the counted noun says of it: "the 12 promised", "ponies that the mill promised to feed"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import governed, modality_of
+from asreported.extract.modality.words import infinitive
+from asreported.extract.statements.reality.standing import is_definite
+from asreported.model.modality import Modality
+
+_WHO = frozenset({"WDT", "WP"})
+_MEANT = frozenset({"aim", "design", "intend", "mean"})
+"""Participles that tell what a thing is for, and nothing of whether it is there ("a fund aimed at mending it")."""
+_TOLD = frozenset({"case", "death", "infection", "victim", "loss", "profit", "result"})
+"""Nouns of what is announced when it has come about ("from the six deaths announced by the harbour")."""
+
+
+def _had_to(clause: Token, whole: Token) -> bool:
+    """Whether the clause tells what is to be done with what somebody has ("have 300 houses to search"), what it
+    should have done, or what is done to something of theirs ("fishermen whose boats are threatened")."""
+    if any(child.dep_ == "nsubjpass" and child.tag_ not in _WHO for child in clause.lefts):
+        return True
+    if clause.lemma_ in _MEANT and clause.tag_ == "VBN" and _for_use(clause):
+        return True
+    return (whole.head.lemma_ == "have" and infinitive(clause)) or any(child.lower_ == "have" for child in clause.lefts)
+
+
+def _for_use(clause: Token) -> bool:
+    """ "Two planes designed for spraying", "meant to last a week"."""
+    return any(child.lower_ in ("at", "for") or infinitive(child) for child in clause.rights)
+
+
+def _just_told(clause: Token, counted: Token) -> bool:
+    """Whether what is announced is a number that somebody gave, and no plan ("up from 54 announced by the port")."""
+    given = counted.pos_ == "NUM" or counted.lemma_.lower() in _TOLD
+    return clause.lemma_ == "announce" and given and any(child.dep_ == "agent" for child in clause.rights)
+
+
+def _done_with(clause: Token) -> bool:
+    """Whether the verb plans or weighs nothing: "a fund set up by Holt", "six considered worth it"."""
+    if clause.lemma_ == "set":
+        return any(child.lower_ in ("up", "out", "off") for child in clause.rights)
+    return clause.lemma_ == "consider" and any(child.dep_ in ("acomp", "oprd", "attr") for child in clause.rights)
+
+
+def promised(counted: Token) -> Modality | None:
+    """What a clause on the noun, or on the round number that it is told in, makes of it; null where it says nothing."""
+    whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
+    for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
+        if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
+            if _had_to(child, whole) or _just_told(child, counted) or _done_with(child):
+                continue
+            active = any(word.lower_ in ("have", "has", "had") for word in child.lefts)
+            done_to = (child.tag_ == "VBN" and not active) or any(
+                word.dep_ == "nsubj" and word.tag_ not in _WHO for word in child.lefts
+            )
+            told = any(word.dep_ == "ccomp" for word in child.rights)  # "is digging two wells which it hopes will help"
+            told = told or (child.lemma_ == "need" and any(word.dep_ == "dobj" for word in child.rights))
+            modality = governed(child) if done_to and not told else None
+            if modality in ("planned", "requested", "possible"):
+                return modality
+            spent = counted.dep_ == "dobj" and counted.head.lemma_ in ("spend", "cost", "pay")
+            aim = infinitive(child) and (
+                spent or any(word.dep_ == "dobj" for word in child.rights)
+            )  # "sent two to spray it"
+            open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not is_definite(counted) and not aim
+            if open_ and child.tag_ != "VBD" and modality_of(child) == "planned":
+                return "planned"
+        if child.lower_ in ("due", "expected"):
+            return "planned" if child.lower_ == "due" else "possible"
+    return None
