@@ -59,9 +59,9 @@ def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | No
     assert found.when(figure.time.timex) == timex
 
 
-def test_what_is_awaited_is_of_no_day(read: ReadText) -> None:
+def test_what_is_awaited_is_to_come(read: ReadText) -> None:
     found = read("The guild pays a fifth each year until the whole $30m is paid.")
-    assert found.figure("$30m").time.tense is None
+    assert found.figure("$30m").modality == "planned"
 
 
 @pytest.mark.parametrize(

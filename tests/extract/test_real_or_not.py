@@ -80,5 +80,5 @@ def test_the_thousands_are_there_already(read: ReadText) -> None:
 
 
 def test_half_of_what_it_was_is_so_now(read: ReadText) -> None:
-    (figure,) = read("In eight weeks the stock has fallen to about half its earlier price.").reading.figures
+    (figure,) = read("In eight weeks the stock has sunk to about half its earlier price.").reading.figures
     assert figure.modality == "actual"
