@@ -11,6 +11,7 @@ from asreported.assemble.report import Report
 from asreported.assemble.sections import is_of_another_day
 from asreported.assemble.stretches import from_to, hours_before
 from asreported.model import FigureStatement, Span, StateStatement, TimeReference, Timex, When
+from asreported.model.modality import UNREAL
 from asreported.model.when import Precision
 
 Statement = TypeVar("Statement", FigureStatement, StateStatement)
@@ -44,7 +45,6 @@ _ROUGHLY = {
 """Of TIMEX3's `mod`: by how many units a time so long ago may be earlier or later."""
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 28, "year": 365}
 """Of months and years the shortest: into the next one, and not beyond it."""
-_OPEN = frozenset({"planned", "requested", "possible", "conditional"})
 
 
 def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tuple[When | None, bool]:
@@ -60,7 +60,7 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
         ahead = modality in _TOLD and report.is_ahead(own)
         return (None if ahead else _standing(own) if time.tense == "present" else own), False
     zone = report.zone(span)
-    if modality in _OPEN or zone == "caption" or report.timeless:
+    if modality in UNREAL or zone == "caption" or report.timeless:
         return None, False
     if time.tense != "present" and not (time.tense is None and zone == "title" and modality != "denied"):
         return None, False

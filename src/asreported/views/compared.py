@@ -8,7 +8,8 @@ from datetime import date
 from itertools import combinations
 
 from asreported.model import Figure, State, Story, When
-from asreported.views.wording import NOT_YET, in_words
+from asreported.model.modality import UNREAL
+from asreported.views.wording import in_words
 
 _MOST = 5
 """Pairs that are told; more would hide the disputes above them."""
@@ -48,7 +49,7 @@ def set_aside(story: Story, subject: str | None) -> tuple[Pair, ...]:
 
 def _of_series(figures: list[Figure]) -> Iterator[Pair]:
     held = [figure for figure in figures if figure.modality == "actual" and figure.value is not None and figure.when]
-    planned = [figure for figure in figures if figure.modality in NOT_YET and figure.value is not None]
+    planned = [figure for figure in figures if figure.modality in UNREAL and figure.value is not None]
     if held and planned and held[-1].value != planned[-1].value:
         yield Pair(held[-1], planned[-1], FACT_AND_PLAN)
     if len(held) > 1 and held[0].value != held[-1].value:

@@ -9,6 +9,7 @@ from importlib import resources
 from itertools import takewhile
 
 from asreported.model import Figure, Modality, State
+from asreported.model.modality import UNREAL
 from asreported.views.text import clean
 
 MODALITY_WORDS: dict[Modality, str] = {
@@ -21,8 +22,6 @@ MODALITY_WORDS: dict[Modality, str] = {
 }
 """The word that stands beside every record but what is reported as fact."""
 
-NOT_YET: frozenset[Modality] = frozenset({"planned", "possible", "conditional", "requested"})
-"""Modalities of what is not, or not yet, reported as fact: drawn hollow, set in italics."""
 
 NOT_REPORTED = "not reported"
 
@@ -112,7 +111,7 @@ def figure_range(figure: Figure) -> str | None:
 def state_text(state: State) -> str:
     """The state's value: `suspended`, or `to resume` where that is still to come."""
     value = clean(state.value)
-    if state.property == "status" and state.modality in NOT_YET:
+    if state.property == "status" and state.modality in UNREAL:
         return f"to {ACTIONS.get(value, value)}"
     return value
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from asreported.assemble.dating.evidence import HALF, Case, Known, to_day
 from asreported.model import Timex, When, WrittenDate
+from asreported.model.modality import UNREAL
 
 _WEEKDAY = re.compile(r"^XXXX-WXX-(\d)$")
 _SAME_NEWS = 10
@@ -24,7 +25,6 @@ _AHEAD = re.compile(
 )
 """Words before a day by which it may lie ahead: a deadline or a plan is no day of news."""
 _DEADLINE = re.compile(r"[\s,-]*(?:deadline|cut-?off)\b", re.IGNORECASE)
-_UNSURE = frozenset({"planned", "possible", "conditional", "requested"})
 _LOOK = 40
 """Characters before a day, in its sentence, in which such words stand."""
 
@@ -106,7 +106,7 @@ def _may_lie_ahead(case: Case, timex: Timex) -> bool:
     text, span = case.document.text, timex.span
     sentence = next((one.span for one in case.reading.sentences if one.span.covers(span)), span)
     planned = any(
-        event.modality in _UNSURE and event.timex is not None and case.reading.timexes[event.timex] == timex
+        event.modality in UNREAL and event.timex is not None and case.reading.timexes[event.timex] == timex
         for event in case.reading.events
     )
     before = text[max(sentence.start, span.start - _LOOK) : span.start]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.model import Span
 
 _SAYING = frozenset({
@@ -16,7 +17,6 @@ _LIGHT = frozenset({
     "see", "stage", "start", "suffer", "take", "undertake", "witness",
 })  # fmt: skip
 """Verbs that leave the event to their object: "suffered an attack"."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINING = frozenset({"after", "as", "before", "once", "since", "until", "when", "while"})
 """Words that make a clause one beside another, wherever the parser hangs it."""
 _FARTHEST = 8
@@ -103,7 +103,7 @@ def _since(verb: Token) -> bool:
 
 def _is_saying_beside(told: Token) -> bool:
     """Whether what governs the clause only says so beside it: ", the mayor warned"."""
-    return told.i < told.head.i and any(child.dep_ in _SUBJECTS for child in told.head.children)
+    return told.i < told.head.i and any(child.dep_ in SUBJECTS for child in told.head.children)
 
 
 def _is_what_it_is(noun: Token) -> bool:
@@ -123,7 +123,7 @@ def _noun_is_main(noun: Token) -> bool:
     head = noun.head
     if head.i == noun.i:
         return True
-    if noun.dep_ in _SUBJECTS:
+    if noun.dep_ in SUBJECTS:
         return head.pos_ in ("VERB", "AUX") and _verb_is_main(head)
     if noun.dep_ == "dobj":
         return head.lemma_.lower() in _LIGHT and _verb_is_main(head)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import TENSED
 from asreported.extract.modality.cues import NOUNS, TAKING
 from asreported.model.modality import Modality
 
-_ASKING = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "before", "with", "by", "under", "within"})
 """Where, when and of whom something is asked ("sought help at three camps"), which is there."""
 
@@ -21,7 +21,7 @@ def in_question(token: Token) -> bool:
     if sentence.doc[last].text != "?" or sentence.root.i != token.i:
         return False
     first = next((word for word in sentence if not (word.is_punct or word.is_space or word.dep_ == "cc")), token)
-    return first.tag_ in _ASKING and first.pos_ in ("AUX", "VERB") and first.i < token.i
+    return first.tag_ in TENSED and first.pos_ in ("AUX", "VERB") and first.i < token.i
 
 
 def answered_no(token: Token) -> bool:
@@ -39,7 +39,7 @@ def asked_with_not(token: Token) -> bool:
         return False
     nots = (child for child in token.children if child.lower_ in ("n't", "n’t") and child.i > token.sent.start)
     return any(
-        word.nbor(-1).tag_ in _ASKING
+        word.nbor(-1).tag_ in TENSED
         and all(child.i > word.i for child in token.lefts if child.dep_ in ("nsubj", "nsubjpass", "expl"))
         and any(child.i > word.i for child in token.children if child.dep_ in ("nsubj", "nsubjpass", "attr", "expl"))
         for word in nots

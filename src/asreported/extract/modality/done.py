@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import PAST
 from asreported.extract.modality.cues import (
     CAUSING,
     CHANGED,
@@ -19,8 +20,6 @@ from asreported.extract.modality.cues import (
     TO_COME,
 )
 from asreported.model.modality import Modality
-
-_PAST = frozenset({"VBD", "VBN"})
 
 _LASTING = frozenset({"seem", "appear", "want", "know", "think", "believe", "say", "need"})
 """Verbs beside which an "as" gives a reason."""
@@ -66,7 +65,7 @@ def carried_on(verb: Token) -> bool:
     """ "Went on to make five choices", "by working to create two bodies": they did."""
     above = verb.head
     if above.lemma_ == "go":
-        return above.tag_ in _PAST and any(child.lower_ == "on" for child in above.rights)
+        return above.tag_ in PAST and any(child.lower_ == "on" for child in above.rights)
     return above.tag_ == "VBG" and above.dep_ == "pcomp" and above.head.lower_ == "by" and verb.dep_ == "xcomp"
 
 
@@ -158,7 +157,7 @@ def bore(verb: Token) -> bool:
 def outcome(verb: Token) -> bool:
     """ "Its effect has been to found two guilds": it did, where that is told in the past."""
     be = verb.head
-    if be.lemma_ != "be" or be.tag_ not in _PAST:
+    if be.lemma_ != "be" or be.tag_ not in PAST:
         return False
     return any(child.dep_ == "nsubj" and child.lemma_.lower() in OUTCOMES for child in be.lefts)
 
@@ -172,13 +171,13 @@ def able(verb: Token) -> Modality | None:
     if word.lower_ == "unable" or any(child.dep_ == "neg" for child in (*be.lefts, *be.rights, *word.lefts)):
         return "denied"
     modal = any(child.tag_ == "MD" or child.lower_ == "to" for child in be.lefts)
-    return "actual" if be.tag_ in _PAST and not modal else "possible"
+    return "actual" if be.tag_ in PAST and not modal else "possible"
 
 
 def chosen(noun: Token) -> bool:
     """Whether an option is the one that was taken ("settled on the quick option of hiring six")."""
     above = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return noun.lemma_ in ("option", "idea") and above.tag_ in _PAST and above.lemma_ in CHOOSING
+    return noun.lemma_ in ("option", "idea") and above.tag_ in PAST and above.lemma_ in CHOOSING
 
 
 def if_asked(verb: Token) -> bool:

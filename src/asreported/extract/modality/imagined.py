@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import MAY, WOULD
 from asreported.extract.modality.cues import HYPOTHESES, INDICATING
 from asreported.model.modality import Modality
 
-_WOULD = frozenset({"would", "'d", "’d"})
-_MAY = frozenset({"could", "may", "might"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _LOOSE = frozenset({"a", "an", "any", "another", "such"})
 _CASES = frozenset({"case", "event", "scenario", "situation", "circumstance"})
@@ -16,13 +15,13 @@ _THAT = frozenset({"that", "this", "which"})
 _PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 _BEFORE = 60
 """Words of the sentence before in which the case is put that "that would" speaks of."""
-_PUT = frozenset({"if", "suppose", "imagine", "assume", *_MAY})
+_PUT = frozenset({"if", "suppose", "imagine", "assume", *MAY})
 
 
 def imagined(verb: Token) -> bool:
     """Whether the verb's "would" tells what would come of a case put, of a thing that need not come, or of doing
     something ("feeding them would be hard"); not what somebody said that he would do."""
-    if not _has(verb, _WOULD):
+    if not _has(verb, WOULD):
         return False
     if in_that_case(verb):
         return True
@@ -95,7 +94,7 @@ def _may_not_come(subject: Token) -> bool:
 
 def _joined_to_may(verb: Token, subjects: list[Token]) -> bool:
     """ "Could delay it and would cost 40"."""
-    return verb.dep_ == "conj" and not subjects and _has(verb.head, _MAY)
+    return verb.dep_ == "conj" and not subjects and _has(verb.head, MAY)
 
 
 def _is_person(subject: Token) -> bool:

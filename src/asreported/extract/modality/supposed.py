@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import WOULD
 from asreported.extract.modality.cues import (
     BEFALLING,
     CHANGED,
@@ -31,7 +32,6 @@ _HARMING = frozenset({"kill", "destroy", "ruin", "wipe", "devastate", "cripple"}
 _RECKONINGS = frozenset({"estimate", "forecast", "prediction", "guess", "expectation", "assumption", "projection"})
 _ILL = frozenset({"ill", "sick", "homeless", "hungry", "reliant", "dependent"})
 """What people fall or become, and nobody plans."""
-_WOULD = frozenset({"would", "'d", "’d"})
 
 
 def guessed(verb: Token) -> bool:
@@ -90,7 +90,7 @@ def supposed(verb: Token) -> bool:
 
 
 def _would(verb: Token) -> bool:
-    return any(child.lower_ in _WOULD and child.dep_ == "aux" for child in verb.lefts)
+    return any(child.lower_ in WOULD and child.dep_ == "aux" for child in verb.lefts)
 
 
 def _in_such_a(by: Token) -> bool:

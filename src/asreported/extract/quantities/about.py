@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.quantities.complements import (
     COMPLEMENTS,
     is_numbered,
@@ -20,7 +21,7 @@ from asreported.extract.quantities.complements import (
 )
 from asreported.extract.quantities.lexicon import amounts, units
 from asreported.extract.quantities.phrases import SIGNS, noun_phrase
-from asreported.extract.quantities.subjects import NOMINAL, SUBJECTS, VERBAL, subject_above, subject_of
+from asreported.extract.quantities.subjects import NOMINAL, VERBAL, subject_above, subject_of
 from asreported.model.span import Span
 
 __all__ = ["concept"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import TIMED
 from asreported.extract.quantities.phrases import noun_phrase
 from asreported.extract.quantities.subjects import NOMINAL
 from asreported.model.span import Span
@@ -15,7 +16,6 @@ __all__ = ["COMPLEMENTS", "is_numbered", "objects", "objects_under", "with_compl
 COMPLEMENTS = frozenset({"of", "for", "in", "on", "across", "to", "from"})
 _CLOSE = frozenset({"of", "for", "in"})
 """Prepositions that, right after an object, tell about it, though the parse may hang them on the verb."""
-_TIMES = frozenset({"DATE", "TIME"})
 _NAMING = frozenset({"called", "named", "dubbed", "known"})
 _DEEP = 3
 _AGES = 3
@@ -88,7 +88,7 @@ def objects(governor: Token) -> list[Token]:
         for thing in governor.children
         if thing.dep_ in {"pobj", "dobj"}
         and thing.pos_ in NOMINAL
-        and thing.ent_type_ not in _TIMES
+        and thing.ent_type_ not in TIMED
         and not is_numbered(thing)
     ]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
+
 __all__ = ["NOMINAL", "SUBJECTS", "VERBAL", "subject_above", "subject_of"]
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SHARING = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "acomp", "oprd", "advmod", "npadvmod"})
 """How words hang on a verb whose subject is theirs: "90 miles wide", "forecast to slow"."""
 _STEPS = 15

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS, TENSED
 from asreported.extract.quotations.layout import DASHES, Layout, Sentence, Stretch
 from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.sources import Source
@@ -19,11 +20,9 @@ _OF_CLAUSE = frozenset({"ccomp", "nsubj", "attr", "dobj", "dative"})
 _NOT_CLAUSE = frozenset(
     {"to", "in", "at", "on", "of", "by", "for", "with", "from", "as", "and", "or", "but", ",", "if", "when", "about"}
 )
-_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WHOLE = 5
 """Words from which a stretch with its full stop inside is a sentence, not a title."""
 _CONDITIONS = frozenset({"because", "if", "unless", "until", "so"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _IMPERSONAL = frozenset({"there", "it", "this", "that"})
 _OF_VERB = frozenset({"expl", "nsubj"})
 _REASONS = frozenset({"for", "as", "of"})
@@ -104,7 +103,7 @@ def rest(layout: Layout, verb: Token, source: Source | None, sentence: Sentence)
     if first >= sentence.last or layout.tokens[first].lower_ in _NOT_CLAUSE:
         return None
     tail = layout.tokens[first : sentence.last]
-    if not any(token.tag_ in _TENSED and token.dep_ not in {"relcl", "advcl", "acl"} for token in tail):
+    if not any(token.tag_ in TENSED and token.dep_ not in {"relcl", "advcl", "acl"} for token in tail):
         return None
     return region(layout, first, sentence.last)
 
@@ -121,7 +120,7 @@ def around_frame(
     if end >= head.i or layout.tokens[end].text != ",":
         return []
     frame = min(verb.i, source.first if source is not None and not source.shared else verb.i)
-    own = any(child.i < frame and (child.dep_ in _SUBJECTS or _conditional(child)) for child in head.lefts)
+    own = any(child.i < frame and (child.dep_ in SUBJECTS or _conditional(child)) for child in head.lefts)
     before = left_part(layout, frame, sentence, free) if own else None
     after = region(layout, end, min(head.right_edge.i + 1, sentence.last))
     return [span for span in (before, after) if span is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
+from asreported.extract.grammar import TENSED
 from asreported.extract.quotations import clauses
 from asreported.extract.quotations.cues import Cues
 from asreported.extract.quotations.draft import Draft
@@ -18,7 +19,6 @@ from asreported.model import Span
 _FREE_WORDS = 4
 """Words from which a quoted stretch on its own is a quotation: shorter ones are headings and slogans."""
 _LONGEST_SIGNATURE = 10
-_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INNER_SUBJECTS = frozenset({"who", "which"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _CONTRAST = frozenset({"while", "whereas"})
@@ -248,7 +248,7 @@ class Finder:
     def _signature(self, first: int, sentence: Sentence) -> Source | None:
         """The name that makes up a line's end, without a verb."""
         part = [token for token in self.layout.tokens[first : sentence.last] if not token.is_space]
-        if not 0 < len(part) <= _LONGEST_SIGNATURE or any(token.tag_ in _TENSED for token in part):
+        if not 0 < len(part) <= _LONGEST_SIGNATURE or any(token.tag_ in TENSED for token in part):
             return None
         if part[0].pos_ != "PROPN" and part[0].ent_type_ != "PERSON":
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
+from asreported.extract.grammar import TENSED
 from asreported.extract.quotations import clauses
 from asreported.extract.quotations.draft import Draft
 from asreported.extract.quotations.layout import Layout, Sentence
@@ -18,7 +19,6 @@ _LONGEST_SOURCE = 7
 _SHORTEST_CONTENT = 3
 _PRESENT = frozenset({"VBZ", "VBP", "VB", "VBD", "NNS", "NN"})
 """Tags of the verb at a headline's end; "warns" is a plural noun to the tagger."""
-_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def headline(layout: Layout, sentence: Sentence, lexicon: Lexicon) -> Draft | None:
@@ -103,7 +103,7 @@ def _is_colon(layout: Layout, place: int) -> bool:
 def _speaks(layout: Layout, first: int, last: int, lexicon: Lexicon) -> bool:
     part = layout.tokens[first:last]
     if not 0 < len(part) <= _LONGEST_SOURCE or any(
-        token.tag_ in _TENSED or layout.inside[token.i] >= 0 for token in part
+        token.tag_ in TENSED or layout.inside[token.i] >= 0 for token in part
     ):
         return False
     return any(token.ent_type_ in _SPEAKING for token in part) or _calls_people(part[-1], lexicon)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.quotations.layout import DASHES, Layout, Sentence
 from asreported.extract.quotations.subjects import (
     agent_of,
@@ -21,7 +22,6 @@ from asreported.extract.quotations.subjects import (
 from asreported.model import Span
 
 _OBJECTS = frozenset({"pobj", "dobj", "dative"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _MODIFIERS = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _SHARING = frozenset({"conj", "advcl", "xcomp", "acl", "dep"})
@@ -186,7 +186,7 @@ def _source(layout: Layout, head: Token, verb: Token, sentence: Sentence) -> Sou
 def _owner_before(layout: Layout, first: int, sentence: Sentence) -> int:
     """Where "the candidate's former doctor" begins, whose owner the parse has for a subject of its own."""
     case = layout.tokens[first - 1] if first > sentence.first else None
-    if case is None or case.tag_ != "POS" or case.head.dep_ not in _SUBJECTS:
+    if case is None or case.tag_ != "POS" or case.head.dep_ not in SUBJECTS:
         return first
     return max(case.head.left_edge.i, sentence.first)
 
@@ -249,7 +249,7 @@ def _adjacent(layout: Layout, verb: Token, sentence: Sentence) -> Source | None:
             token = layout.tokens[place]
             if token.pos_ == "PRON" and token.dep_ in _OBJECTS:
                 break
-            if step > 0 and token.dep_ in _SUBJECTS and token.head.dep_ == "ccomp" and token.head.head.i == verb.i:
+            if step > 0 and token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" and token.head.head.i == verb.i:
                 break  # "said the quay was safe"
             name = token.pos_ in _NOMINAL or token.tag_ == "NNP"  # "May said": an auxiliary to the parser
             if name and token.ent_type_ not in {"DATE", "TIME"}:

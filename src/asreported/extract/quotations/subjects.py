@@ -5,16 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.quotations.layout import Layout, Sentence
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _PLURAL = frozenset({"they", "we", "you", "i"})
 
 
 def subject_of(verb: Token) -> Token | None:
     """The subject that the parse gives: of two, the one beside the verb ("what officials say")."""
-    return next((child for child in reversed(list(verb.children)) if child.dep_ in _SUBJECTS), None)
+    return next((child for child in reversed(list(verb.children)) if child.dep_ in SUBJECTS), None)
 
 
 def agent_of(verb: Token) -> Token | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from asreported.extract.grammar import TIMED
 from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
 from asreported.extract.statements.times.beside_times import ends_range, is_compared
@@ -47,7 +48,6 @@ from asreported.extract.texts import text_of
 from asreported.model import Entity, Quotation, Span, StateStatement, TimeReference, Timex
 from asreported.model.modality import Modality
 
-_TIMED = frozenset({"DATE", "TIME"})
 _NEXT_TO = 30
 """Characters within which a time belongs to the number before it rather than to the whole clause."""
 _STRETCH = 512
@@ -77,7 +77,7 @@ class Context:
         self._timex_ending = {
             timex.span.end: at - ends_range(self.text, timex)  # of "1918-19" the first, which is of both
             for at, timex in enumerate(timexes)
-            if timex.type in _TIMED
+            if timex.type in TIMED
         }
 
     def entity(self, token: Token) -> int | None:
@@ -152,7 +152,7 @@ class Context:
         here = [
             at
             for at, timex in enumerate(self.timexes)
-            if timex.type in _TIMED
+            if timex.type in TIMED
             and sentence.start_char <= timex.span.start < sentence.end_char
             and not is_compared(self.text, timex)
         ]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from asreported.model import Modality, Story, TimelineEntry
+from asreported.model.modality import UNREAL
 from asreported.views import dates
 from asreported.views.clauses import telling
 from asreported.views.report.charts.axis import TO_THE_DAY
@@ -14,7 +15,7 @@ from asreported.views.report.charts.svg import Shape, rect
 from asreported.views.report.facts import Facts
 from asreported.views.report.references import Dots, Link, References
 from asreported.views.text import capitalised, clean, curly
-from asreported.views.wording import NOT_YET, counted, in_words
+from asreported.views.wording import counted, in_words
 
 _LENGTHS = {"minute": 3, "hour": 3, "day": 3, "week": 8, "month": 12, "quarter": 26, "season": 26}
 """How long a date is drawn beside its event, px; anything coarser takes the whole track."""
@@ -84,7 +85,7 @@ def _track(entry: TimelineEntry) -> tuple[Shape, ...]:
     if when is None:
         return ()
     length = float(_LENGTHS.get(when.precision, _TRACK))
-    if entry.modality in NOT_YET:
+    if entry.modality in UNREAL:
         length = max(length, _HOLLOW)
     start = (_TRACK - length) / 2
     if when.precision in TO_THE_DAY and when.first_day == when.last_day:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from asreported.model import Evidence, Figure, StoryDocument, When
+from asreported.model.modality import UNREAL
 from asreported.views.cites import Cites
 from asreported.views.terminal.canvas import Mark
 from asreported.views.terminal.screen import Piece, Screen, Style, columns, style_of
 from asreported.views.terminal.strips import Item
 from asreported.views.terminal.timescale import Timescale
-from asreported.views.wording import MODALITY_WORDS, NOT_YET, amount_words, figure_text, number
+from asreported.views.wording import MODALITY_WORDS, amount_words, figure_text, number
 
 _MOST_SHAPES = 3
 """So many outlets' marks stand shoulder to shoulder for one fact; the ledger names all."""
@@ -60,7 +61,7 @@ class Marks:
         signs = self.screen.signs
         if when.precision == "season":
             return signs.open_span * wide
-        if item.modality in NOT_YET:
+        if item.modality in UNREAL:
             return ""
         of_a_day = when.precision in {"minute", "hour", "day"}
         if of_a_day and (self.scale.unit == "month" or self.scale.step > 1):

@@ -10,11 +10,11 @@ from enum import Enum
 from wcwidth import iter_graphemes, wcwidth
 
 from asreported.model import Evidence, Modality, Story
+from asreported.model.modality import UNREAL
 from asreported.model.origins import origins
 from asreported.views.cites import Cite
 from asreported.views.terminal.signs import ASCII, UNICODE, Signs, in_ascii
 from asreported.views.text import clean
-from asreported.views.wording import NOT_YET
 
 NARROWEST = 24
 """Columns below which nothing could be read; a narrower terminal is written as if it had these."""
@@ -82,7 +82,7 @@ def length(line: Iterable[Piece]) -> int:
 
 def style_of(modality: Modality, *, bold: bool = False) -> Style:
     """Roman for what is reported as fact, italics and blue for what is not yet."""
-    if modality in NOT_YET:
+    if modality in UNREAL:
         return Style.BOLD_PLAN if bold else Style.PLAN
     return Style.BOLD if bold else Style.PLAIN
 
@@ -112,7 +112,7 @@ class Screen:
         """The outlet's shape, solid for fact and hollow for what is not yet; one sign for what is denied."""
         if modality == "denied":
             return self.signs.denied
-        return (self.signs.hollow if modality in NOT_YET else self.signs.solid)[shape]
+        return (self.signs.hollow if modality in UNREAL else self.signs.solid)[shape]
 
     def cite(self, cite: Cite, modality: Modality = "actual") -> str:
         """`▼004·7`: shape, handle, sentence."""

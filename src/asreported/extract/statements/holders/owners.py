@@ -5,13 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.entities.phrases import left_edge
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.statements.context import Context
 
 __all__ = ["owner_at"]
 
 _ITS = frozenset({"its", "their"})
 _BODIES = frozenset({"organization", "place", "mission"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 _UP = 12
 """Words up which the clause of a phrase is looked for."""
 
@@ -38,7 +38,7 @@ def _about(word: Token) -> Token | None:
         return here.head  # "bought Acme and its 90 wells"
     for _ in range(_UP):
         if here.pos_ in ("VERB", "AUX"):
-            told = next((child for child in here.lefts if child.dep_ in _SUBJECTS), None)
+            told = next((child for child in here.lefts if child.dep_ in SUBJECTS), None)
             relative = told is not None and told.tag_ in ("WDT", "WP")
             told = here.head if relative and here.dep_ == "relcl" else told
             if told is not None and told.i < word.i and not (told.is_ancestor(word) and not relative):
@@ -51,7 +51,7 @@ def _about(word: Token) -> Token | None:
 
 def _opens(word: Token) -> bool:
     """Whether the phrase opens its sentence as its subject ("Its shares fell")."""
-    return word.i == word.sent.start and word.head.dep_ in _SUBJECTS and word.head.head.dep_ == "ROOT"
+    return word.i == word.sent.start and word.head.dep_ in SUBJECTS and word.head.head.dep_ == "ROOT"
 
 
 def _before(word: Token) -> Token | None:
@@ -59,7 +59,7 @@ def _before(word: Token) -> Token | None:
     if word.i == 0 or "\n" in word.nbor(-1).text:
         return None
     root = word.nbor(-1).sent.root
-    return next((child for child in root.lefts if child.dep_ in _SUBJECTS), None)
+    return next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
 
 
 def _body(context: Context, noun: Token) -> int | None:
@@ -71,7 +71,7 @@ def _body(context: Context, noun: Token) -> int | None:
 def _rival(context: Context, subject: Token, word: Token, at: int) -> bool:
     """Whether another body is named between them as something of its own, which the pronoun may mean as well."""
     for between in subject.doc[subject.i + 1 : left_edge(word)]:
-        other = context.entity(between) if between.dep_ in ("dobj", "pobj", "iobj", "dative", *_SUBJECTS) else None
+        other = context.entity(between) if between.dep_ in ("dobj", "pobj", "iobj", "dative", *SUBJECTS) else None
         if other not in (None, at) and context.entities[other].kind in _BODIES:
             return True
     return False

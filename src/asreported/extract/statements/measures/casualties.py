@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.afflictions import killed_by_verb
@@ -40,7 +41,6 @@ _BEFORE, _BEYOND = 6, 14
 """Words about the noun within which they stand."""
 _LOOK_BACK = 25
 _LOSING = frozenset({"lose", "claim", "cost", "take", "loss"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 _CHAIN = 9
 """Words from the noun to what befell it, at most: "sailors who are feared to have drowned"."""
 
@@ -88,7 +88,7 @@ def _shares(noun: Token, told: str) -> bool:
         measures = {CASUALTIES[first.lemma_.lower()], CASUALTIES[second.lemma_.lower()]}
         between = noun.doc[first.i + 1 : second.i]
         joined = 0 < len(between) < _APART and all(word.lower_ in _JOINING for word in between)
-        own = any(child.dep_ in ("dobj", *_SUBJECTS) and child.i != noun.i for child in second.children)
+        own = any(child.dep_ in ("dobj", *SUBJECTS) and child.i != noun.i for child in second.children)
         if len(measures) > 1 and told in measures and joined and not own:
             return True
     return False
@@ -213,14 +213,14 @@ def _beside(noun: Token) -> str | None:
         if child.dep_ in ("amod", "acomp", "acl") and child.lemma_.lower() in CASUALTIES and child.tag_ != "VBG":
             return CASUALTIES[child.lemma_.lower()]
     head = noun.head
-    if noun.dep_ in _SUBJECTS and any(
+    if noun.dep_ in SUBJECTS and any(
         word.lower_ in ("missing", "unaccounted") and (word.dep_ != "conj" or word.i == head.i)
         for word in (head, *head.rights)
     ):
         return "missing"
     if noun.dep_ == "nsubj" and head.pos_ == "ADJ":
         return CASUALTIES.get(head.lemma_.lower())
-    if noun.dep_ in _SUBJECTS and head.lemma_ == "be":
+    if noun.dep_ in SUBJECTS and head.lemma_ == "be":
         among = [word for child in head.rights if child.lower_ == "among" for word in child.subtree]
         told = (CASUALTIES.get(child.lemma_.lower()) for child in (*head.rights, *among))
         return next((measure for measure in told if measure is not None), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
+from asreported.extract.grammar import TENSED
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.measures.amounts import counted_below, is_unit
@@ -56,7 +57,6 @@ _POLLED = frozenset(TABLES["shares"]["polled"])
 _ANSWERS = frozenset(TABLES["shares"]["answers"])
 _UP, _TO_VERB, _ANSWER = 7, 24, 14
 """Words up from a share to its clause's subject, from its brackets to their verb, and of an answer, at most."""
-_FINITE = ("VBP", "VBZ", "VBD", "MD")
 
 
 def whole_of(number: Token) -> Token | None:
@@ -182,7 +182,7 @@ def _answer_after(number: Token) -> str | None:
             while end < number.sent.end and not number.doc[end].is_punct and number.doc[end].text not in OPENING:
                 end += 1
             return _told(word, end)
-        if word.tag_ in _FINITE:
+        if word.tag_ in TENSED:
             return None
     return None
 

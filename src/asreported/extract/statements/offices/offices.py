@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS, TITLES
 from asreported.extract.entities.phrases import left_edge
+from asreported.extract.grammar import PAST
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.offices.bare_titles import no_holder
@@ -26,7 +27,6 @@ from asreported.model.modality import Modality
 _ROLES = words("lead", "roles")
 _APPOINTING = words("office", "verbs")
 _DISMISSING = words("office", "dismissing")
-_DONE = frozenset({"VBD", "VBN"})
 _NO_OFFICE = words("office", "no_office")
 _FORMER = words("office", "former")
 _TO_COME = words("office", "to_come")
@@ -178,7 +178,7 @@ def _gone(role: Token, bearer: Token) -> bool:
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
     verb = bearer.head
     first = bearer.head if bearer.dep_ == "conj" else bearer
-    if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in _DONE:
+    if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in PAST:
         return modality_of(first.head) == "actual"  # "has sacked Secretary Roe"
     if bearer.dep_ != "nsubj" or verb.tag_ != "VBD":
         return False

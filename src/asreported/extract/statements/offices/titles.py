@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, TITLES
 from asreported.extract.entities.phrases import left_edge
+from asreported.extract.grammar import TIMED
 from asreported.extract.statements.phrase import noun_phrase
 from asreported.extract.statements.standings.lexicon import words
 
@@ -26,7 +27,6 @@ _KEPT = words("office", "former") | words("office", "to_come")
 _ZONES = frozenset({"GMT", "BST", "UTC", "EST", "EDT", "ET", "PST", "PDT", "PT", "CET", "CEST"})
 """What stands between an hour and a title."""
 _NO_TITLE = frozenset({"AUX", "VERB", "DET", "ADV", "ADP", "CCONJ", "SCONJ"})
-_TIMES = frozenset({"DATE", "TIME"})
 _OPENING = frozenset({"ADP", "DET", "PRON", "SCONJ", "ADV", "CCONJ"})
 """Small words: with a capital and in no name, one opens the next clause."""
 _ENDING = frozenset({"WDT", "WP", "WP$", "WRB", "MD", "VBD", "VBZ", "VBP"})
@@ -99,7 +99,7 @@ def _joined(start: Token, role: Token) -> Token:
 def _foreign(word: Token, role: Token) -> bool:
     """Whether a word before the office belongs to what stands before the title: a time, another person, the end of a
     caption or heading ("2010 11.31 BST Roe chief executive", "oil spill Roe chief executive")."""
-    if word.ent_type_ in _TIMES or word.text in _ZONES or word.text[:1].isdigit() or _STAMP.fullmatch(word.text):
+    if word.ent_type_ in TIMED or word.text in _ZONES or word.text[:1].isdigit() or _STAMP.fullmatch(word.text):
         return True
     if word.text == "Quote" or word.tag_ == "PRP$":
         return True  # "End Quote President Roe", "in particular its head Roe"
@@ -206,7 +206,7 @@ def _lists(comma: Token) -> bool:
 def _next_clause(word: Token) -> bool:
     """Whether the word opens what comes after the office: a time, another person, a small word with a capital."""
     before = word.nbor(-1)
-    if word.ent_type_ in _TIMES and word.dep_ in ("npadvmod", "tmod"):
+    if word.ent_type_ in TIMED and word.dep_ in ("npadvmod", "tmod"):
         return True
     if word.ent_type_ == "PERSON" and word.ent_iob_ == "B":
         if before.pos_ == "CCONJ":

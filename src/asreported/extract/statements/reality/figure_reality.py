@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import IFS
 from asreported.extract.modality import described, if_asked, modality_of, predicate_of
 from asreported.extract.modality.cues import CHANGED, MAKING, MOVING
 from asreported.extract.statements.context import Context
@@ -28,7 +29,7 @@ from asreported.extract.statements.standings.announced import also_to_come, anno
 from asreported.extract.statements.uncounted.premises import only_reckoned, plus_to, told_apart, would_by_then
 from asreported.extract.statements.uncounted.rules import presumed, sized, untold
 from asreported.model import Quantity
-from asreported.model.modality import Modality
+from asreported.model.modality import UNREAL, Modality
 
 _PEAK = re.compile(
     r"\b(?:up|down) from (?:\w+ )?$|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
@@ -47,8 +48,6 @@ _AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
 _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
-_TO_COME = frozenset({"planned", "possible", "conditional", "requested"})
-_IFS = frozenset({"if", "unless"})
 _BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
 """Verbs of which a length is the work itself."""
 _DEEPEST = 6
@@ -86,7 +85,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     if _PEAK.search(context.text[max(0, quantity.span.start - 40) : quantity.span.start]):
         return "former"
     if quantity.role == "from" and not _no_level(context.text, quantity, number, anchor):
-        return "actual" if is_present(anchor) or clause in _TO_COME else "former"
+        return "actual" if is_present(anchor) or clause in UNREAL else "former"
     if untold(quantity, anchor) or only_reckoned(context.text, quantity, anchor, predicate):
         return None
     start = worded(context.text, quantity, anchor)
@@ -110,7 +109,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     )
     if beside is None and not is_present(anchor) and anchor.lemma_.lower() not in ESTIMATES:
         beside = promised(anchor)
-    if beside in _TO_COME:
+    if beside in UNREAL:
         return beside
     extent = modality_of_extent(quantity, number)
     if extent is not None:
@@ -158,7 +157,7 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     away = quantity.unit in LENGTHS and _far(anchor, predicate)
     way = quantity.unit in LENGTHS and anchor.dep_ == "dobj" and predicate.lemma_ in _BORING
     share = quantity.unit in SHARES and any(child.dep_ in ("predet", "nummod") for child in anchor.lefts)
-    share = share and modality_of(predicate) in _TO_COME
+    share = share and modality_of(predicate) in UNREAL
     # "To drill the last 60 feet": they are to be drilled; in "would cover half the bill" the bill is known.
     definite = is_definite(anchor) and not (way or share)
     definite = definite or (whole.lemma_.lower() in ROUND and is_definite(whole))  # "will house the thousands of them"
@@ -269,7 +268,7 @@ def _in_condition(anchor: Token) -> bool:
 def _opens_if(mark: Token) -> bool:
     """An "if" that is a condition, and not an "even if"."""
     even = mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
-    return mark.lower_ in _IFS and mark.dep_ == "mark" and not even
+    return mark.lower_ in IFS and mark.dep_ == "mark" and not even
 
 
 def _contrary(anchor: Token) -> bool:

@@ -8,6 +8,7 @@ from importlib import resources
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import described, modality_of, predicate_of
 from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS
 from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, ROUND
@@ -29,7 +30,6 @@ _WEIGHING, _CHOICES = (frozenset(TABLES["weighed"][part]) for part in ("verbs", 
 _ENDS = frozenset({"halt", "end", "stop", "limit"})
 """What is called for to be put to things that are there ("ordered a halt to nine diggings")."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
 
@@ -111,7 +111,7 @@ def _aside(whole: Token, counted: Token) -> bool:
         return True
     if by.lower_ == "to" and noun in _RECEIVERS:
         return above.lemma_ in _GIVING or above.head.lemma_ in _GIVING
-    subject = above.dep_ in _SUBJECTS and above.pos_ == "NOUN" and above.lemma_.lower() not in NOUNS
+    subject = above.dep_ in SUBJECTS and above.pos_ == "NOUN" and above.lemma_.lower() not in NOUNS
     return subject and by.lower_ in _BESIDE_SUBJECTS
 
 
@@ -131,7 +131,7 @@ def _described(whole: Token, counted: Token) -> bool:
     below = (noun for child in whole.rights if child.lower_ == "of" for noun in child.rights)
     if not any(_tells(child) for noun in {whole, counted, *below} for child in noun.rights):
         return False
-    if whole.dep_ in _SUBJECTS:
+    if whole.dep_ in SUBJECTS:
         return whole.head.dep_ == "pcomp"  # "with 40 ferries engaged in an effort to tow it"
     return whole.dep_ == "pobj" or (whole.dep_ == "dobj" and whole.head.lemma_ not in _BRINGING)
 
@@ -163,13 +163,13 @@ def _before_own_verb(counted: Token, end: int) -> bool:
     if verb.tag_ not in _FINITE or verb.pos_ not in ("AUX", "VERB"):
         return False
     told = verb.head if verb.dep_ in ("aux", "auxpass") else verb
-    return not any(child.dep_ in (*_SUBJECTS, "expl", "csubj") for child in told.lefts) and verb.sent == counted.sent
+    return not any(child.dep_ in (*SUBJECTS, "expl", "csubj") for child in told.lefts) and verb.sent == counted.sent
 
 
 def _has_been(whole: Token) -> bool:
     """Whether its own verb tells in the perfect that it came about, whatever is said or asked above."""
     verb = whole.head
-    if whole.dep_ not in _SUBJECTS or verb.tag_ not in ("VBN", "VBG") or verb.lemma_.lower() in DONE_TO:
+    if whole.dep_ not in SUBJECTS or verb.tag_ not in ("VBN", "VBG") or verb.lemma_.lower() in DONE_TO:
         return False
     before = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg", "mark")}
     if any(child.tag_ == "MD" for child in verb.lefts):
@@ -179,7 +179,7 @@ def _has_been(whole: Token) -> bool:
 
 def _never(whole: Token) -> bool:
     """Whether it is the subject of what they alone did not do ("only two never came back")."""
-    if whole.dep_ not in _SUBJECTS:
+    if whole.dep_ not in SUBJECTS:
         return False
     first = whole.left_edge
     only = "only" in (first.lower_, first.nbor(-1).lower_ if first.i else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import MAY
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model.modality import Modality
 
@@ -20,7 +21,6 @@ _PROPOSED = frozenset(
     | {"closure", "resettlement", "relocation", "cull", "removal", "recruitment", "hiring"}
 )
 """Deeds that are proposed, and not done yet."""
-_MAY = frozenset({"could", "may", "might"})
 _STRUGGLING = frozenset({"struggle", "strive", "scramble", "battle"})
 _EFFORTS = frozenset({"struggle", "effort"})
 _CARING = frozenset(
@@ -96,7 +96,7 @@ def _could_mean(verb: Token) -> bool:
     above = verb.head
     if verb.dep_ != "ccomp" or above.lemma_ != "mean" or above.i > verb.i:
         return False
-    return any(child.lower_ in _MAY and child.dep_ == "aux" for child in above.lefts)
+    return any(child.lower_ in MAY and child.dep_ == "aux" for child in above.lefts)
 
 
 def _cared_for(anchor: Token, verb: Token) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS, WOULD
 from asreported.extract.modality.words import infinitive
 from asreported.model.modality import Modality
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-_WOULD = frozenset({"would", "'d", "’d"})
 _UP = 4
 """Verbs up to the one that tells who says or decides it."""
 _GROWING = frozenset({"create", "form", "establish", "expand", "grow", "extend", "widen"})
@@ -54,9 +53,9 @@ def _noun_in_air(noun: Token, modality: Modality) -> bool:
 
 def _beside_another(verb: Token, theme: Token) -> bool:
     """Whether the verb has a nearer subject: what stands before that is a byline or a heading that ran on."""
-    if theme.pos_ != "PROPN" or theme.dep_ not in _SUBJECTS or theme.head.i != verb.i:
+    if theme.pos_ != "PROPN" or theme.dep_ not in SUBJECTS or theme.head.i != verb.i:
         return False
-    return any(child.dep_ in _SUBJECTS and theme.i < child.i < verb.i for child in verb.lefts)
+    return any(child.dep_ in SUBJECTS and theme.i < child.i < verb.i for child in verb.lefts)
 
 
 def _participle(verb: Token, modality: Modality) -> bool:
@@ -83,7 +82,7 @@ def _would(verb: Token) -> bool:
     """Whether "would" tells a habit or a consequence, and no plan that somebody has told or made."""
     here = verb
     for _ in range(_UP):
-        if any(child.lower_ in _WOULD for child in here.lefts):
+        if any(child.lower_ in WOULD for child in here.lefts):
             break
         if here.dep_ != "conj":
             return False
@@ -98,7 +97,7 @@ def _would(verb: Token) -> bool:
             low, high = sorted((here.i, above.i))
             marks = [word.tag_ for word in here.doc[low:high]]
             spoken = marks.count("''") > marks.count("``")
-            return spoken or any(child.lower_ in _WOULD for child in above.lefts)
+            return spoken or any(child.lower_ in WOULD for child in above.lefts)
         if here.dep_ in ("acl", "ccomp") and any(
             child.lower_ == "that" and child.dep_ == "mark" for child in here.lefts
         ):
@@ -160,7 +159,7 @@ def _before(verb: Token) -> list[Token]:
 def _of_next_clause(token: Token, theme: Token) -> bool:
     """Whether the subject that the parser gives the verb stands after it and is the next clause's, or before another
     subject of the verb that keeps it so ("tourists kept away and fields remained closed")."""
-    if theme.dep_ in _SUBJECTS and theme.head.i == token.i and theme.i > token.i:
+    if theme.dep_ in SUBJECTS and theme.head.i == token.i and theme.i > token.i:
         return True
     if token.pos_ != "ADJ" or theme.head.i == token.head.i or theme.dep_ == "conj":
         return False

@@ -17,9 +17,7 @@ from asreported.extract.statements.times.tense import tense
 from asreported.extract.statements.times.undated import is_undated
 from asreported.extract.statements.times.worded_times import reworded
 from asreported.model import Quantity, TimeReference
-from asreported.model.modality import Modality
-
-_UNREAL = frozenset({"planned", "possible", "conditional", "requested"})
+from asreported.model.modality import UNREAL, Modality
 
 
 def time_of_figure(
@@ -79,7 +77,7 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
     if event is not None and context.timexes[event].value != "PRESENT_REF":
         return replace(time, timex=event, tense="past")
     planned_from = quantity.role == "from" and modality == "actual"
-    unreal = modality == "actual" and modality_of(predicate_of(anchor)) in _UNREAL
+    unreal = modality == "actual" and modality_of(predicate_of(anchor)) in UNREAL
     if quantity.role == "from" and modality == "former" and time.timex is None:
         return replace(time, tense="past")  # before the change, whenever that was
     if time.timex is not None and _is_its_own(context, quantity, anchor, time.timex):

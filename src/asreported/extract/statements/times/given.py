@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Phrase
 
+from asreported.extract.grammar import TIMED
 from asreported.extract.statements.times.beside_times import (
     ends_range,
     is_any_season,
@@ -18,7 +19,6 @@ from asreported.extract.statements.times.beside_times import (
 from asreported.extract.statements.times.tense import simple_past
 from asreported.model import Span, Timex
 
-_TIMED = frozenset({"DATE", "TIME"})
 _RATE = re.compile(r"(?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)", re.IGNORECASE)
 _SHIFTED = re.compile(r"\s+(?:later|earlier|ago|after|before|since|from)\b")
 _ITS_OWN = re.compile(r" ?['’]s (?:from|to|at|by|was|is|were|of)\b")
@@ -48,7 +48,7 @@ def given_to(doc: Doc, text: str, timexes: Sequence[Timex]) -> dict[int, int]:
 
 def _phrase(doc: Doc, text: str, timex: Timex) -> Phrase | None:
     """The words of a time that something can be given; null for what dates nothing."""
-    if timex.type not in _TIMED and timex.anchor == "none" and not is_up_to_now(text, timex):
+    if timex.type not in TIMED and timex.anchor == "none" and not is_up_to_now(text, timex):
         return None
     if _RATE.fullmatch(timex.span.of(text)) and not _SHIFTED.match(text, timex.span.end):
         return None  # "1,000 barrels a day"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import IFS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.tense import simple_past, tense
@@ -19,7 +20,6 @@ _COUNTING = frozenset({"confirm", "report", "record", "register", "announce", "c
 _AT_LAST = frozenset({"final", "eventual", "ultimate"})
 _USUAL = frozenset({"average", "typical", "normal", "ordinary", "usual"})
 _SPANS = frozenset({"day", "week", "month", "season", "year", "summer", "winter"})
-_IF = frozenset({"if", "unless"})
 _UNTIL = frozenset({"until", "till"})
 _WHEN = frozenset({"since", "after", "before", "when", "until", "till", "once"})
 _MEANING = frozenset(
@@ -104,7 +104,7 @@ def _is_supposed(verb: Token) -> bool:
     for _ in range(_UP):
         marks = {child.lower_ for child in here.lefts if child.dep_ in ("mark", "advmod", "prep")}
         if (
-            marks & _IF
+            marks & IFS
             or (here.dep_ == "advcl" and marks & _UNTIL and tense(here) == "present")
             or (here.i != verb.i and here.dep_ == "advcl" and marks & _WHEN and simple_past(here))
         ):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import TIMED
 from asreported.extract.statements.times.moments import AWAITING
 from asreported.extract.statements.times.tense import simple_past
 from asreported.extract.texts import text_of
@@ -45,7 +46,6 @@ _RELATING = frozenset({"compare", "involve", "relate", "concern"})
 _OBJECTS = frozenset({"pobj", "dobj", "attr", "appos"})
 _ELSEWHERE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "MD", "WDT", "WP", "WRB"})
 _APART = frozenset({"for", "after", "before", "since", "until", "than", "as", "following", "about", "between", "but"})
-_TIMED = frozenset({"DATE", "TIME"})
 _DAY = re.compile(r"[\dX]{4}-(?:\d\d-\d\d|WXX-\d).*|[\dX]{4}-XX-XX.*")
 _SPANNING = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "than", "through"})
 """Words before a time that is no day on which something was."""
@@ -95,7 +95,7 @@ def before_gerund(verb: Token, timexes: Sequence[Timex], here: Sequence[int]) ->
 
 
 def _is_timed(timex: Timex) -> bool:
-    return timex.type in _TIMED and not timex.value.endswith("_REF")
+    return timex.type in TIMED and not timex.value.endswith("_REF")
 
 
 def _breaks(word: Token) -> bool:
@@ -149,7 +149,7 @@ def behind_the_clause(
 def in_when_clause(number: Span, verb: Token, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
     """The one time of a sentence, where a "when" right behind it opens what is told in the past: "was in June 1979,
     when a mill blew up, releasing 90 barrels"."""
-    timed = [at for at in here if timexes[at].type in _TIMED]
+    timed = [at for at in here if timexes[at].type in TIMED]
     if len(timed) != 1 or timexes[timed[0]].span.end >= number.start:
         return None
     between = text_of(verb.doc)[timexes[timed[0]].span.end : number.start]

@@ -7,20 +7,19 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import PAST
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.words import CASUALTIES
 from asreported.extract.statements.times.moments import by_event
 from asreported.extract.statements.times.tense import simple_past
 from asreported.model import TimeReference
 
-_PAST = frozenset({"VBD", "VBN"})
-
 
 def told_when(context: Context, counted: Token) -> TimeReference | None:
     """The time of the past participle on the noun, if it gives one, or of a past clause of casualties: these were
     whenever the clause says, and not when the sentence speaks of them. Null where there is none."""
     for child in _told_on(counted):
-        if child.dep_ not in ("acl", "relcl") or child.tag_ not in _PAST or child.pos_ != "VERB":
+        if child.dep_ not in ("acl", "relcl") or child.tag_ not in PAST or child.pos_ != "VERB":
             continue
         casualty = child.lemma_.lower() in CASUALTIES
         time = context.time(child, own=True)

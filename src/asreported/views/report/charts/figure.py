@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from asreported.model import Figure
+from asreported.model.modality import UNREAL
 from asreported.views.report.charts.axis import TO_THE_DAY, TimeAxis
 from asreported.views.report.charts.canvas import Canvas, marks
 from asreported.views.report.charts.places import Ground
 from asreported.views.report.charts.scale import ValueScale, reach
 from asreported.views.report.charts.svg import MARK, Box, Shape, decimal, line, path, rect
-from asreported.views.wording import NOT_YET
 
 _MOST_SIGNS = 24
 """Facts of one series that a panel has room for, and again plans; the ledgers have all."""
@@ -29,8 +29,8 @@ def weightiest(figures: list[Figure]) -> list[Figure]:
     and as many plans."""
     latest = sorted(figures, key=lambda figure: figure.when.last_day if figure.when else "", reverse=True)
     weighed = sorted(latest, key=lambda figure: -len({place.document for place in figure.evidence}))
-    plans = [figure.id for figure in weighed if figure.modality in NOT_YET]
-    others = [figure.id for figure in weighed if figure.modality not in NOT_YET]
+    plans = [figure.id for figure in weighed if figure.modality in UNREAL]
+    others = [figure.id for figure in weighed if figure.modality not in UNREAL]
     kept = {*plans[:_MOST_SIGNS], *others[:_MOST_SIGNS]}
     return [figure for figure in figures if figure.id in kept]
 

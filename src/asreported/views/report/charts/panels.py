@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from asreported.model import Figure, Series, Story
+from asreported.model.modality import UNREAL
 from asreported.views import dates
 from asreported.views.report.charts.canvas import Canvas, label
 from asreported.views.report.charts.figure import extent, sign, weightiest
@@ -25,7 +26,7 @@ from asreported.views.report.charts.svg import (
 )
 from asreported.views.report.facts import Facts
 from asreported.views.text import capitalised, clean
-from asreported.views.wording import NOT_YET, PEOPLE, counted, figure_range, figure_text, number
+from asreported.views.wording import PEOPLE, counted, figure_range, figure_text, number
 
 Point = tuple[float, float]
 _SHARED = 3
@@ -221,7 +222,7 @@ def _signs(
             if held and held[-1][0].when and not held[-1][0].when.overlaps(figure.when):
                 canvas.back += _joined(held[-1][1], middle, "between")
             held.append((figure, middle))
-        elif figure.modality in NOT_YET and held and middle[1] not in planned:
+        elif figure.modality in UNREAL and held and middle[1] not in planned:
             changed, start = _changed(canvas, figure, held)
             canvas.back += _joined(start, middle, "to-plan")
             planned.add(middle[1])
@@ -245,7 +246,7 @@ def _multiple(canvas: Canvas, plan: _Plan, times: Iterable[Figure], facts: Facts
     for figure in times:
         if figure.value is None or plan.held.value is None or plan.to.value is None:
             continue
-        if figure.modality not in NOT_YET or abs(figure.value * plan.held.value - plan.to.value) > half:
+        if figure.modality not in UNREAL or abs(figure.value * plan.held.value - plan.to.value) > half:
             continue
         cite = canvas.references.cites.cite(figure.evidence[0])
         words = f"“{clean(figure.text)}”"

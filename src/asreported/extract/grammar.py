@@ -1,0 +1,15 @@
+"""The parser's labels and the auxiliaries that the stages of reading look for alike."""
+
+from __future__ import annotations
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Dependencies of a verb's subject (ClearNLP labels, as spaCy's English models give them)."""
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Penn Treebank tags of a verb, or an auxiliary, that has a tense of its own."""
+PAST = frozenset({"VBD", "VBN"})
+"""Tags of the past tense, and of the participle that the tagger takes it for."""
+TIMED = frozenset({"DATE", "TIME"})
+"""Types of time expressions that say when; the others say how long or how often (TimeML)."""
+WOULD = frozenset({"would", "'d", "’d"})
+MAY = frozenset({"could", "may", "might"})
+IFS = frozenset({"if", "unless"})
