@@ -31,30 +31,43 @@ _IN_QUESTION = re.compile(
     r"[^,;:]{0,70}$"
     r"|\b(?:decide|choose|deciding|consider|considering|weigh|weighing) whether\b[^,;:]{0,100}$"
 )
+"""Before a number of which it is asked or weighed whether it is so ("unclear whether 30 or 40 came")."""
 _WRONG = re.compile(
     r"\b(?<!not )(?:wrong|false|untrue|incorrect|misleading|inaccurate|absurd|ridiculous|nonsense) to "
     r"(?:say|claim|suggest|give the impression|think|believe|assume|report|imply|state)\b[^;]*$"
 )
+"""Before a number that it is wrong to give."""
 _NONSENSE = re.compile(
     r"[^.!?;]{0,80}\bwhat (?:an? )?(?:\w+ )?(?:nonsense|rubbish|garbage|crap|lies?|joke|tosh|drivel)\b"
 )
+"""After a number that somebody calls nonsense in the same breath."""
 _TARGET = re.compile(rf"\b(?:target|goal|quota)s? of {_ABOUT}{_MONEY}$")
+"""Before a number that is aimed at ("its target of 90")."""
 _MET = re.compile(r"\b(?:meet|met|reach|reached|hit|miss|missed|exceed|exceeded|achieve|achieved|pass|passed|beat)\b")
+"""Words that a target was met, missed or passed by: then it only measures what came."""
 _SOUGHT = re.compile(r"\b(?:sought|seeks?|seeking|asked for|requested) more (?:--|–|—|-) [$£€]? ?$")
+"""Before a sum that is set off by a dash ("sought more -- $3 million")."""
 _REHEARSED = re.compile(r"\brehears(?:ing|ed|als?) for (?:(?:his|her|its|their|the|an?) )?(?:\w+ )?$")
+"""Before what is only rehearsed for."""
 _BILL = re.compile(
     r"\bput(?:s|ting)? (?:the|its|their|[\w ]{1,20} ?['’]s) (?:final|eventual|ultimate|likely) "
     rf"(?:\w+ ){{1,4}}(?:at|in the|above|below) {_ABOUT}{_MONEY}$"
 )
-_NOT_ENOUGH = re.compile(r"\b(?:not|n't) (?:be )?(?:enough|sufficient) (?:vaccine |food |aid )?for [^,.;:]{0,60}$")
+"""Before a sum at which somebody puts the end of a bill ("puts the final cost at $3 million")."""
+_NOT_ENOUGH = re.compile(r"\b(?:not|n't) (?:be )?(?:enough|sufficient) (?:\w+ )?for [^,.;:]{0,60}$")
+"""Before those for whom there is not enough: they are there."""
 _UNTIL_THEN = re.compile(r"\buntil (?:the )?(?:full |total |whole |entire )?$")
 _IS_MET = re.compile(r" (?:is|are|has been|have been) (?:paid|raised|reached|met|spent|recovered|repaid)\b")
+"""About a sum that is awaited ("until the whole $9 million is paid")."""
 _DUE = re.compile(
     r"[ -](?:\w+ )?(?:payment|repayment|instalment|installment|coupon|bond|loan)s?\b[^,.;:]{0,45} "
     r"due (?:in|on|by|next|later)\b"
 )
+"""After a sum that is due on a day to come."""
 _IF = re.compile(r"\b(?<!as )(?<!even )(?<!asked )if\b[^,;:–—]{3,70}$")
+"""Before a number in an "if" of the same clause."""
 _OF_ANY = re.compile(r"\bany(?:one|body)?(?: \w+){0,2} (?:who|that|which|whose)\b[^,;:]*$")
+"""Before a number that tells which ones a rule is for ("any firm that owes over 90 million")."""
 _SAYING = frozenset(
     {"say", "add", "announce", "tell", "promise", "pledge", "warn", "confirm", "report", "insist", "explain"}
 )

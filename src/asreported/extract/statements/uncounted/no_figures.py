@@ -23,6 +23,7 @@ _LIKENED = re.compile(
     r"\b(?:liken(?:s|ed|ing)?|akin to|as though|metaphor\w*|it was like|felt like|reminiscent of)\b[^.;]*$",
     re.IGNORECASE,
 )
+"""Before a number in a likeness ("it felt like a thousand knives")."""
 _LETTERED = re.compile(r" ?(?:\(|-LRB-) ?[a-z] ?(?:\)|-RRB-)")
 """After a number that names a paragraph, as of savings plans: "401(k)"."""
 _DIALLED = re.compile(r"0\d{6,}")
@@ -30,6 +31,7 @@ _DIALLED = re.compile(r"0\d{6,}")
 _TENS = re.compile(r" ?['’]s\b")
 """After a number that stands for a word: "10's of millions"."""
 _TENS_BEFORE = re.compile(r"\d ?['’]s of $")
+"""Before the rest of such a word: "millions" in "10's of millions"."""
 _SPAN_BEFORE = re.compile(
     r"\b(?:years?|months?|weeks?|days?|hours?) ?,? (?:maybe|perhaps|possibly|or)(?: even| maybe)? $", re.IGNORECASE
 )
@@ -37,6 +39,7 @@ _SPAN_BEFORE = re.compile(
 _COMPOUND = re.compile(
     r"(?: or more)? orders? of magnitude\b|-(?:shot|hander|handed|seater|legged|headed|edged|dimensional|pronged)\b"
 )
+"""After a number that is half of a word ("a two-seater", "an order of magnitude")."""
 _UNIT = r"(?:barrels?|gallons?|lit(?:re|er)s?|tons?|tonnes?|pounds?|kilograms?|kilos?)"
 _DEFINED = re.compile(
     rf"\b(?:one|a|an|1|per|each|every) {_UNIT} (?:=|equals|is|holds|contains|weighs|(?:is )?(?:equal|equivalent) to)"
@@ -53,6 +56,7 @@ _TORN = 5
 _FOREIGN = re.compile(
     r"\b(?:de|la|el|los|las|que|en|del|por|der|die|und|von|mit|den|les|des|et|le|du|est|dans|pour|una?|il|di|che)\b"
 )
+"""Small words of languages that news pages print beside English."""
 _FOREIGN_WORDS = 4
 """Different small words of another language about a number in it; fewer stand in names."""
 _SPAN_OF_SEVERAL = re.compile(
@@ -90,7 +94,9 @@ _TAKES = re.compile(r"\btakes (?:(?:about|around|some|at least|only|just|up to|m
 _TO_DO = re.compile(r"(?: (?!to\b)[\w-]+){1,4} to [a-z]")
 """About the number of what is always needed for something: "it takes five men to lift it"."""
 _ORDER = re.compile(r"\b(?:in|of|on) the order of $")
+"""Before a number that only tells how large about."""
 _EACH_TIME = re.compile(r"[^.;:,\n]{0,70}\b(?:every|each) (?:single )?(?:day|week|month|year)\b")
+"""After a number of those who die each time, not on one day."""
 _GLUED = re.compile(r"[A-Z][a-z]| (?:[a-z]+ )?(?:co|ex|vice|non|semi) ?-[a-z]")
 """After a number that a name begins with ("3Roe"), or whose noun was torn apart ("two co -owners")."""
 _AVERTING = re.compile(
@@ -105,6 +111,7 @@ _OUT_OF = re.compile(
 )
 """Before the number of a whole that only a part is told of ("300 out of 2,000 homes")."""
 _GROUP_OF = re.compile(r"\bGroup of $")
+"""Before the number in the name of a body of countries."""
 _RULE = re.compile(r"(?:[ -]?[a-z]+)?[ -](?:rule|law|dash|sprint|hurdles|freestyle|race|marathon|challenge)\b")
 """After a length that something is called by."""
 _TWICE = re.compile(r" (?:up|down|back|over)\b")
