@@ -4,8 +4,8 @@ are the same only where the words beside them are."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from asreported.assemble.identity import Groups
@@ -67,7 +67,7 @@ def _digits(figure: FigureStatement) -> int:
 
 
 def told_apart(facts: Iterable[Fact[FigureStatement]]) -> list[Fact[FigureStatement]]:
-    """The facts, with further keys where those of one key are not of one thing. Quadratic in the facts of a key."""
+    """The facts, with further keys where those of one key are not of one thing."""
     by_key: dict[tuple[Hashable, ...], list[Fact[FigureStatement]]] = defaultdict(list)
     for fact in facts:
         by_key[fact.key].append(fact)
@@ -75,25 +75,42 @@ def told_apart(facts: Iterable[Fact[FigureStatement]]) -> list[Fact[FigureStatem
 
 
 def _in_parts(group: Sequence[Fact[FigureStatement]]) -> Sequence[Fact[FigureStatement]]:
-    groups = Groups(range(len(group)))
-    for at, fact in enumerate(group):
-        for before, other in enumerate(group[:at]):
-            if _is_one(fact, other):
-                groups.join(before, at)
-    parts = [[group[at] for at in part] for part in groups.groups()]
+    """Those of one key, each part that shares too few words with the others under a key of its own."""
+    told: dict[frozenset[str], list[Fact[FigureStatement]]] = defaultdict(list)
+    for fact in group:
+        if fact.beside is None:
+            return group
+        told[fact.beside.words].append(fact)
+    parts = _joined(told)
     if len(parts) == 1:
         return group
-    firsts = [min(fact.evidence for fact in part) for part in parts]
-    return [
-        replace(fact, key=(*fact.key, first.document, first.start))
-        for first, part in zip(firsts, parts, strict=True)
-        for fact in part
-    ]
+    found = []
+    for part in parts:
+        first = min(fact.evidence for words in part for fact in told[words])
+        found += [replace(fact, key=(*fact.key, first.document, first.start)) for words in part for fact in told[words]]
+    return found
 
 
-def _is_one(fact: Fact[FigureStatement], other: Fact[FigureStatement]) -> bool:
-    one, two = fact.beside, other.beside
-    if one is None or two is None or one.words == two.words:
-        return True
-    needed = min(one.needed, two.needed) - (fact.evidence.document == other.evidence.document)
-    return len(one.words & two.words) >= max(1, needed)
+def _joined(told: Mapping[frozenset[str], Sequence[Fact[FigureStatement]]]) -> list[list[frozenset[str]]]:
+    """The wordings that tell one thing, brought together. Only those with a word in common are compared."""
+    groups = Groups(told)
+    needs = {words: {_need(fact) for fact in facts} for words, facts in told.items()}
+    carriers: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for words in told:
+        shared = Counter(other for word in words for other in carriers[word])
+        for other, count in shared.items():
+            if count >= _fewest(needs[words], needs[other]):
+                groups.join(other, words)
+        for word in words:
+            carriers[word].append(words)
+    return groups.groups()
+
+
+def _need(fact: Fact[FigureStatement]) -> tuple[int, str]:
+    return (fact.beside.needed if fact.beside is not None else 0), fact.evidence.document
+
+
+def _fewest(ones: Iterable[tuple[int, str]], others: Collection[tuple[int, str]]) -> int:
+    """Words that must be shared by the two that ask for least; one less where they are of one report."""
+    least = min(min(need, other) - (report == place) for need, report in ones for other, place in others)
+    return max(1, least)

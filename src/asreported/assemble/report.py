@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,10 +45,9 @@ class Report:
 
     def sentence(self, span: Span) -> Span:
         """The sentence that the span starts in, or the span itself."""
-        for sentence in self.reading.sentences:
-            if sentence.span.start <= span.start < sentence.span.end:
-                return sentence.span
-        return span
+        sentences = self.reading.sentences
+        at = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        return sentences[at].span if at >= 0 and span.start < sentences[at].span.end else span
 
     def zone(self, span: Span) -> str | None:
         """The kind of zone that the span starts in."""

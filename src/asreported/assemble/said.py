@@ -169,7 +169,7 @@ def _join_near(groups: Groups[int], lefts: Sequence[_Said], rights: Sequence[_Sa
         if day is not None:
             first, last = bisect_left(days, day - _NEAR), bisect_right(days, day + _NEAR)
             near = [*dated[first:last], *rights[len(dated) :]]
-        partners = [other for _, told, other in near if other != at and (one_report or told != document)]
+        partners = (other for _, told, other in near if other != at and (one_report or told != document))
         for other in partners:
             if groups.join(at, other) and one_report and lefts is rights:
                 break

@@ -11,6 +11,7 @@ from asreported.assemble.wording.classes import LOADED
 from asreported.assemble.wording.positions import disagreement
 from asreported.model import Disagreement, Event, Named, Span
 from asreported.model.origins import Origins
+from asreported.model.overlaps import Overlaps
 
 _SETS: dict[str, str] = {lemma: name for name, lemmas in LOADED["events"].items() for lemma in lemmas}
 _CLASS = {"kill": "killing", "assassinate": "assassination", "slay": "slaying", "execute": "execution"}
@@ -34,28 +35,60 @@ def of_happenings(reports: Sequence[Report], origins: Origins) -> Iterator[Disag
     """Words of one set for what was done to one person; what is quoted is the speaker's word, not the report's."""
     told: dict[tuple[str, Named], dict[str, list[tuple[Report, Span]]]] = defaultdict(lambda: defaultdict(list))
     for report in reports:
-        for event in report.reading.events:
-            word = _SETS.get(event.lemma)
-            if word is None or not _tells(report, event):
+        deeds = [event for event in report.reading.events if event.lemma in _SETS]
+        around = _Around(report, deeds)
+        for event in deeds:
+            if not around.tells(event):
                 continue
             span, value = _phrase(report, event)
-            for person in _done_to(report, event):
-                told[word, person][value].append((report, span))
+            for person in around.done_to(event):
+                told[_SETS[event.lemma], person][value].append((report, span))
     for (word, person), wordings in sorted(told.items(), key=lambda item: (item[0][0], item[0][1].name)):
         yield from disagreement(word, person, wordings, origins)
 
 
-def _tells(report: Report, event: Event) -> bool:
-    """Whether the report tells, in its own words, that it happened."""
-    text = report.document.text
-    quoted = any(
-        said.covers(event.span)
-        for said in report.reading.quotations
-        if said.kind == "direct"
-        or (said.speaker is not None and report.reading.entities[said.speaker].kind == "person")
-    )
-    charged = _CHARGE.search(text[max(0, event.span.start - 60) : event.span.start])
-    return event.modality == "actual" and not quoted and charged is None and report.on_story(event.span)
+class _Around:
+    """The deeds, the persons and the words of others in each sentence of a report."""
+
+    def __init__(self, report: Report, deeds: Sequence[Event]) -> None:
+        self._report = report
+        entities = report.reading.entities
+        self._deeds: dict[int, list[Event]] = defaultdict(list)
+        for deed in deeds:
+            self._deeds[deed.sentence].append(deed)
+        self._persons = Overlaps(
+            (mention.span, at)
+            for at, entity in enumerate(entities)
+            if entity.kind == "person"
+            for mention in entity.mentions
+        )
+        self._quoted = Overlaps(
+            (span, None)
+            for said in report.reading.quotations
+            if said.kind == "direct" or (said.speaker is not None and entities[said.speaker].kind == "person")
+            for span in said.content
+        )
+
+    def tells(self, event: Event) -> bool:
+        """Whether the report tells, in its own words, that it happened."""
+        start, end = event.span.start, event.span.end
+        quoted = any(said.covers(event.span) for said, _ in self._quoted(start, end))
+        charged = _CHARGE.search(self._report.document.text[max(0, start - 60) : start])
+        return event.modality == "actual" and not quoted and charged is None and self._report.on_story(event.span)
+
+    def done_to(self, event: Event) -> list[Named]:
+        """The persons that it was done to: named after the deed or as its owner, before it where it is passive; or
+        those who were killed in it, as the sentence tells."""
+        found = self._objects(event)
+        if not found and _SETS[event.lemma] != "killing":
+            deeds = [other for other in self._deeds[event.sentence] if _SETS[other.lemma] == "killing"]
+            found = [at for deed in deeds for at in self._objects(deed)]
+        return [named for at in dict.fromkeys(found) if (named := self._report.named(at)) is not None]
+
+    def _objects(self, event: Event) -> list[int]:
+        sentence = self._report.reading.sentences[event.sentence].span
+        here = self._persons(sentence.start, sentence.end)
+        return sorted({at for span, at in here if sentence.covers(span) and _is_object(self._report, event, span)})
 
 
 def _phrase(report: Report, event: Event) -> tuple[Span, str]:
@@ -66,29 +99,6 @@ def _phrase(report: Report, event: Event) -> tuple[Span, str]:
         start = event.span.start - len(before[0])
         return Span(start, event.span.end), f"{before[1].casefold()} {event.lemma}"
     return event.span, _CLASS.get(event.lemma, event.lemma)
-
-
-def _done_to(report: Report, event: Event) -> list[Named]:
-    """The persons that it was done to: named after the deed or as its owner, before it where it is passive; or those
-    who were killed in it, as the sentence tells."""
-    found = _objects(report, event)
-    if not found and _SETS[event.lemma] != "killing":
-        beside = (other for other in report.reading.events if other.sentence == event.sentence)
-        deeds = [other for other in beside if _SETS.get(other.lemma) == "killing"]
-        found = [at for deed in deeds for at in _objects(report, deed)]
-    return [named for at in dict.fromkeys(found) if (named := report.named(at)) is not None]
-
-
-def _objects(report: Report, event: Event) -> list[int]:
-    sentence = report.reading.sentences[event.sentence].span
-    return [
-        at
-        for at, entity in enumerate(report.reading.entities)
-        if entity.kind == "person"
-        and any(
-            sentence.covers(mention.span) and _is_object(report, event, mention.span) for mention in entity.mentions
-        )
-    ]
 
 
 def _is_object(report: Report, event: Event, person: Span) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from asreported.model import Evidence, Story, StoryDocument, Zone
+from asreported.model.overlaps import Overlaps
 from asreported.views import dates
 from asreported.views.notes import notes
 from asreported.views.report.facts import Fact, Facts
@@ -158,15 +159,15 @@ class _Texts:
         stand: list[Evidence],
     ) -> None:
         self._text = document.text
-        self._carried = carried
-        self._stand = stand
-        self._anchors = [references.anchor(found) for found, _ in carried]
+        self._carried = Overlaps(carried)
+        self._stand = Overlaps((place, None) for place in stand)
+        self._noted: dict[str, dict[int, Fact]] = defaultdict(dict)
+        for found, fact in carried:
+            self._noted[references.anchor(found)].setdefault(fact.number, fact)
 
     def sentence(self, place: Place) -> Sentence:
-        noted = dict.fromkeys(
-            fact for (_, fact), anchor in zip(self._carried, self._anchors, strict=True) if anchor == place.anchor
-        )
-        used = any(one.start < place.end and place.start < one.end for one in self._stand)
+        noted = self._noted.get(place.anchor, {}).values()
+        used = any(True for _ in self._stand(place.start, place.end))
         whole, parts = self._over(place.start, place.end)
         facts = _numbers(fact.number for fact in whole)
         return Sentence(
@@ -182,9 +183,9 @@ class _Texts:
 
     def _over(self, start: int, end: int) -> tuple[list[Fact], list[tuple[Evidence, Fact]]]:
         """The facts of a stretch: those that stand on all of it, and those on a part with the characters."""
-        here = [(found, fact) for found, fact in self._carried if found.start < end and start < found.end]
-        whole = [fact for found, fact in here if found.start <= start and end <= found.end]
-        return whole, [(found, fact) for found, fact in here if fact not in whole]
+        here = list(self._carried(start, end))
+        whole = {fact.number: fact for found, fact in here if found.start <= start and end <= found.end}
+        return list(whole.values()), [(found, fact) for found, fact in here if fact.number not in whole]
 
     def _pieces(self, start: int, end: int, here: list[tuple[Evidence, Fact]]) -> tuple[Piece, ...]:
         edges = {start, end}
