@@ -26,6 +26,9 @@ from tests.reading import ReadText
         ("The innkeeper says that trade is off 45 percent.", "45 percent", "down"),
         ("Its stock was also down between 20 and 25 percent.", "20 and 25 percent", "down"),
         ("The stock closed at $71, down $4.", "$71", None),
+        ("The stock closed nearly 4% down in Oslo.", "4%", "down"),
+        ("The scandal wiped another $6bn off the firm's market value.", "$6bn", "down"),
+        ("They stripped $600 from the till of the shop.", "$600", None),
         ("Norsk has lost nearly $3bn in market value.", "$3bn", "down"),
         ("The stock has lost half its value.", "half its value", "down"),
         ("The number of wasps has grown tenfold.", "tenfold", "up"),
@@ -72,6 +75,8 @@ def test_a_name_beside_the_body_is_not_whose_it_is(read: ReadText, text: str, wo
         "The margin of error is plus or minus 4%.",
         "Ruiz kept goal in the seven-a-side cup.",
         "The ministry raised its flood alert to 3 out of 4.",
+        "The mill settles for 40 cents on the dollar.",
+        "Each camp has a bath for every four.",
         "UPDATE 2-Mill strike goes on in Oldport.",
     ],
 )

@@ -74,6 +74,7 @@ def test_a_sum_is_not_measured_by_those_who_get_it(read: ReadText) -> None:
         ("Twelve children and adults fell ill.", "Twelve children", "people"),
         ("The school taught three Danish prime ministers.", "three Danish prime ministers", "prime ministers"),
         ("The bill passed the $7 billion mark.", "$7 billion mark", "money"),
+        ("The kilns gave off 900 pounds of carbon monoxide.", "900 pounds", "carbon monoxide"),
         ("Norsk has a $4 billion debt pile.", "$4 billion debt pile", "debt"),
         ("Rates: $4 billion Many Norsk backers want a vote.", "$4 billion", "money"),
         ("The law limits to $8 million energy firms ' liability for lost cargo.", "$8 million energy firms", "money"),

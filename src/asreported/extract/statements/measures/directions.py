@@ -48,9 +48,18 @@ _BOUNDS = r"(?:(?:by|about|around|nearly|almost|some|more than|over|at least|as 
 _SIDES = {"up": "up", "higher": "up", "down": "down", "lower": "down", "off": "down"}
 _STANDS = re.compile(
     r"(?:\b(?:closed?|closing|trad(?:ed|es?|ing)|ended|ending|finished|opened|settled|is|are|was|were|been)"
-    rf"(?: (?:also|now|still|already|currently|[a-z]+ly))?| ?,) (up|down|off|higher|lower) {_BOUNDS}$"
+    rf"(?: (?:also|now|still|already|currently|[a-z]+ly))?| ?,) (up|down|off|higher|lower) {_BOUNDS}"
+    rf"(?:[$£€]? ?[\d.,]+ ?[a-z]* ?,? or {_BOUNDS})?$"
 )
-"""Before how far a price or a business has moved: "closed up 3%", "at $40, down $2", "is off 60%"."""
+"""Before how far a price or a business has moved: "closed up 3%", "at $40, down $2", "is off 60%", "up 9p or 2%"."""
+_TRADED = re.compile(
+    rf"\b(?:closed?|closing|trad(?:ed|es?|ing)|ended|ending|finished|opened|is|are|was|were) {_BOUNDS}$"
+)
+_SIDE_BEHIND = re.compile(
+    r"(?: ?(?:p|pence|cents|points))? (down|up|higher|lower|off)"
+    r"(?: ?[.,;]|$| (?:in|on|at|by|after|since|for|this|today|as|amid)\b)"
+)
+"""About how far it moved, with the side behind: "closed almost 4% down"."""
 _FELL = re.compile(
     r"\b(?:(fell|fallen|slid|slumped|plunged|tumbled|slipped|sank|sunk|declined|dropped)"
     rf"|rose|risen|climbed|jumped|surged|soared|grew|grown|increased) {_BOUNDS}$"
@@ -64,6 +73,16 @@ _OF_VALUE = re.compile(
 """About what a firm or its shares lost of what they are worth: "lost half their value", "$90bn in market value"."""
 
 
+_WIPED = re.compile(
+    rf"\b(?:wip|knock|shav|slic|slash|strip|lopp?|eras)(?:e|es|ed|ing|s|ped|ping)? (?:a further )?{_BOUNDS}$"
+)
+_OFF_VALUE = re.compile(
+    r"(?: of [a-z]+)?(?: ?(?:\(|-LRB-)[^()]{1,30}(?:\)|-RRB-))? (?:off|from)\b[^.;,\n]{0,50}"
+    r"\b(?:value|price|shares?|stock|worth|capitali[sz]ation|brand)\b"
+)
+"""About what a firm is worth less: "wiping $30bn off its market value"."""
+
+
 def _moved(text: str, quantity: Quantity) -> str | None:
     """The way by what is written right before and after an amount, however the sentence is parsed."""
     start, end, unit = quantity.span.start, quantity.span.end, quantity.unit
@@ -73,7 +92,12 @@ def _moved(text: str, quantity: Quantity) -> str | None:
         lost = _LOST.search(text, back, start)
         if lost is not None and _OF_VALUE.match(text, end):
             return "up" if lost[1] is None else "down"
+        if _OFF_VALUE.match(text, end) and _WIPED.search(text, back, start):
+            return "down"
     if priced or unit in ("percent", "percentage point", "point"):
+        behind = _SIDE_BEHIND.match(text, end)
+        if behind is not None and _TRADED.search(text, back, start):
+            return _SIDES[behind[1]]
         stands = _STANDS.search(text, back, start)
         if stands is not None and not text.startswith(" of ", end):  # "trading off 20% of its dues"
             return _SIDES[stands[1]]
