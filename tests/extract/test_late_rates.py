@@ -35,10 +35,15 @@ def test_the_rate_is_found(read: ReadText, text: str, words: str, unit: str) -> 
         ("Nine experts meet daily in Oldport.", "Nine experts"),
         ("The 12 pilots arrive daily in Oldport.", "12 pilots"),
         ("Nine sailors were rescued a day before.", "Nine sailors"),
+        ("Three prizes were won a year later.", "Three prizes"),
     ],
 )
 def test_the_same_persons_each_day_are_no_rate(read: ReadText, text: str, words: str) -> None:
     assert read(text).figure(words).unit is None
+
+
+def test_a_low_of_the_year_is_no_rate(read: ReadText) -> None:
+    assert read("The stock closed at $90, up about $6 from a year low.").figure("$6").unit == "dollar"
 
 
 def test_a_sum_takes_the_currency_told_before(read: ReadText) -> None:
