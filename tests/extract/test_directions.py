@@ -22,6 +22,18 @@ from tests.reading import ReadText
         ("It is a drop in the pail of the $14 trillion economy.", "$14 trillion", None),
         ("The chart showed a decline in milling of around 50%.", "50%", "down"),
         ("The charity raised $2m for the town.", "$2m", None),
+        ("Norsk stock closed up 3 percent in Oslo.", "3 percent", "up"),
+        ("The innkeeper says that trade is off 45 percent.", "45 percent", "down"),
+        ("Its stock was also down between 20 and 25 percent.", "20 and 25 percent", "down"),
+        ("The stock closed at $71, down $4.", "$71", None),
+        ("The stock closed nearly 4% down in Oslo.", "4%", "down"),
+        ("The scandal wiped another $6bn off the firm's market value.", "$6bn", "down"),
+        ("They stripped $600 from the till of the shop.", "$600", None),
+        ("Norsk has lost nearly $3bn in market value.", "$3bn", "down"),
+        ("The stock has lost half its value.", "half its value", "down"),
+        ("The number of wasps has grown tenfold.", "tenfold", "up"),
+        ("Jobless claims fell 9,000 last week.", "9,000", "down"),
+        ("The guild is trading off 20 percent of its dues.", "20 percent", None),
     ],
 )
 def test_a_change_keeps_its_direction(read: ReadText, text: str, words: str, way: str | None) -> None:
@@ -61,6 +73,11 @@ def test_a_name_beside_the_body_is_not_whose_it_is(read: ReadText, text: str, wo
         "About five to six out of 1,000 pickers who were stung died.",
         "Media company Comcast jumped 6 per cent.",
         "The margin of error is plus or minus 4%.",
+        "Ruiz kept goal in the seven-a-side cup.",
+        "The ministry raised its flood alert to 3 out of 4.",
+        "The mill settles for 40 cents on the dollar.",
+        "Each camp has a bath for every four.",
+        "UPDATE 2-Mill strike goes on in Oldport.",
     ],
 )
 def test_what_counts_nothing_is_no_figure(read: ReadText, text: str) -> None:

@@ -17,6 +17,11 @@ from tests.reading import ReadText
         ("It sheds 640 pounds of wool, and 520 pounds of down, a day.", "640 pounds", "pound-mass per day"),
         ("It sheds 640 pounds of wool, and 520 pounds of down, a day.", "520 pounds", "pound-mass per day"),
         ("The ports ship 50 million tonnes of corn, beans and rice each year.", "50 million tonnes", "tonne per year"),
+        ("Hundreds and thousands of pilgrims come to Oldport every day.", "thousands of pilgrims", "per day"),
+        ("Some 70 carts can be loaded a day.", "70 carts", "per day"),
+        ("The lab makes 9 million doses of yellow fever vaccine a year.", "9 million doses", "per year"),
+        ("The crack lets out 900 barrels (a day) of brine.", "900 barrels", "barrel per day"),
+        ("Last week the shaft was being dug at a rate of 40 feet per day.", "40 feet", "foot per day"),
         ("Oldport gives the miller $7,500 a month to run its mill.", "$7,500", "dollar per month"),
     ],
 )  # fmt: skip
@@ -29,10 +34,16 @@ def test_the_rate_is_found(read: ReadText, text: str, words: str, unit: str) -> 
     [
         ("Nine experts meet daily in Oldport.", "Nine experts"),
         ("The 12 pilots arrive daily in Oldport.", "12 pilots"),
+        ("Nine sailors were rescued a day before.", "Nine sailors"),
+        ("Three prizes were won a year later.", "Three prizes"),
     ],
 )
 def test_the_same_persons_each_day_are_no_rate(read: ReadText, text: str, words: str) -> None:
     assert read(text).figure(words).unit is None
+
+
+def test_a_low_of_the_year_is_no_rate(read: ReadText) -> None:
+    assert read("The stock closed at $90, up about $6 from a year low.").figure("$6").unit == "dollar"
 
 
 def test_a_sum_takes_the_currency_told_before(read: ReadText) -> None:
@@ -65,6 +76,18 @@ def test_a_sum_is_not_measured_by_those_who_get_it(read: ReadText) -> None:
         ("The guild first claimed 38 paid hours and now wants 31.", "31", "hours"),
         ("A woman who served Ruiz for 17 years - 12 of those as a cook - was heard.", "12", "years"),
         ("She had four sons and died in May.", "four sons", "sons"),
+        ("Twelve children and adults fell ill.", "Twelve children", "people"),
+        ("The school taught three Danish prime ministers.", "three Danish prime ministers", "prime ministers"),
+        ("The bill passed the $7 billion mark.", "$7 billion mark", "money"),
+        ("The kilns gave off 900 pounds of carbon monoxide.", "900 pounds", "carbon monoxide"),
+        ("Norsk has a $4 billion debt pile.", "$4 billion debt pile", "debt"),
+        ("Rates: $4 billion Many Norsk backers want a vote.", "$4 billion", "money"),
+        ("The law limits to $8 million energy firms ' liability for lost cargo.", "$8 million energy firms", "money"),
+        (
+            "The fever killed 90 people in Mali The Danish cases lay far apart: two in Ribe, and three in Odense.",
+            "three",
+            "cases",
+        ),
     ],
 )
 def test_what_is_counted(read: ReadText, text: str, words: str, measure: str) -> None:

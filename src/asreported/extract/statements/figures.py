@@ -44,7 +44,7 @@ from asreported.extract.statements.measures.counting import (
     with_its_unit,
 )
 from asreported.extract.statements.measures.directions import direction_of, is_risen
-from asreported.extract.statements.measures.extents import extent_of, is_length
+from asreported.extract.statements.measures.extents import extent_of, is_length, is_pace
 from asreported.extract.statements.measures.flows import is_of_a_span
 from asreported.extract.statements.measures.habits import rate_carried, rate_of_sentence
 from asreported.extract.statements.measures.late_rates import late_rate
@@ -225,7 +225,9 @@ def _rate(context: Context, quantity: Quantity, number: Token, figures: Sequence
 
 def _is_still(quantity: Quantity, number: Token) -> bool:
     """Whether it is an extent of what does not move, whatever else is done "every day" or lies "a mile" down."""
-    return is_length(quantity) and extent_of(quantity, number) not in ("distance", "length")
+    if not is_length(quantity) or is_pace(number):
+        return False
+    return extent_of(quantity, number) not in ("distance", "length")
 
 
 def _is_the_same(

@@ -40,6 +40,9 @@ def is_bulk(quantity: Quantity) -> bool:
     return plain in VOLUMES or plain in MASSES
 
 
+_ENDINGS = frozenset({"monoxide", "dioxide", "oxide", "chloride", "hydroxide", "nitrate", "acid"})
+
+
 def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
     """What is measured out: the noun after "of", else what its clause tells of, else `volume` or `weight`."""
     unit = counted if counted is not None and is_unit(counted) else number
@@ -50,11 +53,18 @@ def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
         own = counted if counted.lemma_.lower() not in _VAGUE | ESTIMATES | _CONTAINERS else None
     own = None if own is None else _itself(own)
     if own is not None and own.lemma_.lower() not in _VAGUE and own.lower_ not in ("no", "no."):
-        return with_others(own) or (str(own.lower_) if own.tag_ != "NN" else own.lemma_.lower())
+        plain = str(own.lower_) if own.tag_ != "NN" else own.lemma_.lower()
+        return with_others(own) or _in_full(own, plain)
     plain = (quantity.unit or "").partition(" per ")[0].partition(" of ")[0]
     if plain in _USUAL:
         return fluid_near(number) or "volume"
     return "volume" if plain in VOLUMES else "weight"
+
+
+def _in_full(own: Token, plain: str) -> str:
+    """With the word before it where several substances end alike: "carbon monoxide"."""
+    sort = own.nbor(-1) if own.i and own.lemma_.lower() in _ENDINGS else None
+    return plain if sort is None or sort.pos_ not in ("NOUN", "ADJ", "PROPN") else f"{sort.lower_} {plain}"
 
 
 def _itself(own: Token) -> Token | None:

@@ -13,6 +13,7 @@ from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.casualties import casualty_of
 from asreported.extract.statements.measures.classes import class_of
 from asreported.extract.statements.measures.levels import is_grade
+from asreported.extract.statements.measures.run_in import of_run_in
 from asreported.extract.statements.measures.words import CASUALTIES, COUNTING, ESTIMATES, SPANS_OF_TIME, TABLES
 from asreported.extract.statements.phrase import places_of
 from asreported.model import FigureStatement, Quantity
@@ -143,6 +144,8 @@ def as_before(
     if "." in quantity.span.of(context.text):
         return ("magnitude", None) if _RICHTER.match(context.text, quantity.span.end) else (None, None)
     near = _gap(context, quantity, before) is not None
+    if near and (listed := of_run_in(context.text, quantity, number, before)) is not None:
+        return listed, None
     if before is not None and near and before.unit in COUNTS and not _is_all(number):
         own = places_of(number)
         if _is_of_another_fate(number, before):

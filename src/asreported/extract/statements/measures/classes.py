@@ -20,7 +20,9 @@ __all__ = [
     "with_others",
 ]
 
-_SORTS = frozenset({"man", "woman", "child", "boy", "girl"})
+_SORTS = frozenset({"man", "woman", "child", "boy", "girl", "adult", "teenager", "pensioner", "infant"})
+_WHOLE = {("prime", "minister"): "prime ministers", ("vice", "president"): "vice presidents"}
+"""Offices whose first word makes them another than their second."""
 ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
 """What is counted up from day to day: the new ones are never all."""
 _COMPARED_BY_MORE = 7
@@ -34,6 +36,8 @@ _BANDS = frozenset({"band", "group", "outfit", "combo", "act", "ensemble", "sect
 def class_of(noun: Token, counted: bool = True) -> str:
     """The measure's class, else the noun; what is counted one by one stands in the plural ("bases")."""
     lemma = noun.lemma_.lower()
+    if noun.i and (office := _WHOLE.get((noun.nbor(-1).lower_, lemma))) is not None:
+        return office
     first = hyphened(noun)
     named = _of_class(noun, lemma, counted)
     return named if first is None or lemma == "story" else f"{first.lower_}-{named}"

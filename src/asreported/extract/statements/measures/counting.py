@@ -32,8 +32,9 @@ _UNNAMED = frozenset({"it", "this", "that", "what", "which"})
 COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
-_BEYOND_SUM = re.compile(r" [-–—]+ (?!of\b)|[^\n]*(?<!\w)\d[\d,.]*(?![\d,.-])")
-"""Between a sum and the noun of another number, or behind a dash: "$2 billion to 900 farmers", "$9 billion - Fines"."""
+_BEYOND_SUM = re.compile(r" [-–—]+ (?!of\b)|[^\n]*(?<!\w)\d[\d,.]*(?![\d,.-])| (?:Many|Some|Most|The|An?)\b")
+"""Between a sum and the noun of another number, behind a dash, or of a line run in: "$2 billion to 900 farmers",
+"$9 billion - Fines", "$9 billion Many investors"."""
 _BRACKET = re.compile(r"(?:\(|-LRB-).*?(?:\)|-RRB-)")
 _ROUND_SUM = re.compile(r"(?:(?:tens|hundreds|thousands) of )?(?:millions|billions|trillions)", re.IGNORECASE)
 _ELIDED = re.compile(r"(?: more\b)?(?: ?[.,;]|$| (?:for|to|in|on|from|off)\b)")

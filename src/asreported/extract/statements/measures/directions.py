@@ -44,6 +44,71 @@ _RISE_OF = re.compile(
 """Before a bare number that was added to what was counted before it ("900 cases, a rise of 40")."""
 
 
+_BOUNDS = r"(?:(?:by|about|around|nearly|almost|some|more than|over|at least|as much as|just|only|another|between) )*"
+_SIDES = {"up": "up", "higher": "up", "down": "down", "lower": "down", "off": "down"}
+_STANDS = re.compile(
+    r"(?:\b(?:closed?|closing|trad(?:ed|es?|ing)|ended|ending|finished|opened|settled|is|are|was|were|been)"
+    rf"(?: (?:also|now|still|already|currently|[a-z]+ly))?| ?,) (up|down|off|higher|lower) {_BOUNDS}"
+    rf"(?:[$£€]? ?[\d.,]+ ?[a-z]* ?,? or {_BOUNDS})?$"
+)
+"""Before how far a price or a business has moved: "closed up 3%", "at $40, down $2", "is off 60%", "up 9p or 2%"."""
+_TRADED = re.compile(
+    rf"\b(?:closed?|closing|trad(?:ed|es?|ing)|ended|ending|finished|opened|is|are|was|were) {_BOUNDS}$"
+)
+_SIDE_BEHIND = re.compile(
+    r"(?: ?(?:p|pence|cents|points))? (down|up|higher|lower|off)"
+    r"(?: ?[.,;]|$| (?:in|on|at|by|after|since|for|this|today|as|amid)\b)"
+)
+"""About how far it moved, with the side behind: "closed almost 4% down"."""
+_FELL = re.compile(
+    r"\b(?:(fell|fallen|slid|slumped|plunged|tumbled|slipped|sank|sunk|declined|dropped)"
+    rf"|rose|risen|climbed|jumped|surged|soared|grew|grown|increased) {_BOUNDS}$"
+)
+_BARE_END = re.compile(r" ?(?:[.,;]|(?:this|last|in|to|from|since|on|over|during) )")
+"""After a bare number by which a count moved: no noun follows that could be what fell."""
+_LOST = re.compile(rf"\b(?:(los(?:t|e|es|ing)|shed|shedding|given up|gave up)|gain(?:s|ed|ing)?) {_BOUNDS}$")
+_OF_VALUE = re.compile(
+    r"(?: (?:in|of))?(?: (?:its|their|the))?(?: (?:stock|share))?(?: market)? (?:value|capitali[sz]ation)\b"
+)
+"""About what a firm or its shares lost of what they are worth: "lost half their value", "$90bn in market value"."""
+
+
+_WIPED = re.compile(
+    rf"\b(?:wip|knock|shav|slic|slash|strip|lopp?|eras)(?:e|es|ed|ing|s|ped|ping)? (?:a further )?{_BOUNDS}$"
+)
+_OFF_VALUE = re.compile(
+    r"(?: of [a-z]+)?(?: ?(?:\(|-LRB-)[^()]{1,30}(?:\)|-RRB-))? (?:off|from)\b[^.;,\n]{0,50}"
+    r"\b(?:value|price|shares?|stock|worth|capitali[sz]ation|brand)\b"
+)
+"""About what a firm is worth less: "wiping $30bn off its market value"."""
+
+
+def _moved(text: str, quantity: Quantity) -> str | None:
+    """The way by what is written right before and after an amount, however the sentence is parsed."""
+    start, end, unit = quantity.span.start, quantity.span.end, quantity.unit
+    back = max(0, start - _BACK)
+    priced = is_money(quantity) or unit == "penny"
+    if priced or unit == "share":
+        lost = _LOST.search(text, back, start)
+        if lost is not None and _OF_VALUE.match(text, end):
+            return "up" if lost[1] is None else "down"
+        if _OFF_VALUE.match(text, end) and _WIPED.search(text, back, start):
+            return "down"
+    if priced or unit in ("percent", "percentage point", "point"):
+        behind = _SIDE_BEHIND.match(text, end)
+        if behind is not None and _TRADED.search(text, back, start):
+            return _SIDES[behind[1]]
+        stands = _STANDS.search(text, back, start)
+        if stands is not None and not text.startswith(" of ", end):  # "trading off 20% of its dues"
+            return _SIDES[stands[1]]
+    bare = unit is None and _BARE_END.match(text, end) is not None
+    if bare or unit in ("times", "point") or priced:
+        fell = _FELL.search(text, back, start)
+        if fell is not None:
+            return "up" if fell[1] is None else "down"
+    return None
+
+
 def is_risen(text: str, quantity: Quantity, number: Token) -> bool:
     """Whether a bare number tells how many more there are than before."""
     return quantity.unit is None and _side_of_rise(text, quantity, number) == "up"
@@ -76,8 +141,8 @@ def direction_of(text: str, quantity: Quantity, number: Token) -> str | None:
         return noun
     if quantity.unit is None and (side := _side_of_rise(text, quantity, number)) is not None:
         return side
-    if quantity.role != "by":
-        return None
+    if (moved := _moved(text, quantity)) is not None or quantity.role != "by":
+        return moved
     before = text[max(0, quantity.span.start - _BACK) : quantity.span.start]
     if quantity.unit not in SHARES and not _told_as_change(before, quantity, number):
         return None

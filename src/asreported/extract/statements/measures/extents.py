@@ -8,7 +8,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.measures.words import CLOSING, OPENING, TABLES
 from asreported.model import Quantity
 
-__all__ = ["extent_of", "is_length", "unit_word", "words_after"]
+__all__ = ["extent_of", "is_length", "is_pace", "unit_word", "words_after"]
 
 _TABLE = TABLES["length"]
 _UNITS = frozenset(_TABLE["units"])
@@ -41,6 +41,13 @@ def _lies_under(unit: Token) -> bool:
 def is_length(quantity: Quantity) -> bool:
     """Whether the unit is one of length ("metre", "mile")."""
     return quantity.unit in _UNITS
+
+
+def is_pace(number: Token) -> bool:
+    """Whether the length is what is done in some time: "at a rate of 90 feet per day"."""
+    unit = unit_word(number)
+    of = unit.head if unit.dep_ == "pobj" and unit.head.lower_ == "of" else None
+    return of is not None and of.head.lemma_.lower() in ("rate", "pace", "speed")
 
 
 def extent_of(quantity: Quantity, number: Token) -> str | None:

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.statements.measures.amounts import is_bulk
+from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.words import TABLES
 from asreported.model import Quantity
 
@@ -36,6 +37,19 @@ _SET_OFF = re.compile(
     rf"(?: [a-z]+){{0,3}} of [a-z]+ ?, (?:a|per|each|every) {_SPAN}\b(?! (?:ago|later|earlier|after|before)\b)"
 )
 """Behind the second of two such amounts."""
+_NO_MOMENT = r"\b(?! (?:ago|later|earlier|before|after|from|in|or|on)\b)"
+_DONE_EACH = re.compile(
+    r" (?:can|could|will|are|were|having) (?:now )?(?:(?:be|being|been) )?[a-z]+ed "
+    rf"(?:a|per) {_SPAN}{_NO_MOMENT}"
+)
+"""Behind what is done to so many of them: "90 sacks can be unloaded a day"."""
+_OF_A_SORT = re.compile(rf" of [a-z]+(?: [a-z]+){{1,3}} (?:a|per) {_SPAN}\b(?! (?:ago|later|earlier|before|after)\b)")
+"""Behind what they are of, in several words: "9 million doses of yellow fever vaccine a year"."""
+_BRACKETED = re.compile(
+    rf"(?: [a-z]+)? ?(?:\(|-LRB-)(?: ?(?:a|per|each) {_SPAN}| ?[^()]{{1,30}}?) ?(?:\)|-RRB-)"
+    rf"(?: (?:a|per|each|every) {_SPAN}{_NO_MOMENT})?"
+)
+"""Behind an amount, in its brackets or after them: "900 sacks (a day)", "$9m (6m euros) a year"."""
 _ADVERBS: dict[str, str] = {adverb: TABLES["rates"]["adverbs"][adverb] for adverb in ("daily", "nightly", "annually")}  # type: ignore[call-overload]
 """Of "weekly" and "monthly" it is mostly the same persons or papers that come again."""
 _PASSING = frozenset(TABLES["rates"]["passing"])
@@ -50,8 +64,14 @@ def late_rate(text: str, quantity: Quantity, number: Token) -> str | None:
         noun = number.head if number.dep_ == "nummod" and number.head.i > number.i else number
         after = text[max(quantity.span.end, noun.idx + len(noun)) :][:_ON]
         found = _BEHIND_PLACE.match(after) or _MOVING_AWAY.match(after)
+        found = found or _DONE_EACH.match(after) or _OF_A_SORT.match(after)
         return found[found.re.groups] if found is not None else _by_adverb(noun)
-    if not is_bulk(quantity) or " per " in (unit or ""):
+    if " per " in unit or not (is_bulk(quantity) or is_money(quantity)):
+        return None
+    bracket = _BRACKETED.match(after)
+    if bracket is not None and (bracket[1] or bracket[2]):
+        return bracket[1] or bracket[2]
+    if not is_bulk(quantity):
         return None
     found = _AND_RATE.match(after) or _AND_MORE.match(after) or _SET_OFF.match(after)
     return None if found is None else found[1]
@@ -59,7 +79,15 @@ def late_rate(text: str, quantity: Quantity, number: Token) -> str | None:
 
 def _by_adverb(noun: Token) -> str | None:
     """ "90 lorries are now landing daily", "90 people die daily of it": what others do each time."""
-    verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None
+    first = noun.head if noun.dep_ == "conj" else noun  # "hundreds and thousands of pilgrims"
+    verb = first.head if first.dep_ in ("nsubj", "nsubjpass") else None
     if verb is None or verb.lemma_.lower() not in _PASSING or any(word.dep_ == "det" for word in noun.lefts):
         return None
-    return next((_ADVERBS[word.lower_] for word in verb.rights if word.lower_ in _ADVERBS), None)
+    told = (_ADVERBS.get(word.lower_) or _every(word) for word in verb.rights)
+    return next((span for span in told if span is not None), None)
+
+
+def _every(span: Token) -> str | None:
+    """The span of "every day" behind the verb; of weeks and months it is mostly the same persons that come again."""
+    told = span.dep_ == "npadvmod" and span.lower_ in ("hour", "day", "night")
+    return str(span.lower_) if told and any(child.lower_ in ("every", "each") for child in span.lefts) else None

@@ -66,6 +66,10 @@ _SCALES: dict[str | None, str] = {
 _STATES = frozenset({"country", "nation", "state", "government", "victim", "claimant", "survivor"})
 """Nouns of those who have, get and spend money, and are no sum themselves."""
 
+_PASSED = frozenset({"mark", "barrier"})
+"""Nouns of a level that is only passed."""
+_HEAPS = frozenset({"pile", "load", "burden", "mountain", "overhang"})
+
 
 def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
     """The measure, a lemma or plural of its class; null where the text does not say what is counted."""
@@ -137,14 +141,25 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
         return "size"
-    if is_money(quantity) and counted.pos_ == "PROPN" and counted.lemma_.lower() not in PRICED:
-        return "money"  # "a $40 million Acme Tower"
-    if is_money(quantity) and counted.tag_ == "NNS" and counted.lemma_.lower() in PERSONS | _STATES:
-        return "money"  # "a $40 billion fund countries can tap"
+    if is_money(quantity) and (named := _of_sum(counted)) is not None:
+        return named
     if has_joint_number(counted) or is_one_force(counted):
         return "personnel" if is_one_force(counted) else None
     both = of_both(counted)
     return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
+
+
+def _of_sum(noun: Token) -> str | None:
+    """What a sum is where the noun behind it does not tell: "a $40 million Acme Tower", "the $3 billion mark", "a $40
+    million debt pile", "$75 million shipping firms' liability"."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ == "PROPN" and lemma not in PRICED:
+        return "money"
+    if noun.tag_ == "NNS" and lemma in PERSONS | _STATES:
+        return "money"  # "a $40 billion fund countries can tap"
+    if lemma in _PASSED or (noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS"):
+        return "money"
+    return "debt" if lemma in _HEAPS and noun.i and noun.nbor(-1).lower_ == "debt" else None
 
 
 def strong_body(number: Token) -> Token | None:

@@ -22,8 +22,8 @@ _ADVERBS: dict[str, str] = TABLES["rates"]["adverbs"]  # type: ignore[assignment
 _SET_OFF = frozenset(TABLES["rates"]["set_off"])
 _LASTING = frozenset({"for", "in", "within", "over", "after", "half", "by", "until"})
 """Before "a week" they tell how long, not how much each."""
-_APART = frozenset({"later", "earlier", "ago", "old", "time"})
-"""After "a day" they tell the distance of two times."""
+_APART = frozenset({"later", "earlier", "ago", "old", "time", "low", "high"})
+"""After "a day" they tell the distance of two times, or the lowest and highest of one ("$7 from a year low")."""
 _TELLING = ("relcl", "acl")
 """Clauses that tell of a noun: "40 claims it handles each day", "40 claims reported each day"."""
 _DONE = frozenset(

@@ -38,6 +38,7 @@ _SPAN_BEFORE = re.compile(
 """Before a number of further spans of time: "for another year, maybe two"."""
 _COMPOUND = re.compile(
     r"(?: or more)? orders? of magnitude\b|-(?:shot|hander|handed|seater|legged|headed|edged|dimensional|pronged)\b"
+    r"|-a-side\b"
 )
 """After a number that is half of a word ("a two-seater", "an order of magnitude")."""
 _UNIT = r"(?:barrels?|gallons?|lit(?:re|er)s?|tons?|tonnes?|pounds?|kilograms?|kilos?)"
@@ -88,6 +89,9 @@ _MILLIONS = re.compile(
     r"|claims|children|workers|jobs|votes|passengers|visitors|women|men|patients|albums)\b"
 )
 """After a number in millions that was taken for one of metres ("1.2 m tickets")."""
+_OF_DEBT = re.compile(r"(?: ?cents?)? on the (?:dollar|pound|euro)\b")
+"""After what is paid of each unit that is owed: "50 cents on the dollar"."""
+_BEHIND = {"percent": _OFF, "metre": _MILLIONS, "cent": _OF_DEBT, "penny": _OF_DEBT}
 _FILLING = re.compile(r"\b(?:enough to|would|could|can|might) (?:fill|circle)\b[^.;:]{0,40}$")
 """Before the number of things that an amount is made plain by: "enough to fill nine pools"."""
 _TAKES = re.compile(r"\btakes (?:(?:about|around|some|at least|only|just|up to|more than) )*$")
@@ -110,8 +114,11 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 """Before the number of a whole that only a part is told of ("300 out of 2,000 homes")."""
-_GROUP_OF = re.compile(r"\bGroup of $")
-"""Before the number in the name of a body of countries."""
+_GRADE = re.compile(r"\b(?:alert|level|phase|grade|category|stage)(?: [a-z]+){0,3} (?:to|at|of|from|is|was) $", re.I)
+"""Before a step of a scale told with how many it has ("the warning level to 3 out of 5"): no share of anything."""
+_GROUP_OF = re.compile(r"\b(?:Group of|UPDATE|WRAPUP|REFILE|CORRECTED|(?:one|a) [a-z]+ (?:for )?every) $")
+"""Before the number in the name of a body of countries, that of an agency's new version of a report, and that of those
+that have one of something together ("one bath for every four")."""
 _RULE = re.compile(r"(?:[ -]?[a-z]+)?[ -](?:rule|law|dash|sprint|hurdles|freestyle|race|marathon|challenge)\b")
 """After a length that something is called by."""
 _TWICE = re.compile(r" (?:up|down|back|over)\b")
@@ -146,15 +153,14 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
         return True
     if _TAKES.search(before) and _TO_DO.match(after):
         return True
-    if unit == "percent" and _OFF.match(after):
+    behind = _BEHIND.get(unit or "")
+    if (behind is not None and behind.match(after)) or (unit == "share" and _is_grade(before, written)):
         return True
     if unit == "times" and ((quantity.value or 1) < 1 and quantity.qualifier in ("over", "at_least")):
         return True  # "more than halved" is less than half
     if unit == "times" and written.lower().startswith(("doubl", "halv")) and _TWICE.match(after):
         return True
     if unit in ("share", "percent") and (_KILLING.search(before) or _ORDER.search(before)):
-        return True
-    if unit == "metre" and _MILLIONS.match(after):
         return True
     if unit in ("foot", "metre", "mile", "kilometre") and _RULE.match(after):
         return True
@@ -165,6 +171,10 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
             return True
         return _GROUP_OF.search(before) is not None or (after.startswith(" ") and _GLUED.match(after) is not None)
     return unit.endswith("per square inch") and _PRESSED.match(after) is not None
+
+
+def _is_grade(before: str, written: str) -> bool:
+    return " out of " in written and _GRADE.search(before) is not None
 
 
 def is_recurring(text: str, quantity: Quantity, measure: str) -> bool:
