@@ -13,6 +13,14 @@ from tests.reading import ReadText
         "The oil spill went on. Some 90 gallons of oil seep into the bay from natural springs each year.",
         "Juan Roe died in June. His estate has since earned over $300m.",
         "Martin Lloyd and Elizabeth Barkley had nine children.",
+        "The pest was found in six EU countries.",
+        "The slick has dirtied beaches in four U.S. states.",
+        "Earlier, three Canadian towns sued the miller.",
+        "Norway has had letters from 17 countries.",
+        "Oxfam made grants to the three towns.",
+        "Some Kenyan permits and engines worth $9,000 were lost.",
+        "The east Midlands has 90 looms.",
+        "The oil spill went on. Some 90 gallons of oil leak into the oceans each year.",
     ],
 )
 def test_it_is_nobodys_alone(read: ReadText, text: str) -> None:
@@ -88,3 +96,43 @@ def test_a_spill_of_years_ago_is_another(read: ReadText) -> None:
     reading = read(text).reading
     told = [one.subject for one in reading.figures if one.measure == "money"]
     assert all(at is None or "Lund" not in reading.entities[at].name for at in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norway quake reached 7.1 on the Richter scale.",
+        "It was the Norway quake, which measured 7.1 on the Richter scale.",
+    ],
+)
+def test_a_magnitude_is_the_quakes(read: ReadText, text: str) -> None:
+    found = read(text)
+    assert [(figure.measure, found.named(figure.subject)) for figure in found.reading.figures] == [
+        ("magnitude", "Norway quake")
+    ]
+
+
+def test_so_much_a_day_is_not_of_the_next_line(read: ReadText) -> None:
+    found = read("They earn less than $2 a day Democratic rule resumed last year")
+    assert found.states("status") == [("resumed", "actual", "Democratic rule")]
+    assert [figure.subject for figure in found.reading.figures] == [None]
+
+
+@pytest.mark.parametrize(
+    "text", ["We fulfil our mission of bringing books to all.", "All embark on a mission to feed everyone."]
+)
+def test_a_calling_is_no_mandate(read: ReadText, text: str) -> None:
+    assert read(text).states("mandate") == []
+
+
+def test_a_place_is_not_who_asks(read: ReadText) -> None:
+    found = read("He met Professor Ana Ruiz from a college in Norway, who began the study and called for legislation.")
+    assert "Norway" not in [subject for _, _, subject in found.states("demand")]
+
+
+def test_marks_within_a_name(read: ReadText) -> None:
+    found = read('A letter came from Oregon Attorney General James "Buddy" Harlow on Monday. Harlow said no.')
+    assert found.mentions("James Harlow") == ['James "Buddy" Harlow', "Harlow"]
+    assert found.states("office") == [("Oregon Attorney General", "actual", "James Harlow")]
+    found = read("The talks with (Prime Minister Vladimir) Petrov went on. Petrov left.")
+    assert found.mentions("Vladimir Petrov") == ["Vladimir) Petrov", "Petrov"]

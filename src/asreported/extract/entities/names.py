@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from asreported.extract.entities.lists import FORENAMES, PERSON_NOUNS, SPEAKING, TITLES
 from asreported.extract.entities.mending import Name, kind_known, opens_sentence, tagged_names
+from asreported.extract.entities.nicknames import rejoined
 from asreported.lexicon import class_noun, common_name
 from asreported.model.mentions import EntityKind
 
@@ -30,7 +31,7 @@ _CALENDAR = frozenset(name.lower() for name in (*calendar.month_name, *calendar.
 
 def find_names(doc: Doc) -> list[Name]:
     """Every name mention of the text, in its order; never overlapping."""
-    tagged = list(tagged_names(doc))
+    tagged = rejoined(doc, list(tagged_names(doc)))
     known = {name.text for name in tagged}
     tagged = [_unglued(_without_dropped_apostrophe(name, known), known) for name in tagged]
     names = _no_titles(_persons_only(doc, _apart(_voted(doc, _without_credit(doc, tagged)))))

@@ -35,6 +35,8 @@ def left_edge(head: Token) -> int:
         before = head.doc[start - 1]
         if before.is_space or before.text == ":" or before.dep_ not in _INSIDE or not _hangs_under(before, head):
             break
+        if before.dep_ == "npadvmod" and before.head.pos_ == "NUM":
+            break  # "$2 a day" on the line before
         start -= 1
     while start < head.i and head.doc[start].is_punct and head.doc[start].text not in "“\"‘'":
         start += 1

@@ -205,7 +205,7 @@ def _as_before(
     measure, subject = as_before(context, quantity, number, before)
     heads = None if measure is None else reporter_of(context, number, measure)
     listed = number.i > 0 and number.nbor(-1).text == ":"
-    own = own_subject(context, number)
+    own = own_subject(context, number) if measure != "magnitude" else None
     subject = subject if own is None else own[0]
     return measure, heads if heads is not None or listed else subject
 

@@ -25,6 +25,8 @@ _LOSING = LEAKING | {"dump", "lose", "disgorge"}
 """Verbs by which a wreck or a well that is named lets out what it held."""
 _ACCIDENTS = frozenset({"disaster", "accident", "blowout", "wreck", "grounding"})
 """What a spill is called as well, after the name of what was wrecked."""
+_NOWHERE = frozenset({"natural", "naturally", "worldwide", "oceans"})
+"""Words of what leaks by itself, or all over the world ("oil seeps from natural springs", "enters the oceans")."""
 _ANYWHERE = ("place", "group")
 """Kinds of names that only say where it leaked."""
 
@@ -39,6 +41,12 @@ def deadly(context: Context, counted: Token, measure: str) -> int | None:
     told = [below for word in (counted, verb) for below in prepositional_objects(word, *_BEFALLING)]
     told += [child for child in verb.lefts if child.dep_ == "nsubj"]
     return next((context.entity(word) for word in told if disaster(word.lower_) is not None), None)
+
+
+def of_magnitude(context: Context, counted: Token) -> int | None:
+    """The quake that reaches or is of so much."""
+    named = (word for word in subjects(predicate_of(counted)) if disaster(word.lower_) is not None)
+    return next((context.entity(word) for word in named), None)
 
 
 def leaking(context: Context, counted: Token) -> int | None:
@@ -136,7 +144,7 @@ def _of_another(context: Context, sentence: Span) -> bool:
         return True
     if any(word.lower_ == "pipeline" for word in sentence) and not any(disaster(w.lower_) == _SPILL for w in sentence):
         return True
-    by_itself = any(word.lower_ in ("natural", "naturally") for word in sentence)  # "oil seeps from natural springs"
+    by_itself = any(word.lower_ in _NOWHERE for word in sentence)
     return by_itself or any(word.lower_ in SHIPS and _named(word) for word in sentence)
 
 

@@ -45,7 +45,9 @@ _CALLED_AFTER = frozenset(
 _PARTS_OF_LAND = frozenset(
     {"state", "country", "nation", "city", "town", "port", "job", "island", "beach", "community"}
 )
-"""What lies in a stretch of land or sea without being its ("Gulf states")."""
+"""What lies in a stretch of land or sea without being its ("Gulf states", "five union states")."""
+_ANYWHERE = frozenset({"job", "community"})
+"""Those of them that a country or town has all the same ("900 Lund jobs")."""
 _HOLDING = frozenset({"hold", "own", "buy", "sell", "have", "purchase", "acquire"})
 _PERSON_ENDINGS = ("er", "or", "man", "woman", "men", "ist", "ian", "ant")
 """How most nouns of persons end."""
@@ -112,12 +114,12 @@ def only_tells_which(context: Context, name: Token, noun: Token) -> bool:
     if kind is not None and kind not in _OWNERS and not theirs:
         return True
     joined = any(child.lower_ == "or" for child in name.rights)
-    by_sea = name.ent_type_ == "LOC" and lemma in _PARTS_OF_LAND
+    within = lemma in _PARTS_OF_LAND and (name.ent_type_ == "LOC" or lemma not in _ANYWHERE)
     proper = noun.pos_ == "PROPN" and noun.text[:1].isupper() and lemma not in PERSONS and lemma not in CLASSES
     held = lemma == "share" and noun.dep_ == "dobj" and noun.head.lemma_ in _HOLDING  # whoever holds them has them
     return (
         joined
-        or by_sea
+        or within
         or proper
         or held
         or lemma in _CALLED_AFTER

@@ -26,6 +26,8 @@ _WORTH = frozenset({"worth", "valued", "costing"})
 _COSTS = frozenset({"cost", "costs", "bill", "price"})
 _DOING = frozenset({"bring", "take", "give", "set", "hold", "keep", "build", "fill", "rate", "value", "drive", "leave"})
 """Verbs that change a level, and by which somebody does something as well."""
+_QUARTERS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
+"""What before the name of a place makes it a part of it, or another ("west Norland")."""
 _NAMED_BACK = 40
 """Tokens back from a number within which the name of whose figure it is stands."""
 
@@ -73,6 +75,8 @@ def _is_cut(context: Context, named: Span, subject: int) -> bool:
     if phrase is None or phrase.start == 0 or phrase.end + 1 >= len(context.doc):
         return False
     before, after = phrase[0].nbor(-1), phrase[-1].nbor(1)
+    if before.lower_ in _QUARTERS and before.head.i == phrase.root.i:
+        return True
     initials = before.is_upper and before.pos_ == "PROPN" and len(before) > 1 and before.is_alpha
     if initials and phrase[0].pos_ in ("PROPN", "ADJ") and context.entity(before) != subject:
         return before.dep_ in ("compound", "nmod") and phrase[-1].dep_ in ("compound", "nmod", "amod")

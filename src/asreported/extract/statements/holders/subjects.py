@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -51,6 +52,7 @@ from asreported.extract.statements.measures.words import (
     OWNING,
 )
 from asreported.extract.statements.uncounted.markets import FORECASTS
+from asreported.model import Span
 
 _FORESEEN = FORECASTS | {"chance", "odds", "probability", "likelihood", "risk"}
 _UNMEASURED = frozenset({"person", "organization", "place", "group"})
@@ -63,6 +65,8 @@ _MANNED = frozenset({"begin", "start", "open", "launch", "operate", "work", "arr
 """Verbs whose subject has what it does so "with": "the mission begins with 120 medics"."""
 _AMID = frozenset({"in", "near", "across", "throughout", "onto", "around"})
 """Prepositions of where a verb's act is, not of what its subject has ("is carried out in five countries")."""
+_PASSED = frozenset({"to", "from"})
+"""Prepositions of whom the verb's object goes to or comes from ("gave grants to three towns")."""
 _EXTENDING = frozenset(
     {
         "be",
@@ -112,7 +116,8 @@ def _subject(context: Context, counted: Token) -> int | None:
         if child.dep_ in NAMING and not apart and (named := owner_at(context, child)) is not None:
             return named
     verb = predicate_of(counted)
-    if counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and context.entity(counted.head) is not None:
+    told = counted.dep_ in ("nummod", "compound", "amod", "npadvmod", "nmod") and not _a_day(counted)
+    if told and context.entity(counted.head) is not None:
         return context.entity(counted.head)
     holder = holder_before(context, counted)
     owner = owner_of(context, counted) if holder is None else holder
@@ -136,6 +141,11 @@ def _subject(context: Context, counted: Token) -> int | None:
     return _holder(context, verb) if _argument(counted, verb) else None
 
 
+def _a_day(counted: Token) -> bool:
+    """Whether it is so much "a day": whatever noun follows on the line is another matter."""
+    return any(child.dep_ == "npadvmod" and child.i == counted.i + 2 for child in counted.rights)
+
+
 def _argument(counted: Token, verb: Token) -> bool:
     """Whether what is counted is the verb's own object or complement, and not something within one."""
     here = counted
@@ -149,11 +159,17 @@ def _argument(counted: Token, verb: Token) -> bool:
     if here.dep_ == "pobj" and here.head.dep_ in ("prep", "agent"):
         here = here.head
         manned = here.lower_ == "with" and here.head.lemma_ in _MANNED
-        if here.lower_ in _AMID:
+        if here.lower_ in _AMID or (here.lower_ in _PASSED and _passes(counted, verb)):
             return False
         if here.lower_ in _BESIDE and not manned and not (here.i and here.nbor(-1).text == ","):
             return False
     return verb.i in (here.i, here.head.i)
+
+
+def _passes(counted: Token, verb: Token) -> bool:
+    """Whether the verb has an object beside those counted, and no level that it rises to or falls from."""
+    given = any(child.dep_ == "dobj" and child.i < counted.i for child in verb.rights)
+    return given and counted.pos_ == "NOUN" and verb.lemma_.lower() not in CHANGING
 
 
 def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) -> int | None:
@@ -208,12 +224,23 @@ def _may_have(context: Context, counted: Token, measure: str, subject: int) -> b
     left, right = counted.left_edge.idx, counted.right_edge.idx + len(counted.right_edge)
     if any(left <= span.start and span.end <= right for span in named):
         return True
+    if measure == "money" and context.entities[subject].kind == "other" and named and _shared(counted, named):
+        return False
     if measure in EXTENTS:
         return thing_after(counted) is not None or predicate_of(counted).lemma_ in _EXTENDING
     kind = context.entities[subject].kind
     if kind == "organization" and measure in REPORTED and _TALLYING.search(context.entities[subject].name):
         return False
     return measure not in CASUALTIES.values() or kind != "organization" or counted.lemma_.lower() not in COUNTING
+
+
+def _shared(counted: Token, named: Sequence[Span]) -> bool:
+    """Whether the thing is one of two that a sum is told of ("lamps and tables worth $9m")."""
+    last = max((span for span in named if span.end <= counted.idx), key=lambda span: span.end, default=None)
+    phrase = None if last is None else counted.doc.char_span(last.start, last.end, alignment_mode="expand")
+    if phrase is None:
+        return False
+    return any(child.dep_ == "conj" and phrase.end <= child.i < counted.i for child in phrase.root.rights)
 
 
 def _consisting(counted: Token) -> Token | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.disasters import of_magnitude
 from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.casualties import casualty_of
 from asreported.extract.statements.measures.classes import class_of
@@ -142,7 +143,8 @@ def as_before(
     if number.lower_ == "zero":
         return None, None
     if "." in quantity.span.of(context.text):
-        return ("magnitude", None) if _RICHTER.match(context.text, quantity.span.end) else (None, None)
+        richter = _RICHTER.match(context.text, quantity.span.end)
+        return ("magnitude", of_magnitude(context, number)) if richter else (None, None)
     near = _gap(context, quantity, before) is not None
     if near and (listed := of_run_in(context.text, quantity, number, before)) is not None:
         return listed, None

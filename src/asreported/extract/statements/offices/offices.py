@@ -103,7 +103,7 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     given = bearer.dep_ == "compound" and bearer.ent_type_ == "PERSON" and bearer.head.i == bearer.i + 1
     if context.entity(bearer) is None and given and bearer.head.pos_ == "PROPN":
         bearer = bearer.head  # of a name that the tagger cut before the surname
-    person = None if quote_between(role, bearer) else context.entity(bearer)
+    person = None if quote_between(role, bearer) else _named(context, bearer)
     if person is None or not _may_hold(context.entities[person]):
         return
     things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
@@ -127,6 +127,15 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     if before and span.of(context.text) in _NICKNAMES:
         return  # "Chief Rabbi Lord Roe": the rest of the title was taken for a name
     yield from _office(context, role, span, person, bearer)
+
+
+def _named(context: Context, bearer: Token) -> int | None:
+    """Whom a name means, by its given name too where marks part that from the surname ('Ana "Nan" Roe')."""
+    found = context.entity(bearer)
+    whole = context.entity(bearer.head.head if bearer.head.dep_ == "nmod" else bearer.head)
+    if found is not None or whole is None or bearer.ent_type_ != "PERSON":
+        return found
+    return whole if any(one.span.start == bearer.idx for one in context.entities[whole].mentions) else None
 
 
 def _may_hold(entity: Entity) -> bool:

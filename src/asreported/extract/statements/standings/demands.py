@@ -193,9 +193,17 @@ def _who(context: Context, word: Token) -> int | None:
         makers = (context.entity(maker) for maker in _actors(word)) if word.dep_ == "dobj" else ()
         makers = (at for at in makers if at is not None and context.entities[at].kind not in ("other", "work"))
         return next(makers, None)
+    if kind == "place" and any(
+        child.dep_ == "relcl" and child.head.i == word.i and _by_who(child) for child in word.rights
+    ):
+        return None  # "Ana Roe from Lund, who asked for it"
     counted = any(child.dep_ == "nummod" for child in word.lefts)
     several = kind == "person" and word.tag_ == "NNS"  # "lawyers" are no one of them
     return None if several or (counted and kind in ("group", "place")) else subject
+
+
+def _by_who(clause: Token) -> bool:
+    return any(child.lower_ == "who" for child in clause.lefts)
 
 
 def _titled_between(context: Context, word: Token) -> bool:

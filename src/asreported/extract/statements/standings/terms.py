@@ -28,6 +28,8 @@ _WISH_VERBS = words("consent", "wish_verbs")
 _CONDITIONS = words("consent", "conditions")
 _AGREEING = words("consent", "agreeing")
 _DASHES = frozenset({"-", "--", "–", "—"})
+_ACHIEVING = frozenset({"embark", "fulfil", "fulfill", "accomplish"})
+"""Verbs of a calling, that is no presence ("we fulfil our mission of teaching")."""
 _FAR = 30
 """Tokens; a condition longer than that is cut before its wording."""
 _ACTIVE = words("activity", "verbs")
@@ -250,6 +252,8 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
     subject = context.entity(head)
     if subject is None or context.entities[subject].kind != "mission" or head.lemma_ == "operation":
         return  # an operation "to remove a tumour" is none
+    if head.head.lemma_ in _ACHIEVING or (head.dep_ == "pobj" and head.head.head.lemma_ in _ACHIEVING):
+        return
     tasks = [below for below in prepositional_objects(head, "of") if below.tag_ == "VBG"]
     tasks += [
         child
