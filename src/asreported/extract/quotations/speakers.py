@@ -16,6 +16,7 @@ from asreported.model import Entity, Quotation, Span, Timex
 
 _WORD = re.compile(r"[a-z]+")
 _MARKS = frozenset({"``", "''", "“", "”"})
+"""Quotation marks that tell whether they open or close."""
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
 
 

@@ -148,6 +148,7 @@ def token_at(doc: Doc, start: int, end: int) -> Token | None:
 
 
 _SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
+"""Months cut short, which in capitals and by themselves are more often the letters of a name."""
 
 
 def _is_month_or_season(doc: Doc, start: int) -> bool:
