@@ -43,3 +43,23 @@ def test_an_entry_has_the_day_at_its_head(read: ReadText, words: str, timex: str
 def test_few_days_set_off_make_no_entries(read: ReadText) -> None:
     found = read("May 3 - The mill burns.\nMay 4 - The mill still burns.\nThe guild has 50 boats.\n")
     assert found.figure("50 boats").time.timex is None
+
+
+RUN_IN = (
+    "5 May: Mill burns, drowning 14 carters 9 May: Guild fears a flood 2 June: Town opens an inquiry 7 June: Lid holds."
+)
+YEARS = "1911 : A flood killed 40 boys 1934 : A fire killed 60 men 1950 : A storm killed 15 people."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [(RUN_IN, "14 carters", "5 May"), (YEARS, "60 men", "1934"), (YEARS, "15 people", "1950")],
+)
+def test_entries_in_one_line_keep_their_own_times(read: ReadText, text: str, words: str, timex: str) -> None:
+    found = read(text)
+    assert found.when(found.figure(words).time.timex) == timex
+
+
+def test_four_digits_at_the_head_of_a_post_may_be_its_hour(read: ReadText) -> None:
+    posts = "1911: The crew killed 40 rats.\n1934: The crew killed 60 rats.\n1950: The crew killed 15 rats.\n"
+    assert read(posts).figure("60 rats").time.timex is None

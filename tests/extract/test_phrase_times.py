@@ -75,3 +75,20 @@ def test_what_is_so_when_it_is_told(read: ReadText, text: str, words: str) -> No
     time = read(text).figure(words).time
     assert time.tense == "present"
     assert time.quotation is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("Output at the pit has sunk but at 90,000 tonnes a day (tpd) in 2008, it still feeds the mill.", "90", "2008"),
+        ("It is feared that the leak will come near the 12m-gallon Ash spill off Elm in 1993.", "12m", "1993"),
+        ("Copper fell by $3.10, or 2.1%, to $70.20 a tonne in Friday trading.", "$3.10", "Friday"),
+        ("The town has not got over three floods in 2003 which swept 90 barns away.", "three floods", "2003"),
+        # when they are to be met, and not when they are two
+        ("Ada Elm is due to meet two wardens on Friday, she said.", "two wardens", None),
+    ],
+)
+def test_the_time_that_closes_the_phrase(read: ReadText, text: str, words: str, timex: str | None) -> None:
+    found = read(text)
+    figure = next(one for one in found.reading.figures if one.span.of(text).startswith(words))
+    assert found.when(figure.time.timex) == timex

@@ -192,3 +192,8 @@ def test_values_in_order(text: str, values: list[str]) -> None:
 
 def test_determiners_before_hyphenated_lengths_are_left_out() -> None:
     assert words("The two-day meeting failed.") == ["two-day"]
+
+
+def test_capitals_alone_are_the_letters_of_a_name() -> None:
+    assert words("The Dales Eel Council (DEC) has 14 members.") == []
+    assert words("The council met in Dec. and chose 14 members.") == ["Dec."]

@@ -78,3 +78,10 @@ def test_a_clause_is_told_in_its_own_tense_or_in_that_of_the_one_above(
     found = read(text)
     time = found.figure(words).time
     assert (found.when(time.timex), time.tense) == (timex, tense)
+
+
+def test_a_time_in_words_that_a_pull_quote_closes_is_not_that_of_the_saying(read: ReadText) -> None:
+    text = "Yesterday we saw the lid hold ,'' End Quote Ada Elm Ned Roe, the port's harbour master, said 40 boats sank."
+    quotations = read(text).reading.quotations
+    assert quotations
+    assert all(quotation.timex is None for quotation in quotations)

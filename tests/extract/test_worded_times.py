@@ -56,3 +56,18 @@ def test_days_that_nobody_counts_are_not_the_day_of_telling(read: ReadText, text
 def test_by_at_the_head_of_a_line_lies_ahead(read: ReadText) -> None:
     found = read("The lid is down.\nBy Sunday, it could be catching up to 65 percent of the rain.")
     assert [timex.direction for timex in found.reading.timexes] == ["future"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mill fire cost the guild $40m in today's dollars.", "$40m"),
+        ("The guild says its bill has come to $9bn - a rise of more than $3bn in the last month alone.", "$3bn"),
+        ("Ponds are hardest in late winter, when the frost kills a tenth of the carp.", "a tenth"),
+        ("Every 20 to 30 years a great tide comes in, drowning hundreds of sheep.", "hundreds of sheep"),
+    ],
+)
+def test_what_is_of_no_day_of_telling(read: ReadText, text: str, words: str) -> None:
+    found = read(text)
+    figure = next(one for one in found.reading.figures if one.span.of(text).startswith(words))
+    assert (figure.time.timex, figure.time.tense) == (None, None)

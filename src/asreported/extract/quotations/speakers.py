@@ -15,6 +15,8 @@ from asreported.extract.quotations.subjects import quoted_by
 from asreported.model import Entity, Quotation, Span, Timex
 
 _WORD = re.compile(r"[a-z]+")
+_MARKS = frozenset({"``", "''", "“", "”"})
+"""Quotation marks that tell whether they open or close."""
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
 
 
@@ -113,8 +115,18 @@ def _time_of_speaking(layout: Layout, draft: Draft, drafts: Sequence[Draft], tim
     for _, number in sorted(beside):
         span = timexes[number].span
         if all(_holds(other, cue) == _holds(other, span) for other in others):
+            if _is_in_closed(layout, draft, span):
+                return None
             return number if _was_then(layout, draft, span) else None
     return None
+
+
+def _is_in_closed(layout: Layout, draft: Draft, span: Span) -> bool:
+    """Whether a quotation that nothing opens closes between a time and the cue: another's words, set in the middle of
+    the page, run into the sentence."""
+    first, last = bisect_left(layout.starts, span.end), bisect_left(layout.starts, draft.cue[0].start)
+    marks = [word.text for word in layout.tokens[first:last] if word.text in _MARKS]
+    return marks[:1] in (["''"], ["”"])
 
 
 def _was_then(layout: Layout, draft: Draft, span: Span) -> bool:

@@ -147,12 +147,18 @@ def token_at(doc: Doc, start: int, end: int) -> Token | None:
     return None if span is None else span[0]
 
 
+_SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
+"""Months cut short, which in capitals and by themselves are more often the letters of a name."""
+
+
 def _is_month_or_season(doc: Doc, start: int) -> bool:
     token = token_at(doc, start, start + 1)
     if token is None:
         return False
     if token.tag_ == "NNP" and any(child.lower_ in {"the", "a", "an"} for child in token.children):
         return False  # "the March for Life"
+    if token.text.isupper() and token.lower_ in _SHORT:
+        return False  # letters that a name is known by
     if token.text in {"may", "march"}:
         return True  # written small, where the lexer takes them for nothing else
     if token.lower_ in {"may", "march", "fall", "spring", "mar", "sep", "dec", "jan"}:

@@ -24,6 +24,8 @@ _OF_EVENT = re.compile(r"\s+(?!(?:on|in|at|and|or|but|when|as|with|after|to|for|
 _BEFORE, _CLAUSE = 20, 80
 """Characters before a time in which "compared with" stands, and in which a verb of exceeding does."""
 _SEASON = re.compile(r"(?:winter|summer|spring|autumn|fall|season)", re.IGNORECASE)
+_PRICES = re.compile(r"\s?['’]s (?:dollars?|pounds?|euros?|money|prices|terms)\b")
+"""Behind the time in whose worth a sum is told."""
 _ANY = re.compile(r"\b(?:an?|any|each|every|bad|mild|normal|typical|average|usual) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–/]$")
 _EARLIER = re.compile(
@@ -38,9 +40,11 @@ _DURING = re.compile(r"\b(?:in|over|during|within)\s+(?:the\s+)?$", re.IGNORECAS
 
 
 def is_compared(text: str, timex: Timex) -> bool:
-    """Whether a change is told against it ("fell by 8 percent from last year"), or a rank reckoned from it
-    ("the worst fire since 2001")."""
+    """Whether a change is told against it ("fell by 8 percent from last year"), a rank reckoned from it
+    ("the worst fire since 2001"), or a sum worth what it is in money of that time ("in today's pounds")."""
     start, end = timex.span.start, timex.span.end
+    if _PRICES.match(text, end) is not None:
+        return True
     if _MOST_SINCE.search(text, max(0, start - _CLAUSE), start) and _OF_EVENT.match(text, end) is None:
         return True
     owner = text[end : end + 2].strip()[:1] in ("'", "’")  # "up from last year's 30"

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from asreported.extract.grammar import TIMED
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.times.beside_times import is_compared
 from asreported.extract.statements.times.moments import AWAITING
 from asreported.extract.statements.times.tense import simple_past
 from asreported.extract.texts import text_of
@@ -49,6 +51,17 @@ _APART = frozenset({"for", "after", "before", "since", "until", "than", "as", "f
 _DAY = re.compile(r"[\dX]{4}-(?:\d\d-\d\d|WXX-\d).*|[\dX]{4}-XX-XX.*")
 _SPANNING = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "than", "through"})
 """Words before a time that is no day on which something was."""
+_STEPS = re.compile(
+    r"(?:[\s,$€£#%\d.]|\b(?:or|to|at|an? \w+|per ?cent|cents|pence|points|bn|m|p|euros)\b)*"
+    r"\b(?:or|to|at)\b(?:[\s$€£#%\d.]|\b(?:an? \w+|per ?cent|cents|pence|points|bn|m|p|euros)\b)* (?:in|on) ",
+    re.IGNORECASE,
+)
+"""Between the first number of a change and its time, the other numbers of it: "fell by $2, or 3%, to $60 on Friday"."""
+_A_YEAR = re.compile(r"\d{4}")
+_GOING_ON = frozenset({"through", "to", "until", "till", "and", "or", "-", "–"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+_OF = frozenset({"of", "off", "from", "at", "per", "in", "the"})
+_BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-", "-"})
 _BACK = 16
 """Characters before a number in which its "from" stands."""
 
@@ -121,6 +134,40 @@ def behind_its_participle(number: Span, counted: Token, timexes: Sequence[Timex]
         return None
     led = not words or words[-1].lower_ in _LED
     return behind[0] if led or _BY_ITSELF.match(text_of(told.doc)[span.start : span.end]) else None
+
+
+def right_behind(number: Span, counted: Token, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
+    """The time that closes the phrase of what is counted, whatever the clause is: "at 900 barrels a day (bpd) in 2009",
+    "the 90-barrel spill off Elm in 1989", "up from 250 on Friday"; also that of a change told in several numbers."""
+    text = text_of(counted.doc)
+    behind = [at for at in here if timexes[at].span.start >= number.end and _is_timed(timexes[at])]
+    if not behind or is_compared(text, timexes[behind[0]]):
+        return None
+    span = timexes[behind[0]].span
+    words = [word for word in counted.sent if number.end <= word.idx < span.start]
+    after = next((word for word in counted.sent if word.idx >= span.end), None)
+    if not words or words[-1].lower_ not in ("in", "on") or (after is not None and after.lower_ in _GOING_ON):
+        return None
+    year = _A_YEAR.fullmatch(timexes[behind[0]].value) is not None
+    if not year and not _is_done(predicate_of(counted)):
+        return None  # "is to meet two boatmen on Friday"
+    if after is not None and after.pos_ in ("NOUN", "PROPN", "PART") and words[-1].lower_ != "in":
+        return None
+    if _STEPS.fullmatch(text, number.end, span.start) is not None:
+        from_it = _FROM.search(text, max(0, number.start - _BACK), number.start)
+        return behind[0] if from_it is None and simple_past(predicate_of(counted)) else None
+    return behind[0] if all(_names(word) for word in words[:-1]) else None
+
+
+def _is_done(verb: Token) -> bool:
+    return verb.tag_ != "VB" and (verb.tag_ != "VBG" or verb.dep_ != "xcomp" or simple_past(verb.head))
+
+
+def _names(word: Token) -> bool:
+    """Whether it is of the phrase of what is counted, its unit or its rate."""
+    if word.tag_ == "VB" and word.nbor(-1).pos_ == "PROPN":
+        return True  # "the Elm spill": no verb stands so
+    return word.pos_ in _NAMING or word.lower_ in _OF or word.text in _BRACKETS
 
 
 def behind_the_clause(

@@ -11,6 +11,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.modality.cues import USUALLY
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.tense import is_perfect, simple_past
+from asreported.extract.texts import text_of
 
 _EVERY = frozenset({"every", "each"})
 _SPANS = frozenset({"day", "night", "week", "weekend", "month", "season", "year", "decade", "summer", "winter"})
@@ -25,6 +26,7 @@ _OF_EVENTS = frozenset({"magnitude"})
 """Measures of what happens and is over."""
 _AHEAD = frozenset({"ahead", "before"})
 _OVER = re.compile(r"\b(?:in|over|during) (?:the same|that|this) (?:period|time|span)\b", re.IGNORECASE)
+_SPAN_OF = re.compile(r" (?:few|couple of|[\w-]+)(?:(?: to | or | ?[-–] ?)\w+)? (?:days|weeks|months|years|decades)\b")
 _BREAK = re.compile(r"[.,;:–—]|\s-+\s")
 _FAR = 60
 """Characters around a number in which its period is named."""
@@ -59,10 +61,15 @@ def _is_habit(counted: Token, verb: Token) -> bool:
     }
     return any(
         word.lower_ in _EVERY
-        and word.nbor().lower_ in _SPANS
+        and (word.nbor().lower_ in _SPANS or _is_of_many(word))
         and (word.i == word.sent.start or predicate_of(word.nbor()).i in clauses)
         for word in counted.sent[:-1]
     )
+
+
+def _is_of_many(every: Token) -> bool:
+    """Whether it opens a span of several years, in each of which something happens: "every 20 to 30 years"."""
+    return _SPAN_OF.match(text_of(every.doc), every.idx + len(every)) is not None
 
 
 def _is_over_a_period(counted: Token, verb: Token) -> bool:

@@ -19,6 +19,7 @@ from asreported.extract.statements.times.phrase_times import (
     in_the_same_period,
     in_when_clause,
     is_of_event_behind,
+    right_behind,
 )
 from asreported.extract.statements.times.telling import of_clause_on
 from asreported.extract.statements.times.tense import simple_past
@@ -48,6 +49,13 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 """Days up to now that nobody has counted."""
+_IN_MONEY = re.compile(
+    r"(?: [a-z]+)? in (?:today|\d{4}|current|present-day) ?(?:['’]s )?(?:dollars|pounds|euros|money|prices)\b"
+)
+"""Behind a sum of whatever time, told in the money of another."""
+_IN_SPAN = re.compile(r" (?:in|over|during) the (?:last|past) (?:\w+ )?(?:days?|weeks?|months?|years?|quarter) alone\b")
+"""Behind what came to pass in a span up to now, which is longer than a day."""
+_SEASON = re.compile(r"(?:(?:early|late|mid)[- ])?(?:winter|summer|spring|autumn)", re.IGNORECASE)
 _RECALLED = re.compile(
     r"\b(?:an? (?:\w+ )?(?:echo|repeat|replay|reminder|throwback)|reminiscent|memories) (?:of|to)\b"
     r"|\b(?:echoing|recalling|evoking)\b",
@@ -67,14 +75,15 @@ def reworded(
     ]
     if not here:
         return time
-    if _is_vague(context, number, counted):
+    if _is_of_none(context, number, counted, time):
         return replace(time, timex=None, tense=None)
     as_then = in_the_same_period(context.text, number, context.timexes, here)
-    if as_then is not None:
-        return replace(time, timex=as_then, tense="past")
-    if time.timex is not None:
+    if as_then is None and time.timex is not None:
         return _of_another(context, number, here, time)
-    own = None if planned else behind_its_participle(number, counted, context.timexes, here)
+    own = as_then
+    if own is None and not planned:
+        own = behind_its_participle(number, counted, context.timexes, here)
+        own = right_behind(number, counted, context.timexes, here) if own is None else own
     if own is not None:
         return replace(time, timex=own, tense="past")
     killing = predicate_of(counted).lemma_.lower() in CASUALTIES
@@ -83,11 +92,7 @@ def reworded(
     if then is not None:
         return replace(time, timex=then, tense="past")
     if time.tense == "past" and not planned:
-        behind = behind_the_clause(number, counted, predicate_of(counted), context.timexes, here)
-        if behind is None:
-            behind = in_when_clause(number, predicate_of(counted), context.timexes, here)
-        if behind is None:
-            behind = of_clause_on(context, counted)
+        behind = _of_past(context, number, counted, here)
         if behind is not None:
             return replace(time, timex=behind)
     if simple_past(predicate_of(counted).head) and time.tense != "present":
@@ -95,7 +100,33 @@ def reworded(
     if time.tense != "present":
         return time
     told = _told(context, number, sentence.start_char, here)
-    return time if told is None else replace(time, timex=told, tense="past")
+    if told is not None:
+        return replace(time, timex=told, tense="past")
+    return replace(time, tense=None) if _IN_SPAN.match(context.text, number.end) else time
+
+
+def _of_past(context: Context, number: Span, counted: Token, here: list[int]) -> int | None:
+    """The time behind a number of the past, that before a "when", or that of the clause that says which are counted."""
+    verb = predicate_of(counted)
+    behind = behind_the_clause(number, counted, verb, context.timexes, here)
+    if behind is None:
+        behind = in_when_clause(number, verb, context.timexes, here)
+    return of_clause_on(context, counted) if behind is None else behind
+
+
+def _is_of_none(context: Context, number: Span, counted: Token, time: TimeReference) -> bool:
+    """Whether it is of no time that its sentence tells, but for one before a sum told in the money of another time."""
+    if _IN_MONEY.match(context.text, number.end) is not None:
+        return time.timex is None or context.timexes[time.timex].span.start > number.end
+    if time.timex is not None and time.tense == "present" and _is_any_season(context, time.timex):
+        return True
+    return _is_vague(context, number, counted)
+
+
+def _is_any_season(context: Context, timex: int) -> bool:
+    """Whether a season, told of in the present, is that of any year: "in winter, when it freezes 40 ponds"."""
+    span = context.timexes[timex].span
+    return _SEASON.fullmatch(span.of(context.text)) is not None
 
 
 def _is_vague(context: Context, number: Span, counted: Token) -> bool:
