@@ -248,7 +248,7 @@ def _thing(context: Context, head: Token) -> int | None:
 def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
     """ "its mission of helping to drill an army", "a mission to train police"."""
     subject = context.entity(head)
-    if subject is None or context.entities[subject].kind != "mission" or head.lemma_ == "operation":
+    if subject is None or context.entities[subject].kind != "mission" or _other_mission(context, head, subject):
         return  # an operation "to remove a tumour" is none
     tasks = [below for below in prepositional_objects(head, "of") if below.tag_ == "VBG"]
     tasks += [
@@ -269,6 +269,12 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
         )  # "to its mission of training them" there is one
         modality: Modality = told if open_ and fresh else "actual"
         yield StateStatement(span, subject, "mandate", span.of(context.text), modality, context.time(head))
+
+
+def _other_mission(context: Context, head: Token, subject: int) -> bool:
+    """Whether it is an operation, or "a mission" or "our mission" that is not the one told of before."""
+    new = any(child.lower_ in ("a", "an", "our", "my", "your") for child in head.lefts)
+    return head.lemma_ == "operation" or (new and context.entities[subject].mentions[0].span.end < head.sent.start_char)
 
 
 def _mandated(context: Context, noun: Token) -> Iterator[StateStatement]:
