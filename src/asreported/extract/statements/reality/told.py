@@ -186,7 +186,7 @@ def is_unclear(quantity: Quantity, anchor: Token, predicate: Token, told: Modali
     infinitive of which no plan is told, what was decided of it by a decision told of as known."""
     if told not in ("denied", "former") and _supposed(anchor, predicate):
         return True
-    if told == "actual" and _bidding(predicate):
+    if told == "actual" and anchor.dep_ == "dobj" and anchor.head.i == predicate.i and _bidding(predicate):
         return True
     if told == "requested" and anchor.sent[0].lower_ == "why" and anchor.sent[-1].text == "?":
         return True  # "Why should we pay them 20 million?"
@@ -255,7 +255,8 @@ def _bidding(verb: Token) -> bool:
 
 
 def _own_clause(verb: Token) -> bool:
-    return verb.lower_ == "let" or any(child.dep_ in _OF_CLAUSES for child in verb.lefts)
+    here = any(child.lower_ in ("here", "there") for child in verb.lefts)  # "here lie 40 ships"
+    return here or verb.lower_ == "let" or any(child.dep_ in _OF_CLAUSES for child in verb.lefts)
 
 
 def _known(decision: Token) -> bool:

@@ -254,10 +254,7 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
     tasks += [
         child
         for child in head.rights
-        if head.lemma_ != "operation"
-        and child.dep_ in ("acl", "relcl")
-        and child.tag_ == "VB"
-        and any(aux.lower_ == "to" for aux in child.lefts)
+        if child.dep_ in ("acl", "relcl") and child.tag_ == "VB" and any(aux.lower_ == "to" for aux in child.lefts)
     ]
     for task in tasks:
         first, last = verb_phrase(task)
@@ -272,9 +269,10 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
 
 
 def _other_mission(context: Context, head: Token, subject: int) -> bool:
-    """Whether it is an operation, or "a mission" or "our mission" that is not the one told of before."""
+    """Whether it is an operation, or "a mission" or "our mission" that is not the one that bears the name."""
     new = any(child.lower_ in ("a", "an", "our", "my", "your") for child in head.lefts)
-    return head.lemma_ == "operation" or (new and context.entities[subject].mentions[0].span.end < head.sent.start_char)
+    name = context.entities[subject].name.casefold()
+    return head.lemma_ == "operation" or (new and name not in head.doc[head.left_edge.i : head.i + 1].text.casefold())
 
 
 def _mandated(context: Context, noun: Token) -> Iterator[StateStatement]:
