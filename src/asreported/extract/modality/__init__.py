@@ -190,6 +190,8 @@ def _apart(here: Token, above: Token) -> bool:
     yet to see ("we need to realise how much is being lost"); of "worse than feared" only the comparison was feared."""
     if above.dep_ == "agent" or compared(above) or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
         return True
+    if here.dep_ == "pcomp" and above.lower_ == "despite":
+        return True  # "refuses to pay despite owning a third of it"
     if above.lemma_ == "fact" and here.dep_ in ("acl", "ccomp", "relcl"):
         return True  # "may draw hope from the fact that 90 were sold"
     if here.dep_ == "ccomp" and any(child.lower_ == "why" for child in here.lefts):

@@ -162,7 +162,7 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return asked_with(verb)
     if modality == "denied":
         return _denial(verb) if here.dep_ != "prep" else None  # what was refused is told beside it by other words
-    if modality == "requested" and not wanted(here, verb):
+    if modality == "requested" and (not wanted(here, verb) or (lemma == "insist" and _claimed(here))):
         return None
     if lemma in ("believe", "think", "allege") and here.dep_ == "xcomp":
         return "possible"  # "is believed to have killed nine"
@@ -175,6 +175,12 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         takes |= {"ccomp", "dobj", "prep", "pobj"}
     every = modality == "requested" or plans_call(verb) or infinitive(here)
     return modality if every or here.dep_ in takes else None
+
+
+def _claimed(here: Token) -> bool:
+    """ "Insisted that 40 was the real number" claims that it is so; "insisted that 40 be let go" asks for it."""
+    finite = next((child for child in here.lefts if child.dep_ in ("aux", "auxpass")), here)
+    return here.dep_ == "ccomp" and (finite.tag_ in ("VBZ", "VBD") or finite.lower_ == "have")
 
 
 def _of_object(here: Token, verb: Token) -> Modality | None:

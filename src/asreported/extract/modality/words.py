@@ -149,7 +149,7 @@ def awaited(token: Token) -> bool:
     opened = {child.lower_ for child in token.lefts if child.dep_ in ("mark", "advmod")}
     if "as" in opened:
         such = any(child.lower_ == "as" and such_time(child) for child in token.lefts)
-        return such or (beside_the_future(token) and _to_come(token.head))
+        return such or (beside_the_future(token) and _to_come(token.head) and not negated(token.head))
     if token.dep_ not in ("advcl", "ccomp", "relcl", "ROOT") or not opened & TO_COME:
         return False
     auxiliaries = [child for child in token.lefts if child.dep_ in ("aux", "auxpass")]
@@ -291,8 +291,9 @@ def _present(word: Token) -> bool:
     """Whether a word of the present stands beside a present level ("has 29 now", "is down to 60", "have since left"),
     and is not when somebody spoke."""
     verb = predicate_of(word)
-    if word.dep_ == "prt":
-        return False  # "draw down the loan"
+    since = word.lower_ == "since" and any(child.dep_ in ("pobj", "pcomp") for child in word.rights)
+    if word.dep_ == "prt" or since:
+        return False  # "draw down the loan", "has grown since May, and 40 were at work"
     if verb.tag_ in ("VBZ", "VBP") or word.lower_ in ("longer", "left", "down"):
         return True
     return any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "MD") for child in verb.lefts)

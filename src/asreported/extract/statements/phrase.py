@@ -8,6 +8,7 @@ from asreported.extract.entities.phrases import left_edge
 from asreported.model import Span
 
 _CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "punct", "mark", "aux", "auxpass", "nsubj", "nsubjpass"})
+_MARKS = {"``": "''", "“": "”", "‘": "’"}
 _LONGEST = 30
 """Tokens of a value; beyond it a value is no longer a value but a paragraph."""
 
@@ -110,3 +111,11 @@ def places_of(number: Token) -> list[Token]:
     return own or [
         below for word in after if word.tag_ == "VBN" for below in prepositional_objects(word, "in", "from", "at")
     ]
+
+
+def closed(words: str) -> str:
+    """The words without a quotation mark at their head that nothing among them closes."""
+    for opening, closing in _MARKS.items():
+        if words.startswith(opening) and closing not in words[len(opening) :]:
+            return words[len(opening) :].lstrip()
+    return words

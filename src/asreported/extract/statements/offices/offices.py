@@ -19,7 +19,14 @@ from asreported.extract.statements.offices.incumbents import TERMS, served_under
 from asreported.extract.statements.offices.predecessors import courtesy, last_word, lesser, plainly, predecessors
 from asreported.extract.statements.offices.tenures import find_tenure, has_left
 from asreported.extract.statements.offices.titles import office_end, plain_office, title_start
-from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, token_span
+from asreported.extract.statements.phrase import (
+    closed,
+    noun_phrase,
+    objects,
+    prepositional_objects,
+    subjects,
+    token_span,
+)
 from asreported.extract.statements.standings.lexicon import words
 from asreported.model import Entity, Span, StateStatement, TimeReference
 from asreported.model.modality import Modality
@@ -217,15 +224,20 @@ def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
     passive = [child for child in verb.lefts if child.dep_ == "nsubjpass"]
     for person_word in passive or objects(verb):
         person = context.entity(person_word)
-        if person is None or context.entities[person].kind != "person":
+        if person is None or context.entities[person].kind != "person" or _another(context, verb, person_word, person):
             continue
         for office in offices:
             if office.i != person_word.i and _is_office(office):
                 span = token_span(noun_phrase(office)[0], office_end(office))
-                yield state_at(context, verb, span, person, "office", span.of(context.text), modality_of(verb))
+                yield state_at(context, verb, span, person, "office", closed(span.of(context.text)), modality_of(verb))
+
+
+def _another(context: Context, verb: Token, pronoun: Token, person: int) -> bool:
+    """Whether a pronoun was taken for the one who appoints ("Roe named him envoy"): it is somebody else."""
+    return pronoun.lower_ in ("him", "her") and any(context.entity(word) == person for word in subjects(verb))
 
 
 def _is_office(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     praised = any(child.tag_ in ("JJS", "RBS") for child in noun.lefts)  # "the best paid clerk of the year"
-    return lemma in HEADS_OF or (noun.pos_ == "NOUN" and lemma not in _NO_OFFICE and not praised)
+    return lemma in HEADS_OF or (noun.pos_ == "NOUN" and len(lemma) > 2 and lemma not in _NO_OFFICE and not praised)

@@ -22,6 +22,8 @@ _DISMISSING = words("office", "dismissing")
 _POSTS = words("office", "posts")
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
 """Offices by what they are called after who holds them."""
+_REASONS = frozenset({"result", "consequence", "precaution"})
+"""As what nobody holds a post, though he leaves it "as a result"."""
 _NO_OFFICES = frozenset({"mr", "ms", "dr", "sir", "lady", "currently", "former", "then", "old", "year-old"})
 """Words of descriptions that are no office to take up or to leave, or one of another time."""
 _GOING = frozenset({"resign", "retire", "quit"})
@@ -67,7 +69,7 @@ def find_tenure(context: Context, verb: Token) -> Iterator[StateStatement]:
         if person is None or context.entities[person].kind != "person" or (lemma in _DISMISSING and not _passive(word)):
             continue
         own = (one for one in offices if not any(child.tag_ == "PRP$" for child in one.lefts))  # "with Roe as his aide"
-        told = next((one for one in own if one.pos_ in ("NOUN", "PROPN")), None)
+        told = next((one for one in own if one.pos_ in ("NOUN", "PROPN") and one.lower_ not in _REASONS), None)
         if told is None and not posts:
             continue  # "the way in which she stepped into the job as humbling"
         span = token_span(noun_phrase(told)[0], office_end(told)) if told is not None else _verb_and(verb, posts)

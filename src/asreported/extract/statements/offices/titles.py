@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, TITLES
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.grammar import TIMED
-from asreported.extract.statements.phrase import noun_phrase
+from asreported.extract.statements.phrase import closed, noun_phrase
 from asreported.extract.statements.standings.lexicon import words
 
 _IN_TITLES = words("office", "in_titles")
@@ -44,7 +44,7 @@ _TAKING = frozenset({"of", "for", "to", "at", "in"})
 def plain_office(text: str) -> str:
     """The office without what is said of its holder ("beleaguered", "then") and without an owner that only the text
     around names ("the firm's chairman"), so that the same office is one wherever it is told."""
-    said = _OWNER.sub("", text).split()
+    said = _OWNER.sub("", closed(text)).split()
     if len(said) > 1 and said[0].casefold() in _COLOURS and (said[1].islower() or said[0] == "Then"):
         del said[0]  # with a capital it may else begin a name ("New York mayor")
     plain = " ".join(word for word in said if word not in _COLOURS).removeprefix("'s ").removeprefix("’s ")

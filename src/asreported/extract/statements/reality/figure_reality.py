@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import IFS
 from asreported.extract.modality import described, if_asked, modality_of, predicate_of
-from asreported.extract.modality.cues import CHANGED, MAKING, MOVING
+from asreported.extract.modality.cues import BEFALLING, CHANGED, MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.extents import words_after
 from asreported.extract.statements.measures.words import AWAY, COUNTING, ESTIMATES, LENGTHS, ROUND, SHARES
@@ -195,6 +195,8 @@ def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
         return "possible"
     if told == "denied" and (_beside_a_no(anchor, predicate) or _describing(anchor)):
         return "actual"
+    if told == "former" and predicate.tag_ == "VBG" and predicate.lemma_ in BEFALLING:
+        return "actual"  # "the pit that had a blast killing nine"
     given = anchor.dep_ != "pobj" or anchor.head.lower_ in ("at", "as")  # "was first reported in two" children
     return "former" if told == "actual" and given and _first_given(predicate) else told
 

@@ -44,6 +44,9 @@ _UNTOUCHED = frozenset(
     | {"clean", "stop", "halt", "stem", "prevent"}
 )
 """Verbs of which the object is there, though nothing becomes of it ("could not stop thousands of gallons")."""
+_REMEMBERING = frozenset({"remember", "honour", "honor", "commemorate", "mourn", "thank", "identify", "bury"})
+"""Verbs of which the object is there and what befell it done, whatever is meant to be done about it."""
+_OF_CLAUSES = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "expl", "csubj"})
 _SCARCELY = frozenset({"scarcely", "hardly", "barely"})
 _WORST = re.compile(r"\b(?:worst|maximum)[ -]+case\b", re.IGNORECASE)
 _WORST_OF = re.compile(
@@ -105,6 +108,8 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
         return predicate.lemma_ in _SET_AT
     if by.lower_ == "from" and anchor.lemma_ in _FUNDS:
         return True  # "will pay it out of a fund of 20 million"
+    if predicate.lemma_ in _REMEMBERING and anchor.dep_ == "dobj" and anchor.head.i == predicate.i:
+        return True  # "met to mourn the 40 lost"
     if by.lower_ == "worth" or anchor.head.lower_ == "worth":
         return predicate.lemma_ in _STOPPING  # "asked it to suspend payments worth 10 million"
     if clause == "denied":
@@ -133,7 +138,8 @@ def _turned_down(counted: Token, verb: Token) -> bool:
         return not any(child.dep_ == "xcomp" for child in verb.rights)
     whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
     if verb.lemma_ in _REFUSING and whole.dep_ in ("dobj", "nsubjpass") and whole.head.i == verb.i:
-        return bool({counted.lemma_.lower(), whole.lemma_.lower()} & _FILED) and not negated(verb)
+        of = [noun for child in whole.rights if child.lower_ == "of" for noun in child.rights]  # "half of the claims"
+        return any(noun.lemma_.lower() in _FILED for noun in (counted, whole, *of)) and not negated(verb)
     for above in (verb, verb.head):
         if above.lemma_ in _UNTOUCHED and negated(above) | infinitive(above):
             return whole.dep_ in ("dobj", "nsubj", "nsubjpass") and whole.i > above.i
@@ -179,6 +185,8 @@ def is_unclear(quantity: Quantity, anchor: Token, predicate: Token, told: Modali
     """Whether nobody can tell from the clause if the figure is so: a denial that may not reach it, an
     infinitive of which no plan is told, what was decided of it by a decision told of as known."""
     if told not in ("denied", "former") and _supposed(anchor, predicate):
+        return True
+    if told == "actual" and anchor.dep_ == "dobj" and anchor.head.i == predicate.i and _bidding(predicate):
         return True
     if told == "requested" and anchor.sent[0].lower_ == "why" and anchor.sent[-1].text == "?":
         return True  # "Why should we pay them 20 million?"
@@ -237,6 +245,20 @@ def _supposed(counted: Token, verb: Token) -> bool:
     )
 
 
+def _bidding(verb: Token) -> bool:
+    """What somebody tells others to do ("Along the rim, cut 40 small slots."), or what an auxiliary that the parser
+    lost is of ("a law that would cut smoke, be fair and make 90 jobs"): a bare form is no clause of its own."""
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB" and not _own_clause(first):
+        first = first.head
+    return verb.tag_ == "VB" and first.tag_ == "VB" and first.dep_ in ("ROOT", "ccomp") and not _own_clause(first)
+
+
+def _own_clause(verb: Token) -> bool:
+    here = any(child.lower_ in ("here", "there") for child in verb.lefts)  # "here lie 40 ships"
+    return here or verb.lower_ == "let" or any(child.dep_ in _OF_CLAUSES for child in verb.lefts)
+
+
 def _known(decision: Token) -> bool:
     return any(child.lower_ == "the" or child.dep_ == "poss" for child in decision.lefts)
 
@@ -252,7 +274,7 @@ def _reached(counted: Token) -> bool:
             return True
         if here.dep_ == "prep" and above.pos_ in ("NOUN", "PROPN") and here.lower_ != "of":
             return False
-        if here.dep_ == "prep" and above.tag_ == "VBG" and above.dep_ in ("xcomp", "acl"):
-            return False  # "has not slowed work on two mills"
+        if here.dep_ == "prep" and above.tag_ == "VBG" and above.dep_ in ("xcomp", "acl", "pcomp"):
+            return False  # "has not slowed work on two mills", "did not bring back the ban on digging below 90 feet"
         here = above
     return True

@@ -30,15 +30,26 @@ _OF_OTHERS = re.compile(
 )
 """What stands before a number that is not the subject of what follows."""
 _BACK = 24
+_NEAR = 8
+"""Tokens from the noun of a number to what stands right after it."""
 
 
 def told_after(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
     """What the words right after the number or its noun say; null where they say nothing."""
     for end in {quantity.span.end, anchor.idx + len(anchor)}:
         after = _TOLD_AFTER.match(text, end)
-        if after is not None:
+        if after is not None and not (after[1] == "due" and _because(anchor, after.start(1))):
             return "possible" if after[3] else "planned"
     return None
+
+
+def _because(anchor: Token, at: int) -> bool:
+    """Whether "due to" gives a reason ("had nine sheds empty due to the frost"), and tells of nothing to come."""
+    words = anchor.doc[anchor.i : anchor.i + _NEAR]
+    due = next((word for word in words if word.idx == at), None)
+    if due is None or due.i + 2 >= len(due.doc) or due.nbor(1).lower_ != "to":
+        return False
+    return due.nbor(2).tag_ not in ("VB", "RB")
 
 
 def perhaps(text: str, quantity: Quantity, anchor: Token) -> bool:

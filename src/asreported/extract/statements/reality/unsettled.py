@@ -16,18 +16,27 @@ from asreported.model.modality import Modality
 
 _BACK = 160
 """Characters of the sentence before a number in which such wording stands."""
-_ABOUT = r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to|as many as) )?"
+_ABOUT = (
+    r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to|as many as|as much as"
+    r"|in excess of) )?"
+)
 _MONEY = r"(?:[$£€#] ?)?"
-_HEDGED = re.compile(rf"\b(?<!not )(?:likely|probably|presumably) (?:in the |(?!to )[a-z]+ )?{_ABOUT}{_MONEY}$")
+_HEDGED = re.compile(
+    r"\b(?<!not )(?:likely|probably|presumably|possibly|potentially) (?:in the |(?!to )[a-z]+ )?"
+    rf"{_ABOUT}{_MONEY}$"
+)
 _RECKONED = re.compile(
     rf"\bextrapolat(?:es?|ed|ing) to {_ABOUT}{_MONEY}$"
     r"|\bstands? to (?:lose|gain|win|save|earn|receive)\b[^,;:]{0,40}$"
     r"|\bworst[ -]+case scenarios? of [^.;:]{0,50}$"
+    r"|\b(?:forecasts?|predictions?|projections?|estimates? (?:for|of) (?:the|its|their) (?:total|final|eventual))\b"
+    rf"[^.;:]{{0,60}}\brang(?:es?|ed|ing) (?:from|between) (?:[^;:]{{1,60}} (?:to|and) )?{_ABOUT}{_MONEY}$"
     r"|\A(?!.*\b(?:by|until)\b).*\bthere will (?:already )?have been\b[^;:]{0,40}$"
 )
 """What stands before a number that somebody reckons or guesses."""
 _IN_QUESTION = re.compile(
-    r"\b(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:clear|known|certain|sure))(?: yet)? (?:if|whether)\b"
+    r"\b(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:clear|known|certain|sure)"
+    r"|(?:difficult|hard|impossible) to (?:tell|say|know|verify|judge))(?: yet)? (?:if|whether)\b"
     r"[^,;:]{0,70}$"
     r"|\b(?:decide|choose|deciding|consider|considering|weigh|weighing) whether\b[^,;:]{0,100}$"
 )
@@ -174,8 +183,9 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
     like_past = verb.lower_ in ("set", "cut", "shut") and verb.dep_ == "conj"  # "would anger them and cut it off"
     if free_would(verb, "planned" if like_past else told) or _of_chance(verb):
         return True
-    if told == "actual" and verb.dep_ in ("ccomp", "xcomp") and (above.lower_ == "sure" or above.lemma_ == "ensure"):
-        return True  # "to make sure that it is shut"
+    first = above if verb.dep_ == "conj" and verb.tag_ == "VBN" else verb
+    if told == "actual" and first.dep_ in ("ccomp", "xcomp") and _made_sure(first.head):
+        return True  # "to make sure that it is shut", "that they are looked at and passed"
     made = above.lemma_ == "help" or (above.lemma_ in _MAKING and (told == "planned" or infinitive(above)))
     if made and verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB":
         return True
@@ -187,18 +197,26 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
     return verb.tag_ == "VBG" and told == "actual" and verb.dep_ == "acl" and _subject_of_modal(above)
 
 
+def _made_sure(above: Token) -> bool:
+    return above.lower_ == "sure" or above.lemma_ == "ensure"
+
+
 def _of_chance(verb: Token) -> bool:
     """ "There is a chance that it will open again"."""
     return verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.lemma_.lower() in _CHANCES
 
 
 def _awaited_with(verb: Token) -> bool:
-    """ "Once they have been completed", "until we can open one"."""
+    """ "Once they have been completed", "once it resumes work", "would come once they had been concluded", "until we
+    can open one", "when approving plans" (at any time)."""
     if verb.dep_ != "advcl":
         return False
     marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
     before = _auxiliaries(verb)
-    return ("once" in marks and bool(before & {"has", "have"})) or (
+    if "when" in marks and verb.tag_ == "VBG" and not before:
+        return verb.head.tag_ in ("VBP", "VBZ")
+    would = "had" in before and any(child.tag_ == "MD" for child in verb.head.lefts)
+    return ("once" in marks and (bool(before & {"has", "have"}) or verb.tag_ == "VBZ" or would)) or (
         "until" in marks and bool(before & {"can", "could"})
     )
 

@@ -12,6 +12,7 @@ from asreported.extract.modality import modality_of, negated
 from asreported.extract.modality.words import bare_subject, infinitive
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import (
+    closed,
     noun_phrase,
     objects,
     prepositional_objects,
@@ -291,4 +292,4 @@ def _a_thing(context: Context, noun: Token) -> bool:
 
 
 def _flat(context: Context, span: Span) -> str:
-    return _MADE_IN.sub("", " ".join(span.of(context.text).split()))
+    return closed(_MADE_IN.sub("", " ".join(span.of(context.text).split())))

@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from asreported.extract.modality.words import hypothetical, infinitive
 
-_FIT = frozenset({"appropriate", "right", "wise", "best", "better", "fair", "reasonable", "possible", "safe", "time"})
-"""What it would be to do something, where nobody says that it is done."""
+_FIT = frozenset(
+    {"appropriate", "right", "wise", "best", "better", "fair", "reasonable", "possible", "safe", "time"} | {"unlikely"}
+)
+"""What it would be to do something, where nobody says that it is done; what somebody hardly will."""
 _TRYING = frozenset({"try", "attempt", "fight", "battle", "struggle", "strive", "sue", "help"})
 """Verbs of what may come to nothing, and is not for those who try to decide."""
 _UP = 6

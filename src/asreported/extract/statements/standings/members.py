@@ -19,6 +19,7 @@ _INVOLVING = words("member", "verbs")
 _JOIN = words("member", "join")
 _LEAVE = words("member", "leave")
 _JOINING = _JOIN | _LEAVE
+_TALKS = frozenset({"chat", "discuss", "discussion", "interview", "talk", "conversation", "session", "debate"})
 _ADMIT = words("member", "admit")
 _ADMITTING = words("member", "groups_that_admit")
 
@@ -62,7 +63,7 @@ def _joined(context: Context, verb: Token, lemma: str) -> Iterator[StateStatemen
         joined = [word.head.head for word in objects(verb.head) if word.tag_ in ("WDT", "WP")]
     if verb.dep_ == "relcl" and all(word.tag_ in ("WDT", "WP") for word in joined):
         joined = [verb.head]
-    for thing_word in joined:
+    for thing_word in joined if not _for_a_talk(verb) else ():
         thing = context.entity(thing_word)
         if thing is None or context.entities[thing].kind not in ("mission", "organization"):
             continue
@@ -78,6 +79,12 @@ def _joined(context: Context, verb: Token, lemma: str) -> Iterator[StateStatemen
                         modality = "former"
                     span = token_span(context.doc[left_edge(one)] if one.pos_ == "PROPN" else one, one)
                     yield state_at(context, verb, span, thing, "member", span.of(context.text), modality)
+
+
+def _for_a_talk(verb: Token) -> bool:
+    """Whether somebody joins another for a while ("the band joins Roe for a chat"), and becomes no member."""
+    why = (child for child in verb.rights if child.lower_ == "for" or child.dep_ in ("advcl", "xcomp"))
+    return any(word.lemma_ in _TALKS for child in why for word in (child, *child.rights))
 
 
 def _admitted(context: Context, verb: Token) -> Iterator[StateStatement]:

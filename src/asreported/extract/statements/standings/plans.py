@@ -21,6 +21,11 @@ _JUDGING = frozenset(
     | {"apologize", "question", "lament", "mourn"}
 )
 """Verbs of those who judge what was decided."""
+_REQUESTS = frozenset({"request", "petition", "motion", "application", "plea"})
+_GRANTING = frozenset({"grant", "approve", "accept", "uphold"})
+_ASKING = frozenset({"ask", "urge", "press", "request", "petition", "lobby"})
+_AWAITING = frozenset({"expect", "likely", "consider", "plan"})
+"""Words whose infinitive nobody has done yet."""
 _DEEPEST = 4
 """Words up to a noun of talks."""
 
@@ -31,6 +36,23 @@ def given_up(verb: Token) -> bool:
     above = plan.head.head if plan.dep_ == "pobj" and plan.head.lower_ in ("on", "from") else plan.head
     dropped = plan.dep_ in ("dobj", "pobj") and above.lemma_ in DROPPING and above.pos_ == "VERB"
     return dropped and verb.dep_ in ("acl", "relcl", "advcl") and infinitive(verb) and modality_of(above) == "actual"
+
+
+def granted(verb: Token) -> bool:
+    """Whether what was asked for was granted ("granted a request to suspend the permit")."""
+    noun = verb.head
+    asked = noun.lemma_.lower() in _REQUESTS and noun.dep_ == "dobj" and verb.dep_ in ("acl", "advcl", "relcl")
+    return asked and noun.head.lemma_ in _GRANTING and modality_of(noun.head) == "actual"
+
+
+def asked_one_day(verb: Token) -> bool:
+    """Whether nobody has asked for it yet ("would have to ask the council to lift it", "is expected to ask")."""
+    asking = verb.head
+    if not infinitive(verb) or verb.dep_ not in ("xcomp", "ccomp") or asking.lemma_ not in _ASKING:
+        return False
+    above = asking.head if infinitive(asking) else asking
+    may = any(child.tag_ == "MD" and child.lower_ != "will" for child in above.lefts)
+    return may or (above.i != asking.i and above.lemma_ in _AWAITING)
 
 
 def in_pact(verb: Token) -> bool:

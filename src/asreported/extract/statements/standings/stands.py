@@ -13,7 +13,7 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import prepositional_objects, subjects
 from asreported.extract.statements.reality.unsettled import unsettled_standing
 from asreported.extract.statements.standings.left_open import left_open
-from asreported.extract.statements.standings.plans import given_up, in_pact, weighed
+from asreported.extract.statements.standings.plans import asked_one_day, given_up, granted, in_pact, weighed
 from asreported.extract.statements.standings.still_awaited import still_awaited
 from asreported.model.modality import Modality
 
@@ -29,6 +29,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _TO_COME: frozenset[Modality] = frozenset({"planned", "requested"})
 _WAITING = frozenset({"until", "till", "before"})
 _CALLS = frozenset({"call", "appeal", "plea", "demand", "request"})
+_HAVING_TO = frozenset({"have", "need", "require"})
 _DEEPEST = 4
 _LAST = 3
 """Tokens at either end of a sentence, quotation marks with them, that tell a question."""
@@ -51,14 +52,19 @@ def stands(context: Context, token: Token) -> Modality | None:
 
 def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | None:
     why_not = modality == "denied" and token.tag_ == "VB" and any(word.lower_ == "why" for word in token.lefts)
-    if in_pact(token) or why_not:
+    if in_pact(token) or why_not or _need_not(token):
         return None  # "why not stop the flights"
-    if modality == "planned" and weighed(token):
+    if (modality == "planned" and weighed(token)) or (modality in _TO_COME and granted(token)):
         return "actual"
     if (modality == "planned" and given_up(token)) or _no_sign(token) or _unable(token, modality):
         return "denied"
-    unsettled = left_open(token) or unsettled_standing(token, modality) or {"should", "have"} <= _before(token)
-    if unsettled or _need_not(token) or _has_them_to(token):
+    unsettled = (
+        (modality == "requested" and asked_one_day(token))
+        or left_open(token)
+        or unsettled_standing(token, modality)
+        or {"should", "have"} <= _before(token)
+    )
+    if unsettled or _has_them_to(token):
         return None  # "should have refused it": it did not
     if still_awaited(token):
         return "planned"
@@ -129,8 +135,9 @@ def _unable(verb: Token, modality: Modality) -> bool:
 
 
 def _need_not(verb: Token) -> bool:
-    """Whether nobody has to do it ("they do not have to close it"): whether they do, the words leave open."""
-    return infinitive(verb) and verb.head.lemma_ == "have" and verb.dep_ == "xcomp" and negated(verb.head)
+    """Whether nobody has to do it ("they do not have to close it", "it need not be passed"): whether they do, the words
+    leave open."""
+    return "to" in _before(verb) and verb.head.lemma_ in _HAVING_TO and verb.dep_ == "xcomp" and negated(verb.head)
 
 
 def _has_them_to(verb: Token) -> bool:

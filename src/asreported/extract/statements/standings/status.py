@@ -14,7 +14,7 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import subjects, token_span, verb_phrase
 from asreported.extract.statements.standings.doubtful import doubtful
 from asreported.extract.statements.standings.irrealis import left_open
-from asreported.extract.statements.standings.lexicon import ABLE, ONLY_OF, PASSAGES, STRONG, words
+from asreported.extract.statements.standings.lexicon import ABLE, LESSONS, ONLY_OF, PASSAGES, STRONG, words
 from asreported.extract.statements.standings.nameless import apposed, means, worth_telling
 from asreported.extract.statements.standings.stands import stands
 from asreported.extract.statements.standings.themes import CLOSING, OPENING, said_of, status_of, themes, with_particle
@@ -100,8 +100,6 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         if not (of_it and said_of(token, theme)):
             continue
         modality = stands(context, token)
-        if modality == "requested" and _has(token):
-            modality = "actual"  # "insisted that he has widened it"
         if modality is None or (modality == "actual" and any(child.lower_ == "any" for child in theme.lefts)):
             return
         nameless = subject is None
@@ -113,25 +111,21 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
             return  # "they joined to pass the bill a year ago": what came of it, the words leave open
         if time.timex is None and _described(token):
             time = replace(time, tense="past")  # "the fund set up by the firm": when, nobody says
+        kind = theme.lemma_.lower()
         ends = time.timex is not None and modality != "actual" and _till(context, time.timex)
         if ends or (time.timex is not None and _told_of_thing(context, time.timex, theme)):
             time = replace(time, timex=None)
-        shut = value == "ended" and token.lemma_ in CLOSING
+        shut = value == "ended" and (token.lemma_ in CLOSING or (token.lemma_ == "cancel" and kind in LESSONS))
         # What somebody plans to close is to close for good, but where people are ill.
-        barred = shut and ((modality == "actual" and theme.lemma_.lower() in PASSAGES) or _ill(token))
+        barred = shut and ((modality == "actual" and kind in PASSAGES | LESSONS) or _ill(token))
         over = token.lemma_ == "stop" and theme.dep_ == "nsubj" and modality == "requested"
         told = "suspended" if barred else "ended" if over else value  # "the hunt must stop"
         if subject is None:
-            named = theme.lemma_.lower() if theme.pos_ == "NOUN" else None
+            named = kind if theme.pos_ == "NOUN" else None
             yield StateStatement(token_span(token, token), None, "status", told, modality, time, named)
             continue
         yield StateStatement(token_span(token, token), subject, "status", told, modality, time)
         yield from _purpose(context, token, subject)
-
-
-def _has(verb: Token) -> bool:
-    """Whether the verb is a perfect: done, whoever insists on it."""
-    return verb.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in verb.lefts)
 
 
 def _ill(verb: Token) -> bool:

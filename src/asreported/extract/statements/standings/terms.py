@@ -250,7 +250,7 @@ def _thing(context: Context, head: Token) -> int | None:
 def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
     """ "its mission of helping to drill an army", "a mission to train police"."""
     subject = context.entity(head)
-    if subject is None or context.entities[subject].kind != "mission" or head.lemma_ == "operation":
+    if subject is None or context.entities[subject].kind != "mission" or _other_mission(context, head, subject):
         return  # an operation "to remove a tumour" is none
     if head.head.lemma_ in _ACHIEVING or (head.dep_ == "pobj" and head.head.head.lemma_ in _ACHIEVING):
         return
@@ -258,10 +258,7 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
     tasks += [
         child
         for child in head.rights
-        if head.lemma_ != "operation"
-        and child.dep_ in ("acl", "relcl")
-        and child.tag_ == "VB"
-        and any(aux.lower_ == "to" for aux in child.lefts)
+        if child.dep_ in ("acl", "relcl") and child.tag_ == "VB" and any(aux.lower_ == "to" for aux in child.lefts)
     ]
     for task in tasks:
         first, last = verb_phrase(task)
@@ -273,6 +270,13 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
         )  # "to its mission of training them" there is one
         modality: Modality = told if open_ and fresh else "actual"
         yield StateStatement(span, subject, "mandate", span.of(context.text), modality, context.time(head))
+
+
+def _other_mission(context: Context, head: Token, subject: int) -> bool:
+    """Whether it is an operation, or "a mission" or "our mission" that is not the one that bears the name."""
+    new = any(child.lower_ in ("a", "an", "our", "my", "your") for child in head.lefts)
+    name = context.entities[subject].name.casefold()
+    return head.lemma_ == "operation" or (new and name not in head.doc[head.left_edge.i : head.i + 1].text.casefold())
 
 
 def _mandated(context: Context, noun: Token) -> Iterator[StateStatement]:
