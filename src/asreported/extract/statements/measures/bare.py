@@ -13,6 +13,7 @@ from asreported.extract.statements.holders.disasters import of_magnitude
 from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.casualties import casualty_of
 from asreported.extract.statements.measures.classes import class_of
+from asreported.extract.statements.measures.counting import COUNTS
 from asreported.extract.statements.measures.levels import is_grade
 from asreported.extract.statements.measures.run_in import of_run_in
 from asreported.extract.statements.measures.words import CASUALTIES, COUNTING, ESTIMATES, SPANS_OF_TIME, TABLES
@@ -20,20 +21,10 @@ from asreported.extract.statements.phrase import places_of
 from asreported.model import FigureStatement, Quantity
 
 __all__ = [
-    "another",
-    "as_before",
-    "goes_on",
-    "is_among",
-    "measured_again",
-    "other_end",
-    "rate_before",
-    "rate_near",
-    "share_before",
-    "told_before",
-]
+    "another", "as_before", "goes_on", "is_among", "measured_again", "other_end", "rate_before", "rate_near",
+    "share_before", "told_before",
+]  # fmt: skip
 
-COUNTS = frozenset({None, "more"})
-"""Units of what is counted one by one."""
 _BOUND = (
     r"(?:(?:between|about|around|nearly|almost|some|just|only|over|at least|at most|up to|more than|less than|maybe"
     r"|perhaps|as (?:much|many|high|low) as) )*"

@@ -11,13 +11,7 @@ from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.phrase import (
-    objects,
-    prepositional_objects,
-    subjects,
-    token_span,
-    verb_phrase,
-)
+from asreported.extract.statements.phrase import objects, prepositional_objects, subjects, token_span, verb_phrase
 from asreported.extract.statements.standings.lexicon import CONSENT_VERBS, STATIVE, words
 from asreported.model import StateStatement
 from asreported.model.modality import Modality
