@@ -167,9 +167,10 @@ def _argument(counted: Token, verb: Token) -> bool:
 
 
 def _passes(counted: Token, verb: Token) -> bool:
-    """Whether the verb has an object beside those counted, and no level that it rises to or falls from."""
+    """Whether the verb has an object beside those counted, and neither a level that it rises to or falls from nor what
+    is only had ("has 90 divers from three towns")."""
     given = any(child.dep_ == "dobj" and child.i < counted.i for child in verb.rights)
-    return given and counted.pos_ == "NOUN" and verb.lemma_.lower() not in CHANGING
+    return given and counted.pos_ == "NOUN" and verb.lemma_.lower() not in CHANGING | {"have"}
 
 
 def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) -> int | None:
