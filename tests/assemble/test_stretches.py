@@ -80,6 +80,23 @@ def test_what_other_words_tell_of_a_time(text: str, words: str, interval: tuple[
     assert (when and (when.start, when.end)) == interval
 
 
+@pytest.mark.parametrize(
+    ("told", "last"),
+    [
+        (" to 6 in Oakton.", "2020-02-06"),
+        ("-6, the guild said.", "2020-02-06"),
+        (" to 6 percent of the mills.", "2020-02-03"),
+        (" to 2 in Oakton.", "2020-02-03"),
+    ],
+)
+def test_a_second_day_of_the_month(told: str, last: str) -> None:
+    made = Telling("r0", f"The mill was shut February 3{told}").dated("2020-02-20")
+    made.state("shut", "status", "suspended", timex=made.timex("February 3", "2020-02-03", anchor="none"))
+    (state,) = find_states(reports(made))
+    assert state.when is not None
+    assert (state.when.start, state.when.end) == ("2020-02-03", last)
+
+
 def test_a_section_under_a_dateline_of_its_own() -> None:
     text = (
         "The town is quiet.\nOAKTON, January 29 (Herald) -- The mill is shut.\nELMTON, Feb. 19 (Herald) -- It rains.\n"

@@ -14,6 +14,7 @@ from tests.reading import ReadText
         "In the spring they lived in 27 Harley square.",
         "She lived at 6 sycamore drive near the mill.",
         "The pasture held 3 acres 0 rods 8 perch.",
+        "The tally was made June 3 to 6 among millers.",
         "The rent was fixed at 10 shillings.",
         "She moved to the mill village in 200 ?",
         "Morgan was my 3x g. grandfather.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -46,10 +47,18 @@ _OF_EVENT = re.compile(rf" {_EVENT}")
 """Behind a time that is told from an event: "the year of the blaze"."""
 
 
+_LAST_OF_MONTH = re.compile(
+    r" ?(?:-|–|—|to|through|until) ?(?P<day>\d{1,2})"
+    r"(?=[.;)]|$|, (?:\d{4}\b|[a-z])| (?:in|at|by|of|on|with|among|and|for|from|near|when|as|that)\b)"
+)
+"""Behind a day, a second one of the same month: "June 3 to 6", "June 3-6, 2010"; not "to 6 percent"."""
+_MONTH_FIRST = re.compile(r"[A-Z][a-z]+\.? \d{1,2}")
+
+
 def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int) -> When | None:
     """All the time from one to another where the time at `at` is the first of two, else that time; null where the
     second is unknown or earlier. Of two clock times, the day of the second."""
-    own, timex = whens[at], timexes[at]
+    own, timex = _through(text, timexes[at], whens[at]), timexes[at]
     before = text[max(0, timex.span.start - _BEFORE) : timex.span.start].lower()
     if at + 1 == len(timexes):
         return own
@@ -69,6 +78,17 @@ def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], a
     if own is None or end.last_day < own.first_day:
         return None
     return replace(own, end=end.last_day, precision=end.precision, basis=f"{own.basis} to {end.basis}")
+
+
+def _through(text: str, timex: Timex, own: When | None) -> When | None:
+    """The days from one to a later one of its month, of which only the number is told."""
+    behind = _LAST_OF_MONTH.match(text, timex.span.end)
+    if own is None or behind is None or own.precision != "day" or not _MONTH_FIRST.fullmatch(timex.span.of(text)):
+        return own
+    first, last = date.fromisoformat(own.last_day), int(behind["day"])
+    if not first.day < last <= monthrange(first.year, first.month)[1]:
+        return own
+    return replace(own, end=first.replace(day=last).isoformat(), basis=f"{own.basis} to {last}")
 
 
 def _both_months(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int) -> When | None:

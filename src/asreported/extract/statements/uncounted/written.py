@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from spacy.tokens import Token
@@ -37,6 +38,10 @@ _OLD_PAIR = re.compile(
 _OLD_UNITS = frozenset({"acre"})
 _TITLE = re.compile(r"\b[A-Z][\w'’]* (?:In|Of|And|For|With|The|To|From|On|By) $")
 _TITLE_AFTER = re.compile(r" [A-Z][a-z]")
+_MONTHS = "|".join((*calendar.month_name[1:], *calendar.month_abbr[1:]))
+_DAY_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.? \d{{1,2}} ?(?:-|–|—|to|through|until) ?$")
+"""Before the second of two days of a month: "June 3 to 6"."""
+_DAY_AFTER = re.compile(r"[.;)]|$|, (?:\d{4}\b|[a-z])| (?:in|at|by|of|on|with|among|and|for|from|near|when|as|that)\b")
 _CLOSING = re.compile(r"\)|-RRB-")
 _PART_OF_ROUND = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?) of $")
 """Before "a million" of which there is only a part."""
@@ -55,6 +60,8 @@ def is_written_off(text: str, quantity: Quantity, number: Token) -> bool:
     if quantity.unit in _OLD_UNITS or _OLD_UNIT.match(after):
         return bool(_OLD.search(before) or _OLD_PAIR.match(after))
     if _TITLE.search(before) and _TITLE_AFTER.match(after) and _in_prose(number):
+        return True
+    if _DAY_BEFORE.search(before) and _DAY_AFTER.match(after):
         return True
     written = span.of(text)
     if written.startswith("a ") and _PART_OF_ROUND.search(before):
