@@ -78,6 +78,13 @@ def test_what_one_outlets_count_has_reached_is_an_update(outlet: str, disputes: 
     assert len(disagreements(strength("Post", 300), grown)) == disputes
 
 
+@pytest.mark.parametrize(("told", "disputes"), [("since the spring", 0), ("at the gate", 1)])
+def test_a_sum_of_all_days_is_no_days_count(told: str, disputes: int) -> None:
+    over_all = telling("Mail", f"The Harbour Mission had 900 troops {told}, The Mail said of Ellmouth on Monday.")
+    over_all.figure("900 troops", 900, subject=1, timex=0)
+    assert len(disagreements(strength("Post", 300), over_all)) == disputes
+
+
 def test_rates_of_one_day_are_compared_and_amounts_are_not() -> None:
     rate = {"measure": "water", "unit": "barrel per day"}
     (found,) = disagreements(strength("Post", 300, **rate), strength("Mail", 500, **rate))

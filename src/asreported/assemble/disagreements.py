@@ -30,6 +30,10 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 """Before a count that it is told to have come to: the lower one of that day was right in its hour."""
+_SUMMED = re.compile(
+    r"\b(?:since|so far|to date|in (?:all|total)|altogether|(?:un)?til now|up to now)\b", re.IGNORECASE
+)
+"""In the sentence of what is counted over all the time up to its telling: a day's count is less."""
 _RATE = " per "
 _GROWTH = 1.25
 """How many times as high a toll may be in a later report of one day and still be the same toll, grown."""
@@ -86,6 +90,13 @@ class _Surroundings:
             for place in higher.evidence
         )
 
+    def is_sum(self, figure: Figure) -> bool:
+        """Whether any of its sentences counts over all the time up to its telling; a toll always does."""
+        told = ((self._reports[place.document], Span(place.start, place.end)) for place in figure.evidence)
+        return figure.measure in CASUALTIES or any(
+            _SUMMED.search(report.sentence(span).of(report.document.text)) for report, span in told
+        )
+
     def counted(self, evidence: Iterable[Evidence]) -> set[str]:
         """How sure the count is said to be, in the words beside it: "confirmed", "feared"."""
         found: set[str] = set()
@@ -132,7 +143,8 @@ def _clashing(ordered: Sequence[Figure], around: _Surroundings) -> Iterator[list
         if not alone:  # a report with several tolls of one day tells of several places, or of several counts
             continue
         rivals = [other for other in group if _part_ways(figure, other, told) and _of_one_day(figure, other, around)]
-        rivals = [other for other in rivals if not around.is_update(other, figure)]
+        summed = around.is_sum(figure)
+        rivals = [other for other in rivals if not around.is_update(other, figure) and around.is_sum(other) == summed]
         if not group or (rivals and (figure.subject is not None or _one_count(figure, group[0], around))):
             group.append(figure)
     if len(group) > 1:
@@ -223,14 +235,9 @@ def _of_dates(states: Iterable[State], outlets: dict[str, str | None], origins: 
         group = [ordered[0]]
         for state in ordered[1:]:
             first, when = group[0].when, state.when
-            if (
-                first
-                and when
-                and not first.overlaps(when)
-                and _days_apart(first, when) <= _ONE_TIME
-                and _other_reports(group, state)
-                and not any(_reprinted(state, other, origins) for other in group)
-            ):
+            apart = first and when and not first.overlaps(when) and _days_apart(first, when) <= _ONE_TIME
+            reprint = any(_reprinted(state, other, origins) for other in group)
+            if apart and not reprint and _other_reports(group, state):
                 group.append(state)
         if len(group) > 1:
             yield _disagreement("date", f"{group[0].property}: {group[0].value}", group, outlets, origins)
