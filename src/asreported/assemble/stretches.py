@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from asreported.assemble.periods import Period, parse
+from asreported.lexicon import second_day
 from asreported.model import Timex, When
 
 _OPENS = ("from ", "between ")
@@ -47,11 +48,6 @@ _OF_EVENT = re.compile(rf" {_EVENT}")
 """Behind a time that is told from an event: "the year of the blaze"."""
 
 
-_LAST_OF_MONTH = re.compile(
-    r" ?(?:-|–|—|to|through|until) ?(?P<day>\d{1,2})"
-    r"(?=[.;)]|$|, (?:\d{4}\b|[a-z])| (?:in|at|by|of|on|with|among|and|for|from|near|when|as|that)\b)"
-)
-"""Behind a day, a second one of the same month: "June 3 to 6", "June 3-6, 2010"; not "to 6 percent"."""
 _MONTH_FIRST = re.compile(r"[A-Z][a-z]+\.? \d{1,2}")
 
 
@@ -82,10 +78,10 @@ def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], a
 
 def _through(text: str, timex: Timex, own: When | None) -> When | None:
     """The days from one to a later one of its month, of which only the number is told."""
-    behind = _LAST_OF_MONTH.match(text, timex.span.end)
+    behind = second_day(text, timex.span.end)
     if own is None or behind is None or own.precision != "day" or not _MONTH_FIRST.fullmatch(timex.span.of(text)):
         return own
-    first, last = date.fromisoformat(own.last_day), int(behind["day"])
+    first, last = date.fromisoformat(own.last_day), int(text[slice(*behind)])
     if not first.day < last <= monthrange(first.year, first.month)[1]:
         return own
     return replace(own, end=first.replace(day=last).isoformat(), basis=f"{own.basis} to {last}")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
+from asreported.extract.statements.measures.counting import COUNTS
 from asreported.extract.statements.measures.words import SPANS_OF_TIME
 from asreported.model import FigureStatement, Quantity
 
@@ -20,7 +21,6 @@ _UP = 6
 """Verbs from a number up to its sentence's, at most."""
 _TO_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "conj"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
-_COUNTS = (None, "more")
 _NEAR = 120
 """Characters between two figures of one rate."""
 _COORDINATED = re.compile(
@@ -40,7 +40,7 @@ _BACK = 200
 
 def rate_of_sentence(quantity: Quantity, number: Token) -> str | None:
     """The span at the head of the sentence, where the number is in its main clause ("Every year, … 90 cases")."""
-    if quantity.unit not in _COUNTS:
+    if quantity.unit not in COUNTS:
         return None
     sentence = number.sent
     first = number.left_edge.i
@@ -86,7 +86,7 @@ def rate_carried(text: str, quantity: Quantity, number: Token, figures: Sequence
     if len(gap) > _NEAR or "\n" in gap:
         return None
     after_rate = re.sub(rf"^,? (?:a|per|each|every) {span}\b", "", gap)
-    if _THEN.search(after_rate) is not None and quantity.unit not in _COUNTS:
+    if _THEN.search(after_rate) is not None and quantity.unit not in COUNTS:
         return span
     return span if _COORDINATED.fullmatch(after_rate) is not None and not _own_verb(number, before) else None
 

@@ -7,7 +7,7 @@ All take the parse and `given`, the token index of the word that each time expre
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -50,24 +50,19 @@ AWAITING = frozenset({"expect", "schedule", "due", "set", "slate", "hope", "aim"
 
 def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
     """The time of a clause that no word of it governs; `ending` are the offsets at which times end."""
-    found = _of_subject(verb, given) if verb.pos_ == "VERB" else None
-    if found is None:
-        found = opened_by_when(verb, ending)
-    if found is None:
-        found = _before_subject(verb, ending)
-    if found is None:
-        found = before_verb(verb, ending)
-    if found is None:
-        found = _of_event(verb, given)
-    if found is None:
-        found = within(verb, given)
-    if found is None:
-        found = of_its_event(verb, given)
-    if found is None:
-        found = when_it_was(verb, given)
-    if found is None:
-        found = as_in_a_caption(verb, timexes, ending.values())
-    return _set_beside(verb, given, timexes) if found is None else found
+    ways: tuple[Callable[[], int | None], ...] = (
+        lambda: _of_subject(verb, given) if verb.pos_ == "VERB" else None,
+        lambda: opened_by_when(verb, ending),
+        lambda: _before_subject(verb, ending),
+        lambda: before_verb(verb, ending),
+        lambda: _of_event(verb, given),
+        lambda: within(verb, given),
+        lambda: of_its_event(verb, given),
+        lambda: when_it_was(verb, given),
+        lambda: as_in_a_caption(verb, timexes, ending.values()),
+        lambda: _set_beside(verb, given, timexes),
+    )
+    return next((found for way in ways if (found := way()) is not None), None)
 
 
 def _of_subject(verb: Token, given: Mapping[int, int]) -> int | None:

@@ -8,6 +8,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.quantities.lexicon import streets
+from asreported.lexicon import second_day
 from asreported.model import Quantity, Span
 
 __all__ = ["beyond_bracket", "is_written_off"]
@@ -39,9 +40,8 @@ _OLD_UNITS = frozenset({"acre"})
 _TITLE = re.compile(r"\b[A-Z][\w'’]* (?:In|Of|And|For|With|The|To|From|On|By) $")
 _TITLE_AFTER = re.compile(r" [A-Z][a-z]")
 _MONTHS = "|".join((*calendar.month_name[1:], *calendar.month_abbr[1:]))
-_DAY_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.? \d{{1,2}} ?(?:-|–|—|to|through|until) ?$")
-"""Before the second of two days of a month: "June 3 to 6"."""
-_DAY_AFTER = re.compile(r"[.;)]|$|, (?:\d{4}\b|[a-z])| (?:in|at|by|of|on|with|among|and|for|from|near|when|as|that)\b")
+_FIRST_DAY = re.compile(rf"\b(?:{_MONTHS})\.? \d{{1,2}}(?=\D{{1,9}}$)")
+"""Before the second of two days of a month."""
 _CLOSING = re.compile(r"\)|-RRB-")
 _PART_OF_ROUND = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?) of $")
 """Before "a million" of which there is only a part."""
@@ -61,7 +61,8 @@ def is_written_off(text: str, quantity: Quantity, number: Token) -> bool:
         return bool(_OLD.search(before) or _OLD_PAIR.match(after))
     if _TITLE.search(before) and _TITLE_AFTER.match(after) and _in_prose(number):
         return True
-    if _DAY_BEFORE.search(before) and _DAY_AFTER.match(after):
+    first = _FIRST_DAY.search(before)
+    if first is not None and second_day(text, span.start - len(before) + first.end()) == (span.start, span.end):
         return True
     written = span.of(text)
     if written.startswith("a ") and _PART_OF_ROUND.search(before):
