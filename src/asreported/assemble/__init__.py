@@ -13,7 +13,6 @@ from asreported.assemble.dating import date_reports
 from asreported.assemble.disagreements import find_disagreements
 from asreported.assemble.facts import find_figures, find_series, find_states
 from asreported.assemble.foreign import find_foreign
-from asreported.assemble.heap import uncollected
 from asreported.assemble.linking import link_entities
 from asreported.assemble.report import Report, report_order
 from asreported.assemble.said import find_utterances, quotation_records
@@ -21,6 +20,7 @@ from asreported.assemble.timeline import Day, find_timeline, summarize
 from asreported.assemble.travel import begun, published_by
 from asreported.assemble.whens import ground_report
 from asreported.assemble.wording import find_wordings
+from asreported.heap import uncollected
 from asreported.model import Document, EntityRecord, Link, Reading, Story, StoryDocument
 
 __all__ = ["assemble", "summary"]

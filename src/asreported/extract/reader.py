@@ -21,6 +21,7 @@ from asreported.extract.quotations import find_quotations
 from asreported.extract.statements import Context, find_figures, find_states
 from asreported.extract.statements.times.chronicle import of_their_days
 from asreported.extract.timexes import find_timexes
+from asreported.heap import uncollected
 from asreported.model import Document, LanguageModel, Reading, Sentence, Span
 
 _BATCH = 32
@@ -52,7 +53,7 @@ class Reader:
 
     def _each(self, documents: Sequence[Document], read: Callable[[Document, Doc], _Read]) -> list[_Read]:
         texts = [masked(document.text, document.zones) for document in documents]
-        with self.nlp.memory_zone():
+        with uncollected(), self.nlp.memory_zone():
             docs = self.nlp.pipe(blocks(self.nlp, texts), batch_size=_BATCH)
             return [read(document, doc) for document, doc in zip(documents, docs, strict=True)]
 

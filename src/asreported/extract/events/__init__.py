@@ -35,6 +35,7 @@ _ARMS = frozenset(_TABLES["nature"]["arms"])
 """Words beside an explosion by which somebody meant it to be one."""
 _ALWAYS = frozenset({"ASSAULT", "DISASTER", "PROTEST"})
 """Types that matter without a date too: outlets choose their words for them."""
+_ALWAYS_WORDS = {word for told in (_VERBS, _NOUNS) for word, kind in told.items() if kind in _ALWAYS}
 _COMPARED = re.compile(r"\b(?:up|down) from (?:[\w,.$%]+ ){1,3}(?:(?:on|in|the) )*$", re.IGNORECASE)
 """Before the time of what is compared with, and not of what is told: "315 thefts, up from 270 yesterday"."""
 _BEFORE = 50
@@ -58,7 +59,7 @@ def find_events(context: Context, sentences: Sequence[Sentence]) -> tuple[Event,
             found[trigger.i] = _event(context, trigger, timex, numbers)
         if token.i == trigger.i:
             own.add(trigger.i)
-    for token in context.doc:
+    for token in context.lemmas.words(_ALWAYS_WORDS):
         if token.i not in found and _type(token) in _ALWAYS:
             found[token.i] = _event(context, token, context.timex(token), numbers)
     return tuple(found[at] for at in sorted(found) if found[at].sentence >= 0)

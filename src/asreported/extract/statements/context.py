@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +10,8 @@ from spacy.tokens import Doc, Token
 from asreported.extract.grammar import TIMED
 from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
+from asreported.extract.statements.lemmas import Lemmas
+from asreported.extract.statements.quoted import Quoted
 from asreported.extract.statements.times.beside_times import ends_range, is_compared
 from asreported.extract.statements.times.clause_times import (
     before_semicolon,
@@ -50,8 +51,6 @@ from asreported.model.modality import Modality
 
 _NEXT_TO = 30
 """Characters within which a time belongs to the number before it rather than to the whole clause."""
-_STRETCH = 512
-"""Characters of a stretch by which quotations are found again: of thousands within each other, few reach so far."""
 _UP_TO = ("up to", "until", "till", "from", "before", "by", "than")
 _BEFORE = 8
 """Characters before a time in which "from" or "between" stands."""
@@ -71,7 +70,9 @@ class Context:
         self.entities = entities
         self.timexes = timexes
         self.quotations = quotations
-        self._quoted_in = self._stretches()
+        self.lemmas = Lemmas(doc)
+        self._clause_times: dict[int, int | None] = {}
+        self._quoted = Quoted(quotations)
         self._entity_at = self._heads()
         self._timex_at = given_to(doc, self.text, timexes)
         self._timex_ending = {
@@ -204,7 +205,12 @@ class Context:
         return replace(reference, timex=given)
 
     def timex(self, token: Token) -> int | None:
-        """The time expression given to the token or to the clause it stands in."""
+        """The time expression given to the token or to the clause it stands in; each word is asked about by several."""
+        if token.i not in self._clause_times:
+            self._clause_times[token.i] = self._clause_time(token)
+        return self._clause_times[token.i]
+
+    def _clause_time(self, token: Token) -> int | None:
         here = token
         if token.pos_ == "NOUN" and token.i not in self._timex_at:
             joined = of_joined(token, self._timex_at, self.timexes)
@@ -253,25 +259,7 @@ class Context:
 
     def quotation(self, span: Span) -> int | None:
         """The innermost quotation whose content covers the span."""
-        inside = [
-            (sum(content.end - content.start for content in self.quotations[at].content), at)
-            for at in self._quoted_in.get(span.start // _STRETCH, ())
-            if self.quotations[at].covers(span)
-        ]
-        return min(inside)[1] if inside else None
-
-    def _stretches(self) -> dict[int, list[int]]:
-        """The quotations that reach into each stretch of the text."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for at, quotation in enumerate(self.quotations):
-            reached = {
-                stretch
-                for content in quotation.content
-                for stretch in range(content.start // _STRETCH, content.end // _STRETCH + 1)
-            }
-            for stretch in reached:
-                found[stretch].append(at)
-        return found
+        return self._quoted.innermost(span)
 
     def _heads(self) -> dict[int, int]:
         heads: dict[int, int] = {}

@@ -253,7 +253,7 @@ def _lost(noun: Token) -> str | None:
 def single_casualties(context: Context, figures: Sequence[FigureStatement]) -> list[FigureStatement]:
     """One person killed, injured, … told with an article instead of a number."""
     found = []
-    for token in context.doc:
+    for token in context.lemmas.words(CASUALTIES.keys()):
         measure = CASUALTIES.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
         if measure is None:
             continue

@@ -17,7 +17,7 @@ from asreported.extract.statements.offices.bare_titles import no_holder
 from asreported.extract.statements.offices.bearers import bearer_of, quote_between
 from asreported.extract.statements.offices.incumbents import TERMS, served_under, told_of_before
 from asreported.extract.statements.offices.predecessors import courtesy, last_word, lesser, plainly, predecessors
-from asreported.extract.statements.offices.tenures import find_tenure, has_left
+from asreported.extract.statements.offices.tenures import TENURE_VERBS, find_tenure, has_left
 from asreported.extract.statements.offices.titles import office_end, plain_office, title_start
 from asreported.extract.statements.phrase import (
     closed,
@@ -34,6 +34,7 @@ from asreported.model.modality import Modality
 _ROLES = words("lead", "roles")
 _APPOINTING = words("office", "verbs")
 _DISMISSING = words("office", "dismissing")
+_CUES = HEADS_OF | _APPOINTING | TENURE_VERBS
 _NO_OFFICE = words("office", "no_office")
 _FORMER = words("office", "former")
 _TO_COME = words("office", "to_come")
@@ -78,7 +79,7 @@ def _without_source(context: Context, state: StateStatement, found: list[StateSt
 
 
 def _offices(context: Context) -> Iterator[StateStatement]:
-    for token in context.doc:
+    for token in context.lemmas.words(_CUES):
         if token.tag_ in ("NN", "NNP"):
             if token.lemma_.lower() in HEADS_OF and not _leads_on(token):
                 yield from _role(context, token)

@@ -18,11 +18,12 @@ _PASSIVE = ("VBN", "VBD", "JJ")
 """Tags of a participle, as the tagger sees it."""
 _TAKEOVER = frozenset(word.split("_")[0] for word in words("lead", "takeover"))
 _LEADERSHIP = words("lead", "leadership")
+_CUES = _LEADING | _TAKEOVER | {"command"}
 
 
 def find_roles(context: Context) -> Iterator[StateStatement]:
     """Statements of lead and commander."""
-    for token in context.doc:
+    for token in context.lemmas.words(_CUES):
         lemma = token.lemma_.lower()
         if lemma in _LEADING and token.pos_ in ("VERB", "ADJ"):
             yield from _led(context, token)

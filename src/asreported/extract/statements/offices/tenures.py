@@ -18,6 +18,7 @@ from asreported.model.mentions import Tense
 
 _ENTERING = words("office", "entering")
 _LEAVING = words("office", "leaving")
+TENURE_VERBS = _ENTERING | _LEAVING | {"swear"}
 _DISMISSING = words("office", "dismissing")
 _POSTS = words("office", "posts")
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
@@ -46,7 +47,7 @@ def has_left(clause: Token) -> bool:
 def find_tenure(context: Context, verb: Token) -> Iterator[StateStatement]:
     """ "Ruiz took office as mayor in May", "was sworn in as mayor", "resigned as mayor"."""
     lemma = verb.lemma_.lower()
-    if lemma not in _ENTERING and lemma not in _LEAVING and lemma != "swear":
+    if lemma not in TENURE_VERBS:
         return
     if any(child.dep_ == "dobj" and child.lemma_.lower() not in _POSTS for child in verb.rights):
         return  # "left Ruiz as the only voice"

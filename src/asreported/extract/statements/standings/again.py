@@ -18,8 +18,8 @@ _FAR = 250
 
 def told_again(context: Context, states: Sequence[StateStatement]) -> Iterator[StateStatement]:
     """The states that a "do so" takes up, each with the modality and the time of its own clause."""
-    for token in context.doc:
-        if token.lemma_ != "do" or token.pos_ != "VERB" or not any(child.lower_ == "so" for child in token.rights):
+    for token in context.lemmas.words({"do"}):
+        if token.pos_ != "VERB" or not any(child.lower_ == "so" for child in token.rights):
             continue
         before = [
             state

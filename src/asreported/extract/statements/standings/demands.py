@@ -63,7 +63,7 @@ _BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?
 def find_demands(context: Context) -> Iterator[StateStatement]:
     """Statements of what bodies and persons demand."""
     cues = {"VERB": _DEMANDING, "NOUN": _DEMAND_NOUNS}
-    for token in context.doc:
+    for token in context.lemmas.words(_DEMANDING | _DEMAND_NOUNS):
         if token.pos_ in cues and token.lemma_.lower() in cues[token.pos_]:
             yield from _demand(context, token)
 

@@ -37,3 +37,9 @@ STRONG = frozenset(_TABLES["status"]["strong"]["verbs"])
 AGAIN = frozenset(_TABLES["status"]["again"]["verbs"])
 AGAIN_PHRASES = frozenset(_TABLES["status"]["again"]["phrases"])
 CONSENT_VERBS = _inverted({value: _TABLES["consent"][value] for value in ("given", "withdrawn", "refused")})
+CLOSING = frozenset({"close", "shut"})
+SHUT = frozenset({"closed", "shut", "suspended"})
+"""What is so for a time, where no verb tells it."""
+STATUS_CUES = frozenset(verb.partition("_")[0] for verb in STATUS_VERBS) | STATUS_NOUNS.keys() | AGAIN | AGAIN_PHRASES
+STATUS_CUES |= CLOSING | SHUT
+"""Lemmas of all words that may tell a status."""

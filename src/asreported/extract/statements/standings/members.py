@@ -26,7 +26,7 @@ _ADMITTING = words("member", "groups_that_admit")
 
 def find_members(context: Context) -> Iterator[StateStatement]:
     """Statements of membership."""
-    for token in context.doc:
+    for token in context.lemmas.words(_GROUPS | _JOINING | _ADMIT):
         if token.pos_ not in ("NOUN", "VERB"):
             continue
         lemma = token.lemma_.lower()

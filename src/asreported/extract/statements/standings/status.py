@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from spacy.tokens import Token
 
@@ -12,15 +13,24 @@ from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import subjects, token_span, verb_phrase
+from asreported.extract.statements.standings.closings import closings_alike
 from asreported.extract.statements.standings.doubtful import doubtful
 from asreported.extract.statements.standings.irrealis import left_open
-from asreported.extract.statements.standings.lexicon import ABLE, LESSONS, ONLY_OF, PASSAGES, STRONG, words
+from asreported.extract.statements.standings.lexicon import (
+    ABLE,
+    CLOSING,
+    LESSONS,
+    ONLY_OF,
+    PASSAGES,
+    STATUS_CUES,
+    STRONG,
+    words,
+)
 from asreported.extract.statements.standings.nameless import apposed, means, worth_telling
 from asreported.extract.statements.standings.stands import stands
-from asreported.extract.statements.standings.themes import CLOSING, OPENING, said_of, status_of, themes, with_particle
+from asreported.extract.statements.standings.themes import OPENING, said_of, status_of, themes, with_particle
 from asreported.model import StateStatement
 
-_CLOSING_STEMS = ("clos", "shut")
 _GENERIC = words("generic", "owned")
 _ILLNESS = frozenset(
     {"flu", "virus", "infection", "outbreak", "epidemic", "pandemic", "illness", "measles", "influenza"}
@@ -41,8 +51,9 @@ def find_status(context: Context) -> Iterator[StateStatement]:
 
     Of things that are no entities only verbs tell that say it of anything ("ratified").
     """
-    found = [[state for token in sentence for state in _told(context, token)] for sentence in context.doc.sents]
-    for told in _alike(context, found):
+    cues = groupby(context.lemmas.words(STATUS_CUES), key=lambda token: token.sent.start)
+    found = [[state for token in sentence for state in _told(context, token)] for _, sentence in cues]
+    for told in closings_alike(context, found):
         resumed = {
             (state.subject, state.theme) for state in told if state.value == "resumed" and state.modality == "actual"
         }
@@ -53,41 +64,6 @@ def find_status(context: Context) -> Iterator[StateStatement]:
                 and (state.subject, state.theme) in resumed
             )
             yield replace(state, modality="former") if over else state
-
-
-def _alike(context: Context, found: list[list[StateStatement]]) -> list[list[StateStatement]]:
-    """Closings of one kind of thing are for a time, all of them, where the text says so of some ("the school will close
-    for a week. … Five schools are closed")."""
-    closings = [state for told in found for state in told if _closing(context, state)]
-    barred = {kind for state in closings if state.value == "suspended" and (kind := _kind(context, state)) is not None}
-    return [
-        [
-            replace(state, value="suspended")
-            if state.value == "ended" and _closing(context, state) and _kind(context, state) in barred
-            else state
-            for state in told
-        ]
-        for told in found
-    ]
-
-
-def _closing(context: Context, state: StateStatement) -> bool:
-    return state.property == "status" and state.span.of(context.text).casefold().startswith(_CLOSING_STEMS)
-
-
-def _kind(context: Context, state: StateStatement) -> str | None:
-    """What kind of passage or house is closed."""
-    if state.subject is None and state.theme is None:
-        return _kind_before(context, state)
-    name = context.entities[state.subject].name if state.subject is not None else state.theme or ""
-    return next((noun for noun in sorted(PASSAGES) if noun in name.casefold()), None)
-
-
-def _kind_before(context: Context, state: StateStatement) -> str | None:
-    """The last such noun before a pronoun in its sentence ("a school in Lund, which says it will close")."""
-    told = context.doc.char_span(state.span.start, state.span.end, alignment_mode="expand")
-    before = context.doc[told.root.sent.start : told.start] if told is not None else ()
-    return next((noun for word in reversed(list(before)) if (noun := word.lemma_.lower()) in PASSAGES), None)
 
 
 def _told(context: Context, token: Token) -> Iterator[StateStatement]:

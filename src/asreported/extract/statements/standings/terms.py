@@ -30,10 +30,13 @@ _ACTIVE = words("activity", "verbs")
 _ACTIVITY_WORDS = words("activity", "words")
 _ACTIVITY_HEADS = words("activity", "heads")
 
+_CUES = frozenset(CONSENT_VERBS) | _CONDITIONS | _AGREEING | _ACTIVE | _ACTIVITY_HEADS | {"mandate", "use", "long"}
+"""Lemmas without one of which a sentence tells nothing of the kind."""
+
 
 def find_terms(context: Context) -> Iterator[StateStatement]:
     """Statements of consent, activity and mandate; a consent that the same sentence says was withdrawn is over."""
-    for sentence in context.doc.sents:
+    for sentence in sorted({word.sent for word in context.lemmas.words(_CUES)}, key=lambda sentence: sentence.start):
         told = [state for token in sentence for state in _told(context, token)]
         gone = any(_consents(state, "withdrawn") for state in told)
         for state in told:

@@ -12,11 +12,13 @@ from asreported.extract.statements.phrase import objects, prepositional_objects,
 from asreported.extract.statements.standings.lexicon import (
     AGAIN,
     AGAIN_PHRASES,
+    CLOSING,
     ERGATIVE,
     FIRED,
     MATTER,
     OFFERED,
     ONLY_OF,
+    SHUT,
     STATUS_NOUNS,
     STATUS_VERBS,
     TOLD,
@@ -31,7 +33,6 @@ from asreported.extract.statements.standings.senses import (
     without_number,
 )
 
-CLOSING = frozenset({"close", "shut"})
 _WITHIN = frozenset({"out", "up", "in"})
 _FOR_A_TIME = frozenset({
     "until", "till", "temporarily", "temporary", "day", "week", "hour", "month", "while", "pending", "indefinitely",
@@ -74,7 +75,7 @@ def status_of(token: Token) -> str | None:
             return None
         value = STATUS_VERBS.get(combined) or STATUS_VERBS.get(lemma)
         return "resumed" if value == "launched" and _anew(token) else value
-    if token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd") and token.lower_ in ("closed", "shut", "suspended"):
+    if token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd") and token.lower_ in SHUT:
         return "suspended"
     if token.pos_ == "NOUN" and token.lower_ in AGAIN_PHRASES and _again(token):
         return "resumed"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from asreported.assemble.heap import uncollected
+from asreported.heap import uncollected
 
 
 @pytest.fixture(autouse=True)
