@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from asreported.assemble.facts import find_figures
+from asreported.assemble.facts import find_figures, find_states
 from tests.assemble.making import Telling, reports
 
 DREDGING = "Dredging the harbour of Oldport was put at {} by engineers."
@@ -64,3 +64,30 @@ def test_vague_numbers_need_more_words_and_those_killed_fewer() -> None:
 def test_a_level_of_the_sea_is_the_same_in_any_words() -> None:
     told = [("The wreck lies {} down.", "300 feet"), ("Nobody had dived to {} there.", "300 feet")]
     assert parts(told, 300.0, measure="depth", unit="foot") == [["r0", "r1"]]
+
+
+def test_counts_of_other_places_need_more_words() -> None:
+    told = [
+        ("Officials in {place} confirmed {} by noon.", "28 cases"),
+        ("Officials in Oldport confirmed {}.", "28 cases"),
+    ]
+    made = []
+    for at, (place, (sentence, words)) in enumerate(zip(("Newport", "Oldport"), told, strict=True)):
+        telling = Telling(f"r{at}", sentence.replace("{place}", place).format(words)).dated("2019-06-03")
+        telling.entity("place", place)
+        telling.figure(words, 28.0, measure="cases")
+        made.append(telling)
+    assert len(find_figures(reports(*made))) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "records"),
+    [("A judge refused a request for bail.", 2), ("The council refused the ferry line's request.", 1)],
+)
+def test_standings_of_what_is_no_entity_are_one_where_words_are_shared(other: str, records: int) -> None:
+    made = []
+    for at, sentence in enumerate(("The council refused a request of the ferry line.", other)):
+        telling = Telling(f"r{at}", sentence).dated("2019-06-03")
+        telling.state("refused", "status", "rejected", theme="request")
+        made.append(telling)
+    assert len(find_states(reports(*made))) == records

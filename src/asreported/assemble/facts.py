@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
-from asreported.assemble.alike import beside, told_apart
+from asreported.assemble.alike import beside, beside_state, told_apart
 from asreported.assemble.holding import holds, still
 from asreported.assemble.identity import content_id, same_value
 from asreported.assemble.merging import Beside, Fact, Statement, covering, merged, ordered
@@ -39,7 +39,9 @@ def find_figures(reports: Sequence[Report]) -> tuple[Figure, ...]:
 
 def find_states(reports: Sequence[Report]) -> tuple[State, ...]:
     """The states of the story (reports in report order)."""
-    return tuple(sorted((_state(group) for group in merged(_state_facts(reports))), key=lambda state: state.id))
+    return tuple(
+        sorted((_state(group) for group in merged(told_apart(_state_facts(reports)))), key=lambda state: state.id)
+    )
 
 
 def find_series(figures: Iterable[Figure]) -> tuple[Series, ...]:
@@ -113,6 +115,7 @@ def _state_facts(reports: Sequence[Report]) -> list[Fact[StateStatement]]:
             state,
             (state.property, same_value(state.value), state.modality, *_of_what(order, state)),
             state.subject,
+            near=beside_state(report, state),
         )
         for order, report in enumerate(reports)
         for state in (still(report, told) for told in report.reading.states)

@@ -21,10 +21,11 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 @dataclass(frozen=True, slots=True)
 class Beside:
     """Words of a fact's sentence, and how many of them another must have to be the same fact, where what is told alone
-    ("$2 billion") does not tell of what."""
+    ("$2 billion") does not tell of what; and the places that it names."""
 
     words: frozenset[str]
     needed: int
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
