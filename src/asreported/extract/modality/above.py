@@ -45,6 +45,8 @@ _ABOUT_TO: dict[tuple[str, str], Modality] = {
     ("think", "about"): "possible",
 }
 """What is worked on, pledged or talked about as a gerund ("are talking about lifting tolls to 10")."""
+_OF_CAUSES = {"risk": ("to", "in"), "danger": ("to", "in"), "due": ("to",)}
+"""Where a risk lies, and what something is due to ("was due to leaks in two dykes")."""
 _JOINED = 4
 """How many clauses joined with "and" a denial is carried over."""
 
@@ -62,7 +64,7 @@ def from_above(here: Token, above: Token) -> Modality | None:
         return None  # "the bid, which came after the rig blew up, killing 11"
     if here.dep_ == "acl" and here.tag_ in ("VBD", "VBZ") and not any(child.dep_ == "mark" for child in here.lefts):
         return None  # what follows a headline that ends in the noun
-    if (lemma in ("risk", "danger") and here.lower_ in ("to", "in")) or (lemma in _LEVELS and here.lower_ in _BOUNDING):
+    if here.lower_ in _OF_CAUSES.get(lemma, ()) or (lemma in _LEVELS and here.lower_ in _BOUNDING):
         return None  # "there are risks to drilling four miles down", which is done; "a pressure of 680 kilograms"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
         if any(child.lower_ == "no" for child in above.lefts) and (lemma in NOUNS or none_reported(here, above)):
@@ -166,8 +168,8 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return None
     if lemma in ("believe", "think", "allege") and here.dep_ == "xcomp":
         return "possible"  # "is believed to have killed nine"
-    if lemma == "expect" and (here.dep_ == "xcomp" or infinitive(here)) and _happens(here):
-        return "possible"
+    if lemma == "expect" and (here.dep_ == "xcomp" or infinitive(here)) and _foreseen(here, verb):
+        return "possible"  # "is expected to rise"; "expects them to pay", which others decide
     if here.dep_ == "nsubjpass" and modality == "requested":
         return DONE_TO.get(lemma)  # what is required is not asked for
     takes = {"xcomp", "pcomp"}
@@ -188,7 +190,7 @@ def _of_object(here: Token, verb: Token) -> Modality | None:
     if here.dep_ != "dobj" or infinitive(verb):
         return None
     aside = any(child.lower_ == "aside" for child in verb.rights)
-    if aside and (verb.tag_ == "VBG" or any(child.lower_ in _ALREADY for child in verb.lefts)):
+    if aside and (verb.tag_ in ("VBG", "VBD") or any(child.lower_ in _ALREADY for child in verb.lefts)):
         return "actual"
     lemma = verb.lemma_.lower()
     told = OBJECTS.get(f"{lemma}_aside" if aside else lemma)
@@ -206,6 +208,11 @@ def _takes(here: Token, verb: Token) -> bool:
         for child in verb.lefts
         if child.dep_ == "nsubj"
     )
+
+
+def _foreseen(here: Token, verb: Token) -> bool:
+    """What nobody decides, and what others are expected to do ("expects them to pay")."""
+    return _happens(here) or (here.i > verb.i and bare_subject(here))
 
 
 def _happens(verb: Token) -> bool:

@@ -45,7 +45,7 @@ def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
         return True
     if _goes_on(_whole(anchor)):
         return True
-    if clause == "denied" and _never(_whole(anchor)):
+    if clause == "denied" and (_never(_whole(anchor)) or _left_out(_whole(anchor))):
         return True
     if quantity.unit is not None or anchor.pos_ not in ("NOUN", "PROPN", "NUM"):
         return False
@@ -101,7 +101,8 @@ def _aside(whole: Token, counted: Token) -> bool:
         return True  # "in an area of 20 million people"
     if above.dep_ == "appos" and above.head.pos_ == "PROPN":
         return True  # "the league, a joint body of 17 orchards"
-    if by.lower_ in ("for", "among") and by.i == by.sent.start:
+    first = by.sent[1] if by.sent[0].dep_ == "cc" and len(by.sent) > 1 else by.sent[0]
+    if by.lower_ in ("for", "among") and by.i == first.i:
         return True  # "For two firefighters it will have been …"
     if by.lower_ in ("on", "about", "of", "into") and {above.lemma_.lower(), by.nbor(-1).lemma_.lower()} & _TOLD_OF:
         return True
@@ -175,6 +176,14 @@ def _has_been(whole: Token) -> bool:
     if any(child.tag_ == "MD" for child in verb.lefts):
         return False
     return bool(before & {"have", "has"}) and not before & {"not", "n't", "never", "to", "if", "once", "until"}
+
+
+def _left_out(whole: Token) -> bool:
+    """Whether it is of them that something is not so ("a tenth of it was not caught", "120 had not been counted")."""
+    verb = whole.head
+    if whole.dep_ not in SUBJECTS or verb.lemma_ == "be" or any(child.tag_ == "MD" for child in verb.lefts):
+        return False
+    return whole.i < verb.i and any(child.dep_ == "neg" and child.lower_ in ("not", "n't") for child in verb.lefts)
 
 
 def _never(whole: Token) -> bool:

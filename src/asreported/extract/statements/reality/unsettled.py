@@ -43,7 +43,7 @@ _IN_QUESTION = re.compile(
 """Before a number of which it is asked or weighed whether it is so ("unclear whether 30 or 40 came")."""
 _WRONG = re.compile(
     r"\b(?<!not )(?:wrong|false|untrue|incorrect|misleading|inaccurate|absurd|ridiculous|nonsense) to "
-    r"(?:say|claim|suggest|give the impression|think|believe|assume|report|imply|state)\b[^;]*$"
+    r"(?:say|claim|suggest|give the impression|think|believe|assume|report|imply|state)\b[^;,]*$"
 )
 """Before a number that it is wrong to give."""
 _NONSENSE = re.compile(
