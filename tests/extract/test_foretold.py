@@ -30,9 +30,35 @@ from tests.reading import ReadText
             "actual",
         ),
         ("The mill agreed, offering $40 million.", "$40 million", "planned"),
+        ("Holt says that 900 barns are going to be flooded.", "900 barns", "possible"),
+        ("Some $9 million will come from fines.", "$9 million", "possible"),
+        ("The new rules should enable the guild to catch 90 thieves.", "90 thieves", "possible"),
+        ("The penalty would be doubled for those who come late.", "doubled", "conditional"),
+        ("It would have to be a blast of 30 tonnes.", "30 tonnes", "conditional"),
     ],
 )
 def test_what_is_foretold_is_no_plan(read: ReadText, text: str, words: str, modality: str) -> None:
+    assert read(text).figure(words).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "modality"),
+    [
+        ("Growers are suing the guild for $40 million.", "$40 million", "requested"),
+        ("The town has flour, enough for 900 people.", "900 people", "possible"),
+        ("There is talk of a 40 percent drop in sales.", "40 percent drop", "possible"),
+        ("It is 400 psi, which is less than the desired pressure of 900 psi.", "900 psi", "planned"),
+        ("The guild has backed down over its plans to build 40 barns.", "40 barns", "denied"),
+        ("The bank raised its forecast for growth in sales to 8 percent.", "8 percent", "possible"),
+        ("The bridge, originally projected as a $40 million job, is late.", "$40 million job", "former"),
+        ("Estimates of the bill run to up to $40 million.", "$40 million", "possible"),
+        ("The claim that 40 barns burned is baseless.", "40 barns", "denied"),
+        ("He spent May rehearsing for 40 plays which were to be held in Selby.", "40 plays", "planned"),
+        ("The mayor advised visitors to keep six feet from other people.", "six feet", "requested"),
+        ("The mayor asked 900 growers to leave.", "900 growers", "actual"),
+    ],
+)
+def test_what_a_wording_makes_of_its_number(read: ReadText, text: str, words: str, modality: str) -> None:
     assert read(text).figure(words).modality == modality
 
 

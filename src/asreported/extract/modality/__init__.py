@@ -11,23 +11,21 @@ from spacy.tokens import Token
 from asreported.extract.modality.above import compared, denied_by, doubted, from_above, noun_before
 from asreported.extract.modality.asking import answered_no, asked_with_not, in_question
 from asreported.extract.modality.auxiliaries import from_auxiliaries
+from asreported.extract.modality.beside import beside, did, finite_below, goes_with, misplaced
 from asreported.extract.modality.cues import REPORTS
 from asreported.extract.modality.done import (
     able,
     enough_for,
-    finite_below,
     first_to,
     follows_from,
     formal,
     goes_on,
-    goes_with,
     got,
     if_asked,
-    misplaced,
     of_examples,
     whether_to,
 )
-from asreported.extract.modality.foretold import comes_of_itself
+from asreported.extract.modality.foretold import about_to, comes_of_itself
 from asreported.extract.modality.imagined import advice, told_with
 from asreported.extract.modality.modifiers import described, governed
 from asreported.extract.modality.prevented import keeper, nobody_does
@@ -89,6 +87,9 @@ def modality_of(token: Token) -> Modality:
 
 
 def _modality_of(token: Token) -> Modality:
+    to_come = about_to(token)
+    if to_come is not None:
+        return modality_of(to_come)  # "two barns are going to be flooded"
     if of_examples(token) or whether_to(token) or enough_for(token):
         return "possible"
     if goes_on(token) or first_to(token):
@@ -107,8 +108,8 @@ def _modality_of(token: Token) -> Modality:
         own = noun_before(token)
     if own is not None:
         return own
-    beside = goes_with(token)
-    told = _governing(token) if beside is None else _open(beside)
+    main = goes_with(token)
+    told = _governing(token) if main is None else _open(main)
     if told is not None:
         return told
     if to_do(token):
@@ -182,7 +183,7 @@ def _governing(token: Token) -> Modality | None:
 
 def _by_itself(here: Token) -> bool:
     """Whether a clause below another is told for itself."""
-    if misplaced(here):
+    if misplaced(here) or beside(here) or did(here):
         return True
     return here.dep_ in ("advcl", "conj") and (clause(here) or (here.dep_ == "advcl" and here.tag_ == "VBG"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.asking import asked_with, wanted
+from asreported.extract.modality.beside import has_tense
 from asreported.extract.modality.cues import (
     ACTS,
     ADJECTIVES,
@@ -55,7 +56,7 @@ def from_above(here: Token, above: Token) -> Modality | None:
     """What a governing word makes of the clause or noun below it."""
     if here.dep_ in ("nsubj", "conj"):
         return None
-    if here.dep_ == "ccomp" and here.i < above.i and above.lemma_ == "order":
+    if here.dep_ == "ccomp" and here.i < above.i and (above.lemma_ == "order" or has_tense(here)):
         return None  # "one town has set aside 9 million, the other ordered 40": side by side
     if above.pos_ in ("VERB", "AUX"):
         return _from_verb(here, above)
@@ -69,8 +70,8 @@ def from_above(here: Token, above: Token) -> Modality | None:
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
         if any(child.lower_ == "no" for child in above.lefts) and (lemma in NOUNS or none_reported(here, above)):
             return "denied"
-        if chosen(above) or decided(here, above):
-            return None
+        if decided(here, above) or chosen(above):
+            return "actual" if decided(here, above) else None
         if lemma in _MOOT and here.lower_ == "of" and any(child.tag_ == "VBG" for child in here.rights):
             return "possible"
         return (
@@ -101,7 +102,7 @@ def noun_before(verb: Token) -> Modality | None:
         return "denied" if noun.lemma_.lower() in NOUNS else None
     if _of_what_failed(noun):
         return None
-    return NOUNS.get(noun.lemma_.lower())
+    return "actual" if decided(verb, noun) else NOUNS.get(noun.lemma_.lower())
 
 
 def _enough(before: Token) -> bool:
@@ -210,6 +211,11 @@ def _takes(here: Token, verb: Token) -> bool:
     )
 
 
+def _subjunctive(here: Token) -> bool:
+    third = here.dep_ == "ccomp" and any(child.dep_ == "nsubj" and child.tag_ in ("NN", "NNP") for child in here.lefts)
+    return here.tag_ in ("VB", "VBP") and third and not any(child.dep_ in ("aux", "auxpass") for child in here.lefts)
+
+
 def _foreseen(here: Token, verb: Token) -> bool:
     """What nobody decides, and what others are expected to do ("expects them to pay")."""
     return _happens(here) or (here.i > verb.i and bare_subject(here))
@@ -226,6 +232,8 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
     lemma = verb.lemma_.lower()
     if lemma in TELLING:
         return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None
+    if lemma in ("suggest", "propose") and _subjunctive(here):
+        return "requested"  # "suggested the town open it"
     if lemma == "explore" and here.dep_ == "prep":
         return None  # "will explore in six fields"
     if lemma == "apply" and here.dep_ != "xcomp" and here.lower_ != "for":

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from asreported.extract.modality.cues import AUXILIARIES, RECKONING, SENSED, USUALLY
 from asreported.extract.modality.done import bare_infinitive, done_to, outcome
 from asreported.extract.modality.foretold import foretold, runs_on
-from asreported.extract.modality.imagined import advice, imagined
+from asreported.extract.modality.imagined import advice, imagined, takes, threatened
 from asreported.extract.modality.modifiers import described
 from asreported.extract.modality.supposed import even_then, expected, granted, guessed, in_the_end, supposed
 from asreported.extract.modality.words import hypothetical, infinitive
@@ -57,7 +57,7 @@ def _of_would(token: Token, modal: Token) -> Modality | None:
         return None
     if modal.lower_ != "would" or hypothetical(token) or supposed(token) or imagined(token):
         return "conditional"
-    if any(word.lower_ == "otherwise" for word in token.lefts):
+    if any(word.lower_ == "otherwise" for word in token.lefts) or threatened(token) or takes(token):
         return "conditional"
     reckoned = token.dep_ == "ccomp" and token.head.lemma_ in RECKONING
     return "possible" if reckoned or foretold(token) else "planned"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import PAST
+from asreported.extract.modality.beside import FINITE
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     CAUSING,
@@ -27,9 +28,6 @@ _LASTING = frozenset({"seem", "appear", "want", "know", "think", "believe", "say
 _BEGINNING = frozenset({"start", "begin", "resume", "finish"})
 _BY_WHEN = frozenset({"within", "by", "in", "on", "before", "next", "soon"})
 """Verbs of what begins or ends by itself, and the words that say when."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_BY_NOW = frozenset({"now", "currently", "already", "still", "so", "having"})
-_SHOWING = frozenset({"show", "suggest", "indicate", "report", "say", "tell", "warn", "predict", "put", "claim"})
 _OF_SEVERAL = frozenset({"latest", "first", "second", "third", "fourth", "fifth", "last", "only"})
 _KIN = frozenset({"son", "daughter", "child", "brother", "sister", "sibling", "boy", "girl", "baby"})
 _TELLING = frozenset({"confirm", "report", "announce", "say", "reveal", "admit", "declare", "warn", "show", "find"})
@@ -81,37 +79,7 @@ def follows_from(verb: Token) -> bool:
         and verb.i > verb.head.i
         and verb.lemma_ in RESULTING
         and any(child.tag_ == "MD" for child in verb.head.lefts)
-        and not any(child.dep_ == "conj" and child.tag_ in _FINITE and child.i < verb.i for child in verb.head.rights)
-    )
-
-
-def goes_with(verb: Token) -> Token | None:
-    """The verb whose plan or forecast a "with" tells a part of ("could cost 12 million, with Ann's share totalling
-    8"); null where it tells what is so beside it ("with two now at work", "with reports telling of 40")."""
-    if verb.tag_ not in ("VBG", "VBN") or verb.dep_ not in ("advcl", "pcomp", "ccomp") or verb.lemma_ in _SHOWING:
-        return None
-    if any(child.lower_ in _BY_NOW for child in verb.lefts):
-        return None
-    if verb.dep_ == "pcomp":
-        return verb.head.head if verb.head.lower_ == "with" and verb.head.dep_ == "prep" else None
-    if not any(child.lower_ == "with" and child.dep_ == "mark" for child in verb.lefts):
-        return None
-    told = (child for child in verb.head.children if child.dep_ == "ccomp" and child.i < verb.i)
-    return next(told, None) if verb.dep_ == "ccomp" else verb.head
-
-
-def misplaced(verb: Token) -> bool:
-    """Whether a clause with its own subject and tense was hung on a noun: it is governed by nothing there ("to show
-    its intent: a fleet of 200 is dredging it")."""
-    return finite_below(verb) and not any(child.dep_ == "mark" for child in verb.lefts)
-
-
-def finite_below(verb: Token) -> bool:
-    """Whether a clause on a noun has its own subject and tense ("an estimate that half of it is gone")."""
-    if verb.dep_ != "acl" or not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
-        return False
-    return verb.tag_ in _FINITE or any(
-        child.tag_ in _FINITE for child in verb.lefts if child.dep_ in ("aux", "auxpass")
+        and not any(child.dep_ == "conj" and child.tag_ in FINITE and child.i < verb.i for child in verb.head.rights)
     )
 
 

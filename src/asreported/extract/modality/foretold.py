@@ -19,6 +19,7 @@ from asreported.extract.modality.cues import (
     RUNNING,
     WEAKENING,
 )
+from asreported.extract.modality.words import going_to
 
 _PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 _IMPERSONAL = frozenset({"it", "this", "that", "there", "which"})
@@ -30,6 +31,7 @@ _RECKONINGS = frozenset(
 )
 _LAWS = frozenset({"bill"})
 """What may as well be a law, which does what it is meant to."""
+_COMING_FROM = frozenset({"come", "stem", "arise", "result", "flow"})
 _TO_BE = frozenset({"be", "go", "run", "take", "last", "reach", "top", "hit", "lose", "loose"})
 """What a thing is "going to" do of itself ("it is going to be billions", "to go over nine", "to run into millions")."""
 
@@ -46,11 +48,19 @@ def foretold(verb: Token) -> bool:
 def comes_of_itself(verb: Token) -> bool:
     """Whether what is "going to" be is no plan ("the bill is going to cost them 40 million")."""
     subject = subject_of(verb.head)
-    if subject is None or verb.lemma_ in ("lose", "loose"):
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    if subject is None or verb.lemma_ in ("lose", "loose") or (passive and verb.lemma_ in BEFALLING):
         return subject is not None
     if subject.lower_ in _PERSONS or subject.pos_ == "PROPN" or subject.tag_ == "NNS":
         return False
     return verb.lemma_ in _TO_BE | COMING_TO or _of_itself(verb, subject)
+
+
+def about_to(going: Token) -> Token | None:
+    """What is going to be done, where the word is the "going" of it ("two barns are going to be flooded")."""
+    if going.lower_ != "going":
+        return None
+    return next((child for child in going.rights if child.dep_ == "xcomp" and going_to(child)), None)
 
 
 def runs_on(verb: Token) -> bool:
@@ -95,6 +105,8 @@ def _of_itself(verb: Token, subject: Token | None) -> bool:
         return True
     if subject is None or any(child.dep_ == "auxpass" for child in verb.lefts):
         return False
+    if (subject.like_num or subject.text[:1].isdigit()) and verb.lemma_ in _COMING_FROM:
+        return True  # "more than 9 million will come from fines"
     thing = subject.lemma_.lower()
     if verb.lemma_ == "lose":
         return True

@@ -71,9 +71,14 @@ def expected(verb: Token, auxiliary: Token) -> bool:
     if auxiliary.lower_ == "must":
         guessed = any(child.lower_ in ("there", "he", "she") for child in subjects)
         return hypothetical(verb) or (guessed and verb.lemma_ in ("be", "have"))
+    names = {child.lemma_.lower() for child in subjects}
+    if verb.dep_ == "relcl" and any(child.lower_ in ("which", "that") for child in subjects):
+        names.add(verb.head.lemma_.lower())  # "a move which should help 900"
+    if verb.lemma_ == "enable" or (verb.lemma_ == "be" and not names.isdisjoint(OUTGROWING)):
+        return True  # "which should enable it to catch 25", "the cost should be less than 9 million"
     if verb.lemma_ in COSTING or (auxiliary.lower_ == "should" and due_to_start(verb)):
         return True
-    return verb.lemma_ in FETCHING and any(child.lemma_.lower() in THINGS for child in subjects)
+    return verb.lemma_ in FETCHING and not names.isdisjoint(THINGS)
 
 
 def supposed(verb: Token) -> bool:

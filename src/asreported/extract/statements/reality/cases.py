@@ -33,6 +33,10 @@ _HEADLINE = re.compile(
     r"an? (?:\w+ )?(?:headline|slogan)"
 )
 """After a number in words that are given as an example of a headline."""
+_ANY_ONE = re.compile(
+    r" (?:can|may|could|might|usually|typically) [a-z]+\b| ?: (?:will|would|is|are|was|can) [^.!?\n]{1,120}\?"
+)
+"""After the noun of "one" that stands for any of them ("one rescue can take hours"), or leads up to a question."""
 _HOW_MANY = re.compile(r"\bhow (?:many|much)(?: more)? $", re.IGNORECASE)
 """Before a number that is asked for ("how many billions")."""
 
@@ -42,6 +46,12 @@ def only_put(text: str, quantity: Quantity, anchor: Token) -> bool:
     start = quantity.span.start
     before = ("\n " if start <= _BACK else "") + text[max(0, start - _BACK) : start]
     if _HOW_MANY.search(before) is not None or _HEADLINE.match(text, quantity.span.end) is not None:
+        return True
+    if (
+        quantity.value == 1
+        and quantity.unit in (None, "more")
+        and _ANY_ONE.match(text, anchor.idx + len(anchor)) is not None
+    ):
         return True
     put = _PUT.search(before + text[start : start + _AHEAD])
     if put is None or put.end() > len(before):

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import IFS
 from asreported.extract.modality import described, if_asked, modality_of, predicate_of
-from asreported.extract.modality.cues import BEFALLING, CHANGED, MAKING, MOVING
+from asreported.extract.modality.cues import BEFALLING, CHANGED, FOUND, MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.extents import words_after
 from asreported.extract.statements.measures.words import AWAY, ESTIMATES, LENGTHS, ROUND, SHARES
@@ -53,6 +53,7 @@ _TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$
 """What stands after a level that another has followed ("from 528 cases a day to some 118")."""
 _BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
 """Verbs of which a length is the work itself."""
+_KEEPING = frozenset({"keep", "stay", "remain", "stand"})
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
 _PARTS = frozenset(
@@ -128,7 +129,14 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     told = _told(context.text, quantity, anchor, predicate, clause)
     if out_of_reach(quantity, anchor, told) or stands_beside(quantity, anchor, predicate, told):
         return "actual"
-    return None if is_unclear(quantity, anchor, predicate, told) or idle(anchor, told) else told
+    return _or_none(quantity, anchor, predicate, told)
+
+
+def _or_none(quantity: Quantity, anchor: Token, predicate: Token, told: Modality) -> Modality | None:
+    """The clause's modality, but where nobody can tell it; what stands in brackets after what is there is there."""
+    if is_unclear(quantity, anchor, predicate, told) or idle(anchor, told):
+        return "actual" if anchor.dep_ == "appos" else None
+    return told
 
 
 def _is_none(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> bool:
@@ -163,6 +171,7 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     if quantity.unit == "times":
         return False  # "could grind at 15 times the usual pace"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
+    part = part or (anchor.dep_ == "appos" and any(child.dep_ == "nummod" for child in anchor.head.lefts))
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     away = quantity.unit in LENGTHS and _far(anchor, predicate)
@@ -178,8 +187,10 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
 
 def _far(extent: Token, predicate: Token) -> bool:
     """Whether a length tells where a thing or place is ("to the port, 19 km west"), and not how far it is to go."""
-    if predicate.lemma_ in MOVING and predicate.i == extent.left_edge.i - 1:
-        return False  # "to dive 1,500 metres below"
+    if predicate.lemma_ in MOVING and (predicate.i == extent.left_edge.i - 1 or extent.head.lower_ == "to"):
+        return False  # "to dive 1,500 metres below", "to drill wells to 90 feet below it"
+    if predicate.lemma_ in _KEEPING:
+        return False  # "advised them to keep six feet away"
     before = extent.left_edge
     thing = before.nbor(-1) if before.i else before
     if thing.dep_ == "dobj" and thing.head.i == predicate.i and predicate.lemma_ in MAKING:
@@ -221,7 +232,8 @@ def _told_by(task: Token, anchor: Token) -> bool:
         return True
     verb = anchor.head
     done = verb.tag_ == "VBD" or any(child.lower_ in ("had", "have", "has", "was", "were") for child in verb.lefts)
-    return anchor.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ccomp" and verb.head.i == task.i and done
+    below = anchor.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ccomp" and verb.head.i == task.i
+    return below and done and task.lemma_ in FOUND
 
 
 def _beside_a_no(anchor: Token, predicate: Token) -> bool:

@@ -83,12 +83,21 @@ def _because(due: Token) -> bool:
     return due.lower_ == "due" and to.lower_ == "to" and to.nbor().tag_ not in ("VB", "RB")
 
 
+def _wished(clause: Token, counted: Token) -> bool:
+    """ "The four ponies she wants to take home": they are there."""
+    return (
+        clause.lemma_ in ("want", "wish", "hope")
+        and is_definite(counted)
+        and any(word.dep_ in ("xcomp", "ccomp") for word in clause.rights)
+    )
+
+
 def promised(counted: Token) -> Modality | None:
     """What a clause on the noun, or on the round number that it is told in, makes of it; null where it says nothing."""
     whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
     for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
         if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
-            if _had_to(child, whole) or _just_told(child, counted) or _done_with(child):
+            if _had_to(child, whole) or _just_told(child, counted) or _done_with(child) or _wished(child, counted):
                 continue
             active = any(word.lower_ in ("have", "has", "had") for word in child.lefts)
             done_to = (child.tag_ == "VBN" and not active) or any(

@@ -13,6 +13,8 @@ from asreported.model.modality import Modality
 
 UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath", "under"})
 """What follows a length that tells how deep something lies."""
+_KEEPING = frozenset({"keep", "stay"})
+"""What somebody is told to do at a length from others ("keep six feet away")."""
 _UP = 4
 """How many words up the thing that a size is told of is looked for."""
 _SIZES = LENGTHS | {"tonne", "ton", "kilogram"}
@@ -82,7 +84,7 @@ def _lies(extent: Token, unit: Token) -> bool:
         return above.lower_ in _LYING and not moved
     if extent.dep_ in _BESIDE and above.pos_ in ("ADP", "ADV", "SCONJ"):
         return above.head.lemma_ not in MOVING
-    if extent.dep_ in ("dobj", *_BESIDE) and above.pos_ == "VERB" and above.lemma_ not in MOVING:
+    if extent.dep_ in ("dobj", *_BESIDE) and above.pos_ == "VERB" and above.lemma_ not in MOVING | _KEEPING:
         after = next(iter(words_after(unit)), unit).lower_
         return after in UNDER or after in AWAY
     return False

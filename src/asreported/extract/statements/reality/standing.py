@@ -113,6 +113,7 @@ def _mastered(anchor: Token) -> bool:
     if anchor.dep_ != "dobj" or verb.pos_ != "VERB" or anchor.pos_ == "NUM":
         return False
     modal = any(child.tag_ == "MD" for child in verb.lefts)
+    modal = modal or "design" in (verb.head.lemma_, verb.head.head.lemma_)
     if verb.lemma_ == "contain" and modal and anchor.lemma_.lower() not in TROUBLES:
         return False  # "should contain 6 litres", "could contain a third of it"
     return verb.lemma_ in MASTERING or (verb.lemma_ in _ENDING and anchor.lemma_.lower() in TROUBLES)
@@ -162,7 +163,7 @@ def is_present(anchor: Token) -> bool:
 
 def _hyphened(number: Token) -> bool:
     """ "Its 70-a-day fees", "the current 8-cent tax"."""
-    return number.dep_ == "nummod" and number.i + 1 < len(number.doc) and number.nbor().text == "-"
+    return number.dep_ in ("nummod", "advmod") and number.i + 1 < len(number.doc) and number.nbor().text == "-"
 
 
 def in_background(quantity: Quantity, counted: Token) -> bool:

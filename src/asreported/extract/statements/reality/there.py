@@ -25,6 +25,7 @@ _PROPOSED = re.compile(
 )
 _AFTER = re.compile(
     r"(?: of [a-z]+(?: [a-z]+)?)? still to go\b"
+    r"| already (?:received|paid|spent|given|raised|collected|delivered|sent|built|distributed)\b"
     r"|(?: of [a-z]+)? last (?:year|month|week|season) ?(?:\)|-RRB-)"
     r"| (?:that )?(?:it|they|he|she|we) (?:has|have|had) (?:already )?"
     r"(?!promis|pledg|offer|plann|expect|hop|ask|request|want|need|look|intend)"
