@@ -81,7 +81,7 @@ def test_no_figure(read: ReadText, text: str) -> None:
         ("The board rejected a request by nine tenants for two lifts.", "two lifts", "requested"),
         ("The board rejected a request by nine tenants for two lifts.", "nine tenants", "actual"),
         ("The envoy urged 25 towns to help.", "25 towns", "actual"),
-        ("The town set aside $4 million for repairs.", "$4 million", "planned"),
+        ("The town set aside $4 million for repairs.", "$4 million", "actual"),
         ("The seed of $70 million it was promised did not come.", "$70 million", "planned"),
         ("The toll was initially put at 12.", "12", "former"),
         ("The cost is up from an earlier figure of $2 billion.", "$2 billion", "former"),

@@ -10,17 +10,11 @@ from spacy.tokens import Token
 
 from asreported.extract.modality.above import compared, denied_by, doubted, from_above, noun_before
 from asreported.extract.modality.asking import answered_no, asked_with_not, in_question
-from asreported.extract.modality.cues import (
-    AUXILIARIES,
-    RECKONING,
-    REPORTS,
-    SENSED,
-    USUALLY,
-)
+from asreported.extract.modality.auxiliaries import from_auxiliaries
+from asreported.extract.modality.beside import beside, did, finite_below, goes_with, misplaced
+from asreported.extract.modality.cues import REPORTS
 from asreported.extract.modality.done import (
     able,
-    bare_infinitive,
-    done_to,
     enough_for,
     first_to,
     follows_from,
@@ -29,19 +23,16 @@ from asreported.extract.modality.done import (
     got,
     if_asked,
     of_examples,
-    outcome,
     whether_to,
 )
-from asreported.extract.modality.imagined import advice, imagined, told_with
+from asreported.extract.modality.foretold import about_to, comes_of_itself
+from asreported.extract.modality.imagined import advice, told_with
 from asreported.extract.modality.modifiers import described, governed
 from asreported.extract.modality.prevented import keeper, nobody_does
 from asreported.extract.modality.supposed import (
     besides,
     contrary_to_fact,
-    expected,
-    guessed,
     hedged,
-    supposed,
     under_would,
 )
 from asreported.extract.modality.unsaid import asks_whether
@@ -51,7 +42,6 @@ from asreported.extract.modality.words import (
     clause,
     conditional,
     going_to,
-    hypothetical,
     infinitive,
     joined_to,
     lays_down,
@@ -97,6 +87,9 @@ def modality_of(token: Token) -> Modality:
 
 
 def _modality_of(token: Token) -> Modality:
+    to_come = about_to(token)
+    if to_come is not None:
+        return modality_of(to_come)  # "two barns are going to be flooded"
     if of_examples(token) or whether_to(token) or enough_for(token):
         return "possible"
     if goes_on(token) or first_to(token):
@@ -115,7 +108,8 @@ def _modality_of(token: Token) -> Modality:
         own = noun_before(token)
     if own is not None:
         return own
-    told = _governing(token)
+    main = goes_with(token)
+    told = _governing(token) if main is None else _open(main)
     if told is not None:
         return told
     if to_do(token):
@@ -163,7 +157,7 @@ def _governing(token: Token) -> Modality | None:
             break
         if here.dep_ not in _UP or follows_from(here):
             return _own(above) if follows_from(here) else _of_copula(token, here)
-        if here.dep_ in ("advcl", "conj") and (clause(here) or (here.dep_ == "advcl" and here.tag_ == "VBG")):
+        if _by_itself(here):
             break  # "asked for help after the rockets fell": they fell, whatever was asked
         found = from_above(here, above)
         if found is not None:
@@ -179,10 +173,19 @@ def _governing(token: Token) -> Modality | None:
                 return "possible"  # "fears that it will be forced to stop"
             if governing is not None and not (here.dep_ in ("nsubj", "nsubjpass") and governing != "denied"):
                 return governing
-        if here.dep_ in ("relcl", *_SAYING_STOPS) and above.lemma_.lower() not in REPORTS and not _for_to(here):
+        told_as = above.lemma_.lower() in REPORTS and (above.pos_ != "VERB" or here.dep_ != "ccomp")
+        told_of = here.dep_ in ("relcl", *_SAYING_STOPS) or finite_below(here)
+        if told_of and not told_as and not _for_to(here):
             break
         here = above
     return None
+
+
+def _by_itself(here: Token) -> bool:
+    """Whether a clause below another is told for itself."""
+    if misplaced(here) or beside(here) or did(here):
+        return True
+    return here.dep_ in ("advcl", "conj") and (clause(here) or (here.dep_ == "advcl" and here.tag_ == "VBG"))
 
 
 def _apart(here: Token, above: Token) -> bool:
@@ -192,6 +195,8 @@ def _apart(here: Token, above: Token) -> bool:
         return True
     if here.dep_ == "pcomp" and above.lower_ == "despite":
         return True  # "refuses to pay despite owning a third of it"
+    if above.lower_ == "given" and here.dep_ in ("ccomp", "pcomp"):
+        return True  # "would hurt them, given that 40 percent of it lies there"
     if above.lemma_ == "fact" and here.dep_ in ("acl", "ccomp", "relcl"):
         return True  # "may draw hope from the fact that 90 were sold"
     if here.dep_ == "ccomp" and any(child.lower_ == "why" for child in here.lefts):
@@ -203,6 +208,11 @@ def _of_copula(token: Token, here: Token) -> Modality | None:
     """What a copula makes of what hangs on its predicate ("could become a plague killing 90")."""
     told = _own(here.head) if here.dep_ in ("attr", "acomp") and told_with(token, here.head) else None
     return told if told in ("possible", "conditional") else None
+
+
+def _open(verb: Token) -> Modality | None:
+    told = modality_of(verb)
+    return told if told in ("planned", "possible", "conditional") else None
 
 
 def _hedged(above: Token, found: Modality) -> Modality:
@@ -228,7 +238,9 @@ def _own(token: Token) -> Modality | None:
         return "actual" if contrary_to_fact(token) else "conditional"
     if plans_call(token) or (token.lemma_ == "be" and any(map(_is_to, token.rights))):
         return advice(token) or "planned"
-    if going_to(token) or lays_down(token):
+    if going_to(token):
+        return "possible" if comes_of_itself(token) else "planned"
+    if lays_down(token):
         return "planned"
     if bare_condition(token):
         return "conditional"
@@ -245,7 +257,7 @@ def _own(token: Token) -> Modality | None:
     if negated(token):
         return "actual" if asked_with_not(token) else "denied"  # "Are n't 40 deaths a small toll?"
     above = token.head if joined_to(token) else besides(token)
-    return _own(above) if above is not None else _from_auxiliaries(token)
+    return _own(above) if above is not None else from_auxiliaries(token)
 
 
 def _is_to(child: Token) -> bool:
@@ -253,36 +265,3 @@ def _is_to(child: Token) -> bool:
     first = child.left_edge
     of_time = child.lemma_ == "come" and first.i > 0 and first.nbor(-1).pos_ == "NOUN"
     return child.dep_ == "xcomp" and infinitive(child) and not (of_time or formal(child))
-
-
-def _from_auxiliaries(token: Token) -> Modality | None:
-    auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
-    for child in auxiliaries:
-        modality = AUXILIARIES.get(child.lower_)
-        if modality == "requested" and (token.tag_ == "VBG" or expected(token, child)):
-            return "possible"  # "should be capturing most of it by June"
-        if modality == "requested" and hypothetical(token):
-            return "planned"  # "should have been afloat by April"
-        if modality == "planned" and any(word.lower_ in USUALLY for word in token.lefts):
-            return None  # "will typically yield 900"
-        if modality in ("planned", "conditional") and guessed(token) and not hypothetical(token):
-            return "possible"
-        if modality == "conditional":
-            if any(word.lower_ in USUALLY for word in token.children if word.dep_ == "advmod"):
-                return None
-            if child.lower_ != "would" or hypothetical(token) or supposed(token) or imagined(token):
-                return "conditional"
-            if any(word.lower_ == "otherwise" for word in token.lefts):
-                return "conditional"
-            return "possible" if token.dep_ == "ccomp" and token.head.lemma_ in RECKONING else "planned"
-        if modality is not None:
-            return (
-                None
-                if child.lower_ in ("can", "could") and token.tag_ == "VBN" and token.lemma_ in SENSED
-                else modality
-            )
-    if infinitive(token) and bare_infinitive(token) and not outcome(token):
-        return advice(token) or "planned"
-    if token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in auxiliaries):
-        return done_to(token)
-    return described(token)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.asking import asked_with, wanted
+from asreported.extract.modality.beside import has_tense
 from asreported.extract.modality.cues import (
     ACTS,
     ADJECTIVES,
@@ -45,6 +46,8 @@ _ABOUT_TO: dict[tuple[str, str], Modality] = {
     ("think", "about"): "possible",
 }
 """What is worked on, pledged or talked about as a gerund ("are talking about lifting tolls to 10")."""
+_OF_CAUSES = {"risk": ("to", "in"), "danger": ("to", "in"), "due": ("to",)}
+"""Where a risk lies, and what something is due to ("was due to leaks in two dykes")."""
 _JOINED = 4
 """How many clauses joined with "and" a denial is carried over."""
 
@@ -53,7 +56,7 @@ def from_above(here: Token, above: Token) -> Modality | None:
     """What a governing word makes of the clause or noun below it."""
     if here.dep_ in ("nsubj", "conj"):
         return None
-    if here.dep_ == "ccomp" and here.i < above.i and above.lemma_ == "order":
+    if here.dep_ == "ccomp" and here.i < above.i and (above.lemma_ == "order" or has_tense(here)):
         return None  # "one town has set aside 9 million, the other ordered 40": side by side
     if above.pos_ in ("VERB", "AUX"):
         return _from_verb(here, above)
@@ -62,13 +65,13 @@ def from_above(here: Token, above: Token) -> Modality | None:
         return None  # "the bid, which came after the rig blew up, killing 11"
     if here.dep_ == "acl" and here.tag_ in ("VBD", "VBZ") and not any(child.dep_ == "mark" for child in here.lefts):
         return None  # what follows a headline that ends in the noun
-    if (lemma in ("risk", "danger") and here.lower_ in ("to", "in")) or (lemma in _LEVELS and here.lower_ in _BOUNDING):
+    if here.lower_ in _OF_CAUSES.get(lemma, ()) or (lemma in _LEVELS and here.lower_ in _BOUNDING):
         return None  # "there are risks to drilling four miles down", which is done; "a pressure of 680 kilograms"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
         if any(child.lower_ == "no" for child in above.lefts) and (lemma in NOUNS or none_reported(here, above)):
             return "denied"
-        if chosen(above) or decided(here, above):
-            return None
+        if decided(here, above) or chosen(above):
+            return "actual" if decided(here, above) else None
         if lemma in _MOOT and here.lower_ == "of" and any(child.tag_ == "VBG" for child in here.rights):
             return "possible"
         return (
@@ -99,7 +102,7 @@ def noun_before(verb: Token) -> Modality | None:
         return "denied" if noun.lemma_.lower() in NOUNS else None
     if _of_what_failed(noun):
         return None
-    return NOUNS.get(noun.lemma_.lower())
+    return "actual" if decided(verb, noun) else NOUNS.get(noun.lemma_.lower())
 
 
 def _enough(before: Token) -> bool:
@@ -166,8 +169,8 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return None
     if lemma in ("believe", "think", "allege") and here.dep_ == "xcomp":
         return "possible"  # "is believed to have killed nine"
-    if lemma == "expect" and (here.dep_ == "xcomp" or infinitive(here)) and _happens(here):
-        return "possible"
+    if lemma == "expect" and (here.dep_ == "xcomp" or infinitive(here)) and _foreseen(here, verb):
+        return "possible"  # "is expected to rise"; "expects them to pay", which others decide
     if here.dep_ == "nsubjpass" and modality == "requested":
         return DONE_TO.get(lemma)  # what is required is not asked for
     takes = {"xcomp", "pcomp"}
@@ -188,7 +191,7 @@ def _of_object(here: Token, verb: Token) -> Modality | None:
     if here.dep_ != "dobj" or infinitive(verb):
         return None
     aside = any(child.lower_ == "aside" for child in verb.rights)
-    if aside and (verb.tag_ == "VBG" or any(child.lower_ in _ALREADY for child in verb.lefts)):
+    if aside and (verb.tag_ in ("VBG", "VBD") or any(child.lower_ in _ALREADY for child in verb.lefts)):
         return "actual"
     lemma = verb.lemma_.lower()
     told = OBJECTS.get(f"{lemma}_aside" if aside else lemma)
@@ -208,6 +211,16 @@ def _takes(here: Token, verb: Token) -> bool:
     )
 
 
+def _subjunctive(here: Token) -> bool:
+    third = here.dep_ == "ccomp" and any(child.dep_ == "nsubj" and child.tag_ in ("NN", "NNP") for child in here.lefts)
+    return here.tag_ in ("VB", "VBP") and third and not any(child.dep_ in ("aux", "auxpass") for child in here.lefts)
+
+
+def _foreseen(here: Token, verb: Token) -> bool:
+    """What nobody decides, and what others are expected to do ("expects them to pay")."""
+    return _happens(here) or (here.i > verb.i and bare_subject(here))
+
+
 def _happens(verb: Token) -> bool:
     """What nobody decides: "is expected to rise", "to run into billions"."""
     into = verb.lemma_ == "run" and any(child.lower_ == "into" for child in verb.rights)
@@ -219,6 +232,8 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
     lemma = verb.lemma_.lower()
     if lemma in TELLING:
         return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None
+    if lemma in ("suggest", "propose") and _subjunctive(here):
+        return "requested"  # "suggested the town open it"
     if lemma == "explore" and here.dep_ == "prep":
         return None  # "will explore in six fields"
     if lemma == "apply" and here.dep_ != "xcomp" and here.lower_ != "for":

@@ -43,6 +43,9 @@ THINGS, FETCHING = (frozenset(_CUES["expected_of"][part]) for part in ("things",
 BEFALLING, COSTING, OUTGROWING, PERHAPS = (
     frozenset(_CUES["reckoned"][part]) for part in ("befalling", "costing", "outgrowing", "perhaps")
 )
+RUNNING, COMING_TO, WEAKENING, FORCES, LOOKING_ON = (
+    frozenset(_CUES["foretold"][part]) for part in ("running", "coming_to", "weakening", "forces", "looking_on")
+)
 HYPOTHESES, INDICATING = (frozenset(_CUES["imagined"][part]) for part in ("things", "indicating"))
 REACHING = frozenset(_CUES["carried_out"]["reaching"])
 RECKONING = frozenset(_CUES["reckoned"]["verbs"])

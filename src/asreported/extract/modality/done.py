@@ -5,7 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import PAST
+from asreported.extract.modality.beside import FINITE
 from asreported.extract.modality.cues import (
+    ADJECTIVES,
     CAUSING,
     CHANGED,
     CHOOSING,
@@ -77,6 +79,7 @@ def follows_from(verb: Token) -> bool:
         and verb.i > verb.head.i
         and verb.lemma_ in RESULTING
         and any(child.tag_ == "MD" for child in verb.head.lefts)
+        and not any(child.dep_ == "conj" and child.tag_ in FINITE and child.i < verb.i for child in verb.head.rights)
     )
 
 
@@ -208,9 +211,15 @@ def bare_infinitive(token: Token) -> bool:
     """A headline's "Alliance to expand mission", or "is to", "are to"."""
     return (
         token.dep_ == "ROOT"
-        or (token.head.lemma_ == "be" and token.lemma_ != "blame")
+        or (token.head.lemma_ == "be" and token.lemma_ != "blame" and not _how_hard(token))
         or (token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT" and token.head.lemma_.lower() not in NOUNS)
     )
+
+
+def _how_hard(verb: Token) -> bool:
+    """ "It is hard to call a loss of nine million a success": no "is to"."""
+    told = [child for child in verb.head.rights if child.dep_ == "acomp" and child.i < verb.i]
+    return bool(told) and not any(child.lower_ in ADJECTIVES for child in told)
 
 
 def got(here: Token, above: Token) -> bool:

@@ -13,6 +13,10 @@ _LOOSE = frozenset({"a", "an", "any", "another", "such"})
 _CASES = frozenset({"case", "event", "scenario", "situation", "circumstance"})
 _THAT = frozenset({"that", "this", "which"})
 _PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
+_WHOEVER = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
+_PUNISHING = frozenset(
+    {"fine", "jail", "imprison", "punish", "penalise", "penalize", "double", "arrest", "deport", "ban"}
+)
 _BEFORE = 60
 """Words of the sentence before in which the case is put that "that would" speaks of."""
 _PUT = frozenset({"if", "suppose", "imagine", "assume", *MAY})
@@ -69,6 +73,24 @@ def advice(verb: Token) -> Modality | None:
         for child in be.lefts
     )
     return "requested" if asked else None
+
+
+def threatened(verb: Token) -> bool:
+    """Whether a penalty is told of whoever earns it ("would be doubled for those who come late")."""
+    if not any(child.dep_ == "auxpass" for child in verb.lefts) or verb.lemma_ not in _PUNISHING:
+        return False
+    by = [child for child in verb.rights if child.lower_ == "for"]
+    persons = [child for child in verb.lefts if child.dep_ == "nsubjpass"] + [n for child in by for n in child.rights]
+    return any(
+        noun.lower_ in _WHOEVER and any(child.dep_ == "relcl" and child.tag_ != "VBN" for child in noun.rights)
+        for noun in persons
+    )
+
+
+def takes(verb: Token) -> bool:
+    """ "It would have to be a blast of 30 tonnes": what it takes, and nobody plans."""
+    it = any(child.dep_ == "nsubj" and child.lower_ in ("it", "there", "this", "that") for child in verb.lefts)
+    return it and verb.lemma_ == "have" and any(child.dep_ == "xcomp" and child.lemma_ == "be" for child in verb.rights)
 
 
 def _has(verb: Token, words: frozenset[str]) -> bool:

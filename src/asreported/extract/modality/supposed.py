@@ -13,6 +13,7 @@ from asreported.extract.modality.cues import (
     FETCHING,
     HAPPENING,
     HYPOTHESES,
+    LOOKING_ON,
     OUTGROWING,
     PERHAPS,
     RECKONING,
@@ -24,9 +25,8 @@ from asreported.extract.modality.words import hypothetical, negated
 
 _SEEMINGLY = frozenset({"apparently", "seemingly", "allegedly", "supposedly", "presumably", "possibly", "maybe"})
 _FORESEEING = frozenset({"expect", "anticipate"})
-_LOOKING_ON = frozenset({"analyst", "economist", "expert", "forecaster", "trader", "broker", "observer", "bookmaker"})
-"""Who reckons with what others will do, and decides nothing ("brokers expect that they will sell")."""
 _GOING = frozenset({"go", "contract", "hit", "peak", "weaken", "recover"})
+_HOLDING = frozenset({"have", "own", "hold", "be"})
 _SEEMING = frozenset({"seem", "appear"})
 _HARMING = frozenset({"kill", "destroy", "ruin", "wipe", "devastate", "cripple"})
 _RECKONINGS = frozenset({"estimate", "forecast", "prediction", "guess", "expectation", "assumption", "projection"})
@@ -71,9 +71,14 @@ def expected(verb: Token, auxiliary: Token) -> bool:
     if auxiliary.lower_ == "must":
         guessed = any(child.lower_ in ("there", "he", "she") for child in subjects)
         return hypothetical(verb) or (guessed and verb.lemma_ in ("be", "have"))
+    names = {child.lemma_.lower() for child in subjects}
+    if verb.dep_ == "relcl" and any(child.lower_ in ("which", "that") for child in subjects):
+        names.add(verb.head.lemma_.lower())  # "a move which should help 900"
+    if verb.lemma_ == "enable" or (verb.lemma_ == "be" and not names.isdisjoint(OUTGROWING)):
+        return True  # "which should enable it to catch 25", "the cost should be less than 9 million"
     if verb.lemma_ in COSTING or (auxiliary.lower_ == "should" and due_to_start(verb)):
         return True
-    return verb.lemma_ in FETCHING and any(child.lemma_.lower() in THINGS for child in subjects)
+    return verb.lemma_ in FETCHING and not names.isdisjoint(THINGS)
 
 
 def supposed(verb: Token) -> bool:
@@ -112,6 +117,12 @@ def _even_if(clause: Token) -> bool:
     )
 
 
+def even_then(verb: Token) -> bool:
+    """ "Even if it works, it will raise the flow by a tenth"."""
+    thing = any(child.dep_ == "nsubj" and (child.lower_ == "it" or child.pos_ == "NOUN") for child in verb.lefts)
+    return thing and verb.lemma_ in CHANGED | HAPPENING | RESULTING and any(map(_even_if, verb.children))
+
+
 def under_would(clause: Token) -> bool:
     """Whether a clause of time says when a thing would come about by rule ("would be raised when it is in two
     towns"), and nobody told so of a plan ("said they would move when the house is ready")."""
@@ -140,7 +151,7 @@ def foreseen(verb: Token) -> bool:
     if above.lemma_ not in RECKONING | _FORESEEING:
         return False
     return verb.lemma_ in HAPPENING | CHANGED | _GOING or any(
-        child.dep_ == "nsubj" and child.lemma_.lower() in _LOOKING_ON for child in above.lefts
+        child.dep_ == "nsubj" and child.lemma_.lower() in LOOKING_ON for child in above.lefts
     )
 
 
@@ -153,6 +164,21 @@ def contrary_to_fact(verb: Token) -> bool:
     return any(
         below.lower_ in ("had", "'d", "’d") and below.dep_ == "aux" for clause in clauses for below in clause.lefts
     )
+
+
+def granted(verb: Token, auxiliaries: list[Token]) -> bool:
+    """ "It may own two thirds of the mill, but its partner has a third": what is granted is so."""
+    if verb.lemma_ not in _HOLDING or [child.lower_ for child in auxiliaries] != ["may"]:
+        return False
+    but = any(child.lower_ == "but" and child.dep_ == "cc" for child in verb.rights)
+    return but and any(child.dep_ == "conj" and child.tag_ in ("VBZ", "VBP") for child in verb.rights)
+
+
+def in_the_end(verb: Token) -> bool:
+    """ "Reached the bay, where it would eventually coat nine miles": it did."""
+    told = any(child.lower_ in ("eventually", "later", "ultimately") for child in verb.lefts)
+    above = verb.head.head if verb.head.pos_ in ("NOUN", "PROPN") else verb.head
+    return told and _would(verb) and verb.dep_ in ("relcl", "advcl") and above.sent.root.tag_ == "VBD"
 
 
 def hedged(verb: Token) -> bool:

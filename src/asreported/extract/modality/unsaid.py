@@ -10,8 +10,13 @@ from asreported.model.modality import Modality
 
 _NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 _ASKING = frozenset({"WRB", "WP", "WDT"})
-_DECIDING = frozenset({"approve", "reject", "back", "endorse", "grant", "allow", "award", "clear", "refuse"})
+_DECIDING = frozenset(
+    {"approve", "reject", "back", "endorse", "grant", "allow", "award", "clear", "refuse"}
+    | {"suspend", "cancel", "scrap", "lift", "end"}
+)
 """Verbs of what is done by the decision itself."""
+_ANSWERS = frozenset({"challenge", "appeal", "objection", "opposition", "anger", "outrage", "criticism", "reaction"})
+"""What is put up against a decision that has been taken."""
 _OWN_AIM = frozenset({"want", "seek", "wish"})
 """Verbs of what somebody means to do himself, where nobody else is named who is to do it."""
 _SAYING = frozenset({"say", "claim", "state", "allege", "assert", "report", "suggest"})
@@ -55,6 +60,8 @@ def decided(verb: Token, decision: Token) -> bool:
     """Whether the infinitive is what was decided, and done by it ("last night's decision to approve the bridge")."""
     if decision.lemma_ != "decision" or verb.lemma_ not in _DECIDING:
         return False
-    return any(child.dep_ == "poss" for child in decision.lefts) or any(
-        child.lower_ == "by" for child in decision.rights
-    )
+    if any(child.dep_ == "poss" for child in decision.lefts) or any(child.lower_ == "by" for child in decision.rights):
+        return True
+    made = decision.dep_ == "nsubjpass" and decision.head.lemma_ in ("make", "take")
+    against = decision.dep_ == "pobj" and decision.head.head.lemma_.lower() in _ANSWERS
+    return made or against

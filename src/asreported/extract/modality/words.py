@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.modality.beside import once_called
 from asreported.extract.modality.cues import (
     CARRIED_OUT,
     CHANGED,
@@ -29,7 +30,6 @@ _RIDING = frozenset(
 _NO_DENIAL = frozenset({"only", "necessarily", "because"})
 """Words after a "not" that denies nothing of its verb ("may sell them, not because it must")."""
 _DEEPEST = 6
-"""How many words up a predicate is looked for."""
 
 
 def predicate_of(token: Token) -> Token:
@@ -139,7 +139,7 @@ def conditional(token: Token) -> bool:
         if child.dep_ == "mark" and child.lower_ in CONDITIONS - {"once", "until"} and not (whether or as_if):
             return True
         if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):
-            return token.tag_ != "VBD"
+            return token.tag_ != "VBD" and not once_called(child, token)
     return _inverted(token)
 
 
@@ -205,7 +205,7 @@ def _opens_condition(word: Token) -> bool:
 
 
 def _only_like(mark: Token) -> bool:
-    return mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
+    return mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as", "not")
 
 
 def _inverted(verb: Token) -> bool:

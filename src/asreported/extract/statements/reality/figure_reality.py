@@ -8,21 +8,31 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import IFS
 from asreported.extract.modality import described, if_asked, modality_of, predicate_of
-from asreported.extract.modality.cues import BEFALLING, CHANGED, MAKING, MOVING
+from asreported.extract.modality.cues import BEFALLING, CHANGED, FOUND, MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.extents import words_after
-from asreported.extract.statements.measures.words import AWAY, COUNTING, ESTIMATES, LENGTHS, ROUND, SHARES
-from asreported.extract.statements.reality.promised import promised
+from asreported.extract.statements.measures.words import AWAY, ESTIMATES, LENGTHS, ROUND, SHARES
+from asreported.extract.statements.reality.cases import only_put
+from asreported.extract.statements.reality.given import first_given, reckoned
+from asreported.extract.statements.reality.promised import promised, told_as_offer
 from asreported.extract.statements.reality.reach import out_of_reach
+from asreported.extract.statements.reality.sizes import modality_of_extent
 from asreported.extract.statements.reality.standing import (
     in_background,
     is_awaited,
     is_definite,
     is_present,
-    modality_of_extent,
     standing,
 )
-from asreported.extract.statements.reality.told import at_start, at_worst, is_unclear, not_told_of, stands_beside
+from asreported.extract.statements.reality.there import is_there
+from asreported.extract.statements.reality.told import (
+    REMEMBERING,
+    at_start,
+    at_worst,
+    is_unclear,
+    not_told_of,
+    stands_beside,
+)
 from asreported.extract.statements.reality.told_after import perhaps, told_after
 from asreported.extract.statements.reality.unsettled import idle, worded
 from asreported.extract.statements.standings.announced import also_to_come, announced
@@ -41,15 +51,9 @@ _REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
 _UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from (?:\w+ ){0,2}$")
 _TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$£€#]? ?\d")
 """What stands after a level that another has followed ("from 528 cases a day to some 118")."""
-_FIRST = frozenset({"first", "initially", "originally"})
-_GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
-"""Verbs that give a number; what they first gave has since been replaced."""
-_AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
-_LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
-_RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
-"""Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 _BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
 """Verbs of which a length is the work itself."""
+_KEEPING = frozenset({"keep", "stay", "remain", "stand"})
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
 _PARTS = frozenset(
@@ -86,7 +90,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
         return "former"
     if quantity.role == "from" and not _no_level(context.text, quantity, number, anchor):
         return "actual" if is_present(anchor) or clause in UNREAL else "former"
-    if untold(quantity, anchor) or only_reckoned(context.text, quantity, anchor, predicate):
+    if _is_none(context.text, quantity, anchor, predicate):
         return None
     start = worded(context.text, quantity, anchor)
     start = start or (clause if plus_to(anchor) else told_apart(quantity, anchor, predicate, clause))
@@ -119,12 +123,27 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     first = anchor.left_edge
     if clause in ("denied", "former") and first.i and first.nbor(-1).lower_ == "but":
         return "actual"  # "not 35 but 19"
-    if _there(quantity, anchor, predicate):
-        return None if would_by_then(anchor, predicate) else "actual"
-    told = _told(anchor, predicate, clause)
+    there = clause != "actual" and is_there(context.text, quantity, number, anchor)
+    if there or _there(quantity, anchor, predicate):
+        return None if would_by_then(anchor, predicate) and not there else "actual"
+    told = _told(context.text, quantity, anchor, predicate, clause)
     if out_of_reach(quantity, anchor, told) or stands_beside(quantity, anchor, predicate, told):
         return "actual"
-    return None if is_unclear(quantity, anchor, predicate, told) or idle(anchor, told) else told
+    return _or_none(quantity, anchor, predicate, told)
+
+
+def _or_none(quantity: Quantity, anchor: Token, predicate: Token, told: Modality) -> Modality | None:
+    """The clause's modality, but where nobody can tell it; what stands in brackets after what is there is there."""
+    if is_unclear(quantity, anchor, predicate, told) or idle(anchor, told):
+        return "actual" if anchor.dep_ == "appos" else None
+    return told
+
+
+def _is_none(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+    """Whether nobody tells the number of what is or is to be."""
+    if only_put(text, quantity, anchor) or untold(quantity, anchor):
+        return True
+    return only_reckoned(text, quantity, anchor, predicate)
 
 
 def _no_level(text: str, quantity: Quantity, number: Token, anchor: Token) -> bool:
@@ -152,6 +171,7 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     if quantity.unit == "times":
         return False  # "could grind at 15 times the usual pace"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
+    part = part or (anchor.dep_ == "appos" and any(child.dep_ == "nummod" for child in anchor.head.lefts))
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     away = quantity.unit in LENGTHS and _far(anchor, predicate)
@@ -167,8 +187,10 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
 
 def _far(extent: Token, predicate: Token) -> bool:
     """Whether a length tells where a thing or place is ("to the port, 19 km west"), and not how far it is to go."""
-    if predicate.lemma_ in MOVING and predicate.i == extent.left_edge.i - 1:
-        return False  # "to dive 1,500 metres below"
+    if predicate.lemma_ in MOVING and (predicate.i == extent.left_edge.i - 1 or extent.head.lower_ == "to"):
+        return False  # "to dive 1,500 metres below", "to drill wells to 90 feet below it"
+    if predicate.lemma_ in _KEEPING:
+        return False  # "advised them to keep six feet away"
     before = extent.left_edge
     thing = before.nbor(-1) if before.i else before
     if thing.dep_ == "dobj" and thing.head.i == predicate.i and predicate.lemma_ in MAKING:
@@ -176,7 +198,7 @@ def _far(extent: Token, predicate: Token) -> bool:
     return next((word.lower_ in AWAY for word in words_after(extent)), False)
 
 
-def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
+def _told(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> Modality:
     """What the words above the number make of it."""
     if _in_condition(anchor):
         return "conditional"
@@ -184,38 +206,34 @@ def _told(anchor: Token, predicate: Token, clause: Modality) -> Modality:
         return "denied"
     before = anchor.left_edge.i - 1
     task = anchor.doc[before] if before > 0 else anchor
-    if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and task.sent == anchor.sent:
+    if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and not _told_by(task, anchor):
         return modality_of(task)  # "planned to stable 70 ponies", whatever the parser made of them
     own = modality_of(anchor)
+    if told_as_offer(text, quantity, anchor, predicate, clause):
+        return "planned"
     hedged = (
         predicate.lemma_ in ("need", "require") and clause != "actual"
     )  # "could need 90 more": not asked for, only possible
     told = own if anchor.i != predicate.i and own != "actual" and not hedged else clause
-    if told in ("planned", "actual", "former") and _reckoned(predicate, anchor):
+    if told in ("planned", "actual", "former") and reckoned(predicate, anchor):
         return "possible"
     if told == "denied" and (_beside_a_no(anchor, predicate) or _describing(anchor)):
         return "actual"
     if told == "former" and predicate.tag_ == "VBG" and predicate.lemma_ in BEFALLING:
         return "actual"  # "the pit that had a blast killing nine"
     given = anchor.dep_ != "pobj" or anchor.head.lower_ in ("at", "as")  # "was first reported in two" children
-    return "former" if told == "actual" and given and _first_given(predicate) else told
+    return "former" if told == "actual" and given and first_given(predicate) else told
 
 
-def _reckoned(predicate: Token, anchor: Token) -> bool:
-    """Whether the number is an estimate's own ("put the estimated rate at 90", "so the toll would be between 6 and
-    9")."""
-    if predicate.lemma_ == "put":
-        told = [child for child in predicate.rights if child.dep_ == "dobj" and child.i < anchor.i]
-        return any(
-            noun.lemma_ == "estimate" or any(child.lower_ == "estimated" for child in noun.lefts) for noun in told
-        )
-    if predicate.lemma_ not in _AMOUNTING or not any(child.lower_ in ("would", "'d") for child in predicate.lefts):
-        return False
-    subjects = [child for child in predicate.lefts if child.dep_ == "nsubj"]
-    if any(child.lower_ in ("that", "this") for child in subjects) and predicate.lemma_ != "reach":
-        return True  # "that would amount to two fifths of the flow"
-    level = any(child.lemma_.lower() in _LEVELS for child in subjects)
-    return level and any(word.lemma_.lower() in _RECKONING for word in predicate.sent)
+def _told_by(task: Token, anchor: Token) -> bool:
+    """Whether the infinitive before the number has no hand in it: it stands in another sentence, mourns them, or the
+    number is the subject of a clause told as done ("was sad to learn that 40 had died")."""
+    if task.sent != anchor.sent or task.lemma_ in REMEMBERING:
+        return True
+    verb = anchor.head
+    done = verb.tag_ == "VBD" or any(child.lower_ in ("had", "have", "has", "was", "were") for child in verb.lefts)
+    below = anchor.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ccomp" and verb.head.i == task.i
+    return below and done and task.lemma_ in FOUND
 
 
 def _beside_a_no(anchor: Token, predicate: Token) -> bool:
@@ -244,15 +262,6 @@ def _describing(anchor: Token) -> bool:
 
 def _to_be(verb: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
-
-
-def _first_given(verb: Token) -> bool:
-    """Whether the number is one that was given at first ("was first put at 54")."""
-    return (
-        verb.lemma_.lower() in _GIVING
-        and verb.tag_ in ("VBD", "VBN")
-        and any(child.lower_ in _FIRST for child in verb.children if child.dep_ == "advmod")
-    )
 
 
 def _in_condition(anchor: Token) -> bool:

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
+from asreported.extract.grammar import PAST
 from asreported.extract.modality import governed, modality_of
+from asreported.extract.modality.cues import COMING
 from asreported.extract.modality.words import infinitive
+from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.standing import is_definite
+from asreported.model import Quantity
 from asreported.model.modality import Modality
 
+_EACH = re.compile(r" (?:an?|per|each|every) [a-z]+")
 _WHO = frozenset({"WDT", "WP"})
 _MEANT = frozenset({"aim", "design", "intend", "mean"})
 """Participles that tell what a thing is for, and nothing of whether it is there ("a fund aimed at mending it")."""
 _TOLD = frozenset({"case", "death", "infection", "victim", "loss", "profit", "result"})
 """Nouns of what is announced when it has come about ("from the six deaths announced by the harbour")."""
+
+
+def told_as_offer(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
+    """Whether a sum is offered, and not yet given ("agreed, offering 90 million"); what is offered by the hour is a
+    price."""
+    money = quantity.unit in MONEY and anchor.dep_ == "dobj" and anchor.head.i == predicate.i
+    each = _EACH.match(text, quantity.span.end) is not None
+    return money and not each and clause == "actual" and predicate.lemma_ == "offer" and predicate.tag_ == "VBG"
 
 
 def _had_to(clause: Token, whole: Token) -> bool:
@@ -40,8 +55,41 @@ def _just_told(clause: Token, counted: Token) -> bool:
 def _done_with(clause: Token) -> bool:
     """Whether the verb plans or weighs nothing: "a fund set up by Holt", "six considered worth it"."""
     if clause.lemma_ == "set":
-        return any(child.lower_ in ("up", "out", "off") for child in clause.rights)
+        if any(child.lower_ in ("up", "out", "off") for child in clause.rights):
+            return True
+        return not any(infinitive(child) or child.lower_ == "for" for child in clause.rights)
     return clause.lemma_ == "consider" and any(child.dep_ in ("acomp", "oprd", "attr") for child in clause.rights)
+
+
+def _of_use(clause: Token) -> bool:
+    """Whether an infinitive tells what a thing is for ("a fund to pay for spills"), and not what is to become of it
+    ("two mills to be built", "three more to come")."""
+    return any(word.dep_ == "dobj" for word in clause.rights) or (
+        clause.lemma_ not in COMING and not any(word.dep_ == "auxpass" for word in clause.lefts)
+    )
+
+
+def _doing(clause: Token, counted: Token) -> bool:
+    """Whether the clause tells what they are to do who are there ("two men who will row it", "passed two bills that
+    would ban it")."""
+    own = next((word for word in clause.lefts if word.dep_ == "nsubj" and word.tag_ in _WHO), None)
+    made = counted.dep_ == "dobj" and counted.head.tag_ in PAST
+    return own is not None and (own.lower_ == "who" or made)
+
+
+def _because(due: Token) -> bool:
+    """ "900 of them due to smog"."""
+    to = due.nbor() if due.i + 2 < len(due.doc) else due
+    return due.lower_ == "due" and to.lower_ == "to" and to.nbor().tag_ not in ("VB", "RB")
+
+
+def _wished(clause: Token, counted: Token) -> bool:
+    """ "The four ponies she wants to take home": they are there."""
+    return (
+        clause.lemma_ in ("want", "wish", "hope")
+        and is_definite(counted)
+        and any(word.dep_ in ("xcomp", "ccomp") for word in clause.rights)
+    )
 
 
 def promised(counted: Token) -> Modality | None:
@@ -49,7 +97,7 @@ def promised(counted: Token) -> Modality | None:
     whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
     for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
         if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
-            if _had_to(child, whole) or _just_told(child, counted) or _done_with(child):
+            if _had_to(child, whole) or _just_told(child, counted) or _done_with(child) or _wished(child, counted):
                 continue
             active = any(word.lower_ in ("have", "has", "had") for word in child.lefts)
             done_to = (child.tag_ == "VBN" and not active) or any(
@@ -61,12 +109,11 @@ def promised(counted: Token) -> Modality | None:
             if modality in ("planned", "requested", "possible"):
                 return modality
             spent = counted.dep_ == "dobj" and counted.head.lemma_ in ("spend", "cost", "pay")
-            aim = infinitive(child) and (
-                spent or any(word.dep_ == "dobj" for word in child.rights)
-            )  # "sent two to spray it"
+            aim = infinitive(child) and (spent or _of_use(child))  # "sent two to spray it"
+            aim = aim or _doing(child, counted)
             open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not is_definite(counted) and not aim
             if open_ and child.tag_ != "VBD" and modality_of(child) == "planned":
                 return "planned"
-        if child.lower_ in ("due", "expected"):
+        if child.lower_ in ("due", "expected") and not _because(child):
             return "planned" if child.lower_ == "due" else "possible"
     return None

@@ -29,6 +29,26 @@ _LOOKING = frozenset(TABLES["looked_at"]["verbs"])
 _WEIGHING, _CHOICES = (frozenset(TABLES["weighed"][part]) for part in ("verbs", "nouns"))
 _ENDS = frozenset({"halt", "end", "stop", "limit"})
 """What is called for to be put to things that are there ("ordered a halt to nine diggings")."""
+_BEING = frozenset({"be", "happen", "occur", "exist", "take", "materialise", "materialize", "arise"})
+"""Verbs of which a denial says that there is none of their subject ("six deaths did not happen")."""
+_TELLING = frozenset(
+    {
+        "order",
+        "ask",
+        "urge",
+        "tell",
+        "instruct",
+        "direct",
+        "advise",
+        "warn",
+        "force",
+        "invite",
+        "beg",
+        "appeal",
+        "command",
+    }
+)
+"""Verbs whose first object is spoken to, and so is there."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
@@ -43,9 +63,9 @@ def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
         _before_own_verb(anchor, quantity.span.end) or _has_been(_whole(anchor))
     ):
         return True
-    if _goes_on(_whole(anchor)):
+    if _goes_on(_whole(anchor)) or (quantity.unit is None and _addressed(_whole(anchor))):
         return True
-    if clause == "denied" and _never(_whole(anchor)):
+    if clause == "denied" and (_never(_whole(anchor)) or _left_out(_whole(anchor))):
         return True
     if quantity.unit is not None or anchor.pos_ not in ("NOUN", "PROPN", "NUM"):
         return False
@@ -101,7 +121,8 @@ def _aside(whole: Token, counted: Token) -> bool:
         return True  # "in an area of 20 million people"
     if above.dep_ == "appos" and above.head.pos_ == "PROPN":
         return True  # "the league, a joint body of 17 orchards"
-    if by.lower_ in ("for", "among") and by.i == by.sent.start:
+    first = by.sent[1] if by.sent[0].dep_ == "cc" and len(by.sent) > 1 else by.sent[0]
+    if by.lower_ in ("for", "among") and by.i == first.i:
         return True  # "For two firefighters it will have been …"
     if by.lower_ in ("on", "about", "of", "into") and {above.lemma_.lower(), by.nbor(-1).lemma_.lower()} & _TOLD_OF:
         return True
@@ -175,6 +196,24 @@ def _has_been(whole: Token) -> bool:
     if any(child.tag_ == "MD" for child in verb.lefts):
         return False
     return bool(before & {"have", "has"}) and not before & {"not", "n't", "never", "to", "if", "once", "until"}
+
+
+def _addressed(whole: Token) -> bool:
+    """Whether it is they who are asked or told to do something ("ordered 200 guests to stay", "appealed for 40 men to
+    come forward")."""
+    verb = whole.head
+    if whole.dep_ not in SUBJECTS or verb.tag_ != "VB" or whole.i > verb.i:
+        return False
+    told = verb.dep_ in ("ccomp", "xcomp", "advcl") and verb.head.lemma_ in _TELLING
+    return told and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _left_out(whole: Token) -> bool:
+    """Whether it is of them that something is not so ("a tenth of it was not caught", "120 had not been counted")."""
+    verb = whole.head
+    if whole.dep_ not in SUBJECTS or verb.lemma_ in _BEING or any(child.tag_ == "MD" for child in verb.lefts):
+        return False
+    return whole.i < verb.i and any(child.dep_ == "neg" and child.lower_ in ("not", "n't") for child in verb.lefts)
 
 
 def _never(whole: Token) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import BACKGROUND, modality_of
+from asreported.extract.modality import BACKGROUND
 from asreported.extract.modality.cues import (
     ACTS,
     AWAITED,
     COMING,
-    MAKING,
     MASTERING,
     MOVING,
     NOUNS,
@@ -17,25 +16,18 @@ from asreported.extract.modality.cues import (
     TROUBLES,
     WITHIN,
 )
-from asreported.extract.statements.measures.extents import unit_word, words_after
-from asreported.extract.statements.measures.words import AWAY, LENGTHS, MASSES, ROUND, SHARES, TABLES
+from asreported.extract.statements.measures.extents import words_after
+from asreported.extract.statements.measures.words import LENGTHS, ROUND, SHARES
+from asreported.extract.statements.reality.sizes import UNDER
 from asreported.model import Quantity
-from asreported.model.modality import Modality
 
 _ALONG = BACKGROUND | {"than", "along", "near", "throughout"}
 _SUFFERING = frozenset(
     {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
 )
 """What is told "from" after these is there already ("has yet to recover from seven frosts")."""
-_SIZES = LENGTHS | {"tonne", "ton", "kilogram"}
-"""Units of what things are large or heavy in."""
-_MODIFYING = frozenset({"compound", "amod", "nmod", "nummod"})
-_BESIDE = frozenset({"npadvmod", "nmod", "amod", "advmod", "quantmod"})
-_EXTENTS = frozenset(TABLES["length"]["measured"])
+_DESCRIBING = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _STANDING = frozenset({"underway", "ongoing", "stationed", "based", "located", "situated", "existing"})
-_LYING = frozenset({"at", "in", "from", "below", "beneath", "under", "above", "within", "behind"})
-_UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath", "under"})
-"""What follows a length that tells how deep something lies."""
 _COUNTED = frozenset({"reported", "recorded", "registered", "found", "seen"})
 """Participles of what has been counted already ("enough to treat the 40 or so cases reported")."""
 _ROUGHLY = frozenset({"order", "region", "neighbourhood", "neighborhood", "vicinity", "tune", "range"})
@@ -56,71 +48,6 @@ def standing(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     share = quantity.unit in SHARES  # "the aim is to contain 90 percent of it"
     told = _where(quantity, anchor, predicate) or is_present(anchor) or _told_past(anchor)
     return told or _whose(anchor) or (not share and _mastered(anchor))
-
-
-def modality_of_extent(quantity: Quantity, number: Token) -> Modality | None:
-    """How real a length or a weight is: that of a thing told of is there, whatever becomes of the thing ("the box, of
-    100 tonnes, could be lowered 1,500 metres below"), but for what is yet to be made ("plans a 98-metre tower"). Null
-    where the verb itself tells it ("could reach 300 feet", "will be 5 feet tall")."""
-    if quantity.unit not in _SIZES and not _storeys(number):
-        return None
-    unit = unit_word(number)
-    thing = unit
-    while thing.dep_ in _MODIFYING and thing.head.pos_ in ("NOUN", "PROPN"):
-        thing = thing.head
-    if thing.i == unit.i and quantity.unit in MASSES and unit.dep_ != "appos":
-        return None
-    for _ in range(_UP):
-        if thing.i != unit.i and not _is_extent(thing):
-            return _of_thing(thing)
-        above = thing.head
-        if thing.dep_ == "appos":
-            thing = above
-        elif thing.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in ("NOUN", "PROPN"):
-            thing = above.head
-        elif thing.dep_ == "npadvmod" and above.dep_ == "amod":
-            thing = above.head  # "a two metre high wall"
-        else:
-            return "actual" if _lies(thing, unit) else None
-    return None
-
-
-def _storeys(number: Token) -> bool:
-    """ "A five-storey dome"."""
-    return (
-        number.i + 2 < len(number.doc) and number.nbor(1).text == "-" and number.nbor(2).lemma_ in ("storey", "story")
-    )
-
-
-def _is_extent(noun: Token) -> bool:
-    return noun.lemma_.lower() in _SIZES | ROUND or noun.lower_ in _EXTENTS
-
-
-def _of_thing(thing: Token) -> Modality | None:
-    here = thing.head if thing.dep_ == "conj" and thing.head.pos_ in ("NOUN", "PROPN") else thing
-    verb = here.head
-    if here.dep_ == "pobj" and NOUNS.get(verb.head.lemma_.lower()) is not None:
-        return modality_of(here)
-    made = here.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and (verb.lemma_ in MAKING or verb.pos_ == "AUX")
-    if not made:
-        return "actual"
-    if here.dep_ == "dobj" and verb.lemma_ == "plan":
-        return "planned"
-    return None
-
-
-def _lies(extent: Token, unit: Token) -> bool:
-    """Whether a length tells where something lies, and not how far it is brought."""
-    above = extent.head
-    if extent.dep_ == "pobj":
-        moved = above.head.lemma_ in MOVING and above.lower_ not in ("in", "from")
-        return above.lower_ in _LYING and not moved
-    if extent.dep_ in _BESIDE and above.pos_ in ("ADP", "ADV", "SCONJ"):
-        return above.head.lemma_ not in MOVING
-    if extent.dep_ in ("dobj", *_BESIDE) and above.pos_ == "VERB" and above.lemma_ not in MOVING:
-        after = next(iter(words_after(unit)), unit).lower_
-        return after in _UNDER or after in AWAY
-    return False
 
 
 def is_awaited(anchor: Token) -> bool:
@@ -186,6 +113,7 @@ def _mastered(anchor: Token) -> bool:
     if anchor.dep_ != "dobj" or verb.pos_ != "VERB" or anchor.pos_ == "NUM":
         return False
     modal = any(child.tag_ == "MD" for child in verb.lefts)
+    modal = modal or "design" in (verb.head.lemma_, verb.head.head.lemma_)
     if verb.lemma_ == "contain" and modal and anchor.lemma_.lower() not in TROUBLES:
         return False  # "should contain 6 litres", "could contain a third of it"
     return verb.lemma_ in MASTERING or (verb.lemma_ in _ENDING and anchor.lemma_.lower() in TROUBLES)
@@ -198,7 +126,7 @@ def _where(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     first = anchor.left_edge
     if first.i and first.nbor(-1).lower_ in WITHIN:
         return True
-    return next((word.lower_ in _UNDER for word in words_after(anchor)), False)
+    return next((word.lower_ in UNDER for word in words_after(anchor)), False)
 
 
 def _whose(anchor: Token) -> bool:
@@ -225,10 +153,17 @@ def is_present(anchor: Token) -> bool:
             return True  # "now underway in two dozen towns"
         if any(child.dep_ == "acl" and child.lower_ in _COUNTED for child in here.rights):
             return True
-        if here.dep_ not in ("pobj", "prep", "compound", "nmod") or here.head.pos_ in ("VERB", "AUX"):
+        if here.dep_ not in ("pobj", "prep", "compound", "nmod") and not _hyphened(here):
+            return False
+        if here.head.pos_ in ("VERB", "AUX"):
             return False
         here = here.head
     return False
+
+
+def _hyphened(number: Token) -> bool:
+    """ "Its 70-a-day fees", "the current 8-cent tax"."""
+    return number.dep_ in ("nummod", "advmod") and number.i + 1 < len(number.doc) and number.nbor().text == "-"
 
 
 def in_background(quantity: Quantity, counted: Token) -> bool:
@@ -270,7 +205,11 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
 
 def is_definite(counted: Token) -> bool:
     """Whether what is counted, or the noun that it only describes ("the 29-member alliance"), is known to be there."""
-    while counted.dep_ in ("compound", "amod", "nmod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+    while (counted.dep_ in ("compound", "amod", "nmod", "npadvmod") or _hyphened(counted)) and counted.head.pos_ in (
+        "NOUN",
+        "PROPN",
+        "ADJ",
+    ):
         counted = counted.head
     if counted.head.lower_ in ("in", "into") and counted.lemma_.lower() in ROUND:
         return False  # "will be in the billions"
@@ -291,7 +230,9 @@ def _apart(noun: Token) -> bool:
         and not (child.lower_ == "of" and (noun.pos_ == "NUM" or any(below.pos_ == "NUM" for below in child.rights)))
         for child in noun.rights
     )
-    return noun.head.lower_ == "with" and told
+    of = [below for child in noun.rights if child.lower_ == "of" for below in child.rights]
+    foreseen = any(child.lower_ in ("those", "these") for below in of for child in below.lefts)
+    return noun.head.lower_ == "with" and told and not foreseen  # "nine will die, with three of those deaths in May"
 
 
 def _set_off(noun: Token) -> bool:

@@ -30,7 +30,7 @@ _OPENING = frozenset({"only", "just", "even", "necessarily", "merely", "simply",
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "dative", "agent"})
 _INSIDE = frozenset({"pobj", "prep", "nummod", "quantmod", "compound", "nmod", "amod", "appos", "conj", "npadvmod"})
 _HELPED = frozenset({"dobj", "xcomp", "ccomp"})
-_SET_AT = frozenset({"set", "cap", "fix", "limit", "price", "freeze"})
+_SET_AT = frozenset({"put", "estimate", "value", "set", "cap", "fix", "limit", "price", "freeze"})
 _FUNDS = frozenset({"fund", "pot", "pool", "budget", "reserve", "account"})
 _STOPPING = frozenset({"suspend", "halt", "cancel", "stop", "scrap", "withhold", "delay", "freeze", "axe"})
 _REFUSING = frozenset({"reject", "deny", "refuse", "dismiss"})
@@ -44,7 +44,7 @@ _UNTOUCHED = frozenset(
     | {"clean", "stop", "halt", "stem", "prevent"}
 )
 """Verbs of which the object is there, though nothing becomes of it ("could not stop thousands of gallons")."""
-_REMEMBERING = frozenset({"remember", "honour", "honor", "commemorate", "mourn", "thank", "identify", "bury"})
+REMEMBERING = frozenset({"remember", "honour", "honor", "commemorate", "mourn", "thank", "identify", "bury"})
 """Verbs of which the object is there and what befell it done, whatever is meant to be done about it."""
 _OF_CLAUSES = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "expl", "csubj"})
 _SCARCELY = frozenset({"scarcely", "hardly", "barely"})
@@ -108,7 +108,7 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
         return predicate.lemma_ in _SET_AT
     if by.lower_ == "from" and anchor.lemma_ in _FUNDS:
         return True  # "will pay it out of a fund of 20 million"
-    if predicate.lemma_ in _REMEMBERING and anchor.dep_ == "dobj" and anchor.head.i == predicate.i:
+    if predicate.lemma_ in REMEMBERING and anchor.dep_ == "dobj" and anchor.head.i == predicate.i:
         return True  # "met to mourn the 40 lost"
     if by.lower_ == "worth" or anchor.head.lower_ == "worth":
         return predicate.lemma_ in _STOPPING  # "asked it to suspend payments worth 10 million"

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import bare_aim, predicate_of
 from asreported.extract.modality.above import noun_before
 from asreported.extract.modality.words import infinitive
+from asreported.extract.statements.reality.hedges import hedged_by
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -43,7 +44,7 @@ _IN_QUESTION = re.compile(
 """Before a number of which it is asked or weighed whether it is so ("unclear whether 30 or 40 came")."""
 _WRONG = re.compile(
     r"\b(?<!not )(?:wrong|false|untrue|incorrect|misleading|inaccurate|absurd|ridiculous|nonsense) to "
-    r"(?:say|claim|suggest|give the impression|think|believe|assume|report|imply|state)\b[^;]*$"
+    r"(?:say|claim|suggest|give the impression|think|believe|assume|report|imply|state)\b[^;,]*$"
 )
 """Before a number that it is wrong to give."""
 _NONSENSE = re.compile(
@@ -77,6 +78,8 @@ _IF = re.compile(r"\b(?<!as )(?<!even )(?<!asked )if\b[^,;:–—]{3,70}$")
 """Before a number in an "if" of the same clause."""
 _OF_ANY = re.compile(r"\bany(?:one|body)?(?: \w+){0,2} (?:who|that|which|whose)\b[^,;:]*$")
 """Before a number that tells which ones a rule is for ("any firm that owes over 90 million")."""
+_KNOWN = re.compile(r"\b(?:goal|expects) ")
+"""Words of what is only aimed at or expected, though it be known which ("what he expects to be the cost")."""
 _SAYING = frozenset(
     {"say", "add", "announce", "tell", "promise", "pledge", "warn", "confirm", "report", "insist", "explain"}
 )
@@ -100,6 +103,9 @@ def worded(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
         return "possible"
     if _NOT_ENOUGH.search(before) is not None:
         return "actual"
+    hedged = hedged_by(text, quantity, before) if not is_definite(anchor) or _KNOWN.search(before) else None
+    if hedged is not None:
+        return hedged
     due = _DUE.match(text, quantity.span.end) is not None
     due = due or (_UNTIL_THEN.search(before) is not None and _IS_MET.match(text, quantity.span.end) is not None)
     return "planned" if due or _REHEARSED.search(before) is not None or _aimed_at(before) else None

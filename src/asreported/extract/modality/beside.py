@@ -1,0 +1,63 @@
+"""Clauses told beside another: what a "with" adds to it, what stands on its own, and what the parser misplaced."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BY_NOW = frozenset({"now", "currently", "already", "still", "so", "having"})
+_BEING_SO = frozenset(
+    {"show", "suggest", "indicate", "report", "say", "tell", "warn", "predict", "put", "claim"}
+    | {"represent", "account", "include", "contain"}
+)
+
+
+def goes_with(verb: Token) -> Token | None:
+    """The verb whose plan or forecast a "with" tells a part of ("could cost 12 million, with Ann's share totalling
+    8"); null where it tells what is so beside it ("with two now at work", "with reports telling of 40")."""
+    if verb.tag_ not in ("VBG", "VBN") or verb.dep_ not in ("advcl", "pcomp", "ccomp") or verb.lemma_ in _BEING_SO:
+        return None
+    if any(child.lower_ in _BY_NOW for child in verb.lefts):
+        return None
+    if verb.dep_ == "pcomp":
+        return verb.head.head if verb.head.lower_ == "with" and verb.head.dep_ == "prep" else None
+    if not any(child.lower_ == "with" and child.dep_ == "mark" for child in verb.lefts):
+        return None
+    told = (child for child in verb.head.children if child.dep_ == "ccomp" and child.i < verb.i)
+    return next(told, None) if verb.dep_ == "ccomp" else verb.head
+
+
+def did(verb: Token) -> bool:
+    """ "For what one firm did": done, whatever should be done about it."""
+    return verb.dep_ == "pcomp" and verb.tag_ == "VBD" and any(child.dep_ == "nsubj" for child in verb.lefts)
+
+
+def beside(verb: Token) -> bool:
+    """Whether a "with" tells what is so already beside the clause ("will cost more, with reports telling of 40")."""
+    told = verb.tag_ == "VBG" and verb.lemma_ in _BEING_SO
+    by = verb.head.head if verb.dep_ == "acl" else verb.head
+    return told and verb.dep_ in ("pcomp", "acl") and by.lower_ == "with"
+
+
+def misplaced(verb: Token) -> bool:
+    """Whether a clause with its own subject and tense was hung on a noun: it is governed by nothing there ("to show
+    its intent: a fleet of 200 is dredging it")."""
+    return finite_below(verb) and not any(child.dep_ == "mark" for child in verb.lefts)
+
+
+def finite_below(verb: Token) -> bool:
+    """Whether a clause on a noun has its own subject and tense ("an estimate that half of it is gone")."""
+    if verb.dep_ != "acl" or not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+        return False
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
+
+
+def once_called(clause: Token, main: Token) -> bool:
+    """ "Once deemed lost, it now yields 900": it was so formerly."""
+    return main.tag_ == "VBZ" and clause.tag_ == "VBN" and clause.left_edge.lower_ == "once"
+
+
+def has_tense(verb: Token) -> bool:
+    """Whether the verb has its own tense, and nothing of what is to come."""
+    first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
+    return first.tag_ in FINITE

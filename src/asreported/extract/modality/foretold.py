@@ -1,0 +1,122 @@
+"""What "will", "would" and "going to" tell as a forecast: what leaks, spreads and costs of itself, what a storm or a
+price does, and what somebody reckons; nobody plans it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.modality.cues import (
+    BEFALLING,
+    CHANGED,
+    COMING_TO,
+    FORCES,
+    HAPPENING,
+    HYPOTHESES,
+    LOOKING_ON,
+    OUTGROWING,
+    RECKONING,
+    RESULTING,
+    RUNNING,
+    WEAKENING,
+)
+from asreported.extract.modality.words import going_to
+
+_PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
+_IMPERSONAL = frozenset({"it", "this", "that", "there", "which"})
+_IMPLYING = frozenset({"imply", "mean"})
+_OPINIONS = frozenset({"think", "believe", "suppose"})
+"""Verbs of those who may as well tell their own plans ("we think that we will sell four")."""
+_RECKONINGS = frozenset(
+    {"estimate", "forecast", "prediction", "guess", "expectation", "assumption", "projection", "speculation"}
+)
+_LAWS = frozenset({"bill"})
+"""What may as well be a law, which does what it is meant to."""
+_COMING_FROM = frozenset({"come", "stem", "arise", "result", "flow"})
+_TO_BE = frozenset({"be", "go", "run", "take", "last", "reach", "top", "hit", "lose", "loose"})
+"""What a thing is "going to" do of itself ("it is going to be billions", "to go over nine", "to run into millions")."""
+
+
+def foretold(verb: Token) -> bool:
+    """Whether the clause is a forecast by its verb and subject, or by who tells it."""
+    subject = subject_of(verb)
+    name = "" if subject is None else subject.lower_
+    if name in _PERSONS:
+        return reckoned_by(verb)
+    return _of_itself(verb, subject) or reckoned_by(verb)
+
+
+def comes_of_itself(verb: Token) -> bool:
+    """Whether what is "going to" be is no plan ("the bill is going to cost them 40 million")."""
+    subject = subject_of(verb.head)
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    if subject is None or verb.lemma_ in ("lose", "loose") or (passive and verb.lemma_ in BEFALLING):
+        return subject is not None
+    if subject.lower_ in _PERSONS or subject.pos_ == "PROPN" or subject.tag_ == "NNS":
+        return False
+    return verb.lemma_ in _TO_BE | COMING_TO or _of_itself(verb, subject)
+
+
+def about_to(going: Token) -> Token | None:
+    """What is going to be done, where the word is the "going" of it ("two barns are going to be flooded")."""
+    if going.lower_ != "going":
+        return None
+    return next((child for child in going.rights if child.dep_ == "xcomp" and going_to(child)), None)
+
+
+def runs_on(verb: Token) -> bool:
+    """Whether it leaks, spreads or soars: so it may be by a time to come ("90 litres will have leaked by then")."""
+    return verb.lemma_ in RUNNING
+
+
+def reckoned_by(verb: Token) -> bool:
+    """Whether somebody reckons it ("estimates that six will be spent", "the assumption that each will need two"), who
+    looks on, or it is what a reckoning implies."""
+    above = verb.head
+    if verb.dep_ not in ("ccomp", "acl", "relcl") or verb.i < above.i:
+        return False
+    if above.pos_ == "NOUN":
+        return above.lemma_ in _RECKONINGS and verb.dep_ != "relcl"
+    if verb.dep_ != "ccomp":
+        return False
+    if above.lemma_ in RECKONING - _OPINIONS:
+        return True
+    if above.lemma_ in _IMPLYING:
+        return any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
+    told = subject_of(verb)
+    own = told is None or told.lower_ in _PERSONS
+    return not own and above.lemma_ == "say" and _looks_on(above)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The verb's subject, that of the verb it is joined to, or the noun that its clause is on."""
+    here = verb
+    while True:
+        own = next((child for child in here.lefts if child.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+        if own is not None:
+            relative = own.lower_ in ("that", "which", "who") and here.dep_ == "relcl"
+            return here.head if relative else own
+        if here.dep_ != "conj" or here.head.pos_ not in ("VERB", "AUX"):
+            return None
+        here = here.head
+
+
+def _of_itself(verb: Token, subject: Token | None) -> bool:
+    if verb.lemma_ in RUNNING:
+        return True
+    if subject is None or any(child.dep_ == "auxpass" for child in verb.lefts):
+        return False
+    if (subject.like_num or subject.text[:1].isdigit()) and verb.lemma_ in _COMING_FROM:
+        return True  # "more than 9 million will come from fines"
+    thing = subject.lemma_.lower()
+    if verb.lemma_ == "lose":
+        return True
+    force = thing in FORCES | HYPOTHESES | (OUTGROWING - _LAWS)
+    if verb.lemma_ in BEFALLING:
+        return force or subject.lower_ == "it"
+    if verb.lemma_ in COMING_TO:
+        return subject.pos_ == "NOUN" and subject.tag_ == "NN"
+    return force and verb.lemma_ in CHANGED | HAPPENING | RESULTING | WEAKENING
+
+
+def _looks_on(saying: Token) -> bool:
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in LOOKING_ON for child in saying.children)

@@ -1,0 +1,41 @@
+"""Numbers that somebody gave: an estimate's own, and one that was given at first and has since been replaced."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.measures.words import COUNTING, ESTIMATES
+
+_FIRST = frozenset({"first", "initially", "originally"})
+_GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
+"""Verbs that give a number; what they first gave has since been replaced."""
+_AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
+_LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
+_RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
+"""Words that say of a sentence's "would be" that it is reckoned, and not planned."""
+
+
+def reckoned(predicate: Token, anchor: Token) -> bool:
+    """Whether the number is an estimate's own ("put the estimated rate at 90", "so the toll would be between 6 and
+    9")."""
+    if predicate.lemma_ == "put":
+        told = [child for child in predicate.rights if child.dep_ == "dobj" and child.i < anchor.i]
+        return any(
+            noun.lemma_ == "estimate" or any(child.lower_ == "estimated" for child in noun.lefts) for noun in told
+        )
+    if predicate.lemma_ not in _AMOUNTING or not any(child.lower_ in ("would", "'d") for child in predicate.lefts):
+        return False
+    subjects = [child for child in predicate.lefts if child.dep_ == "nsubj"]
+    if any(child.lower_ in ("that", "this") for child in subjects) and predicate.lemma_ != "reach":
+        return True  # "that would amount to two fifths of the flow"
+    level = any(child.lemma_.lower() in _LEVELS for child in subjects)
+    return level and any(word.lemma_.lower() in _RECKONING for word in predicate.sent)
+
+
+def first_given(verb: Token) -> bool:
+    """Whether the number is one that was given at first ("was first put at 54")."""
+    return (
+        verb.lemma_.lower() in _GIVING
+        and verb.tag_ in ("VBD", "VBN")
+        and any(child.lower_ in _FIRST for child in verb.children if child.dep_ == "advmod")
+    )

@@ -1,0 +1,79 @@
+"""Wordings about a number that make it sued for, aimed at, rumoured, foreseen, given up or refuted, whatever the clause
+that it stands in: each is looked for only where its leading word stands near the number."""
+
+from __future__ import annotations
+
+import re
+
+from asreported.extract.statements.measures.words import MONEY
+from asreported.model import Quantity
+from asreported.model.modality import Modality
+
+_ABOUT = (
+    r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to|as much as|as many as|another"
+    r"|a further|between|from|an?) )*(?:[$£€#] ?)?"
+)
+_LEADING = re.compile(
+    r"\b(?:su(?:e|ed|es|ing)|enough|talk|rumou?rs?|speculation|whispers?|estimates?|desired|goal|dream|vision|over|from|of"
+    r"|forecasts?|outlook|projections?|predictions?|projected|budgeted|track|course|worst|expects?|aimed|that)\b"
+)
+"""A word that one of the wordings below begins with."""
+_WORDINGS: tuple[tuple[str, Modality], ...] = (
+    (rf"\bsu(?:e|ed|es|ing) [^.;:]{{1,80}}\bfor {_ABOUT}$", "requested"),
+    (rf"(?<!not )(?<!n't )\benough (?:\w+ ){{0,2}}for {_ABOUT}$", "possible"),
+    (rf"\b(?:talk|rumou?rs?|speculation|whispers) of {_ABOUT}$", "possible"),
+    (rf"\bdesired (?:\w+ ){{1,2}}(?:of|at) {_ABOUT}$", "planned"),
+    (rf"\b(?:goal|dream|vision) of (?:an? )?(?:\w+ ){{0,2}}(?:of )?{_ABOUT}$", "planned"),
+    (
+        r"\b(?:backed (?:down|away|off)|gave up|abandoned|dropped|scrapped|shelved|ditched|cancell?ed)"
+        r"(?: (?:over|from|on))?(?: (?:its|his|her|their|the|an?|all|any))?(?: \w+)? "
+        r"(?:plans?|proposals?|bids?) (?:to|for) [^,.;:]{0,50}$",
+        "denied",
+    ),
+    (
+        r"\b(?:forecasts?|outlook|projections?|predictions?)\b(?! (?:to|that)\b)[^.;:]{0,60} to "
+        rf"{_ABOUT}$",
+        "possible",
+    ),
+    (rf"\boriginally (?:projected|forecast|budgeted) (?:as|at) {_ABOUT}$", "former"),
+    (rf"(?<!originally )\b(?:projected|forecast|budgeted) (?:as|at) {_ABOUT}$", "possible"),
+    (rf"\bon (?:track|course) to (?:cost|exceed|lose|reach|top|total|hit) (?:\w+ )?{_ABOUT}$", "possible"),
+    (rf"\bworst(?: possible)? (?:leak|flow|spill|outcome|rate)\b[^,.;:]{{0,25}} (?:at|of) {_ABOUT}$", "possible"),
+    (rf"\bwhat (?:he|she|it|they|we|[a-z]+) expects? to be (?:the )?{_ABOUT}$", "possible"),
+    (r"\baimed at $", "planned"),
+)
+_BEFORE = tuple((re.compile(pattern), told) for pattern, told in _WORDINGS)
+_RISING = re.compile(
+    r"\bestimates?\b[^.;:]{0,40} (?:run|start|go|gone|vary)\b[^.;:]{0,20}\b(?:to|at|from|as) (?:high as )?"
+    rf"{_ABOUT}$"
+)
+"""Before the sum that estimates of a bill come to."""
+_CLAIMED = re.compile(r"\b(?:assertion|claim|suggestion|idea|reports|allegation|rumou?r|notion)s? that\b[^.;]{0,80}$")
+_REFUTED = re.compile(
+    r"[^.!?;]{0,90}? (?:is|was|are|were) (?:both |simply |totally |completely |just |absolutely |absolute |all |only )*"
+    r"(premature|inaccurate|wrong|false|untrue|nonsense|incorrect|baseless|unfounded|suspected|suspicions)\b"
+)
+"""Around a number of what is claimed and said in the same breath to be wrong."""
+_TO_BE = re.compile(
+    r"[^,.;:]{0,30}? (?:which|that) (?:was|were|is|are) (?:due |set |scheduled |supposed )?to (?:be|have been) "
+    r"[a-z]+(?:ed|ld|wn|nt)\b"
+)
+"""After a number of what was to be ("40 shows which were to be held")."""
+
+
+def hedged_by(text: str, quantity: Quantity, before: str) -> Modality | None:
+    """What a wording near the number makes of it; `before` is the sentence up to the number, in small letters."""
+    end = quantity.span.end
+    if _TO_BE.match(text, end) is not None:
+        return "planned"
+    if _LEADING.search(before) is None:
+        return None
+    for pattern, told in _BEFORE:
+        if pattern.search(before) is not None:
+            return told
+    if quantity.unit in MONEY and _RISING.search(before) is not None:
+        return "possible"
+    refuted = _REFUTED.match(text, end) if _CLAIMED.search(before) is not None else None
+    if refuted is None:
+        return None
+    return "possible" if refuted[1].startswith("suspect") or refuted[1] == "suspicions" else "denied"
