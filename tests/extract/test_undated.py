@@ -27,7 +27,7 @@ from tests.reading import ReadText
         ("The crew tried to lower a 90-tonne lid over the pipe.", "90-tonne", "past"),
         ("He leads a firm that has incurred $30m in fines.", "$30m", None),
         ("He leads a firm that has now spent $30m on booms.", "$30m", "present"),
-        ("There was no word of it before 23 April on its 200 members' walls.", "200 members", None),
+        ("There was no word of it in April on its 200 members' walls.", "200 members", None),
         ("The largest fine of $303m related to the price of gas.", "$303m", None),
     ],
 )

@@ -77,7 +77,7 @@ class Context:
         self._timex_ending = {
             timex.span.end: at - ends_range(self.text, timex)  # of "1918-19" the first, which is of both
             for at, timex in enumerate(timexes)
-            if timex.type in TIMED
+            if timex.type in TIMED and not is_compared(self.text, timex)
         }
 
     def entity(self, token: Token) -> int | None:

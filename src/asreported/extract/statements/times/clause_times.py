@@ -45,6 +45,15 @@ _NEAR = 40
 _AFTER = frozenset({"after", "following"})
 _DONE_BY_EVENTS = frozenset(CASUALTIES) | {"gush", "spill", "spew", "leak", "release", "destroy", "displace", "bury"}
 _BEFORE = frozenset({"before", "since", "despite"})
+_SET_OFF = re.compile(r"(?: [\w-]+){0,3} ?, [^,;:()]*")
+_OTHER_NUMBER = re.compile(
+    r"\b(?:from|vs\.?|versus|against|compared (?:with|to)) (?:(?:its|a|an|the) \w+ of )?"
+    r"(?:(?:about|around|over|nearly|almost|some|just|more than|less than|an?|the) )*[$€£#]? ?\d[\d,.]*"
+    r"(?: ?(?:bn|m|k|p|%|per ?cent|million|billion|trillion)\b)*(?: (?!(?:and|but|to)\b)[\w%]+){0,3}"
+    r" (?:(?:in|on|at|for|during) )?(?:the )?$",
+    re.IGNORECASE,
+)
+"""Between a number and the time of the one that it is put beside: "now 40 boats, against 30 a year ago"."""
 _EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|preceding|prior) \w", re.IGNORECASE)
 """Behind a number, a time that is told only from another."""
 
@@ -93,6 +102,19 @@ def at_end_of_hours(text: str, timexes: Sequence[Timex], here: Sequence[int]) ->
 def of_another_number(text: str, number: Span, timex: Timex) -> bool:
     """Whether what the number is compared with stands between it and the time: "300, against 250 a week earlier"."""
     return _AGAINST.search(text, number.end, max(number.end, timex.span.start)) is not None
+
+
+def is_aside(text: str, number: Span, timex: Timex) -> bool:
+    """Whether a time stands between commas behind a number: "five pupils, off sick on Friday, have been tested"."""
+    start, end = timex.span.start, timex.span.end
+    off = start > number.end and _SET_OFF.fullmatch(text, number.end, start) is not None
+    return off and text[end : end + 2].lstrip()[:1] == ","
+
+
+def is_of_number_beside(text: str, number: Span, timex: Timex) -> bool:
+    """Whether a time behind a number is that of another number, which it is put beside."""
+    start = timex.span.start
+    return start > number.end and _OTHER_NUMBER.search(text, number.end, start) is not None
 
 
 def told_by_words(text: str, number: Span, verb: Token, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:

@@ -9,11 +9,11 @@ from spacy.tokens import Token
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.reality.standing import is_definite
-from asreported.extract.statements.times.clause_times import MEMBERS, is_done_after, is_of_its_noun
+from asreported.extract.statements.times.clause_times import MEMBERS, is_aside, is_done_after, is_of_its_noun
 from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
 from asreported.extract.statements.times.telling import of_clause_on, told_when
-from asreported.extract.statements.times.tense import tense
+from asreported.extract.statements.times.tense import is_perfect, tense
 from asreported.extract.statements.times.undated import is_undated
 from asreported.extract.statements.times.worded_times import reworded
 from asreported.model import Quantity, TimeReference
@@ -30,6 +30,12 @@ def time_of_figure(
         return replace(time, tense="past")
     if time.timex is not None and _is_of_a_whole(anchor):
         return replace(time, timex=None, tense=None)  # "the two boats, one of them bought on Monday"
+    if (
+        time.timex is not None
+        and is_perfect(predicate_of(anchor))
+        and is_aside(context.text, quantity.span, context.timexes[time.timex])
+    ):
+        return replace(time, timex=None)
     if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
         return replace(time, timex=None, tense=None)  # "no word in May on its 200 members' walls"
     if time.timex is not None and is_known_before(anchor) and not _is_its_own(context, quantity, anchor, time.timex):
