@@ -25,6 +25,7 @@ REPORT = When("2020-02-20", "2020-02-20", "day", "written")
         ),
         ("Schools were shut from 1988 to 1991.", [("1988", "1988"), ("1991", "1991")], ("1988-01-01", "1991-12-31")),
         ("Schools were shut from 1991 to 1988.", [("1991", "1991"), ("1988", "1988")], None),
+        ("Schools were shut in 1988 and 1991.", [("1988", "1988"), ("1991", "1991")], ("1988-01-01", "1991-12-31")),
         ("Schools were shut in 1988 and in 1991.", [("1988", "1988"), ("1991", "1991")], ("1988-01-01", "1988-12-31")),
         (
             "Schools were shut in May and June 1988.",
@@ -34,7 +35,7 @@ REPORT = When("2020-02-20", "2020-02-20", "day", "written")
         (
             "Schools were shut in May and July 1988.",
             [("May", "1988-05"), ("July 1988", "1988-07")],
-            ("1988-05-01", "1988-05-31"),
+            ("1988-05-01", "1988-07-31"),
         ),
         ("Schools shut by 3 May 2020 or sooner.", [("3 May 2020", "2020-05-03")], ("2020-02-20", "2020-05-03")),
     ],
@@ -138,6 +139,15 @@ def test_a_section_under_a_dateline_of_its_own() -> None:
         "The town is quiet.\nOAKTON, January 29 (Herald) -- The mill is shut.\nELMTON, Feb. 19 (Herald) -- It rains.\n"
     )
     assert [is_of_another_day(text, text.index(words), REPORT) for words in ("quiet", "shut", "rains")] == [
+        False,
+        True,
+        False,
+    ]
+
+
+def test_a_post_under_a_minute_of_another_day() -> None:
+    text = "The mill is shut.\nJan 9, 2020 09:40 UTC - It rains.\nFeb 20 , 2020 08:15 UTC\nThe town is quiet.\n"
+    assert [is_of_another_day(text, text.index(words), REPORT) for words in ("shut", "rains", "quiet")] == [
         False,
         True,
         False,

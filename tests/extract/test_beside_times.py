@@ -29,6 +29,11 @@ def test_an_hour_of_several_days_is_of_none(read: ReadText) -> None:
     assert [figure.time.timex for figure in found.reading.figures] == [None]
 
 
+def test_an_event_that_something_was_before_has_its_own_time(read: ReadText) -> None:
+    found = read("It was unsafe before the April 20 blast on the Elm barge, which killed 11 men.")
+    assert found.when(found.figure("11 men").time.timex) == "April 20"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "timex"),
     [

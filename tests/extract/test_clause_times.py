@@ -40,6 +40,11 @@ from tests.reading import ReadText
         ("A weaver's pay is now $400 a week vs $360 a year ago.", "$400", None),
         ("A weaver's pay is now $400 a week vs $360 a year ago.", "$360", "a year ago"),
         ("The mill is worth 70 million pounds, against over 120 million pounds in April.", "70 million pounds", None),
+        (
+            "The $20 million figure is about equal to its average profits over the past four years.",
+            "$20 million figure",
+            None,
+        ),
         ("Its shares have risen 63 percent from its low of $27 on June 25.", "63 percent", None),
         ("Six more weavers, off sick on Friday, have been seen by a nurse.", "Six more weavers", None),
         ("Ada Berg said Oakton alone has 9,000 looms, imported four years ago from Elm.", "9,000 looms", None),

@@ -118,8 +118,8 @@ def _beside(report: When, timex: Timex, text: str, words: str) -> When | None:
     day = _day(report.last_day)
     if day is None or report.first_day != report.last_day:
         return None
-    lasting = timex.value if timex.type == "DURATION" and timex.anchor == "none" else ""
-    value = "P1D" if is_last_day(text, timex) else lasting
+    lasting = timex.type == "DURATION" and timex.anchor == "none"
+    value = "P1D" if is_last_day(text, timex) else timex.value if lasting else ""
     try:
         period = up_to(day, value, words) or ahead(day, text, timex)
     except (ValueError, OverflowError):

@@ -27,6 +27,7 @@ _SOON = timedelta(days=62)
 """What a page may announce at the head of an entry, or have had added after its day."""
 _PERFECT = re.compile(r"[^.;:,()]{0,30}\b(?:has|have)\b")
 _HAS = re.compile(r"\b(?:has|have)\b")
+_EVENT = re.compile(r" (?!(?:and|or|but|in|on|at|as|with|to|for|by|of|the|an?|has|have|had|was|were|when)\b)[a-z]{3}")
 _RESULTING = re.compile(r" ?[a-z]+ing\b")
 _ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
@@ -185,12 +186,19 @@ def _since(report: Report, own: When, span: Span, at: Span) -> When:
     since = _SINCE.search(text, max(0, at.start - _CLAUSE), at.start)
     if report.published is None or since is None or since.start() < span.start < at.start:
         return own
-    clause = at.start - since.end("since") > _NEAR
+    clause = at.start - since.end("since") > _NEAR or _tells_itself(text, at, span)
     if clause and span.start > at.end and "," not in text[at.end : span.start]:
         return own  # "since the ship sank in May with 11 men"
     if span.start > at.end and _ON_IT.search(text, at.end, span.start) is not None and not _goes_on(text, at, span):
         return own  # "since the May fire, which killed 11"
     return replace(own, end=report.published.last_day, basis=f"{_SINCE_THEN}{own.basis}")
+
+
+def _tells_itself(text: str, at: Span, span: Span) -> bool:
+    """Whether the event of a time is the subject of what is told of it: "since the 3 May fire on a barge killed 11"."""
+    if span.start < at.end or _EVENT.match(text, at.end) is None:
+        return False
+    return _HAS.search(text, at.end, span.start) is None and _PERFECT.match(text, span.end) is None
 
 
 def _goes_on(text: str, at: Span, span: Span) -> bool:

@@ -42,6 +42,7 @@ _YEAR = re.compile(r"\d{4}(?:-|$)")
 _OF_SOME_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _OF_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _AND = frozenset({"and", "or", ",", "/", "-", "–", "to", "until", "through"})
+_JOINED_KINDS = frozenset({"day", "month", "year"})
 _JOINED = 4
 """Months that are told with one year, at most."""
 _DAY_OF = r"(?:morning|afternoon|evening|night|day)"
@@ -65,7 +66,7 @@ def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], a
     if at + 1 == len(timexes):
         return own
     if not before.endswith(_OPENS):
-        return _both_months(text, timexes, own, whens[at + 1], at)
+        return _both(text, timexes, own, whens[at + 1], at)
     between = _WHEN.sub("", text[timex.span.end : timexes[at + 1].span.start])
     if between.strip().lower() not in _RANGING:
         return own
@@ -94,13 +95,12 @@ def _through(text: str, timex: Timex, own: When | None) -> When | None:
     return replace(own, end=first.replace(day=last).isoformat(), basis=f"{own.basis} to {last}")
 
 
-def _both_months(text: str, timexes: Sequence[Timex], own: When | None, end: When | None, at: int) -> When | None:
-    """Two months in a row, of which "and" makes one time: "in May and June 2007"."""
+def _both(text: str, timexes: Sequence[Timex], own: When | None, end: When | None, at: int) -> When | None:
+    """All from the first to the second of two times of a kind, of which "and" makes one: "in May and June 2007", "fires
+    in 1957 and 1968"."""
     if own is None or end is None or text[timexes[at].span.end : timexes[at + 1].span.start].strip() != "and":
         return own
-    if own.precision != "month" or end.precision != "month":
-        return own
-    if date.fromisoformat(own.last_day) + timedelta(days=1) != date.fromisoformat(end.first_day):
+    if own.precision not in _JOINED_KINDS or end.precision != own.precision or end.first_day <= own.last_day:
         return own
     return replace(own, end=end.last_day, basis=f"{own.basis} and {end.basis}")
 

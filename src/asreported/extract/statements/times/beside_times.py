@@ -53,10 +53,11 @@ def is_compared(text: str, timex: Timex) -> bool:
     start, end = timex.span.start, timex.span.end
     if _PRICES.match(text, end) is not None:
         return True
-    if timex.type == "DATE" and _BOUND.search(text, max(0, start - _BEFORE), start) is not None:
-        return True
-    if _MOST_SINCE.search(text, max(0, start - _CLAUSE), start) and _OF_EVENT.match(text, end) is None:
-        return True
+    if _OF_EVENT.match(text, end) is None:
+        if timex.type == "DATE" and _BOUND.search(text, max(0, start - _BEFORE), start) is not None:
+            return True
+        if _MOST_SINCE.search(text, max(0, start - _CLAUSE), start) is not None:
+            return True
     owner = text[end : end + 2].strip()[:1] in ("'", "’")  # "up from last year's 30"
     against = _COMPARED.search(text, max(0, start - _BEFORE), start) is not None
     if owner or _EARLIER.fullmatch(timex.span.of(text)) is None:

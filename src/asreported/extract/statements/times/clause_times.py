@@ -54,6 +54,12 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """Between a number and the time of the one that it is put beside: "now 40 boats, against 30 a year ago"."""
+_OTHER_THING = re.compile(
+    r"\b(?:(?:equal|equivalent|comparable|similar) to"
+    r"|(?:more|less|larger|bigger|greater|smaller|higher|lower|fewer) than)"
+    r" (?:the|its|their|his|her|that of|[A-Z][\w-]+ ?['’]s) [^.;,()\d]*$"
+)
+"""Between a number and the time of a thing that it is measured by: "nine times more than the flood of 1957"."""
 _EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|preceding|prior) \w", re.IGNORECASE)
 """Behind a number, a time that is told only from another."""
 
@@ -112,9 +118,11 @@ def is_aside(text: str, number: Span, timex: Timex) -> bool:
 
 
 def is_of_number_beside(text: str, number: Span, timex: Timex) -> bool:
-    """Whether a time behind a number is that of another number, which it is put beside."""
+    """Whether a time behind a number is that of another number, or of another thing, which it is put beside."""
     start = timex.span.start
-    return start > number.end and _OTHER_NUMBER.search(text, number.end, start) is not None
+    if start <= number.end:
+        return False
+    return any(beside.search(text, number.end, start) is not None for beside in (_OTHER_NUMBER, _OTHER_THING))
 
 
 def told_by_words(text: str, number: Span, verb: Token, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:

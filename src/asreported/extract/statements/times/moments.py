@@ -32,6 +32,7 @@ _COMING = frozenset(
 """Verbs of being where something takes place."""
 _ASIDE = frozenset({"before", "after", "until", "till", "since", "although", "though", "because"})
 """Words that set a clause apart from the main one, which was so at another time."""
+_SUPPOSING = frozenset({"would", "could", "may", "might", "should"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _SET_OFF = frozenset({",", "-", "--", "–", "—"})
@@ -70,6 +71,8 @@ def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], tim
 def _of_subject(verb: Token, given: Mapping[int, int]) -> int | None:
     """The time given to the subject of a verb: "an attack on the camp on Wednesday killed …"."""
     done = is_perfect(verb)
+    if any(child.tag_ == "MD" and child.lower_ in _SUPPOSING for child in verb.lefts):
+        return None  # "the fire this summer would cost it $9m"
     for child in verb.lefts:
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN":
             times = (
@@ -138,11 +141,12 @@ def _is_of_clause_before(last: Token, verb: Token) -> bool:
     """Whether the time that ends with a word is of a clause set before another that was so at another time: "before the
     pipe was shut on Friday, it leaked 90 barrels"."""
     here = last
-    while (here.pos_ not in ("VERB", "AUX") or here.dep_ == "conj") and here.head.i != here.i:
+    while (here.pos_ not in ("VERB", "AUX") or here.dep_ in ("conj", "xcomp")) and here.head.i != here.i:
         here = here.head
-    if here.i == verb.i or here.dep_ != "advcl":
+    if here.i == verb.i or here.dep_ not in ("advcl", "pcomp"):
         return False
-    return any(child.lower_ in _ASIDE and child.dep_ in ("mark", "advmod", "prep") for child in here.lefts)
+    opening = (child for child in here.lefts if child.dep_ in ("mark", "advmod", "prep"))
+    return any(word.lower_ in _ASIDE for word in (here.head, *opening))
 
 
 def _of_event(verb: Token, given: Mapping[int, int]) -> int | None:

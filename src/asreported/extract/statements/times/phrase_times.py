@@ -30,7 +30,7 @@ _AHEAD_OF = re.compile(
 )
 """Between a number and the day of an event before which it was so: "stood at 65p before the fire on 3 May"."""
 _BEFORE_CLAUSE = re.compile(
-    r"[^.;()]*\b(?:until|till|before|by the time)(?: (?!(?:and|but|or|while|when)\b)[\w'’-]+){2,9} (?:on |in )?"
+    r".*\b(?:until|till|before|by the time)(?: (?!(?:and|but|or|while|when)\b)[\w'’-]+){2,9} (?:on |in )?"
 )
 """Between a number and the time of what ended it: "leaked 90 barrels until the pipe was shut on 3 May"."""
 _WHEN = re.compile(r" ?,? when ")

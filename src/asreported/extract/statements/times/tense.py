@@ -15,7 +15,7 @@ _MAY = frozenset({"can", "may", "must"})
 _JUDGING = frozenset(
     {"admit", "confess", "own", "accuse", "convict", "blame", "charge", "criticise", "criticize", "praise", "commend"}
     | {"thank", "congratulate", "apologise", "apologize", "condemn", "forgive", "remember", "suspect", "acquit"}
-    | {"responsible", "guilty", "liable"}
+    | {"responsible", "guilty", "liable", "involve"}
 )
 """Words that take up a deed done before, whatever tense they stand in."""
 _UNITS = frozenset({"m", "bn", "tn", "k", "p"})
