@@ -71,6 +71,7 @@ def test_hours_are_the_days_that_they_end_with(hours: str, words: str, value: st
         ("It sank in 2003. By May of that year she was raised.", "May", ("2003-05-01", "2003-05-31")),
         ("By May of that year she was raised.", "May", None),
         ("The same day the ferry sank.", "The same day", None),
+        ("There were 30 men on board that evening.", "that evening", None),
         ("The herd had doubled in the last day.", "the last day", ("2020-02-19", "2020-02-20")),
         ("On May 3 it began. It will lose 30 cows over the next year.", "the next year", ("2020-02-20", "2021-02-20")),
         ("They may lose 30 cows in the coming week.", "the coming week", ("2020-02-20", "2020-02-27")),

@@ -31,6 +31,8 @@ from tests.reading import ReadText
         ("The largest of all burned in 1979 when 300 tonnes of oil blackened the bay.", "300 tonnes", "1979"),
         ("Fifteen weavers lost their lives when the mill, an old one, burned in May.", "Fifteen weavers", "May"),
         ("As of Monday, the tenth day, 300 people had left the town.", "300 people", "Monday"),
+        ("As of Monday, it had spent $9m on the flood that killed 12 men.", "12 men", None),
+        ("They told of the April 20 fire, which killed 12 men and still burns 300 tonnes a day.", "300 tonnes", None),
         ("They say the victims of last week's 6.3-magnitude quake may wait.", "6.3-magnitude", "last week"),
         (
             "Men walk along a wall made from 300 sacks of clay to shield a bay, Friday, June 11, 2010, near Elm.",

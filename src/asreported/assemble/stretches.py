@@ -203,7 +203,7 @@ def is_of_an_event(text: str, timex: Timex) -> bool:
     arrival", "at 3 pm that day"."""
     clock = _ITS_DAY.match(text, timex.span.end) is not None if timex.type == "TIME" else False
     words = timex.span.of(text)
-    if words.lower().endswith("same day"):
+    if words.lower().endswith("same day") or words.lower().startswith("that "):
         return True
     named = _THE_SPAN.fullmatch(words) is not None
     return clock or (named and _OF_EVENT.match(text, timex.span.end) is not None)

@@ -138,7 +138,8 @@ def told_by_words(text: str, number: Span, verb: Token, timexes: Sequence[Timex]
     died = verb.lemma_.lower() in CASUALTIES or verb.lemma_ == "lose"
     if died and simple_past(verb) and len(here) == 1 and _WHEN.fullmatch(text, number.end, max(number.end, start)):
         return here[0]
-    return at_end_of_hours(text, timexes, here)
+    aside = any(child.tag_ in ("WDT", "WP") for child in verb.lefts)  # "as of Monday, it had paid for the fire that …"
+    return None if aside else at_end_of_hours(text, timexes, here)
 
 
 def is_of_its_noun(text: str, number: Span, timex: Timex) -> bool:

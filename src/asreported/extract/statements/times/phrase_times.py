@@ -176,7 +176,11 @@ def behind_the_clause(
     """The first time behind a number of a past clause, no other verb and no break between, whatever the parser hangs it
     on: "saw demand rise in three states in April", "the 90 barrels spilt by boys in 1991"."""
     behind = [at for at in here if timexes[at].span.start >= number.end and _is_timed(timexes[at])]
-    if not behind or not (simple_past(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl")):
+    if (
+        not behind
+        or is_compared(text_of(verb.doc), timexes[behind[0]])
+        or not (simple_past(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"))
+    ):
         return None
     span = timexes[behind[0]].span
     words = [word for word in verb.sent if number.end <= word.idx < span.start]
