@@ -47,6 +47,8 @@ from tests.reading import ReadText
             "$20 million figure",
             None,
         ),
+        ("Of the 252 looms bought since 2006, a third stand in Oakton.", "252 looms", "2006"),
+        ("It has shut its ports which handle around 80 barrels since Sunday because of surf.", "80 barrels", None),
         ("Its shares have risen 63 percent from its low of $27 on June 25.", "63 percent", None),
         ("Six more weavers, off sick on Friday, have been seen by a nurse.", "Six more weavers", None),
         ("Ada Berg said Oakton alone has 9,000 looms, imported four years ago from Elm.", "9,000 looms", None),

@@ -92,6 +92,7 @@ def test_what_was_so_when_it_was_told_is_of_that_day(read: ReadText, text: str, 
     [
         ("Doctors treating survivors of last week's flood in Osterby say they are feeding hundreds.", None),
         ("On Friday survivors said they were feeding hundreds.", "Friday"),
+        ("The head of the guild says hundreds may have drowned in Friday's flood.", None),
     ],
 )
 def test_a_time_that_names_something_is_not_that_of_speaking(read: ReadText, text: str, timex: str | None) -> None:

@@ -47,6 +47,7 @@ def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | No
     ("text", "words"),
     [
         ("Some 70 pickers have been hauled from the mud in the last few days.", "70 pickers"),
+        ("She tells of making two trips along the shore in recent weeks.", "two trips"),
         ("We normally end up with 520 orphans who live in our homes.", "520 orphans"),
     ],
 )

@@ -36,6 +36,8 @@ def time_of_figure(
         and is_aside(context.text, quantity.span, context.timexes[time.timex])
     ):
         return replace(time, timex=None)
+    if time.timex is not None and _is_so_whenever(context, anchor, time.timex):
+        return replace(time, timex=None)
     if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
         return replace(time, timex=None, tense=None)  # "no word in May on its 200 members' walls"
     if time.timex is not None and is_known_before(anchor) and not _is_its_own(context, quantity, anchor, time.timex):
@@ -44,6 +46,17 @@ def time_of_figure(
         return time
     undated = is_undated(anchor, measure, rated=rated) or is_of_no_day(anchor, rated=rated)
     return replace(time, tense=None) if undated else time
+
+
+def _is_so_whenever(context: Context, counted: Token, timex: int) -> bool:
+    """Whether a clause tells in the simple present what cannot have been done "since" a time that the parser hangs on
+    it: "has shut two ports which ship 80 barrels a day since Sunday"."""
+    verb, start = predicate_of(counted), context.timexes[timex].span.start
+    if context.given_within(timex, counted):
+        return False
+    if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ == "be" or not context.text[:start].endswith("since "):
+        return False
+    return all(child.dep_ not in ("aux", "auxpass") for child in verb.lefts)
 
 
 def _is_its_own(context: Context, quantity: Quantity, anchor: Token, timex: int) -> bool:

@@ -131,10 +131,12 @@ def _is_any_season(context: Context, timex: int) -> bool:
 
 
 def _is_vague(context: Context, number: Span, counted: Token) -> bool:
-    """Whether it was done on days that nobody counts: "have been rescued in the last few days"."""
+    """Whether it was done on days that nobody counts: "have been rescued in the last few days", "tells of taking two
+    trips in recent weeks"."""
     if _VAGUE.search(context.text, number.end, counted.sent.end_char) is None:
         return False
-    return any(word.lower_ in _HAVE for word in predicate_of(counted).lefts)
+    verb = predicate_of(counted)
+    return verb.tag_ == "VBG" or any(word.lower_ in _HAVE for word in verb.lefts)
 
 
 def _of_another(context: Context, number: Span, here: list[int], time: TimeReference) -> TimeReference:
