@@ -179,3 +179,46 @@ def test_the_day_of_an_entry_is_of_the_year_before(words: str, value: str, start
     made.figure("30 boats", 30, timex=timex, tense="present")
     (figure,) = find_figures(reports(made))
     assert (figure.when and figure.when.start) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "last"),
+    [
+        ("Since it sank on 3 February, killing 11, some 90 barrels have leaked.", "90 barrels", "2020-02-20"),
+        ("Since it sank on 3 February, killing 11 men, it has leaked.", "11 men", "2020-02-03"),
+        (
+            "Oil has run out since the 3 February fire that killed 11, soiling 90 miles.",
+            "90 miles",
+            "2020-02-20",
+        ),
+        ("Oil has run out since the 3 February fire, which killed 11 men.", "11 men", "2020-02-03"),
+        ("It is the first time oil has not run since the 3 February fire on it killed 11 men.", "11 men", "2020-02-03"),
+        ("Since the 3 February fire some 90 barrels have run out.", "90 barrels", "2020-02-20"),
+        ("Since 3 February, when it fell, nine mills have been shut.", "nine mills", "2020-02-20"),
+    ],
+)
+def test_what_goes_on_since_the_event_of_a_day(text: str, words: str, last: str) -> None:
+    made = Telling("r0", text).dated("2020-02-20")
+    made.figure(words, 9, timex=made.timex("3 February", "2020-02-03", anchor="none"), tense="past")
+    (figure,) = find_figures(reports(made))
+    assert figure.when is not None
+    assert (figure.when.start, figure.when.end) == ("2020-02-03", last)
+
+
+def test_two_ends_of_which_the_first_is_told_of() -> None:
+    made = Telling("r0", "They caught 90 barrels between 3 February, when it began, and 6 February.").dated(
+        "2020-02-20"
+    )
+    first = made.timex("3 February", "2020-02-03", anchor="none")
+    made.timex("6 February", "2020-02-06", anchor="none")
+    made.figure("90 barrels", 90, timex=first, tense="past")
+    (figure,) = find_figures(reports(made))
+    assert figure.when is not None
+    assert (figure.when.start, figure.when.end) == ("2020-02-03", "2020-02-06")
+
+
+def test_no_plan_is_of_a_time_that_is_over() -> None:
+    made = Telling("r0", "They set aside 90 barrels for use after the storms of January.").dated("2020-02-20")
+    made.figure("90 barrels", 90, timex=made.timex("January", "2020-01", anchor="none"), modality="planned")
+    (figure,) = find_figures(reports(made))
+    assert figure.when is None

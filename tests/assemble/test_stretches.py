@@ -25,6 +25,7 @@ REPORT = When("2020-02-20", "2020-02-20", "day", "written")
         ),
         ("Schools were shut from 1988 to 1991.", [("1988", "1988"), ("1991", "1991")], ("1988-01-01", "1991-12-31")),
         ("Schools were shut from 1991 to 1988.", [("1991", "1991"), ("1988", "1988")], None),
+        ("Schools were shut in 1988 and 1991.", [("1988", "1988"), ("1991", "1991")], ("1988-01-01", "1991-12-31")),
         ("Schools were shut in 1988 and in 1991.", [("1988", "1988"), ("1991", "1991")], ("1988-01-01", "1988-12-31")),
         (
             "Schools were shut in May and June 1988.",
@@ -34,7 +35,7 @@ REPORT = When("2020-02-20", "2020-02-20", "day", "written")
         (
             "Schools were shut in May and July 1988.",
             [("May", "1988-05"), ("July 1988", "1988-07")],
-            ("1988-05-01", "1988-05-31"),
+            ("1988-05-01", "1988-07-31"),
         ),
         ("Schools shut by 3 May 2020 or sooner.", [("3 May 2020", "2020-05-03")], ("2020-02-20", "2020-05-03")),
     ],
@@ -42,7 +43,7 @@ REPORT = When("2020-02-20", "2020-02-20", "day", "written")
 def test_from_one_time_to_another(text: str, times: list[tuple[str, str]], interval: tuple[str, str] | None) -> None:
     made = Telling("r0", text).dated("2020-02-20")
     first, *_ = [made.timex(words, value, anchor="none") for words, value in times]
-    made.state("shut", "status", "suspended", timex=first, modality="planned")
+    made.state("shut", "status", "suspended", timex=first, modality="planned" if "2020" in text else "actual")
     (state,) = find_states(reports(made))
     assert (state.when and (state.when.start, state.when.end)) == interval
 
@@ -70,7 +71,10 @@ def test_hours_are_the_days_that_they_end_with(hours: str, words: str, value: st
         ("It sank in 2003. By May of that year she was raised.", "May", ("2003-05-01", "2003-05-31")),
         ("By May of that year she was raised.", "May", None),
         ("The same day the ferry sank.", "The same day", None),
+        ("There were 30 men on board that evening.", "that evening", None),
         ("The herd had doubled in the last day.", "the last day", ("2020-02-19", "2020-02-20")),
+        ("On May 3 it began. It will lose 30 cows over the next year.", "the next year", ("2020-02-20", "2021-02-20")),
+        ("They may lose 30 cows in the coming week.", "the coming week", ("2020-02-20", "2020-02-27")),
     ],
 )
 def test_what_other_words_tell_of_a_time(text: str, words: str, interval: tuple[str, str] | None) -> None:
@@ -97,11 +101,54 @@ def test_a_second_day_of_the_month(told: str, last: str) -> None:
     assert (state.when.start, state.when.end) == ("2020-02-03", last)
 
 
+def test_a_second_day_of_the_month_before_another_time() -> None:
+    made = Telling("r0", "The mill was shut February 3 to 6, as it had been in 1988.").dated("2020-02-20")
+    first = made.timex("February 3", "2020-02-03", anchor="none")
+    made.timex("1988", "1988", anchor="none")
+    made.state("shut", "status", "suspended", timex=first)
+    (state,) = find_states(reports(made))
+    assert state.when is not None
+    assert (state.when.start, state.when.end) == ("2020-02-03", "2020-02-06")
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("the week ended February 8", ("2020-02-02", "2020-02-08")),
+        ("the week before February 8", ("2020-02-03", "2020-02-09")),
+    ],
+)
+def test_a_week_is_the_days_that_it_ends_with(words: str, days: tuple[str, str]) -> None:
+    made = Telling("r0", f"The mill was shut in {words}.").dated("2020-02-20")
+    week = made.timex("the week", "2020-W06", anchor="none")
+    made.timex("February 8", "2020-02-08", anchor="none")
+    made.state("shut", "status", "suspended", timex=week)
+    (state,) = find_states(reports(made))
+    assert state.when is not None
+    assert (state.when.start, state.when.end) == days
+
+
+def test_no_plan_is_of_the_days_since_it_was_made() -> None:
+    made = Telling("r0", "They have meant since 2018 to shut the mill.").dated("2020-02-20")
+    made.state("shut", "status", "suspended", timex=made.timex("2018", "2018", anchor="none"), modality="planned")
+    (state,) = find_states(reports(made))
+    assert state.when is None
+
+
 def test_a_section_under_a_dateline_of_its_own() -> None:
     text = (
         "The town is quiet.\nOAKTON, January 29 (Herald) -- The mill is shut.\nELMTON, Feb. 19 (Herald) -- It rains.\n"
     )
     assert [is_of_another_day(text, text.index(words), REPORT) for words in ("quiet", "shut", "rains")] == [
+        False,
+        True,
+        False,
+    ]
+
+
+def test_a_post_under_a_minute_of_another_day() -> None:
+    text = "The mill is shut.\nJan 9, 2020 09:40 UTC - It rains.\nFeb 20 , 2020 08:15 UTC\nThe town is quiet.\n"
+    assert [is_of_another_day(text, text.index(words), REPORT) for words in ("shut", "rains", "quiet")] == [
         False,
         True,
         False,

@@ -14,6 +14,8 @@ from tests.reading import ReadText
         ("Sales rose 8 percent in May compared with last year.", "May"),
         ("Demand fell 8 percent from a year earlier.", None),
         ("Demand fell 8 percent last year.", "last year"),
+        ("The bond was trading at a yield of 8 percent before the weekend.", None),
+        ("Some 300 barrels ran from the pipe before June 3.", None),
     ],
 )
 def test_a_change_is_not_when_it_is_compared_with(read: ReadText, text: str, timex: str | None) -> None:
@@ -25,6 +27,11 @@ def test_a_change_is_not_when_it_is_compared_with(read: ReadText, text: str, tim
 def test_an_hour_of_several_days_is_of_none(read: ReadText) -> None:
     found = read("Ferrymen came after 4 a.m. for three days and lost out on a $100 berth.")
     assert [figure.time.timex for figure in found.reading.figures] == [None]
+
+
+def test_an_event_that_something_was_before_has_its_own_time(read: ReadText) -> None:
+    found = read("It was unsafe before the April 20 blast on the Elm barge, which killed 11 men.")
+    assert found.when(found.figure("11 men").time.timex) == "April 20"
 
 
 @pytest.mark.parametrize(

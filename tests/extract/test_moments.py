@@ -18,6 +18,14 @@ from tests.reading import ReadText
         ("It was the last to build in 2007, it made a surplus of $40m but spent just $2m.", "$2m", "2007"),
         ("Some 200 sailors died in last week's storm and another 900 were made homeless.", "200 sailors", "last week"),
         ("In Monday's raid, 300 men died.", "300 men", "Monday"),
+        ("A day before it was to close on May 1, 2006, they demanded another $90 million.", "$90 million", None),
+        ("The blaze in the bay of Elm this summer would end up costing it $40m.", "$40m", None),
+        ("Before the pipe was mended and shut a week ago, the main lost 90 barrels.", "90 barrels", None),
+        (
+            "In early May, before the mill burned on May 20, some 70 weavers left.",
+            "70 weavers",
+            "early May",
+        ),
         ("More than 300 men were killed by Monday's raid.", "300 men", "Monday"),
         ("The town has seen disasters, including four storms and floods in 2008.", "four storms", "2008"),
         ("Neither two wars nor the coming November vote trouble him.", "two wars", None),
@@ -42,6 +50,13 @@ def test_a_time_that_no_word_of_the_clause_governs(read: ReadText, text: str, wo
         ("Today the bank is set to pledge 90m euros.", "90m euros", "Today"),
         ("The cabinet decided to send 300 soldiers on Monday.", "300 soldiers", None),
         ("He said that on Saturday three ferries would be sent to the islands.", "three ferries", "Saturday"),
+        ("The town will spend $29m on upgrading its mills this year, and another $90m next year.", "$29m", None),
+        (
+            "The town will spend $29m on upgrading its mills this year, and another $90m next year.",
+            "$90m",
+            "next year",
+        ),
+        ("The owner will pay $3m, with the rest due on a sale, which is to be closed by Dec. 28.", "$3m", None),
         ("Three panels will look at drilling and the accident next week.", "Three panels", "next week"),
     ],
 )
@@ -77,6 +92,7 @@ def test_what_was_so_when_it_was_told_is_of_that_day(read: ReadText, text: str, 
     [
         ("Doctors treating survivors of last week's flood in Osterby say they are feeding hundreds.", None),
         ("On Friday survivors said they were feeding hundreds.", "Friday"),
+        ("The head of the guild says hundreds may have drowned in Friday's flood.", None),
     ],
 )
 def test_a_time_that_names_something_is_not_that_of_speaking(read: ReadText, text: str, timex: str | None) -> None:

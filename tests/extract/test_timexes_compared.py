@@ -133,3 +133,11 @@ def test_a_quarter_that_ended_early_in_one_of_the_calendar_is_the_one_before(day
 )
 def test_what_had_no_like_and_what_follows(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in read(text)
+
+
+def test_no_season_is_the_quarter_of_a_year_ago() -> None:
+    assert read("The hall will open next summer. Its rent is $9, against $8 a year ago.")[-1] == (
+        "a year ago",
+        "DATE",
+        "1993",
+    )

@@ -17,6 +17,7 @@ from tests.reading import ReadText
         ("The port wants to expel the 300 boats.", "300 boats", "present"),
         ("The port plans to tow a 90-tonne wreck.", "90-tonne", None),
         ("That is about 300 boats.", "300 boats", None),
+        ("Previous storms have sunk between 30 and 40 boats.", "30 and 40 boats", None),
         ("This is a small part of the 300 boats that lie there.", "300 boats", "present"),
         ("The fine included $50m relating to a fire in 2005.", "$50m", "past"),
         ("The yard will exceed its targeted sales of 300 boats.", "300 boats", None),
@@ -27,7 +28,7 @@ from tests.reading import ReadText
         ("The crew tried to lower a 90-tonne lid over the pipe.", "90-tonne", "past"),
         ("He leads a firm that has incurred $30m in fines.", "$30m", None),
         ("He leads a firm that has now spent $30m on booms.", "$30m", "present"),
-        ("There was no word of it before 23 April on its 200 members' walls.", "200 members", None),
+        ("There was no word of it in April on its 200 members' walls.", "200 members", None),
         ("The largest fine of $303m related to the price of gas.", "$303m", None),
     ],
 )

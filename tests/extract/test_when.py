@@ -67,6 +67,7 @@ def test_a_count_of_a_range_has_its_first_end(read: ReadText, text: str, timex: 
         ("Six men have been found, bringing the total to 40 men.", "40 men", None, "present"),
         ("The fleet is said to have lost 30 boats.", "30 boats", None, "past"),
         ("The fleet can carry 30 boats.", "30 boats", None, "present"),
+        ("We had 30 men die, and nobody paid.", "30 men", None, "past"),
         ("Stock of the farm: 30 boats, a barn.", "30 boats", None, None),
         ("Both kill, colds a reported 1,600 people and falls 8,300 in 2007 alone.", "1,600 people", "2007", "past"),
         ("The pair have released 30 songs: Ash (2006) and Oak (2008).", "30 songs", None, "present"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from asreported.assemble.periods import MOVABLE, Period, holiday, parse, shifted
-from asreported.assemble.stretches import is_last_day, is_of_an_event, is_of_that_year, up_to, year_told
+from asreported.assemble.stretches import ahead, is_last_day, is_of_an_event, is_of_that_year, up_to, year_told
 from asreported.model.mentions import Timex
 from asreported.model.when import When
 
@@ -68,10 +68,9 @@ class _Grounder:
             return _when(told, f'"{words}", of the year told beside it')
         if is_of_that_year(self._text, timex) or (timex.anchor == "report" and is_of_an_event(self._text, timex)):
             return None  # nobody knows which
-        if self._report is not None and is_last_day(self._text, timex):
-            return _up_to(self._report, "P1D", words)
-        if timex.type == "DURATION" and self._report is not None and timex.anchor == "none":
-            return _up_to(self._report, timex.value, words)
+        stretch = None if self._report is None else _beside(self._report, timex, self._text, words)
+        if stretch is not None:
+            return stretch
         if timex.type == "DURATION" and (timex.anchor == "none" or not timex.shift):
             return None
         if timex.anchor == "none":
@@ -114,13 +113,15 @@ class _Grounder:
         return f" (but {_spoken_day(period.first)} is a {calendar.day_name[period.first.weekday()]})"
 
 
-def _up_to(report: When, value: str, words: str) -> When | None:
-    """ "The past two days": so many up to the report's; null for other durations."""
-    last = _day(report.last_day)
-    if last is None or report.first_day != report.last_day:
+def _beside(report: When, timex: Timex, text: str, words: str) -> When | None:
+    """ "The past two days", "over the next year": so many up to the report's, or from it on; null for other times."""
+    day = _day(report.last_day)
+    if day is None or report.first_day != report.last_day:
         return None
+    lasting = timex.type == "DURATION" and timex.anchor == "none"
+    value = "P1D" if is_last_day(text, timex) else timex.value if lasting else ""
     try:
-        period = up_to(last, value, words)
+        period = up_to(day, value, words) or ahead(day, text, timex)
     except (ValueError, OverflowError):
         return None
     return None if period is None else _when(period, f'"{words}", counted from the report of {spoken(report)}')

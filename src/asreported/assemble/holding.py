@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from asreported.assemble.report import Report
 from asreported.assemble.sections import is_of_another_day
-from asreported.assemble.stretches import from_to, hours_before
+from asreported.assemble.stretches import from_to, hours_before, week_to
 from asreported.model import FigureStatement, Span, StateStatement, TimeReference, Timex, When
 from asreported.model.modality import UNREAL
 from asreported.model.when import Precision
@@ -19,12 +19,16 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
+_SINCE_THEN = "since "
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
 _HEADING = re.compile(r" ?(?::|-|--|–|—)\s")
 _SOON = timedelta(days=62)
 """What a page may announce at the head of an entry, or have had added after its day."""
 _PERFECT = re.compile(r"[^.;:,()]{0,30}\b(?:has|have)\b")
+_HAS = re.compile(r"\b(?:has|have)\b")
+_EVENT = re.compile(r" (?!(?:and|or|but|in|on|at|as|with|to|for|by|of|the|an?|has|have|had|was|were|when)\b)[a-z]{3}")
+_RESULTING = re.compile(r" ?[a-z]+ing\b")
 _ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|no later than) (?:(?:at the latest|about|around) )?$", re.IGNORECASE)
@@ -56,6 +60,8 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     own = _own(report, span, time.timex)
     if own is not None and time.timex is not None and modality in _TOLD:
         own = _gone_by(report, report.reading.timexes[time.timex], own, past=time.tense == "past")
+    if own is not None and modality == "planned" and _is_over(report, own):
+        return None, False  # that of what led to the plan: "have agreed since May to sell 30"
     if own is not None:
         ahead = modality in _TOLD and report.is_ahead(own)
         return (None if ahead else _standing(own) if time.tense == "present" else own), False
@@ -120,7 +126,7 @@ def _own(report: Report, span: Span, timex: int | None) -> When | None:
     own = None if timex is None else from_to(text, timexes, report.whens, timex)
     if own is None or timex is None or report.published is None:
         return own
-    own = hours_before(text, timexes[timex], own)
+    own = week_to(text, timexes, report.whens, timex, hours_before(text, timexes[timex], own))
     at = timexes[timex].span
     if _is_within_when(text, span, at):
         return own
@@ -143,7 +149,7 @@ def _is_within_when(text: str, span: Span, at: Span) -> bool:
     if span.end <= at.start:
         return False
     told = text[at.end : span.start].lstrip(" ,")
-    return "," not in told or _PERFECT.match(text, span.end) is None
+    return "," not in told or not (_PERFECT.match(text, span.end) or _HAS.search(told.rpartition(",")[2]))
 
 
 def _about(own: When, timex: Timex) -> When:
@@ -180,12 +186,36 @@ def _since(report: Report, own: When, span: Span, at: Span) -> When:
     since = _SINCE.search(text, max(0, at.start - _CLAUSE), at.start)
     if report.published is None or since is None or since.start() < span.start < at.start:
         return own
-    clause = at.start - since.end("since") > _NEAR
+    clause = at.start - since.end("since") > _NEAR or _tells_itself(text, at, span)
     if clause and span.start > at.end and "," not in text[at.end : span.start]:
         return own  # "since the ship sank in May with 11 men"
-    if span.start > at.end and _ON_IT.search(text, at.end, span.start) is not None:
+    if span.start > at.end and _ON_IT.search(text, at.end, span.start) is not None and not _goes_on(text, at, span):
         return own  # "since the May fire, which killed 11"
-    return replace(own, end=report.published.last_day, basis=f"since {own.basis}")
+    return replace(own, end=report.published.last_day, basis=f"{_SINCE_THEN}{own.basis}")
+
+
+def _tells_itself(text: str, at: Span, span: Span) -> bool:
+    """Whether the event of a time is the subject of what is told of it: "since the 3 May fire on a barge killed 11"."""
+    if span.start < at.end or _EVENT.match(text, at.end) is None:
+        return False
+    return _HAS.search(text, at.end, span.start) is None and _PERFECT.match(text, span.end) is None
+
+
+def _goes_on(text: str, at: Span, span: Span) -> bool:
+    """Whether the sentence goes on behind the clause on a time, and the statement is in what it goes on with: "since it
+    sank on 3 May, killing 11, 90 barrels have leaked", "since the 3 May fire that killed 11, soiling 90 miles"."""
+    between = text[at.end : span.start]
+    last = between.rpartition(",")[2]
+    if _ON_IT.search(last) is not None or "," not in between:
+        return False
+    return _RESULTING.match(last) is not None or bool(_HAS.search(last) or _PERFECT.match(text, span.end))
+
+
+def _is_over(report: Report, when: When) -> bool:
+    """Whether a time is all before the report's day, or goes on up to it."""
+    if report.published is None:
+        return False
+    return when.last_day < report.published.first_day or when.basis.startswith(_SINCE_THEN)
 
 
 def _is_old(report: Report, when: When) -> bool:

@@ -16,6 +16,11 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 """A line that opens with a town, a day and an agency: "OAKTON, April 29 (Herald) --"."""
+_STAMP = re.compile(
+    r"^(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}) ?, \d{4},? \d\d?[.:]\d\d (?:UTC|GMT|BST|CET|E[SD]T|P[SD]T)\b",
+    re.MULTILINE,
+)
+"""A line that opens with the minute at which a post was put up: "May 3, 2010 09:40 UTC"."""
 _SAME = 2
 """Days by which a dateline may be before the page it stands on."""
 
@@ -23,10 +28,9 @@ _SAME = 2
 @lru_cache(maxsize=256)  # asked for every statement of a text, one text after the other
 def _datelines(text: str) -> tuple[tuple[int, int, int], ...]:
     """Offset, month and day of each dateline."""
-    found = (
-        (line.start(), _MONTHS.get(line["month"][:3].lower()), int(line["day"])) for line in _DATELINE.finditer(text)
-    )
-    return tuple((start, month, day) for start, month, day in found if month is not None)
+    lines = (*_DATELINE.finditer(text), *_STAMP.finditer(text))
+    found = ((line.start(), _MONTHS.get(line["month"][:3].lower()), int(line["day"])) for line in lines)
+    return tuple(sorted((start, month, day) for start, month, day in found if month is not None))
 
 
 def is_of_another_day(text: str, offset: int, published: When) -> bool:

@@ -15,6 +15,8 @@ from asreported.model import Timex, When
 
 _OPENS = ("from ", "between ")
 _RANGING = frozenset({"to", "and", "until", "till", "through", "up to"})
+_WHEN = re.compile(r" ?, when [^,;.]*,")
+"""What is told of the first of two times: "between June 3, when it began, and June 6"."""
 _BEFORE = 48
 """Characters before a time in which "from" stands, or the hours that end with it."""
 _ON = frozenset({"", "on", "of", ","})
@@ -28,6 +30,10 @@ _MIDNIGHT = ("T00:00", "T24:00")
 _SO_FAR = re.compile(r"(?:the )?(?:past|last)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"P(?:(?P<number>\d{1,3})(?P<unit>[DWMY])|T(?P<hours>\d{1,2})H)")
 _DAYS = {"D": 1, "W": 7}
+_WEEK_TO = re.compile(r" (?:that )?(?:ended|ending|to|through)(?: on)? ")
+"""Between a week and the day that it ends with."""
+_AHEAD = re.compile(r"the (?:next|coming) (?P<unit>week|month|year|decade)", re.IGNORECASE)
+_LONG = {"week": (1, "W"), "month": (1, "M"), "year": (1, "Y"), "decade": (10, "Y")}
 _LAST_DAY = re.compile(r"(?:the )?(?:past|last) day", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:in|over|during|within) (?:the )?$", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"\s*(?:\(|-LRB-)\s*(?P<year>(?:19|20)\d\d)\s*(?:\)|-RRB-)")
@@ -36,6 +42,7 @@ _YEAR = re.compile(r"\d{4}(?:-|$)")
 _OF_SOME_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _OF_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _AND = frozenset({"and", "or", ",", "/", "-", "–", "to", "until", "through"})
+_JOINED_KINDS = frozenset({"day", "month", "year"})
 _JOINED = 4
 """Months that are told with one year, at most."""
 _DAY_OF = r"(?:morning|afternoon|evening|night|day)"
@@ -59,8 +66,9 @@ def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], a
     if at + 1 == len(timexes):
         return own
     if not before.endswith(_OPENS):
-        return _both_months(text, timexes, whens, at)
-    if text[timex.span.end : timexes[at + 1].span.start].strip().lower() not in _RANGING:
+        return _both(text, timexes, own, whens[at + 1], at)
+    between = _WHEN.sub("", text[timex.span.end : timexes[at + 1].span.start])
+    if between.strip().lower() not in _RANGING:
         return own
     last = at + 1
     if timexes[last].type == "TIME" and last + 1 < len(timexes):
@@ -87,14 +95,12 @@ def _through(text: str, timex: Timex, own: When | None) -> When | None:
     return replace(own, end=first.replace(day=last).isoformat(), basis=f"{own.basis} to {last}")
 
 
-def _both_months(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int) -> When | None:
-    """Two months in a row, of which "and" makes one time: "in May and June 2007"."""
-    own, end = whens[at], whens[at + 1]
+def _both(text: str, timexes: Sequence[Timex], own: When | None, end: When | None, at: int) -> When | None:
+    """All from the first to the second of two times of a kind, of which "and" makes one: "in May and June 2007", "fires
+    in 1957 and 1968"."""
     if own is None or end is None or text[timexes[at].span.end : timexes[at + 1].span.start].strip() != "and":
         return own
-    if own.precision != "month" or end.precision != "month":
-        return own
-    if date.fromisoformat(own.last_day) + timedelta(days=1) != date.fromisoformat(end.first_day):
+    if own.precision not in _JOINED_KINDS or end.precision != own.precision or end.first_day <= own.last_day:
         return own
     return replace(own, end=end.last_day, basis=f"{own.basis} and {end.basis}")
 
@@ -120,11 +126,36 @@ def up_to(day: date, value: str, words: str) -> Period | None:
         return None
     if counted["hours"]:
         return Period(day - timedelta(days=-(-int(counted["hours"]) // 24)), day, "day")
-    number, unit = int(counted["number"]), counted["unit"]
+    return Period(_moved(day, -int(counted["number"]), counted["unit"]), day, "day")
+
+
+def week_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int, own: When) -> When:
+    """The seven days that end with the day told behind a week: "in the week ended May 8"."""
+    end = whens[at + 1] if at + 1 < len(timexes) else None
+    if own.precision != "week" or end is None or end.precision != "day" or end.first_day != end.last_day:
+        return own
+    if _WEEK_TO.fullmatch(text, timexes[at].span.end, timexes[at + 1].span.start) is None:
+        return own
+    first = max(date.fromisoformat(end.first_day).toordinal() - 6, 1)
+    return replace(own, start=date.fromordinal(first).isoformat(), end=end.last_day)
+
+
+def ahead(day: date, text: str, timex: Timex) -> Period | None:
+    """ "Over the next year", "in the coming decade": so long from a day on, whatever else the text has told of; null
+    for "the next year", which may follow another that was told."""
+    start = timex.span.start
+    told = _AHEAD.fullmatch(timex.span.of(text))
+    if told is None or _WITHIN.search(text, max(0, start - _BEFORE), start) is None:
+        return None
+    return Period(day, _moved(day, *_LONG[told["unit"].lower()]), "day")
+
+
+def _moved(day: date, number: int, unit: str) -> date:
+    """A day so many days, weeks, months or years on, or back; none beyond the 28th of another month."""
     if unit in _DAYS:
-        return Period(day - timedelta(days=number * _DAYS[unit]), day, "day")
-    months = day.year * 12 + day.month - 1 - number * (12 if unit == "Y" else 1)
-    return Period(date(months // 12, months % 12 + 1, min(day.day, 28)), day, "day")
+        return day + timedelta(days=number * _DAYS[unit])
+    months = day.year * 12 + day.month - 1 + number * (12 if unit == "Y" else 1)
+    return date(months // 12, months % 12 + 1, min(day.day, 28))
 
 
 def is_last_day(text: str, timex: Timex) -> bool:
@@ -172,7 +203,7 @@ def is_of_an_event(text: str, timex: Timex) -> bool:
     arrival", "at 3 pm that day"."""
     clock = _ITS_DAY.match(text, timex.span.end) is not None if timex.type == "TIME" else False
     words = timex.span.of(text)
-    if words.lower().endswith("same day"):
+    if words.lower().endswith("same day") or words.lower().startswith("that "):
         return True
     named = _THE_SPAN.fullmatch(words) is not None
     return clock or (named and _OF_EVENT.match(text, timex.span.end) is not None)

@@ -137,6 +137,9 @@ def _was_then(layout: Layout, draft: Draft, span: Span) -> bool:
     if draft.verb is None or at >= len(layout.starts):
         return True
     cue, here = layout.tokens[draft.verb], layout.tokens[at]
+    after = bisect_left(layout.starts, span.end)
+    if cue.tag_ in ("VBZ", "VBP") and after < len(layout.tokens) and layout.tokens[after].text in ("'s", "’s"):
+        return False  # "says 300 may have drowned in Tuesday's flood"
     while here.i not in (here.head.i, cue.i) and here.pos_ not in ("VERB", "AUX"):
         here = here.head
     if here.i == cue.i or here.pos_ not in ("VERB", "AUX"):

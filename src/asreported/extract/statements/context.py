@@ -78,7 +78,7 @@ class Context:
         self._timex_ending = {
             timex.span.end: at - ends_range(self.text, timex)  # of "1918-19" the first, which is of both
             for at, timex in enumerate(timexes)
-            if timex.type in TIMED
+            if timex.type in TIMED and not is_compared(self.text, timex)
         }
 
     def entity(self, token: Token) -> int | None:
@@ -247,6 +247,8 @@ class Context:
         """Whether a joined clause with a subject of its own has its own time too: only one that opens the sentence
         is given to both ("On Monday five died and six were hurt")."""
         given = self._timex_at.get(first.i)
+        if given is None and tense(verb) == "present" and tense(first) == "past":
+            return True  # "the fire that killed 11 men and still burns 30 tonnes a day"
         if given is not None and tells_of_another_time(verb, first, self.timexes[given]):
             return True
         if given is None or verb.pos_ not in ("VERB", "AUX") or not bare_subject(verb):

@@ -232,7 +232,9 @@ def _earlier(place: int, found: Sequence[Found], draft: Draft, looking_back: int
         if other.draft.type in {"DATE", "TIME"} and (grain := _grain(other.draft.value)) is not None:
             if draft.needs == "quarter" and draft.is_back and other.draft.anchor == "none":
                 continue  # "the year-ago period" is of the year before the report's, not before "the 1988 period"
-            if draft.needs == "quarter" and (grain != 4 or (other.draft.shift < 0 and other.draft.unit == "year")):
+            if draft.needs == "quarter" and (
+                "-Q" not in other.draft.value or (other.draft.shift < 0 and other.draft.unit == "year")
+            ):
                 continue
             if other.draft.shift < 0 and other.draft.anchor == "timex" and other.draft.unit == "year":
                 continue

@@ -7,7 +7,11 @@ import re
 
 from asreported.model import Timex
 
-_COMPARED = re.compile(r"\b(?:from|than|compared (?:with|to)|against)\s+(?:in\s+)?$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:from|than|compared (?:with|to)|against|(?:rise|increase|jump|gain|fall|drop|decline|up|down) (?:on|over))"
+    r"\s+(?:in\s+)?$",
+    re.IGNORECASE,
+)
 _YARDSTICK = re.compile(
     r"\b(?:exceed\w*|beat\w*|match\w*|top\w*|pass\w*|outstrip\w*|equal\w*|more than|less than|times)\b[^.;,]{0,40}"
     r" (?:of|in|for) (?:the )?$",
@@ -19,6 +23,8 @@ _MOST_SINCE = re.compile(
     r"|smallest|greatest|longest|most)(?:\s[a-z][\w-]*){0,3} since (?:in )?$"
 )
 """Before the time from which on nothing was worse, or more."""
+_BOUND = re.compile(r"\b(?:before|prior to|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before a day by which something was over: "ran dry before 3 June"."""
 _OF_EVENT = re.compile(r"\s+(?!(?:on|in|at|and|or|but|when|as|with|after|to|for|by|is|was|were|has|have)\b)[a-z]")
 """Behind a time that is an event's, which a clause may tell of: "the first since the 3 May fire, which killed 11"."""
 _BEFORE, _CLAUSE = 20, 80
@@ -31,6 +37,7 @@ _RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–/]$")
 _EARLIER = re.compile(
     r"(?:the )?(?:previous|prior|preceding|last) (?:business |fiscal )?(?:year|quarter|month|week)"
     r"|(?:the )?(?:year|quarter|month) before"
+    r"|(?:the )?same (?:period|quarter|months?|week) (?:last year|(?:a|one) year (?:earlier|ago|before))"
     r"|\w+ (?:years?|quarters?|months?|weeks?) (?:earlier|before|ago)",
     re.IGNORECASE,
 )
@@ -41,12 +48,16 @@ _DURING = re.compile(r"\b(?:in|over|during|within)\s+(?:the\s+)?$", re.IGNORECAS
 
 def is_compared(text: str, timex: Timex) -> bool:
     """Whether a change is told against it ("fell by 8 percent from last year"), a rank reckoned from it
-    ("the worst fire since 2001"), or a sum worth what it is in money of that time ("in today's pounds")."""
+    ("the worst fire since 2001"), a sum worth what it is in money of that time ("in today's pounds"), or something
+    only known to have been before it."""
     start, end = timex.span.start, timex.span.end
     if _PRICES.match(text, end) is not None:
         return True
-    if _MOST_SINCE.search(text, max(0, start - _CLAUSE), start) and _OF_EVENT.match(text, end) is None:
-        return True
+    if _OF_EVENT.match(text, end) is None:
+        if timex.type == "DATE" and _BOUND.search(text, max(0, start - _BEFORE), start) is not None:
+            return True
+        if _MOST_SINCE.search(text, max(0, start - _CLAUSE), start) is not None:
+            return True
     owner = text[end : end + 2].strip()[:1] in ("'", "’")  # "up from last year's 30"
     against = _COMPARED.search(text, max(0, start - _BEFORE), start) is not None
     if owner or _EARLIER.fullmatch(timex.span.of(text)) is None:

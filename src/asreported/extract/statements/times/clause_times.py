@@ -45,6 +45,21 @@ _NEAR = 40
 _AFTER = frozenset({"after", "following"})
 _DONE_BY_EVENTS = frozenset(CASUALTIES) | {"gush", "spill", "spew", "leak", "release", "destroy", "displace", "bury"}
 _BEFORE = frozenset({"before", "since", "despite"})
+_SET_OFF = re.compile(r"(?: [\w-]+){0,3} ?, [^,;:()]*")
+_OTHER_NUMBER = re.compile(
+    r"\b(?:from|vs\.?|versus|against|compared (?:with|to)) (?:(?:its|a|an|the) \w+ of )?"
+    r"(?:(?:about|around|over|nearly|almost|some|just|more than|less than|an?|the) )*[$€£#]? ?\d[\d,.]*"
+    r"(?: ?(?:bn|m|k|p|%|per ?cent|million|billion|trillion)\b)*(?: (?!(?:and|but|to)\b)[\w%]+){0,3}"
+    r" (?:(?:in|on|at|for|during) )?(?:the )?$",
+    re.IGNORECASE,
+)
+"""Between a number and the time of the one that it is put beside: "now 40 boats, against 30 a year ago"."""
+_OTHER_THING = re.compile(
+    r"\b(?:(?:equal|equivalent|comparable|similar) to"
+    r"|(?:more|less|larger|bigger|greater|smaller|higher|lower|fewer) than)"
+    r" (?:the|its|their|his|her|that of|[A-Z][\w-]+ ?['’]s) [^.;,()\d]*$"
+)
+"""Between a number and the time of a thing that it is measured by: "nine times more than the flood of 1957"."""
 _EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|preceding|prior) \w", re.IGNORECASE)
 """Behind a number, a time that is told only from another."""
 
@@ -95,6 +110,21 @@ def of_another_number(text: str, number: Span, timex: Timex) -> bool:
     return _AGAINST.search(text, number.end, max(number.end, timex.span.start)) is not None
 
 
+def is_aside(text: str, number: Span, timex: Timex) -> bool:
+    """Whether a time stands between commas behind a number: "five pupils, off sick on Friday, have been tested"."""
+    start, end = timex.span.start, timex.span.end
+    off = start > number.end and _SET_OFF.fullmatch(text, number.end, start) is not None
+    return off and text[end : end + 2].lstrip()[:1] == ","
+
+
+def is_of_number_beside(text: str, number: Span, timex: Timex) -> bool:
+    """Whether a time behind a number is that of another number, or of another thing, which it is put beside."""
+    start = timex.span.start
+    if start <= number.end:
+        return False
+    return any(beside.search(text, number.end, start) is not None for beside in (_OTHER_NUMBER, _OTHER_THING))
+
+
 def told_by_words(text: str, number: Span, verb: Token, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
     """The time whose noun is the number's ("last week's 30-tonne lid"), at which the hours end in which it was counted,
     or the one time of what happened when people died ("lost their lives when the rig, an old one, sank in May")."""
@@ -108,7 +138,8 @@ def told_by_words(text: str, number: Span, verb: Token, timexes: Sequence[Timex]
     died = verb.lemma_.lower() in CASUALTIES or verb.lemma_ == "lose"
     if died and simple_past(verb) and len(here) == 1 and _WHEN.fullmatch(text, number.end, max(number.end, start)):
         return here[0]
-    return at_end_of_hours(text, timexes, here)
+    aside = any(child.tag_ in ("WDT", "WP") for child in verb.lefts)  # "as of Monday, it had paid for the fire that …"
+    return None if aside else at_end_of_hours(text, timexes, here)
 
 
 def is_of_its_noun(text: str, number: Span, timex: Timex) -> bool:

@@ -9,11 +9,11 @@ from spacy.tokens import Token
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.reality.standing import is_definite
-from asreported.extract.statements.times.clause_times import MEMBERS, is_done_after, is_of_its_noun
+from asreported.extract.statements.times.clause_times import MEMBERS, is_aside, is_done_after, is_of_its_noun
 from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
 from asreported.extract.statements.times.telling import of_clause_on, told_when
-from asreported.extract.statements.times.tense import tense
+from asreported.extract.statements.times.tense import is_perfect, tense
 from asreported.extract.statements.times.undated import is_undated
 from asreported.extract.statements.times.worded_times import reworded
 from asreported.model import Quantity, TimeReference
@@ -30,6 +30,14 @@ def time_of_figure(
         return replace(time, tense="past")
     if time.timex is not None and _is_of_a_whole(anchor):
         return replace(time, timex=None, tense=None)  # "the two boats, one of them bought on Monday"
+    if (
+        time.timex is not None
+        and is_perfect(predicate_of(anchor))
+        and is_aside(context.text, quantity.span, context.timexes[time.timex])
+    ):
+        return replace(time, timex=None)
+    if time.timex is not None and _is_so_whenever(context, anchor, time.timex):
+        return replace(time, timex=None)
     if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
         return replace(time, timex=None, tense=None)  # "no word in May on its 200 members' walls"
     if time.timex is not None and is_known_before(anchor) and not _is_its_own(context, quantity, anchor, time.timex):
@@ -38,6 +46,17 @@ def time_of_figure(
         return time
     undated = is_undated(anchor, measure, rated=rated) or is_of_no_day(anchor, rated=rated)
     return replace(time, tense=None) if undated else time
+
+
+def _is_so_whenever(context: Context, counted: Token, timex: int) -> bool:
+    """Whether a clause tells in the simple present what cannot have been done "since" a time that the parser hangs on
+    it: "has shut two ports which ship 80 barrels a day since Sunday"."""
+    verb, start = predicate_of(counted), context.timexes[timex].span.start
+    if context.given_within(timex, counted):
+        return False
+    if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ == "be" or not context.text[:start].endswith("since "):
+        return False
+    return all(child.dep_ not in ("aux", "auxpass") for child in verb.lefts)
 
 
 def _is_its_own(context: Context, quantity: Quantity, anchor: Token, timex: int) -> bool:

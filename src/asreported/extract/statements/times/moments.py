@@ -20,7 +20,7 @@ from asreported.extract.statements.times.clause_times import (
     when_it_was,
     within,
 )
-from asreported.extract.statements.times.tense import finite, simple_past, tense
+from asreported.extract.statements.times.tense import finite, is_perfect, simple_past, tense
 from asreported.model import Span, Timex
 
 _BESIDE = frozenset({"while", "whereas", "whilst", "as"})
@@ -30,13 +30,16 @@ _COMING = frozenset(
     {"cram", "pack", "crowd", "flock", "gather", "turn", "come", "arrive", "assemble", "queue", "throng"}
 )
 """Verbs of being where something takes place."""
+_ASIDE = frozenset({"before", "after", "until", "till", "since", "although", "though", "because"})
+"""Words that set a clause apart from the main one, which was so at another time."""
+_SUPPOSING = frozenset({"would", "could", "may", "might", "should"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _SET_OFF = frozenset({",", "-", "--", "–", "—"})
 _BRACKET = re.compile(r"(?:\s*\w+){0,2}\s*(?:\(|-LRB-)\s*(?:in\s+)?", re.IGNORECASE)
 """Between a number and the date that a table gives for it: "$19,300 a head (2006 est.)"."""
 _PAIR = re.compile(r"(?: \w+){0,2} and (?:\w+ ){0,2}\d[\d,.]*(?: \w+){0,2} in ", re.IGNORECASE)
-_LATER = re.compile(r",? \w+ing\b[^.;]*\b\d")
+_LATER = re.compile(r",? \w+ing\b[^.;]*\b\d|[^.;]*\b(?:which|that|who)\b")
 _YEAR = re.compile(r"\d{4}")
 _HEADS = re.compile(r"\s*(?::|[-–—]\s)\s*(?=\w)")
 _FEWEST_ENTRIES = 2
@@ -67,11 +70,23 @@ def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], tim
 
 def _of_subject(verb: Token, given: Mapping[int, int]) -> int | None:
     """The time given to the subject of a verb: "an attack on the camp on Wednesday killed …"."""
+    done = is_perfect(verb)
+    if any(child.tag_ == "MD" and child.lower_ in _SUPPOSING for child in verb.lefts):
+        return None  # "the fire this summer would cost it $9m"
     for child in verb.lefts:
         if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN":
-            times = (word for word in child.subtree if word.i in given and not through_clause(word, child))
+            times = (
+                word
+                for word in child.subtree
+                if word.i in given and not through_clause(word, child) and not (done and _is_set_off(word, child))
+            )
             return next((given[word.i] for word in times), None)
     return None
+
+
+def _is_set_off(word: Token, subject: Token) -> bool:
+    """Whether a comma parts a word from the subject: "five pupils, off sick on Friday, have been tested"."""
+    return any(other.text == "," for other in word.doc[subject.i + 1 : word.i])
 
 
 def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
@@ -119,7 +134,19 @@ def _before_subject(verb: Token, ending: Mapping[int, int]) -> int | None:
     if edge.i < 2 or edge.i - 2 < edge.sent.start or edge.nbor(-1).text != ",":
         return None
     before = edge.nbor(-2)
-    return ending.get(before.idx + len(before))
+    return None if _is_of_clause_before(before, verb) else ending.get(before.idx + len(before))
+
+
+def _is_of_clause_before(last: Token, verb: Token) -> bool:
+    """Whether the time that ends with a word is of a clause set before another that was so at another time: "before the
+    pipe was shut on Friday, it leaked 90 barrels"."""
+    here = last
+    while (here.pos_ not in ("VERB", "AUX") or here.dep_ in ("conj", "xcomp")) and here.head.i != here.i:
+        here = here.head
+    if here.i == verb.i or here.dep_ not in ("advcl", "pcomp"):
+        return False
+    opening = (child for child in here.lefts if child.dep_ in ("mark", "advmod", "prep"))
+    return any(word.lower_ in _ASIDE for word in (here.head, *opening))
 
 
 def _of_event(verb: Token, given: Mapping[int, int]) -> int | None:
@@ -225,9 +252,15 @@ def will_be(verb: Token, text: str, given: Mapping[int, int], timexes: Sequence[
         for word, at in given.items()
         if verb.left_edge.i <= word <= verb.right_edge.i
         and _is_ahead(text, timexes[at])
+        and not _is_another_number(verb.doc[word])
         and predicate_of(verb.doc[word]).i == verb.i
     ]
     return ahead[0] if len(ahead) == 1 else None
+
+
+def _is_another_number(word: Token) -> bool:
+    """Whether a word is a second number, joined to a first: "spend $20m this year and another $30m next year"."""
+    return word.dep_ == "conj" and any(child.dep_ == "nummod" for child in word.lefts)
 
 
 def due(counted: Token, given: Mapping[int, int]) -> int | None:

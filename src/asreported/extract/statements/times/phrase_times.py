@@ -30,7 +30,7 @@ _AHEAD_OF = re.compile(
 )
 """Between a number and the day of an event before which it was so: "stood at 65p before the fire on 3 May"."""
 _BEFORE_CLAUSE = re.compile(
-    r"[^.;()]*\b(?:until|till|before|by the time)(?: (?!(?:and|but|or|while|when)\b)[\w'’-]+){2,9} (?:on |in )?"
+    r".*\b(?:until|till|before|by the time)(?: (?!(?:and|but|or|while|when)\b)[\w'’-]+){2,9} (?:on |in )?"
 )
 """Between a number and the time of what ended it: "leaked 90 barrels until the pipe was shut on 3 May"."""
 _WHEN = re.compile(r" ?,? when ")
@@ -176,7 +176,11 @@ def behind_the_clause(
     """The first time behind a number of a past clause, no other verb and no break between, whatever the parser hangs it
     on: "saw demand rise in three states in April", "the 90 barrels spilt by boys in 1991"."""
     behind = [at for at in here if timexes[at].span.start >= number.end and _is_timed(timexes[at])]
-    if not behind or not (simple_past(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl")):
+    if (
+        not behind
+        or is_compared(text_of(verb.doc), timexes[behind[0]])
+        or not (simple_past(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"))
+    ):
         return None
     span = timexes[behind[0]].span
     words = [word for word in verb.sent if number.end <= word.idx < span.start]

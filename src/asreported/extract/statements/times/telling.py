@@ -8,10 +8,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.grammar import PAST
+from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.words import CASUALTIES
 from asreported.extract.statements.times.moments import by_event
-from asreported.extract.statements.times.tense import simple_past
+from asreported.extract.statements.times.tense import simple_past, tense
 from asreported.model import TimeReference
 
 
@@ -22,6 +23,8 @@ def told_when(context: Context, counted: Token) -> TimeReference | None:
         if child.dep_ not in ("acl", "relcl") or child.tag_ not in PAST or child.pos_ != "VERB":
             continue
         casualty = child.lemma_.lower() in CASUALTIES
+        if child.dep_ == "acl" and not casualty and _is_aside(child, counted):
+            continue
         time = context.time(child, own=True)
         if time.timex is None and child.dep_ == "acl":  # "the 900 barrels spilt by the 1989 accident"
             time = replace(time, timex=by_event(child, {word.i: at for word, at in context.timed()}))
@@ -40,6 +43,11 @@ def of_clause_on(context: Context, counted: Token) -> int | None:
         if child.dep_ == "relcl" and simple_past(child) and child.left_edge.nbor(-1).text != ",":
             return context.time(child, own=True).timex
     return None
+
+
+def _is_aside(participle: Token, counted: Token) -> bool:
+    """Whether a participle only adds something to what is there now: "has 90 boats, bought two years ago"."""
+    return participle.left_edge.nbor(-1).text == "," and tense(predicate_of(counted)) == "present"
 
 
 def _told_on(counted: Token) -> Iterator[Token]:

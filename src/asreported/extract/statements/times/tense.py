@@ -15,7 +15,7 @@ _MAY = frozenset({"can", "may", "must"})
 _JUDGING = frozenset(
     {"admit", "confess", "own", "accuse", "convict", "blame", "charge", "criticise", "criticize", "praise", "commend"}
     | {"thank", "congratulate", "apologise", "apologize", "condemn", "forgive", "remember", "suspect", "acquit"}
-    | {"responsible", "guilty", "liable"}
+    | {"responsible", "guilty", "liable", "involve"}
 )
 """Words that take up a deed done before, whatever tense they stand in."""
 _UNITS = frozenset({"m", "bn", "tn", "k", "p"})
@@ -23,6 +23,8 @@ _UNITS = frozenset({"m", "bn", "tn", "k", "p"})
 _UP = 8
 """How many words up a clause without a tense finds one."""
 _NOW = frozenset({"now", "still", "currently", "already"})
+_SEEING = frozenset({"have", "see", "watch", "hear", "make", "let", "help"})
+"""Verbs that take a bare one: "saw nine sink"."""
 _UNTIL_NOW = frozenset({"far", "since"})
 """Of "so far" and "since": words that count up to the day of telling."""
 _FAR = 20
@@ -59,8 +61,17 @@ def tense(predicate: Token) -> Tense | None:
     if told.tag_ in ("VBD", "VBN"):
         return "past"
     if told.tag_ in ("VBZ", "VBP"):
-        return "present"
+        return "past" if _seen_then(predicate) else "present"
     return "past" if told.tag_ == "VBG" and beside_the_past(predicate) else None
+
+
+def _seen_then(verb: Token) -> bool:
+    """Whether a bare verb, which the tagger takes for a present, tells what somebody saw or had then: "we had 11 men
+    die"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBP" or above.tag_ != "VBD" or above.lemma_ not in _SEEING:
+        return False
+    return above.i < verb.i and all(child.dep_ not in ("mark", "aux") for child in verb.lefts)
 
 
 def _goes_on_to(verb: Token) -> bool:

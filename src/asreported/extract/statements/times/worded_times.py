@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.words import CASUALTIES
+from asreported.extract.statements.times.clause_times import is_of_number_beside
 from asreported.extract.statements.times.phrase_times import (
     before_gerund,
     behind_its_participle,
@@ -130,10 +131,12 @@ def _is_any_season(context: Context, timex: int) -> bool:
 
 
 def _is_vague(context: Context, number: Span, counted: Token) -> bool:
-    """Whether it was done on days that nobody counts: "have been rescued in the last few days"."""
+    """Whether it was done on days that nobody counts: "have been rescued in the last few days", "tells of taking two
+    trips in recent weeks"."""
     if _VAGUE.search(context.text, number.end, counted.sent.end_char) is None:
         return False
-    return any(word.lower_ in _HAVE for word in predicate_of(counted).lefts)
+    verb = predicate_of(counted)
+    return verb.tag_ == "VBG" or any(word.lower_ in _HAVE for word in verb.lefts)
 
 
 def _of_another(context: Context, number: Span, here: list[int], time: TimeReference) -> TimeReference:
@@ -147,6 +150,8 @@ def _of_another(context: Context, number: Span, here: list[int], time: TimeRefer
         return replace(time, timex=mine[0] if len(mine) == 1 else None, tense="past")
     if between and _RECALLED.search(between) is not None:
         return replace(time, timex=None, tense=None)
+    if is_of_number_beside(context.text, number, context.timexes[time.timex]):
+        return replace(time, timex=None)
     if is_of_event_behind(context.text, number, context.timexes[time.timex]):
         return replace(time, timex=None, tense="past")
     if ends_change(context.text, number, context.timexes[time.timex]):
