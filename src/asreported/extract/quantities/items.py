@@ -67,14 +67,25 @@ _PAST_THE_YEARS = 2200
 _YEAR_BEFORE = re.compile(r"\b(?:in|by|until|since|before|after) $", re.I)
 _RANGE_AFTER = re.compile(r"(?:\s+(?:to|or)\s+|-to-|[-–])(?:two|three|four|five)\b", re.I)
 _NO_TWO = re.compile(r"\bno $", re.I)
-_RUNS_ON = re.compile(r"-(?:ing|sister|brother|time|term|hearted|heartedly|baked|truths?|measures?)\b")
-"""Goes on a word that only begins like a number: "zero-ing", "half-sister"."""
+_RUNS_ON = re.compile(
+    r"-(?:ing|wheel(?:s|ed|ers?)?|letter|sister|brother|time|term|hearted|heartedly|baked|truths?|measures?)\b"
+)
+"""Goes on a word that only begins like a number: "zero-ing", "half-sister", "four-wheeler"."""
 _CODED = re.compile(r"-\d")
 """After a letter it makes a code of what looks like a unit: "two C-130 planes"."""
 _ON_A_SUBJECT = re.compile(
-    r"\b(?:talk|speak|think|hear|know|worr|ask|complain|read|learn|told|tell|write|joke)[a-z]* about (?:the )?$"
+    r"\b(?:(?:talk|speak|think|hear|know|worr|ask|complain|read|learn|told|tell|write|joke)[a-z]*"
+    r"|(?:question|concern|doubt|fear|rumou?r|book|film|movie|song|detail|conversation|discussion|debate|argument)s?"
+    r"|information|news|stor(?:y|ies)|documentar(?:y|ies)) about (?:the )?$"
 )
-"""Before a number that "about" does not make rough: "we are talking about 40 cases"."""
+"""Before a number that "about" does not make rough: "we are talking about 40 cases", "a film about two sisters"."""
+_WHERE = frozenset({"about", "around", "over", "above", "under", "below", "beyond"})
+"""What tells a place or a topic before "one of": "a rope around one of the masts"."""
+_RULED = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:laws|acts|statutes|presidents|administrations|governments|headings|names|scenarios"
+    r"|conditions|flags|agreements|treaties|contracts|regimes|leaders|ministers|managers|captains|kings)\b"
+)
+"""Behind a number of what somebody is "under": "charged under three statutes"."""
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
@@ -139,9 +150,18 @@ def _qualifier(number: Number, text: str) -> Qualifier | None:
     found = qualifier_pattern().search(text[max(0, number.start - _BEFORE) : number.start])
     if found is not None and _ON_A_SUBJECT.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None:
         found = None
+    if found is not None and found[1].lower() in _WHERE and _only_tells_where(found[1].lower(), number, text):
+        found = None
     if found is None:
         return "several" if number.kind in {"several", "vague"} else None
     return cast(Qualifier, qualifiers()[" ".join(found[1].lower().split())])
+
+
+def _only_tells_where(word: str, number: Number, text: str) -> bool:
+    """Whether the word before a number is a preposition and bounds nothing."""
+    if word == "under" and number.kind == "words" and _RULED.match(text, number.end):
+        return True
+    return number.value == 1 and _OF.match(text, number.end) is not None
 
 
 def _with_unit(number: Number, token: Token, text: str) -> Item:
@@ -224,7 +244,7 @@ def _counts(item: Item, text: str) -> bool:
         return _is_counting_up(token)
     if words.lower() == "one":
         return _is_counting_one(item, text, before)
-    if _ZONE.match(text, number.end):
+    if _ZONE.match(text, number.end) or (words.lower() == "zero" and before.lower().endswith("ground ")):
         return False
     if _RUNS_ON.match(text, number.end) or (words.lower() in {"two", "2"} and _NO_TWO.search(before)):
         return False  # "no two days are alike"

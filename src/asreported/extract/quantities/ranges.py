@@ -16,10 +16,20 @@ __all__ = ["ranges"]
 
 _JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?|,? or (?:even|maybe|perhaps|possibly) ")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:\S+\s+){0,2}$", re.I)
-_FROM = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|the current)\s+)?$")
+_FROM = re.compile(
+    r"\bfrom\s+(?:(?:an?|the|its|their)\s+(?:initial|original|current|previous|earlier|present|former|pre-\w+)\s+"
+    r"(?:(?:high|low|peak|level|total|estimate) of\s+)?)?(?:(?:about|around|nearly|some)\s+)?$",
+    re.I,
+)
+_FIRST_LEVEL = re.compile(r"\bfrom\s+(?:an?|the)\s+(?:initial|original|previous|earlier|former)\s", re.I)
+"""What was the level once, whatever verb tells that it is no more: "from an initial 40 to 90"."""
+_STEP = re.compile(r"\b(?:up|down|by|(?:as )?much as|fell|dropped|rose|gained|lost)\s+(?:(?:about|nearly|some)\s+)?$")
+"""Before how far something moved, with its new level behind: "up by 8p to 411p"."""
+_STEPS = 5
+"""How many times a step the level is that it leads to, at least; two ends of an interval lie nearer."""
 _CLAUSE = 20
 """Tokens before "from 10 to 20" in which the verb of a change stands."""
-_GOING = frozenset({"go", "move", "shift", "switch"})
+_GOING = frozenset({"go", "move", "shift", "switch", "update", "revise"})
 """Verbs of no side that take what they tell of from one level to another."""
 _SPANNING = re.compile(r"\b(?:rang|vari|vary|differ)[a-z]* from\s+(?:(?:about|around|nearly|some|just)\s+)?$")
 _BOUNDED = re.compile(
@@ -34,7 +44,7 @@ _SHORT = 1000
 """Below this the first number of a range shares the second's power of ten: "10 to 15 billion"."""
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*to\s+|\s*-LRB-\s.{1,60}\s-RRB-\s*to\s+")
 """What it is in other units, between the two ends of a range."""
-_BEFORE = 28
+_BEFORE = 48
 """Characters before a number in which its "from" stands."""
 
 
@@ -63,7 +73,7 @@ def _before_bracket(joined: Sequence[Item], item: Item, text: str) -> int | None
         if first.value is None or first.unit is None or first.value >= item.number.value:
             continue
         if _plain(item.number) == _plain(first) and _BRACKET.fullmatch(text, joined[place].unit_end, item.number.start):
-            return place
+            return None if _is_from_level(joined[place], text) else place
     return None
 
 
@@ -118,8 +128,11 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
         return bool(_BETWEEN.search(text[max(0, first.start - 24) : first.start]))
     if second.unit is None and second.magnitude == 1.0 and first.value > second.value:
         return False
-    if first.unit == "percent" and first.value > second.value:
-        return False  # "leads by 58 percent to 31 percent"
+    if first.unit is not None and operator.gt(*_ends(first, second)):
+        return False  # "leads by 58 percent to 31 percent", "fell from 60p to 40p"
+    low, high = _ends(first, second)
+    if high > _STEPS * low and _STEP.search(text, max(0, first.start - _BEFORE), first.start):
+        return False
     return last.change(text)[1] not in {"from", "by"} and not _is_from_level(last, text)
 
 
@@ -127,6 +140,8 @@ def _is_from_level(last: Item, text: str) -> bool:
     """Whether it is what a level is changed from, however far its verb stands: "raise the cap firms must pay from"."""
     if _FROM.search(text, max(0, last.number.start - _BEFORE), last.number.start) is None:
         return False
+    if _FIRST_LEVEL.search(text, max(0, last.number.start - _BEFORE), last.number.start):
+        return True
     before = last.token.doc[max(last.token.sent.start, last.token.i - _CLAUSE) : last.token.i]
     return any(word.pos_ == "VERB" and (word.lemma_ in changes() or word.lemma_ in _GOING) for word in before)
 

@@ -26,7 +26,7 @@ _HARM = "casualties|deaths|fatalities|injuries|victims|survivors"
 _WAS = "was|were|is|are|has been|had been|have been"
 _HARMED = "killed|hurt|injured|wounded|harmed|missing"
 _SMALL = f"(?:{_ONES}|{_TEENS}|{_TENS})"
-_FIRST = rf"(?:an?\s+(?={_LARGE}|dozen)|{_SMALL}|zero)"
+_FIRST = rf"(?:an?\s+(?=(?:{_LARGE}|dozen)\b)|{_SMALL}|zero)"  # no "a hundredfold", "a millionaire"
 _WORDS = rf"{_FIRST}(?:[\s-]*(?:and\s+(?={_SMALL}))?{_WORD})*(?:\s+and\s+a\s+half(?:\s+(?:{_LARGE}))?)?"
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\s*")
 _OUT_OF = re.compile(r"\s+(?:in|of|out\s+of)\s+(?:every\s+)?")
@@ -52,8 +52,12 @@ _MAGNITUDES = {
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _FRACTIONS |= {"ninth": 9, "tenth": 10}
 _EXPONENT = re.compile(r"\s?[×x]\s?10\^?")
-_CURRENCY_AFTER = re.compile(r"\s+(?:[a-z]+ )?(?:dollars?|euros?|pounds?|[A-Z]{3}\b)")
-_EXTENTS = re.compile(r"[\s-](?:high|wide|long|tall|deep|thick|across|underwater|above|below|beneath)\b")
+_CURRENCY_AFTER = re.compile(
+    r"\s+(?:[a-z]+ )?(?:dollars?|euros?|pounds?|[A-Z]{3}\b)"
+    rf"|(?:\s+(?:to|and|or)\s+[\d.,]+ m)?\s+(?:{_GLUED}|ton|gallon|people|tickets?)s?\b"
+)
+"""After millions set apart from their "m": "1.2 m euros", "1.2 m to 1.4 m barrels"."""
+_EXTENTS = re.compile(r"(?: or so)?[\s-](?:high|wide|long|tall|deep|thick|across|underwater|above|below|beneath)\b")
 _TWIN = re.compile(
     r"(?<![A-Za-z])(km|kilomet(?:re|er)s?|miles?|ft|feet|foot|yards?|in|inch(?:es)?) (?:\(|-LRB-) ?(?:about |some )?$"
 )

@@ -131,6 +131,7 @@ def _figure(
         unit=_unit(context.text, quantity, number, counted, rate),
         qualifier=quantity.qualifier,
         scope=direction_of(context.text, quantity, number)
+        or ("up" if rate is not None and quantity.unit == "more" else None)
         or _done_or_placed(context, quantity, number, counted, measure)
         or (answer_of(number) if quantity.unit in SHARES else None),
         modality=modality,

@@ -54,6 +54,7 @@ _VOUCHED = frozenset(
     {"announced", "given", "cited", "counted", "confirmed", "reported", "suspected", "known"}
     | {"registered", "recorded", "probable", "likely"}
 )
+_THEM = re.compile(r" of (?:them|those|these|which|whom)\b")
 _WITHIN = frozenset({"in", "over", "during", "within", "for", "of"})
 _BOUNDING = frozenset(
     {"at", "least", "most", "more", "than", "about", "around", "some", "nearly", "over", "up", "to", "almost"}
@@ -209,9 +210,11 @@ def share_before(context: Context, quantity: Quantity, number: Token, before: Fi
     """What a percentage without its noun is of: that of which another was told in its sentence ("one holds 51% of the
     mill, the other has 25%")."""
     gap = _gap(context, quantity, before)
-    if before is None or gap is None or quantity.unit != "percent" or before.unit != "percent":
+    if before is None or gap is None or quantity.unit != "percent" or before.span.start < number.sent.start_char:
         return None
-    same = before.span.start >= number.sent.start_char and before.scope is None
+    if before.unit in COUNTS:  # "900 leases, 40 percent of them unused"
+        return before.measure if _THEM.match(context.text, quantity.span.end) else None
+    same = before.unit == "percent" and before.scope is None
     return before.measure if same and predicate_of(number).lemma_ in _HOLDING else None
 
 

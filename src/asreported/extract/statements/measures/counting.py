@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import TENSED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.amounts import changed, counted_below
@@ -25,14 +26,17 @@ from asreported.extract.statements.measures.words import (
     MONEY,
     ROUND,
 )
-from asreported.extract.statements.uncounted.markets import is_held_against, is_source, price_moved
+from asreported.extract.statements.uncounted.markets import is_held_against, is_source, price_moved, shares_moved
 from asreported.model import FigureStatement, Quantity
 
-_UNNAMED = frozenset({"it", "this", "that", "what", "which"})
+_UNNAMED = frozenset({"it", "this", "that", "what", "which", "them", "those", "these", "whom", "us"})
 COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
-_BEYOND_SUM = re.compile(r" [-–—]+ (?!of\b)|[^\n]*(?<!\w)\d[\d,.]*(?![\d,.-])| (?:Many|Some|Most|The|An?)\b")
+_BEYOND_SUM = re.compile(
+    r" [-–—]+ (?!of\b)|[^\n]*(?<!\w)\d[\d,.]*(?![\d,.-])| (?:Many|Some|Most|The|An?)\b"
+    r"| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 """Between a sum and the noun of another number, behind a dash, or of a line run in: "$2 billion to 900 farmers",
 "$9 billion - Fines", "$9 billion Many investors"."""
 _BRACKET = re.compile(r"(?:\(|-LRB-).*?(?:\)|-RRB-)")
@@ -101,9 +105,10 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             return whose
     if runs_on(number):
         return level_of(number)
-    price = price_moved(number) if is_money(quantity) else None
+    moved = shares_moved(number) if quantity.unit in SHARES else None
+    price = price_moved(number) if is_money(quantity) else moved
     noun = price or _hyphened(number) or _modified(number)
-    if noun is not None:
+    if noun is not None and not (quantity.unit == "percent" and _is_beyond(number, noun)):
         return noun
     whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in ROUND else None
     if whole is not None and whole.pos_ == "NOUN" and quantity.unit in COUNTS:
@@ -142,7 +147,8 @@ def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quanti
             first = source.concept[0]
             phrase = context.doc.char_span(first.start, first.end, alignment_mode="expand")
             if phrase is not None:
-                return phrase.root
+                beyond = quantity.unit == "percent" and phrase.root.i > number.i and _is_beyond(number, phrase.root)
+                return None if beyond else phrase.root
     return None
 
 
@@ -158,6 +164,13 @@ def _modified(number: Token) -> Token | None:
     else:
         here = number
     return here if here.pos_ in ("NOUN", "PROPN") and here.i > number.i else None
+
+
+def _is_beyond(number: Token, noun: Token) -> bool:
+    """Whether a comma or another clause parts a percentage from the noun: "40 percent, the clerk said", "5 percent
+    after the mill published a letter"."""
+    between = number.doc[number.i + 1 : noun.i]
+    return any(word.text == "," or word.dep_ == "mark" or word.tag_ in TENSED for word in between)
 
 
 def _only_tells_which(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.classes import ADDED_TO
 from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.shares import PRICED, SHARES
+from asreported.extract.statements.measures.words import VOLUMES
 from asreported.model import Quantity
 
 __all__ = ["direction_of", "is_risen"]
@@ -83,6 +84,10 @@ _OFF_VALUE = re.compile(
 """About what a firm is worth less: "wiping $30bn off its market value"."""
 
 
+_MORE_BEHIND = re.compile(r" [a-z]+(?: of [a-z]+)? more (?:an?|per|each|every)\b")
+"""After an amount by which a flow is to grow: "90 litres more a day"."""
+
+
 def _moved(text: str, quantity: Quantity) -> str | None:
     """The way by what is written right before and after an amount, however the sentence is parsed."""
     start, end, unit = quantity.span.start, quantity.span.end, quantity.unit
@@ -101,6 +106,8 @@ def _moved(text: str, quantity: Quantity) -> str | None:
         stands = _STANDS.search(text, back, start)
         if stands is not None and not text.startswith(" of ", end):  # "trading off 20% of its dues"
             return _SIDES[stands[1]]
+    if unit in VOLUMES and _MORE_BEHIND.match(text, end) is not None:
+        return "up"
     bare = unit is None and _BARE_END.match(text, end) is not None
     if bare or unit in ("times", "point") or priced:
         fell = _FELL.search(text, back, start)

@@ -66,6 +66,7 @@ _SCALES: dict[str | None, str] = {
 _STATES = frozenset({"country", "nation", "state", "government", "victim", "claimant", "survivor"})
 """Nouns of those who have, get and spend money, and are no sum themselves."""
 
+_STRICKEN = {"infected": "infected"}
 _PASSED = frozenset({"mark", "barrier"})
 """Nouns of a level that is only passed."""
 _HEAPS = frozenset({"pile", "load", "burden", "mountain", "overhang"})
@@ -130,13 +131,7 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
         return _by_unit(quantity)
     if counted is None or counted.lemma_.lower() in COUNTING:
-        multiplied = grown(number) if quantity.unit == "times" else None
-        if multiplied is not None and (multiplied.pos_ == "PROPN" or multiplied.lemma_.lower() in THING_KINDS):
-            return "size"
-        below = (counted_below(counted) or numbered(counted)) if counted is not None else multiplied
-        if below is not None:
-            return class_of(below, _one_by_one(quantity, below))
-        return _by_unit(quantity)
+        return _of_number(quantity, counted, number)
     if counted.pos_ not in ("NOUN", "PROPN"):
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
@@ -147,6 +142,28 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return "personnel" if is_one_force(counted) else None
     both = of_both(counted)
     return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
+
+
+def _of_number(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
+    """The measure where only a noun of number is told, or none: "the size of the mill", "those infected"."""
+    multiplied = grown(number) if quantity.unit == "times" else None
+    if quantity.unit == "times" and counted is not None and counted.lower_ == "size":
+        return "size"  # "four times the size of the mill"
+    if multiplied is not None and (multiplied.pos_ == "PROPN" or multiplied.lemma_.lower() in THING_KINDS):
+        return "size"
+    below = (counted_below(counted) or numbered(counted)) if counted is not None else multiplied
+    if below is not None and below.tag_ == "DT":
+        return _of_those(below)
+    return _by_unit(quantity) if below is None else class_of(below, _one_by_one(quantity, below))
+
+
+def _of_those(those: Token) -> str | None:
+    """What befell "those" who are counted ("the number of those infected"); null of all others."""
+    told = [word for word in those.rights if word.dep_ in ("acl", "relcl", "amod")]
+    fates = (
+        CASUALTIES.get(word.lemma_.lower()) or ("infected" if word.lower_ == "infected" else None) for word in told
+    )
+    return next((fate for fate in fates if fate is not None), None)
 
 
 def _of_sum(noun: Token) -> str | None:

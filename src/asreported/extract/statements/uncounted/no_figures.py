@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
+from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.measures.amounts import is_bulk, is_unit
 from asreported.extract.statements.measures.words import CASUALTIES
 from asreported.model import Quantity
@@ -125,6 +126,14 @@ _TWICE = re.compile(r" (?:up|down|back|over)\b")
 """After "double" that multiplies nothing: "doubled up with laughter"."""
 
 
+_OFTEN = re.compile(
+    r" times(?= ?(?:[.,;:!?)\n]|''|$)| (?:this|last|since|before|during|already|now|yet|so far|in (?:a|the|19|20))\b)"
+)
+"""After a number that tells how often something was done."""
+_MANIFOLD = frozenset({"twofold", "threefold", "two-fold", "three-fold"})
+"""Of what has so many sides and grows by nothing ("the reasons are twofold")."""
+
+
 def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     """Whether what is written about the number shows that it counts nothing."""
     start, end = quantity.span.start, quantity.span.end
@@ -138,6 +147,8 @@ def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     if quantity.unit is None and text[end - 1].isdigit() and _TENS.match(after):
         return True
     if quantity.unit is None and (_BLOOD.search(before) or _LIKENED.search(before)):
+        return True
+    if quantity.unit == "times" and _is_no_multiple(number, text[start:end], after):
         return True
     if _is_apart(quantity, before, after, text[start:end]):
         return True
@@ -171,6 +182,13 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
             return True
         return _GROUP_OF.search(before) is not None or (after.startswith(" ") and _GLUED.match(after) is not None)
     return unit.endswith("per square inch") and _PRESSED.match(after) is not None
+
+
+def _is_no_multiple(number: Token, written: str, after: str) -> bool:
+    verb = predicate_of(number)
+    if written.lower() in _MANIFOLD:
+        return verb.lemma_ == "be" and number.dep_ in ("attr", "acomp")
+    return _OFTEN.match(after) is not None and verb.lemma_.lower() not in changes() and verb.lemma_ != "be"
 
 
 def _is_grade(before: str, written: str) -> bool:
