@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from spacy.tokens import Doc, Token
 
 from asreported.extract.quantities import frame
+from asreported.extract.quantities.bounds import bound_after, qualifier_before
 from asreported.extract.quantities.guard import age_end, age_unit, is_age, is_name
 from asreported.extract.quantities.lexicon import (
     multiples,
     particles,
-    qualifier_pattern,
-    qualifiers,
     time_units,
     unit_pattern,
     units,
@@ -30,10 +28,6 @@ SHARE = "share"
 
 _MORE = re.compile(r"\s+(?:more|additional|extra|further)\b")
 _MORE_BEFORE = re.compile(r"\b(?:a further|another|an additional|an extra|additional)\s+$", re.I)
-_OR_MORE = re.compile(r"(?:\s+[a-z-]+){0,2}?,?\s+or\s+(more|less|fewer|so)\b(?!\s+(?:than|[a-z]+ly)\b)")
-_BOUNDS: dict[str, Qualifier] = {"more": "at_least", "less": "at_most", "fewer": "at_most", "so": "about"}
-"""What bounds a number from behind: "two plates or more", "$2 or less", "40 or so"."""
-_PLUS = re.compile(r"-plus\b|\s?\+(?=\s[a-z])")
 _AGED = re.compile(r"\baged\s+(?:\d+ (?:to|and) )?$")
 _ZONE = re.compile(r"\s?(?:GMT|UTC|EST|EDT|ET|PT|PST|CET|BST|IST)\b")
 _SIDE_AFTER = re.compile(r"\s+(lower|higher)\b(?!\s+(?:than|of)\b)")
@@ -73,19 +67,8 @@ _RUNS_ON = re.compile(
 """Goes on a word that only begins like a number: "zero-ing", "half-sister", "four-wheeler"."""
 _CODED = re.compile(r"-\d")
 """After a letter it makes a code of what looks like a unit: "two C-130 planes"."""
-_ON_A_SUBJECT = re.compile(
-    r"\b(?:(?:talk|speak|think|hear|know|worr|ask|complain|read|learn|told|tell|write|joke)[a-z]*"
-    r"|(?:question|concern|doubt|fear|rumou?r|book|film|movie|song|detail|conversation|discussion|debate|argument)s?"
-    r"|information|news|stor(?:y|ies)|documentar(?:y|ies)) about (?:the )?$"
-)
-"""Before a number that "about" does not make rough: "we are talking about 40 cases", "a film about two sisters"."""
-_WHERE = frozenset({"about", "around", "over", "above", "under", "below", "beyond"})
-"""What tells a place or a topic before "one of": "a rope around one of the masts"."""
-_RULED = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}(?:laws|acts|statutes|presidents|administrations|governments|headings|names|scenarios"
-    r"|conditions|flags|agreements|treaties|contracts|regimes|leaders|ministers|managers|captains|kings)\b"
-)
-"""Behind a number of what somebody is "under": "charged under three statutes"."""
+_TRIES = frozenset({"attempt", "try", "bid", "effort", "time", "chance", "go", "series", "phase", "stage", "step"})
+"""Nouns of what is ranked when it is yet to be, with what it is to do: "a second attempt to kill the fire"."""
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
@@ -124,7 +107,7 @@ def items(doc: Doc, text: str, timexes: Sequence[Timex], lengths: bool) -> Itera
         if is_age(number, token, text):
             if lengths and not _AGED.search(text[max(0, number.start - 16) : number.start]):
                 number.unit = age_unit(number, text)
-                yield Item(number, token, _qualifier(number, text), False, age_end(number, text))
+                yield Item(number, token, qualifier_before(number, text), False, age_end(number, text))
             continue
         item = _with_unit(number, token, text)
         if (lengths or item.number.unit not in time_units()) and _counts(item, text):
@@ -144,24 +127,6 @@ def _is_length(timex: Timex) -> bool:
     if timex.type == "SET":
         return timex.value.startswith("P")
     return timex.type == "DURATION" or (timex.shift != 0 and timex.anchor in {"timex", "event"})
-
-
-def _qualifier(number: Number, text: str) -> Qualifier | None:
-    found = qualifier_pattern().search(text[max(0, number.start - _BEFORE) : number.start])
-    if found is not None and _ON_A_SUBJECT.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None:
-        found = None
-    if found is not None and found[1].lower() in _WHERE and _only_tells_where(found[1].lower(), number, text):
-        found = None
-    if found is None:
-        return "several" if number.kind in {"several", "vague"} else None
-    return cast(Qualifier, qualifiers()[" ".join(found[1].lower().split())])
-
-
-def _only_tells_where(word: str, number: Number, text: str) -> bool:
-    """Whether the word before a number is a preposition and bounds nothing."""
-    if word == "under" and number.kind == "words" and _RULED.match(text, number.end):
-        return True
-    return number.value == 1 and _OF.match(text, number.end) is not None
 
 
 def _with_unit(number: Number, token: Token, text: str) -> Item:
@@ -185,7 +150,7 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
         number.unit, end = written
     elif number.unit is None and (noun := _measure(number, token)) is not None:
         number.unit, end = units()[noun.lower_], noun.idx + len(noun)
-    bound, before_it = _bound_after(number, end, text), _qualifier(number, text)
+    bound, before_it = bound_after(number, end, text), qualifier_before(number, text)
     return Item(number, token, bound if before_it in (None, "about") and bound else before_it, more, end)
 
 
@@ -208,15 +173,6 @@ def _by_form(number: Number, text: str) -> tuple[str, int] | None:
     if feet is None or _QUOTED.search(text, max(0, number.start - _QUOTED_BACK), number.start) is not None:
         return None
     return "foot", feet.end()
-
-
-def _bound_after(number: Number, end: int, text: str) -> Qualifier | None:
-    if number.kind not in {"numeral", "words"}:
-        return None
-    if _PLUS.match(text, end) is not None:
-        return "at_least"
-    found = _OR_MORE.match(text, end)
-    return None if found is None else _BOUNDS[found[1]]
 
 
 def _measure(number: Number, token: Token) -> Token | None:
@@ -268,6 +224,7 @@ def _is_counting_up(token: Token) -> bool:
     return (
         token.dep_ == "amod"
         and noun.tag_ in {"NN", "NNP"}
+        and noun.lower_ not in _TRIES
         and any(
             child.i > noun.i and child.tag_ == "VB" and any(mark.lower_ == "to" for mark in child.lefts)
             for child in noun.children

@@ -26,6 +26,8 @@ _WHOLE = {("prime", "minister"): "prime ministers", ("vice", "president"): "vice
 _LANDS = frozenset({"country", "nation", "state", "city", "town", "village", "county", "parish", "province", "region"})
 _LANDS |= {"district", "territory", "area", "refuge", "site", "island", "place", "park", "colony"}
 """Nouns of places, which nobody counts together with persons or things."""
+_STAFFS = frozenset({"staff", "crew", "personnel", "police"})
+"""Singular nouns of several persons: "250 guests and staff"."""
 ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
 """What is counted up from day to day: the new ones are never all."""
 _COMPARED_BY_MORE = 7
@@ -41,6 +43,8 @@ def class_of(noun: Token, counted: bool = True) -> str:
     lemma = noun.lemma_.lower()
     if noun.i and (office := _WHOLE.get((noun.nbor(-1).lower_, lemma))) is not None:
         return office
+    if noun.lower_ == "relief" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in ("well", "wells"):
+        return "wells" if counted else "well"  # which the tagger takes for an adverb
     first = hyphened(noun)
     named = _of_class(noun, lemma, counted)
     return named if first is None or lemma == "story" else f"{first.lower_}-{named}"
@@ -89,7 +93,8 @@ def with_others(noun: Token, plural_only: bool = False) -> str | None:
         for word in between
     )
     tags = ("NNS",) if plural_only else ("NN", "NNS")
-    if len(words) == 1 or not bare or any(word.tag_ not in tags or word.lemma_.lower() in ROUND for word in words):
+    told = (word.tag_ in tags or (word.i > noun.i and word.lower_ in _STAFFS) for word in words)
+    if len(words) == 1 or not bare or not all(told) or any(word.lemma_.lower() in ROUND for word in words):
         return None
     after = words[-1].nbor(1) if words[-1].i + 1 < len(noun.doc) else words[-1]
     if words[-1].i < after.i and after.pos_ == "NOUN":

@@ -26,7 +26,13 @@ from asreported.extract.statements.measures.words import (
     MONEY,
     ROUND,
 )
-from asreported.extract.statements.uncounted.markets import is_held_against, is_source, price_moved, shares_moved
+from asreported.extract.statements.uncounted.markets import (
+    is_held_against,
+    is_source,
+    price_moved,
+    quoted,
+    shares_moved,
+)
 from asreported.model import FigureStatement, Quantity
 
 _UNNAMED = frozenset({"it", "this", "that", "what", "which", "them", "those", "these", "whom", "us"})
@@ -105,9 +111,7 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             return whose
     if runs_on(number):
         return level_of(number)
-    moved = shares_moved(number) if quantity.unit in SHARES else None
-    price = price_moved(number) if is_money(quantity) else moved
-    noun = price or _hyphened(number) or _modified(number)
+    noun = _priced(quantity, number) or _hyphened(number) or _modified(number)
     if noun is not None and not (quantity.unit == "percent" and _is_beyond(number, noun)):
         return noun
     whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in ROUND else None
@@ -132,6 +136,13 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     found = level if far is None and counting else far
     far_count = found is not None and quantity.unit in COUNTS and not hangs_on(number, found)
     return changed(found) if found is not None and far_count else found
+
+
+def _priced(quantity: Quantity, number: Token) -> Token | None:
+    """The shares or the price whose level or move it is."""
+    if is_money(quantity):
+        return price_moved(number) or (quoted(number) if quantity.unit == "penny" else None)
+    return shares_moved(number) if quantity.unit in SHARES and counted_below(number) is None else None
 
 
 def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:

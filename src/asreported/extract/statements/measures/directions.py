@@ -48,7 +48,7 @@ _RISE_OF = re.compile(
 _BOUNDS = r"(?:(?:by|about|around|nearly|almost|some|more than|over|at least|as much as|just|only|another|between) )*"
 _SIDES = {"up": "up", "higher": "up", "down": "down", "lower": "down", "off": "down"}
 _STANDS = re.compile(
-    r"(?:\b(?:closed?|closing|trad(?:ed|es?|ing)|ended|ending|finished|opened|settled|is|are|was|were|been)"
+    r"(?:\b(?:closed?|closing|trad(?:ed|es?|ing)|ended|ending|finished|opened|settled|shares?|stock|prices?|is|are|was|were|been)"
     rf"(?: (?:also|now|still|already|currently|[a-z]+ly))?| ?,) (up|down|off|higher|lower) {_BOUNDS}"
     rf"(?:[$£€]? ?[\d.,]+ ?[a-z]* ?,? or {_BOUNDS})?$"
 )
@@ -78,7 +78,7 @@ _WIPED = re.compile(
     rf"\b(?:wip|knock|shav|slic|slash|strip|lopp?|eras)(?:e|es|ed|ing|s|ped|ping)? (?:a further )?{_BOUNDS}$"
 )
 _OFF_VALUE = re.compile(
-    r"(?: of [a-z]+)?(?: ?(?:\(|-LRB-)[^()]{1,30}(?:\)|-RRB-))? (?:off|from)\b[^.;,\n]{0,50}"
+    r"(?: ?(?:p|pence|cents?)\b)?(?: of [a-z]+)?(?: ?(?:\(|-LRB-)[^()]{1,30}(?:\)|-RRB-))? (?:off|from)\b[^.;,\n]{0,50}"
     r"\b(?:value|price|shares?|stock|worth|capitali[sz]ation|brand)\b"
 )
 """About what a firm is worth less: "wiping $30bn off its market value"."""

@@ -9,7 +9,7 @@ from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.measures.words import TABLES
 from asreported.extract.statements.phrase import subjects
 
-__all__ = ["FORECASTS", "foreseen", "is_held_against", "is_source", "price_moved", "shares_moved"]
+__all__ = ["FORECASTS", "foreseen", "is_held_against", "is_source", "price_moved", "quoted", "shares_moved"]
 
 _TRADING = frozenset(TABLES["shares"]["trading"])
 _OUTDOING = frozenset({"exceed", "surpass", "outstrip", "outpace", "outnumber", "outweigh", "beat"})
@@ -23,6 +23,11 @@ _BOUNDING = frozenset(
 _BOUNDING |= {"further", "another", "up", "to", "just", "only", "at", "least", "roughly"}
 _BETWEEN = frozenset({"ADP", "PROPN", "AUX", "ADV", "DET", "PART"})
 """What may stand between shares and the verb that tells how they moved."""
+_QUOTED_BACK = 30
+"""Words before a sum in pence in which the shares are told whose price it is."""
+_PAID_OUT = frozenset(
+    {"dividend", "payout", "payment", "tax", "fee", "pay", "cost", "sell", "buy", "earnings", "profit"}
+)
 _SHARES_BACK = 8
 FORECASTS = frozenset({"forecast", "projection", "outlook", "prediction"})
 """Nouns of whoever foresees: the number is that of what is foreseen, and not theirs."""
@@ -63,6 +68,16 @@ def price_moved(number: Token) -> Token | None:
         return None
     told = (word for word in subjects(verb) if word.i < number.i)
     return next((word for word in told if word.lemma_.lower() in _TRADED), None)
+
+
+def quoted(number: Token) -> Token | None:
+    """The shares or the price that are told last before a sum in pence; null where it is a dividend, or paid."""
+    for word in reversed(number.doc[max(number.sent.start, number.i - _QUOTED_BACK) : number.i]):
+        if word.lemma_.lower() in _TRADED:
+            return word if word.pos_ in ("NOUN", "PROPN") and word.i + 1 < number.i else None
+        if word.lemma_.lower() in _PAID_OUT:
+            return None
+    return None
 
 
 def shares_moved(number: Token) -> Token | None:

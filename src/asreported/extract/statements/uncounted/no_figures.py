@@ -14,6 +14,8 @@ from asreported.model import Quantity
 
 __all__ = ["is_recurring", "is_ticker", "tells_nothing"]
 
+_SHORT = 9
+"""Words of such a question, with its marks, at most."""
 _BACK, _ON = 100, 60
 """Characters before and after a number that are looked at."""
 _BLOOD = re.compile(
@@ -85,14 +87,13 @@ _LABEL_AFTER = re.compile(
     r"[^.;!?:\n]{0,40}: ?[\w$€£#\"]"
 )
 """About a number in a row of labels and values, whose ends cannot be told apart: "Lowest point: 290p Spread: 4%"."""
-_MILLIONS = re.compile(
-    r"(?: ?m)? (?:[a-z]+ )?(?:tickets|people|copies|homes|doses|viewers|listeners|users|customers|households|birds"
-    r"|claims|children|workers|jobs|votes|passengers|visitors|women|men|patients|albums)\b"
-)
-"""After a number in millions that was taken for one of metres ("1.2 m tickets")."""
+_HOW_MANY = re.compile(r"\bhow (?:many|much)(?: more)? $", re.IGNORECASE)
+"""Before a number that is only asked for: "how many thousands have to leave?"."""
+_PRESSURE_BEFORE = re.compile(r"\bpressure\b[^.;]{0,40}$")
+"""Before pounds by which a pressure moves, and which weigh nothing."""
 _OF_DEBT = re.compile(r"(?: ?cents?)? on the (?:dollar|pound|euro)\b")
 """After what is paid of each unit that is owed: "50 cents on the dollar"."""
-_BEHIND = {"percent": _OFF, "metre": _MILLIONS, "cent": _OF_DEBT, "penny": _OF_DEBT}
+_BEHIND = {"percent": _OFF, "cent": _OF_DEBT, "penny": _OF_DEBT}
 _FILLING = re.compile(r"\b(?:enough to|would|could|can|might) (?:fill|circle)\b[^.;:]{0,40}$")
 """Before the number of things that an amount is made plain by: "enough to fill nine pools"."""
 _TAKES = re.compile(r"\btakes (?:(?:about|around|some|at least|only|just|up to|more than) )*$")
@@ -146,6 +147,10 @@ def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if quantity.unit is None and text[end - 1].isdigit() and _TENS.match(after):
         return True
+    if _HOW_MANY.search(before) or _is_asked(number):
+        return True
+    if (quantity.unit or "").startswith("pound-mass") and _PRESSURE_BEFORE.search(before):
+        return True
     if quantity.unit is None and (_BLOOD.search(before) or _LIKENED.search(before)):
         return True
     if quantity.unit == "times" and _is_no_multiple(number, text[start:end], after):
@@ -182,6 +187,13 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
             return True
         return _GROUP_OF.search(before) is not None or (after.startswith(" ") and _GLUED.match(after) is not None)
     return unit.endswith("per square inch") and _PRESSED.match(after) is not None
+
+
+def _is_asked(number: Token) -> bool:
+    """Whether it stands in a question of a few words without a verb: "A 9% rise?"."""
+    sentence = number.sent
+    short = len(sentence) <= _SHORT and any(word.text == "?" for word in sentence[-2:])
+    return short and all(word.pos_ not in ("VERB", "AUX") for word in sentence)
 
 
 def _is_no_multiple(number: Token, written: str, after: str) -> bool:

@@ -1,0 +1,91 @@
+"""Numbers that look like an interval, a bound or a count, and what they are: steps, levels, ranks, prices in pence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+Told = tuple[str, float, str | None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Orchard Mills slid, its shares dropping as much as 9p to 340p.",
+            [("shares", 9, "penny"), ("shares", 340, "penny")],
+        ),
+        (
+            "The mill raised its bill for the flood by $7.5 billion to $60 billion.",
+            [("money", 7.5e9, "dollar"), ("money", 6e10, "dollar")],
+        ),
+        (
+            "From an initial 200 litres per day to 900 litres per day, the leak grew fast.",
+            [("volume", 200, "litre per day"), ("volume", 900, "litre per day")],
+        ),
+        (
+            "The flow had grown from 300 barrels to anywhere between 700 and 900 barrels per day.",
+            [("oil", 300, "barrel per day"), ("oil", 700, "barrel per day")],
+        ),
+        ("Robots taught 1.7 m listeners to sing.", [("listeners", 1.7e6, None)]),
+        ("They stacked 2.5 m litres of milk.", [("milk", 2.5e6, "litre")]),
+        ("The gate was 12 feet (4 metros) high.", [("height", 12, "foot"), ("height", 4, "metre")]),
+        ("Roe gave $60 , 000 to the choir.", [("money", 60000, "dollar")]),
+        ("Roe claimed 65p for a pot of glue.", [("money", 65, "penny")]),
+        ("The orchard's yield grew by a hundredfold.", [("yield", 100, "times")]),
+        (
+            "The yard has 800 old boats, 40 percent of them leaking.",
+            [("boats", 800, None), ("boats", 40, "percent")],
+        ),
+        ("The number of those infected stands at 70.", [("infected", 70, None)]),
+        ("The new barn is six times the size of the Lund Mill.", [("size", 6, "times")]),
+        ("The choir grant went to six towns and claims from farmers.", [("towns", 6, None)]),
+        ("More than 90 singers and staff were there.", [("singers and staff", 90, None)]),
+        ("The farm lies some 3 miles down the road.", [("distance", 3, "mile")]),
+        ("Roe stirred a 30-centimetre layer of glue.", [("thickness", 30, "centimetre")]),
+        ("The crew needs at least one relief well to stop the glue.", [("wells", 1, None)]),
+    ],
+)
+def test_what_they_are(read: ReadText, text: str, told: list[Told]) -> None:
+    figures = read(text).reading.figures
+    assert [(f.measure, f.low if f.value is None else f.value, f.unit) for f in figures] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "qualifier", "scope"),
+    [
+        ("The choir asked questions about two old songs.", "two old songs", None, None),
+        ("Roe was charged under three laws of the valley.", "three laws", None, None),
+        ("The mayor is handing over 900 keys to the choir.", "900 keys", None, None),
+        ("A field bigger than 90 square miles is dry.", "90 square miles", "over", None),
+        ("Up to 90 extra people a day visit the mill.", "90 extra people", "at_most", "up"),
+        ("The cut will swell the leak by 900 litres more a day.", "900 litres", None, "up"),
+        ("The news helped to push Lund shares up by 8 pence.", "8", None, "up"),
+    ],
+)
+def test_what_bounds_them(read: ReadText, text: str, words: str, qualifier: str | None, scope: str | None) -> None:
+    figure = read(text).figure(words)
+    assert (figure.qualifier, figure.scope) == (qualifier, scope)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Safety is the mill's absolute No. 1 aim.",
+        "She drove to ground zero on one of the four-wheelers.",
+        "0915 Ruiz friends: it goes on.",
+        "Lund told 4ever reporters of it.",
+        "Whoever finds it will be a millionaire.",
+        "Lund plans a second attempt to kill the fire.",
+        "The reasons for the flood are twofold.",
+        "Every day we call the clerk eight or ten times.",
+        "How many thousands have died of hunger?",
+        "A 40% discount?",
+        "The boiler pressure grew by two pounds per hour.",
+        "The remaining 25 percent, the clerk said, is glue.",
+        "The number of those awaiting an answer was 60.",
+    ],
+)
+def test_what_counts_nothing(read: ReadText, text: str) -> None:
+    assert not read(text).reading.figures
