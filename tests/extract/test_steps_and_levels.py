@@ -44,7 +44,7 @@ Told = tuple[str, float, str | None]
         ("More than 90 singers and staff were there.", [("singers and staff", 90, None)]),
         ("The farm lies some 3 miles down the road.", [("distance", 3, "mile")]),
         ("Roe stirred a 30-centimetre layer of glue.", [("thickness", 30, "centimetre")]),
-        ("The crew needs at least one relief well to stop the glue.", [("wells", 1, None)]),
+        ("Roe digs at least one relief well for the glue.", [("wells", 1, None)]),
     ],
 )
 def test_what_they_are(read: ReadText, text: str, told: list[Told]) -> None:
@@ -77,7 +77,7 @@ def test_what_bounds_them(read: ReadText, text: str, words: str, qualifier: str 
         "0915 Ruiz friends: it goes on.",
         "Lund told 4ever reporters of it.",
         "Whoever finds it will be a millionaire.",
-        "Lund plans a second attempt to kill the fire.",
+        "Lund made its third attempt to kill the fire.",
         "The reasons for the flood are twofold.",
         "Every day we call the clerk eight or ten times.",
         "How many thousands have died of hunger?",
