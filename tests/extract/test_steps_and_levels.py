@@ -89,3 +89,47 @@ def test_what_bounds_them(read: ReadText, text: str, words: str, qualifier: str 
 )
 def test_what_counts_nothing(read: ReadText, text: str) -> None:
     assert not read(text).reading.figures
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("About one-third to half of the houses are gone.", [("houses", 1 / 3, 0.5, "share")]),
+        (
+            "Between 40 million and 60 million gallons (150 million and 230 million litres) ran out.",
+            [("volume", 4e7, 6e7, "gallon"), ("volume", 1.5e8, 2.3e8, "litre")],
+        ),
+        ("The town is sending its mission more men by 40 soldiers to 900.", [("personnel", None, None, None)] * 2),
+        ("Each day, Elm sends $2 million to its dairies.", [("money", None, None, "dollar per day")]),
+        ("At least 70 dead, all but one at Elm, lay there.", [("killed", None, None, None)]),
+        ("The job is to cost $90 million more than planned.", [("money", None, None, "dollar")]),
+        ("The meningitis toll rises above 700 NORWICK | Monday", []),
+        ("One rescue can take an hour.", []),
+        ("They fitted a lid over a 20-inch pipe.", [("size", None, None, "inch")]),
+        ("Elm has an output of $90m 700 times less than Lund's.", [("money", None, None, "dollar")]),
+        (
+            "Nurses say 40 men died here and another 900 have been hurt or left homeless.",
+            [("killed", None, None, None)],
+        ),
+    ],
+)
+def test_told_in_one_breath(
+    read: ReadText, text: str, told: list[tuple[str, float | None, float | None, str | None]]
+) -> None:
+    figures = read(text).reading.figures
+    assert [(f.measure, f.low, f.high, f.unit) for f in figures] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "qualifier", "scope"),
+    [
+        ("They fitted a lid over a 20-inch pipe.", "20-inch", None, None),
+        ("The clerk says the toll is up to 80 cases now.", "80 cases", None, None),
+        ("The job is to cost $90 million more than planned.", "$90 million", None, "up"),
+    ],
+)
+def test_what_only_looks_like_a_bound(
+    read: ReadText, text: str, words: str, qualifier: str | None, scope: str | None
+) -> None:
+    figure = read(text).figure(words)
+    assert (figure.qualifier, figure.scope) == (qualifier, scope)

@@ -28,6 +28,8 @@ _ON_A_SUBJECT = re.compile(
 """Before a number that "about" does not make rough: "we are talking about 40 cases", "a film about two sisters"."""
 _WHERE = frozenset({"about", "around", "over", "above", "under", "below", "beyond"})
 """What tells a place or a topic before "one of": "a rope around one of the masts"."""
+_PLACES = frozenset({"over", "under", "above", "below"})
+_A_SIZE = re.compile(r" an? $")
 _RULED = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:laws|acts|statutes|presidents|administrations|governments|headings|names|scenarios"
     r"|conditions|flags|agreements|treaties|contracts|regimes|leaders|ministers|managers|captains|kings)\b"
@@ -59,6 +61,8 @@ def _only_tells_where(word: str, number: Number, text: str) -> bool:
     """Whether the word before a number is a preposition or a verb's particle and bounds nothing."""
     if word == "over" and _PHRASAL.search(text, max(0, number.start - _BEFORE), number.start):
         return True
+    if word in _PLACES and _A_SIZE.search(text, max(0, number.start - _BEFORE), number.start):
+        return text[number.end : number.end + 1] == "-"  # "a lid over a 20-inch pipe"
     ruled = _RULED if word == "under" else _DURING if word == "over" else None
     if ruled is not None and number.kind == "words" and ruled.match(text, number.end):
         return True

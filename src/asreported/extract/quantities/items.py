@@ -33,7 +33,10 @@ _ZONE = re.compile(r"\s?(?:GMT|UTC|EST|EDT|ET|PT|PST|CET|BST|IST)\b")
 _SIDE_AFTER = re.compile(r"\s+(lower|higher)\b(?!\s+(?:than|of)\b)")
 """What it moved by, told after the number: "closed 1.2% higher"."""
 _OF = re.compile(r"\s+of\b")
-_AFTER_FRACTION = re.compile(r"\s+of\b|\s*[.,;]|\s*$")
+_AFTER_FRACTION = re.compile(
+    r"\s+of\b|\s*[.,;]|\s*$|\s(?:to|or)\s(?:(?:an?|one|two)[\s-])?(?:half|thirds?|quarters?|fifths?)\b"
+)
+"""After a share, or the lower end of one: "a third to a half of the boats"."""
 _NOT_HALF = re.compile(r"\b(?:this|that|last|next|first|second|other|better|each)\s+$", re.I)
 _NOT_ONE = re.compile(r"\b(?:this|that|last|next|first|the|no|any|every|each|another|new|old|previous)\s+$", re.I)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+$")
@@ -195,7 +198,7 @@ def _counts(item: Item, text: str) -> bool:
     if number.kind == "fraction":
         if words.lower() == "half":
             return not _NOT_HALF.search(before) and not _RUNS_ON.match(text, number.end)
-        return token.dep_ in {"nsubj", "nsubjpass"} or bool(_AFTER_FRACTION.match(text[number.end : number.end + 5]))
+        return token.dep_ in {"nsubj", "nsubjpass"} or bool(_AFTER_FRACTION.match(text[number.end : number.end + 20]))
     if number.kind == "ordinal":
         return _is_counting_up(token)
     if words.lower() == "one":
@@ -233,8 +236,10 @@ def _is_counting_up(token: Token) -> bool:
 
 
 def _is_counting_one(item: Item, text: str, before: str) -> bool:
-    if _NOT_ONE.search(before):
-        return False
+    first = item.token
+    named = first.text == "One" and first.i > 0 and not first.is_sent_start and first.nbor(-1).text.islower()
+    if _NOT_ONE.search(before) or (named and first.nbor(-1).pos_ == "ADP"):
+        return False  # nor "News at One"
     if _RANGE_AFTER.match(text, item.number.end):
         return True
     if _OF.match(text, item.number.end) or item.more:

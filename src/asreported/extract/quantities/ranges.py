@@ -9,13 +9,20 @@ from typing import cast
 
 from asreported.extract.quantities import frame
 from asreported.extract.quantities.items import Item
-from asreported.extract.quantities.lexicon import changes, time_units
+from asreported.extract.quantities.lexicon import changes, currencies, time_units
 from asreported.extract.quantities.scan import Number
 
 __all__ = ["ranges"]
 
 _JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?|,? or (?:even|maybe|perhaps|possibly) ")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:\S+\s+){0,2}$", re.I)
+_TWIN = re.compile(
+    r"\b(?:between|from|range of|ranges?)\s[^.;()]{3,60}(?:\(|-LRB-) ?"
+    r"(?:[\d,.]+(?: [a-z]+)? and [\d,.]+ [a-z]+ [a-z]+\\?/)?$"
+)
+"""Before the same interval in another unit, in brackets: "between 40 and 60 miles (64 and 97 kilometres)"."""
+_BETWEEN_BACK, _TWIN_BACK = 24, 120
+"""Characters before a number in which the words of its interval stand."""
 _FROM = re.compile(
     r"\bfrom\s+(?:(?:an?|the|its|their)\s+(?:initial|original|current|previous|earlier|present|former|pre-\w+)\s+"
     r"(?:(?:high|low|peak|level|total|estimate) of\s+)?)?(?:(?:about|around|nearly|some)\s+)?$",
@@ -103,8 +110,8 @@ def _ends(first: Number, second: Number) -> tuple[float, float]:
 
 def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
     first, second = last.number, item.number
-    if first.kind == second.kind == "vague" and _IF_NOT.fullmatch(text, first.end, second.start):
-        return rough and (first.low or 0) < (second.low or 0)
+    if first.kind == second.kind and first.kind in ("vague", "fraction"):
+        return rough and _is_rough_range(first, second, text)
     if first.value is None or second.value is None or not {first.kind, second.kind} <= {"numeral", "words"}:
         return False
     between = text[max(first.end, last.unit_end) : second.start]
@@ -125,15 +132,29 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
         next_one = second.unit in time_units() and second.value == first.value + 1
         return next_one or (rough and low < high <= _EITHER * low)
     if word == "and":
-        return bool(_BETWEEN.search(text[max(0, first.start - 24) : first.start]))
+        before = text[max(0, first.start - _TWIN_BACK) : first.start]
+        return bool(_BETWEEN.search(before[-_BETWEEN_BACK:]) or _TWIN.search(before))
     if second.unit is None and second.magnitude == 1.0 and first.value > second.value:
         return False
-    if first.unit is not None and operator.gt(*_ends(first, second)):
+    if first.unit in currencies() | {"percent"} and operator.gt(*_ends(first, second)):
         return False  # "leads by 58 percent to 31 percent", "fell from 60p to 40p"
-    low, high = _ends(first, second)
-    if high > _STEPS * low and _STEP.search(text, max(0, first.start - _BEFORE), first.start):
-        return False
-    return last.change(text)[1] not in {"from", "by"} and not _is_from_level(last, text)
+    return (
+        last.change(text)[1] not in {"from", "by"} and not _is_from_level(last, text) and not _is_step(last, item, text)
+    )
+
+
+def _is_step(last: Item, item: Item, text: str) -> bool:
+    """Whether the first number tells how far the second was moved: "up by 8p to 411p"."""
+    low, high = _ends(last.number, item.number)
+    start = last.number.start
+    return high > _STEPS * low and _STEP.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def _is_rough_range(first: Number, second: Number, text: str) -> bool:
+    """ "Thousands if not tens of thousands", "a third to a half of the boats"."""
+    if first.kind == "vague":
+        return _IF_NOT.fullmatch(text, first.end, second.start) is not None and (first.low or 0) < (second.low or 0)
+    return text[first.end : second.start] in (" to ", " or ") and (first.value or 0) < (second.value or 0)
 
 
 def _is_from_level(last: Item, text: str) -> bool:

@@ -30,7 +30,10 @@ _BOUND = (
     r"|perhaps|as (?:much|many|high|low) as) )*"
 )
 _PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}and)?(?: at least| about)? $")
-_PART_OF = re.compile(r", (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$")
+_PART_OF = re.compile(
+    r", with (?:\w+ ){0,3}(?:estimates?|figures?) (?:\w+ ){0,4}$"
+    r"|, (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$"
+)
 _TO_END = re.compile(rf"(?: \S+){{0,3}},? (?:to|and now|and then|but now) {_BOUND}$")
 """Between the two levels of what changed from the one to the other ("from 5 sacks a day to as many as 60")."""
 _RAISED = re.compile(rf"\b(?:number|figure|estimate|rate|total|flow|it|that|this) (?:(?:up|again) )?to {_BOUND}$")
@@ -274,7 +277,8 @@ def rate_near(quantity: Quantity, figures: Sequence[FigureStatement]) -> str | N
 
 def _is_of_another_fate(number: Token, before: FigureStatement) -> bool:
     """Whether another casualty is told right after it: "40 killed … a million hurt and made homeless"."""
-    after = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    own = number.dep_ in ("nsubj", "nsubjpass")  # "40 died and a million have been hurt or made homeless"
+    after = number.head if own else number.doc[min(number.i + 1, len(number.doc) - 1)]
     fate = CASUALTIES.get(after.lemma_.lower()) if after.tag_ in ("VBN", "JJ") else None
     return fate is not None and before.measure in CASUALTIES.values() and fate != before.measure
 

@@ -34,6 +34,9 @@ _COMPARED_BY_MORE = 7
 """Letters of an adjective that "more" compares, at least; shorter ones end in "er"."""
 _PAIR = 2
 """Nouns of which the second may be counted by itself ("20 clerks and senior judges"); a longer list is one."""
+_PLURAL_ENDS = ("tas", "eaus", "nas", "ras", "las", "das", "ios", "los", "tos", "mas")
+"""Ends of plurals from other tongues: "sonatas", "bureaus"."""
+_SINGULAR_S = frozenset({"christmas", "atlas", "pyjamas"})
 _BANDS = frozenset({"band", "group", "outfit", "combo", "act", "ensemble", "section", "orchestra", "choir"})
 """Nouns of those who make music together, as many as they are pieces: "a five-piece band"."""
 
@@ -169,6 +172,8 @@ def plural(noun: str) -> str:
     """The English plural."""
     if noun in PLURALS:
         return PLURALS[noun]
+    if noun.endswith(_PLURAL_ENDS) and noun not in _SINGULAR_S:
+        return noun  # which the tagger takes for a singular
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

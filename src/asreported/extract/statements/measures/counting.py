@@ -45,6 +45,8 @@ _BEYOND_SUM = re.compile(
 )
 """Between a sum and the noun of another number, behind a dash, or of a line run in: "$2 billion to 900 farmers",
 "$9 billion - Fines", "$9 billion Many investors"."""
+_DATELINES = frozenset({"|", "-LRB-", "("})
+"""What follows the town in capitals at the head of an agency's report."""
 _BRACKET = re.compile(r"(?:\(|-LRB-).*?(?:\)|-RRB-)")
 _ROUND_SUM = re.compile(r"(?:(?:tens|hundreds|thousands) of )?(?:millions|billions|trillions)", re.IGNORECASE)
 _ELIDED = re.compile(r"(?: more\b)?(?: ?[.,;]|$| (?:for|to|in|on|from|off)\b)")
@@ -158,8 +160,7 @@ def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quanti
             first = source.concept[0]
             phrase = context.doc.char_span(first.start, first.end, alignment_mode="expand")
             if phrase is not None:
-                beyond = quantity.unit == "percent" and phrase.root.i > number.i and _is_beyond(number, phrase.root)
-                return None if beyond else phrase.root
+                return None if quantity.unit == "percent" and _is_beyond(number, phrase.root) else phrase.root
     return None
 
 
@@ -170,6 +171,8 @@ def _modified(number: Token) -> Token | None:
         if here.dep_ not in _TO_THE_NOUN | {"poss"} or here.head.i == here.i:
             break
         here = here.head
+        if here.is_upper and here.i + 1 < len(here.doc) and here.nbor(1).text in _DATELINES:
+            return None  # "the toll rises above 40 NORWICK | Monday"
         if here.pos_ in ("NOUN", "PROPN") and here.lower_ != "plus" and not _only_tells_which(here):
             break
     else:
@@ -180,7 +183,9 @@ def _modified(number: Token) -> Token | None:
 def _is_beyond(number: Token, noun: Token) -> bool:
     """Whether a comma or another clause parts a percentage from the noun: "40 percent, the clerk said", "5 percent
     after the mill published a letter"."""
-    between = number.doc[number.i + 1 : noun.i]
+    between, verb = number.doc[number.i + 1 : noun.i], predicate_of(number)
+    if verb.tag_ == "VBG" and noun.head.i in (verb.head.i, verb.head.head.i):
+        return False  # "after losing 7 percent in a week, shares stood still"
     return any(word.text == "," or word.dep_ == "mark" or word.tag_ in TENSED for word in between)
 
 

@@ -84,6 +84,11 @@ _OFF_VALUE = re.compile(
 """About what a firm is worth less: "wiping $30bn off its market value"."""
 
 
+_THAN_MEANT = re.compile(
+    r" (more|less) than (?:was |were |had been |first |originally )?"
+    r"(?:anticipated|expected|planned|budgeted|forecast|projected|thought|allowed|estimated|needed)\b"
+)
+"""After a sum by which something differs from what was meant."""
 _MORE_BEHIND = re.compile(r" [a-z]+(?: of [a-z]+)? more (?:an?|per|each|every)\b")
 """After an amount by which a flow is to grow: "90 litres more a day"."""
 
@@ -99,6 +104,8 @@ def _moved(text: str, quantity: Quantity) -> str | None:
             return "up" if lost[1] is None else "down"
         if _OFF_VALUE.match(text, end) and _WIPED.search(text, back, start):
             return "down"
+    if priced and (beyond := _THAN_MEANT.match(text, end)) is not None:
+        return "up" if beyond[1] == "more" else "down"
     if priced or unit in ("percent", "percentage point", "point"):
         behind = _SIDE_BEHIND.match(text, end)
         if behind is not None and _TRADED.search(text, back, start):

@@ -66,6 +66,7 @@ _SCALES: dict[str | None, str] = {
 _STATES = frozenset({"country", "nation", "state", "government", "victim", "claimant", "survivor"})
 """Nouns of those who have, get and spend money, and are no sum themselves."""
 
+_FATES = {"dead": "killed", "killed": "killed", "injured": "injured", "wounded": "injured", "missing": "missing"}
 _STRICKEN = {"infected": "infected"}
 _PASSED = frozenset({"mark", "barrier"})
 """Nouns of a level that is only passed."""
@@ -81,8 +82,10 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         return extent_of(quantity, number)
     if quantity.unit in _SCALES:
         return _SCALES[quantity.unit]
-    if quantity.unit in ("percent", None) and voted(number):
-        return "votes"
+    plain = _fate_behind(number) if quantity.unit is None else None
+    plain = "votes" if quantity.unit in ("percent", None) and voted(number) else plain
+    if plain is not None:
+        return plain
     if is_bulk(quantity):
         return substance(quantity, number, counted)
     if quantity.unit == "percent" and counted is not None and in_brackets(number)[1] == counted:
@@ -101,6 +104,14 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
     if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted, number)):
         return None
     return _measure_of_noun(quantity, counted, number)
+
+
+def _fate_behind(number: Token) -> str | None:
+    """What befell those who are told by a bare number and one word behind it: "at least 90 dead, all but one here"."""
+    if number.pos_ != "NUM" or number.i + 2 >= len(number.doc) or number.nbor(1).lower_ not in _FATES:
+        return None
+    after = number.nbor(2)
+    return _FATES[number.nbor(1).lower_] if after.is_punct or after.pos_ == "ADP" else None
 
 
 def _is_whole(number: Token) -> bool:
