@@ -94,7 +94,7 @@ def test_what_counts_nothing(read: ReadText, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("About one-third to half of the houses are gone.", [("houses", 1 / 3, 0.5, "share")]),
+        ("About one-third to half of the boats leak.", [("boats", 1 / 3, 0.5, "share")]),
         (
             "Between 40 million and 60 million gallons (150 million and 230 million litres) ran out.",
             [("volume", 4e7, 6e7, "gallon"), ("volume", 1.5e8, 2.3e8, "litre")],
@@ -108,7 +108,7 @@ def test_what_counts_nothing(read: ReadText, text: str) -> None:
         ("They fitted a lid over a 20-inch pipe.", [("size", None, None, "inch")]),
         ("Elm has an output of $90m 700 times less than Lund's.", [("money", None, None, "dollar")]),
         (
-            "Nurses say 40 men died here and another 900 have been hurt or left homeless.",
+            "Nurses say 40 men died and another 900 have been hurt or left homeless.",
             [("killed", None, None, None)],
         ),
     ],

@@ -18,7 +18,8 @@ _JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?|,? or (?:eve
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:\S+\s+){0,2}$", re.I)
 _TWIN = re.compile(
     r"\b(?:between|from|range of|ranges?)\s[^.;()]{3,60}(?:\(|-LRB-) ?"
-    r"(?:[\d,.]+(?: [a-z]+)? and [\d,.]+ [a-z]+ [a-z]+\\?/)?$"
+    r"(?:[\d,.]+(?: [a-z]+)? and [\d,.]+ [a-z]+ [a-z]+\\?/)?$",
+    re.I,
 )
 """Before the same interval in another unit, in brackets: "between 40 and 60 miles (64 and 97 kilometres)"."""
 _BETWEEN_BACK, _TWIN_BACK = 24, 120
