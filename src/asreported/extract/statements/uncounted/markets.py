@@ -73,7 +73,7 @@ def price_moved(number: Token) -> Token | None:
 def quoted(number: Token) -> Token | None:
     """The shares or the price that are told last before a sum in pence; null where it is a dividend, or paid."""
     for word in reversed(number.doc[max(number.sent.start, number.i - _QUOTED_BACK) : number.i]):
-        if word.lemma_.lower() in _TRADED:
+        if word.lemma_.lower() in _TRADED and word.nbor(1).lower_ not in ("exchange", "market"):
             return word if word.pos_ in ("NOUN", "PROPN") and word.i + 1 < number.i else None
         if word.lemma_.lower() in _PAID_OUT:
             return None
