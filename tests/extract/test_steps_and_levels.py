@@ -94,6 +94,9 @@ def test_what_counts_nothing(read: ReadText, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Elm set aside $ 2-3 billion for mills.", [("money", 2e9, 3e9, "dollar")]),
+        ("Elm plans to raise $7 billion to $10 billion by selling mills.", [("money", 7e9, 1e10, "dollar")]),
+        ("Roe burned 6 million pounds of oysters.", [("oysters", None, None, "pound-mass")]),
         ("About one-third to half of the barns are gone.", [("barns", 1 / 3, 0.5, "share")]),
         (
             "Between 40 million and 60 million gallons (150 million and 230 million litres) ran out.",

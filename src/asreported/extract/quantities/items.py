@@ -48,7 +48,9 @@ _COLD = 10
 _RICH = 1e6
 """Pounds told in millions are money, but for those of what is weighed."""
 _OF_WEIGHT = re.compile(
-    r"\s+of\s+(?:\w+\s+)?(?:force|pressure|thrust|explosives?|seafood|fish|shrimp|meat|beef|pork|debris|waste|food|cargo)\b"
+    r"\s+of\s+(?:[\w-]+\s+)?(?:force|pressure|thrust|explosives?|seafood|fish|shrimp|meat|beef|pork|debris|waste|food|cargo"
+    r"|oysters?|crabs?|crawfish|tuna|salmon|rice|wheat|corn|flour|sugar|cotton|hair|fur|oil|sand|soil|trash|garbage|rubbish"
+    r"|chemicals?|pollutants?|cement|steel|concrete|mud|ice|ammunition|clothing|carbon|gas|benzene|oxides?)\b"
 )
 _SPENT = re.compile(r"\b(?:spen[dt]|wast|cost|paid|pay|earn|rais|donat|fine|worth|invest)[a-z]*\b[^.;]*$", re.I)
 """Before pounds that are money however few."""

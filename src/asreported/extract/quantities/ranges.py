@@ -33,6 +33,8 @@ _FIRST_LEVEL = re.compile(r"\bfrom\s+(?:an?|the)\s+(?:initial|original|previous|
 """What was the level once, whatever verb tells that it is no more: "from an initial 40 to 90"."""
 _STEP = re.compile(r"\b(?:up|down|by|(?:as )?much as|fell|dropped|rose|gained|lost)\s+(?:(?:about|nearly|some)\s+)?$")
 """Before how far something moved, with its new level behind: "up by 8p to 411p"."""
+_COUNTS = re.compile(r" (?:people|[a-z]+s)\b")
+"""After a number that counts its own noun: "$2 to 3 million farmers"."""
 _STEPS = 5
 """How many times a step the level is that it leads to, at least; two ends of an interval lie nearer."""
 _CLAUSE = 20
@@ -118,7 +120,7 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
     between = text[max(first.end, last.unit_end) : second.start]
     if _BOUNDED.fullmatch(between) and first.unit == second.unit and first.value < second.value:
         return bool(_SPANNING.search(text, max(0, first.start - _BEFORE), first.start))
-    if _JOIN.fullmatch(between) is None or (first.unit is not None and first.unit != second.unit):
+    if _JOIN.fullmatch(between) is None or not _shares_unit(first, second, text):
         return False
     word = between.strip(" -")
     if between == "-to-":
@@ -127,7 +129,8 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
         if operator.ge(*_ends(first, second)):
             return False
         torn = "," in text[second.start : second.end] and (first.value < _SHORT or "," in text[first.start : first.end])
-        return second.unit is not None or (torn and first.value < second.value) or _has_noun(last, item, text)
+        told = second.unit is not None or first.unit is not None
+        return told or (torn and first.value < second.value) or _has_noun(last, item, text)
     if word.lstrip(", ").startswith("or"):
         low, high = _ends(first, second)
         next_one = second.unit in time_units() and second.value == first.value + 1
@@ -139,9 +142,24 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
         return False
     if first.unit in currencies() | {"percent"} and operator.gt(*_ends(first, second)):
         return False  # "leads by 58 percent to 31 percent", "fell from 60p to 40p"
-    return (
-        last.change(text)[1] not in {"from", "by"} and not _is_from_level(last, text) and not _is_step(last, item, text)
-    )
+    if _is_from_level(last, text) or _is_step(last, item, text):
+        return False
+    role = last.change(text)[1]
+    return role not in {"from", "by"} or (role == "by" and _is_rough_sum(first, second))
+
+
+def _shares_unit(first: Number, second: Number, text: str) -> bool:
+    """Whether both are in one unit, or in the currency whose sign stands before the first only: "$2-3 billion"."""
+    if first.unit is None or first.unit == second.unit:
+        return True
+    bare = second.unit is None and second.magnitude > 1
+    return bare and first.unit in currencies() and not _COUNTS.match(text, second.end)
+
+
+def _is_rough_sum(first: Number, second: Number) -> bool:
+    """Whether sums in millions are two ends, though a verb of change takes them: "raise $2 billion to $3 billion"."""
+    low, high = _ends(first, second)
+    return first.unit in currencies() and second.magnitude > 1 and low < high < _STEPS * low
 
 
 def _is_step(last: Item, item: Item, text: str) -> bool:

@@ -85,7 +85,8 @@ _OFF_VALUE = re.compile(
 
 
 _THAN_MEANT = re.compile(
-    r" (more|less) than (?:was |were |had been |first |originally )?"
+    r"(?: ?(?:\(|-LRB-)[^()]{1,30}(?:\)|-RRB-))? (more|bigger|higher|larger|less|lower|smaller) than "
+    r"(?:was |were |had been |first |originally )?"
     r"(?:anticipated|expected|planned|budgeted|forecast|projected|thought|allowed|estimated|needed)\b"
 )
 """After a sum by which something differs from what was meant."""
@@ -105,7 +106,7 @@ def _moved(text: str, quantity: Quantity) -> str | None:
         if _OFF_VALUE.match(text, end) and _WIPED.search(text, back, start):
             return "down"
     if priced and (beyond := _THAN_MEANT.match(text, end)) is not None:
-        return "up" if beyond[1] == "more" else "down"
+        return "down" if beyond[1] in ("less", "lower", "smaller") else "up"
     if priced or unit in ("percent", "percentage point", "point"):
         behind = _SIDE_BEHIND.match(text, end)
         if behind is not None and _TRADED.search(text, back, start):
