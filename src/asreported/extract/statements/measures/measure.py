@@ -120,6 +120,16 @@ def _is_whole(number: Token) -> bool:
     return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ == "out"
 
 
+def _has_part(noun: Token) -> bool:
+    """Whether it is a whole of which only some died, and tells itself what befell it: "killed 70 of the 800 people it
+    struck"."""
+    of = noun.head
+    if noun.dep_ != "pobj" or of.lower_ != "of" or not of.head.like_num:
+        return False
+    own = [word for word in noun.rights if word.dep_ in ("relcl", "acl")]
+    return bool(own) and all(word.lemma_.lower() not in CASUALTIES for word in own)
+
+
 def _by_unit(quantity: Quantity) -> str | None:
     """The measure where only the unit tells it."""
     if quantity.unit is not None and quantity.unit.startswith("square "):
@@ -136,7 +146,7 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
     if casualty is not None and quantity.unit in COUNTS and _is_whole(number):
         return None
     if casualty is not None and quantity.unit in (None, "more"):
-        return casualty
+        return class_of(counted) if counted is not None and _has_part(counted) else casualty
     if quantity.unit in SHARES and counted is not None and (befell := befallen(number, counted)) is not None:
         return befell
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
