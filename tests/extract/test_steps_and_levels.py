@@ -96,6 +96,14 @@ def test_what_counts_nothing(read: ReadText, text: str) -> None:
     [
         ("Elm set aside $ 2-3 billion for mills.", [("money", 2e9, 3e9, "dollar")]),
         ("Elm plans to raise $7 billion to $10 billion by selling mills.", [("money", 7e9, 1e10, "dollar")]),
+        (
+            "The fever killed 70 of the 800 people it struck.",
+            [("killed", None, None, None), ("people", None, None, None)],
+        ),
+        (
+            "The leak is 500 barrels a day. Its total spill figure is 70,000 barrels.",
+            [("oil", None, None, "barrel per day"), ("oil", None, None, "barrel")],
+        ),
         ("Roe burned 6 million pounds of oysters.", [("oysters", None, None, "pound-mass")]),
         ("About one-third to half of the barns are gone.", [("barns", 1 / 3, 0.5, "share")]),
         (

@@ -146,7 +146,8 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
     if casualty is not None and quantity.unit in COUNTS and _is_whole(number):
         return None
     if casualty is not None and quantity.unit in (None, "more"):
-        return class_of(counted) if counted is not None and _has_part(counted) else casualty
+        of_part = counted is not None and number.head.i == counted.i and _has_part(counted)
+        return class_of(counted) if counted is not None and of_part else casualty
     if quantity.unit in SHARES and counted is not None and (befell := befallen(number, counted)) is not None:
         return befell
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
