@@ -96,6 +96,8 @@ def test_what_counts_nothing(read: ReadText, text: str) -> None:
     [
         ("Elm set aside $ 2-3 billion for mills.", [("money", 2e9, 3e9, "dollar")]),
         ("Elm plans to raise $7 billion to $10 billion by selling mills.", [("money", 7e9, 1e10, "dollar")]),
+        ("Lund shares trading in Elm closed up 7 percent.", [("shares", None, None, "percent")]),
+        ("Investors hope the $20 billion sets a cap.", [("money", None, None, "dollar")]),
         (
             "The fever killed 70 of the 800 people it struck.",
             [("killed", None, None, None), ("people", None, None, None)],
@@ -135,6 +137,7 @@ def test_told_in_one_breath(
     ("text", "words", "qualifier", "scope"),
     [
         ("They fitted a lid over a 20-inch pipe.", "20-inch", None, None),
+        ("Her show is based around seven old songs.", "seven old songs", None, None),
         ("The clerk says the toll is up to 80 cases now.", "80 cases", None, None),
         ("The job is to cost $90 million more than planned.", "$90 million", None, "up"),
     ],

@@ -196,6 +196,8 @@ def _of_sum(noun: Token) -> str | None:
         return "money"
     if noun.tag_ == "NNS" and lemma in PERSONS | _STATES:
         return "money"  # "a $40 billion fund countries can tap"
+    if noun.tag_ == "NNS" and noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ in ("DT", "PRP$"):
+        return "money"  # a verb taken for a noun: "the $20 billion sets a cap"
     if lemma in _PASSED or (noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS"):
         return "money"
     return "debt" if lemma in _HEAPS and noun.i and noun.nbor(-1).lower_ == "debt" else None

@@ -20,7 +20,7 @@ _TRADED = frozenset({"share", "stock", "price"})
 _BOUNDING = frozenset(
     {"by", "as", "much", "nearly", "almost", "about", "around", "some", "more", "less", "than", "over"}
 )
-_BOUNDING |= {"further", "another", "up", "to", "just", "only", "at", "least", "roughly"}
+_BOUNDING |= {"further", "another", "up", "down", "off", "to", "just", "only", "at", "least", "roughly"}
 _BETWEEN = frozenset({"ADP", "PROPN", "AUX", "ADV", "DET", "PART"})
 """What may stand between shares and the verb that tells how they moved."""
 _QUOTED_BACK = 30
@@ -28,6 +28,7 @@ _QUOTED_BACK = 30
 _PAID_OUT = frozenset(
     {"dividend", "payout", "payment", "tax", "fee", "pay", "cost", "sell", "buy", "earnings", "profit"}
 )
+_LISTED = frozenset({"trading", "traded", "listed"})
 _SHARES_BACK = 8
 FORECASTS = frozenset({"forecast", "projection", "outlook", "prediction"})
 """Nouns of whoever foresees: the number is that of what is foreseen, and not theirs."""
@@ -86,13 +87,16 @@ def shares_moved(number: Token) -> Token | None:
     doc, at = number.doc, number.i - 1
     while at > 0 and (doc[at].lower_ in _BOUNDING or doc[at].like_num or doc[at].tag_ == "DT"):
         at -= 1
-    moved = doc[at].lemma_.lower() in _PRICE_MOVES
+    moved = doc[at].lemma_.lower() in _PRICE_MOVES | _TRADING
     if at < 1 or not moved or doc[at].pos_ != "VERB":
         return None
     for back in range(at - 1, max(-1, at - _SHARES_BACK), -1):
         word = doc[back]
-        if word.lemma_.lower() in ("share", "stock") and word.pos_ == "NOUN" and word.nbor(1).pos_ != "NOUN":
-            return word
+        if word.lower_ in _LISTED:
+            continue
+        after = word.nbor(1)
+        if word.lemma_.lower() in ("share", "stock") and word.pos_ == "NOUN":
+            return word if after.pos_ != "NOUN" or after.lower_ in _LISTED else None
         if word.pos_ not in _BETWEEN:
             return None
     return None
