@@ -38,6 +38,8 @@ _GROUPS = re.compile(r"\d+-\d+-\d+")
 numbers costs no more."""
 _LOCAL = re.compile(r"(?<![\d.,-])\d{3}-(?:0\d{3}|\d{4}(?=\.|,|;|$| or))(?![\w-])")
 """A telephone number without its district's; no range has its zero."""
+_NUMBERED = re.compile(r"\bNos?\.? ?$")
+"""Before a number that only tells which one: "her No. 1 aim", "three No 1 hits"."""
 _PREFIXED = re.compile(r"(?:[A-Za-z]+[-/])$")
 _MEASURED_BEFORE = re.compile(r"\d ?[a-z]{1,3}-$")
 """A unit and no name ends before the hyphen: "65km-80km"."""
@@ -111,6 +113,8 @@ def _is_joined(number: Number, token: Token, text: str, before: str) -> bool:
     if _is_dialled(number, text) or (number.value is not None and _MONTH.match(text, number.end)):
         return True
     after = text[number.end : number.end + 2]
+    if _is_glued(number, text) or (number.kind == "numeral" and _NUMBERED.search(before)):
+        return True
     if before.endswith(("#", "/")) or _YEAR_BEFORE.search(before) or (before[-1:] == ":" and before[-2:-1].isdigit()):
         return True
     if after[:1] == ":" and after[1:].isdigit():
@@ -127,6 +131,15 @@ def _is_joined(number: Number, token: Token, text: str, before: str) -> bool:
     tied = before[len(before.rstrip("0123456789-")) :]
     run = tied + text[number.start : number.start + 16]
     return _GROUPS.match(run) is not None
+
+
+def _is_glued(number: Number, text: str) -> bool:
+    """Digits that are a clock's, or one word with the letters behind them: "0940", "4ever"; no unit ("30ft")."""
+    if number.kind != "numeral" or number.unit is not None:
+        return False
+    if text[number.start] == "0" and text[number.start + 1 : number.start + 2].isdigit():
+        return True
+    return text[number.end : number.end + 1].isalpha() and unit_pattern().match(text, number.end) is None
 
 
 def _is_measured(number: Number, text: str) -> bool:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from spacy.tokens import Doc, Token
 
 from asreported.extract.quantities import frame
+from asreported.extract.quantities.bounds import bound_after, qualifier_before
 from asreported.extract.quantities.guard import age_end, age_unit, is_age, is_name
 from asreported.extract.quantities.lexicon import (
     multiples,
     particles,
-    qualifier_pattern,
-    qualifiers,
     time_units,
     unit_pattern,
     units,
@@ -30,16 +28,15 @@ SHARE = "share"
 
 _MORE = re.compile(r"\s+(?:more|additional|extra|further)\b")
 _MORE_BEFORE = re.compile(r"\b(?:a further|another|an additional|an extra|additional)\s+$", re.I)
-_OR_MORE = re.compile(r"(?:\s+[a-z-]+){0,2}?,?\s+or\s+(more|less|fewer|so)\b(?!\s+(?:than|[a-z]+ly)\b)")
-_BOUNDS: dict[str, Qualifier] = {"more": "at_least", "less": "at_most", "fewer": "at_most", "so": "about"}
-"""What bounds a number from behind: "two plates or more", "$2 or less", "40 or so"."""
-_PLUS = re.compile(r"-plus\b|\s?\+(?=\s[a-z])")
 _AGED = re.compile(r"\baged\s+(?:\d+ (?:to|and) )?$")
 _ZONE = re.compile(r"\s?(?:GMT|UTC|EST|EDT|ET|PT|PST|CET|BST|IST)\b")
 _SIDE_AFTER = re.compile(r"\s+(lower|higher)\b(?!\s+(?:than|of)\b)")
 """What it moved by, told after the number: "closed 1.2% higher"."""
 _OF = re.compile(r"\s+of\b")
-_AFTER_FRACTION = re.compile(r"\s+of\b|\s*[.,;]|\s*$")
+_AFTER_FRACTION = re.compile(
+    r"\s+of\b|\s*[.,;]|\s*$|\s(?:to|or)\s(?:(?:an?|one|two)[\s-])?(?:half|thirds?|quarters?|fifths?)\b"
+)
+"""After a share, or the lower end of one: "a third to a half of the boats"."""
 _NOT_HALF = re.compile(r"\b(?:this|that|last|next|first|second|other|better|each)\s+$", re.I)
 _NOT_ONE = re.compile(r"\b(?:this|that|last|next|first|the|no|any|every|each|another|new|old|previous)\s+$", re.I)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+$")
@@ -51,7 +48,9 @@ _COLD = 10
 _RICH = 1e6
 """Pounds told in millions are money, but for those of what is weighed."""
 _OF_WEIGHT = re.compile(
-    r"\s+of\s+(?:\w+\s+)?(?:force|pressure|thrust|explosives?|seafood|fish|shrimp|meat|beef|pork|debris|waste|food|cargo)\b"
+    r"\s+of\s+(?:[\w-]+\s+)?(?:force|pressure|thrust|explosives?|seafood|fish|shrimp|meat|beef|pork|debris|waste|food|cargo"
+    r"|oysters?|crabs?|crawfish|tuna|salmon|rice|wheat|corn|flour|sugar|cotton|hair|fur|oil|sand|soil|trash|garbage|rubbish"
+    r"|chemicals?|pollutants?|cement|steel|concrete|mud|ice|ammunition|clothing|carbon|gas|benzene|oxides?)\b"
 )
 _SPENT = re.compile(r"\b(?:spen[dt]|wast|cost|paid|pay|earn|rais|donat|fine|worth|invest)[a-z]*\b[^.;]*$", re.I)
 """Before pounds that are money however few."""
@@ -67,14 +66,14 @@ _PAST_THE_YEARS = 2200
 _YEAR_BEFORE = re.compile(r"\b(?:in|by|until|since|before|after) $", re.I)
 _RANGE_AFTER = re.compile(r"(?:\s+(?:to|or)\s+|-to-|[-–])(?:two|three|four|five)\b", re.I)
 _NO_TWO = re.compile(r"\bno $", re.I)
-_RUNS_ON = re.compile(r"-(?:ing|sister|brother|time|term|hearted|heartedly|baked|truths?|measures?)\b")
-"""Goes on a word that only begins like a number: "zero-ing", "half-sister"."""
+_RUNS_ON = re.compile(
+    r"-(?:ing|wheel(?:s|ed|ers?)?|letter|sister|brother|time|term|hearted|heartedly|baked|truths?|measures?)\b"
+)
+"""Goes on a word that only begins like a number: "zero-ing", "half-sister", "four-wheeler"."""
 _CODED = re.compile(r"-\d")
 """After a letter it makes a code of what looks like a unit: "two C-130 planes"."""
-_ON_A_SUBJECT = re.compile(
-    r"\b(?:talk|speak|think|hear|know|worr|ask|complain|read|learn|told|tell|write|joke)[a-z]* about (?:the )?$"
-)
-"""Before a number that "about" does not make rough: "we are talking about 40 cases"."""
+_TRIES = frozenset({"attempt", "try", "bid", "effort", "time", "chance", "go", "series", "phase", "stage", "step"})
+"""Nouns of what is ranked when it is yet to be, with what it is to do: "a second attempt to kill the fire"."""
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
@@ -113,7 +112,7 @@ def items(doc: Doc, text: str, timexes: Sequence[Timex], lengths: bool) -> Itera
         if is_age(number, token, text):
             if lengths and not _AGED.search(text[max(0, number.start - 16) : number.start]):
                 number.unit = age_unit(number, text)
-                yield Item(number, token, _qualifier(number, text), False, age_end(number, text))
+                yield Item(number, token, qualifier_before(number, text), False, age_end(number, text))
             continue
         item = _with_unit(number, token, text)
         if (lengths or item.number.unit not in time_units()) and _counts(item, text):
@@ -133,15 +132,6 @@ def _is_length(timex: Timex) -> bool:
     if timex.type == "SET":
         return timex.value.startswith("P")
     return timex.type == "DURATION" or (timex.shift != 0 and timex.anchor in {"timex", "event"})
-
-
-def _qualifier(number: Number, text: str) -> Qualifier | None:
-    found = qualifier_pattern().search(text[max(0, number.start - _BEFORE) : number.start])
-    if found is not None and _ON_A_SUBJECT.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None:
-        found = None
-    if found is None:
-        return "several" if number.kind in {"several", "vague"} else None
-    return cast(Qualifier, qualifiers()[" ".join(found[1].lower().split())])
 
 
 def _with_unit(number: Number, token: Token, text: str) -> Item:
@@ -165,7 +155,7 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
         number.unit, end = written
     elif number.unit is None and (noun := _measure(number, token)) is not None:
         number.unit, end = units()[noun.lower_], noun.idx + len(noun)
-    bound, before_it = _bound_after(number, end, text), _qualifier(number, text)
+    bound, before_it = bound_after(number, end, text), qualifier_before(number, text)
     return Item(number, token, bound if before_it in (None, "about") and bound else before_it, more, end)
 
 
@@ -190,15 +180,6 @@ def _by_form(number: Number, text: str) -> tuple[str, int] | None:
     return "foot", feet.end()
 
 
-def _bound_after(number: Number, end: int, text: str) -> Qualifier | None:
-    if number.kind not in {"numeral", "words"}:
-        return None
-    if _PLUS.match(text, end) is not None:
-        return "at_least"
-    found = _OR_MORE.match(text, end)
-    return None if found is None else _BOUNDS[found[1]]
-
-
 def _measure(number: Number, token: Token) -> Token | None:
     """A unit after adjectives: "50 previous years", "three long miles"."""
     noun = frame.head_noun(token) if number.kind in {"numeral", "words"} else None
@@ -219,12 +200,12 @@ def _counts(item: Item, text: str) -> bool:
     if number.kind == "fraction":
         if words.lower() == "half":
             return not _NOT_HALF.search(before) and not _RUNS_ON.match(text, number.end)
-        return token.dep_ in {"nsubj", "nsubjpass"} or bool(_AFTER_FRACTION.match(text[number.end : number.end + 5]))
+        return token.dep_ in {"nsubj", "nsubjpass"} or bool(_AFTER_FRACTION.match(text[number.end : number.end + 20]))
     if number.kind == "ordinal":
         return _is_counting_up(token)
     if words.lower() == "one":
         return _is_counting_one(item, text, before)
-    if _ZONE.match(text, number.end):
+    if _ZONE.match(text, number.end) or (words.lower() == "zero" and before.lower().endswith("ground ")):
         return False
     if _RUNS_ON.match(text, number.end) or (words.lower() in {"two", "2"} and _NO_TWO.search(before)):
         return False  # "no two days are alike"
@@ -248,6 +229,7 @@ def _is_counting_up(token: Token) -> bool:
     return (
         token.dep_ == "amod"
         and noun.tag_ in {"NN", "NNP"}
+        and noun.lower_ not in _TRIES
         and any(
             child.i > noun.i and child.tag_ == "VB" and any(mark.lower_ == "to" for mark in child.lefts)
             for child in noun.children
@@ -256,8 +238,10 @@ def _is_counting_up(token: Token) -> bool:
 
 
 def _is_counting_one(item: Item, text: str, before: str) -> bool:
-    if _NOT_ONE.search(before):
-        return False
+    first = item.token
+    named = first.text == "One" and first.i > 0 and not first.is_sent_start and first.nbor(-1).text.islower()
+    if _NOT_ONE.search(before) or (named and first.nbor(-1).pos_ == "ADP"):
+        return False  # nor "News at One"
     if _RANGE_AFTER.match(text, item.number.end):
         return True
     if _OF.match(text, item.number.end) or item.more:

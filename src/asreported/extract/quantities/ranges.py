@@ -9,17 +9,37 @@ from typing import cast
 
 from asreported.extract.quantities import frame
 from asreported.extract.quantities.items import Item
-from asreported.extract.quantities.lexicon import changes, time_units
+from asreported.extract.quantities.lexicon import changes, currencies, time_units
 from asreported.extract.quantities.scan import Number
 
 __all__ = ["ranges"]
 
 _JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?|,? or (?:even|maybe|perhaps|possibly) ")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:\S+\s+){0,2}$", re.I)
-_FROM = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|the current)\s+)?$")
+_TWIN = re.compile(
+    r"\b(?:between|from|range of|ranges?)\s[^.;()]{3,60}(?:\(|-LRB-) ?"
+    r"(?:[\d,.]+(?: [a-z]+)? and [\d,.]+ [a-z]+ [a-z]+\\?/)?$",
+    re.I,
+)
+"""Before the same interval in another unit, in brackets: "between 40 and 60 miles (64 and 97 kilometres)"."""
+_BETWEEN_BACK, _TWIN_BACK = 24, 120
+"""Characters before a number in which the words of its interval stand."""
+_FROM = re.compile(
+    r"\bfrom\s+(?:(?:an?|the|its|their)\s+(?:initial|original|current|previous|earlier|present|former|pre-\w+)\s+"
+    r"(?:(?:high|low|peak|level|total|estimate) of\s+)?)?(?:(?:about|around|nearly|some)\s+)?$",
+    re.I,
+)
+_FIRST_LEVEL = re.compile(r"\bfrom\s+(?:an?|the)\s+(?:initial|original|previous|earlier|former)\s", re.I)
+"""What was the level once, whatever verb tells that it is no more: "from an initial 40 to 90"."""
+_STEP = re.compile(r"\b(?:up|down|by|(?:as )?much as|fell|dropped|rose|gained|lost)\s+(?:(?:about|nearly|some)\s+)?$")
+"""Before how far something moved, with its new level behind: "up by 8p to 411p"."""
+_COUNTS = re.compile(r" (?:people|[a-z]+s)\b")
+"""After a number that counts its own noun: "$2 to 3 million farmers"."""
+_STEPS = 5
+"""How many times a step the level is that it leads to, at least; two ends of an interval lie nearer."""
 _CLAUSE = 20
 """Tokens before "from 10 to 20" in which the verb of a change stands."""
-_GOING = frozenset({"go", "move", "shift", "switch"})
+_GOING = frozenset({"go", "move", "shift", "switch", "update", "revise"})
 """Verbs of no side that take what they tell of from one level to another."""
 _SPANNING = re.compile(r"\b(?:rang|vari|vary|differ)[a-z]* from\s+(?:(?:about|around|nearly|some|just)\s+)?$")
 _BOUNDED = re.compile(
@@ -34,7 +54,7 @@ _SHORT = 1000
 """Below this the first number of a range shares the second's power of ten: "10 to 15 billion"."""
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*to\s+|\s*-LRB-\s.{1,60}\s-RRB-\s*to\s+")
 """What it is in other units, between the two ends of a range."""
-_BEFORE = 28
+_BEFORE = 48
 """Characters before a number in which its "from" stands."""
 
 
@@ -63,7 +83,7 @@ def _before_bracket(joined: Sequence[Item], item: Item, text: str) -> int | None
         if first.value is None or first.unit is None or first.value >= item.number.value:
             continue
         if _plain(item.number) == _plain(first) and _BRACKET.fullmatch(text, joined[place].unit_end, item.number.start):
-            return place
+            return None if _is_from_level(joined[place], text) else place
     return None
 
 
@@ -93,14 +113,14 @@ def _ends(first: Number, second: Number) -> tuple[float, float]:
 
 def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
     first, second = last.number, item.number
-    if first.kind == second.kind == "vague" and _IF_NOT.fullmatch(text, first.end, second.start):
-        return rough and (first.low or 0) < (second.low or 0)
+    if first.kind == second.kind and first.kind in ("vague", "fraction"):
+        return rough and _is_rough_range(first, second, text)
     if first.value is None or second.value is None or not {first.kind, second.kind} <= {"numeral", "words"}:
         return False
     between = text[max(first.end, last.unit_end) : second.start]
     if _BOUNDED.fullmatch(between) and first.unit == second.unit and first.value < second.value:
         return bool(_SPANNING.search(text, max(0, first.start - _BEFORE), first.start))
-    if _JOIN.fullmatch(between) is None or (first.unit is not None and first.unit != second.unit):
+    if _JOIN.fullmatch(between) is None or not _shares_unit(first, second, text):
         return False
     word = between.strip(" -")
     if between == "-to-":
@@ -109,24 +129,59 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
         if operator.ge(*_ends(first, second)):
             return False
         torn = "," in text[second.start : second.end] and (first.value < _SHORT or "," in text[first.start : first.end])
-        return second.unit is not None or (torn and first.value < second.value) or _has_noun(last, item, text)
+        told = second.unit is not None or first.unit is not None
+        return told or (torn and first.value < second.value) or _has_noun(last, item, text)
     if word.lstrip(", ").startswith("or"):
         low, high = _ends(first, second)
         next_one = second.unit in time_units() and second.value == first.value + 1
         return next_one or (rough and low < high <= _EITHER * low)
     if word == "and":
-        return bool(_BETWEEN.search(text[max(0, first.start - 24) : first.start]))
+        before = text[max(0, first.start - _TWIN_BACK) : first.start]
+        return bool(_BETWEEN.search(before[-_BETWEEN_BACK:]) or _TWIN.search(before))
     if second.unit is None and second.magnitude == 1.0 and first.value > second.value:
         return False
-    if first.unit == "percent" and first.value > second.value:
-        return False  # "leads by 58 percent to 31 percent"
-    return last.change(text)[1] not in {"from", "by"} and not _is_from_level(last, text)
+    if first.unit in currencies() | {"percent"} and operator.gt(*_ends(first, second)):
+        return False  # "leads by 58 percent to 31 percent", "fell from 60p to 40p"
+    if _is_from_level(last, text) or _is_step(last, item, text):
+        return False
+    role = last.change(text)[1]
+    return role not in {"from", "by"} or (role == "by" and _is_rough_sum(first, second))
+
+
+def _shares_unit(first: Number, second: Number, text: str) -> bool:
+    """Whether both are in one unit, or in the currency whose sign stands before the first only: "$2-3 billion"."""
+    if first.unit is None or first.unit == second.unit:
+        return True
+    bare = second.unit is None and second.magnitude > 1
+    return bare and first.unit in currencies() and not _COUNTS.match(text, second.end)
+
+
+def _is_rough_sum(first: Number, second: Number) -> bool:
+    """Whether sums in millions are two ends, though a verb of change takes them: "raise $2 billion to $3 billion"."""
+    low, high = _ends(first, second)
+    return first.unit in currencies() and second.magnitude > 1 and low < high < _STEPS * low
+
+
+def _is_step(last: Item, item: Item, text: str) -> bool:
+    """Whether the first number tells how far the second was moved: "up by 8p to 411p"."""
+    low, high = _ends(last.number, item.number)
+    start = last.number.start
+    return high > _STEPS * low and _STEP.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def _is_rough_range(first: Number, second: Number, text: str) -> bool:
+    """ "Thousands if not tens of thousands", "a third to a half of the boats"."""
+    if first.kind == "vague":
+        return _IF_NOT.fullmatch(text, first.end, second.start) is not None and (first.low or 0) < (second.low or 0)
+    return text[first.end : second.start] in (" to ", " or ") and (first.value or 0) < (second.value or 0)
 
 
 def _is_from_level(last: Item, text: str) -> bool:
     """Whether it is what a level is changed from, however far its verb stands: "raise the cap firms must pay from"."""
     if _FROM.search(text, max(0, last.number.start - _BEFORE), last.number.start) is None:
         return False
+    if _FIRST_LEVEL.search(text, max(0, last.number.start - _BEFORE), last.number.start):
+        return True
     before = last.token.doc[max(last.token.sent.start, last.token.i - _CLAUSE) : last.token.i]
     return any(word.pos_ == "VERB" and (word.lemma_ in changes() or word.lemma_ in _GOING) for word in before)
 

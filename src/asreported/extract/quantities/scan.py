@@ -26,7 +26,7 @@ _HARM = "casualties|deaths|fatalities|injuries|victims|survivors"
 _WAS = "was|were|is|are|has been|had been|have been"
 _HARMED = "killed|hurt|injured|wounded|harmed|missing"
 _SMALL = f"(?:{_ONES}|{_TEENS}|{_TENS})"
-_FIRST = rf"(?:an?\s+(?={_LARGE}|dozen)|{_SMALL}|zero)"
+_FIRST = rf"(?:an?\s+(?=(?:{_LARGE}|dozen)\b)|{_SMALL}|zero)"  # no "a hundredfold", "a millionaire"
 _WORDS = rf"{_FIRST}(?:[\s-]*(?:and\s+(?={_SMALL}))?{_WORD})*(?:\s+and\s+a\s+half(?:\s+(?:{_LARGE}))?)?"
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\s*")
 _OUT_OF = re.compile(r"\s+(?:in|of|out\s+of)\s+(?:every\s+)?")
@@ -52,8 +52,18 @@ _MAGNITUDES = {
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _FRACTIONS |= {"ninth": 9, "tenth": 10}
 _EXPONENT = re.compile(r"\s?[×x]\s?10\^?")
-_CURRENCY_AFTER = re.compile(r"\s+(?:[a-z]+ )?(?:dollars?|euros?|pounds?|[A-Z]{3}\b)")
-_EXTENTS = re.compile(r"[\s-](?:high|wide|long|tall|deep|thick|across|underwater|above|below|beneath)\b")
+_MANY = (
+    "barrels?|gallons?|lit(?:re|er)s?|tons?|tonnes?|doses?|tickets|people|copies|homes|viewers|listeners|users|customers"
+    "|households|birds|claims|children|workers|jobs|votes|passengers|visitors|women|men|patients|albums|views|hits"
+    "|downloads|followers|members|shares|vehicles"
+)
+"""What is counted in millions and has no length of metres."""
+_CURRENCY_AFTER = re.compile(
+    r"\s+(?:[a-z]+ )?(?:dollars?|euros?|pounds?|[A-Z]{3}\b)"
+    rf"|(?:\s+(?:to|and|or)\s+[\d.,]+ m)?\s+(?:[a-z]+ )?(?:{_MANY})\b"
+)
+"""After millions set apart from their "m": "1.2 m euros", "1.2 m to 1.4 m barrels"."""
+_EXTENTS = re.compile(r"(?: or so)?[\s-](?:high|wide|long|tall|deep|thick|across|underwater|above|below|beneath)\b")
 _TWIN = re.compile(
     r"(?<![A-Za-z])(km|kilomet(?:re|er)s?|miles?|ft|feet|foot|yards?|in|inch(?:es)?) (?:\(|-LRB-) ?(?:about |some )?$"
 )
@@ -102,7 +112,7 @@ def _pattern() -> re.Pattern[str]:
           (?<![\w.,-])(?P<tenths>(?:\d\s+in\s+(?:ten|10)|1\s+in\s+[1-9]\d{{1,2}}|\d{{1,3}}\s+out\s+of\s+\d{{1,3}})(?![\w-]|[.,]\d|\s+(?:{_PERIODS}|{_LARGE})\b))
         | (?:(?P<currency>(?<![A-Za-z])(?-i:{signs})\s?)|(?<![\w.])(?<!\d,))
           (?P<minus>(?<![\w)])[-−]|(?<=[$€£])[-−]|minus[-\s])?
-          (?=(?P<digits>\d{{1,3}}(?:,\d{{3}})*(?:\ ,\d{{3}}(?!\d))+|\d+(?:[.,]\d+)*|\.\d+))
+          (?=(?P<digits>\d{{1,3}}(?:,\d{{3}})*(?:\ ,\d{{3}}(?!\d))+|\d{{1,3}}\ ,\ 000(?!\d)|\d+(?:[.,]\d+)*|\.\d+))
           (?P<numeral>(?P=digits)[½⅓⅔¼¾]?)(?![^\W\d_]*\d)(?!(?:st|nd|rd|th)\b)
           (?P<power>\s?[×x]\s?10\^?[-−]?\d{{1,2}})?
           (?P<magnitude>[\s-]?(?:{_LARGE}|lakh|crore|dozen)(?![a-z])

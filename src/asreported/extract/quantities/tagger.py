@@ -44,6 +44,8 @@ _COMPARED = re.compile(
 _ENDED = re.compile(r"[.!?]\s+[^a-z]")
 """The end of a sentence, but not the full stop of "$75 U.S. per barrel"."""
 _BY_TOO = re.compile(r"(?:,|,? and) (?:[A-Z][\w.&'’]* ?){1,5}by $")
+_TO_LEVEL = re.compile(r" (?:[a-z]+ )?[a-z]+s to (?:about |around |nearly |some |a total of )?")
+"""From how many more there are to how many in all: "by 90 clerks to 700"."""
 _APART = 60
 """Characters between the two ends of one change, at most: "from 120 police trainers in June to 85"."""
 
@@ -118,6 +120,8 @@ def _inherited(found: list[Quantity], of: Sequence[Item], text: str) -> list[Qua
             found[place - 1] = replace(one, unit=other.unit, concept=other.concept or one.concept)
         elif one.unit == other.unit and one.unit is not None and _COMPARED.search(between):
             found[place] = replace(other, concept=one.concept)
+        elif _is_counted(one) and one.role == "by" and other.role == "to" and _TO_LEVEL.fullmatch(between):
+            found[place] = replace(other, concept=one.concept[:1])
         elif other.unit is None and not _is_counted(other) and _continues(one, other, between):
             found[place] = replace(other, unit=_level_unit(one), concept=one.concept)
     return found

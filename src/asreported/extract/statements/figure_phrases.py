@@ -12,6 +12,8 @@ from asreported.model import Quantity, Span
 def head_number(context: Context, quantity: Quantity) -> Token | None:
     """The word of the number that the rest of it hangs on; of two ends, the one that what is counted stands at."""
     phrase = context.doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
+    if phrase is not None and quantity.low is not None and quantity.unit == "share":
+        return phrase[-1]  # "a third to half of the boats"
     if phrase is None or quantity.low is None or not (phrase[-1].like_num or phrase[-1].text == "%"):
         return None if phrase is None else phrase.root
     last, root = phrase[-1], phrase.root

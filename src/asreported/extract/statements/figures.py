@@ -131,6 +131,7 @@ def _figure(
         unit=_unit(context.text, quantity, number, counted, rate),
         qualifier=quantity.qualifier,
         scope=direction_of(context.text, quantity, number)
+        or ("up" if rate is not None and quantity.unit == "more" else None)
         or _done_or_placed(context, quantity, number, counted, measure)
         or (answer_of(number) if quantity.unit in SHARES else None),
         modality=modality,
@@ -245,7 +246,8 @@ def _whose(
     body = number if strong_body(number) is not None else counted or number
     subject = subject_of(context, body, measure, amount=is_bulk(quantity))
     ranks = quantity.unit is None and number.tag_ == "JJ" and number.dep_ == "amod"  # "Acme is the third firm to close"
-    if subject is None or ranks or owns_nothing(context, quantity, number, measure, subject):
+    compared = quantity.unit == "times" and counted is not None and counted.i > number.i  # "twice the size of Mali's"
+    if subject is None or ranks or compared or owns_nothing(context, quantity, number, measure, subject):
         return None
     return None if is_rate and _holds(context, subject, quantity.span) else subject
 

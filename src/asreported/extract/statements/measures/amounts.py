@@ -183,6 +183,8 @@ def changed(noun: Token) -> Token | None:
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in ("in", "of", "to", "on"):
             below = next((word for word in child.rights if word.dep_ == "pobj" and word.pos_ in _NOUNS), None)
+            if below is not None and below.ent_type_ == "DATE":
+                continue  # "a 7% rise on the same period"
             if below is not None and not is_unit(below) and not any(word.like_num for word in below.lefts):
                 return below
     before = [word for word in noun.lefts if word.dep_ == "compound" and word.pos_ == "NOUN" and not is_unit(word)]

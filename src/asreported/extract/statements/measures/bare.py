@@ -30,7 +30,10 @@ _BOUND = (
     r"|perhaps|as (?:much|many|high|low) as) )*"
 )
 _PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}and)?(?: at least| about)? $")
-_PART_OF = re.compile(r", (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$")
+_PART_OF = re.compile(
+    r", with (?:\w+ ){0,3}(?:estimates?|figures?) (?:\w+ ){0,4}$"
+    r"|, (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$"
+)
 _TO_END = re.compile(rf"(?: \S+){{0,3}},? (?:to|and now|and then|but now) {_BOUND}$")
 """Between the two levels of what changed from the one to the other ("from 5 sacks a day to as many as 60")."""
 _RAISED = re.compile(rf"\b(?:number|figure|estimate|rate|total|flow|it|that|this) (?:(?:up|again) )?to {_BOUND}$")
@@ -54,6 +57,7 @@ _VOUCHED = frozenset(
     {"announced", "given", "cited", "counted", "confirmed", "reported", "suspected", "known"}
     | {"registered", "recorded", "probable", "likely"}
 )
+_THEM = re.compile(r" of (?:them|those|these|which|whom)\b")
 _WITHIN = frozenset({"in", "over", "during", "within", "for", "of"})
 _BOUNDING = frozenset(
     {"at", "least", "most", "more", "than", "about", "around", "some", "nearly", "over", "up", "to", "almost"}
@@ -209,9 +213,11 @@ def share_before(context: Context, quantity: Quantity, number: Token, before: Fi
     """What a percentage without its noun is of: that of which another was told in its sentence ("one holds 51% of the
     mill, the other has 25%")."""
     gap = _gap(context, quantity, before)
-    if before is None or gap is None or quantity.unit != "percent" or before.unit != "percent":
+    if before is None or gap is None or quantity.unit != "percent" or before.span.start < number.sent.start_char:
         return None
-    same = before.span.start >= number.sent.start_char and before.scope is None
+    if before.unit in COUNTS:  # "900 leases, 40 percent of them unused"
+        return before.measure if _THEM.match(context.text, quantity.span.end) else None
+    same = before.unit == "percent" and before.scope is None
     return before.measure if same and predicate_of(number).lemma_ in _HOLDING else None
 
 
@@ -271,7 +277,8 @@ def rate_near(quantity: Quantity, figures: Sequence[FigureStatement]) -> str | N
 
 def _is_of_another_fate(number: Token, before: FigureStatement) -> bool:
     """Whether another casualty is told right after it: "40 killed … a million hurt and made homeless"."""
-    after = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    own = number.dep_ in ("nsubj", "nsubjpass")  # "40 died and a million have been hurt or made homeless"
+    after = number.head if own else number.doc[min(number.i + 1, len(number.doc) - 1)]
     fate = CASUALTIES.get(after.lemma_.lower()) if after.tag_ in ("VBN", "JJ") else None
     return fate is not None and before.measure in CASUALTIES.values() and fate != before.measure
 

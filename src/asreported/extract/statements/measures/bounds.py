@@ -21,6 +21,7 @@ _MOVED_UP = re.compile(
 """Before a number that something reached."""
 _NOW_UP = re.compile(
     r"(?:\b(?:we|they|i|you) ?(?:['’]re|['’]m|are|am|were)|\bnow(?: \w+)? ?(?:['’]s|['’]re|is|are)"
+    r"|\b(?:it|toll|tally|total|count|number) (?:is|was|are)"
     r"|(?:['’]re|['’]s|\b(?:is|are)) now) (?:now |already )?up to $",
     re.IGNORECASE,
 )

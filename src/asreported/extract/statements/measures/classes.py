@@ -23,12 +23,20 @@ __all__ = [
 _SORTS = frozenset({"man", "woman", "child", "boy", "girl", "adult", "teenager", "pensioner", "infant"})
 _WHOLE = {("prime", "minister"): "prime ministers", ("vice", "president"): "vice presidents"}
 """Offices whose first word makes them another than their second."""
+_LANDS = frozenset({"country", "nation", "state", "city", "town", "village", "county", "parish", "province", "region"})
+_LANDS |= {"district", "territory", "area", "refuge", "site", "island", "place", "park", "colony"}
+"""Nouns of places, which nobody counts together with persons or things."""
+_STAFFS = frozenset({"staff", "crew", "personnel", "police"})
+"""Singular nouns of several persons: "250 guests and staff"."""
 ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
 """What is counted up from day to day: the new ones are never all."""
 _COMPARED_BY_MORE = 7
 """Letters of an adjective that "more" compares, at least; shorter ones end in "er"."""
 _PAIR = 2
 """Nouns of which the second may be counted by itself ("20 clerks and senior judges"); a longer list is one."""
+_PLURAL_ENDS = ("tas", "eaus", "nas", "ras", "las", "das", "ios", "los", "tos", "mas")
+"""Ends of plurals from other tongues: "sonatas", "bureaus"."""
+_SINGULAR_S = frozenset({"christmas", "atlas", "pyjamas"})
 _BANDS = frozenset({"band", "group", "outfit", "combo", "act", "ensemble", "section", "orchestra", "choir"})
 """Nouns of those who make music together, as many as they are pieces: "a five-piece band"."""
 
@@ -38,6 +46,8 @@ def class_of(noun: Token, counted: bool = True) -> str:
     lemma = noun.lemma_.lower()
     if noun.i and (office := _WHOLE.get((noun.nbor(-1).lower_, lemma))) is not None:
         return office
+    if noun.lower_ == "relief" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in ("well", "wells"):
+        return "wells" if counted else "well"  # which the tagger takes for an adverb
     first = hyphened(noun)
     named = _of_class(noun, lemma, counted)
     return named if first is None or lemma == "story" else f"{first.lower_}-{named}"
@@ -77,6 +87,8 @@ def _is_band(counted: Token) -> bool:
 def with_others(noun: Token, plural_only: bool = False) -> str | None:
     """The noun with those that it is counted or measured together with: "corn, beans and wheat"; null of one alone."""
     words = [noun, *(word for word in noun.conjuncts if word.i > noun.i)]
+    if noun.lemma_.lower() in _LANDS and any(word.lemma_.lower() not in _LANDS for word in words):
+        return None  # "grants to four states and claims from shopkeepers"
     at = {word.i for word in words}
     between = noun.doc[noun.i : words[-1].i + 1]
     bare = all(
@@ -84,7 +96,8 @@ def with_others(noun: Token, plural_only: bool = False) -> str | None:
         for word in between
     )
     tags = ("NNS",) if plural_only else ("NN", "NNS")
-    if len(words) == 1 or not bare or any(word.tag_ not in tags or word.lemma_.lower() in ROUND for word in words):
+    told = (word.tag_ in tags or (word.i > noun.i and word.lower_ in _STAFFS) for word in words)
+    if len(words) == 1 or not bare or not all(told) or any(word.lemma_.lower() in ROUND for word in words):
         return None
     after = words[-1].nbor(1) if words[-1].i + 1 < len(noun.doc) else words[-1]
     if words[-1].i < after.i and after.pos_ == "NOUN":
@@ -159,6 +172,8 @@ def plural(noun: str) -> str:
     """The English plural."""
     if noun in PLURALS:
         return PLURALS[noun]
+    if noun.endswith(_PLURAL_ENDS) and noun not in _SINGULAR_S:
+        return noun  # which the tagger takes for a singular
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

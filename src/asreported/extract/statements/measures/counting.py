@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import TENSED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.amounts import changed, counted_below
@@ -25,16 +26,27 @@ from asreported.extract.statements.measures.words import (
     MONEY,
     ROUND,
 )
-from asreported.extract.statements.uncounted.markets import is_held_against, is_source, price_moved
+from asreported.extract.statements.uncounted.markets import (
+    is_held_against,
+    is_source,
+    price_moved,
+    quoted,
+    shares_moved,
+)
 from asreported.model import FigureStatement, Quantity
 
-_UNNAMED = frozenset({"it", "this", "that", "what", "which"})
+_UNNAMED = frozenset({"it", "this", "that", "what", "which", "them", "those", "these", "whom", "us"})
 COUNTS = frozenset({None, "more"})
 """Units of what is counted one by one."""
 _TO_THE_NOUN = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "det"})
-_BEYOND_SUM = re.compile(r" [-–—]+ (?!of\b)|[^\n]*(?<!\w)\d[\d,.]*(?![\d,.-])| (?:Many|Some|Most|The|An?)\b")
+_BEYOND_SUM = re.compile(
+    r" [-–—]+ (?!of\b)|[^\n]*(?<!\w)\d[\d,.]*(?![\d,.-])| (?:Many|Some|Most|The|An?)\b"
+    r"| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 """Between a sum and the noun of another number, behind a dash, or of a line run in: "$2 billion to 900 farmers",
 "$9 billion - Fines", "$9 billion Many investors"."""
+_DATELINES = frozenset({"|", "-LRB-", "("})
+"""What follows the town in capitals at the head of an agency's report."""
 _BRACKET = re.compile(r"(?:\(|-LRB-).*?(?:\)|-RRB-)")
 _ROUND_SUM = re.compile(r"(?:(?:tens|hundreds|thousands) of )?(?:millions|billions|trillions)", re.IGNORECASE)
 _ELIDED = re.compile(r"(?: more\b)?(?: ?[.,;]|$| (?:for|to|in|on|from|off)\b)")
@@ -101,9 +113,8 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             return whose
     if runs_on(number):
         return level_of(number)
-    price = price_moved(number) if is_money(quantity) else None
-    noun = price or _hyphened(number) or _modified(number)
-    if noun is not None:
+    noun = _priced(quantity, number) or _hyphened(number) or _modified(number)
+    if noun is not None and not (quantity.unit == "percent" and _is_beyond(number, noun)):
         return noun
     whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in ROUND else None
     if whole is not None and whole.pos_ == "NOUN" and quantity.unit in COUNTS:
@@ -129,6 +140,13 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     return changed(found) if found is not None and far_count else found
 
 
+def _priced(quantity: Quantity, number: Token) -> Token | None:
+    """The shares or the price whose level or move it is."""
+    if is_money(quantity):
+        return price_moved(number) or (quoted(number) if quantity.unit == "penny" else None)
+    return shares_moved(number) if quantity.unit in SHARES and counted_below(number) is None else None
+
+
 def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
     """The noun of a change or a measured amount, wherever it stands: its concept's, or the change's other end's."""
     pair = None if quantity.partner is None else quantities[quantity.partner]
@@ -142,7 +160,7 @@ def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quanti
             first = source.concept[0]
             phrase = context.doc.char_span(first.start, first.end, alignment_mode="expand")
             if phrase is not None:
-                return phrase.root
+                return None if quantity.unit == "percent" and _is_beyond(number, phrase.root) else phrase.root
     return None
 
 
@@ -153,11 +171,22 @@ def _modified(number: Token) -> Token | None:
         if here.dep_ not in _TO_THE_NOUN | {"poss"} or here.head.i == here.i:
             break
         here = here.head
+        if here.is_upper and here.i + 1 < len(here.doc) and here.nbor(1).text in _DATELINES:
+            return None  # "the toll rises above 40 NORWICK | Monday"
         if here.pos_ in ("NOUN", "PROPN") and here.lower_ != "plus" and not _only_tells_which(here):
             break
     else:
         here = number
     return here if here.pos_ in ("NOUN", "PROPN") and here.i > number.i else None
+
+
+def _is_beyond(number: Token, noun: Token) -> bool:
+    """Whether a comma or another clause parts a percentage from the noun: "40 percent, the clerk said", "5 percent
+    after the mill published a letter"."""
+    between, verb = number.doc[number.i + 1 : noun.i], predicate_of(number)
+    if verb.tag_ == "VBG" and noun.head.i in (verb.head.i, verb.head.head.i):
+        return False  # "after losing 7 percent in a week, shares stood still"
+    return any(word.text == "," or word.dep_ == "mark" or word.tag_ in TENSED for word in between)
 
 
 def _only_tells_which(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.classes import ADDED_TO
 from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.shares import PRICED, SHARES
+from asreported.extract.statements.measures.words import VOLUMES
 from asreported.model import Quantity
 
 __all__ = ["direction_of", "is_risen"]
@@ -47,7 +48,7 @@ _RISE_OF = re.compile(
 _BOUNDS = r"(?:(?:by|about|around|nearly|almost|some|more than|over|at least|as much as|just|only|another|between) )*"
 _SIDES = {"up": "up", "higher": "up", "down": "down", "lower": "down", "off": "down"}
 _STANDS = re.compile(
-    r"(?:\b(?:closed?|closing|trad(?:ed|es?|ing)|ended|ending|finished|opened|settled|is|are|was|were|been)"
+    r"(?:\b(?:closed?|closing|trad(?:ed|es?|ing)|ended|ending|finished|opened|settled|shares?|stock|prices?|is|are|was|were|been)"
     rf"(?: (?:also|now|still|already|currently|[a-z]+ly))?| ?,) (up|down|off|higher|lower) {_BOUNDS}"
     rf"(?:[$£€]? ?[\d.,]+ ?[a-z]* ?,? or {_BOUNDS})?$"
 )
@@ -77,10 +78,20 @@ _WIPED = re.compile(
     rf"\b(?:wip|knock|shav|slic|slash|strip|lopp?|eras)(?:e|es|ed|ing|s|ped|ping)? (?:a further )?{_BOUNDS}$"
 )
 _OFF_VALUE = re.compile(
-    r"(?: of [a-z]+)?(?: ?(?:\(|-LRB-)[^()]{1,30}(?:\)|-RRB-))? (?:off|from)\b[^.;,\n]{0,50}"
+    r"(?: ?(?:p|pence|cents?)\b)?(?: of [a-z]+)?(?: ?(?:\(|-LRB-)[^()]{1,30}(?:\)|-RRB-))? (?:off|from)\b[^.;,\n]{0,50}"
     r"\b(?:value|price|shares?|stock|worth|capitali[sz]ation|brand)\b"
 )
 """About what a firm is worth less: "wiping $30bn off its market value"."""
+
+
+_THAN_MEANT = re.compile(
+    r"(?: ?(?:\(|-LRB-)[^()]{1,30}(?:\)|-RRB-))? (more|bigger|higher|larger|less|lower|smaller) than "
+    r"(?:was |were |had been |first |originally )?"
+    r"(?:anticipated|expected|planned|budgeted|forecast|projected|thought|allowed|estimated|needed)\b"
+)
+"""After a sum by which something differs from what was meant."""
+_MORE_BEHIND = re.compile(r" [a-z]+(?: of [a-z]+)? more (?:an?|per|each|every)\b")
+"""After an amount by which a flow is to grow: "90 litres more a day"."""
 
 
 def _moved(text: str, quantity: Quantity) -> str | None:
@@ -94,6 +105,8 @@ def _moved(text: str, quantity: Quantity) -> str | None:
             return "up" if lost[1] is None else "down"
         if _OFF_VALUE.match(text, end) and _WIPED.search(text, back, start):
             return "down"
+    if priced and (beyond := _THAN_MEANT.match(text, end)) is not None:
+        return "down" if beyond[1] in ("less", "lower", "smaller") else "up"
     if priced or unit in ("percent", "percentage point", "point"):
         behind = _SIDE_BEHIND.match(text, end)
         if behind is not None and _TRADED.search(text, back, start):
@@ -101,6 +114,8 @@ def _moved(text: str, quantity: Quantity) -> str | None:
         stands = _STANDS.search(text, back, start)
         if stands is not None and not text.startswith(" of ", end):  # "trading off 20% of its dues"
             return _SIDES[stands[1]]
+    if unit in VOLUMES and _MORE_BEHIND.match(text, end) is not None:
+        return "up"
     bare = unit is None and _BARE_END.match(text, end) is not None
     if bare or unit in ("times", "point") or priced:
         fell = _FELL.search(text, back, start)

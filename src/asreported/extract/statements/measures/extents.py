@@ -30,6 +30,10 @@ _WITHIN = 8
 _FAR = frozenset({"mile", "kilometre", "kilometer", "km", "kms", "m"})
 _BODIES = frozenset({"water", "sea", "ocean", "strait"})
 """What is as wide as it is said to be in miles, but where something lies under it ("under a mile of water")."""
+_WAYS = frozenset(
+    {"road", "street", "coast", "coastline", "shore", "river", "line", "track", "highway", "beach", "lane"}
+)
+"""What something lies down or up in miles, and not deep under: "two miles down the road"."""
 _LYING = frozenset({"under", "in", "below", "beneath", "through", "into", "underneath"})
 _UNDER_BACK = 6
 
@@ -89,6 +93,8 @@ def _told_after(unit: Token) -> str | None:
         return _MEASURED[rest[1]]
     if rest[0] in ("water", "below") and len(rest) > 1 and rest[1] in _MEASURED:
         return _MEASURED[rest[1]]
+    if rest[0] in ("down", "up", "along") and rest[2:] and rest[2] in _WAYS:
+        return "distance"
     if rest[0] in _MEASURED:
         return _MEASURED[rest[0]]
     if rest[0] == "to" and len(rest) == 3 and rest[1] == "the" and rest[2] in _AWAY:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
-from asreported.extract.statements.measures.counting import COUNTS
+from asreported.extract.statements.measures.counting import COUNTS, is_money
 from asreported.extract.statements.measures.words import SPANS_OF_TIME
 from asreported.model import FigureStatement, Quantity
 
@@ -40,7 +40,8 @@ _BACK = 200
 
 def rate_of_sentence(quantity: Quantity, number: Token) -> str | None:
     """The span at the head of the sentence, where the number is in its main clause ("Every year, … 90 cases")."""
-    if quantity.unit not in COUNTS:
+    money = is_money(quantity)
+    if quantity.unit not in COUNTS and not money:
         return None
     sentence = number.sent
     first = number.left_edge.i
@@ -51,7 +52,7 @@ def rate_of_sentence(quantity: Quantity, number: Token) -> str | None:
     for word in head[:-1]:
         span = word.nbor(1) if word.i + 1 < sentence.end else word
         if word.lower_ in _EVERY and span.lower_ in SPANS_OF_TIME:
-            return str(span.lower_) if _is_main(number) else None
+            return str(span.lower_) if _is_main(number) and (not money or span.lower_ == "day") else None
     return None
 
 

@@ -37,6 +37,15 @@ _SET_OFF = re.compile(
     rf"(?: [a-z]+){{0,3}} of [a-z]+ ?, (?:a|per|each|every) {_SPAN}\b(?! (?:ago|later|earlier|after|before)\b)"
 )
 """Behind the second of two such amounts."""
+_TO_RATE = re.compile(
+    rf"(?: [a-z]+){{1,3}} ?,? to (?:(?:anywhere|somewhere|between|as much as|as many as|up to|about) )*{_AMOUNT}"
+    rf"(?: ?(?:-|to|and|or) {_AMOUNT})?(?: [a-z]+){{1,3}} (?:a|per|each|every) {_SPAN}\b"
+)
+_FROM = re.compile(
+    r"\bfrom (?:(?:about|around|nearly|some|just|an (?:initial|estimated)|the (?:initial|first|earlier)) )*$"
+)
+"""About the first level of a rate told with the second: "from 50 sacks to 90 sacks a day"."""
+_FROM_BACK = 32
 _NO_MOMENT = r"\b(?! (?:ago|later|earlier|before|after|from|in|or|on)\b)"
 _DONE_EACH = re.compile(
     r" (?:can|could|will|are|were|having) (?:now )?(?:(?:be|being|been) )?[a-z]+ed "
@@ -73,6 +82,9 @@ def late_rate(text: str, quantity: Quantity, number: Token) -> str | None:
         return bracket[1] or bracket[2]
     if not is_bulk(quantity):
         return None
+    before = text[max(0, quantity.span.start - _FROM_BACK) : quantity.span.start]
+    if _FROM.search(before) is not None and (risen := _TO_RATE.match(after)) is not None:
+        return risen[1]
     found = _AND_RATE.match(after) or _AND_MORE.match(after) or _SET_OFF.match(after)
     return None if found is None else found[1]
 

@@ -66,6 +66,8 @@ _SCALES: dict[str | None, str] = {
 _STATES = frozenset({"country", "nation", "state", "government", "victim", "claimant", "survivor"})
 """Nouns of those who have, get and spend money, and are no sum themselves."""
 
+_FATES = {"dead": "killed", "killed": "killed", "injured": "injured", "wounded": "injured", "missing": "missing"}
+_STRICKEN = {"infected": "infected"}
 _PASSED = frozenset({"mark", "barrier"})
 """Nouns of a level that is only passed."""
 _HEAPS = frozenset({"pile", "load", "burden", "mountain", "overhang"})
@@ -80,8 +82,10 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
         return extent_of(quantity, number)
     if quantity.unit in _SCALES:
         return _SCALES[quantity.unit]
-    if quantity.unit in ("percent", None) and voted(number):
-        return "votes"
+    plain = _fate_behind(number) if quantity.unit is None else None
+    plain = "votes" if quantity.unit in ("percent", None) and voted(number) else plain
+    if plain is not None:
+        return plain
     if is_bulk(quantity):
         return substance(quantity, number, counted)
     if quantity.unit == "percent" and counted is not None and in_brackets(number)[1] == counted:
@@ -102,10 +106,28 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
     return _measure_of_noun(quantity, counted, number)
 
 
+def _fate_behind(number: Token) -> str | None:
+    """What befell those who are told by a bare number and one word behind it: "at least 90 dead, all but one here"."""
+    if number.pos_ != "NUM" or number.i + 2 >= len(number.doc) or number.nbor(1).lower_ not in _FATES:
+        return None
+    after = number.nbor(2)
+    return _FATES[number.nbor(1).lower_] if after.is_punct or after.pos_ == "ADP" else None
+
+
 def _is_whole(number: Token) -> bool:
     """Whether it is what a few are told out of: "nine out of hundreds of millions died"."""
     first = number.left_edge
     return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ == "out"
+
+
+def _has_part(noun: Token) -> bool:
+    """Whether it is a whole of which only some died, and tells itself what befell it: "killed 70 of the 800 people it
+    struck"."""
+    of = noun.head
+    if noun.dep_ != "pobj" or of.lower_ != "of" or not of.head.like_num:
+        return False
+    own = [word for word in noun.rights if word.dep_ in ("relcl", "acl")]
+    return bool(own) and all(word.lemma_.lower() not in CASUALTIES for word in own)
 
 
 def _by_unit(quantity: Quantity) -> str | None:
@@ -124,19 +146,14 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
     if casualty is not None and quantity.unit in COUNTS and _is_whole(number):
         return None
     if casualty is not None and quantity.unit in (None, "more"):
-        return casualty
+        of_part = counted is not None and number.head.i == counted.i and _has_part(counted)
+        return class_of(counted) if counted is not None and of_part else casualty
     if quantity.unit in SHARES and counted is not None and (befell := befallen(number, counted)) is not None:
         return befell
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:
         return _by_unit(quantity)
     if counted is None or counted.lemma_.lower() in COUNTING:
-        multiplied = grown(number) if quantity.unit == "times" else None
-        if multiplied is not None and (multiplied.pos_ == "PROPN" or multiplied.lemma_.lower() in THING_KINDS):
-            return "size"
-        below = (counted_below(counted) or numbered(counted)) if counted is not None else multiplied
-        if below is not None:
-            return class_of(below, _one_by_one(quantity, below))
-        return _by_unit(quantity)
+        return _of_number(quantity, counted, number)
     if counted.pos_ not in ("NOUN", "PROPN"):
         return None
     if quantity.unit == "times" and THING_KINDS.get(counted.lemma_.lower()) in ("mission", "organization"):
@@ -149,6 +166,28 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
     return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
 
 
+def _of_number(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
+    """The measure where only a noun of number is told, or none: "the size of the mill", "those infected"."""
+    multiplied = grown(number) if quantity.unit == "times" else None
+    if quantity.unit == "times" and counted is not None and counted.lower_ == "size":
+        return "size"  # "four times the size of the mill"
+    if multiplied is not None and (multiplied.pos_ == "PROPN" or multiplied.lemma_.lower() in THING_KINDS):
+        return "size"
+    below = (counted_below(counted) or numbered(counted)) if counted is not None else multiplied
+    if below is not None and below.tag_ == "DT":
+        return _of_those(below)
+    return _by_unit(quantity) if below is None else class_of(below, _one_by_one(quantity, below))
+
+
+def _of_those(those: Token) -> str | None:
+    """What befell "those" who are counted ("the number of those infected"); null of all others."""
+    told = [word for word in those.rights if word.dep_ in ("acl", "relcl", "amod")]
+    fates = (
+        CASUALTIES.get(word.lemma_.lower()) or ("infected" if word.lower_ == "infected" else None) for word in told
+    )
+    return next((fate for fate in fates if fate is not None), None)
+
+
 def _of_sum(noun: Token) -> str | None:
     """What a sum is where the noun behind it does not tell: "a $40 million Acme Tower", "the $3 billion mark", "a $40
     million debt pile", "$75 million shipping firms' liability"."""
@@ -157,6 +196,8 @@ def _of_sum(noun: Token) -> str | None:
         return "money"
     if noun.tag_ == "NNS" and lemma in PERSONS | _STATES:
         return "money"  # "a $40 billion fund countries can tap"
+    if noun.tag_ == "NNS" and noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ in ("DT", "PRP$"):
+        return "money"  # a verb taken for a noun: "the $20 billion sets a cap"
     if lemma in _PASSED or (noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS"):
         return "money"
     return "debt" if lemma in _HEAPS and noun.i and noun.nbor(-1).lower_ == "debt" else None

@@ -140,7 +140,9 @@ def is_flow(number: Token) -> bool:
     if here.dep_ in ("nsubj", "nsubjpass"):
         return _is_leaking(above)
     told = (child for child in above.lefts if child.dep_ == "nsubj") if above.lemma_ == "be" else ()
-    return any(child.lemma_.lower() in _GAUGES for child in told)
+    return any(
+        child.lemma_.lower() in _GAUGES and all(word.lower_ != "total" for word in child.lefts) for child in told
+    )
 
 
 def _rate_after(quantity: Quantity, number: Token) -> str | None:

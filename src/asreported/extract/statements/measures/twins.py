@@ -22,6 +22,8 @@ _OR = re.compile(
 """Between an amount and the same in another unit ("39m gallons or 148m litres")."""
 _ENDS = re.compile(r" ?[a-z]* ?(?:\([^()]*\)|-LRB- .* -RRB-) and (?:about |around |nearly |some )?")
 """From the lower end of an interval to its upper end."""
+_UPPER = re.compile(r"(?:\(|-LRB-|/ ?)[^()]{0,60}?[\d.,]+(?: (?:million|billion))? and $")
+"""Before the upper end of an interval whose lower end, in brackets, was not read with it."""
 _BETWEEN = re.compile(r"\bbetween (?:about |around |nearly |some )?$")
 _BETWEEN_BACK = 16
 _BRACKETED = 60
@@ -68,6 +70,8 @@ def is_one_end(text: str, quantity: Quantity, before: FigureStatement | None) ->
     if quantity.span.start < before.span.end:
         return True
     gap = text[before.span.end : quantity.span.start]
+    if len(gap) < 2 * _BRACKETED and quantity.unit in VOLUMES | MASSES | LENGTHS and _UPPER.search(gap):
+        return True
     return len(gap) < _BRACKETED and quantity.unit not in (None, "percent") and bool(_OPENED.search(gap))
 
 

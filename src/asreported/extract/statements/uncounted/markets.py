@@ -9,7 +9,7 @@ from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.measures.words import TABLES
 from asreported.extract.statements.phrase import subjects
 
-__all__ = ["FORECASTS", "foreseen", "is_held_against", "is_source", "price_moved"]
+__all__ = ["FORECASTS", "foreseen", "is_held_against", "is_source", "price_moved", "quoted", "shares_moved"]
 
 _TRADING = frozenset(TABLES["shares"]["trading"])
 _OUTDOING = frozenset({"exceed", "surpass", "outstrip", "outpace", "outnumber", "outweigh", "beat"})
@@ -17,6 +17,19 @@ _COMPARING = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "
 _PRICE_MOVES = frozenset({"rise", "climb", "jump", "surge", "gain", "advance", "fall", "drop", "decline", "slide"})
 _PRICE_MOVES |= {"plunge", "lose", "sink", "tumble", "slip", "shed", "slump"}
 _TRADED = frozenset({"share", "stock", "price"})
+_BOUNDING = frozenset(
+    {"by", "as", "much", "nearly", "almost", "about", "around", "some", "more", "less", "than", "over"}
+)
+_BOUNDING |= {"further", "another", "up", "down", "off", "to", "just", "only", "at", "least", "roughly"}
+_BETWEEN = frozenset({"ADP", "PROPN", "AUX", "ADV", "DET", "PART"})
+"""What may stand between shares and the verb that tells how they moved."""
+_QUOTED_BACK = 30
+"""Words before a sum in pence in which the shares are told whose price it is."""
+_PAID_OUT = frozenset(
+    {"dividend", "payout", "payment", "tax", "fee", "pay", "cost", "sell", "buy", "earnings", "profit"}
+)
+_LISTED = frozenset({"trading", "traded", "listed"})
+_SHARES_BACK = 8
 FORECASTS = frozenset({"forecast", "projection", "outlook", "prediction"})
 """Nouns of whoever foresees: the number is that of what is foreseen, and not theirs."""
 _FLUIDS = frozenset({"oil", "gas", "water"})
@@ -56,6 +69,37 @@ def price_moved(number: Token) -> Token | None:
         return None
     told = (word for word in subjects(verb) if word.i < number.i)
     return next((word for word in told if word.lemma_.lower() in _TRADED), None)
+
+
+def quoted(number: Token) -> Token | None:
+    """The shares or the price that are told last before a sum in pence; null where it is a dividend, or paid."""
+    for word in reversed(number.doc[max(number.sent.start, number.i - _QUOTED_BACK) : number.i]):
+        if word.lemma_.lower() in _TRADED and word.nbor(1).lower_ not in ("exchange", "market"):
+            return word if word.pos_ in ("NOUN", "PROPN") and word.i + 1 < number.i else None
+        if word.lemma_.lower() in _PAID_OUT:
+            return None
+    return None
+
+
+def shares_moved(number: Token) -> Token | None:
+    """The shares told right before the verb whose percentage it is, by the words alone: a caption run into the sentence
+    misleads the parser ("under scrutiny Shares in Acme have slumped almost 40%")."""
+    doc, at = number.doc, number.i - 1
+    while at > 0 and (doc[at].lower_ in _BOUNDING or doc[at].like_num or doc[at].tag_ == "DT"):
+        at -= 1
+    moved = doc[at].lemma_.lower() in _PRICE_MOVES | _TRADING
+    if at < 1 or not moved or doc[at].pos_ != "VERB":
+        return None
+    for back in range(at - 1, max(-1, at - _SHARES_BACK), -1):
+        word = doc[back]
+        if word.lower_ in _LISTED:
+            continue
+        after = word.nbor(1)
+        if word.lemma_.lower() in ("share", "stock") and word.pos_ == "NOUN":
+            return word if after.pos_ != "NOUN" or after.lower_ in _LISTED else None
+        if word.pos_ not in _BETWEEN:
+            return None
+    return None
 
 
 def foreseen(noun: Token) -> Token | None:

@@ -7,12 +7,15 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
+from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.measures.amounts import is_bulk, is_unit
 from asreported.extract.statements.measures.words import CASUALTIES
 from asreported.model import Quantity
 
 __all__ = ["is_recurring", "is_ticker", "tells_nothing"]
 
+_SHORT = 9
+"""Words of such a question, with its marks, at most."""
 _BACK, _ON = 100, 60
 """Characters before and after a number that are looked at."""
 _BLOOD = re.compile(
@@ -77,6 +80,8 @@ _KILLING = re.compile(
     re.IGNORECASE,
 )
 """Before a share of those killed, of whom the words after it tell only where they lived."""
+_UPPER_SHARE = re.compile(r"\b(?:quarter|third|half|fifth|tenth)s? (?:to|or) (?:an? )?$", re.IGNORECASE)
+"""Before the upper end of a share whose lower end was not read with it."""
 _LABEL_BEFORE = re.compile(r"\w(?: ?\([^()]*\)| ?-LRB-[^.;]*?-RRB-)? ?: (?:about |around |over |[$€£#] ?)?$")
 _ROW_BEFORE = re.compile(r": ?[$€£#]?[\d.,]+(?: ?[a-z%]+)? [A-Z][^.;!?:\n]{0,50}: ?[$€£#]?$")
 _LABEL_AFTER = re.compile(
@@ -84,14 +89,16 @@ _LABEL_AFTER = re.compile(
     r"[^.;!?:\n]{0,40}: ?[\w$€£#\"]"
 )
 """About a number in a row of labels and values, whose ends cannot be told apart: "Lowest point: 290p Spread: 4%"."""
-_MILLIONS = re.compile(
-    r"(?: ?m)? (?:[a-z]+ )?(?:tickets|people|copies|homes|doses|viewers|listeners|users|customers|households|birds"
-    r"|claims|children|workers|jobs|votes|passengers|visitors|women|men|patients|albums)\b"
+_HOW_MANY = re.compile(r"\bhow (?:many|much)(?: more)? $", re.IGNORECASE)
+"""Before a number that is only asked for: "how many thousands have to leave?"."""
+_PRESSURE_BEFORE = re.compile(
+    r"\bpressure\b[^.;]{0,30}\b(?:ris(?:es?|ing)|rose|increas|fall|fell|drop|climb|gr[eo]w)[a-z]*(?: by)?"
+    r"(?: about| around| nearly| some| almost| only)? $"
 )
-"""After a number in millions that was taken for one of metres ("1.2 m tickets")."""
+"""Before pounds by which a pressure moves, and which weigh nothing."""
 _OF_DEBT = re.compile(r"(?: ?cents?)? on the (?:dollar|pound|euro)\b")
 """After what is paid of each unit that is owed: "50 cents on the dollar"."""
-_BEHIND = {"percent": _OFF, "metre": _MILLIONS, "cent": _OF_DEBT, "penny": _OF_DEBT}
+_BEHIND = {"percent": _OFF, "cent": _OF_DEBT, "penny": _OF_DEBT}
 _FILLING = re.compile(r"\b(?:enough to|would|could|can|might) (?:fill|circle)\b[^.;:]{0,40}$")
 """Before the number of things that an amount is made plain by: "enough to fill nine pools"."""
 _TAKES = re.compile(r"\btakes (?:(?:about|around|some|at least|only|just|up to|more than) )*$")
@@ -125,6 +132,16 @@ _TWICE = re.compile(r" (?:up|down|back|over)\b")
 """After "double" that multiplies nothing: "doubled up with laughter"."""
 
 
+_OFTEN = re.compile(
+    r" times(?= ?(?:[.,;:!?)\n]|''|$)| (?:this|last|since|before|during|already|now|yet|so far|in (?:a|the|19|20))\b)"
+)
+"""After a number that tells how often something was done."""
+_SUM_BEFORE = re.compile(r"\d(?: ?(?:m|bn|million|billion|percent|%))? $")
+"""Before a multiple of the sum right before it, whose noun is lost: "output of $90m 40 times less than"."""
+_MANIFOLD = frozenset({"twofold", "threefold", "two-fold", "three-fold"})
+"""Of what has so many sides and grows by nothing ("the reasons are twofold")."""
+
+
 def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     """Whether what is written about the number shows that it counts nothing."""
     start, end = quantity.span.start, quantity.span.end
@@ -137,7 +154,13 @@ def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if quantity.unit is None and text[end - 1].isdigit() and _TENS.match(after):
         return True
+    if _HOW_MANY.search(before) or _is_asked(number) or _is_any(quantity, number):
+        return True
+    if (quantity.unit or "").startswith("pound-mass") and _PRESSURE_BEFORE.search(before):
+        return True
     if quantity.unit is None and (_BLOOD.search(before) or _LIKENED.search(before)):
+        return True
+    if quantity.unit == "times" and _is_no_multiple(number, text[start:end], before, after):
         return True
     if _is_apart(quantity, before, after, text[start:end]):
         return True
@@ -160,6 +183,8 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
         return True  # "more than halved" is less than half
     if unit == "times" and written.lower().startswith(("doubl", "halv")) and _TWICE.match(after):
         return True
+    if unit == "share" and quantity.value is not None and _UPPER_SHARE.search(before):
+        return True
     if unit in ("share", "percent") and (_KILLING.search(before) or _ORDER.search(before)):
         return True
     if unit in ("foot", "metre", "mile", "kilometre") and _RULE.match(after):
@@ -171,6 +196,30 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
             return True
         return _GROUP_OF.search(before) is not None or (after.startswith(" ") and _GLUED.match(after) is not None)
     return unit.endswith("per square inch") and _PRESSED.match(after) is not None
+
+
+def _is_any(quantity: Quantity, number: Token) -> bool:
+    """Whether "one" is any of its kind: "one rescue can take hours"."""
+    noun = number.head
+    if number.lower_ != "one" or quantity.unit is not None or noun.dep_ != "nsubj" or number.dep_ != "nummod":
+        return False
+    return any(word.lower_ in ("can", "could", "may", "might") for word in noun.head.lefts if word.tag_ == "MD")
+
+
+def _is_asked(number: Token) -> bool:
+    """Whether it stands in a question of a few words without a verb: "A 9% rise?"."""
+    sentence = number.sent
+    short = len(sentence) <= _SHORT and any(word.text == "?" for word in sentence[-2:])
+    return short and all(word.pos_ not in ("VERB", "AUX") for word in sentence)
+
+
+def _is_no_multiple(number: Token, written: str, before: str, after: str) -> bool:
+    verb = predicate_of(number)
+    if _SUM_BEFORE.search(before):
+        return True
+    if written.lower() in _MANIFOLD:
+        return verb.lemma_ == "be" and number.dep_ in ("attr", "acomp")
+    return _OFTEN.match(after) is not None and verb.lemma_.lower() not in changes() and verb.lemma_ != "be"
 
 
 def _is_grade(before: str, written: str) -> bool:
