@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -28,6 +29,10 @@ _DOING = frozenset({"bring", "take", "give", "set", "hold", "keep", "build", "fi
 """Verbs that change a level, and by which somebody does something as well."""
 _QUARTERS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 """What before the name of a place makes it a part of it, or another ("west Norland")."""
+_MULTIPLE = re.compile(r"[\w .,-]{1,30} times (?:the|that of|its|their|what)\b", re.IGNORECASE)
+"""A multiple and what it is a multiple of: "nine times the size of Lund fire" is no size of that fire's."""
+_YEAR = 4
+"""Digits of a year."""
 _NAMED_BACK = 40
 """Tokens back from a number within which the name of whose figure it is stands."""
 
@@ -41,15 +46,30 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
     if _CODE.fullmatch(entity.name) is not None:
         return True
     named = _named(context, number, subject)
+    if (
+        entity.kind == "other"
+        and named is not None
+        and _is_of_another_year(context, named, (entity.name, *entity.names))
+    ):
+        return True
     if entity.kind in _BODIES and named is not None and _is_cut(context, named, subject):
         return True
-    if _is_doer(number):
+    if _is_doer(number) or (
+        quantity.unit == "times" and _MULTIPLE.match(context.text, quantity.span.start) is not None
+    ):
         return True
     if quantity.unit is None and _is_some_of(context, number, subject):
         return True
     if measure in CASUALTIES.values() and _is_struck(context, number, subject):
         return True
     return is_money(quantity) and named is not None and _is_of_a_part(number, named, entity.kind)
+
+
+def _is_of_another_year(context: Context, named: Span, names: Sequence[str]) -> bool:
+    """Whether a year tells the noun apart from what is known by it ("the 2031 toll budget" beside "Acadia's toll
+    budget")."""
+    years = {word for word in named.of(context.text).split() if word.isdigit() and len(word) == _YEAR}
+    return bool(years) and not any(year in name for year in years for name in names)
 
 
 def _is_common(kind: str, word: str) -> bool:
