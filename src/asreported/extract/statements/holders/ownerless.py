@@ -12,7 +12,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.words import CASUALTIES, CHANGING
-from asreported.lexicon import disaster
+from asreported.lexicon import common_name, disaster
 from asreported.model import Quantity, Span
 
 __all__ = ["owns_nothing"]
@@ -93,7 +93,10 @@ def _is_another(context: Context, named: Span, subject: int) -> bool:
         if another and word.dep_ in SUBJECTS:
             return True
         at = context.entity(word) if word.pos_ == "PROPN" and word.idx >= last else None
-        if at not in (None, subject) and context.entities[at].kind in _BODIES and _is_told_of(word):
+        firm = (
+            at is not None and context.entities[at].kind in _BODIES and common_name(context.entities[at].name) is None
+        )
+        if at not in (None, subject) and firm and _is_told_of(word):
             return True
     return False
 

@@ -25,6 +25,7 @@ _INCLUDING = frozenset({"including", "with"})
 _MAKING_UP = frozenset({"account", "represent", "constitute"})
 _PROVIDING = frozenset({"provide", "supply", "produce", "furnish", "generate", "yield", "contribute"})
 """Verbs whose subject gives a share of what is another's ("the bay yields 30 percent of Acadia's catch")."""
+_SHARES = frozenset({"percent", "%", "half", "third", "quarter", "fifth"})
 _LISTED = 14
 """Tokens between the name that heads a line and a count in it, at most."""
 _IN_LIST = ("NUM", "NOUN", "ADJ", "VERB", "PUNCT", "CCONJ")
@@ -193,8 +194,9 @@ def part_of_whole(context: Context, counted: Token) -> tuple[int | None] | None:
 
 
 def _is_share(counted: Token) -> bool:
-    """Whether it is the whole that a percentage, the object of its verb, is of."""
-    return counted.dep_ == "pobj" and counted.head.head.dep_ == "dobj" and counted.head.head.lower_ in ("percent", "%")
+    """Whether it is the whole that a share, the object of its verb, is of."""
+    share = counted.head.head
+    return counted.dep_ == "pobj" and share.dep_ in ("dobj", "pobj") and share.lower_ in _SHARES
 
 
 def torn_subject(verb: Token) -> Token | None:

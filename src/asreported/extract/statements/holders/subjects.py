@@ -234,7 +234,9 @@ def _may_have(context: Context, counted: Token, measure: str, subject: int) -> b
     if measure == "money" and context.entities[subject].kind == "other" and named and _shared(counted, named):
         return False
     if measure in EXTENTS:
-        return thing_after(counted) is not None or predicate_of(counted).lemma_ in _EXTENDING
+        verb = predicate_of(counted)
+        within = verb.dep_ == "relcl" and verb.head.dep_ == "pobj"  # "a patch near the wreck that is six miles wide"
+        return thing_after(counted) is not None or (verb.lemma_ in _EXTENDING and not within)
     kind = context.entities[subject].kind
     if kind == "organization" and measure in REPORTED and _TALLYING.search(context.entities[subject].name):
         return False
