@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.pronouns import meant_by
 from asreported.extract.statements.measures.words import MONEY, NO_HOLDERS, OWNING, TABLES
 
 __all__ = ["SHARE_WORDS", "giver_of"]
@@ -36,7 +37,7 @@ def giver_of(context: Context, counted: Token, measure: str) -> int | None:
     elif not _gives(verb, is_sum=measure == "money" or _is_sum(counted)):
         return None
     name = _speaker(context, subject) if subject.lower_ == "it" else subject
-    found = None if name is None or name.pos_ not in ("PROPN", "NOUN", "PRON") else context.entity(name)
+    found = None if name is None or name.pos_ not in ("PROPN", "NOUN", "PRON") else meant_by(context, name, verb)
     if found is None:
         return None
     kind = context.entities[found].kind
@@ -92,8 +93,9 @@ def _subject(verb: Token) -> Token | None:
             return None
         if here.head.pos_ not in ("VERB", "AUX"):
             return None
-        if any(child.dep_ == "dobj" for child in here.head.rights if child.i < here.i) and here.dep_ == "xcomp":
-            return None  # "asked Acme to pay $9m"
+        bidden = (child for child in here.head.rights if child.i < here.i and here.dep_ == "xcomp")
+        if any(child.dep_ == "dobj" or (child.lower_ == "on" and here.head.lemma_ == "call") for child in bidden):
+            return None  # "asked Acme to pay $9m", "called on Acme to pay"
         here = here.head
     return None
 

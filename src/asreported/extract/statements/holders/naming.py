@@ -46,12 +46,18 @@ _PARTS_OF_LAND = frozenset(
     {"state", "country", "nation", "city", "town", "port", "job", "island", "beach", "community"}
 )
 """What lies in a stretch of land or sea without being its ("Gulf states", "five union states")."""
+_IN_PLACES = frozenset({"firm", "company", "bank", "corporation", "parish", "county", "province", "district"})
+"""What lies in a place or is from there, and does not belong to it ("three Norland firms")."""
+_EVENTS = frozenset({"disaster", "explosion", "catastrophe", "accident", "crisis", "blast", "tragedy"})
+"""What befell somebody or somewhere: none of theirs ("two Norland oil spills", "earlier Acme disasters")."""
+_POLITICIANS = frozenset({"senator", "congressman", "congresswoman", "lawmaker", "governor", "mp"})
 _ANYWHERE = frozenset({"job", "community"})
 """Those of them that a country or town has all the same ("900 Lund jobs")."""
 _HOLDING = frozenset({"hold", "own", "buy", "sell", "have", "purchase", "acquire"})
 _PERSON_ENDINGS = ("er", "or", "man", "woman", "men", "ist", "ian", "ant")
 """How most nouns of persons end."""
-_KINDS = frozenset(TABLES["befalling"]["kin"]) | {"orphan", "girl", "boy", "kid", "emigre", "baby", "people", "child"}
+_KINDS = frozenset(TABLES["befalling"]["kin"]) | {"orphan", "girl", "boy", "kid", "emigre", "baby", "people"}
+_KINDS |= {"child", "fan", "star", "patient", "tourist", "celebrity", "expatriate", "expat", "survivor"}
 _THEIRS = frozenset(
     {"citizen", "national", "resident", "police", "military", "voter", "taxpayer", "soldier", "officer", "member"}
 )
@@ -116,10 +122,15 @@ def only_tells_which(context: Context, name: Token, noun: Token) -> bool:
     joined = any(child.lower_ == "or" for child in name.rights)
     within = lemma in _PARTS_OF_LAND and (name.ent_type_ == "LOC" or lemma not in _ANYWHERE)
     proper = noun.pos_ == "PROPN" and noun.text[:1].isupper() and lemma not in PERSONS and lemma not in CLASSES
+    lying = kind == "place" and lemma in _IN_PLACES
+    befell = lemma in _EVENTS or disaster(lemma) is not None
     held = lemma == "share" and noun.dep_ == "dobj" and noun.head.lemma_ in _HOLDING  # whoever holds them has them
     return (
         joined
         or within
+        or lying
+        or befell
+        or lemma in _POLITICIANS
         or proper
         or held
         or lemma in _CALLED_AFTER

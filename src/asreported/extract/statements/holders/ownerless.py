@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.words import CASUALTIES, CHANGING
-from asreported.lexicon import disaster
+from asreported.lexicon import common_name, disaster
 from asreported.model import Quantity, Span
 
 __all__ = ["owns_nothing"]
@@ -28,6 +30,17 @@ _DOING = frozenset({"bring", "take", "give", "set", "hold", "keep", "build", "fi
 """Verbs that change a level, and by which somebody does something as well."""
 _QUARTERS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 """What before the name of a place makes it a part of it, or another ("west Norland")."""
+_MULTIPLE = re.compile(r"[\w .,-]{1,30} times (?:the|that of|its|their|what)\b", re.IGNORECASE)
+"""A multiple and what it is a multiple of: "nine times the size of Lund fire" is no size of that fire's."""
+_FIRMS = frozenset({"company", "firm", "group", "corporation", "airline"})
+"""What one calls any of many bodies."""
+_TELLING = frozenset(
+    {"say", "tell", "estimate", "predict", "forecast", "report", "warn", "note", "add", "show", "believe", "expect"}
+    | {"quote", "order", "ask", "want", "urge", "force", "announce"}
+)
+"""Verbs of who tells of another body, or has it do something."""
+_YEAR = 4
+"""Digits of a year."""
 _NAMED_BACK = 40
 """Tokens back from a number within which the name of whose figure it is stands."""
 
@@ -41,15 +54,67 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
     if _CODE.fullmatch(entity.name) is not None:
         return True
     named = _named(context, number, subject)
+    if named is not None and _is_other(context, named, subject):
+        return True
     if entity.kind in _BODIES and named is not None and _is_cut(context, named, subject):
         return True
-    if _is_doer(number):
+    if _is_doer(number) or (
+        quantity.unit == "times" and _MULTIPLE.match(context.text, quantity.span.start) is not None
+    ):
         return True
     if quantity.unit is None and _is_some_of(context, number, subject):
         return True
     if measure in CASUALTIES.values() and _is_struck(context, number, subject):
         return True
     return is_money(quantity) and named is not None and _is_of_a_part(number, named, entity.kind)
+
+
+def _is_other(context: Context, named: Span, subject: int) -> bool:
+    """Whether the noun may mean another thing or body than the one that it was given to."""
+    entity = context.entities[subject]
+    if entity.kind == "organization":
+        return _is_another(context, named, subject)
+    return entity.kind == "other" and _is_of_another_year(context, named, (entity.name, *entity.names))
+
+
+def _is_another(context: Context, named: Span, subject: int) -> bool:
+    """Whether "the company" may mean another than the one that it was given to: one brought up since, as any ("say a
+    company makes $9m"), or by its own name."""
+    phrase = context.doc.char_span(named.start, named.end, alignment_mode="expand")
+    if phrase is None or phrase.root.lemma_.lower() not in _FIRMS or phrase[0].lower_ != "the" or not phrase.start:
+        return False
+    if phrase.root.lower_ in context.entities[subject].name:
+        return False  # it is known by no name of its own
+    last = max((one.span.end for one in context.entities[subject].mentions if one.span.end <= named.start), default=0)
+    before = context.doc[phrase.start - 1].sent
+    first = context.doc[max(0, before.start - 1)].sent.start
+    for word in context.doc[first : phrase.start]:
+        another = word.lemma_ == phrase.root.lemma_ and any(child.lower_ in ("a", "an") for child in word.lefts)
+        if another and word.dep_ in SUBJECTS:
+            return True
+        at = context.entity(word) if word.pos_ == "PROPN" and word.idx >= last else None
+        firm = (
+            at is not None and context.entities[at].kind in _BODIES and common_name(context.entities[at].name) is None
+        )
+        if at not in (None, subject) and firm and _is_told_of(word):
+            return True
+    return False
+
+
+def _is_told_of(name: Token) -> bool:
+    """Whether the name is of what the sentence is about: its subject, unless that only tells something, or in
+    apposition to "firm"."""
+    above = name.head
+    if name.dep_ in SUBJECTS:
+        return above.lemma_ not in _TELLING and name.ent_type_ != "PERSON"
+    return (name.dep_ == "appos" and above.lemma_ in _FIRMS) or (name.dep_ == "pobj" and above.lower_ == "against")
+
+
+def _is_of_another_year(context: Context, named: Span, names: Sequence[str]) -> bool:
+    """Whether a year tells the noun apart from what is known by it ("the 2031 toll budget" beside "Acadia's toll
+    budget")."""
+    years = {word for word in named.of(context.text).split() if word.isdigit() and len(word) == _YEAR}
+    return bool(years) and not any(year in name for year in years for name in names)
 
 
 def _is_common(kind: str, word: str) -> bool:

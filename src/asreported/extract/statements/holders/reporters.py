@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import TIMED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.words import CASUALTIES
@@ -24,10 +25,19 @@ _INCLUDING = frozenset({"including", "with"})
 _MAKING_UP = frozenset({"account", "represent", "constitute"})
 _PROVIDING = frozenset({"provide", "supply", "produce", "furnish", "generate", "yield", "contribute"})
 """Verbs whose subject gives a share of what is another's ("the bay yields 30 percent of Acadia's catch")."""
+_SHARES = frozenset({"percent", "%", "half", "third", "quarter", "fifth"})
 _LISTED = 14
 """Tokens between the name that heads a line and a count in it, at most."""
 _IN_LIST = ("NUM", "NOUN", "ADJ", "VERB", "PUNCT", "CCONJ")
 _SEVERING = frozenset({".", ";", ":", "!", "?"})
+_BRINGING = frozenset({"bring", "take", "raise", "push", "lift"})
+"""Verbs by which new cases bring a place's count to another level."""
+_ALL = frozenset({"country", "nation", "state", "total", "all"})
+"""What somebody reports its cases in, and no part of it."""
+_COUNTS = frozenset({"total", "number", "toll", "tally", "count"})
+_WIDE = frozenset({"nationwide", "national", "worldwide", "global", "world"})
+"""What a count is of that is no single reporter's."""
+_WITHIN = ("in", "at", "among", "across")
 _UP = 4
 
 
@@ -53,6 +63,10 @@ def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
     if measure not in REPORTED:
         return None
     verb = predicate_of(counted)
+    if verb.lemma_ in _BRINGING and (total := _total(context, verb)) is not None:
+        return total[0]
+    if (with_them := _having(context, counted)) is not None:
+        return with_them
     if verb.lemma_.lower() in _REPORTING and _is_reported(counted, verb):
         names = [child for child in verb.lefts if child.dep_ == "nsubj" and not list(child.conjuncts)]
         if any(word.text == ":" for name in names for word in counted.doc[name.i : counted.i]):
@@ -61,6 +75,42 @@ def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
         return next((at for at in told if at is not None and context.entities[at].kind == "place"), None)
     heads = _heading(context, counted)
     return _confirming(context, counted) if heads is None else heads
+
+
+def _total(context: Context, verb: Token) -> tuple[int | None] | None:
+    """The place whose count its new cases bring to so much, as the only one: that of the count ("bringing the Acadian
+    total to 90"), else the one that reports them ("Acadia has had two more, raising the total to 90"); null where no
+    count is brought to a level."""
+    count = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_.lower() in _COUNTS), None)
+    if count is None or not any(child.lower_ == "to" for child in verb.rights if child.i > count.i):
+        return None
+    nouns = [count, *(below for child in count.rights if child.lower_ == "of" for below in child.rights)]
+    where = [child for noun in nouns for child in noun.rights if child.dep_ == "prep" and child.lower_ in _WITHIN]
+    named = [word for noun in nouns for word in noun.lefts if word.dep_ in ("compound", "amod", "nmod", "poss")]
+    named += [count.nbor(-1)] if count.i - 1 > verb.i else []  # which the parser may take for an object of its own
+    if any(word.lower_ in _WIDE for word in named):
+        return (None,)
+    named += [below for child in where for below in child.rights if below.dep_ == "pobj"]
+    told = (context.entity(word) for word in named)
+    own = next((at for at in told if at is not None and context.entities[at].kind == "place"), None)
+    if own is not None or where or any(child.lower_ in ("there", "here") for noun in nouns for child in noun.rights):
+        return (own,)
+    above = verb.head
+    if verb.dep_ != "advcl" or above.lemma_.lower() not in _REPORTING:
+        return (None,)
+    reporting = [child for child in above.lefts if child.dep_ == "nsubj" and not list(child.conjuncts)]
+    told = (context.entity(_reporting(context, name)) for name in reporting)
+    elsewhere = any(child.dep_ == "dobj" and _is_elsewhere(child) for child in above.rights)
+    theirs = next((at for at in told if at is not None and context.entities[at].kind == "place"), None)
+    return (None if elsewhere else theirs,)
+
+
+def _having(context: Context, counted: Token) -> int | None:
+    """The place "with" so many ("Acadia with 90 cases, including four deaths")."""
+    here = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "including" else counted
+    name = here.head.nbor(-1) if here.dep_ == "pobj" and here.head.lower_ == "with" else None
+    at = None if name is None or name.pos_ != "PROPN" or name.dep_ == "pobj" else context.entity(name)
+    return at if at is not None and context.entities[at].kind == "place" else None
 
 
 def _reporting(context: Context, subject: Token) -> Token:
@@ -91,6 +141,13 @@ def _is_elsewhere(word: Token) -> bool:
     )
 
 
+def _tells_where(preposition: Token) -> bool:
+    """Whether the phrase tells a place of its own: no time, and neither "that country" nor so many of its parts."""
+    told = preposition.dep_ == "prep" and preposition.lower_ in ("in", "at", "among")
+    where = [word for word in preposition.rights if word.dep_ == "pobj" and told]
+    return any(word.ent_type_ not in TIMED and word.lower_ not in _ALL and word.tag_ != "NNS" for word in where)
+
+
 def _is_reported(counted: Token, verb: Token) -> bool:
     """Whether it is what the verb's subject reports, in no other place."""
     here = counted
@@ -99,6 +156,8 @@ def _is_reported(counted: Token, verb: Token) -> bool:
         if _is_elsewhere(here) and not rise:
             return False
         if here.head.i == verb.i:
+            if any(_tells_where(child) for child in verb.rights if child.i > here.i):
+                return False  # "has confirmed 90 cases of flu at a school"
             return here.dep_ == "dobj" or (here.dep_ == "prep" and here.lower_ in _INCLUDING)
         here = here.head
     return False
@@ -135,8 +194,9 @@ def part_of_whole(context: Context, counted: Token) -> tuple[int | None] | None:
 
 
 def _is_share(counted: Token) -> bool:
-    """Whether it is the whole that a percentage, the object of its verb, is of."""
-    return counted.dep_ == "pobj" and counted.head.head.dep_ == "dobj" and counted.head.head.lower_ in ("percent", "%")
+    """Whether it is the whole that a share, the object of its verb, is of."""
+    share = counted.head.head
+    return counted.dep_ == "pobj" and share.dep_ in ("dobj", "pobj") and share.lower_ in _SHARES
 
 
 def torn_subject(verb: Token) -> Token | None:

@@ -29,6 +29,7 @@ from asreported.extract.statements.holders.possessors import (
     owner_of_sum,
     possessor_of_body,
 )
+from asreported.extract.statements.holders.pronouns import meant_by
 from asreported.extract.statements.holders.reporters import (
     REPORTED,
     is_compared,
@@ -50,6 +51,7 @@ from asreported.extract.statements.measures.words import (
     LEAKED,
     NO_HOLDERS,
     OWNING,
+    PERSONS,
 )
 from asreported.extract.statements.uncounted.markets import FORECASTS
 from asreported.model import Span
@@ -161,6 +163,10 @@ def _argument(counted: Token, verb: Token) -> bool:
         manned = here.lower_ == "with" and here.head.lemma_ in _MANNED
         if here.lower_ in _AMID or (here.lower_ in _PASSED and _passes(counted, verb)):
             return False
+        if here.lower_ == "on" and counted.pos_ == "NOUN" and any(c.dep_ == "nsubjpass" for c in verb.lefts):
+            return False  # "trials were carried out on 90 patients"
+        if here.dep_ == "agent" and counted.lemma_.lower() in PERSONS:
+            return False  # "huts are needed by 900 people"
         if here.lower_ in _BESIDE and not manned and not (here.i and here.nbor(-1).text == ","):
             return False
     return verb.i in (here.i, here.head.i)
@@ -228,7 +234,9 @@ def _may_have(context: Context, counted: Token, measure: str, subject: int) -> b
     if measure == "money" and context.entities[subject].kind == "other" and named and _shared(counted, named):
         return False
     if measure in EXTENTS:
-        return thing_after(counted) is not None or predicate_of(counted).lemma_ in _EXTENDING
+        verb = predicate_of(counted)
+        within = verb.dep_ == "relcl" and verb.head.dep_ == "pobj"  # "a patch near the wreck that is six miles wide"
+        return thing_after(counted) is not None or (verb.lemma_ in _EXTENDING and not within)
     kind = context.entities[subject].kind
     if kind == "organization" and measure in REPORTED and _TALLYING.search(context.entities[subject].name):
         return False
@@ -279,7 +287,7 @@ def _holder(context: Context, verb: Token) -> int | None:
                 several = len(child.conjuncts) > 1 or any(word.pos_ == "PROPN" for word in child.conjuncts)
                 if several or child.lemma_.lower() in NO_HOLDERS | ESTIMATES:
                     return None  # "Roe and Lund have nine children": neither has nine alone
-                found = context.entity(child)
+                found = meant_by(context, child, verb)
                 if found is not None and context.entities[found].kind == "person" and here.lemma_ not in OWNING:
                     return None
                 return found if found is not None else possessor_of_body(context, child)

@@ -153,7 +153,8 @@ def as_before(
         same = (
             None if placed and _ends_bare(context, before) else before.subject
         )  # "two in Mali, one in Chad; nine died"
-        return before.measure, _of_these(context, own) if own else same
+        theirs = before.subject is not None and context.entities[before.subject].kind == "organization"
+        return before.measure, _of_these(context, own) if own and not theirs else same
     noun = _plural_before(number)
     if noun is not None and noun.lemma_.lower() in ESTIMATES:
         return casualty_of(noun), None

@@ -6,8 +6,10 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.standings.lexicon import words
 from asreported.extract.statements.times.tense import simple_past
 
 TERMS = frozenset({"administration", "presidency", "government", "cabinet"})
@@ -22,13 +24,17 @@ _RARELY = 2
 """Times that a report names a holder of before."""
 _ONCE = frozenset({"once", "then", "famously", "previously", "formerly", "originally"})
 _COMPARED = frozenset({"than", "as", "like", "unlike"})
+_KILLED = frozenset({"kill", "assassinate", "murder", "bury", "execute", "slay"})
+_DYING = frozenset({"die", "perish", "drown"})
+_DEAD = frozenset({"dead", "fatality", "death", "victim", "casualty", "killing", "murder", "assassination", "funeral"})
+_FORMER = words("office", "former")
 _DONE = frozenset({"did", "had", "was"})
 
 
 def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
     """Whether what the bearer did was before what the report tells, by a past perfect or a year ("In 2003 President
     Roe …"): who does it now, the title does not say."""
-    if _beside(role, bearer) or _once(bearer):
+    if _beside(role, bearer) or _once(bearer) or _dead(bearer):
         return True
     if bearer.dep_ == "attr" and bearer.head.tag_ == "VBD":
         return True  # "her grandfather was Governor Roe"
@@ -89,4 +95,26 @@ def _beside(role: Token, bearer: Token) -> bool:
 def _once(bearer: Token) -> bool:
     """Whether the clause was "once" or "then": it is not of the report's day."""
     verb = predicate_of(bearer)
-    return verb.tag_ in ("VBD", "VBN") and any(child.lower_ in _ONCE for child in verb.lefts)
+    if verb.tag_ not in ("VBD", "VBN"):
+        return False
+    then = (below.lower_ for child in verb.rights if child.lower_ == "at" for below in child.rights)
+    return any(child.lower_ in _ONCE for child in verb.lefts) or "time" in then  # "accepted at the time"
+
+
+def _dead(bearer: Token) -> bool:
+    """Whether the clause tells that the bearer is dead: who died holds no office on the report's day."""
+    above = bearer.head
+    if bearer.dep_ in SUBJECTS:
+        dead = any(child.dep_ == "acomp" and child.lower_ == "dead" for child in above.rights)
+        passive = above.lemma_ in _KILLED and bearer.dep_ == "nsubjpass"
+        return dead or passive or above.lemma_ in _DYING
+    if bearer.dep_ == "pobj" and above.lower_ in ("including", "of", "among"):
+        return above.head.lemma_.lower() in _DEAD
+    return False
+
+
+def with_former(bearer: Token) -> bool:
+    """Whether a former holder does something with the bearer ("former President Roe sent Vice President Lund")."""
+    told = (child for child in bearer.head.lefts if child.dep_ == "nsubj")
+    done = bearer.dep_ == "dobj" and bearer.head.tag_ == "VBD"
+    return done and any(word.lower_ in _FORMER for noun in told for word in noun.subtree if word.i < noun.i)

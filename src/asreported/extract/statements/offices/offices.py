@@ -15,10 +15,17 @@ from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.offices.bare_titles import no_holder
 from asreported.extract.statements.offices.bearers import bearer_of, quote_between
-from asreported.extract.statements.offices.incumbents import TERMS, served_under, told_of_before
-from asreported.extract.statements.offices.predecessors import courtesy, last_word, lesser, plainly, predecessors
+from asreported.extract.statements.offices.incumbents import TERMS, served_under, told_of_before, with_former
+from asreported.extract.statements.offices.predecessors import (
+    courtesy,
+    last_word,
+    lesser,
+    plainly,
+    predecessors,
+    under_another,
+)
 from asreported.extract.statements.offices.tenures import TENURE_VERBS, find_tenure, has_left
-from asreported.extract.statements.offices.titles import office_end, plain_office, title_start
+from asreported.extract.statements.offices.titles import office_end, plain_office, title_start, to_come
 from asreported.extract.statements.phrase import (
     closed,
     noun_phrase,
@@ -59,7 +66,8 @@ def find_offices(context: Context) -> Iterator[StateStatement]:
     before = predecessors(context)
     for state in (_without_source(context, state, found) for state in found):
         plain = state.modality == "actual" and state.time.timex is None
-        if plain and (courtesy(state, once) or (plainly(state) and state.subject in before)):
+        gone = courtesy(state, once) or (plainly(state) and state.subject in before)
+        if plain and (gone or under_another(context, state, found)):
             yield replace(state, modality="former", time=replace(state.time, tense="past"))
         elif plain and past and (state.subject, last_word(state)) in past:
             yield replace(state, time=replace(state.time, tense="past"))
@@ -112,7 +120,7 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     if context.entity(bearer) is None and given and bearer.head.pos_ == "PROPN":
         bearer = bearer.head  # of a name that the tagger cut before the surname
     person = None if quote_between(role, bearer) else _named(context, bearer)
-    if person is None or not _may_hold(context.entities[person]):
+    if person is None or not _may_hold(context.entities[person]) or _within(context.entities[person], role):
         return
     things = [context.entity(below) for below in prepositional_objects(role, "of", "for")]
     things += [context.entity(child) for child in role.lefts if child.dep_ in ("compound", "poss", "nmod")]
@@ -131,7 +139,9 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
         return
     before = bearer.i > role.i
     start = title_start(role) if before else _hyphened(first.nbor(1) if first.tag_ == "PRP$" else first)
-    span = token_span(start, office_end(role))
+    end = office_end(role)
+    end = end.nbor(2) if to_come(end) else end
+    span = token_span(start, end)
     if before and span.of(context.text) in _NICKNAMES:
         return  # "Chief Rabbi Lord Roe": the rest of the title was taken for a name
     yield from _office(context, role, span, person, bearer)
@@ -140,10 +150,20 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
 def _named(context: Context, bearer: Token) -> int | None:
     """Whom a name means, by its given name too where marks part that from the surname ('Ana "Nan" Roe')."""
     found = context.entity(bearer)
+    if found is not None and bearer.pos_ == "PRON" and _speaks(context, bearer, found):
+        return None
     whole = context.entity(bearer.head.head if bearer.head.dep_ == "nmod" else bearer.head)
     if found is not None or whole is None or bearer.ent_type_ != "PERSON":
         return found
     return whole if any(one.span.start == bearer.idx for one in context.entities[whole].mentions) else None
+
+
+def _speaks(context: Context, pronoun: Token, person: int) -> bool:
+    """Whether the person says the words that "he" stands in, and so means another by it."""
+    at = context.quotation(Span(pronoun.idx, pronoun.idx + len(pronoun)))
+    said = None if at is None else context.quotations[at]
+    third = pronoun.lower_ in ("he", "she", "him", "her")
+    return said is not None and said.kind == "direct" and said.speaker == person and third
 
 
 def _may_hold(entity: Entity) -> bool:
@@ -153,6 +173,11 @@ def _may_hold(entity: Entity) -> bool:
     house = name.count(" ") > 1 and name.split()[-1] in THING_KINDS  # "Roe Road Chapel"
     many = name.endswith("s") and name[:-1] in PERSON_NOUNS  # "Chief Executives of banks"
     return entity.kind == "person" and not (house or many or name in _NO_NAMES | _MONTHS or name in TITLES | HEADS_OF)
+
+
+def _within(entity: Entity, role: Token) -> bool:
+    """Whether the word stands inside the name ("Norland Head Bay")."""
+    return any(one.span.start < role.idx < one.span.end - len(role) for one in entity.mentions)
 
 
 def _of_own_body(role: Token) -> bool:
@@ -168,6 +193,7 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     what one was once, or in a time before, nobody says when."""
     words_of = set(span.of(context.text).casefold().replace("-", " ").split())
     over = _gone(role, bearer) or _former_too(context, span) or served_under(context, bearer, person)
+    over = over or with_former(bearer)
     former = words_of & _FORMER or over
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
     then = modality == "former" or told_of_before(context, role, bearer)
@@ -240,5 +266,7 @@ def _another(context: Context, verb: Token, pronoun: Token, person: int) -> bool
 
 def _is_office(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
+    if lemma in THING_KINDS:
+        return False  # "named Berg to lead the harbour board, the city's agency for …"
     praised = any(child.tag_ in ("JJS", "RBS") for child in noun.lefts)  # "the best paid clerk of the year"
     return lemma in HEADS_OF or (noun.pos_ == "NOUN" and len(lemma) > 2 and lemma not in _NO_OFFICE and not praised)

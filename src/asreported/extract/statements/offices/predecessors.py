@@ -14,6 +14,7 @@ from asreported.model import StateStatement
 _HOLDERS = frozenset({"predecessor", "predecessors", "presidents"})
 _OF_PLACE = re.compile(r"^(?:\s+[A-Z][\w.'’-]*){1,4}\s+of\s+[A-Z]")
 """A name and the place that its bearer holds the office of."""
+_UNDER = re.compile(r"President ([A-Z][\w. -]*?) ?['’]s ")
 _NEAR = 60
 _FAR = 14
 """Tokens after "predecessors" in which they are named."""
@@ -69,6 +70,17 @@ def _president(state: StateStatement) -> bool:
 def elsewhere(context: Context, state: StateStatement) -> bool:
     """Whether the place that the office is of follows the name ("President Roe of Norway")."""
     return _OF_PLACE.match(context.text[state.span.end : state.span.end + _NEAR]) is not None
+
+
+def under_another(context: Context, state: StateStatement, states: list[StateStatement]) -> bool:
+    """Whether the office was one under a president whom the text does not name as such beside the one it does
+    ("President Ana Roe's trade secretary", where "President Lund" spoke)."""
+    told = _UNDER.match(state.value)
+    if told is None:
+        return False
+    sitting = {one.subject for one in states if _president(one) and one.modality == "actual"}
+    names = [context.entities[at].name for at in sitting if at is not None]
+    return bool(names) and not any(name.endswith(told[1].split()[-1]) for name in names)
 
 
 def lesser(context: Context, states: list[StateStatement]) -> set[int | None]:

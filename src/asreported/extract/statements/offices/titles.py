@@ -26,6 +26,10 @@ _STAMP = re.compile(r"[A-Za-z]+\d{4}")
 _KEPT = words("office", "former") | words("office", "to_come")
 _ZONES = frozenset({"GMT", "BST", "UTC", "EST", "EDT", "ET", "PST", "PDT", "PT", "CET", "CEST"})
 """What stands between an hour and a title."""
+_AGENCIES = frozenset({"AP", "AFP", "Reuters", "Getty", "Images", "PA"})
+"""Agencies whose name after a caption or before a report stands right before a title."""
+_AFTER = frozenset({"designate", "elect"})
+"""What a hyphen ties to an office that somebody is to take up."""
 _NO_TITLE = frozenset({"AUX", "VERB", "DET", "ADV", "ADP", "CCONJ", "SCONJ"})
 _OPENING = frozenset({"ADP", "DET", "PRON", "SCONJ", "ADV", "CCONJ"})
 """Small words: with a capital and in no name, one opens the next clause."""
@@ -33,6 +37,11 @@ _ENDING = frozenset({"WDT", "WP", "WP$", "WRB", "MD", "VBD", "VBZ", "VBP"})
 """Tags of what is said of the bearer or of the body, and is no part of the office."""
 _BREAKS = frozenset({":", ";", "(", "[", "-LRB-", "-lrb-", "--", "—", "–", "|", "/", "\\/"})
 _COLOURS = words("office", "colours")
+_AGED = re.compile(r"\d+-year-old")
+_WITH_OFFICES = frozenset(
+    {"founder", "co-founder", "owner", "senator", "prosecutor", "professor", "executive", "officer"}
+)
+"""Who one is beside an office, and it is told with it ("chairman and founder of the fund")."""
 _OWNER = re.compile(rf"^(?:[a-z][\w-]* )?(?:{'|'.join(sorted(words('office', 'owners')))}) ?['’]s? ")
 """An owner told by common nouns, before its office."""
 _MANY = frozenset({"are", "were", "have"})
@@ -47,7 +56,11 @@ def plain_office(text: str) -> str:
     said = _OWNER.sub("", closed(text)).split()
     if len(said) > 1 and said[0].casefold() in _COLOURS and (said[1].islower() or said[0] == "Then"):
         del said[0]  # with a capital it may else begin a name ("New York mayor")
-    plain = " ".join(word for word in said if word not in _COLOURS).removeprefix("'s ").removeprefix("’s ")
+    plain = (
+        " ".join(word for word in said if word not in _COLOURS and not _AGED.fullmatch(word))
+        .removeprefix("'s ")
+        .removeprefix("’s ")
+    )
     return plain if plain else text
 
 
@@ -101,6 +114,8 @@ def _foreign(word: Token, role: Token) -> bool:
     caption or heading ("2010 11.31 BST Roe chief executive", "oil spill Roe chief executive")."""
     if word.ent_type_ in TIMED or word.text in _ZONES or word.text[:1].isdigit() or _STAMP.fullmatch(word.text):
         return True
+    if word.text in _AGENCIES and (word.i == word.sent.start or word.nbor(-1).is_space or word.nbor(-1).is_punct):
+        return True  # "LBN Mayor Roe": a caption's agency
     if word.text == "Quote" or word.tag_ == "PRP$":
         return True  # "End Quote President Roe", "in particular its head Roe"
     if word.text == "News" and word.i + 1 < role.i and word.nbor(1).text.istitle():
@@ -121,6 +136,8 @@ def _name_start(start: Token) -> Token:
     """The first word of the name that a title would else begin within ("Aid the Children's director")."""
     first = start
     while first.ent_iob_ == "I" and first.ent_type_ in ("ORG", "GPE") and first.i > first.sent.start:
+        if first.nbor(-1).text in _AGENCIES:
+            break
         first = first.nbor(-1)
     return first if first.text[:1].isalpha() else start
 
@@ -140,8 +157,20 @@ def office_end(office: Token) -> Token:
             end = child if child.i + 1 == len(child.doc) or child.nbor(1).tag_ not in ("NN", "VBG") else child.nbor(1)
         if joined and end.nbor(1).dep_ == "cc" and left_edge(child) == end.i + 2:
             last = office_end(child)
-            end = end if last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of" else last
+            of = last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of"
+            end = end if of or _no_office(child) or to_come(last) else last
     return end
+
+
+def _no_office(second: Token) -> bool:
+    """Whether what somebody is beside the office is none ("president of the fund and author of a book")."""
+    return second.lemma_.lower() not in HEADS_OF | _WITH_OFFICES
+
+
+def to_come(last: Token) -> bool:
+    """Whether the office is one that its bearer is to take up ("secretary of trade-designate")."""
+    after = last.doc[last.i + 1 : last.i + 3]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower_ in _AFTER
 
 
 def _of_both(second: Token, end: Token, office: Token) -> bool:
@@ -168,6 +197,8 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
     while last.i + 1 < len(last.doc) and last.nbor(1).ent_type_ == "ORG" and (last.text.islower() or _same_name(last)):
         last = last.nbor(1)  # "of the oil company Roe Energy"
     last = _run_on(_before_hyphen(last, preposition), preposition, office)
+    if preposition.nbor(1).text == "The" and last.i + 1 < len(last.doc) and last.nbor(1).text == "That":
+        return preposition.nbor(-1)  # "director of The Night That Lund Burned": the name of a work, and cut short
     return last if last.i > preposition.i else preposition.nbor(-1)
 
 

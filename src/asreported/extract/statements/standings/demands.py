@@ -20,6 +20,7 @@ from asreported.extract.statements.phrase import (
     token_span,
     verb_phrase,
 )
+from asreported.extract.statements.standings.askers import missed, of_another
 from asreported.extract.statements.standings.lexicon import words
 from asreported.extract.statements.standings.plans import DROPPING
 from asreported.extract.statements.standings.wording import sound
@@ -90,7 +91,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
     for word in actors:
         subject = _who(context, word)
-        if infinitive(cue) and (negated(cue.head) or cue.head.lemma_.lower() in ("opportunity", "chance")):
+        if of_another(cue) or missed(cue):
             return  # "never called anybody to ask for money", "missed the chance to call for it"
         if (
             not wanted

@@ -15,6 +15,7 @@ _GROWING = frozenset({"create", "form", "establish", "expand", "grow", "extend",
 _OWN = frozenset({"our", "my", "your"})
 _DECIDING = frozenset({"order", "law", "act", "decision", "ruling", "decree", "resolution", "vote"})
 """What does itself what a participle on it tells ("the order lifting the ban")."""
+_WORKING = frozenset({"operation", "service", "business", "life"})
 _CHANCES = frozenset({"likelihood", "chance", "prospect", "possibility", "risk"})
 
 
@@ -29,6 +30,8 @@ def doubtful(token: Token, theme: Token, modality: Modality, nameless: bool) -> 
         return _noun_in_air(token, modality)
     if token.pos_ != "VERB":
         return False
+    if _anybody(token) or _likened(token) or _at_work(theme) or _its_own_subject(theme):
+        return True
     return (
         _beside_another(token, theme)
         or _participle(token, modality)
@@ -41,6 +44,33 @@ def doubtful(token: Token, theme: Token, modality: Modality, nameless: bool) -> 
         or _for_oneself(token, theme)
         or (token.i + 1 < theme.i and token.nbor(1).lower_ == "pending")  # "be resumed pending appeal"
     )
+
+
+def _anybody(verb: Token) -> bool:
+    """What one does in general: "you set up rules and hope", "before they are granted permits"."""
+    told = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    before = any(child.lower_ == "before" for child in verb.lefts) and any(c.lower_ == "are" for c in verb.lefts)
+    return any(word.lower_ == "you" or (before and word.lower_ == "they") for word in told)
+
+
+def _likened(verb: Token) -> bool:
+    """What something is only likened to: "it would be like deciding to shut the port"."""
+    here = verb
+    for _ in range(_UP):
+        here = here.head
+        if here.dep_ == "prep" and here.lower_ in ("like", "unlike"):
+            return here.head.lemma_ == "be"
+    return False
+
+
+def _at_work(theme: Token) -> bool:
+    """Whether a bare "operation" only says that something works: it is that which started it, and no operation."""
+    return theme.lower_ in _WORKING and theme.dep_ == "dobj" and not list(theme.lefts) and not list(theme.rights)
+
+
+def _its_own_subject(theme: Token) -> bool:
+    """Whether the noun is the subject of a relative clause that the parser lost ("the fund, which the firm set up")."""
+    return any(child.tag_ == "WDT" and child.dep_ == "det" for child in theme.lefts) and len(list(theme.lefts)) > 1
 
 
 def _noun_in_air(noun: Token, modality: Modality) -> bool:

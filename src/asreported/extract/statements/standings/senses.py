@@ -27,6 +27,8 @@ _PRICE_AFTER = 6
 _AGAIN = frozenset({"re", "co", "pre"})
 """What a hyphen joins to a verb that stays one ("re-opened")."""
 _AFLOAT = frozenset({"underwater", "midair", "mid-air", "aloft", "midwater"})
+_CALLED_OFF = frozenset({"cancel", "scrap"})
+"""Verbs that a time tells to be for a while ("cancelled until May")."""
 _MIDST = frozenset({"between", "water", "air", "liquid", "fluid", "column", "ocean", "sea"})
 
 
@@ -123,3 +125,12 @@ def unsure_of(verb: Token, theme: Token) -> bool:
     return verb.nbor(-1).i != verb.head.i or (
         verb.head.lemma_.lower() in PERSON_NOUNS and theme.dep_ == "dobj" and verb.head.tag_ == "NNS"
     )
+
+
+def for_a_time(verb: Token) -> bool:
+    """Whether what is cancelled is so until a time that is told ("cancelled all sailings until May")."""
+    if verb.lemma_ not in _CALLED_OFF:
+        return False
+    nouns = [child for child in verb.rights if child.dep_ == "dobj"]
+    after = [child for word in (verb, *nouns) for child in word.rights if child.lower_ in ("until", "till")]
+    return any(child.dep_ == "prep" for child in after)

@@ -27,6 +27,7 @@ from asreported.extract.statements.standings.lexicon import (
     words,
 )
 from asreported.extract.statements.standings.nameless import apposed, means, worth_telling
+from asreported.extract.statements.standings.senses import for_a_time
 from asreported.extract.statements.standings.stands import stands
 from asreported.extract.statements.standings.themes import OPENING, said_of, status_of, themes, with_particle
 from asreported.model import StateStatement
@@ -40,7 +41,7 @@ _UNTIL = 24
 """Characters before a time in which its "until" stands."""
 _UNTIL_THEN = re.compile(r"\b(?:until|till)(?: at (?:least|the earliest))?(?: the)? $")
 _WHICH = frozenset({"last", "first", "only", "previous", "second", "next"})
-_COURSE = frozenset({"begin", "start", "finish", "conclude", "stop", "end"})
+_COURSE = frozenset({"begin", "start", "finish", "conclude", "stop", "end", "restart"})
 """Verbs that without an object tell of a body what it does next."""
 _ALL = frozenset({"operation", "activity", "work"})
 """Those of them that are all that a body does."""
@@ -94,6 +95,7 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         shut = value == "ended" and (token.lemma_ in CLOSING or (token.lemma_ == "cancel" and kind in LESSONS))
         # What somebody plans to close is to close for good, but where people are ill.
         barred = shut and ((modality == "actual" and kind in PASSAGES | LESSONS) or _ill(token))
+        barred = barred or (value == "ended" and for_a_time(token))
         over = token.lemma_ == "stop" and theme.dep_ == "nsubj" and modality == "requested"
         told = "suspended" if barred else "ended" if over else value  # "the hunt must stop"
         if subject is None:
