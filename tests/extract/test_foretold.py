@@ -96,3 +96,19 @@ def test_what_is_there_beside_what_is_to_come(read: ReadText, text: str, words: 
 )
 def test_a_case_put_tells_no_figure(read: ReadText, text: str) -> None:
     assert read(text).reading.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council's decision to approve the bridge angered them.", [("approved", "actual")]),
+        (
+            "The flood forced the mayor to drop plans to expand the harbour.",
+            [("expanded", "denied"), ("ended", "actual")],
+        ),
+        ("Mills must prove that they can pay before they are granted a licence.", []),
+        ("Holt suggested the council start a strict inspection programme.", [("launched", "requested")]),
+    ],
+)
+def test_standings_decided_dropped_and_awaited(read: ReadText, text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted((value, told) for value, told, _ in read(text).states("status")) == sorted(expected)

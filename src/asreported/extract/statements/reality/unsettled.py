@@ -85,6 +85,7 @@ _SAYING = frozenset(
 )
 _MAKING = frozenset({"force", "compel", "oblige", "persuade", "convince", "pressure", "press"})
 _CHANCES = frozenset({"likelihood", "chance", "possibility", "risk", "prospect", "danger", "guarantee"})
+_OBLIGING = frozenset({"can", "must", "should", "ought"})
 _WHO_SAID = frozenset({"it", "he", "she", "they"})
 _UP = 6
 """Verbs up to the one that tells that a plan was told."""
@@ -221,6 +222,8 @@ def _awaited_with(verb: Token) -> bool:
     before = _auxiliaries(verb)
     if "when" in marks and verb.tag_ == "VBG" and not before:
         return verb.head.tag_ in ("VBP", "VBZ")
+    if "before" in marks and before & {"is", "are"} and any(child.lower_ in _OBLIGING for child in verb.head.lefts):
+        return True  # "must prove that they can pay before they are granted one"
     would = "had" in before and any(child.tag_ == "MD" for child in verb.head.lefts)
     return ("once" in marks and (bool(before & {"has", "have"}) or verb.tag_ == "VBZ" or would)) or (
         "until" in marks and bool(before & {"can", "could"})
