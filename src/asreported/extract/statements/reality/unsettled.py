@@ -79,7 +79,7 @@ _IF = re.compile(r"\b(?<!as )(?<!even )(?<!asked )if\b[^,;:–—]{3,70}$")
 _OF_ANY = re.compile(r"\bany(?:one|body)?(?: \w+){0,2} (?:who|that|which|whose)\b[^,;:]*$")
 """Before a number that tells which ones a rule is for ("any firm that owes over 90 million")."""
 _KNOWN = re.compile(r"\b(?:goal|expects) ")
-"""Words of what is only aimed at or expected, though it be known which ("what he expects to be the cost")."""
+"""Words of what is only aimed at or expected, though it be known which ("what she expects to be its price")."""
 _SAYING = frozenset(
     {"say", "add", "announce", "tell", "promise", "pledge", "warn", "confirm", "report", "insist", "explain"}
 )
@@ -182,7 +182,7 @@ def _in_quotation(word: Token) -> bool:
 def unsettled_standing(verb: Token, told: Modality) -> bool:
     """Whether a standing is only what helps, forces or makes likely something else, waits for a time to come, or goes
     with what would be."""
-    if _awaited_with(verb):
+    if _awaited_with(verb) or _anybody_does(verb) or _likened(verb):
         return True
     if told not in ("planned", "actual", "conditional"):
         return False
@@ -202,6 +202,21 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
     if verb.dep_ == "conj" and told == "planned" and verb.tag_ == "VB" and not _auxiliaries(verb):
         return bare_aim(above)
     return verb.tag_ == "VBG" and told == "actual" and verb.dep_ == "acl" and _subject_of_modal(above)
+
+
+def _anybody_does(verb: Token) -> bool:
+    """ "You set up rules, and people break them": nobody in particular does."""
+    return verb.tag_ == "VBP" and any(child.dep_ == "nsubj" and child.lower_ == "you" for child in verb.lefts)
+
+
+def _likened(verb: Token) -> bool:
+    """ "Like deciding to shut the mill because of one rat"."""
+    here = verb
+    for _ in range(_UP):
+        if here.dep_ == "pcomp" and here.head.lower_ == "like":
+            return True
+        here = here.head
+    return False
 
 
 def _made_sure(above: Token) -> bool:
