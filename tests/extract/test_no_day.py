@@ -21,7 +21,6 @@ from tests.reading import ReadText
         ("He still had the strength to climb back inside to get our two other men out.", "two other men"),
         ("The orchard is to remain shut until Sunday after three thefts there.", "three thefts"),
         ("In an average year the fever is a factor in 300 deaths.", "300 deaths"),
-        ("The gauge stands at 600 pounds, less than its desired reading of 800 pounds.", "800 pounds"),
         ("He was rehearsing for his 12-date tour when he died on 25 June 2009.", "12-date"),
     ],
 )
@@ -35,7 +34,6 @@ def test_what_is_of_no_day(read: ReadText, text: str, words: str) -> None:
     [
         ("Elm has confirmed the deaths of 12 men.", "12 men"),
         ("Elm faces 12 lawsuits that were filed by owners.", "12 lawsuits"),
-        ("The gauge stands at 600 pounds, less than its desired reading of 800 pounds.", "600 pounds"),
     ],
 )
 def test_what_is_of_the_day_of_telling(read: ReadText, text: str, words: str) -> None:

@@ -21,7 +21,7 @@ from asreported.extract.modality.cues import (
     VERBS,
 )
 from asreported.extract.modality.done import chosen
-from asreported.extract.modality.unsaid import decided, none_reported, wished
+from asreported.extract.modality.unsaid import decided, given_up, none_reported, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
 
@@ -102,6 +102,8 @@ def noun_before(verb: Token) -> Modality | None:
         return "denied" if noun.lemma_.lower() in NOUNS else None
     if _of_what_failed(noun):
         return None
+    if given_up(noun):
+        return "denied"
     return "actual" if decided(verb, noun) else NOUNS.get(noun.lemma_.lower())
 
 

@@ -54,7 +54,8 @@ def finite_below(verb: Token) -> bool:
 
 def once_called(clause: Token, main: Token) -> bool:
     """ "Once deemed lost, it now yields 900": it was so formerly."""
-    return main.tag_ == "VBZ" and clause.tag_ == "VBN" and clause.left_edge.lower_ == "once"
+    bare = not any(child.dep_ in ("aux", "auxpass") for child in clause.lefts)
+    return bare and main.tag_ == "VBZ" and clause.tag_ == "VBN" and clause.left_edge.lower_ == "once"
 
 
 def has_tense(verb: Token) -> bool:

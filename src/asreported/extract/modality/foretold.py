@@ -57,7 +57,7 @@ def comes_of_itself(verb: Token) -> bool:
 
 
 def about_to(going: Token) -> Token | None:
-    """What is going to be done, where the word is the "going" of it ("two barns are going to be flooded")."""
+    """What will be done, where the word is the "going" of it ("two barns are going to be flooded")."""
     if going.lower_ != "going":
         return None
     return next((child for child in going.rights if child.dep_ == "xcomp" and going_to(child)), None)

@@ -76,7 +76,7 @@ def advice(verb: Token) -> Modality | None:
 
 
 def threatened(verb: Token) -> bool:
-    """Whether a penalty is told of whoever earns it ("would be doubled for those who come late")."""
+    """Whether a penalty is told of whoever earns it ("any fee would be doubled for whoever comes late")."""
     if not any(child.dep_ == "auxpass" for child in verb.lefts) or verb.lemma_ not in _PUNISHING:
         return False
     by = [child for child in verb.rights if child.lower_ == "for"]

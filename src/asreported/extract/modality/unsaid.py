@@ -17,6 +17,11 @@ _DECIDING = frozenset(
 """Verbs of what is done by the decision itself."""
 _ANSWERS = frozenset({"challenge", "appeal", "objection", "opposition", "anger", "outrage", "criticism", "reaction"})
 """What is put up against a decision that has been taken."""
+_BACKING = frozenset({"support", "backing", "approval"})
+_PLANS = frozenset({"plan", "proposal", "bid"})
+_GIVING_UP = frozenset(
+    {"suspend", "drop", "abandon", "scrap", "shelve", "ditch", "cancel", "withdraw", "axe", "reject", "overturn"}
+)
 _OWN_AIM = frozenset({"want", "seek", "wish"})
 """Verbs of what somebody means to do himself, where nobody else is named who is to do it."""
 _SAYING = frozenset({"say", "claim", "state", "allege", "assert", "report", "suggest"})
@@ -63,5 +68,22 @@ def decided(verb: Token, decision: Token) -> bool:
     if any(child.dep_ == "poss" for child in decision.lefts) or any(child.lower_ == "by" for child in decision.rights):
         return True
     made = decision.dep_ == "nsubjpass" and decision.head.lemma_ in ("make", "take")
+    made = made or (decision.dep_ == "nsubj" and decision.head.lemma_ == "be" and decision.head.tag_ == "VBD")
     against = decision.dep_ == "pobj" and decision.head.head.lemma_.lower() in _ANSWERS
     return made or against
+
+
+def given_up(plan: Token) -> bool:
+    """Whether a plan is told of as dropped, or support for it is ("forced him to suspend plans to widen it")."""
+    if plan.lemma_ not in _PLANS:
+        return False
+    here = plan
+    if here.dep_ == "pobj" and here.head.lower_ == "for":
+        above = here.head.head
+        backing = above if above.lemma_ in _BACKING else next((n for n in above.rights if n.lemma_ in _BACKING), above)
+        here = backing if backing.lemma_ in _BACKING else here
+    verb = here.head
+    if here.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in _GIVING_UP or verb.dep_ == "conj":
+        return False
+    past = verb.tag_ in ("VBD", "VBN", "VBZ") or verb.head.lemma_ in ("force", "prompt", "lead", "push")
+    return past and not any(child.tag_ == "MD" or child.dep_ == "neg" for child in verb.lefts)

@@ -22,6 +22,8 @@ _PUT = re.compile(
     re.IGNORECASE,
 )
 """What puts a case; after "let's say" a bare number is only a guess at one ("let's say 90 ponies")."""
+_PUTTING = re.compile(r"(?:[Ll]et ?(?:['’]s|us|s)|[Ss]uppose|[Ii]magine|[Pp]retend|argument)\b")
+"""A word of all that puts a case: looked for first."""
 _FOLLOWING = re.compile(
     r"\s*(?:(?:over|in|during) (?:those|these|the two) |(?:then|next|now|the (?:next|following|second)) ?,? "
     r"|by (?:then|[A-Z][a-z]+ \d))",
@@ -37,15 +39,17 @@ _ANY_ONE = re.compile(
     r" (?:can|may|could|might|usually|typically) [a-z]+\b| ?: (?:will|would|is|are|was|can) [^.!?\n]{1,120}\?"
 )
 """After the noun of "one" that stands for any of them ("one rescue can take hours"), or leads up to a question."""
-_HOW_MANY = re.compile(r"\bhow (?:many|much)(?: more)? $", re.IGNORECASE)
-"""Before a number that is asked for ("how many billions")."""
+_ASKED = ("how many", "how much", "how many more", "how much more", " no.")
+"""Before a number that is asked for ("how many billions"), or that is a rank ("No. 1 priority")."""
+_LONGEST = 8
+"""Words of a question without a verb ("A 40 percent cut?")."""
 
 
 def only_put(text: str, quantity: Quantity, anchor: Token) -> bool:
     """Whether the number is one of a case put, of an exemplary headline, or asked for."""
     start = quantity.span.start
     before = ("\n " if start <= _BACK else "") + text[max(0, start - _BACK) : start]
-    if _HOW_MANY.search(before) is not None or _HEADLINE.match(text, quantity.span.end) is not None:
+    if before[-16:].rstrip().lower().endswith(_ASKED) or _is_headline(text, quantity.span.end):
         return True
     if (
         quantity.value == 1
@@ -53,9 +57,23 @@ def only_put(text: str, quantity: Quantity, anchor: Token) -> bool:
         and _ANY_ONE.match(text, anchor.idx + len(anchor)) is not None
     ):
         return True
-    put = _PUT.search(before + text[start : start + _AHEAD])
+    if _is_bare_question(anchor):
+        return True
+    put = _PUT.search(before + text[start : start + _AHEAD]) if _PUTTING.search(before) is not None else None
     if put is None or put.end() > len(before):
         return False
     at = start - len(before) + put.end()
     first = anchor.doc[anchor.sent.start].idx
     return at > first or (anchor.sent.start > 0 and _FOLLOWING.match(text, first) is not None)
+
+
+def _is_headline(text: str, end: int) -> bool:
+    after = text[end : end + _BACK]
+    return ("headline" in after or "slogan" in after) and _HEADLINE.match(after) is not None
+
+
+def _is_bare_question(anchor: Token) -> bool:
+    sentence = anchor.sent
+    if sentence.end - sentence.start > _LONGEST or not any(word.text == "?" for word in sentence):
+        return False
+    return not any(word.pos_ in ("VERB", "AUX") for word in sentence)

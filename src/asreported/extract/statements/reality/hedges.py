@@ -14,8 +14,9 @@ _ABOUT = (
     r"|a further|between|from|an?) )*(?:[$£€#] ?)?"
 )
 _LEADING = re.compile(
-    r"\b(?:su(?:e|ed|es|ing)|enough|talk|rumou?rs?|speculation|whispers?|estimates?|desired|goal|dream|vision|over|from|of"
-    r"|forecasts?|outlook|projections?|predictions?|projected|budgeted|track|course|worst|expects?|aimed|that)\b"
+    r"\b(?:su(?:e|ed|es|ing)|enough|talk|rumou?rs?|speculation|whispers?|estimates?|desired|goal|dream|vision|plans?|bids?"
+    r"|proposals?|forecasts?|outlook|projections?|predictions?|projected|budgeted|track|course|worst|expects?|aimed"
+    r"|(?:assertion|claim|suggestion|idea|report|allegation|notion)s?)\b"
 )
 """A word that one of the wordings below begins with."""
 _WORDINGS: tuple[tuple[str, Modality], ...] = (
@@ -41,6 +42,12 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
     (rf"\bworst(?: possible)? (?:leak|flow|spill|outcome|rate)\b[^,.;:]{{0,25}} (?:at|of) {_ABOUT}$", "possible"),
     (rf"\bwhat (?:he|she|it|they|we|[a-z]+) expects? to be (?:the )?{_ABOUT}$", "possible"),
     (r"\baimed at $", "planned"),
+    (r"\bworst[- ]+case\b[^;]{0,140}\bdescribed as [^;]*$", "possible"),
+    (
+        r"\bworst[- ]+case(?: \w+){0,3}(?: '')? ?,? (?:which )?(?:estimates?(?: say| that)?|with|of) (?:\w+ ){0,3}"
+        rf"{_ABOUT}$",
+        "possible",
+    ),
 )
 _BEFORE = tuple((re.compile(pattern), told) for pattern, told in _WORDINGS)
 _RISING = re.compile(
@@ -54,6 +61,9 @@ _REFUTED = re.compile(
     r"(premature|inaccurate|wrong|false|untrue|nonsense|incorrect|baseless|unfounded|suspected|suspicions)\b"
 )
 """Around a number of what is claimed and said in the same breath to be wrong."""
+_NEAR = 90
+_AT_WORST = re.compile(r"[^.;]{0,30}?,? according to [^.;,]{0,40}\bworst[- ]+case\b")
+"""After a number that a worst case gives."""
 _TO_BE = re.compile(
     r"[^,.;:]{0,30}? (?:which|that) (?:was|were|is|are) (?:due |set |scheduled |supposed )?to (?:be|have been) "
     r"[a-z]+(?:ed|ld|wn|nt)\b"
@@ -66,6 +76,8 @@ def hedged_by(text: str, quantity: Quantity, before: str) -> Modality | None:
     end = quantity.span.end
     if _TO_BE.match(text, end) is not None:
         return "planned"
+    if "worst" in text[end : end + _NEAR] and _AT_WORST.match(text, end) is not None:
+        return "possible"
     if _LEADING.search(before) is None:
         return None
     for pattern, told in _BEFORE:

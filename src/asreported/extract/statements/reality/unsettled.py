@@ -79,12 +79,13 @@ _IF = re.compile(r"\b(?<!as )(?<!even )(?<!asked )if\b[^,;:–—]{3,70}$")
 _OF_ANY = re.compile(r"\bany(?:one|body)?(?: \w+){0,2} (?:who|that|which|whose)\b[^,;:]*$")
 """Before a number that tells which ones a rule is for ("any firm that owes over 90 million")."""
 _KNOWN = re.compile(r"\b(?:goal|expects) ")
-"""Words of what is only aimed at or expected, though it be known which ("what he expects to be the cost")."""
+"""Words of what is only aimed at or expected, though it be known which ("what she expects to be its price")."""
 _SAYING = frozenset(
     {"say", "add", "announce", "tell", "promise", "pledge", "warn", "confirm", "report", "insist", "explain"}
 )
 _MAKING = frozenset({"force", "compel", "oblige", "persuade", "convince", "pressure", "press"})
 _CHANCES = frozenset({"likelihood", "chance", "possibility", "risk", "prospect", "danger", "guarantee"})
+_OBLIGING = frozenset({"can", "must", "should", "ought"})
 _WHO_SAID = frozenset({"it", "he", "she", "they"})
 _UP = 6
 """Verbs up to the one that tells that a plan was told."""
@@ -181,7 +182,7 @@ def _in_quotation(word: Token) -> bool:
 def unsettled_standing(verb: Token, told: Modality) -> bool:
     """Whether a standing is only what helps, forces or makes likely something else, waits for a time to come, or goes
     with what would be."""
-    if _awaited_with(verb):
+    if _awaited_with(verb) or _anybody_does(verb) or _likened(verb):
         return True
     if told not in ("planned", "actual", "conditional"):
         return False
@@ -203,6 +204,21 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
     return verb.tag_ == "VBG" and told == "actual" and verb.dep_ == "acl" and _subject_of_modal(above)
 
 
+def _anybody_does(verb: Token) -> bool:
+    """ "You set up rules, and people break them": nobody in particular does."""
+    return verb.tag_ == "VBP" and any(child.dep_ == "nsubj" and child.lower_ == "you" for child in verb.lefts)
+
+
+def _likened(verb: Token) -> bool:
+    """ "Like deciding to shut the mill because of one rat"."""
+    here = verb
+    for _ in range(_UP):
+        if here.dep_ == "pcomp" and here.head.lower_ == "like":
+            return True
+        here = here.head
+    return False
+
+
 def _made_sure(above: Token) -> bool:
     return above.lower_ == "sure" or above.lemma_ == "ensure"
 
@@ -221,6 +237,8 @@ def _awaited_with(verb: Token) -> bool:
     before = _auxiliaries(verb)
     if "when" in marks and verb.tag_ == "VBG" and not before:
         return verb.head.tag_ in ("VBP", "VBZ")
+    if "before" in marks and before & {"is", "are"} and any(child.lower_ in _OBLIGING for child in verb.head.lefts):
+        return True  # "must prove that they can pay before they are granted one"
     would = "had" in before and any(child.tag_ == "MD" for child in verb.head.lefts)
     return ("once" in marks and (bool(before & {"has", "have"}) or verb.tag_ == "VBZ" or would)) or (
         "until" in marks and bool(before & {"can", "could"})
