@@ -32,6 +32,10 @@ from tests.reading import ReadText
         ("Crews found a patch of foam east of the Roe Star that is six miles wide.", "six miles", None),
         ("Roe Corp fell. Say a company makes $9m this year. Next year the company loses $4m.", "$4m", None),
         ("Roe Corp fell. Norway is facing 90 lawsuits. The company has set aside $4m.", "$4m", "Roe Corp"),
+        ("Roe Corp owns 26 percent of the Norwick Bay mine.", "26 percent of the Norwick Bay mine", "Roe Corp"),
+        ("Roe Corp's Oslo listed shares fell 3 percent.", "3 percent", None),
+        ("The Lund spill is a fifth of the size of our Norwick Bay spill.", "a fifth of the size", None),
+        ("Ana Ruiz, an analyst, raised her estimate of the cost to $9m.", "$9m", None),
         ("Trials of Norvel were carried out on 90 adults.", "90 adults", None),
     ],
 )

@@ -9,7 +9,16 @@ from asreported.extract.statements.measures.words import CLASSES, COUNTING, ESTI
 from asreported.extract.statements.uncounted.markets import FORECASTS
 from asreported.lexicon import disaster
 
-__all__ = ["estimated_by", "holder_before", "is_in_compound", "is_make", "is_origin", "is_pack", "only_tells_which"]
+__all__ = [
+    "estimated_by",
+    "holder_before",
+    "is_in_compound",
+    "is_make",
+    "is_origin",
+    "is_pack",
+    "only_tells_which",
+    "owned_by",
+]
 
 _NOUNS = ("NOUN", "PROPN")
 _PACKS = frozenset(
@@ -54,6 +63,9 @@ _POLITICIANS = frozenset({"senator", "congressman", "congresswoman", "lawmaker",
 _ANYWHERE = frozenset({"job", "community"})
 """Those of them that a country or town has all the same ("900 Lund jobs")."""
 _HOLDING = frozenset({"hold", "own", "buy", "sell", "have", "purchase", "acquire"})
+_TRADED = frozenset({"listed", "quoted", "traded"})
+"""What after the name of a place tells where shares are sold ("Acme's London listed shares")."""
+_STAKES = frozenset({"percent", "%", "pct", "share", "stake", "interest"})
 _PERSON_ENDINGS = ("er", "or", "man", "woman", "men", "ist", "ian", "ant")
 """How most nouns of persons end."""
 _KINDS = frozenset(TABLES["befalling"]["kin"]) | {"orphan", "girl", "boy", "kid", "emigre", "baby", "people"}
@@ -119,7 +131,7 @@ def only_tells_which(context: Context, name: Token, noun: Token) -> bool:
     theirs = lemma in COUNTING or (kind == "group" and _belong(lemma))
     if kind is not None and kind not in _OWNERS and not theirs:
         return True
-    joined = any(child.lower_ == "or" for child in name.rights)
+    joined = any(child.lower_ == "or" for child in name.rights) or name.nbor(1).lower_ in _TRADED
     within = lemma in _PARTS_OF_LAND and (name.ent_type_ == "LOC" or lemma not in _ANYWHERE)
     proper = noun.pos_ == "PROPN" and noun.text[:1].isupper() and lemma not in PERSONS and lemma not in CLASSES
     lying = kind == "place" and lemma in _IN_PLACES
@@ -151,6 +163,16 @@ def _taken(context: Context, name: Token, noun: Token) -> bool:
     acting = (context.entity(child) for child in told)
     others = (at for at in acting if at is not None and context.entities[at].kind == "place")
     return noun.lemma_.lower() in _THEIRS and any(at != context.entity(name) for at in others)
+
+
+def owned_by(counted: Token) -> Token | None:
+    """The verb by which somebody owns a share of what is counted ("Acme owns 26 percent of the Lund mill"): it is the
+    owner's, and not the mill's."""
+    of = counted.head if counted.dep_ == "pobj" else None
+    share = counted if of is None else of.head
+    told = share.lemma_.lower() in _STAKES and (of is None or of.lower_ == "of")
+    verb = share.head
+    return verb if told and share.dep_ == "dobj" and verb.lemma_ in ("own", "hold", "control") else None
 
 
 def estimated_by(context: Context, counted: Token, subject: int) -> bool:

@@ -13,7 +13,7 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.words import CASUALTIES, CHANGING
 from asreported.lexicon import common_name, disaster
-from asreported.model import Quantity, Span
+from asreported.model import Entity, Quantity, Span
 
 __all__ = ["owns_nothing"]
 
@@ -30,7 +30,9 @@ _DOING = frozenset({"bring", "take", "give", "set", "hold", "keep", "build", "fi
 """Verbs that change a level, and by which somebody does something as well."""
 _QUARTERS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 """What before the name of a place makes it a part of it, or another ("west Norland")."""
-_MULTIPLE = re.compile(r"[\w .,-]{1,30} times (?:the|that of|its|their|what)\b", re.IGNORECASE)
+_MULTIPLE = re.compile(
+    r"[\w .,-]{1,30} times (?:the|that of|its|their|what)\b|[\w -]{1,30} of (?:the )?size of\b", re.IGNORECASE
+)
 """A multiple and what it is a multiple of: "nine times the size of Lund fire" is no size of that fire's."""
 _FIRMS = frozenset({"company", "firm", "group", "corporation", "airline"})
 """What one calls any of many bodies."""
@@ -59,7 +61,7 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
     if entity.kind in _BODIES and named is not None and _is_cut(context, named, subject):
         return True
     if _is_doer(number) or (
-        quantity.unit == "times" and _MULTIPLE.match(context.text, quantity.span.start) is not None
+        quantity.unit in ("times", "share") and _MULTIPLE.match(context.text, quantity.span.start) is not None
     ):
         return True
     if quantity.unit is None and _is_some_of(context, number, subject):
@@ -93,12 +95,14 @@ def _is_another(context: Context, named: Span, subject: int) -> bool:
         if another and word.dep_ in SUBJECTS:
             return True
         at = context.entity(word) if word.pos_ == "PROPN" and word.idx >= last else None
-        firm = (
-            at is not None and context.entities[at].kind in _BODIES and common_name(context.entities[at].name) is None
-        )
-        if at not in (None, subject) and firm and _is_told_of(word):
+        if at is not None and at != subject and _is_firm(context.entities[at]) and _is_told_of(word):
             return True
     return False
+
+
+def _is_firm(entity: Entity) -> bool:
+    """Whether it is a body, whatever the tagger takes it for, and no country."""
+    return entity.kind == "organization" or (entity.kind == "place" and common_name(entity.name) is None)
 
 
 def _is_told_of(name: Token) -> bool:

@@ -18,6 +18,7 @@ from asreported.extract.statements.holders.naming import (
     is_make,
     is_origin,
     only_tells_which,
+    owned_by,
 )
 from asreported.extract.statements.holders.owners import owner_at
 from asreported.extract.statements.holders.possessors import (
@@ -131,8 +132,8 @@ def _subject(context: Context, counted: Token) -> int | None:
     for child in verb.children if brought else ():
         within = child in counted.conjuncts or (counted.head.lower_ == "of" and counted.head.head.i == child.i)
         if child.dep_ == "dobj" and counted.i > child.i and not within:
-            if child.lemma_.lower() in _FORESEEN:
-                return None
+            if child.lemma_.lower() in _FORESEEN | ESTIMATES:
+                return None  # nor has who "raised his estimate to $9m" so much
             found = context.entity(child)
             if found is None:
                 found = owner_of(context, child)
@@ -199,7 +200,8 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
     else:
         subject = leaking(context, counted) if amount and measure in LEAKED else None
         if subject is None:
-            subject = _subject(context, counted)
+            owning = owned_by(counted)
+            subject = _subject(context, counted) if owning is None else _holder(context, owning)
         if subject is None:
             subject = _beside(context, counted, measure)
         if measure == "size" and subject is not None and context.entities[subject].kind in _UNMEASURED:

@@ -70,7 +70,11 @@ def _at_work(theme: Token) -> bool:
 
 def _its_own_subject(theme: Token) -> bool:
     """Whether the noun is the subject of a relative clause that the parser lost ("the fund, which the firm set up")."""
-    return any(child.tag_ == "WDT" and child.dep_ == "det" for child in theme.lefts) and len(list(theme.lefts)) > 1
+    first = theme.left_edge
+    if first.tag_ == "WDT":
+        return first.i < theme.i - 1
+    said = any(child.dep_ == "acl" and child.tag_ == "VBN" and child.i == theme.i + 1 for child in theme.rights)
+    return said and first.i > first.sent.start and first.nbor(-1).tag_ == "WDT"
 
 
 def _noun_in_air(noun: Token, modality: Modality) -> bool:
