@@ -222,3 +222,10 @@ def test_no_plan_is_of_a_time_that_is_over() -> None:
     made.figure("90 barrels", 90, timex=made.timex("January", "2020-01", anchor="none"), modality="planned")
     (figure,) = find_figures(reports(made))
     assert figure.when is None
+
+
+def test_what_is_over_is_not_of_the_day_of_its_telling() -> None:
+    made = Telling("r0", "The mill has 30 boats, up from 20 boats.").dated("2020-02-20")
+    made.figure("20 boats", 20, tense="present", modality="former")
+    (figure,) = find_figures(reports(made))
+    assert figure.when is None
