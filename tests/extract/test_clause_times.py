@@ -48,6 +48,11 @@ from tests.reading import ReadText
             None,
         ),
         ("Of the 252 looms bought since 2006, a third stand in Oakton.", "252 looms", "2006"),
+        (
+            "Oil has run since the barge burned on April 20, killing 11 men and sinking two days later.",
+            "11 men",
+            "April 20",
+        ),
         ("It has shut its ports which handle around 80 barrels since Sunday because of surf.", "80 barrels", None),
         ("Its shares have risen 63 percent from its low of $27 on June 25.", "63 percent", None),
         ("Six more weavers, off sick on Friday, have been seen by a nurse.", "Six more weavers", None),

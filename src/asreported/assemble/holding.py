@@ -66,7 +66,9 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
         ahead = modality in _TOLD and report.is_ahead(own)
         return (None if ahead else _standing(own) if time.tense == "present" else own), False
     zone = report.zone(span)
-    if modality in UNREAL or modality == "former" or zone == "caption" or report.timeless:
+    if modality in UNREAL or zone == "caption" or report.timeless:
+        return None, False
+    if modality == "former" and spoken is None:
         return None, False  # of the level that something rose from, nobody tells the day
     if time.tense != "present" and not (time.tense is None and zone == "title" and modality != "denied"):
         return None, False
