@@ -14,7 +14,7 @@ from tests.reading import ReadText
         ("Sales rose 8 percent in May compared with last year.", "May"),
         ("Demand fell 8 percent from a year earlier.", None),
         ("Demand fell 8 percent last year.", "last year"),
-        ("The bond was trading at a yield of 8 percent before the weekend.", None),
+        ("The paper was sold at a yield of 8 percent before the weekend.", None),
         ("Some 300 barrels ran from the pipe before June 3.", None),
     ],
 )

@@ -19,7 +19,7 @@ from tests.reading import ReadText
         ("Some 200 sailors died in last week's storm and another 900 were made homeless.", "200 sailors", "last week"),
         ("In Monday's raid, 300 men died.", "300 men", "Monday"),
         ("A day before it was to close on May 1, 2006, they demanded another $90 million.", "$90 million", None),
-        ("The blaze in the bay of Elm this summer would end up costing it $40m.", "$40m", None),
+        ("The blaze in the bay of Elm this summer would end up taking $40m.", "$40m", None),
         ("Before the pipe was mended and shut a week ago, the main lost 90 barrels.", "90 barrels", None),
         (
             "In early May, before the mill burned on May 20, some 70 weavers left.",

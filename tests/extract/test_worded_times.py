@@ -35,7 +35,7 @@ from tests.reading import ReadText
         ("May 3 : In this photo more than 50 miles off Elm, the Oak mill is seen burning.", "50 miles", "May 3"),
         ("Clinics counted 300 cases in may alone.", "300 cases", "may"),
         ("The guild has moved 300 boats, which may sail.", "300 boats", None),
-        ("The poll told of a 30 percent rise on the same period last year.", "30 percent rise", None),
+        ("The guild told of a 30 percent rise in sales over the same period a year ago.", "30 percent rise", None),
     ],
 )
 def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | None) -> None:

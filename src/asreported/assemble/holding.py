@@ -68,6 +68,8 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     zone = report.zone(span)
     if modality in UNREAL or zone == "caption" or report.timeless:
         return None, False
+    if modality == "former" and spoken is None:
+        return None, False  # of the level that something rose from, nobody tells the day
     if time.tense != "present" and not (time.tense is None and zone == "title" and modality != "denied"):
         return None, False
     base = spoken or report.published

@@ -130,7 +130,7 @@ def up_to(day: date, value: str, words: str) -> Period | None:
 
 
 def week_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int, own: When) -> When:
-    """The seven days that end with the day told behind a week: "in the week ended May 8"."""
+    """The seven days that end with the day told behind a week: "for the week ending May 3"."""
     end = whens[at + 1] if at + 1 < len(timexes) else None
     if own.precision != "week" or end is None or end.precision != "day" or end.first_day != end.last_day:
         return own

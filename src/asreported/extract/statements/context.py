@@ -189,7 +189,9 @@ class Context:
     def _of_another(self, timex: int, counted: Token) -> bool:
         """Whether a time is of a clause joined to the number's own ("closed at 568 but had been hit last week")."""
         given = next((predicate_of(self.doc[at]) for at, given in self._timex_at.items() if given == timex), None)
-        return given is not None and given.dep_ == "conj" and given.i != predicate_of(counted).i and finite(given)
+        if given is None or given.dep_ != "conj" or given.i == predicate_of(counted).i:
+            return False
+        return finite(given) or given.tag_ == "VBG"  # "killing 11 men and sinking two days later"
 
     def _planned_for(
         self, reference: TimeReference, number: Span, counted: Token, here: Sequence[int]

@@ -8,7 +8,8 @@ import re
 from asreported.model import Timex
 
 _COMPARED = re.compile(
-    r"\b(?:from|than|compared (?:with|to)|against|(?:rise|increase|jump|gain|fall|drop|decline|up|down) (?:on|over))"
+    r"\b(?:from|than|compared (?:with|to)|against"
+    r"|(?:rise|increase|jump|gain|fall|drop|decline|up|down)(?: in(?: [\w'’-]+){1,4})? (?:on|over))"
     r"\s+(?:in\s+)?$",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ def is_compared(text: str, timex: Timex) -> bool:
         if _MOST_SINCE.search(text, max(0, start - _CLAUSE), start) is not None:
             return True
     owner = text[end : end + 2].strip()[:1] in ("'", "’")  # "up from last year's 30"
-    against = _COMPARED.search(text, max(0, start - _BEFORE), start) is not None
+    against = _COMPARED.search(text, max(0, start - _CLAUSE), start) is not None
     if owner or _EARLIER.fullmatch(timex.span.of(text)) is None:
         return False
     return against or _YARDSTICK.search(text, max(0, start - _CLAUSE), start) is not None

@@ -111,7 +111,7 @@ def of_another_number(text: str, number: Span, timex: Timex) -> bool:
 
 
 def is_aside(text: str, number: Span, timex: Timex) -> bool:
-    """Whether a time stands between commas behind a number: "five pupils, off sick on Friday, have been tested"."""
+    """Whether a time stands between commas behind a number: "nine weavers, hurt on Friday, have been tested"."""
     start, end = timex.span.start, timex.span.end
     off = start > number.end and _SET_OFF.fullmatch(text, number.end, start) is not None
     return off and text[end : end + 2].lstrip()[:1] == ","

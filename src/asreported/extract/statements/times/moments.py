@@ -85,7 +85,7 @@ def _of_subject(verb: Token, given: Mapping[int, int]) -> int | None:
 
 
 def _is_set_off(word: Token, subject: Token) -> bool:
-    """Whether a comma parts a word from the subject: "five pupils, off sick on Friday, have been tested"."""
+    """Whether a comma parts a word from the subject: "nine weavers, hurt on Friday, have been tested"."""
     return any(other.text == "," for other in word.doc[subject.i + 1 : word.i])
 
 
