@@ -84,6 +84,7 @@ def test_what_bounds_them(read: ReadText, text: str, words: str, qualifier: str 
         "A 40% discount?",
         "The boiler pressure grew by two pounds per hour.",
         "The remaining 25 percent, the clerk said, is glue.",
+        "Each 10p change in its shares counts.",
         "The number of those awaiting an answer was 60.",
     ],
 )
