@@ -138,8 +138,8 @@ def is_flow(number: Token) -> bool:
         return True  # "the 900 barrels that have been gushing out"
     above = here.head
     if here.dep_ == "pobj" and above.lower_ in ("of", "at"):
-        told = (word.lemma_.lower() for child in above.head.rights if child.i < above.i for word in child.rights)
-        return above.head.lemma_.lower() in _GAUGES and not _SIZES.intersection(told)
+        sizes = (word.lemma_.lower() for child in above.head.rights if child.i < above.i for word in child.rights)
+        return above.head.lemma_.lower() in _GAUGES and not _SIZES.intersection(sizes)
     if here.dep_ in ("nsubj", "nsubjpass"):
         return _is_leaking(above)
     told = (child for child in above.lefts if child.dep_ == "nsubj") if above.lemma_ == "be" else ()
