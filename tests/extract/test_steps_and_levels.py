@@ -97,6 +97,10 @@ def test_what_counts_nothing(read: ReadText, text: str) -> None:
     [
         ("Elm set aside $ 2-3 billion for mills.", [("money", 2e9, 3e9, "dollar")]),
         ("Elm plans to raise $7 billion to $10 billion by selling mills.", [("money", 7e9, 1e10, "dollar")]),
+        (
+            "Pay at Lund is now $900 a head vs $700 a year ago.",
+            [("money", None, None, "dollar per head"), ("money", None, None, "dollar per head")],
+        ),
         ("The mill's shares trading in Elm closed up 7 percent.", [("shares", None, None, "percent")]),
         ("Investors hope the $20 billion sets a cap.", [("money", None, None, "dollar")]),
         (
