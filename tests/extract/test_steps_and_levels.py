@@ -84,6 +84,7 @@ def test_what_bounds_them(read: ReadText, text: str, words: str, qualifier: str 
         "A 40% discount?",
         "The boiler pressure grew by two pounds per hour.",
         "The remaining 25 percent, the clerk said, is glue.",
+        "Each 10p change in its shares counts.",
         "The number of those awaiting an answer was 60.",
     ],
 )
@@ -96,7 +97,11 @@ def test_what_counts_nothing(read: ReadText, text: str) -> None:
     [
         ("Elm set aside $ 2-3 billion for mills.", [("money", 2e9, 3e9, "dollar")]),
         ("Elm plans to raise $7 billion to $10 billion by selling mills.", [("money", 7e9, 1e10, "dollar")]),
-        ("Lund shares trading in Elm closed up 7 percent.", [("shares", None, None, "percent")]),
+        (
+            "Pay at Lund is now $900 a head vs $700 a year ago.",
+            [("money", None, None, "dollar per head"), ("money", None, None, "dollar per head")],
+        ),
+        ("The mill's shares trading in Elm closed up 7 percent.", [("shares", None, None, "percent")]),
         ("Investors hope the $20 billion sets a cap.", [("money", None, None, "dollar")]),
         (
             "The fever killed 70 of the 800 people it struck.",

@@ -188,7 +188,10 @@ def _of_whom(
     """Measure and subject by the words about the number, or those of the figure before where it is of the same."""
     if rate is None and is_bulk(quantity) and is_of_a_span(context.text, quantity, number):
         return None, None  # it runs in a span of time that the text does not tell
-    measure = measure_of(quantity, counted, number) or share_before(context, quantity, number, before)
+    own = measure_of(quantity, counted, number)
+    measure = own or share_before(context, quantity, number, before)
+    if before is not None and own is None and measure is not None and before.unit in (None, "more"):
+        return measure, before.subject  # "40 percent of them"
     if before is not None and _is_the_same(context, quantity, number, before, measure):
         return before.measure, before.subject
     subject = None if measure is None else _whose(context, quantity, number, counted, measure, rate is not None)

@@ -32,7 +32,7 @@ _BOUND = (
 _PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}and)?(?: at least| about)? $")
 _PART_OF = re.compile(
     r", with (?:\w+ ){0,3}(?:estimates?|figures?) (?:\w+ ){0,4}$"
-    r"|, (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$"
+    r"|(?: \w+){0,3} (?:vs\.?|versus) $|, (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$"
 )
 _TO_END = re.compile(rf"(?: \S+){{0,3}},? (?:to|and now|and then|but now) {_BOUND}$")
 """Between the two levels of what changed from the one to the other ("from 5 sacks a day to as many as 60")."""

@@ -144,7 +144,7 @@ def _priced(quantity: Quantity, number: Token) -> Token | None:
     """The shares or the price whose level or move it is."""
     if is_money(quantity):
         return price_moved(number) or (quoted(number) if quantity.unit == "penny" else None)
-    return shares_moved(number) if quantity.unit in SHARES and counted_below(number) is None else None
+    return shares_moved(number) if quantity.unit == "percent" and counted_below(number) is None else None
 
 
 def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:

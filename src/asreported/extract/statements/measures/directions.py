@@ -62,7 +62,7 @@ _SIDE_BEHIND = re.compile(
 )
 """About how far it moved, with the side behind: "closed almost 4% down"."""
 _FELL = re.compile(
-    r"\b(?:(fell|fallen|slid|slumped|plunged|tumbled|slipped|sank|sunk|declined|dropped)"
+    r"\b(?:(fell|fallen|falling|slid|slumped|plunged|tumbled|slipped|sank|sunk|declined|dropped|dropping|slipping)"
     rf"|rose|risen|climbed|jumped|surged|soared|grew|grown|increased) {_BOUNDS}$"
 )
 _BARE_END = re.compile(r" ?(?:[.,;]|(?:this|last|in|to|from|since|on|over|during) )")

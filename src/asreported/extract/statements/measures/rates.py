@@ -74,6 +74,8 @@ _EACH_WORDS = 7
 """Words of "each of the past nine weeks", with one to spare."""
 _GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
 """Nouns that tell how much is leaking and not how much has leaked."""
+_SIZES = frozenset({"size", "spill", "total"})
+"""What an estimate is of that tells how much has leaked in all."""
 _REACH = 22
 """Tokens after a measured amount within which its rate is told: "barrels of oil are pouring into the sea daily"."""
 _COUNTED_REACH = 4
@@ -136,7 +138,8 @@ def is_flow(number: Token) -> bool:
         return True  # "the 900 barrels that have been gushing out"
     above = here.head
     if here.dep_ == "pobj" and above.lower_ in ("of", "at"):
-        return above.head.lemma_.lower() in _GAUGES
+        sizes = (word.lemma_.lower() for child in above.head.rights if child.i < above.i for word in child.rights)
+        return above.head.lemma_.lower() in _GAUGES and not _SIZES.intersection(sizes)
     if here.dep_ in ("nsubj", "nsubjpass"):
         return _is_leaking(above)
     told = (child for child in above.lefts if child.dep_ == "nsubj") if above.lemma_ == "be" else ()

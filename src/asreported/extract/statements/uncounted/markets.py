@@ -95,7 +95,7 @@ def shares_moved(number: Token) -> Token | None:
         if word.lower_ in _LISTED:
             continue
         after = word.nbor(1)
-        if word.lemma_.lower() in ("share", "stock") and word.pos_ == "NOUN":
+        if word.lower_ in ("share", "shares", "stock", "stocks") and (word.pos_ == "NOUN" or after.lower_ in _LISTED):
             return word if after.pos_ != "NOUN" or after.lower_ in _LISTED else None
         if word.pos_ not in _BETWEEN:
             return None

@@ -104,6 +104,9 @@ _FILLING = re.compile(r"\b(?:enough to|would|could|can|might) (?:fill|circle)\b[
 _TAKES = re.compile(r"\btakes (?:(?:about|around|some|at least|only|just|up to|more than) )*$")
 _TO_DO = re.compile(r"(?: (?!to\b)[\w-]+){1,4} to [a-z]")
 """About the number of what is always needed for something: "it takes five men to lift it"."""
+_STEP = re.compile(r"(?: ?(?:p|pence|cents?|%|percent))? (?:change|move|movement|rise|fall|increase|drop)\b")
+_EVERY = re.compile(r"\b(?:each|every) $", re.IGNORECASE)
+"""About what something else moves by each time: "each 10p change in the price"."""
 _ORDER = re.compile(r"\b(?:in|of|on) the order of $")
 """Before a number that only tells how large about."""
 _EACH_TIME = re.compile(r"[^.;:,\n]{0,70}\b(?:every|each) (?:single )?(?:day|week|month|year)\b")
@@ -174,7 +177,7 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
         return True
     if _ROW_BEFORE.search(before) is not None:
         return True
-    if _TAKES.search(before) and _TO_DO.match(after):
+    if (_TAKES.search(before) and _TO_DO.match(after)) or (_EVERY.search(before) and _STEP.match(after)):
         return True
     behind = _BEHIND.get(unit or "")
     if (behind is not None and behind.match(after)) or (unit == "share" and _is_grade(before, written)):
