@@ -22,13 +22,11 @@ from asreported.extract.statements.measures.bare import (
     goes_on,
     is_among,
     measured_again,
-    other_end,
-    rate_before,
-    rate_near,
     share_before,
     told_before,
 )
 from asreported.extract.statements.measures.bounds import unbounded
+from asreported.extract.statements.measures.carried import other_end, rate_before, rate_near
 from asreported.extract.statements.measures.casualties import (
     is_doubted,
     is_there_already,

@@ -11,6 +11,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.disasters import of_magnitude
 from asreported.extract.statements.measures.amounts import is_unit
+from asreported.extract.statements.measures.carried import BACK, BOUND, gap_before
 from asreported.extract.statements.measures.casualties import casualty_of
 from asreported.extract.statements.measures.classes import class_of
 from asreported.extract.statements.measures.counting import COUNTS
@@ -21,31 +22,11 @@ from asreported.extract.statements.phrase import places_of
 from asreported.model import FigureStatement, Quantity
 
 __all__ = [
-    "another", "as_before", "goes_on", "is_among", "measured_again", "other_end", "rate_before", "rate_near",
-    "share_before", "told_before",
+    "another", "as_before", "goes_on", "is_among", "measured_again", "share_before", "told_before",
 ]  # fmt: skip
 
-_BOUND = (
-    r"(?:(?:between|about|around|nearly|almost|some|just|only|over|at least|at most|up to|more than|less than|maybe"
-    r"|perhaps|as (?:much|many|high|low) as) )*"
-)
 _PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}and)?(?: at least| about)? $")
-_PART_OF = re.compile(
-    r", with (?:\w+ ){0,3}(?:estimates?|figures?) (?:\w+ ){0,4}$"
-    r"|(?: \w+){0,3} (?:vs\.?|versus) $|, (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$"
-)
-_TO_END = re.compile(rf"(?: \S+){{0,3}},? (?:to|and now|and then|but now) {_BOUND}$")
-"""Between the two levels of what changed from the one to the other ("from 5 sacks a day to as many as 60")."""
-_RAISED = re.compile(rf"\b(?:number|figure|estimate|rate|total|flow|it|that|this) (?:(?:up|again) )?to {_BOUND}$")
-"""Before the new level of the amount told before ("and then raised the number to 90 litres")."""
-_FROM = re.compile(rf"\bfrom (?:\S+ ){{0,4}}{_BOUND}$")
-_AND_THEN = re.compile(rf"(?: [^\s,.;:]+){{0,3}},? (?:and|then|or|but) {_BOUND}$")
-_FROM_BACK = 48
-"""Characters before the first of two levels in which its "from" stands."""
-_BACK = 160
-"""Characters between a figure and a bare number that still counts the same."""
-_RATE_BACK = 1200
-"""Characters back within which the rate was told that an estimate leaves out."""
+_AND_THEN = re.compile(rf"(?: [^\s,.;:]+){{0,3}},? (?:and|then|or|but) {BOUND}$")
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
 _YEAR = 4
@@ -59,7 +40,7 @@ _VOUCHED = frozenset(
 )
 _THEM = re.compile(r" of (?:them|those|these|which|whom)\b")
 _WITHIN = frozenset({"in", "over", "during", "within", "for", "of"})
-_BOUNDING = frozenset(
+BOUNDING = frozenset(
     {"at", "least", "most", "more", "than", "about", "around", "some", "nearly", "over", "up", "to", "almost"}
 )
 
@@ -122,13 +103,7 @@ def _is_all(number: Token) -> bool:
 def _right_after(noun: Token, number: Token) -> bool:
     """Whether nothing but marks and bounds stands between: "fishing boats, more than 700"."""
     between = number.doc[noun.i + 1 : number.i]
-    return any(word.is_punct for word in between) and all(word.is_punct or word.lower_ in _BOUNDING for word in between)
-
-
-def _gap(context: Context, quantity: Quantity, before: FigureStatement | None) -> str | None:
-    """The text from the figure before to the number; null where it is too far, or on another line."""
-    gap = None if before is None else context.text[before.span.end : quantity.span.start]
-    return gap if gap is not None and len(gap) <= _BACK and "\n" not in gap else None
+    return any(word.is_punct for word in between) and all(word.is_punct or word.lower_ in BOUNDING for word in between)
 
 
 def as_before(
@@ -140,7 +115,7 @@ def as_before(
     if "." in quantity.span.of(context.text):
         richter = _RICHTER.match(context.text, quantity.span.end)
         return ("magnitude", of_magnitude(context, number)) if richter else (None, None)
-    near = _gap(context, quantity, before) is not None
+    near = gap_before(context, quantity, before) is not None
     if near and (listed := of_run_in(context.text, quantity, number, before)) is not None:
         return listed, None
     if before is not None and near and before.unit in COUNTS and not _is_all(number):
@@ -178,7 +153,7 @@ def _tells_when(noun: Token, number: Token) -> bool:
 def goes_on(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:
     """Whether the bare number is one more level of what the figure before counts: "to 40 this week and 90 in the
     next"."""
-    gap = _gap(context, quantity, before)
+    gap = gap_before(context, quantity, before)
     if gap is None or before.unit not in COUNTS or quantity.unit not in COUNTS or _AND_THEN.fullmatch(gap) is None:
         return False
     between = number.doc.char_span(before.span.end, quantity.span.start, alignment_mode="expand")
@@ -196,24 +171,10 @@ def _ends_bare(context: Context, before: FigureStatement) -> bool:
 _ROUND = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 
 
-def other_end(context: Context, quantity: Quantity, before: FigureStatement | None) -> bool:
-    """Whether it is the new level of the amount told before: "from 5 barrels a day to between 20 and 40"."""
-    gap = _gap(context, quantity, before)
-    if before is None or gap is None or before.unit in (*COUNTS, "percent") or ". " in gap:
-        return False
-    plain = (before.unit or "").partition(" per ")[0]
-    if quantity.unit not in (None, plain, (before.unit or "")):
-        return False
-    if _RAISED.search(gap) is not None:
-        return quantity.unit is not None
-    start = max(0, before.span.start - _FROM_BACK)
-    return _TO_END.fullmatch(gap) is not None and _FROM.search(context.text, start, before.span.start) is not None
-
-
 def share_before(context: Context, quantity: Quantity, number: Token, before: FigureStatement | None) -> str | None:
     """What a percentage without its noun is of: that of which another was told in its sentence ("one holds 51% of the
     mill, the other has 25%")."""
-    gap = _gap(context, quantity, before)
+    gap = gap_before(context, quantity, before)
     if before is None or gap is None or quantity.unit != "percent" or before.span.start < number.sent.start_char:
         return None
     if before.unit in COUNTS:  # "900 leases, 40 percent of them unused"
@@ -236,7 +197,7 @@ def measured_again(context: Context, quantity: Quantity, number: Token, before: 
     noun = _plural_before(number)
     if before is None or before.unit in COUNTS or noun is None or not is_unit(noun):
         return False
-    if _gap(context, quantity, before) is None or noun.idx < before.span.start:
+    if gap_before(context, quantity, before) is None or noun.idx < before.span.start:
         return False
     of = number.head.head if number.dep_ == "pobj" and number.head.lower_ == "of" else None
     return of is None or of.lemma_.lower() in COUNTING | ESTIMATES  # not "a team of 12"
@@ -248,32 +209,7 @@ def is_among(context: Context, quantity: Quantity, number: Token, before: Figure
     if before.measure not in CASUALTIES.values() or (quantity.value or whole) >= whole:
         return False
     between = context.text[before.span.end : quantity.span.start]
-    return before.span.start >= number.sent.start_char and len(between) < _BACK and _PART.search(between) is not None
-
-
-def rate_before(context: Context, quantity: Quantity, before: FigureStatement | None) -> str | None:
-    """The rate that a part shares with its whole, or a new level with the old ("95 barrels a day, with 70 barrels from
-    the largest", "from 90 barrels a day to 120 barrels")."""
-    whole, _, span = (before.unit or "").partition(" per ") if before is not None else ("", "", "")
-    if before is None or not span or whole != (quantity.unit or "").partition(" of ")[0]:
-        return None
-    if quantity.partner is not None and quantity.partner == before.quantity:
-        return span
-    between = context.text[before.span.end : quantity.span.start]
-    told = len(between) < _BACK and _PART_OF.search(between) is not None
-    return span if told or other_end(context, quantity, before) else None
-
-
-def rate_near(quantity: Quantity, figures: Sequence[FigureStatement]) -> str | None:
-    """The rate last told in the unit of an amount that runs out: the "estimate of 900 barrels" is one a day, too."""
-    plain = (quantity.unit or "").partition(" of ")[0]
-    for figure in reversed(figures):
-        whole, _, span = (figure.unit or "").partition(" per ")
-        if quantity.span.start - figure.span.end > _RATE_BACK:
-            return None
-        if span and whole == plain:
-            return span
-    return None
+    return before.span.start >= number.sent.start_char and len(between) < BACK and _PART.search(between) is not None
 
 
 def _is_of_another_fate(number: Token, before: FigureStatement) -> bool:

@@ -1,0 +1,77 @@
+"""What a number takes over from the figure before it: the rate of a part, of a new level, of what still runs out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.counting import COUNTS
+from asreported.model import FigureStatement, Quantity
+
+__all__ = ["BACK", "BOUND", "gap_before", "other_end", "rate_before", "rate_near"]
+
+BOUND = (
+    r"(?:(?:between|about|around|nearly|almost|some|just|only|over|at least|at most|up to|more than|less than|maybe"
+    r"|perhaps|as (?:much|many|high|low) as) )*"
+)
+_PART_OF = re.compile(
+    r", with (?:\w+ ){0,3}(?:estimates?|figures?) (?:\w+ ){0,4}$"
+    r"|(?: \w+){0,3} (?:vs\.?|versus) $|, (?:with|including|of which|against|up from|down from) (?:\w+ ){0,2}$"
+)
+_TO_END = re.compile(rf"(?: \S+){{0,3}},? (?:to|and now|and then|but now) {BOUND}$")
+"""Between the two levels of what changed from the one to the other ("from 5 sacks a day to as many as 60")."""
+_RAISED = re.compile(rf"\b(?:number|figure|estimate|rate|total|flow|it|that|this) (?:(?:up|again) )?to {BOUND}$")
+"""Before the new level of the amount told before ("and then raised the number to 90 litres")."""
+_FROM = re.compile(rf"\bfrom (?:\S+ ){{0,4}}{BOUND}$")
+_FROM_BACK = 48
+"""Characters before the first of two levels in which its "from" stands."""
+BACK = 160
+"""Characters between a figure and a bare number that still counts the same."""
+_RATE_BACK = 1200
+"""Characters back within which the rate was told that an estimate leaves out."""
+
+
+def gap_before(context: Context, quantity: Quantity, before: FigureStatement | None) -> str | None:
+    """The text from the figure before to the number; null where it is too far, or on another line."""
+    gap = None if before is None else context.text[before.span.end : quantity.span.start]
+    return gap if gap is not None and len(gap) <= BACK and "\n" not in gap else None
+
+
+def other_end(context: Context, quantity: Quantity, before: FigureStatement | None) -> bool:
+    """Whether it is the new level of the amount told before: "from 5 barrels a day to between 20 and 40"."""
+    gap = gap_before(context, quantity, before)
+    if before is None or gap is None or before.unit in (*COUNTS, "percent") or ". " in gap:
+        return False
+    plain = (before.unit or "").partition(" per ")[0]
+    if quantity.unit not in (None, plain, (before.unit or "")):
+        return False
+    if _RAISED.search(gap) is not None:
+        return quantity.unit is not None
+    start = max(0, before.span.start - _FROM_BACK)
+    return _TO_END.fullmatch(gap) is not None and _FROM.search(context.text, start, before.span.start) is not None
+
+
+def rate_before(context: Context, quantity: Quantity, before: FigureStatement | None) -> str | None:
+    """The rate that a part shares with its whole, or a new level with the old ("95 barrels a day, with 70 barrels from
+    the largest", "from 90 barrels a day to 120 barrels")."""
+    whole, _, span = (before.unit or "").partition(" per ") if before is not None else ("", "", "")
+    if before is None or not span or whole != (quantity.unit or "").partition(" of ")[0]:
+        return None
+    if quantity.partner is not None and quantity.partner == before.quantity:
+        return span
+    between = context.text[before.span.end : quantity.span.start]
+    told = len(between) < BACK and _PART_OF.search(between) is not None
+    return span if told or other_end(context, quantity, before) else None
+
+
+def rate_near(quantity: Quantity, figures: Sequence[FigureStatement]) -> str | None:
+    """The rate last told in the unit of an amount that runs out: the "estimate of 900 barrels" is one a day, too."""
+    plain = (quantity.unit or "").partition(" of ")[0]
+    for figure in reversed(figures):
+        whole, _, span = (figure.unit or "").partition(" per ")
+        if quantity.span.start - figure.span.end > _RATE_BACK:
+            return None
+        if span and whole == plain:
+            return span
+    return None
