@@ -113,6 +113,7 @@ def test_no_time(text: str) -> None:
         ("Storms forced the work to be stopped on Monday.", "past"),
         ("The council has scheduled a vote Monday.", "future"),
         ("They could leave as soon as Monday.", "future"),
+        ("He told them in a note that it could open by Monday.", "future"),
         ("Neither of them could be reached on Monday.", "past"),
         ("They hope to sell the mill under a June agreement.", "nearest"),
     ],

@@ -47,6 +47,15 @@ def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: st
         ("The fever began in April and has reached 74 towns.", "74 towns", None),
         ("Ten men lost their lives when the ferry struck a rock and sank in April.", "Ten men", "April"),
         ("Ten men had left when the ferry sank in April.", "Ten men", None),
+        ("The mayor said on a Friday evening call that 90 people had left.", "90 people", "Friday evening"),
+        ("Shares rose from their February high of 90 pence.", "90", "February"),
+        ("Shares have come back from their February low at 90 pence.", "90", "February"),
+        (
+            "She cited the 2003 fires, a 2005 flood at a mill in Elm City, Tex., that killed 15 millers, and more.",
+            "15 millers",
+            "2005",
+        ),
+        ("On 3 May in the bay 90 boats set out in all weathers.", "90 boats", "3 May"),
         ("In a bad winter we would see 300 people falling ill.", "300 people", None),
         (
             "He raised his forecast for growth this year from 6% to 8%, and next year's from 9% to 11%.",

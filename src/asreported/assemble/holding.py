@@ -31,6 +31,7 @@ _EVENT = re.compile(r" (?!(?:and|or|but|in|on|at|as|with|to|for|by|of|the|an?|ha
 _RESULTING = re.compile(r" ?[a-z]+ing\b")
 _ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?:through|(?:rest|remainder) of)\s+$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|no later than) (?:(?:at the latest|about|around) )?$", re.IGNORECASE)
 _NEAR, _BEFORE, _CLAUSE = 12, 24, 80
 """Characters before a time in which no clause stands, in which "until" does, and the "since" of a clause."""
@@ -134,6 +135,8 @@ def _own(report: Report, span: Span, timex: int | None) -> When | None:
         return own
     if _UNTIL.search(text, max(0, at.start - _BEFORE), at.start) is not None:
         return _until(report.published, own)
+    if _goes_beyond(report.published, own) and _THROUGH.search(text, max(0, at.start - _BEFORE), at.start):
+        return _until(report.published, replace(own, start=max(own.first_day, report.published.first_day)))
     if own.precision == "day" and report.is_ahead(own) and _BY.search(text, max(0, at.start - _BEFORE), at.start):
         return _until(report.published, own, "by")
     own = _ranged(own, text, at.end) if own.precision == "year" else own
@@ -163,6 +166,10 @@ def _about(own: When, timex: Timex) -> When:
     first = max(date.fromisoformat(own.first_day).toordinal() - earlier * days, 1)
     last = min(date.fromisoformat(own.last_day).toordinal() + later * days, date.max.toordinal())
     return replace(own, start=date.fromordinal(first).isoformat(), end=date.fromordinal(last).isoformat())
+
+
+def _goes_beyond(published: When, own: When) -> bool:
+    return own.last_day > published.last_day
 
 
 def _until(published: When, own: When, word: str = "until") -> When | None:

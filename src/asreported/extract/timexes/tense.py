@@ -60,6 +60,7 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
     if before.endswith(_AHEAD):
         return "future"
     is_deadline = before.endswith(_DEADLINES)
+    is_by = before.split()[-1:] == ["by"]
     token = span.root
     is_name = token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i
     is_afterwards = False
@@ -72,7 +73,7 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
                 return "past" if _is_before_past(token) else "future"
             if token.lemma_ in _PLANNED and any(child.dep_ == "dobj" for child in token.children):
                 return "future"
-            side = _side(token)
+            side = _side(token) or _due(token, is_by)
             if side == "future" and (is_name or is_afterwards) and not _will(token):
                 side = None
             if side == "past" and before.endswith("through"):
@@ -84,7 +85,7 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
         if token.head is token or token.head.i == token.i:
             break
         token = token.head
-    return "future" if is_deadline or before.split()[-1:] == ["by"] else "nearest"
+    return "future" if is_deadline or is_by else "nearest"
 
 
 def _has_done(noun: Token) -> bool:
@@ -100,6 +101,11 @@ def _will(verb: Token) -> bool:
 def _is_before_past(verb: Token) -> bool:
     """ "Had been due": what was ahead then may lie behind the report."""
     return any(child.lower_ in {"had", "'d", "’d"} and child.dep_ == "aux" for child in verb.children)
+
+
+def _due(verb: Token, is_by: bool) -> Direction | None:
+    """What may be done by a day, whatever it was told in: "he told them that it could open by Sunday"."""
+    return "future" if is_by and any(child.lower_ in _MAYBE for child in verb.lefts) else None
 
 
 def _side(verb: Token) -> Direction | None:

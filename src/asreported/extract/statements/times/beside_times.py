@@ -34,6 +34,10 @@ _SEASON = re.compile(r"(?:winter|summer|spring|autumn|fall|season)", re.IGNORECA
 _PRICES = re.compile(r"\s?['’]s (?:dollars?|pounds?|euros?|money|prices|terms)\b")
 """Behind the time in whose worth a sum is told."""
 _ANY = re.compile(r"\b(?:an?|any|each|every|bad|mild|normal|typical|average|usual) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[ a-z]*", re.IGNORECASE)
+_ON_ANY = re.compile(r"\bon a (?:(?:typical|normal|usual|busy|good|average|bad) )?$", re.IGNORECASE)
+_ALONE = re.compile(r" ?(?:[.,;:!?)'’]|(?:and|or|but|in|at|when|with)\b)")
+"""Behind a weekday that is no part of a noun's name, as in "on a Friday evening call"."""
 _RANGE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–/]$")
 _EARLIER = re.compile(
     r"(?:the )?(?:previous|prior|preceding|last) (?:business |fiscal )?(?:year|quarter|month|week)"
@@ -73,8 +77,11 @@ def ends_range(text: str, timex: Timex) -> bool:
 
 
 def is_any_season(text: str, timex: Timex) -> bool:
-    """Whether it is a season of any year: "in a bad winter"."""
+    """Whether it is a season of any year, or a day of any week: "in a bad winter", "on a Sunday night"."""
     start = timex.span.start
+    if _WEEKDAY.fullmatch(timex.span.of(text)) is not None:
+        any_day = _ON_ANY.search(text, max(0, start - _BEFORE), start) is not None
+        return any_day and _ALONE.match(text, timex.span.end) is not None
     if _SEASON.fullmatch(timex.span.of(text)) is None:
         return False
     return _ANY.search(text, max(0, start - 2 * _BEFORE), start) is not None

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from asreported.extract.statements.measures.words import CASUALTIES
 from asreported.extract.statements.times.tense import is_perfect, simple_past, tense
+from asreported.extract.texts import text_of
 from asreported.model import Span, Timex
 
 _WITHIN = frozenset({"advmod", "acomp", "dobj", "attr", "oprd", "npadvmod", "amod"})
@@ -42,8 +43,9 @@ _TAKING_YEARS = frozenset({"boost", "grow", "build", "expand", "increase", "doub
 """Verbs of what nobody does in the year in which it begins."""
 _NEAR = 40
 """Characters before a number in which what it is compared with is said."""
+_REST = re.compile(r"\b(?:rest|remainder) of (?:the )?$")
 _AFTER = frozenset({"after", "following"})
-_DONE_BY_EVENTS = frozenset(CASUALTIES) | {"gush", "spill", "spew", "leak", "release", "destroy", "displace", "bury"}
+DONE_BY_EVENTS = frozenset(CASUALTIES) | {"gush", "spill", "spew", "leak", "release", "destroy", "displace", "bury"}
 _BEFORE = frozenset({"before", "since", "despite"})
 _SET_OFF = re.compile(r"(?: [\w-]+){0,3} ?, [^,;:()]*")
 _OTHER_NUMBER = re.compile(
@@ -150,10 +152,13 @@ def is_of_its_noun(text: str, number: Span, timex: Timex) -> bool:
 def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
     """The time of the event that a clause of casualties is on, or of which it names the place: "the May 3 blast on the
     Elm platform, which killed 11"."""
-    if verb.dep_ != "relcl" or verb.lemma_.lower() not in _DONE_BY_EVENTS or not simple_past(verb):
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in DONE_BY_EVENTS or not simple_past(verb):
         return None
     here = verb.head
     for _ in range(_NOUNS):
+        listed = [given[child.i] for child in here.rights if child.dep_ == "appos" and child.i in given]
+        if listed:
+            return listed[-1]  # "the 2003 fires, a 2005 flood at Elm, that killed 15"
         if here.i in given:
             return given[here.i]
         if here.dep_ != "pobj" or here.head.head.pos_ not in ("NOUN", "PROPN"):
@@ -195,6 +200,8 @@ def tells_of_another_time(verb: Token, first: Token, given: Timex) -> bool:
     """Whether a joined verb does not share the time given to the first one: it is told in the present, or of what has
     been or will be, and the first of the past ("became its head in May 2006 and runs 300 boats"); or a year behind the
     first is only when something began that took longer ("bought it in 1993 and, with much luck, tripled sales")."""
+    if _REST.search(text_of(verb.doc), max(0, given.span.start - _NEAR), given.span.start) is not None:
+        return True  # "will shut it for the rest of this year and sell 30 boats"
     if tense(first) == "past" and (is_perfect(verb) or tense(verb) in ("present", "future")):
         return True
     if _YEAR.fullmatch(given.value) is None or not first.idx < given.span.start < verb.idx:

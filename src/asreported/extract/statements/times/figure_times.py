@@ -19,6 +19,9 @@ from asreported.extract.statements.times.worded_times import reworded
 from asreported.model import Quantity, TimeReference
 from asreported.model.modality import UNREAL, Modality
 
+_ONE = frozenset({"one", "another", "first", "second", "third", "last"})
+_LEVELS = frozenset({"low", "high", "peak", "trough", "bottom"})
+
 
 def time_of_figure(
     context: Context, quantity: Quantity, anchor: Token, modality: Modality, measure: str, *, rated: bool
@@ -38,6 +41,9 @@ def time_of_figure(
         return replace(time, timex=None)
     if time.timex is not None and _is_so_whenever(context, anchor, time.timex):
         return replace(time, timex=None)
+    own = time.timex is not None and modality != "planned" and context.given_within(time.timex, anchor)
+    if time.timex is not None and not own and _is_one_of(anchor):
+        return replace(time, timex=None, tense=None)  # "the first of two boats is to come in May"
     if anchor.dep_ == "poss" and time.timex is not None and not context.given_within(time.timex, anchor):
         return replace(time, timex=None, tense=None)  # "no word in May on its 200 members' walls"
     if time.timex is not None and is_known_before(anchor) and not _is_its_own(context, quantity, anchor, time.timex):
@@ -70,13 +76,24 @@ def _is_its_own(context: Context, quantity: Quantity, anchor: Token, timex: int)
 
 
 def _of_dated(context: Context, anchor: Token) -> int | None:
-    """The time before the event that a figure is the size of: "the 1989 Elm spill of 900 barrels"."""
-    of = anchor.head
-    if anchor.dep_ != "pobj" or of.lower_ != "of" or of.dep_ != "prep" or of.head.pos_ not in ("NOUN", "PROPN"):
+    """The time before the event that a figure is the size of ("the 1989 Elm spill of 900 barrels"), or before the
+    level at which it stood ("their May low at 90 pence")."""
+    counted = anchor.head if anchor.dep_ == "nummod" else anchor
+    of = counted.head
+    if counted.dep_ != "pobj" or of.dep_ != "prep" or of.i == of.sent.start:
         return None
-    event = of.head
+    level = of.lower_ == "at" and of.nbor(-1).lemma_.lower() in _LEVELS
+    event = of.nbor(-1) if level else of.head
+    if event.pos_ not in ("NOUN", "PROPN") or not (level or of.lower_ == "of"):
+        return None
     at = {word.i: at for word, at in context.timed()}.get(event.i)
     return at if at is not None and event.left_edge.idx <= context.timexes[at].span.start < event.idx else None
+
+
+def _is_one_of(counted: Token) -> bool:
+    """Whether the clause tells of but one of those counted."""
+    of = counted.head
+    return counted.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in _ONE
 
 
 def _is_of_a_whole(counted: Token) -> bool:

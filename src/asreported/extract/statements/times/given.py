@@ -25,6 +25,7 @@ _ITS_OWN = re.compile(r" ?['’]s (?:from|to|at|by|was|is|were|of)\b")
 """After a time whose noun is that of the time before: "this year's growth and next year's from 2 to 3 percent"."""
 _OPENS = re.compile(r"(?:\(|-LRB-)\s*(?:on |at |in |as of )?$")
 _CLOSES = re.compile(r"\s*(?:\)|-RRB-)\s*[:=]\s*(?:about )?[$€£#]?\s*")
+_REST = frozenset({"rest", "remainder"})
 _LABEL = 16
 """Characters around a time within which the bracket and colon of a label stand: "Lowest price (on 3 May): 20p"."""
 
@@ -61,7 +62,7 @@ def _governor(phrase: Phrase) -> Token:
     here: Token = phrase.root
     while here.head.i != here.i and (here.dep_ == "pobj" or _leads(here) or phrase.start <= here.i < phrase.end):
         here = here.head
-        if not phrase.start <= here.i < phrase.end and not _leads(here):
+        if not phrase.start <= here.i < phrase.end and not _leads(here) and not _is_rest(here):
             break
     return here
 
@@ -69,6 +70,11 @@ def _governor(phrase: Phrase) -> Token:
 def _leads(word: Token) -> bool:
     """Whether it leads to a time, whatever the tagger makes of "since"."""
     return word.pos_ == "ADP" or word.lower_ == "since"
+
+
+def _is_rest(word: Token) -> bool:
+    """Whether a time is all that remains of it: "shut for the rest of this year"."""
+    return word.lower_ in _REST and word.dep_ == "pobj"
 
 
 def _done_since(word: Token) -> Token | None:

@@ -10,17 +10,22 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.modality.cues import USUALLY
 from asreported.extract.statements.reality.standing import is_definite
+from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
 from asreported.extract.statements.times.tense import is_perfect, simple_past
 from asreported.extract.texts import text_of
 
 _EVERY = frozenset({"every", "each"})
 _SPANS = frozenset({"day", "night", "week", "weekend", "month", "season", "year", "decade", "summer", "winter"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _THAT = frozenset({"that", "this", "these", "those"})
 _AIMED = frozenset({"targeted", "planned", "projected", "proposed", "budgeted", "intended", "scheduled", "desired"}) | {
     "forecast"
 }
+_SIZES = frozenset({"compound", "amod", "nmod", "npadvmod"})
+"""How a size hangs on its noun: "the planned 300-boat limit"."""
 _BY_NOW = frozenset({"far", "now", "already", "since", "today"})
-_FORMER = frozenset({"previous", "prior", "historical", "historic"})
+_GONE = frozenset({"previous", "prior"})
+_FORMER = _GONE | {"historical", "historic"}
 _COMPARING = frozenset({"than", "as", "to", "with", "of", "like", "from"})
 _FROM_THEN = frozenset({"starting", "beginning", "effective"})
 _OF_EVENTS = frozenset({"magnitude"})
@@ -44,6 +49,8 @@ def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
         return True
     if not rated and _is_habit(counted, verb):
         return True
+    if any(child.lower_ in _GONE for child in counted.lefts):
+        return True  # "met with trouble in two previous storms"
     if _is_over_a_period(counted, verb) or _was_of_it(counted) or _is_of_earlier_ones(verb):
         return True
     if measure == "money" and _has_come_to(verb):
@@ -56,6 +63,8 @@ def _is_habit(counted: Token, verb: Token) -> bool:
     its day."""
     if any(child.lower_ in USUALLY and child.dep_ == "advmod" for child in verb.children):
         return True  # "we typically end up with 300"
+    if any(word.lower_ in _DAYS and word.i > 1 and _on_any(word) for word in counted.sent):
+        return True
     clauses = {
         verb.i,
         *(child.i for noun in (counted, _above(counted)) for child in noun.rights if child.dep_ == "relcl"),
@@ -66,6 +75,11 @@ def _is_habit(counted: Token, verb: Token) -> bool:
         and (word.i == word.sent.start or predicate_of(word.nbor()).i in clauses)
         for word in counted.sent[:-1]
     )
+
+
+def _on_any(day: Token) -> bool:
+    """Whether it is so on a day of any week: "on a Sunday"."""
+    return day.nbor(-1).lower_ == "a" and day.nbor(-2).lower_ == "on"
 
 
 def _is_of_many(every: Token) -> bool:
@@ -90,11 +104,19 @@ def _is_of_earlier_ones(verb: Token) -> bool:
 
 
 def _was_of_it(counted: Token) -> bool:
-    """Whether a clause of the past tells what is compared with: "more than the 300 barrels that fouled the bay"."""
+    """Whether a clause of the past tells what is compared with: "more than the 300 barrels that fouled the bay", "than
+    the 300 barrels spilt by the Elm"."""
     by = counted.head
     if counted.dep_ != "pobj" or by.lower_ not in _COMPARING or not is_definite(counted):
         return False
-    return any(child.dep_ == "relcl" and simple_past(child) for child in counted.rights)
+    return any(
+        simple_past(child) if child.dep_ == "relcl" else child.dep_ == "acl" and _was_done_to(child)
+        for child in counted.rights
+    )
+
+
+def _was_done_to(participle: Token) -> bool:
+    return participle.tag_ in ("VBN", "VBD") and participle.lemma_.lower() in DONE_BY_EVENTS
 
 
 def _points_back(counted: Token, verb: Token) -> bool:
@@ -126,7 +148,8 @@ def _above(counted: Token) -> Token:
 
 
 def _is_aimed_at(counted: Token) -> bool:
-    return any(child.lower_ in _AIMED for noun in (counted, _above(counted)) for child in noun.lefts)
+    size_of = counted.head if counted.dep_ in _SIZES and counted.head.pos_ == "NOUN" else _above(counted)
+    return any(child.lower_ in _AIMED for noun in (counted, size_of) for child in noun.lefts)
 
 
 def _is_awaited(counted: Token) -> bool:

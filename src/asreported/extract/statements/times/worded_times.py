@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.words import CASUALTIES
-from asreported.extract.statements.times.clause_times import is_of_number_beside
+from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS, is_of_number_beside
 from asreported.extract.statements.times.phrase_times import (
     before_gerund,
     behind_its_participle,
@@ -24,7 +24,7 @@ from asreported.extract.statements.times.phrase_times import (
 )
 from asreported.extract.statements.times.telling import of_clause_on
 from asreported.extract.statements.times.tense import simple_past
-from asreported.model import Span, TimeReference
+from asreported.model import Span, TimeReference, Timex
 
 _ENDING = frozenset({"close", "end", "finish", "settle"})
 """Verbs of where a price stands when the market shuts."""
@@ -45,8 +45,9 @@ _NOT_ITS_OWN = re.compile(
 """Words of another clause than the one that is told as done."""
 _PAST = re.compile(r"the (?:past|last) (?:[\w-]+ )?(?:days?|weeks?|months?|years?|hours)", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"\b(?:in|over|during|within) (?:the (?:past|last) (?:few|several|couple of) (?:days|weeks|months|years|hours)"
-    r"|recent (?:days|weeks|months|years))\b",
+    r"\b(?:in|over|during|within) (?:the (?:past|last) (?:few|several|couple of) "
+    r"(?:days|weeks|months|years|decades|hours)"
+    r"|recent (?:days|weeks|months|years|decades))\b",
     re.IGNORECASE,
 )
 """Days up to now that nobody has counted."""
@@ -63,6 +64,14 @@ _RECALLED = re.compile(
     re.IGNORECASE,
 )
 """Before a time of what was long ago and is like it."""
+_YEAR = re.compile(r"\d{4}")
+_LASTING = re.compile(
+    r"[^.;:,()]{0,40}?(?<!for) (?:over|during) (?:the )?(?:course of )?(?:[\w-]+ )?(?:days|weeks|months|years)\b"
+)
+"""Behind a number that came about in longer than the day on which it began."""
+_IN_ALL = re.compile(r"[^.;:,]{0,40}? in all(?: ?[.,;:)]| (?:by|but|and)\b)")
+"""Behind the sum of what had begun at the time told before it: "the blast last May led to a spill of 90 barrels in
+all"."""
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 
 
@@ -80,7 +89,7 @@ def reworded(
         return replace(time, timex=None, tense=None)
     as_then = in_the_same_period(context.text, number, context.timexes, here)
     if as_then is None and time.timex is not None:
-        return _of_another(context, number, here, time)
+        return _of_another(context, number, counted, here, time)
     own = as_then
     if own is None and not planned:
         own = behind_its_participle(number, counted, context.timexes, here)
@@ -139,7 +148,7 @@ def _is_vague(context: Context, number: Span, counted: Token) -> bool:
     return verb.tag_ == "VBG" or any(word.lower_ in _HAVE for word in verb.lefts)
 
 
-def _of_another(context: Context, number: Span, here: list[int], time: TimeReference) -> TimeReference:
+def _of_another(context: Context, number: Span, counted: Token, here: list[int], time: TimeReference) -> TimeReference:
     """The time, but none of what is only recalled, and the own half's of a sentence that a semicolon parts: "a week ago
     it had 229; today it has 557"."""
     assert time.timex is not None
@@ -156,7 +165,19 @@ def _of_another(context: Context, number: Span, here: list[int], time: TimeRefer
         return replace(time, timex=None, tense="past")
     if ends_change(context.text, number, context.timexes[time.timex]):
         return replace(time, timex=None, tense=None)
+    if start < number.start and _took_longer(context, number, counted, context.timexes[time.timex]):
+        return replace(time, timex=None, tense="past")
     return time
+
+
+def _took_longer(context: Context, number: Span, counted: Token, began: Timex) -> bool:
+    """Whether a number came about over longer than the time told before it, when that began: "on 3 May the pipe spilt
+    90 barrels over nine days"."""
+    if _YEAR.fullmatch(began.value) is not None:
+        return False
+    if _IN_ALL.match(context.text, number.end) is not None:
+        return True
+    return predicate_of(counted).lemma_.lower() in DONE_BY_EVENTS and bool(_LASTING.match(context.text, number.end))
 
 
 def _at_close(context: Context, verb: Token) -> int | None:
