@@ -58,7 +58,7 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     headline's."""
     said = None if time.quotation is None else report.reading.quotations[time.quotation]
     spoken = None if said is None else _spoken(report, said.timex)
-    own = _own(report, span, time.timex)
+    own = _own(report, span, time.timex, told=modality in _TOLD)
     if own is not None and time.timex is not None and modality in _TOLD:
         own = _gone_by(report, report.reading.timexes[time.timex], own, past=time.tense == "past")
     if own is not None and modality == "planned" and _is_over(report, own):
@@ -122,7 +122,7 @@ def _spoken(report: Report, timex: int | None) -> When | None:
     return None if ahead else when
 
 
-def _own(report: Report, span: Span, timex: int | None) -> When | None:
+def _own(report: Report, span: Span, timex: int | None, *, told: bool) -> When | None:
     """The interval of a time; of "since 1947", all of it up to the report's day; of "until June", from that day on, and
     null where it is over; of "1918-19", both years."""
     text, timexes = report.document.text, report.reading.timexes
@@ -135,7 +135,7 @@ def _own(report: Report, span: Span, timex: int | None) -> When | None:
         return own
     if _UNTIL.search(text, max(0, at.start - _BEFORE), at.start) is not None:
         return _until(report.published, own)
-    if _goes_beyond(report.published, own) and _THROUGH.search(text, max(0, at.start - _BEFORE), at.start):
+    if _goes_beyond(report, own, told=told) and _THROUGH.search(text, max(0, at.start - _BEFORE), at.start):
         return _until(report.published, replace(own, start=max(own.first_day, report.published.first_day)))
     if own.precision == "day" and report.is_ahead(own) and _BY.search(text, max(0, at.start - _BEFORE), at.start):
         return _until(report.published, own, "by")
@@ -168,8 +168,10 @@ def _about(own: When, timex: Timex) -> When:
     return replace(own, start=date.fromordinal(first).isoformat(), end=date.fromordinal(last).isoformat())
 
 
-def _goes_beyond(published: When, own: When) -> bool:
-    return own.last_day > published.last_day
+def _goes_beyond(report: Report, own: When, *, told: bool) -> bool:
+    """Whether a time goes on behind the report's day; of what is told as so, one that has begun."""
+    assert report.published is not None
+    return own.last_day > report.published.last_day and not (told and report.is_ahead(own))
 
 
 def _until(published: When, own: When, word: str = "until") -> When | None:
