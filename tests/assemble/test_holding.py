@@ -119,7 +119,8 @@ def test_since_a_month_is_up_to_the_report() -> None:
         ("The schools are shut through May.", "May", "2020-05", ("2020-02-20", "2020-05-31")),
         ("The schools are shut through 2020.", "2020", "2020", ("2020-02-20", "2020-12-31")),
         ("The schools were shut through 2022.", "2022", "2022", None),
-        ("The schools are shut for the rest of 2020.", "2020", "2020", ("2020-02-20", "2020-12-31")),
+        ("They will be shut for the rest of February.", "February", "2020-02", ("2020-02-20", "2020-02-29")),
+        ("The schools were shut for the rest of 2020.", "2020", "2020", None),
         ("The schools were shut through 2018.", "2018", "2018", ("2018-01-01", "2018-12-31")),
         ("The schools are shut until at least June.", "June", "2020-06", ("2020-02-20", "2020-06-30")),
     ],
@@ -127,7 +128,7 @@ def test_since_a_month_is_up_to_the_report() -> None:
 def test_from_until_and_through(text: str, words: str, value: str, interval: tuple[str, str] | None) -> None:
     made = Telling("r0", text).dated("2020-02-20")
     timex = made.timex(words, value, anchor="none")
-    modality = "planned" if value in ("2020-05", "2020-06") else "actual"
+    modality = "planned" if value in ("2020-02", "2020-05", "2020-06") else "actual"
     made.state("shut", "status", "suspended", modality=modality, timex=timex)
     (state,) = find_states(reports(made))
     assert (state.when and (state.when.start, state.when.end)) == interval

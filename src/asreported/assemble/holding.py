@@ -31,7 +31,7 @@ _EVENT = re.compile(r" (?!(?:and|or|but|in|on|at|as|with|to|for|by|of|the|an?|ha
 _RESULTING = re.compile(r" ?[a-z]+ing\b")
 _ON_IT = re.compile(r"\b(?:that|which|who|killing|leaving)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:at (?:least|the earliest)\s+|\w+\s+)?$", re.IGNORECASE)
-_THROUGH = re.compile(r"\b(?:through|(?:rest|remainder) of)\s+$", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?:through|(?P<rest>(?:rest|remainder) of))\s+$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|no later than) (?:(?:at the latest|about|around) )?$", re.IGNORECASE)
 _NEAR, _BEFORE, _CLAUSE = 12, 24, 80
 """Characters before a time in which no clause stands, in which "until" does, and the "since" of a clause."""
@@ -135,7 +135,10 @@ def _own(report: Report, span: Span, timex: int | None, *, told: bool) -> When |
         return own
     if _UNTIL.search(text, max(0, at.start - _BEFORE), at.start) is not None:
         return _until(report.published, own)
-    if _goes_beyond(report, own, told=told) and _THROUGH.search(text, max(0, at.start - _BEFORE), at.start):
+    through = _THROUGH.search(text, max(0, at.start - _BEFORE), at.start)
+    if through is not None and _goes_beyond(report, own, told=told):
+        if told and through["rest"] is not None:
+            return None  # "in June they shut it for the rest of this year": from then on, not from the report on
         return _until(report.published, replace(own, start=max(own.first_day, report.published.first_day)))
     if own.precision == "day" and report.is_ahead(own) and _BY.search(text, max(0, at.start - _BEFORE), at.start):
         return _until(report.published, own, "by")

@@ -14,7 +14,7 @@ from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
 from asreported.extract.statements.times.telling import of_clause_on, told_when
 from asreported.extract.statements.times.tense import is_perfect, tense
-from asreported.extract.statements.times.undated import is_undated
+from asreported.extract.statements.times.undated import EVERY, is_undated
 from asreported.extract.statements.times.worded_times import reworded
 from asreported.model import Quantity, TimeReference
 from asreported.model.modality import UNREAL, Modality
@@ -93,7 +93,9 @@ def _of_dated(context: Context, anchor: Token) -> int | None:
 def _is_one_of(counted: Token) -> bool:
     """Whether the clause tells of but one of those counted."""
     of = counted.head
-    return counted.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in _ONE
+    if counted.dep_ != "pobj" or of.lower_ != "of" or of.head.lower_ not in _ONE:
+        return False
+    return all(child.lower_ not in EVERY for child in of.head.lefts)
 
 
 def _is_of_a_whole(counted: Token) -> bool:

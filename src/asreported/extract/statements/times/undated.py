@@ -14,7 +14,7 @@ from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
 from asreported.extract.statements.times.tense import is_perfect, simple_past
 from asreported.extract.texts import text_of
 
-_EVERY = frozenset({"every", "each"})
+EVERY = frozenset({"every", "each"})
 _SPANS = frozenset({"day", "night", "week", "weekend", "month", "season", "year", "decade", "summer", "winter"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _THAT = frozenset({"that", "this", "these", "those"})
@@ -70,7 +70,7 @@ def _is_habit(counted: Token, verb: Token) -> bool:
         *(child.i for noun in (counted, _above(counted)) for child in noun.rights if child.dep_ == "relcl"),
     }
     return any(
-        word.lower_ in _EVERY
+        word.lower_ in EVERY
         and (word.nbor().lower_ in _SPANS or _is_of_many(word))
         and (word.i == word.sent.start or predicate_of(word.nbor()).i in clauses)
         for word in counted.sent[:-1]
