@@ -279,7 +279,7 @@ def _holder(context: Context, verb: Token) -> int | None:
         if (torn := torn_subject(here)) is not None:
             return context.entity(torn) if torn.pos_ == "PROPN" else None
         for child in here.lefts:
-            if child.dep_ == "expl":
+            if child.dep_ == "expl" and child.text == "there":
                 return None  # "the ban goes on, and there are 90 wells"
             if child.dep_ in ("nsubj", "nsubjpass"):
                 several = len(child.conjuncts) > 1 or any(word.pos_ == "PROPN" for word in child.conjuncts)
