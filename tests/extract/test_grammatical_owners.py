@@ -28,6 +28,15 @@ from tests.reading import ReadText
         ("Norsk Hydro reported a $9 million loss.", "$9 million loss", "Norsk Hydro"),
         ("Norsk Hydro, which spent $9 million on the pier, is glad.", "$9 million", "Norsk Hydro"),
         ("Norsk Hydro's idea was a plan to use nine cranes.", "nine cranes", None),
+        ("Shares in Norsk Hydro slid 4% on Monday.", "4%", "Norsk Hydro"),
+        ("Shares in Shell and Norsk Hydro slid 4% on Monday.", "4%", None),
+        ("Shares in Oslo slid 4% on Monday.", "4%", None),
+        ("Norsk Hydro kept silent despite owning 40% of the pit.", "40% of the pit", "Norsk Hydro"),
+        ("One of the partners, Norsk Hydro, owns 40% of the pit.", "40% of the pit", "Norsk Hydro"),
+        ("The Bergen canal carries 40% of Norway's coal.", "40% of Norway's coal", None),
+        ("The Bergen canal is responsible for 40% of Norway's coal.", "40% of Norway's coal", None),
+        ("Shell still leases two Norsk Hydro barges.", "two Norsk Hydro barges", None),
+        ("Norsk Hydro has a fleet, but there are 40 lamps in the harbour.", "40 lamps", None),
     ],
 )
 def test_a_body_has_what_its_verb_tells(read: ReadText, text: str, words: str, subject: str | None) -> None:

@@ -35,6 +35,7 @@ from tests.reading import ReadText
         ),
         ("Anna Berg, chief executive of the fund and a trustee of the school, spoke.", "chief executive of the fund"),
         ("Anna Berg, director of the Roe Fund - a group of thirteen charities - spoke.", "director of the Roe Fund"),
+        ("Photograph: NASA Shell's chief executive, Anna Berg, spoke.", "Shell's chief executive"),
         ("The assistant director general Anna Berg spoke.", "assistant director general"),
         ("Anna Berg, director of the planned This was Lund series, spoke.", "director"),
     ],

@@ -150,6 +150,8 @@ def test_a_demand_is_whole_and_of_whoever_makes_it(read: ReadText) -> None:
         "The agency began by thanking the crews.",
         "The agency started out as a garage.",
         "The ministers never extended one word of sorrow.",
+        "The ministers have extended the deadline for tolls by a week.",
+        "The crew may have to reopen the cap.",
         "The papers adopted a similar line.",
         "They call for simple things like lifting the embargo.",
         "Questions about the shutdown went to Roe Pipeline.",

@@ -25,7 +25,7 @@ _LEGAL_FORMS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "Co", "AG",
 _POSSESSOR = re.compile(r"^[a-z][^,]*?['’]s\s+(?=[A-Z])")
 """Whose a named body is ("the province's Department of Health"), said in small letters, is no part of its name."""
 _QUOTES = " \"“”‘’'"
-_OWN = frozenset({"own", "such"})
+_OWN = frozenset({"own", "such", "same", "latest"})
 _DASHES = frozenset({"-", "--", "—", "–", "-LRB-", "("})
 _QUOTED_PART = re.compile(r"^.*[\"“”]\s*")
 """Quoted words before the head are somebody's words about the thing, not its name."""

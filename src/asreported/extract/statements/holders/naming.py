@@ -63,6 +63,7 @@ _POLITICIANS = frozenset({"senator", "congressman", "congresswoman", "lawmaker",
 _ANYWHERE = frozenset({"job", "community"})
 """Those of them that a country or town has all the same ("900 Lund jobs")."""
 _HOLDING = frozenset({"hold", "own", "buy", "sell", "have", "purchase", "acquire"})
+_LEASING = frozenset({"lease", "rent", "charter", "hire"})
 _TRADED = frozenset({"listed", "quoted", "traded"})
 """What after the name of a place tells where shares are sold ("Acme's London listed shares")."""
 _STAKES = frozenset({"percent", "%", "pct", "share", "stake", "interest"})
@@ -136,7 +137,8 @@ def only_tells_which(context: Context, name: Token, noun: Token) -> bool:
     proper = noun.pos_ == "PROPN" and noun.text[:1].isupper() and lemma not in PERSONS and lemma not in CLASSES
     lying = kind == "place" and lemma in _IN_PLACES
     befell = lemma in _EVENTS or disaster(lemma) is not None
-    held = lemma == "share" and noun.dep_ == "dobj" and noun.head.lemma_ in _HOLDING  # whoever holds them has them
+    whose = _HOLDING if lemma == "share" else _LEASING
+    held = noun.dep_ == "dobj" and noun.head.lemma_ in whose  # whoever holds them has them
     return (
         joined
         or within

@@ -200,6 +200,8 @@ def _is_of_a_part(number: Token, named: Span, kind: str) -> bool:
         word.lemma_.lower() in _COMPRISING and word.pos_ == "VERB" for word in between
     ):
         return True
+    if any(word.text == ":" and word.nbor(-1).lemma_ in _COMPRISING for word in between):
+        return True  # "sales that include: $9m for the wells; …"
     if kind not in _BODIES or predicate_of(number).lemma_.lower() == "cost":
         return False
     return any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.naming import is_in_compound, is_make, is_origin, is_pack, only_tells_which
 from asreported.extract.statements.holders.owners import owner_at
@@ -28,6 +29,8 @@ OURS = frozenset({"our", "us"})
 
 def owner_of(context: Context, noun: Token) -> int | None:
     """The entity in "the size of our mission", "its troops", "troops of the alliance", "the number of NATO troops"."""
+    if noun.dep_ in SUBJECTS and noun.lemma_.lower() in _TRADED and (firm := _issuer(context, noun)) is not None:
+        return firm
     for child in namers(noun):
         packed = is_pack(noun) or noun.tag_ == "NNP"  # the place is part of the name: "Savings Bank of Norway"
         if (
@@ -59,6 +62,15 @@ def owner_of(context: Context, noun: Token) -> int | None:
         if named and (owner := owner_at(context, child)) is not None:
             return owner
     return None
+
+
+def _issuer(context: Context, noun: Token) -> int | None:
+    """The one firm that "shares in Acme" are of; the town or exchange that they trade in has none."""
+    within = (child for child in noun.rights if child.lower_ == "in" and child.dep_ == "prep")
+    firms = (below for child in within for below in child.rights if below.dep_ == "pobj" and not below.conjuncts)
+    alone = (firm for firm in firms if all(word.lower_ not in ("and", "or") for word in firm.doc[noun.i : firm.i]))
+    told = (context.entity(firm) for firm in alone)
+    return next((at for at in told if at is not None and context.entities[at].kind == "organization"), None)
 
 
 def namers(noun: Token) -> list[Token]:

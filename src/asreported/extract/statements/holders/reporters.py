@@ -7,9 +7,18 @@ from spacy.tokens import Token
 from asreported.extract.grammar import TIMED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.measures.words import CASUALTIES
+from asreported.extract.statements.measures.words import BODIES, CASUALTIES
 
-__all__ = ["REPORTED", "is_compared", "part_of_whole", "reporter_of", "torn_subject"]
+__all__ = [
+    "REPORTED",
+    "acting_verb",
+    "consisting",
+    "is_compared",
+    "one_named",
+    "part_of_whole",
+    "reporter_of",
+    "torn_subject",
+]
 
 _REPORTING = frozenset(
     {"report", "confirm", "record", "register", "see", "have", "suffer", "experience", "detect", "tally"}
@@ -23,7 +32,10 @@ _RISES = frozenset({"rise", "increase", "jump", "surge", "growth", "drop", "fall
 REPORTED = frozenset({"cases", "infections", "outbreaks", *CASUALTIES.values()})
 _INCLUDING = frozenset({"including", "with"})
 _MAKING_UP = frozenset({"account", "represent", "constitute"})
-_PROVIDING = frozenset({"provide", "supply", "produce", "furnish", "generate", "yield", "contribute"})
+_PROVIDING = frozenset(
+    {"provide", "supply", "produce", "furnish", "generate", "yield", "contribute"}
+    | {"carry", "pump", "handle", "refine"}
+)
 """Verbs whose subject gives a share of what is another's ("the bay yields 30 percent of Acadia's catch")."""
 _SHARES = frozenset({"percent", "%", "half", "third", "quarter", "fifth"})
 _LISTED = 14
@@ -38,6 +50,8 @@ _COUNTS = frozenset({"total", "number", "toll", "tally", "count"})
 _WIDE = frozenset({"nationwide", "national", "worldwide", "global", "world"})
 """What a count is of that is no single reporter's."""
 _WITHIN = ("in", "at", "among", "across")
+_TOO = frozenset({"despite", "after", "before", "since", "besides"})
+"""Prepositions whose gerund is of the subject of the verb above them."""
 _UP = 4
 
 
@@ -184,7 +198,8 @@ def part_of_whole(context: Context, counted: Token) -> tuple[int | None] | None:
     """Who accounts for so much of what is another's ("Acme accounted for 9% of the index's value"), as the only one;
     null where the clause tells no such part."""
     verb = predicate_of(counted)
-    if _is_share(counted) and verb.lemma_.lower() in _PROVIDING and any(c.dep_ == "nsubj" for c in verb.lefts):
+    gives = verb.lemma_.lower() in _PROVIDING and (verb.tag_ == "VBG" or any(c.dep_ == "nsubj" for c in verb.lefts))
+    if _is_share(counted) and (gives or _is_blamed(counted.head.head)):
         return (None,)
     if verb.lemma_.lower() not in _MAKING_UP or any(child.i == counted.i for child in verb.lefts):
         return None
@@ -199,6 +214,11 @@ def _is_share(counted: Token) -> bool:
     return counted.dep_ == "pobj" and share.dep_ in ("dobj", "pobj") and share.lower_ in _SHARES
 
 
+def _is_blamed(share: Token) -> bool:
+    """Whether somebody else "is responsible for" the share."""
+    return share.head.lower_ == "for" and share.head.head.lower_ == "responsible"
+
+
 def torn_subject(verb: Token) -> Token | None:
     """The subject that the parser joined with the object before it: "Crews" in "is sending food and the Harbour Crews
     have begun an appeal"; null where the verb shares the subject of the one that it is joined with."""
@@ -207,3 +227,27 @@ def torn_subject(verb: Token) -> Token | None:
     first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
     before = first.nbor(-1) if first.i > verb.sent.start else first
     return before if before.pos_ in ("NOUN", "PROPN") and before.dep_ == "conj" else None
+
+
+def acting_verb(verb: Token) -> Token | None:
+    """The verb above one without a subject that has the same: joined with it, or above its gerund ("Acme keeps silent
+    despite owning the mill")."""
+    above = verb.head
+    if verb.dep_ in ("conj", "xcomp"):
+        return None if above.i == verb.i else above
+    gerund = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and above.dep_ == "prep" and above.lower_ in _TOO
+    return above.head if gerund and above.head.pos_ == "VERB" else None
+
+
+def one_named(subject: Token) -> Token:
+    """The name right after "one of the owners, …"; else the subject itself."""
+    named = (child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
+    return next(named, subject) if subject.lower_ == "one" else subject
+
+
+def consisting(counted: Token) -> Token | None:
+    """What consists of those counted: the mission that is "a body of 300 instructors"."""
+    if counted.dep_ != "pobj" or counted.head.lower_ != "of" or counted.head.head.lemma_.lower() not in BODIES:
+        return None
+    body = counted.head.head
+    return body.head if body.dep_ == "appos" else body

@@ -33,7 +33,10 @@ from asreported.extract.statements.holders.possessors import (
 from asreported.extract.statements.holders.pronouns import meant_by
 from asreported.extract.statements.holders.reporters import (
     REPORTED,
+    acting_verb,
+    consisting,
     is_compared,
+    one_named,
     part_of_whole,
     reporter_of,
     torn_subject,
@@ -42,7 +45,6 @@ from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.measure import strong_body
 from asreported.extract.statements.measures.weighed import thing_after, weighed
 from asreported.extract.statements.measures.words import (
-    BODIES,
     CASUALTIES,
     CHANGING,
     COUNTING,
@@ -192,7 +194,7 @@ def subject_of(context: Context, counted: Token, measure: str, *, amount: bool) 
         return reporter
     if (part := part_of_whole(context, counted)) is not None:
         return part[0]
-    body = strong_body(counted) or _consisting(counted) or (counted if measure == "size" else None)
+    body = strong_body(counted) or consisting(counted) or (counted if measure == "size" else None)
     if measure == "weight" or (measure in EXTENTS and thing_after(counted) is not None):
         subject: int | None = weighed(context, counted)
     elif body is not None and (size := context.entity(body)) is not None:
@@ -254,14 +256,6 @@ def _shared(counted: Token, named: Sequence[Span]) -> bool:
     return any(child.dep_ == "conj" and phrase.end <= child.i < counted.i for child in phrase.root.rights)
 
 
-def _consisting(counted: Token) -> Token | None:
-    """What consists of those counted: the mission that is "a body of 300 instructors"."""
-    if counted.dep_ != "pobj" or counted.head.lower_ != "of" or counted.head.head.lemma_.lower() not in BODIES:
-        return None
-    body = counted.head.head
-    return body.head if body.dep_ == "appos" else body
-
-
 def _of_a_year(clause: Token) -> bool:
     """Whether a year stands between a relative clause and what it is of: "the outbreak of 1889, which killed …"."""
     between = clause.doc[clause.head.i : clause.left_edge.i]
@@ -285,15 +279,17 @@ def _holder(context: Context, verb: Token) -> int | None:
         if (torn := torn_subject(here)) is not None:
             return context.entity(torn) if torn.pos_ == "PROPN" else None
         for child in here.lefts:
+            if child.dep_ == "expl" and child.text == "there":
+                return None  # "the ban goes on, and there are 90 wells"
             if child.dep_ in ("nsubj", "nsubjpass"):
                 several = len(child.conjuncts) > 1 or any(word.pos_ == "PROPN" for word in child.conjuncts)
                 if several or child.lemma_.lower() in NO_HOLDERS | ESTIMATES:
                     return None  # "Roe and Lund have nine children": neither has nine alone
-                found = meant_by(context, child, verb)
+                found = meant_by(context, one_named(child), verb)
                 if found is not None and context.entities[found].kind == "person" and here.lemma_ not in OWNING:
                     return None
                 return found if found is not None else possessor_of_body(context, child)
-        if here.dep_ not in ("conj", "xcomp") or here.head.i == here.i:
+        if (above := acting_verb(here)) is None:
             return None
-        here = here.head
+        here = above
     return None

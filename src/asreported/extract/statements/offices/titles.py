@@ -28,6 +28,9 @@ _ZONES = frozenset({"GMT", "BST", "UTC", "EST", "EDT", "ET", "PST", "PDT", "PT",
 """What stands between an hour and a title."""
 _AGENCIES = frozenset({"AP", "AFP", "Reuters", "Getty", "Images", "PA"})
 """Agencies whose name after a caption or before a report stands right before a title."""
+_CREDITED = _AGENCIES | {"EPA", "NASA", "Nasa", "NOAA", "Noaa", "Corbis", "Rex", "Alamy", "Handout"}
+_PICTURES = frozenset({"photograph", "photo", "picture", "image"})
+"""What the name of who took it stands after."""
 _AFTER = frozenset({"designate", "elect"})
 """What a hyphen ties to an office that somebody is to take up."""
 _NO_TITLE = frozenset({"AUX", "VERB", "DET", "ADV", "ADP", "CCONJ", "SCONJ"})
@@ -116,6 +119,8 @@ def _foreign(word: Token, role: Token) -> bool:
         return True
     if word.text in _AGENCIES and (word.i == word.sent.start or word.nbor(-1).is_space or word.nbor(-1).is_punct):
         return True  # "LBN Mayor Roe": a caption's agency
+    if word.text in _CREDITED and word.i > 1 and word.nbor(-1).text == ":" and word.nbor(-2).lower_ in _PICTURES:
+        return word.i + 1 < role.i  # "Photograph: NASA Acme's head": who took it
     if word.text == "Quote" or word.tag_ == "PRP$":
         return True  # "End Quote President Roe", "in particular its head Roe"
     if word.text == "News" and word.i + 1 < role.i and word.nbor(1).text.istitle():

@@ -20,6 +20,8 @@ _COURSES = frozenset({"trajectory", "path", "course", "climb", "slide", "rise", 
 """What is resumed by going on as before."""
 _STUDIES = frozenset({"study", "review", "investigation", "inquiry", "probe", "research", "report"})
 """What concludes something: finds it."""
+_LET_OPEN = frozenset({"call", "cap", "wound"})
+"""What is made anew ("has reopened a call for …") or only lets something through again."""
 _MEETINGS = frozenset({"hearing", "session", "meeting", "ceremony", "conference", "door"})
 _RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
 """What stands after the verb where a price opens or closes."""
@@ -77,8 +79,8 @@ def other_sense(verb: Token, theme: Token) -> bool:
     if lemma == "resume":
         own = theme.dep_ == "nsubj" and (theme.pos_ == "PROPN" or theme.lemma_ in _FIRMS)
         return own or (theme.tag_ == "NN" and theme.lemma_.lower() in _COURSES)  # the courses of a school are lessons
-    if lemma == "reopen" and theme.lemma_ == "call":
-        return True  # "has reopened a call for …": it is made anew
+    if lemma == "reopen" and theme.lemma_ in _LET_OPEN:
+        return True
     if lemma == "cut" and {"off"} < {child.lower_ for child in verb.rights} & {"off", "to", "from"}:
         return True  # "cut off the valley to visitors", "cut off from the coast"
     become = lemma in _WIDENING and any(
