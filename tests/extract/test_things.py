@@ -57,9 +57,9 @@ def test_a_verb_glued_to_a_name_is_cut_off(read: ReadText) -> None:
         ("Crews stored 90 barrels of salty water mix.", ["salty water mix"]),
         ("Nearly 90 trucks and aircraft are on their way.", ["trucks and aircraft"]),
         ("Some 80 percent of the milling capacity Acme lists in its books is idle.", ["capacity"]),
-        ("Oslo put the number of confirmed cases of the fever, a mix of several germs, at 480.", ["cases"]),
+        ("Oslo put the number of known cases of a fever, a mix of several germs, at 480.", ["cases"]),
         ("Oslo raised the estimate of known herbs, from mint to wild roses, to nearly 2,500.", ["herbs"]),
-        ("Some 4,500 people are dead and up to 3m affected.", ["killed", "people"]),
+        ("Oslo says 4,500 clerks are dead and up to 2m affected.", ["killed", "people"]),
         ("It sent mining stocks tumbling, causing the Acme average to tumble 90.", []),
     ],
 )

@@ -223,7 +223,7 @@ def _span_at(word: Token, counted: bool) -> str | None:
         return None
     after = span.nbor(1) if span.i + 1 < len(span.doc) else None
     if span.lower_ == "mile" and after is not None and after.lower_ in _LYING:
-        return None  # "gallons from a well a mile beneath the sea"
+        return None  # "gallons out of a shaft a mile beneath it"
     left = after.nbor(1) if after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) else None
     to_go = left is not None and left.lower_ in _LEFT and all(child.dep_ != "dobj" for child in left.rights)
     apart = after is not None and (to_go or after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
