@@ -136,3 +136,9 @@ def test_so_many_of_ten_are_a_share(read: ReadText) -> None:
 def test_the_ends_of_a_change_are_no_range(read: ReadText) -> None:
     figures = read("The bill would raise the cap that firms must pay after a wreck from $75m to $10bn.").reading.figures
     assert [(figure.value, figure.low) for figure in figures] == [(7.5e7, None), (1e10, None)]
+
+
+def test_what_a_dash_sets_off_is_a_change_and_so_are_degrees_off_the_normal(read: ReadText) -> None:
+    shares = read("The shares - already up 6.5p at 410.25p - gained more.").reading.figures
+    assert [(figure.value, figure.scope) for figure in shares] == [(6.5, "up"), (410.25, None)]
+    assert [figure.scope for figure in read("The lake was 2 degrees Celsius above normal.").reading.figures] == ["up"]

@@ -22,6 +22,13 @@ from tests.reading import ReadText
             ["barrel per day", "barrel per day", "barrel per day"],
         ),
         ("The firm is liable for $900 for each barrel spilt.", ["dollar per barrel"]),
+        ("Acme faces fines of $900 for each spilt barrel.", ["dollar per barrel"]),
+        ("Fees rose to $9 million per mining licence.", ["dollar per licence"]),
+        ("It led to 90 tons of mud rising from a shaft a mile beneath the town.", ["ton"]),
+        (
+            "The pump drains 90 gallons a day, and the amount could almost double by May to roughly 170 gallons.",
+            ["gallon per day", "gallon per day"],
+        ),
         ("There were 90 new cases in Norwick on Monday.", ["more"]),
         ("Each day, about 900 people walk onto four small bridges.", ["per day", None]),
         ("Some 900 deaths a year are due to it. The town counts 40 deaths so far.", ["per year", None]),
@@ -39,6 +46,9 @@ def test_a_rate_is_that_of_all_it_is_told_for(read: ReadText, text: str, units: 
         ("Up to 80 people died.", "at_most"),
         ("No tool works under 900ft of water.", None),
         ("The ship lay under 900ft from the pier.", "under"),
+        ("The clerk lay under 90cm (35in) of rubble.", None),
+        ("The bill could near $9 billion.", "nearly"),
+        ("The mill is near two villages.", None),
     ],
 )
 def test_what_is_reached_or_lain_under_is_no_bound(read: ReadText, text: str, qualifier: str | None) -> None:

@@ -50,3 +50,19 @@ def test_a_verb_glued_to_a_name_is_cut_off(read: ReadText) -> None:
     found = read("President Barack Tolleysays the firm pays. Barack Tolley spoke on Friday. Mr Tolley left.")
     assert "Barack Tolley" in {entity.name for entity in found.reading.entities}
     assert not any("Tolleysays" in entity.name for entity in found.reading.entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Crews stored 90 barrels of salty water mix.", ["salty water mix"]),
+        ("Nearly 90 trucks and aircraft are on their way.", ["trucks and aircraft"]),
+        ("Some 80 percent of the milling capacity Acme lists in its books is idle.", ["capacity"]),
+        ("Oslo put the number of known cases of a fever, a mix of several germs, at 480.", ["cases"]),
+        ("Oslo raised the estimate of known herbs, from mint to wild roses, to nearly 2,500.", ["herbs"]),
+        ("Oslo says 4,500 clerks are dead and up to 2m affected.", ["killed", "people"]),
+        ("It sent mining stocks tumbling, causing the Acme average to tumble 90.", []),
+    ],
+)
+def test_a_number_counts_what_it_is_told_of(read: ReadText, text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in read(text).reading.figures] == measures

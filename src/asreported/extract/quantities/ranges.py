@@ -14,7 +14,7 @@ from asreported.extract.quantities.scan import Number
 
 __all__ = ["ranges"]
 
-_JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and|or)[\s-]?|,? or (?:even|maybe|perhaps|possibly) ")
+_JOIN = re.compile(r"(?:\s|-)?(?:-|–|—|(?:up )?to|and(?: an?)?|or)[\s-]?|,? or (?:even|maybe|perhaps|possibly) ")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:\S+\s+){0,2}$", re.I)
 _TWIN = re.compile(
     r"\b(?:between|from|range of|ranges?)\s[^.;()]{3,60}(?:\(|-LRB-) ?"
@@ -135,7 +135,7 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
         low, high = _ends(first, second)
         next_one = second.unit in time_units() and second.value == first.value + 1
         return next_one or (rough and low < high <= _EITHER * low)
-    if word == "and":
+    if word.partition(" ")[0] == "and":
         before = text[max(0, first.start - _TWIN_BACK) : first.start]
         return bool(_BETWEEN.search(before[-_BETWEEN_BACK:]) or _TWIN.search(before))
     if second.unit is None and second.magnitude == 1.0 and first.value > second.value:

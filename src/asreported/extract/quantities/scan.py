@@ -60,7 +60,7 @@ _MANY = (
 """What is counted in millions and has no length of metres."""
 _CURRENCY_AFTER = re.compile(
     r"\s+(?:[a-z]+ )?(?:dollars?|euros?|pounds?|[A-Z]{3}\b)"
-    rf"|(?:\s+(?:to|and|or)\s+[\d.,]+ m)?\s+(?:[a-z]+ )?(?:{_MANY})\b"
+    rf"|(?:\s+(?:to|and|or)\s+(?:an? )?[\d.,]+ m)?\s+(?:[a-z]+ )?(?:{_MANY})\b"
 )
 """After millions set apart from their "m": "1.2 m euros", "1.2 m to 1.4 m barrels"."""
 _EXTENTS = re.compile(r"(?: or so)?[\s-](?:high|wide|long|tall|deep|thick|across|underwater|above|below|beneath)\b")

@@ -40,6 +40,9 @@ def is_bulk(quantity: Quantity) -> bool:
     return plain in VOLUMES or plain in MASSES
 
 
+_MIXED = frozenset({"mix", "mixture"})
+_MIX = 5
+"""Tokens of what is mixed, with hyphens, at most."""
 _ENDINGS = frozenset({"monoxide", "dioxide", "oxide", "chloride", "hydroxide", "nitrate", "acid"})
 
 
@@ -52,6 +55,8 @@ def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
     if own is None and counted is not None and not is_unit(counted) and counted.pos_ in _NOUNS and counted.i > number.i:
         own = counted if counted.lemma_.lower() not in _VAGUE | ESTIMATES | _CONTAINERS else None
     own = None if own is None else _itself(own)
+    if own is not None and own.lemma_.lower() in _MIXED and (mixed := _mixed(own)) is not None:
+        return mixed
     if own is not None and own.lemma_.lower() not in _VAGUE and own.lower_ not in ("no", "no."):
         plain = str(own.lower_) if own.tag_ != "NN" else own.lemma_.lower()
         return with_others(own) or _in_full(own, plain)
@@ -59,6 +64,13 @@ def substance(quantity: Quantity, number: Token, counted: Token | None) -> str:
     if plain in _USUAL:
         return fluid_near(number) or "volume"
     return "volume" if plain in VOLUMES else "weight"
+
+
+def _mixed(mix: Token) -> str | None:
+    """ "Oily water mix": what is mixed stands before it."""
+    first = next((word for word in mix.lefts if word.dep_ in ("amod", "compound", "nmod")), None)
+    words = None if first is None else mix.doc[first.left_edge.i : mix.i + 1]
+    return None if words is None or len(words) > _MIX or any(w.like_num for w in words) else str(words.text.lower())
 
 
 def _in_full(own: Token, plain: str) -> str:

@@ -15,6 +15,7 @@ from asreported.extract.statements.measures.carried import BACK, BOUND, gap_befo
 from asreported.extract.statements.measures.casualties import casualty_of
 from asreported.extract.statements.measures.classes import class_of
 from asreported.extract.statements.measures.counting import COUNTS
+from asreported.extract.statements.measures.directions import MOVING
 from asreported.extract.statements.measures.levels import is_grade
 from asreported.extract.statements.measures.run_in import of_run_in
 from asreported.extract.statements.measures.words import CASUALTIES, COUNTING, ESTIMATES, SPANS_OF_TIME, TABLES
@@ -38,6 +39,8 @@ _VOUCHED = frozenset(
     {"announced", "given", "cited", "counted", "confirmed", "reported", "suspected", "known"}
     | {"registered", "recorded", "probable", "likely"}
 )
+_AILING = frozenset({"ill", "sick", "infected", "positive"})
+"""What befell those of whom it is vouched: "40 dead … 20 confirmed ill"."""
 _THEM = re.compile(r" of (?:them|those|these|which|whom)\b")
 _WITHIN = frozenset({"in", "over", "during", "within", "for", "of"})
 BOUNDING = frozenset(
@@ -136,7 +139,8 @@ def as_before(
     lemma = "" if noun is None else noun.lemma_.lower()
     if noun is None or lemma in COUNTING or (is_unit(noun) and lemma not in SPANS_OF_TIME) or _tells_when(noun, number):
         return None, None
-    subject = number.dep_ in ("nsubj", "nsubjpass") or (number.dep_ == "dobj" and not _is_told_otherwise(number))
+    object_of = number.dep_ == "dobj" and number.head.lemma_ not in MOVING  # "the index to tumble 90"
+    subject = number.dep_ in ("nsubj", "nsubjpass") or (object_of and not _is_told_otherwise(number))
     told = subject or _right_after(noun, number)
     return (CASUALTIES.get(lemma) or class_of(noun), None) if told else (None, None)
 
@@ -222,9 +226,12 @@ def _is_of_another_fate(number: Token, before: FigureStatement) -> bool:
 
 def _is_told_otherwise(number: Token) -> bool:
     """Whether something else befell them: "40 killed and three million affected"."""
-    after = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    last = len(number.doc) - 1
+    after = number.doc[min(number.i + 1, last)]
+    if after.lower_ in ("m", "bn"):
+        after = number.doc[min(number.i + 2, last)]
     if after.lower_ in _VOUCHED:
-        return False
+        return number.doc[min(after.i + 1, last)].lower_ in _AILING
     return after.tag_ in ("VBN", "VBD", "JJ") and after.lemma_.lower() not in CASUALTIES
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from asreported.extract.statements.measures.counting import is_money
 from asreported.model import Quantity
 from asreported.model.mentions import Qualifier
 
@@ -38,6 +39,8 @@ _TOPPING = re.compile(
     r"|passes|has passed|(?:climb|ris|rose|surg|jump|soar|push|mov|went|go)[a-z]* past) $"
 )
 """Before a number that is exceeded."""
+_NEARING = re.compile(r"\bnear(?:s|ed|ing)? $")
+"""Before a sum that is not quite reached; of things it tells where they are ("near two mills")."""
 _OVER = re.compile(r"\bover $", re.IGNORECASE)
 _SPREAD = re.compile(
     r"\b(?:spread(?:s|ing)?(?: out)?|scattered|strewn|dispersed|distributed|sprinkled|dotted) over $", re.IGNORECASE
@@ -46,8 +49,8 @@ _SPREAD = re.compile(
 _EXTENTS = frozenset({"mile", "kilometre", "square mile", "square kilometre", "acre", "hectare"})
 _UNDER = re.compile(r"\b(?:under|below|beneath) $", re.IGNORECASE)
 _LAYER = re.compile(
-    r"(?:[\s-]?(?:feet|foot|ft|m|met(?:re|er)s?|miles?|km|kilomet(?:re|er)s?|inches|fathoms|tons|tonnes"
-    r"|floors|storeys|stories|layers))? of "
+    r"(?:[\s-]?(?:feet|foot|ft|c?m|(?:centi)?met(?:re|er)s?|miles?|km|kilomet(?:re|er)s?|inch(?:es)?|fathoms|tons|tonnes"
+    r"|floors|storeys|stories|layers))?(?: ?(?:\(|-LRB-) ?[^()]{1,20}?(?:\)|-RRB-))? of "
     r"(?:\w+ )?(?:water|sea|ocean|rubble|snow|ice|earth|mud|rock|soil|sand|debris|concrete|ash)\b"
 )
 """After the number of a layer that something lies under."""
@@ -75,4 +78,6 @@ def _told_bound(text: str, quantity: Quantity, back: int) -> Qualifier | None:
         return "at_most"
     if _TOPPING.search(text, back, quantity.span.start) is not None:
         return "over"
+    if (is_money(quantity) or quantity.unit == "percent") and _NEARING.search(text, back, quantity.span.start):
+        return "nearly"
     return "at_least" if _AND_MORE.match(text, quantity.span.end) is not None else None

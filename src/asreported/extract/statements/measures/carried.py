@@ -12,8 +12,8 @@ from asreported.model import FigureStatement, Quantity
 __all__ = ["BACK", "BOUND", "gap_before", "other_end", "rate_before", "rate_near"]
 
 BOUND = (
-    r"(?:(?:between|about|around|nearly|almost|some|just|only|over|at least|at most|up to|more than|less than|maybe"
-    r"|perhaps|as (?:much|many|high|low) as) )*"
+    r"(?:(?:between|about|around|roughly|nearly|almost|some|just|only|over|at least|at most|up to|more than|less than"
+    r"|maybe|perhaps|as (?:much|many|high|low) as) )*"
 )
 _PART_OF = re.compile(
     r", with (?:\w+ ){0,3}(?:estimates?|figures?) (?:\w+ ){0,4}$"
@@ -21,7 +21,11 @@ _PART_OF = re.compile(
 )
 _TO_END = re.compile(rf"(?: \S+){{0,3}},? (?:to|and now|and then|but now) {BOUND}$")
 """Between the two levels of what changed from the one to the other ("from 5 sacks a day to as many as 60")."""
-_RAISED = re.compile(rf"\b(?:number|figure|estimate|rate|total|flow|it|that|this) (?:(?:up|again) )?to {BOUND}$")
+_RAISED = re.compile(
+    r"\b(?:number|figure|estimate|rate|total|flow|amount|it|that|this) (?:(?:up|again) )?"
+    r"(?:(?:(?:could|may|might|will|would|should) )?(?:(?:nearly|almost|soon|more than) )?"
+    rf"(?:double|triple|rise|grow|increase|climb)d? (?:(?:by|in|over) (?:\w+ ){{1,2}})?)?to {BOUND}$"
+)
 """Before the new level of the amount told before ("and then raised the number to 90 litres")."""
 _FROM = re.compile(rf"\bfrom (?:\S+ ){{0,4}}{BOUND}$")
 _FROM_BACK = 48

@@ -26,8 +26,8 @@ _WHOLE = {("prime", "minister"): "prime ministers", ("vice", "president"): "vice
 _LANDS = frozenset({"country", "nation", "state", "city", "town", "village", "county", "parish", "province", "region"})
 _LANDS |= {"district", "territory", "area", "refuge", "site", "island", "place", "park", "colony"}
 """Nouns of places, which nobody counts together with persons or things."""
-_STAFFS = frozenset({"staff", "crew", "personnel", "police"})
-"""Singular nouns of several persons: "250 guests and staff"."""
+_STAFFS = frozenset({"staff", "crew", "personnel", "police", "aircraft"})
+"""Singular nouns of several: "250 guests and staff"."""
 ADDED_TO = frozenset({"case", "infection", "death", "fatality", "patient", "victim", "injury", "arrest"})
 """What is counted up from day to day: the new ones are never all."""
 _COMPARED_BY_MORE = 7

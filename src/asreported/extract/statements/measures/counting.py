@@ -23,6 +23,7 @@ from asreported.extract.statements.measures.shares import (
 from asreported.extract.statements.measures.words import (
     CASUALTIES,
     COUNTING,
+    ESTIMATES,
     MONEY,
     ROUND,
 )
@@ -126,7 +127,7 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
             return named
     if quantity.unit in SHARES and is_held_against(number):
         return None
-    level = level_of(number) or put_at(number)
+    level = _level(number)
     counting = level is not None and level.lemma_.lower() in COUNTING
     if level is not None and (level.lemma_.lower() == "toll" or (counting and casualty_of(level) is not None)):
         return level
@@ -135,9 +136,25 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     if quantity.unit in COUNTS and (told := told_by(number)) is not None:
         return told
     far = _far_noun(context, quantities, quantity, number)
-    found = level if far is None and counting else far
+    below = _put_below(level, far) if level is not None and quantity.unit in COUNTS else None
+    found = below or (level if far is None and counting else far)
     far_count = found is not None and quantity.unit in COUNTS and not hangs_on(number, found)
     return changed(found) if found is not None and far_count else found
+
+
+def _level(number: Token) -> Token | None:
+    told = level_of(number)
+    return put_at(number) or told if told is None or told.pos_ in ("PRON", "PROPN") else told
+
+
+def _put_below(level: Token, far: Token | None) -> Token | None:
+    """What there is the number or the estimate of that somebody puts higher: "raised the number of cases of a mix of
+    germs to 90"; null where it is found anyhow."""
+    lemma = level.lemma_.lower()
+    below = counted_below(level) if level.dep_ == "dobj" and lemma in COUNTING | ESTIMATES else None
+    if below is None or below.tag_ != "NNS":
+        return None
+    return below if lemma in ESTIMATES or (far is not None and below.i < far.i) else None
 
 
 def _priced(quantity: Quantity, number: Token) -> Token | None:
@@ -166,6 +183,9 @@ def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quanti
 
 def _modified(number: Token) -> Token | None:
     """The noun after the number that the number modifies."""
+    sort = number.head
+    if number.dep_ == "nsubj" and sort.dep_ == "amod" and sort.i == number.i + 1 and sort.head.tag_ == "NNS":
+        return sort.head  # "the 90 confirmed and probable cases", of which the parser makes a clause
     here = number
     for _ in range(3):
         if here.dep_ not in _TO_THE_NOUN | {"poss"} or here.head.i == here.i:

@@ -16,11 +16,11 @@ from asreported.extract.statements.measures.shares import PRICED, SHARES
 from asreported.extract.statements.measures.words import VOLUMES
 from asreported.model import Quantity
 
-__all__ = ["direction_of", "is_risen"]
+__all__ = ["MOVING", "direction_of", "is_risen"]
 
 _NOUNS = {"growth": "up", "upturn": "up", "uptick": "up", "reduction": "down", "downturn": "down"}
 """Nouns of change that are no verbs as well."""
-_MOVING = frozenset(
+MOVING = frozenset(
     {"rise", "climb", "jump", "surge", "soar", "advance", "rally", "rebound"}
     | {"fall", "drop", "decline", "slide", "plunge", "sink", "tumble", "slip", "plummet", "dip", "slump", "retreat"}
 )
@@ -49,7 +49,8 @@ _BOUNDS = r"(?:(?:by|about|around|nearly|almost|some|more than|over|at least|as 
 _SIDES = {"up": "up", "higher": "up", "down": "down", "lower": "down", "off": "down"}
 _STANDS = re.compile(
     r"(?:\b(?:closed?|closing|trad(?:ed|es?|ing)|ended|ending|finished|opened|settled|shares?|stock|prices?|is|are|was|were|been)"
-    rf"(?: (?:also|now|still|already|currently|[a-z]+ly))?| ?,) (up|down|off|higher|lower) {_BOUNDS}"
+    rf"(?: (?:also|now|still|already|currently|[a-z]+ly))?| ?(?:,|[-–—]| \(|-LRB-)(?: already| now)?)"
+    rf" ?(up|down|off|higher|lower) {_BOUNDS}"
     rf"(?:[$£€]? ?[\d.,]+ ?[a-z]* ?,? or {_BOUNDS})?$"
 )
 """Before how far a price or a business has moved: "closed up 3%", "at $40, down $2", "is off 60%", "up 9p or 2%"."""
@@ -90,6 +91,10 @@ _THAN_MEANT = re.compile(
     r"(?:anticipated|expected|planned|budgeted|forecast|projected|thought|allowed|estimated|needed)\b"
 )
 """After a sum by which something differs from what was meant."""
+_OFF_NORMAL = re.compile(
+    r"(?: degrees?)?(?: (?:Celsius|Fahrenheit|C|F)\b)? (above|below) (?:the )?(?:[a-z-]+ )?(?:normal|average|usual)\b"
+)
+"""After the degrees by which it is warmer or colder than it would be."""
 _MORE_BEHIND = re.compile(r" [a-z]+(?: of [a-z]+)? more (?:an?|per|each|every)\b")
 """After an amount by which a flow is to grow: "90 litres more a day"."""
 
@@ -114,6 +119,8 @@ def _moved(text: str, quantity: Quantity) -> str | None:
         stands = _STANDS.search(text, back, start)
         if stands is not None and not text.startswith(" of ", end):  # "trading off 20% of its dues"
             return _SIDES[stands[1]]
+    if unit in ("celsius", "fahrenheit") and (off := _OFF_NORMAL.match(text, end)) is not None:
+        return "up" if off[1] == "above" else "down"
     if unit in VOLUMES and _MORE_BEHIND.match(text, end) is not None:
         return "up"
     bare = unit is None and _BARE_END.match(text, end) is not None
@@ -175,7 +182,7 @@ def _told_as_change(before: str, quantity: Quantity, number: Token) -> bool:
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None or not (is_money(quantity) or quantity.unit == "point"):
         return False
-    return verb.lemma_ in (_MOVING | _SHEDDING if subject.lemma_.lower() in PRICED else _MOVING)
+    return verb.lemma_ in (MOVING | _SHEDDING if subject.lemma_.lower() in PRICED else MOVING)
 
 
 def _noun_of_change(number: Token) -> str | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.measures.amounts import counted_below
-from asreported.extract.statements.measures.words import COUNTING, GRADES
+from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, GRADES
 
 __all__ = ["grown", "is_grade", "level_of", "opens", "put_at", "runs_on", "told_by"]
 
@@ -55,7 +55,7 @@ def put_at(number: Token) -> Token | None:
     for _ in range(_UP):
         told = (child for child in here.rights if child.dep_ == "dobj" and child.i < number.i)
         noun = here if here.lemma_.lower() in COUNTING else next(told, None)
-        if noun is not None and noun.lemma_.lower() in COUNTING:
+        if noun is not None and noun.lemma_.lower() in COUNTING | ESTIMATES:
             return noun  # "raise the number of farms getting seed to a million"
         here = here.head
     return None

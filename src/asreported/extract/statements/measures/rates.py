@@ -24,6 +24,10 @@ _LASTING = frozenset({"for", "in", "within", "over", "after", "half", "by", "unt
 """Before "a week" they tell how long, not how much each."""
 _APART = frozenset({"later", "earlier", "ago", "old", "time", "low", "high"})
 """After "a day" they tell the distance of two times, or the lowest and highest of one ("$7 from a year low")."""
+_LYING = frozenset(
+    {"below", "beneath", "under", "underwater", "deep", "down", "above", "off", "offshore", "away", "from"}
+)
+"""After "a mile" they tell where something is."""
 _TELLING = ("relcl", "acl")
 """Clauses that tell of a noun: "40 claims it handles each day", "40 claims reported each day"."""
 _DONE = frozenset(
@@ -71,7 +75,7 @@ _EACH_OF = re.compile(
     r"each of the(?: (?:past|last|next|first|coming|previous|following|\w+)){1,2} (day|week|month|year)s\b"
 )
 _EACH_WORDS = 7
-"""Words of "each of the past nine weeks", with one to spare."""
+"""Words of "each of the past nine weeks", with one spare."""
 _GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
 """Nouns that tell how much is leaking and not how much has leaked."""
 _SIZES = frozenset({"size", "spill", "total"})
@@ -80,7 +84,6 @@ _REACH = 22
 """Tokens after a measured amount within which its rate is told: "barrels of oil are pouring into the sea daily"."""
 _COUNTED_REACH = 4
 """The same after things counted one by one, whose clause may tell the rate of something else."""
-
 _COMPOUND_REACH = 7
 """Tokens to the noun that a number counts, with its adjectives and hyphens, at most."""
 
@@ -219,10 +222,14 @@ def _span_at(word: Token, counted: bool) -> str | None:
     ):
         return None
     after = span.nbor(1) if span.i + 1 < len(span.doc) else None
+    if span.lower_ == "mile" and after is not None and after.lower_ in _LYING:
+        return None  # "gallons out of a shaft a mile beneath it"
     left = after.nbor(1) if after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) else None
     to_go = left is not None and left.lower_ in _LEFT and all(child.dep_ != "dobj" for child in left.rights)
     apart = after is not None and (to_go or after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
-    return None if apart else str(span.lower_)
+    sort = span.dep_ == "amod" or (span.dep_ == "compound" and span.lower_.endswith("ing"))  # "per mining licence"
+    whole = span.head if sort and span.head.i == span.i + 1 and span.head.tag_ == "NN" else span
+    return None if apart else str(whole.lower_)
 
 
 def _has_clause(noun: Token) -> bool:
@@ -232,6 +239,8 @@ def _has_clause(noun: Token) -> bool:
 def _for_each(word: Token) -> str | None:
     """ "$90 for each barrel": what is not a time that something lasts."""
     noun = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    if noun.lower_ not in _SPANS and noun.dep_ in ("amod", "compound") and noun.head.i == noun.i + 1:
+        noun = noun.head  # "$90 for each spilt barrel"
     return str(noun.lower_) if noun.tag_ == "NN" and noun.lower_ not in SPANS_OF_TIME else None
 
 

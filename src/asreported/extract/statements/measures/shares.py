@@ -67,6 +67,8 @@ def whole_of(number: Token) -> Token | None:
     named = [child for child in below.lefts if child.dep_ == "compound"]
     if named and below.lower_.endswith("ing"):
         return named[-1]  # "half of the oil escaping"
+    if len(named) > 1 and below.tag_ == "NNS" and named[-1].tag_ == "NNP" and named[-2].tag_ == "NN":
+        return named[-2] if named[-1].i + 1 == below.i == named[-2].i + 2 else below  # "of the wool Acme lists"
     return below if below.pos_ in ("NOUN", "PROPN") else None
 
 
