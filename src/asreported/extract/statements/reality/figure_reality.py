@@ -54,6 +54,8 @@ _TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$
 _BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
 """Verbs of which a length is the work itself."""
 _KEEPING = frozenset({"keep", "stay", "remain", "stand"})
+_SOME = frozenset({"one", "any", "either", "neither", "each"})
+"""Of how many one is told of: the others are there with it ("can go to one of 20 offices")."""
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
 _PARTS = frozenset(
@@ -181,7 +183,8 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     # "To drill the last 60 feet": they are to be drilled; in "would cover half the bill" the bill is known.
     definite = is_definite(anchor) and not (way or share)
     definite = definite or (whole.lemma_.lower() in ROUND and is_definite(whole))  # "will house the thousands of them"
-    known = away or presumed(quantity, anchor) or definite or named or in_background(quantity, anchor)
+    some = whole.i != anchor.i and whole.lower_ in _SOME and quantity.unit is None
+    known = away or presumed(quantity, anchor) or definite or named or some or in_background(quantity, anchor)
     return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))
 
 
