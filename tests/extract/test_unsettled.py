@@ -27,6 +27,8 @@ from tests.reading import ReadText
         ("Its predicted loss of $7 million would shut the mill.", "possible"),
         ("Roe's forecasts of its bill are around $7 million.", "possible"),
         ("Roe Oil faces fines of up to $7 million.", "possible"),
+        ("If the ban stands, Roe Oil faces fines of up to $7 million.", "conditional"),
+        ("Roe asked how to share the likely costs, estimated by clerks to exceed $7 million.", "possible"),
         ("Judges will decide whether or how to merge 60 lawsuits filed by millers.", "actual"),
         ("Fines of $90 are possible.", "possible"),
         ("It is possible that the millers paid 40 percent of the bill.", "possible"),
@@ -34,8 +36,8 @@ from tests.reading import ReadText
         ("Even plain rust can be deadly, with winter mould killing 900 people every year.", "actual"),
         ("How can a gate that has 60 weak spots be called safe?", "actual"),
         ("Roe behaved badly, having allegedly contributed to nine deaths.", "actual"),
-        ("Roe will soon use the millions of dollars it will spend on paint.", "planned"),
-        ("Millers can seek help at one of 25 tax offices.", "actual"),
+        ("Roe will soon use the millions of pounds it will spend for paint.", "planned"),
+        ("Millers may be given a form by one of 25 tax offices.", "actual"),
         ("The town has set aside $7 million to help the farmers.", "actual"),
         ("The town said it was setting aside $7 million to help the farmers.", "actual"),
         ("The virus was first reported in two children in March.", "actual"),
@@ -62,7 +64,7 @@ def test_the_wording_makes_a_figure(read: ReadText, text: str, modality: str) ->
         "The mill would employ 400 workers.",
         "The original said that the tank leaked 600 gallons a day.",
         "The soap holds glycol and 2-propanol, which dries quickly.",
-        "The 900-pound gorilla in the room is the mill.",
+        "Nobody named the 800-pound gorilla in the room.",
     ],
 )
 def test_what_nobody_tells_is_no_figure(read: ReadText, text: str) -> None:
@@ -101,4 +103,9 @@ def test_an_exception_leaves_done_what_was_done(read: ReadText) -> None:
 
 
 def test_calls_to_make_demand_nothing(read: ReadText) -> None:
-    assert read("Ann Roe may have some tough calls to make.").states("demand") == []
+    assert read("Ann Roe still has a few calls to make.").states("demand") == []
+
+
+def test_a_level_that_is_to_change_is_there(read: ReadText) -> None:
+    figures = read("The bill would raise the fee to 30 cents a barrel from 6 cents a barrel.").reading.figures
+    assert [figure.modality for figure in figures][-1] == "actual"
