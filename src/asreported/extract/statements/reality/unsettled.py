@@ -36,7 +36,7 @@ _RECKONED = re.compile(
     rf"|\b(?:could|may|might) (?:near|top|total|approach) {_ABOUT}{_MONEY}$"
     rf"|\b(?:predicted|projected|forecast|anticipated) (?:\w+ )?[a-z]+ of {_ABOUT}{_MONEY}$"
     rf"|\b(?:forecasts?|predictions?|projections?)(?: (?:of|for) [^.,;:]{{1,40}})? (?:is|are) {_ABOUT}{_MONEY}$"
-    r"|\A(?!.*\bif\b).*\bfac(?:es?|ing) (?:at (?:the )?(?:very )?least )?(?:an? )?(?:\w+ )?"
+    r"|\A(?!.*\bif\b).*\b(?:fac(?:es|ing)|likely to face) (?:at (?:the )?(?:very )?least )?(?:an? )?(?:\w+ )?"
     rf"(?:fines?|penalt(?:y|ies)|bills?|liabilit(?:y|ies)|costs?|damages) of {_ABOUT}{_MONEY}$"
     r"|\b(?:expected|potential|likely|future|eventual) (?:costs?|liabilit(?:y|ies)|losses|damages|claims)\b[^.;]{0,40}"
     r"\bestimated\b[^.;,]{0,40}$"
