@@ -28,6 +28,7 @@ from tests.reading import ReadText
         ("Roe's forecasts of its bill are around $7 million.", "possible"),
         ("Roe Oil faces fines of up to $7 million.", "possible"),
         ("Roe Oil could face fines of up to $7 million if the ban stands.", "conditional"),
+        ("Roe Oil faces fines of $7 million if the ban stands.", "conditional"),
         ("If the ban stands, Roe Oil faces fines of up to $7 million.", "conditional"),
         ("Roe asked how to share the likely costs, estimated by clerks to exceed $7 million.", "possible"),
         ("Judges will decide whether or how to merge 60 lawsuits filed by millers.", "actual"),

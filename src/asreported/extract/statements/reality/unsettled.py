@@ -33,16 +33,19 @@ _RECKONED = re.compile(
     r"|\bworst[ -]+case scenarios? of [^.;:]{0,50}$"
     r"|\b(?:forecasts?|predictions?|projections?|estimates? (?:for|of) (?:the|its|their) (?:total|final|eventual))\b"
     rf"[^.;:]{{0,60}}\brang(?:es?|ed|ing) (?:from|between) (?:[^;:]{{1,60}} (?:to|and) )?{_ABOUT}{_MONEY}$"
-    rf"|\b(?:could|may|might) (?:near|top|total|approach) {_ABOUT}{_MONEY}$"
     rf"|\b(?:predicted|projected|forecast|anticipated) (?:\w+ )?[a-z]+ of {_ABOUT}{_MONEY}$"
     rf"|\b(?:forecasts?|predictions?|projections?)(?: (?:of|for) [^.,;:]{{1,40}})? (?:is|are) {_ABOUT}{_MONEY}$"
-    r"|\A(?!.*\bif\b).*\b(?:fac(?:es|ing)|likely to face) (?:at (?:the )?(?:very )?least )?(?:an? )?(?:\w+ )?"
-    rf"(?:fines?|penalt(?:y|ies)|bills?|liabilit(?:y|ies)|costs?|damages) of {_ABOUT}{_MONEY}$"
     r"|\b(?:expected|potential|likely|future|eventual) (?:costs?|liabilit(?:y|ies)|losses|damages|claims)\b[^.;]{0,40}"
     r"\bestimated\b[^.;,]{0,40}$"
     r"|\A(?!.*\b(?:by|until)\b).*\bthere will (?:already )?have been\b[^;:]{0,40}$"
 )
 """What stands before a number that somebody reckons or guesses."""
+_FACED = re.compile(
+    rf"\b(?:could|may|might) (?:near|top|total|approach) {_ABOUT}{_MONEY}$"
+    r"|\A(?!.*\bif\b).*\b(?:fac(?:es|ing)|likely to face) (?:at (?:the )?(?:very )?least )?(?:an? )?(?:\w+ )?"
+    rf"(?:fines?|penalt(?:y|ies)|bills?|liabilit(?:y|ies)|costs?|damages) of {_ABOUT}{_MONEY}$"
+)
+"""What stands before a bill that somebody may have to pay, where no "if" is told with it."""
 _IN_QUESTION = re.compile(
     r"\b(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:clear|known|certain|sure)"
     r"|(?:difficult|hard|impossible) to (?:tell|say|know|verify|judge))(?: yet)? (?:if|whether)\b"
@@ -108,6 +111,8 @@ def worded(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
     if _SOUGHT.search(before) is not None:
         return "requested"
     if _HEDGED.search(before) is not None or _BILL.search(before) is not None or _RECKONED.search(before):
+        return "possible"
+    if _FACED.search(before) is not None and " if " not in text[quantity.span.end : quantity.span.end + _BACK]:
         return "possible"
     if _IN_QUESTION.search(before) is not None and not is_definite(anchor) and not done_by(anchor):
         return "possible"
