@@ -23,6 +23,23 @@ from tests.reading import ReadText
         ("The town will decide whether to shut the mine or send 40 doctors.", "possible"),
         ("Then she sought more -- $4 billion for the railways.", "requested"),
         ("Analysts put the final bill at $30 billion.", "possible"),
+        ("Roe said the bill could near $7 billion.", "possible"),
+        ("Its predicted loss of $7 million would shut the mill.", "possible"),
+        ("Roe's forecasts of its bill are around $7 million.", "possible"),
+        ("Roe Oil faces fines of up to $7 million.", "possible"),
+        ("Roe Oil could face fines of up to $7 million if the ban stands.", "conditional"),
+        ("Roe Oil faces fines of $7 million if the ban stands.", "conditional"),
+        ("If the ban stands, Roe Oil faces fines of up to $7 million.", "conditional"),
+        ("Roe asked how to share the likely costs, estimated by clerks to exceed $7 million.", "possible"),
+        ("Judges will decide whether or how to merge 60 lawsuits filed by millers.", "actual"),
+        ("Fines of $90 are possible.", "possible"),
+        ("It is possible that the millers paid 40 percent of the bill.", "possible"),
+        ("Tests showed that using 21 pumps could cut the leak.", "possible"),
+        ("Even plain rust can be deadly, with winter mould killing 900 people every year.", "actual"),
+        ("How can a gate that has 60 weak spots be called safe?", "actual"),
+        ("Roe behaved badly, having allegedly contributed to nine deaths.", "actual"),
+        ("Roe will soon use the millions of pounds it will spend for paint.", "planned"),
+        ("Millers may be given a form by one of 25 tax offices.", "actual"),
         ("The town has set aside $7 million to help the farmers.", "actual"),
         ("The town said it was setting aside $7 million to help the farmers.", "actual"),
         ("The virus was first reported in two children in March.", "actual"),
@@ -47,6 +64,9 @@ def test_the_wording_makes_a_figure(read: ReadText, text: str, modality: str) ->
         "The board recommended that the vaccine be given to all to avert 90,000 deaths.",
         '"It would employ 400 workers," he said.',
         "The mill would employ 400 workers.",
+        "The original said that the tank leaked 600 gallons a day.",
+        "The soap holds glycol and 2-propanol, which dries quickly.",
+        "Nobody named the 800-pound gorilla in the room.",
     ],
 )
 def test_what_nobody_tells_is_no_figure(read: ReadText, text: str) -> None:
@@ -61,6 +81,7 @@ def test_what_nobody_tells_is_no_figure(read: ReadText, text: str) -> None:
         '"The crews would come back, the shops would open again."',
         "This would anger the senators and probably cut off the market.",
         "There is a chance that drilling will be resumed.",
+        "The mayor urged guests not to cancel the dance.",
         "Once the inquiries have been completed, they will learn from it.",
         "They need money until we can set up a fund.",
         "He said at the end of the season the ferries resuming operations would have the room for it.",
@@ -76,3 +97,17 @@ def test_what_only_might_be_is_no_standing(read: ReadText, text: str) -> None:
 )
 def test_a_plan_that_was_told_stands(read: ReadText, text: str) -> None:
     assert [told for _, told, _ in read(text).states("status")] == ["planned"]
+
+
+def test_an_exception_leaves_done_what_was_done(read: ReadText) -> None:
+    states = read("Ann Roe has halted the new quarry works unless the pits have pumps.").reading.states
+    assert [state.modality for state in states if state.property == "status"] == ["actual"]
+
+
+def test_calls_to_make_demand_nothing(read: ReadText) -> None:
+    assert read("Ann Roe still has a few calls to make.").states("demand") == []
+
+
+def test_a_level_that_is_to_change_is_there(read: ReadText) -> None:
+    figures = read("The bill would raise the fee to 30 cents a barrel from 6 cents a barrel.").reading.figures
+    assert [figure.modality for figure in figures][-1] == "actual"

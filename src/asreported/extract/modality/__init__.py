@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import MAY
 from asreported.extract.modality.above import compared, denied_by, doubted, from_above, noun_before
 from asreported.extract.modality.asking import answered_no, asked_with_not, in_question
 from asreported.extract.modality.auxiliaries import from_auxiliaries
@@ -116,7 +117,7 @@ def _modality_of(token: Token) -> Modality:
         return modality_of(token.head) if formal(token) else "planned"
     if in_question(token):
         return "denied" if answered_no(token) else "possible"
-    return "possible" if hedged(token) else "actual"
+    return "possible" if hedged(token) or _may_be(token) else "actual"
 
 
 def _kept_from(gerund: Token) -> Modality | None:
@@ -128,6 +129,17 @@ def _kept_from(gerund: Token) -> Modality | None:
     if told in ("actual", "denied"):
         return "denied" if told == "actual" else "actual"
     return "possible" if told != "former" else None
+
+
+def _may_be(token: Token) -> bool:
+    """ "Fines of 900 are possible", "using 40 pumps could help": nobody tells that it came about."""
+    if token.tag_ == "VBG" and token.dep_ == "csubj":
+        return any(child.lower_ in MAY for child in token.head.lefts if child.i > token.i)
+    bare = token.lemma_ == "be" and any(child.dep_ == "nsubj" for child in token.lefts)
+    return bare and any(
+        child.lower_ == "possible" and child.dep_ == "acomp" and not any(True for _ in child.rights)
+        for child in token.rights
+    )
 
 
 def _to_be(token: Token) -> Modality | None:

@@ -33,6 +33,7 @@ _APART = frozenset({",", ":", ";"})
 _PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back"})
 """Verbs by which a building or a purchase is let, and not done."""
 _SURE = frozenset({"certain", "sure", "clear", "convinced", "confident", "known", "confirmed"})
+_LIKELY = frozenset({"possible", "likely", "probable", "conceivable"})
 _LEVELS = frozenset({"pressure", "power"})
 _BOUNDING = frozenset({"of", "above", "below", "over", "under", "at", "near", "around"})
 _MEANS = frozenset({"equipment", "kit", "tool", "food", "material", "space", "room", "stock"})
@@ -143,10 +144,10 @@ def doubted(token: Token) -> bool:
 
 
 def _unsure(above: Token) -> bool:
-    """ "Was not certain that 60 had died"."""
+    """ "Was not certain that 60 had died", "it is possible that 60 died"."""
     be = above.head if above.dep_ == "acomp" else above
-    sure = any(child.dep_ == "acomp" and child.lower_ in _SURE for child in be.rights)
-    return sure and be.lemma_ == "be" and negated(be)
+    told = {child.lower_ for child in be.rights if child.dep_ == "acomp"} if be.lemma_ == "be" else set()
+    return not told.isdisjoint(_LIKELY) or (not told.isdisjoint(_SURE) and negated(be))
 
 
 def _from_verb(here: Token, verb: Token) -> Modality | None:

@@ -20,11 +20,18 @@ def goes_with(verb: Token) -> Token | None:
     if any(child.lower_ in _BY_NOW for child in verb.lefts):
         return None
     if verb.dep_ == "pcomp":
-        return verb.head.head if verb.head.lower_ == "with" and verb.head.dep_ == "prep" else None
+        return verb.head.head if verb.head.lower_ == "with" and verb.head.dep_ == "prep" and not _can_be(verb) else None
     if not any(child.lower_ == "with" and child.dep_ == "mark" for child in verb.lefts):
         return None
     told = (child for child in verb.head.children if child.dep_ == "ccomp" and child.i < verb.i)
     return next(told, None) if verb.dep_ == "ccomp" else verb.head
+
+
+def _can_be(verb: Token) -> bool:
+    """ "Even rust can be ruinous, with weevils eating 600 tonnes": what they eat bears out what can be."""
+    main = verb.head.head
+    can = any(child.lower_ == "can" and child.dep_ == "aux" for child in main.lefts)
+    return can and main.lemma_ == "be" and any(child.dep_ == "acomp" for child in main.rights)
 
 
 def did(verb: Token) -> bool:
@@ -34,6 +41,8 @@ def did(verb: Token) -> bool:
 
 def beside(verb: Token) -> bool:
     """Whether a "with" tells what is so already beside the clause ("will cost more, with reports telling of 40")."""
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with" and _can_be(verb):
+        return True
     told = verb.tag_ == "VBG" and verb.lemma_ in _BEING_SO
     by = verb.head.head if verb.dep_ == "acl" else verb.head
     return told and verb.dep_ in ("pcomp", "acl") and by.lower_ == "with"
@@ -56,6 +65,12 @@ def once_called(clause: Token, main: Token) -> bool:
     """ "Once deemed lost, it now yields 900": it was so formerly."""
     bare = not any(child.dep_ in ("aux", "auxpass") for child in clause.lefts)
     return bare and main.tag_ == "VBZ" and clause.tag_ == "VBN" and clause.left_edge.lower_ == "once"
+
+
+def excepted(clause: Token, main: Token) -> bool:
+    """ "Has halted any blasting unless the pits have pumps": it has, with an exception."""
+    done = main.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in main.lefts)
+    return done and any(child.lower_ == "unless" for child in clause.lefts) and clause.i > main.i
 
 
 def has_tense(verb: Token) -> bool:

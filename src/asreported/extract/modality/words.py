@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality.beside import once_called
+from asreported.extract.modality.beside import excepted, once_called
 from asreported.extract.modality.cues import (
     CARRIED_OUT,
     CHANGED,
@@ -139,7 +139,7 @@ def conditional(token: Token) -> bool:
         if child.dep_ == "mark" and child.lower_ in CONDITIONS - {"once", "until"} and not (whether or as_if):
             return True
         if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):
-            return token.tag_ != "VBD" and not once_called(child, token)
+            return token.tag_ != "VBD" and not once_called(child, token) and not excepted(child, token)
     return _inverted(token)
 
 

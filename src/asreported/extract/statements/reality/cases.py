@@ -41,6 +41,7 @@ _ANY_ONE = re.compile(
 """After the noun of "one" that stands for any of them ("one rescue can take hours"), or leads up to a question."""
 _ASKED = ("how many", "how much", "how many more", "how much more", " no.")
 """Before a number that is asked for ("how many billions"), or that is a rank ("No. 1 priority")."""
+_MISTOLD = frozenset({"said", "stated", "referred", "gave", "reported", "put", "had", "misstated"})
 _LONGEST = 8
 """Words of a question without a verb ("A 40 percent cut?")."""
 
@@ -57,7 +58,7 @@ def only_put(text: str, quantity: Quantity, anchor: Token) -> bool:
         and _ANY_ONE.match(text, anchor.idx + len(anchor)) is not None
     ):
         return True
-    if _is_bare_question(anchor):
+    if _is_bare_question(anchor) or _is_corrected(anchor):
         return True
     put = _PUT.search(before + text[start : start + _AHEAD]) if _PUTTING.search(before) is not None else None
     if put is None or put.end() > len(before):
@@ -70,6 +71,12 @@ def only_put(text: str, quantity: Quantity, anchor: Token) -> bool:
 def _is_headline(text: str, end: int) -> bool:
     after = text[end : end + _BACK]
     return ("headline" in after or "slogan" in after) and _HEADLINE.match(after) is not None
+
+
+def _is_corrected(anchor: Token) -> bool:
+    """ "The original said that six had died": a correction tells the error itself."""
+    first, second, third = (anchor.doc[anchor.sent.start : anchor.sent.start + 3].text.lower().split() + [""] * 3)[:3]
+    return (first, second) == ("the", "original") and third in _MISTOLD
 
 
 def _is_bare_question(anchor: Token) -> bool:

@@ -49,11 +49,15 @@ _PEAK = re.compile(
 _REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
 """What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
 _UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from (?:\w+ ){0,2}$")
+_FROM_NOW = re.compile(r"\b(?:to [\d,.]+ [a-z]+ an? [a-z]+|(?:up|down) [\d.]+ (?:percent|%)) from (?:\w+ )?$")
+"""What stands before a level that is to change ("would raise it to 30 cents a barrel from six")."""
 _TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$£€#]? ?\d")
 """What stands after a level that another has followed ("from 528 cases a day to some 118")."""
 _BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
 """Verbs of which a length is the work itself."""
 _KEEPING = frozenset({"keep", "stay", "remain", "stand"})
+_SOME = frozenset({"one", "any", "either", "neither", "each"})
+"""Of how many one is told of: the others are there with it ("can go to one of 20 offices")."""
 _DEEPEST = 6
 """How many words up a clause that holds the number is looked for."""
 _PARTS = frozenset(
@@ -86,7 +90,8 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     """
     predicate = anchor.sent.root if plus_to(anchor) else predicate_of(anchor)
     clause = modality_of(predicate)
-    if _PEAK.search(context.text[max(0, quantity.span.start - 40) : quantity.span.start]):
+    before = context.text[max(0, quantity.span.start - 40) : quantity.span.start]
+    if _PEAK.search(before):
         return "former"
     if quantity.role == "from" and not _no_level(context.text, quantity, number, anchor):
         return "actual" if is_present(anchor) or clause in UNREAL else "former"
@@ -94,6 +99,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
         return None
     start = worded(context.text, quantity, anchor)
     start = start or (clause if plus_to(anchor) else told_apart(quantity, anchor, predicate, clause))
+    start = start or ("actual" if clause in UNREAL and _FROM_NOW.search(before) else None)
     start = start or at_start(context.text, quantity, anchor)
     start = start or announced(anchor, predicate, clause)
     if start is not None:
@@ -181,7 +187,8 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     # "To drill the last 60 feet": they are to be drilled; in "would cover half the bill" the bill is known.
     definite = is_definite(anchor) and not (way or share)
     definite = definite or (whole.lemma_.lower() in ROUND and is_definite(whole))  # "will house the thousands of them"
-    known = away or presumed(quantity, anchor) or definite or named or in_background(quantity, anchor)
+    some = whole.i != anchor.i and whole.lower_ in _SOME and quantity.unit is None
+    known = away or presumed(quantity, anchor) or definite or named or some or in_background(quantity, anchor)
     return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))
 
 

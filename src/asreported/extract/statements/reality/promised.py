@@ -92,11 +92,22 @@ def _wished(clause: Token, counted: Token) -> bool:
     )
 
 
+def _to_be_paid(clause: Token) -> bool:
+    """ "The billions it will spend", "that it will have to pay"."""
+    if clause.dep_ != "relcl" or not any(word.lower_ == "will" for word in clause.lefts):
+        return False
+    owner = any(word.dep_ == "nsubj" and word.tag_ not in _WHO for word in clause.lefts)
+    paid = (clause, *(word for word in clause.rights if clause.lemma_ == "have" and word.dep_ == "xcomp"))
+    return owner and any(word.lemma_ in ("spend", "pay") for word in paid)
+
+
 def promised(counted: Token) -> Modality | None:
     """What a clause on the noun, or on the round number that it is told in, makes of it; null where it says nothing."""
     whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
     for child in (*counted.rights, *(() if whole.i == counted.i else whole.rights)):
         if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
+            if _to_be_paid(child):
+                return "planned"
             if _had_to(child, whole) or _just_told(child, counted) or _done_with(child) or _wished(child, counted):
                 continue
             active = any(word.lower_ in ("have", "has", "had") for word in child.lefts)

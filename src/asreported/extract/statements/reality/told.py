@@ -129,7 +129,7 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
         for child in anchor.rights
     ):
         return predicate.lemma_ in ("join", "meet", "visit", "replace", "see")
-    return _is_going_on(anchor) or _done_by(anchor)
+    return _is_going_on(anchor) or done_by(anchor)
 
 
 def _turned_down(counted: Token, verb: Token) -> bool:
@@ -156,7 +156,7 @@ def _has_aux(verb: Token) -> bool:
     return any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
 
 
-def _done_by(counted: Token) -> bool:
+def done_by(counted: Token) -> bool:
     """ "To write off a $6m fine levied by the court": it was levied."""
     if counted.dep_ not in ("dobj", "pobj", "nsubj"):
         return False

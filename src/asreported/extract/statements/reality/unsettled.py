@@ -12,6 +12,7 @@ from asreported.extract.modality.above import noun_before
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.reality.hedges import hedged_by
 from asreported.extract.statements.reality.standing import is_definite
+from asreported.extract.statements.reality.told import done_by
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -32,9 +33,19 @@ _RECKONED = re.compile(
     r"|\bworst[ -]+case scenarios? of [^.;:]{0,50}$"
     r"|\b(?:forecasts?|predictions?|projections?|estimates? (?:for|of) (?:the|its|their) (?:total|final|eventual))\b"
     rf"[^.;:]{{0,60}}\brang(?:es?|ed|ing) (?:from|between) (?:[^;:]{{1,60}} (?:to|and) )?{_ABOUT}{_MONEY}$"
+    rf"|\b(?:predicted|projected|forecast|anticipated) (?:\w+ )?[a-z]+ of {_ABOUT}{_MONEY}$"
+    rf"|\b(?:forecasts?|predictions?|projections?)(?: (?:of|for) [^.,;:]{{1,40}})? (?:is|are) {_ABOUT}{_MONEY}$"
+    r"|\b(?:expected|potential|likely|future|eventual) (?:costs?|liabilit(?:y|ies)|losses|damages|claims)\b[^.;]{0,40}"
+    r"\bestimated\b[^.;,]{0,40}$"
     r"|\A(?!.*\b(?:by|until)\b).*\bthere will (?:already )?have been\b[^;:]{0,40}$"
 )
 """What stands before a number that somebody reckons or guesses."""
+_FACED = re.compile(
+    rf"\b(?:could|may|might) (?:near|top|total|approach) {_ABOUT}{_MONEY}$"
+    r"|\A(?!.*\bif\b).*\b(?:fac(?:es|ing)|likely to face) (?:at (?:the )?(?:very )?least )?(?:an? )?(?:\w+ )?"
+    rf"(?:fines?|penalt(?:y|ies)|bills?|liabilit(?:y|ies)|costs?|damages) of {_ABOUT}{_MONEY}$"
+)
+"""What stands before a bill that somebody may have to pay, where no "if" is told with it."""
 _IN_QUESTION = re.compile(
     r"\b(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:clear|known|certain|sure)"
     r"|(?:difficult|hard|impossible) to (?:tell|say|know|verify|judge))(?: yet)? (?:if|whether)\b"
@@ -84,6 +95,7 @@ _SAYING = frozenset(
     {"say", "add", "announce", "tell", "promise", "pledge", "warn", "confirm", "report", "insist", "explain"}
 )
 _MAKING = frozenset({"force", "compel", "oblige", "persuade", "convince", "pressure", "press"})
+_BIDDING = frozenset({"urge", "ask", "tell", "encourage", "advise", "warn", "beg", "remind", "persuade"})
 _CHANCES = frozenset({"likelihood", "chance", "possibility", "risk", "prospect", "danger", "guarantee"})
 _OBLIGING = frozenset({"can", "must", "should", "ought"})
 _WHO_SAID = frozenset({"it", "he", "she", "they"})
@@ -100,7 +112,9 @@ def worded(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
         return "requested"
     if _HEDGED.search(before) is not None or _BILL.search(before) is not None or _RECKONED.search(before):
         return "possible"
-    if _IN_QUESTION.search(before) is not None and not is_definite(anchor):
+    if _FACED.search(before) is not None and " if " not in text[quantity.span.end : quantity.span.end + _BACK]:
+        return "possible"
+    if _IN_QUESTION.search(before) is not None and not is_definite(anchor) and not done_by(anchor):
         return "possible"
     if _NOT_ENOUGH.search(before) is not None:
         return "actual"
@@ -182,7 +196,7 @@ def _in_quotation(word: Token) -> bool:
 def unsettled_standing(verb: Token, told: Modality) -> bool:
     """Whether a standing is only what helps, forces or makes likely something else, waits for a time to come, or goes
     with what would be."""
-    if _awaited_with(verb) or _anybody_does(verb) or _likened(verb):
+    if _awaited_with(verb) or _anybody_does(verb) or _likened(verb) or _bidden_not(verb):
         return True
     if told not in ("planned", "actual", "conditional"):
         return False
@@ -207,6 +221,12 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
 def _anybody_does(verb: Token) -> bool:
     """ "You set up rules, and people break them": nobody in particular does."""
     return verb.tag_ == "VBP" and any(child.dep_ == "nsubj" and child.lower_ == "you" for child in verb.lefts)
+
+
+def _bidden_not(verb: Token) -> bool:
+    """ "Urged guests not to cancel": nobody tells that they did not."""
+    no = any(child.dep_ == "neg" for child in verb.lefts)
+    return no and verb.dep_ in ("xcomp", "ccomp") and infinitive(verb) and verb.head.lemma_ in _BIDDING
 
 
 def _likened(verb: Token) -> bool:

@@ -111,8 +111,9 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
 
 
 def _pays(clause: Token) -> bool:
-    """Whether a bill is what the money comes from or is owed by ("sent a $9 million bill to pay for a bridge")."""
-    return clause.lemma_ in _PAYING and clause.head.lemma_.lower() == "bill"
+    """Whether a bill is what the money comes from ("sent a $9 million bill to pay for it"), a call what is made."""
+    made = clause.lemma_ == "make" and clause.head.lemma_ == "call" and not objects(clause)
+    return made or (clause.lemma_ in _PAYING and clause.head.lemma_.lower() == "bill")
 
 
 def _called_in(cue: Token) -> bool:

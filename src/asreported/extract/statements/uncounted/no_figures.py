@@ -41,9 +41,11 @@ _SPAN_BEFORE = re.compile(
 """Before a number of further spans of time: "for another year, maybe two"."""
 _COMPOUND = re.compile(
     r"(?: or more)? orders? of magnitude\b|-(?:shot|hander|handed|seater|legged|headed|edged|dimensional|pronged)\b"
-    r"|-a-side\b"
+    r"|-a-side\b|-[a-z]*(?:anol|enol|oxide|ylene|chloride|propane|butane|acetate|benzene|toluene)\b"
 )
-"""After a number that is half of a word ("a two-seater", "an order of magnitude")."""
+"""After a number that is half of a word ("a two-seater", "2-propanol", "an order of magnitude")."""
+_OF_TROUBLE = (" gorilla in the room", "-pound gorilla in the room")
+"""After the weight of a trouble that nobody speaks of."""
 _UNIT = r"(?:barrels?|gallons?|lit(?:re|er)s?|tons?|tonnes?|pounds?|kilograms?|kilos?)"
 _DEFINED = re.compile(
     rf"\b(?:one|a|an|1|per|each|every) {_UNIT} (?:=|equals|is|holds|contains|weighs|(?:is )?(?:equal|equivalent) to)"
@@ -156,6 +158,8 @@ def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     if quantity.unit is None and (_DIALLED.fullmatch(text, start, end) or _SPAN_BEFORE.search(before)):
         return True
     if quantity.unit is None and text[end - 1].isdigit() and _TENS.match(after):
+        return True
+    if after.startswith(_OF_TROUBLE):
         return True
     if _HOW_MANY.search(before) or _is_asked(number) or _is_any(quantity, number):
         return True
