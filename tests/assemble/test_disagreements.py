@@ -78,6 +78,14 @@ def test_what_one_outlets_count_has_reached_is_an_update(outlet: str, disputes: 
     assert len(disagreements(strength("Post", 300), grown)) == disputes
 
 
+@pytest.mark.parametrize(("outlet", "disputes"), [("The Post", 0), ("The Mail", 1)])
+def test_a_count_that_an_outlet_takes_back_is_no_dispute(outlet: str, disputes: int) -> None:
+    cut = telling("Mail", TEXT.replace("had 300 troops", "cut its count from 300 to 200 troops"))
+    cut.outlet = outlet
+    cut.figure("200 troops", 200, subject=1, timex=0)
+    assert len(disagreements(strength("Post", 300), cut)) == disputes
+
+
 @pytest.mark.parametrize(("told", "disputes"), [("since the spring", 0), ("at the gate", 1)])
 def test_a_sum_of_all_days_is_no_days_count(told: str, disputes: int) -> None:
     over_all = telling("Mail", f"The Harbour Mission had 900 troops {told}, The Mail said of Ellmouth on Monday.")

@@ -30,6 +30,8 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 """Before a count that it is told to have come to: the lower one of that day was right in its hour."""
+_CUT = re.compile(r"\bfrom [\d,.]+ to $")
+"""Before a count that takes back a higher one ("revised from 176 to 101")."""
 _SUMMED = re.compile(
     r"\b(?:since|so far|to date|in (?:all|total)|altogether|(?:un)?til now|up to now)\b", re.IGNORECASE
 )
@@ -82,13 +84,14 @@ class _Surroundings:
         return not all(days) or any(abs(_days_apart(one, other)) <= _AT_ONCE for one in days[0] for other in days[1])
 
     def is_update(self, lower: Figure, higher: Figure) -> bool:
-        """Whether one outlet tells both counts, and every report of the higher one that it has come to it ("has reached
-        64"). Of two outlets each may have its own count rise."""
+        """Whether one outlet tells both counts, and every report of one that it has come to it ("has reached 64"). Of
+        two outlets each may have its own count rise."""
         outlets = {self._reports[place.document].document.outlet for place in (*lower.evidence, *higher.evidence)}
-        return len(outlets) == 1 and all(
-            _GROWN.search(self._reports[place.document].document.text, max(0, place.start - _NEAR), place.start)
-            for place in higher.evidence
-        )
+        return len(outlets) == 1 and (self._come_to(higher, _GROWN) or self._come_to(lower, _CUT))
+
+    def _come_to(self, figure: Figure, words: re.Pattern[str]) -> bool:
+        before = ((self._reports[place.document].document.text, place.start) for place in figure.evidence)
+        return all(words.search(text, max(0, start - _NEAR), start) for text, start in before)
 
     def is_sum(self, figure: Figure) -> bool:
         """Whether any of its sentences counts over all the time up to its telling; a toll always does."""
