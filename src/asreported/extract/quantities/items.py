@@ -73,7 +73,7 @@ _RUNS_ON = re.compile(
 _CODED = re.compile(r"-\d")
 """After a letter it makes a code of what looks like a unit: "two C-130 planes"."""
 _TRIES = frozenset({"attempt", "try", "bid", "effort", "time", "chance", "go", "series", "phase", "stage", "step"})
-"""Nouns of what is ranked when it is yet to be, with what it is to do: "a second attempt to kill the fire"."""
+"""Nouns of what is ranked when it is yet to be, with what it is to do: "a third try to quench the fire"."""
 _BEFORE = 28
 """Characters before a number in which its qualifier stands."""
 
