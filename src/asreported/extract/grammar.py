@@ -6,6 +6,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """Dependencies of a verb's subject (ClearNLP labels, as spaCy's English models give them)."""
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Penn Treebank tags of a verb, or an auxiliary, that has a tense of its own."""
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""The same of a verb alone, without its modals."""
 PAST = frozenset({"VBD", "VBN"})
 """Tags of the past tense, and of the participle that the tagger takes it for."""
 TIMED = frozenset({"DATE", "TIME"})
@@ -13,3 +15,5 @@ TIMED = frozenset({"DATE", "TIME"})
 WOULD = frozenset({"would", "'d", "’d"})
 MAY = frozenset({"could", "may", "might"})
 IFS = frozenset({"if", "unless"})
+PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
+"""Pronouns of those who can mean and do something."""

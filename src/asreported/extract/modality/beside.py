@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
+from asreported.extract.grammar import FINITE
+
 _BY_NOW = frozenset({"now", "currently", "already", "still", "so", "having"})
 _BEING_SO = frozenset(
     {"show", "suggest", "indicate", "report", "say", "tell", "warn", "predict", "put", "claim"}

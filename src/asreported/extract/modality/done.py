@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import PAST
-from asreported.extract.modality.beside import FINITE
+from asreported.extract.grammar import FINITE, PAST
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     CAUSING,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import PERSONS
 from asreported.extract.modality.cues import (
     BEFALLING,
     CHANGED,
@@ -21,7 +22,6 @@ from asreported.extract.modality.cues import (
 )
 from asreported.extract.modality.words import going_to
 
-_PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 _IMPERSONAL = frozenset({"it", "this", "that", "there", "which"})
 _IMPLYING = frozenset({"imply", "mean"})
 _OPINIONS = frozenset({"think", "believe", "suppose"})
@@ -40,7 +40,7 @@ def foretold(verb: Token) -> bool:
     """Whether the clause is a forecast by its verb and subject, or by who tells it."""
     subject = subject_of(verb)
     name = "" if subject is None else subject.lower_
-    if name in _PERSONS:
+    if name in PERSONS:
         return reckoned_by(verb)
     return _of_itself(verb, subject) or reckoned_by(verb)
 
@@ -51,7 +51,7 @@ def comes_of_itself(verb: Token) -> bool:
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     if subject is None or verb.lemma_ in ("lose", "loose") or (passive and verb.lemma_ in BEFALLING):
         return subject is not None
-    if subject.lower_ in _PERSONS or subject.pos_ == "PROPN" or subject.tag_ == "NNS":
+    if subject.lower_ in PERSONS or subject.pos_ == "PROPN" or subject.tag_ == "NNS":
         return False
     return verb.lemma_ in _TO_BE | COMING_TO or _of_itself(verb, subject)
 
@@ -83,7 +83,7 @@ def reckoned_by(verb: Token) -> bool:
     if above.lemma_ in _IMPLYING:
         return any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
     told = subject_of(verb)
-    own = told is None or told.lower_ in _PERSONS
+    own = told is None or told.lower_ in PERSONS
     return not own and above.lemma_ == "say" and _looks_on(above)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import MAY, WOULD
+from asreported.extract.grammar import MAY, PERSONS, WOULD
 from asreported.extract.modality.cues import HYPOTHESES, INDICATING
 from asreported.model.modality import Modality
 
@@ -12,7 +12,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _LOOSE = frozenset({"a", "an", "any", "another", "such"})
 _CASES = frozenset({"case", "event", "scenario", "situation", "circumstance"})
 _THAT = frozenset({"that", "this", "which"})
-_PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 _WHOEVER = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
 _PUNISHING = frozenset(
     {"fine", "jail", "imprison", "punish", "penalise", "penalize", "double", "arrest", "deport", "ban"}
@@ -120,7 +119,7 @@ def _joined_to_may(verb: Token, subjects: list[Token]) -> bool:
 
 
 def _is_person(subject: Token) -> bool:
-    return subject.lower_ in _PERSONS or subject.pos_ == "PROPN"
+    return subject.lower_ in PERSONS or subject.pos_ == "PROPN"
 
 
 def _case_before(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.kinds import OWNERS
 from asreported.extract.statements.measures.words import CLASSES, COUNTING, ESTIMATES, PERSONS, TABLES
 from asreported.extract.statements.uncounted.markets import FORECASTS
 from asreported.lexicon import disaster
@@ -75,8 +76,6 @@ _THEIRS = frozenset(
     {"citizen", "national", "resident", "police", "military", "voter", "taxpayer", "soldier", "officer", "member"}
 )
 """Persons that a state or place has."""
-_OWNERS = frozenset({"organization", "place", "mission"})
-"""Kinds of those whose name before a noun may be its owner's; a people's or party's only says which they are."""
 
 
 def is_in_compound(context: Context, name: Token, noun: Token) -> bool:
@@ -130,7 +129,7 @@ def only_tells_which(context: Context, name: Token, noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     kind = None if at is None else context.entities[at].kind
     theirs = lemma in COUNTING or (kind == "group" and _belong(lemma))
-    if kind is not None and kind not in _OWNERS and not theirs:
+    if kind is not None and kind not in OWNERS and not theirs:
         return True
     joined = any(child.lower_ == "or" for child in name.rights) or name.nbor(1).lower_ in _TRADED
     within = lemma in _PARTS_OF_LAND and (name.ent_type_ == "LOC" or lemma not in _ANYWHERE)

@@ -7,11 +7,13 @@ from spacy.tokens import Token
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.kinds import OWNERS
 
 __all__ = ["owner_at"]
 
 _ITS = frozenset({"its", "their"})
-_BODIES = frozenset({"organization", "place", "mission"})
+ROLES = SUBJECTS | {"dobj", "pobj", "iobj", "dative"}
+"""Dependencies of what is named as something of its own."""
 _UP = 12
 """Words up which the clause of a phrase is looked for."""
 
@@ -26,7 +28,7 @@ def owner_at(context: Context, word: Token) -> int | None:
         subject = _before(word)
     at = None if subject is None else _body(context, subject)
     several = subject is not None and any(one.i != word.head.i for one in subject.conjuncts)
-    if subject is None or at is None or several or _rival(context, subject, word, at):
+    if subject is None or at is None or several or rival(context, subject, left_edge(word), at):
         return None
     return at
 
@@ -65,13 +67,14 @@ def _before(word: Token) -> Token | None:
 def _body(context: Context, noun: Token) -> int | None:
     at = context.entity(noun)
     many = noun.tag_ in ("NNS", "PRP") and noun.lower_ != "it"
-    return at if at is not None and context.entities[at].kind in _BODIES and not many else None
+    return at if at is not None and context.entities[at].kind in OWNERS and not many else None
 
 
-def _rival(context: Context, subject: Token, word: Token, at: int) -> bool:
-    """Whether another body is named between them as something of its own, which the pronoun may mean as well."""
-    for between in subject.doc[subject.i + 1 : left_edge(word)]:
-        other = context.entity(between) if between.dep_ in ("dobj", "pobj", "iobj", "dative", *SUBJECTS) else None
-        if other not in (None, at) and context.entities[other].kind in _BODIES:
+def rival(context: Context, subject: Token, end: int, at: int, roles: frozenset[str] = ROLES) -> bool:
+    """Whether another body is named between the subject and the word at `end` as something of its own, which a pronoun
+    there may mean as well."""
+    for between in subject.doc[subject.i + 1 : end]:
+        other = context.entity(between) if between.dep_ in roles else None
+        if other not in (None, at) and context.entities[other].kind in OWNERS:
             return True
     return False

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.kinds import OWNERS
 from asreported.extract.statements.holders.naming import is_in_compound, is_make, is_origin, is_pack, only_tells_which
 from asreported.extract.statements.holders.owners import owner_at
 from asreported.extract.statements.measures.amounts import is_unit
@@ -14,8 +15,6 @@ from asreported.extract.statements.measures.words import COUNTING, TABLES
 __all__ = ["NAMING", "OURS", "PARTS", "namers", "owner_of", "owner_of_sum", "possessor_of_body"]
 
 NAMING = frozenset({"compound", "nmod", "amod", "poss"})
-_HAVING = frozenset({"mission", "organization", "place"})
-"""Kinds of entities that what is "of" them belongs to; "courses of a medicine" are not the medicine's."""
 PARTS = ("compound", "nmod")
 """How a common noun that is no owner hangs on the one after it ("high school and university students")."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
@@ -51,7 +50,7 @@ def owner_of(context: Context, noun: Token) -> int | None:
                     found = context.entity(below)
                     theirs = noun.lemma_ in COUNTING or noun.lemma_ in _PEOPLE
                     found = None if is_unit(noun) else found  # "gallons of drinking water Mali, the poorest"
-                    if found is not None and (theirs or context.entities[found].kind in _HAVING):
+                    if found is not None and (theirs or context.entities[found].kind in OWNERS):
                         return found
                     if inner:
                         return owner_at(context, inner[-1])

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.kinds import OWNERS
+from asreported.extract.statements.holders.owners import ROLES, rival
 
 __all__ = ["meant_by"]
 
@@ -34,7 +36,7 @@ _DOING = frozenset(
     | {"accept", "run", "operate", "send", "give", "provide", "win", "set", "stockpile", "serve", "put", "lose", "make"}
 )
 """What bodies do, and seldom things."""
-_BODIES = frozenset({"organization", "place", "mission"})
+_JOINED = ROLES | {"conj"}
 _UP = 3
 """Verbs up which "it" is the subject of the first ("it has agreed to pay")."""
 
@@ -46,7 +48,12 @@ def meant_by(context: Context, word: Token, verb: Token) -> int | None:
         return found
     subject = _about(word)
     at = None if subject is None or subject.pos_ != "PROPN" or subject.conjuncts else context.entity(subject)
-    if subject is None or at is None or context.entities[at].kind not in _BODIES or _rival(context, subject, word, at):
+    if (
+        subject is None
+        or at is None
+        or context.entities[at].kind not in OWNERS
+        or rival(context, subject, word.i, at, _JOINED)
+    ):
         return None
     return at
 
@@ -81,14 +88,3 @@ def _about(word: Token) -> Token | None:
 
 def _subject(verb: Token) -> Token | None:
     return next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-
-
-def _rival(context: Context, subject: Token, word: Token, at: int) -> bool:
-    """Whether another body is named between them, which "it" may mean as well."""
-    for between in subject.doc[subject.i + 1 : word.i]:
-        other = (
-            context.entity(between) if between.dep_ in ("dobj", "pobj", "iobj", "dative", "conj", *SUBJECTS) else None
-        )
-        if other not in (None, at) and context.entities[other].kind in _BODIES:
-            return True
-    return False

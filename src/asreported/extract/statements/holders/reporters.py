@@ -8,6 +8,7 @@ from asreported.extract.grammar import TIMED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.words import BODIES, CASUALTIES
+from asreported.extract.statements.times.tense import BRINGING
 
 __all__ = [
     "REPORTED",
@@ -42,8 +43,6 @@ _LISTED = 14
 """Tokens between the name that heads a line and a count in it, at most."""
 _IN_LIST = ("NUM", "NOUN", "ADJ", "VERB", "PUNCT", "CCONJ")
 _SEVERING = frozenset({".", ";", ":", "!", "?"})
-_BRINGING = frozenset({"bring", "take", "raise", "push", "lift"})
-"""Verbs by which new cases bring a place's count to another level."""
 _ALL = frozenset({"country", "nation", "state", "total", "all"})
 """What somebody reports its cases in, and no part of it."""
 _COUNTS = frozenset({"total", "number", "toll", "tally", "count"})
@@ -77,7 +76,7 @@ def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
     if measure not in REPORTED:
         return None
     verb = predicate_of(counted)
-    if verb.lemma_ in _BRINGING and (total := _total(context, verb)) is not None:
+    if verb.lemma_ in BRINGING and (total := _total(context, verb)) is not None:
         return total[0]
     if (with_them := _having(context, counted)) is not None:
         return with_them

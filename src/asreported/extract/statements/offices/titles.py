@@ -26,9 +26,9 @@ _STAMP = re.compile(r"[A-Za-z]+\d{4}")
 _KEPT = words("office", "former") | words("office", "to_come")
 _ZONES = frozenset({"GMT", "BST", "UTC", "EST", "EDT", "ET", "PST", "PDT", "PT", "CET", "CEST"})
 """What stands between an hour and a title."""
-_AGENCIES = frozenset({"AP", "AFP", "Reuters", "Getty", "Images", "PA"})
+_AGENCIES = words("office", "agencies")
 """Agencies whose name after a caption or before a report stands right before a title."""
-_CREDITED = _AGENCIES | {"EPA", "NASA", "Nasa", "NOAA", "Noaa", "Corbis", "Rex", "Alamy", "Handout"}
+_CREDITED = _AGENCIES | words("office", "credited")
 _PICTURES = frozenset({"photograph", "photo", "picture", "image"})
 """What the name of who took it stands after."""
 _AFTER = frozenset({"designate", "elect"})
@@ -120,7 +120,7 @@ def _foreign(word: Token, role: Token) -> bool:
     if word.text in _AGENCIES and (word.i == word.sent.start or word.nbor(-1).is_space or word.nbor(-1).is_punct):
         return True  # "LBN Mayor Roe": a caption's agency
     if word.text in _CREDITED and word.i > 1 and word.nbor(-1).text == ":" and word.nbor(-2).lower_ in _PICTURES:
-        return word.i + 1 < role.i  # "Photograph: NASA Acme's head": who took it
+        return word.i + 1 < role.i  # "Photograph: EPA Acme's head": who took it
     if word.text == "Quote" or word.tag_ == "PRP$":
         return True  # "End Quote President Roe", "in particular its head Roe"
     if word.text == "News" and word.i + 1 < role.i and word.nbor(1).text.istitle():

@@ -8,7 +8,7 @@ from importlib import resources
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import SUBJECTS
+from asreported.extract.grammar import FINITE, SUBJECTS
 from asreported.extract.modality import described, modality_of, negated, predicate_of
 from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS
 from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, ROUND
@@ -49,7 +49,6 @@ _TELLING = frozenset(
     }
 )
 """Verbs whose first object is spoken to, and so is there."""
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
 
@@ -81,7 +80,7 @@ def _of_own_clause(counted: Token) -> bool:
     """ "How can a gate that has 60 flaws be called safe?": the parser hung the flaws on what is asked."""
     first = counted.left_edge
     verb = first.nbor(-1) if first.i else first
-    if verb.dep_ != "relcl" or verb.tag_ not in _FINITE or counted.head.i == verb.i or counted.dep_ not in SUBJECTS:
+    if verb.dep_ != "relcl" or verb.tag_ not in FINITE or counted.head.i == verb.i or counted.dep_ not in SUBJECTS:
         return False
     return modality_of(verb) == "actual" and not any(True for _ in verb.rights)
 
@@ -198,7 +197,7 @@ def _before_own_verb(counted: Token, end: int) -> bool:
     if joined or last.i + 1 >= len(counted.doc) or last.nbor().idx < end:
         return False  # "supplying 900 tonnes and the Elm Mill has begun": the verb is of the last of them alone
     verb = last.nbor()
-    if verb.tag_ not in _FINITE or verb.pos_ not in ("AUX", "VERB"):
+    if verb.tag_ not in FINITE or verb.pos_ not in ("AUX", "VERB"):
         return False
     told = verb.head if verb.dep_ in ("aux", "auxpass") else verb
     return not any(child.dep_ in (*SUBJECTS, "expl", "csubj") for child in told.lefts) and verb.sent == counted.sent

@@ -6,6 +6,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
+from asreported.extract.grammar import FINITE
 from asreported.extract.modality import bare_aim, modality_of, negated
 from asreported.extract.modality.prevented import keeper
 from asreported.extract.modality.words import infinitive
@@ -25,7 +26,6 @@ _DONE = frozenset(
 """Verbs whose gerund is done."""
 _EQUAL = frozenset({"same", "such"})
 _RETURNS = frozenset({"exchange", "return"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _TO_COME: frozenset[Modality] = frozenset({"planned", "requested"})
 _WAITING = frozenset({"until", "till", "before"})
 _CALLS = frozenset({"call", "appeal", "plea", "demand", "request"})
@@ -44,7 +44,7 @@ def stands(context: Context, token: Token) -> Modality | None:
         return modality
     if token.pos_ != "VERB":
         keeps = token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay", "keep")
-        if modality == "planned" and token.head.dep_ == "conj" and token.head.tag_ in _FINITE:
+        if modality == "planned" and token.head.dep_ == "conj" and token.head.tag_ in FINITE:
             return "actual"
         return _in_question(token.head, modality_of(token.head)) if keeps else modality
     return _of_verb(context, token, modality)
@@ -70,7 +70,7 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
         return "planned"
     if _waited_for(token):
         return "planned" if any(child.lower_ == "before" for child in token.lefts) else "conditional"
-    voted = token.head.lemma_ == "vote" and token.head.tag_ in _FINITE
+    voted = token.head.lemma_ == "vote" and token.head.tag_ in FINITE
     if modality == "planned" and bare_aim(token) and not voted and _of_plan(token) == "planned":
         return None  # "scared them into voting to approve it": nobody tells that who decides means to
     if modality in ("denied", "requested", "possible", "conditional") and _in_gerund(token):
@@ -165,7 +165,7 @@ def _waited_for(verb: Token) -> bool:
 def _finite_beside(verb: Token) -> bool:
     """A clause with a tense of its own beside a plan ("mills will stop work and schools are closed")."""
     first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
-    return verb.dep_ == "conj" and verb.tag_ == "VBN" and first is not None and first.tag_ in _FINITE
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and first is not None and first.tag_ in FINITE
 
 
 def _in_question(verb: Token, modality: Modality) -> Modality:

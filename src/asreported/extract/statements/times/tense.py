@@ -35,7 +35,8 @@ _COME_TO = frozenset(
     | {"accelerate", "soar", "swell", "surge", "widen", "double", "triple", "confirm", "report", "record", "register"}
 )
 """Verbs that count up to the telling: "said the toll had risen to 16"."""
-_BRINGING = frozenset({"bring", "take", "push", "raise", "lift"})
+BRINGING = frozenset({"bring", "take", "push", "raise", "lift"})
+"""Verbs by which something new brings a count to another level."""
 _STANDING = frozenset({"be", "have", "hold", "contain", "number", "total", "remain", "need", "lack", "stand"})
 """Verbs of what lasts: in a told past they are of the time of telling, where verbs of what happens look back."""
 
@@ -146,7 +147,7 @@ def stood_when_told(verb: Token) -> bool:
         return True
     if auxiliaries & {"had", "'d"}:
         return verb.lemma_.lower() in _COME_TO or _until_now(verb)
-    if verb.tag_ == "VBG" and not auxiliaries and verb.dep_ == "advcl" and verb.lemma_.lower() in _BRINGING:
+    if verb.tag_ == "VBG" and not auxiliaries and verb.dep_ == "advcl" and verb.lemma_.lower() in BRINGING:
         return any(child.lower_ in ("had", "'d") for child in verb.head.lefts)  # "had shot two, bringing it to 16"
     if verb.tag_ == "VBG":
         return bool(auxiliaries & {"was", "were"})
@@ -156,7 +157,7 @@ def stood_when_told(verb: Token) -> bool:
 def _is_then(word: Token) -> bool:
     """Whether it tells of another time than that of the telling; not what a count comes to ("bringing it to 16")."""
     if word.dep_ == "advcl":
-        return word.tag_ != "VBG" or word.lemma_.lower() not in _BRINGING
+        return word.tag_ != "VBG" or word.lemma_.lower() not in BRINGING
     return word.lower_ in _THEN
 
 

@@ -13,10 +13,10 @@ from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
 from asreported.extract.statements.times.tense import is_perfect, simple_past
 from asreported.extract.texts import text_of
+from asreported.lexicon.days import WEEKDAYS
 
 EVERY = frozenset({"every", "each"})
 _SPANS = frozenset({"day", "night", "week", "weekend", "month", "season", "year", "decade", "summer", "winter"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _THAT = frozenset({"that", "this", "these", "those"})
 _AIMED = frozenset({"targeted", "planned", "projected", "proposed", "budgeted", "intended", "scheduled", "desired"}) | {
     "forecast"
@@ -63,7 +63,7 @@ def _is_habit(counted: Token, verb: Token) -> bool:
     its day."""
     if any(child.lower_ in USUALLY and child.dep_ == "advmod" for child in verb.children):
         return True  # "we typically end up with 300"
-    if any(word.lower_ in _DAYS and word.i > 1 and _on_any(word) for word in counted.sent):
+    if any(word.lower_ in WEEKDAYS and word.i > 1 and _on_any(word) for word in counted.sent):
         return True
     clauses = {
         verb.i,

@@ -11,6 +11,7 @@ from asreported.extract.modality.cues import INDICATING
 from asreported.extract.modality.imagined import imagined
 from asreported.extract.statements.measures.words import ESTIMATES
 from asreported.extract.statements.reality.standing import is_definite
+from asreported.lexicon.days import WEEKDAYS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -30,7 +31,6 @@ _DROPPED = frozenset({"cancel", "scrap", "axe", "abandon", "shelve", "drop", "di
 _AT_FIRST = frozenset({"initial", "early", "earlier", "previous", "original", "preliminary", "first"})
 _SINCE = frozenset({"but", "later", "since", "although", "though", "now", "however"})
 _PUTTING = frozenset({"put", "place", "be", "set"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SOFT = frozenset({"please", "then", "and", "just", "now", "so"})
 _SEEMING = frozenset({"appear", "seem", "look"})
 _UP = 5
@@ -182,7 +182,7 @@ def _soon(verb: Token) -> bool:
         )
         if "tomorrow" in words or (child.dep_ == "npadvmod" and "next" in words):
             return True
-        if child.lower_ == "on" and words & _DAYS:
+        if child.lower_ == "on" and words & WEEKDAYS:
             return True
     return False
 
