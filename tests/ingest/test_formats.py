@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from asreported.ingest import Source, sources
 from asreported.model import Document, Failure
 from tests.ingest.helpers import BODY, only, written
 from tests.ingest.pdfs import pdf
@@ -158,6 +159,18 @@ def test_json_lines(tmp_path: Path) -> None:
 def test_other_names_of_json_lines(tmp_path: Path, name: str) -> None:
     data = f"{line(text=BODY)}\n".encode()
     assert only(written(tmp_path, name, gzip.compress(data) if name.endswith("gz") else data)).text == BODY
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+def test_json_in_an_encoding_that_its_mark_tells(tmp_path: Path, name: str, encoding: str) -> None:
+    first, second = line(text=BODY, title="Überfahrt – 2"), line(text="A second ferry sank. " * 20_000)
+    text = f"{first}\n{second}\n" if name == "a.jsonl" else f"[{first}, {second}]"
+    found = written(tmp_path, name, text.encode(encoding))
+    one, two = (document for document in found if isinstance(document, Document))
+    assert (one.title, one.text, one.sha256) == ("Überfahrt – 2", BODY, hashlib.sha256(first.encode()).hexdigest())
+    assert two.text.count("ferry") == 20_000
+    assert [source.name for source in sources([tmp_path]) if isinstance(source, Source)] == [name]
 
 
 def test_a_bad_line_is_named_and_the_rest_kept(tmp_path: Path) -> None:

@@ -88,6 +88,16 @@ def decode(data: bytes, declared: str | None = None) -> str:
     return text
 
 
+def marked(data: bytes) -> tuple[bytes, str] | None:
+    """The byte order mark that `data` begins with and the encoding it tells, null where there is none."""
+    return next((each for each in _BYTE_ORDER_MARKS if data.startswith(each[0])), None)
+
+
+def as_utf8(data: bytes) -> bytes:
+    """`data` in UTF-8 without its mark, where a mark tells the encoding; else as it is."""
+    return _decoded(data, None).encode(errors="replace") if marked(data) else data
+
+
 def is_binary(data: bytes) -> bool:
     """Whether bytes of an encoding that holds ASCII are no text."""
     head = data[:_SAMPLE].decode("latin-1")
@@ -100,9 +110,9 @@ def normalised(text: str) -> str:
 
 
 def _decoded(data: bytes, declared: str | None) -> str:
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace")
+    if told := marked(data):
+        mark, encoding = told
+        return data[len(mark) :].decode(encoding, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

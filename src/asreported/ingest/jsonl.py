@@ -1,5 +1,6 @@
 """JSON Lines, and lists in JSON → Documents: one object a line or an item, `{"text", "id"?, "url"?, "title"?,
-"outlet"?, "authors"?, "published"?, "language"?}`, plain or packed with gzip. A bad line is a Failure that names
+"outlet"?, "authors"?, "published"?, "language"?}`, plain or packed with gzip; in UTF-8, or in UTF-16 or UTF-32 where a
+mark tells so (what a redirection writes on some systems). A bad line is a Failure that names
 it; the others are kept."""
 
 from __future__ import annotations
@@ -9,14 +10,14 @@ import gzip
 import hashlib
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BufferedReader
 
 import msgspec
 
 from asreported.errors import SourceError
 from asreported.ingest.dates import metadata_date
-from asreported.ingest.decode import MAX_CHARACTERS, is_binary, normalised, read_bytes
+from asreported.ingest.decode import MAX_CHARACTERS, as_utf8, is_binary, marked, normalised, read_bytes
 from asreported.ingest.document import document
 from asreported.ingest.facts import Metadata
 from asreported.ingest.source import Source
@@ -85,7 +86,7 @@ def read_json(source: Source) -> Iterator[Document | Failure]:
         SourceError: the file is too long, or no JSON of this kind.
         OSError: it cannot be opened.
     """
-    data = read_bytes(source.path, _LONGEST_LIST).strip().removeprefix(codecs.BOM_UTF8).lstrip()
+    data = as_utf8(read_bytes(source.path, _LONGEST_LIST)).strip()
     try:
         items = [data] if data.startswith(b"{") else [bytes(item) for item in _list.decode(data)]
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
@@ -114,16 +115,32 @@ def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
 def _bounded(file: BufferedReader | gzip.GzipFile, most: int) -> Iterator[bytes]:
     """Lines, of one that is too long the beginning; never more than a line and a chunk in memory."""
     rest, unpacked = b"", 0
+    recode: Callable[[bytes], bytes] = bytes
     while chunk := file.read1(_CHUNK):
-        if not unpacked and is_binary(chunk):
-            raise SourceError("not a text but binary data: give one with a JSON object on each line")
+        if not unpacked:
+            recode = _recoding(chunk)
         unpacked += len(chunk)
         if unpacked > most:
             raise SourceError(f"unpacks to more than {_MOST_PACKING} times its size: unpack it and check it first")
-        *lines, rest = (rest + chunk).split(b"\n")
+        *lines, rest = (rest + recode(chunk)).split(b"\n")
         yield from lines
         rest = rest[: MAX_LINE + 1]
     yield rest
+
+
+def _recoding(beginning: bytes) -> Callable[[bytes], bytes]:
+    """What makes UTF-8 of the chunks of a file that begins so, one after the other, without its mark.
+
+    Raises:
+        SourceError: it is no text.
+    """
+    told = marked(beginning)
+    if told is None or told[0] == codecs.BOM_UTF8:
+        if is_binary(beginning):
+            raise SourceError("not a text but binary data: give one with a JSON object on each line")
+        return bytes
+    decoder = codecs.getincrementaldecoder(told[1].rsplit("-", 1)[0])(errors="replace")  # takes the mark off itself
+    return lambda chunk: decoder.decode(chunk).encode(errors="replace")
 
 
 def _read(source: Source, number: int, line: bytes, unit: str = "line") -> Iterator[Document | Failure]:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from asreported.ingest.decode import as_utf8
 from asreported.ingest.tables import words
 from asreported.model import Failure
 
-_LIST_OF_REPORTS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{[^\[{]*?\"text\"\s*:\s*\"", re.DOTALL)
+_LIST_OF_REPORTS = re.compile(rb"\s*(?:\[\s*)?\{[^\[{]*?\"text\"\s*:\s*\"", re.DOTALL)
 """The beginning of JSON whose first object has a text."""
 _HEAD = 4096
 """Bytes within which that shows: what stands before the text (an id, an address, a title) is short."""
@@ -93,6 +94,6 @@ def _may_be_a_report(path: Path) -> bool:
         return ending not in words("filetypes", "no_reports")
     try:
         with path.open("rb") as file:
-            return _LIST_OF_REPORTS.match(file.read(_HEAD)) is not None
+            return _LIST_OF_REPORTS.match(as_utf8(file.read(_HEAD))) is not None
     except OSError:
         return True  # reading it will say why it cannot be opened
