@@ -36,7 +36,7 @@ def values(text: str) -> dict[str, str]:
         ("The bridge fell last Wednesday.", {"last Wednesday": "2020-02-12"}),
         ("In May and June 2007 the bridge was shut.", {"May": "2007-05", "June 2007": "2007-06"}),
         ("In December and January 2008 the bridge was shut.", {"December": "2007-12", "January 2008": "2008-01"}),
-        ("The bridge fell last Tuesday.", {"last Tuesday": "2020-02-18"}),
+        ("The bridge fell last Tuesday.", {"last Tuesday": "2020-02-11"}),
         ("Officials would not say on Wednesday how many fled.", {"Wednesday": "2020-02-19"}),
         ("The council meets this Friday.", {"this Friday": "2020-02-21"}),
         ("The council met this Monday.", {"this Monday": "2020-02-17"}),
