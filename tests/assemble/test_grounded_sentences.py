@@ -38,6 +38,7 @@ def values(text: str) -> dict[str, str]:
         ("In December and January 2008 the bridge was shut.", {"December": "2007-12", "January 2008": "2008-01"}),
         ("The bridge fell last Tuesday.", {"last Tuesday": "2020-02-11"}),
         ("Officials would not say on Wednesday how many fled.", {"Wednesday": "2020-02-19"}),
+        ("The bridge fell last Saturday.", {"last Saturday": "2020-02-15"}),
         ("The council meets this Friday.", {"this Friday": "2020-02-21"}),
         ("The council met this Monday.", {"this Monday": "2020-02-17"}),
         ("The council meets next Friday.", {"next Friday": "2020-02-28"}),

@@ -29,6 +29,12 @@ from tests.reading import ReadText
         ("He leads a firm that has incurred $30m in fines.", "$30m", None),
         ("He leads a firm that has now spent $30m on booms.", "$30m", "present"),
         ("There was no word of it in April on its 200 members' walls.", "200 members", None),
+        ("Go on for a month and you reach 1,000 boats.", "1,000 boats", None),
+        ("Four storms in over 90 years are too few to count.", "Four storms", None),
+        ("In a normal hay season 300 people fall ill.", "300 people", None),
+        ("Toxins come from the 90 barrels used to clean the bay.", "90 barrels", None),
+        ("It is one of three methods the crew used.", "three methods", None),
+        ("It is among three boats that sank.", "three boats", "present"),
         ("The largest fine of $303m related to the price of gas.", "$303m", None),
     ],
 )

@@ -61,6 +61,7 @@ _OF_MONTHS = re.compile(
     re.IGNORECASE,
 )
 """Before a year of which only the first or last months are told."""
+_OF_WEEK = re.compile(r"\bfirst week of $", re.IGNORECASE)
 _TO_DATE = {"week": "W", "month": "M", "year": "Y"}
 _SUNDAY = 6
 _MONTH_FIRST = re.compile(r"[A-Z][a-z]+\.? \d{1,2}")
@@ -93,10 +94,13 @@ def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], a
 
 
 def _months_of(text: str, timex: Timex, own: When | None) -> When | None:
-    """The months of a year that are told before it: "the first three months of 2010"."""
-    if own is None or own.precision != "year" or own.first_day[:4] != own.last_day[:4]:
+    """The months of a year that are told before it, "the opening five months of 1987", and the week of a month."""
+    if own is None or own.first_day[:4] != own.last_day[:4]:
         return own
-    told = _OF_MONTHS.search(text, max(0, timex.span.start - _BEFORE), timex.span.start)
+    before = text[max(0, timex.span.start - _BEFORE) : timex.span.start]
+    if own.precision == "month" and _OF_WEEK.search(before):
+        return replace(own, end=f"{own.first_day[:8]}07", precision="day")
+    told = _OF_MONTHS.search(before) if own.precision == "year" else None
     if told is None:
         return own
     number = int(told["digits"]) if told["digits"] else 1 + _MONTHS.index(told["words"].lower())
