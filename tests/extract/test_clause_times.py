@@ -57,6 +57,7 @@ from tests.reading import ReadText
         ("Its shares have gained 63 percent from a low of $27 on June 25.", "63 percent", None),
         ("Six more weavers, taken ill on Friday, have been seen by a nurse.", "Six more weavers", None),
         ("Ada Berg said Oakton alone has 9,000 looms, imported four years ago from Elm.", "9,000 looms", None),
+        ("The May 3 fire spilled 90 barrels over about six months.", "90 barrels", None),
         ("They wed on May 3 and had six sons.", "six sons", None),
         ("They moved to Elm in 1910 with two looms and had a further 30 looms by the end.", "two looms", "1910"),
         ("The town has shut its schools until May 6 and cancelled 30 fairs.", "30 fairs", None),

@@ -26,7 +26,9 @@ _MEANING = frozenset(
     {"plan", "intend", "hope", "want", "aim", "expect", "agree", "promise", "pledge", "vow", "prepare"}
 )
 _AFTERWARDS = frozenset({"after", "following"})
-_SPENDING = frozenset({"use", "spend", "dump", "spray", "pour", "pump", "put", "lose"})
+_SPENDING = frozenset({"spend", "dump", "spray", "pour", "pump", "put", "lose"})
+_HANDLING = frozenset({"use", "try", "take", "lower", "employ", "apply", "deploy", "make", "hold", "attend", "visit"})
+"""Verbs of what was done with a thing and is over; what was set up or bought is there."""
 _BY_NOW = frozenset({"already", "now", "so", "currently", "still", "yet"})
 _HAD = frozenset({"had", "'d", "’d"})
 _UP = 4
@@ -39,8 +41,10 @@ def is_known_before(counted: Token) -> bool:
     noun = counted.head if counted.dep_ == "nummod" else counted
     if not is_definite(noun):
         return False
-    if any(child.dep_ == "acl" and _is_spent(child) for child in noun.rights):
-        return True
+    whole = [below for of in noun.rights if of.lower_ == "of" for below in of.rights]
+    clauses = [child for one in (noun, *whole) for child in one.rights if child.dep_ == "acl"]
+    if any(_is_spent(child) or (whole and child.lower_ == "used") for child in clauses):
+        return True  # "the 90 litres of soap used to clean it"; not "the 90 pumps used to drain it"
     of = [below for per in noun.rights if per.lower_ == "per" for below in per.rights]
     told = any(child.dep_ == "relcl" and _is_past(child) for one in (noun, *of) for child in one.rights)
     return told or _is_size_of_own(counted)
@@ -60,7 +64,7 @@ def is_of_no_day(counted: Token, *, rated: bool) -> bool:
 
 
 def _is_spent(participle: Token) -> bool:
-    """Whether it tells what has been used up, or said, whenever that was: "the 90 barrels used to clean it"."""
+    """Whether it tells what has been used up, or said, whenever that was: "the $90m spent on cleaning it"."""
     if participle.tag_ not in ("VBN", "VBD") or participle.lemma_.lower() not in _SPENDING:
         return False
     return all(word.lower_ not in _BY_NOW for word in participle.children)
@@ -74,6 +78,7 @@ def _was_done_with(counted: Token) -> bool:
     return any(
         child.dep_ == "relcl"
         and child.tag_ == "VBD"
+        and child.lemma_.lower() in _HANDLING
         and child.left_edge.nbor(-1).text != ","
         and any(word.dep_ == "nsubj" and word.tag_ not in ("WDT", "WP") for word in child.lefts)
         and all(word.tag_ != "WRB" for word in child.lefts)

@@ -69,7 +69,7 @@ _YEAR = re.compile(r"\d{4}")
 _WITH = re.compile(r"(?:[`'\"“]+ ?)?(?:(?:Even|And|But) )?with\b[^,]*$", re.IGNORECASE)
 """From the head of a sentence to a number that stands there apart from the clause."""
 _LASTING = re.compile(
-    r"[^.;:,()]{0,40}?(?<!for) (?:over|during) (?:the )?(?:course of )?(?:[\w-]+ )?(?:days|weeks|months|years)\b"
+    r"[^.;:,()]{0,40}?(?<!for) (?:over|during) (?:the )?(?:course of )?(?:[\w-]+ ){0,2}(?:days|weeks|months|years)\b"
 )
 """Behind a number that came about in longer than the day on which it began."""
 _IN_ALL = re.compile(r"[^.;:,]{0,40}? in all(?: ?[.,;:)]| (?:by|but|and)\b)")
