@@ -109,6 +109,8 @@ def test_a_clock_time_is_of_the_day_named_with_it(text: str, clock: str) -> None
         ("The club was founded in the 2018-19 season.", {"2018": "2018", "19": "2019"}),
         ("The fund lost money in the 2018/19 fiscal year.", {"2018": "2018", "19": "2019"}),
         ("He fought in the 1914–1918 war.", {"1914": "1914", "1918": "1918"}),
+        ("Between 1885 and 1888 he was clerk of the guild.", {"1885": "1885", "1888": "1888"}),
+        ("Between 1885 and 1888 boats were lost.", {}),
         ("The dam broke on Labor Day 2018.", {"Labor Day 2018": "2018-09-03"}),
         ("The dam broke on Easter Monday 2019.", {"Easter Monday 2019": "2019-04-22"}),
         ("The dam broke on New Year's Eve.", {"New Year's Eve": "2019-12-31"}),
