@@ -74,6 +74,13 @@ def test_counted_from_the_report(
     assert when.basis == f'"{words}", counted from the report of 18 Feb 2021'
 
 
+def test_last_week_told_on_a_sunday_may_be_either() -> None:
+    sunday = When("2021-02-21", "2021-02-21", "day", "written")
+    when = one("last week", "XXXX-WXX", sunday, anchor="report", shift=-1, unit="week")
+    assert when is not None
+    assert (when.start, when.end) == ("2021-02-08", "2021-02-21")
+
+
 def test_a_full_date_needs_no_report() -> None:
     when = one("13 February 2020", "2020-02-13", None)
     assert when == When("2020-02-13", "2020-02-13", "day", '"13 February 2020" as written')

@@ -75,6 +75,8 @@ def test_hours_are_the_days_that_they_end_with(hours: str, words: str, value: st
         ("The herd had doubled in the last day.", "the last day", ("2020-02-19", "2020-02-20")),
         ("On May 3 it began. It will lose 30 cows over the next year.", "the next year", ("2020-02-20", "2021-02-20")),
         ("They may lose 30 cows in the coming week.", "the coming week", ("2020-02-20", "2020-02-27")),
+        ("In the past year 30 cows have been lost.", "the past year", ("2019-02-20", "2020-02-20")),
+        ("In the past month 30 cows have been lost.", "the past month", ("2020-01-20", "2020-02-20")),
     ],
 )
 def test_what_other_words_tell_of_a_time(text: str, words: str, interval: tuple[str, str] | None) -> None:
@@ -82,6 +84,23 @@ def test_what_other_words_tell_of_a_time(text: str, words: str, interval: tuple[
     whens = dict(zip((one.span.of(text) for one in timexes), ground(timexes, REPORT, text), strict=True))
     when = whens[words]
     assert (when and (when.start, when.end)) == interval
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "value", "days"),
+    [
+        ("in the opening 3 months of 2019", "2019", "2019", ("2019-01-01", "2019-03-31")),
+        ("in the last 2 months of 2019", "2019", "2019", ("2019-11-01", "2019-12-31")),
+        ("in the third month of 2019", "2019", "2019", ("2019-01-01", "2019-12-31")),
+        ("for all the first week of May 2019", "May 2019", "2019-05", ("2019-05-01", "2019-05-07")),
+    ],
+)
+def test_the_first_or_last_of_a_time(words: str, named: str, value: str, days: tuple[str, str]) -> None:
+    made = Telling("r0", f"The mill was shut {words}.").dated("2020-02-20")
+    made.state("shut", "status", "suspended", timex=made.timex(named, value, anchor="none"))
+    (state,) = find_states(reports(made))
+    assert state.when is not None
+    assert (state.when.start, state.when.end) == days
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ def test_by_at_the_head_of_a_line_lies_ahead(read: ReadText) -> None:
         ("The mill fire cost the guild $40m in today's dollars.", "$40m"),
         ("The guild says its bill has come to $9bn - a rise of more than $3bn in the last month alone.", "$3bn"),
         ("Ponds are hardest in late winter, when the frost kills a tenth of the carp.", "a tenth"),
+        ("In the past ten or so years, the guild says, 12 mills have burned.", "12 mills"),
         ("Every 20 to 30 years a great tide comes in, drowning hundreds of sheep.", "hundreds of sheep"),
     ],
 )

@@ -14,6 +14,7 @@ from asreported.lexicon import second_day
         ("-16, 2010", "16"),
         (" – 6.", "6"),
         (" through 9, the guild said", "9"),
+        (" to 6 , among millers", "6"),
         (" to 6 percent", None),
         (" to 600", None),
         (" and 6 boats", None),

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from asreported.assemble.periods import MOVABLE, Period, holiday, parse, shifted
-from asreported.assemble.stretches import ahead, is_last_day, is_of_an_event, is_of_that_year, up_to, year_told
+from asreported.assemble.stretches import is_of_an_event, is_of_that_year, so_long_back, told_beside, year_told
 from asreported.model.mentions import Timex
 from asreported.model.when import When
 
@@ -30,6 +30,7 @@ _NEAR = 200
 """Days. Among the years a date without one may be of, its weekday decides, if that makes it no farther away: beyond,
 a wrong weekday would move the date by years."""
 _WINTER_ENDS = 3
+_SATURDAY = 5
 _YEARS_AROUND = (-2, -1, 0, 1)
 _PAST_WEIGHT = {"past": 4.0, "same": 1.5, "nearest": 1.5, "future": 0.25}
 """A date without its year is the one before the report unless the one after it is this many times nearer. News tells
@@ -118,10 +119,8 @@ def _beside(report: When, timex: Timex, text: str, words: str) -> When | None:
     day = _day(report.last_day)
     if day is None or report.first_day != report.last_day:
         return None
-    lasting = timex.type == "DURATION" and timex.anchor == "none"
-    value = "P1D" if is_last_day(text, timex) else timex.value if lasting else ""
     try:
-        period = up_to(day, value, words) or ahead(day, text, timex)
+        period = told_beside(day, text, timex, words)
     except (ValueError, OverflowError):
         return None
     return None if period is None else _when(period, f'"{words}", counted from the report of {spoken(report)}')
@@ -164,8 +163,8 @@ def _from(timex: Timex, day: date, weekday: int | None, past: bool) -> Period | 
         return Period(monday + timedelta(days=5), monday + timedelta(days=6), "day")
     if re.fullmatch(r"XXXX-WXX-\d", value):
         return _weekday(timex, int(value[-1]) - 1, day, clock)
-    if timex.unit == "week" and timex.shift == -1 and value == "XXXX-WXX" and past:
-        return Period(day - timedelta(weeks=1), day, "day")  # "the past week" ends today, "last week" on Sunday
+    if (back := so_long_back(timex, day, past=past)) is not None:
+        return back
     if timex.unit is not None and timex.unit != "year" and value.startswith("XXXX-QX"):
         return shifted(day, timex.shift, timex.unit, clock)
     if timex.unit is not None and not re.search(r"\d|-(?:SP|SU|FA|WI)", value.replace("-WXX", "")):
@@ -191,8 +190,8 @@ def _weekday(timex: Timex, weekday: int, day: date, clock: str) -> Period:
             ahead = 7
         found = day + timedelta(days=ahead)
     else:
-        if timex.shift < 0 and back <= 1:
-            back += 7  # the day before is "yesterday": "last Tuesday" told on a Wednesday is that of the week before
+        if timex.shift < 0 and (back <= 1 or back < day.weekday() < _SATURDAY):
+            back += 7  # "last Tuesday" told on a Wednesday or Friday is that of the week before, this one's is "Tuesday"
         found = day - timedelta(days=back)
     return Period(found, found, "day", clock)
 

@@ -55,13 +55,22 @@ _OF_EVENT = re.compile(rf" {_EVENT}")
 """Behind a time that is told from an event: "the year of the blaze"."""
 
 
+_MONTHS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_OF_MONTHS = re.compile(
+    rf"\b(?:first|opening|(?P<last>last|final)) (?:(?P<digits>\d|1[01])|(?P<words>{'|'.join(_MONTHS)})) months of $",
+    re.IGNORECASE,
+)
+"""Before a year of which only the first or last months are told."""
+_OF_WEEK = re.compile(r"\bfirst week of $", re.IGNORECASE)
+_TO_DATE = {"week": "W", "month": "M", "year": "Y"}
+_SUNDAY = 6
 _MONTH_FIRST = re.compile(r"[A-Z][a-z]+\.? \d{1,2}")
 
 
 def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int) -> When | None:
     """All the time from one to another where the time at `at` is the first of two, else that time; null where the
     second is unknown or earlier. Of two clock times, the day of the second."""
-    own, timex = _through(text, timexes[at], whens[at]), timexes[at]
+    own, timex = _months_of(text, timexes[at], _through(text, timexes[at], whens[at])), timexes[at]
     before = text[max(0, timex.span.start - _BEFORE) : timex.span.start].lower()
     if at + 1 == len(timexes):
         return own
@@ -82,6 +91,23 @@ def from_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], a
     if own is None or end.last_day < own.first_day:
         return None
     return replace(own, end=end.last_day, precision=end.precision, basis=f"{own.basis} to {end.basis}")
+
+
+def _months_of(text: str, timex: Timex, own: When | None) -> When | None:
+    """The months of a year that are told before it, "the opening five months of 1987", and the week of a month."""
+    if own is None or own.first_day[:4] != own.last_day[:4]:
+        return own
+    before = text[max(0, timex.span.start - _BEFORE) : timex.span.start]
+    if own.precision == "month" and _OF_WEEK.search(before):
+        return replace(own, end=f"{own.first_day[:8]}07", precision="day")
+    told = _OF_MONTHS.search(before) if own.precision == "year" else None
+    if told is None:
+        return own
+    number = int(told["digits"]) if told["digits"] else 1 + _MONTHS.index(told["words"].lower())
+    year = own.first_day[:4]
+    if told["last"]:
+        return replace(own, start=f"{year}-{13 - number:02}-01", precision="month")
+    return replace(own, end=f"{year}-{number:02}-{monthrange(int(year), number)[1]}", precision="month")
 
 
 def _through(text: str, timex: Timex, own: When | None) -> When | None:
@@ -118,7 +144,14 @@ def hours_before(text: str, timex: Timex, own: When) -> When:
     return replace(own, start=day, end=day, precision="day")
 
 
-def up_to(day: date, value: str, words: str) -> Period | None:
+def told_beside(day: date, text: str, timex: Timex, words: str) -> Period | None:
+    """ "The past two days", "over the next year": so many up to a day, or from it on; null for other times."""
+    lasting = timex.type == "DURATION" and timex.anchor == "none"
+    value = "P1D" if _is_last_day(text, timex) else timex.value if lasting else ""
+    return _up_to(day, value, words) or _ahead(day, text, timex)
+
+
+def _up_to(day: date, value: str, words: str) -> Period | None:
     """ "The past two days", "the last five years", "the past 24 hours": so many up to a day; null for what is no such
     stretch."""
     counted = _COUNTED.fullmatch(value)
@@ -127,6 +160,16 @@ def up_to(day: date, value: str, words: str) -> Period | None:
     if counted["hours"]:
         return Period(day - timedelta(days=-(-int(counted["hours"]) // 24)), day, "day")
     return Period(_moved(day, -int(counted["number"]), counted["unit"]), day, "day")
+
+
+def so_long_back(timex: Timex, day: date, *, past: bool) -> Period | None:
+    """ "The past week", "the past year": so long up to a day. And "last week" told on a Sunday, for some the first day
+    of the next week and for others the last of the same: both weeks."""
+    if timex.shift != -1 or timex.unit not in _TO_DATE or timex.value.strip("X-W"):
+        return None
+    if past:
+        return Period(_moved(day, -1, _TO_DATE[timex.unit]), day, "day")
+    return Period(day - timedelta(days=13), day, "day") if timex.unit == "week" and day.weekday() == _SUNDAY else None
 
 
 def week_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int, own: When) -> When:
@@ -140,7 +183,7 @@ def week_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], a
     return replace(own, start=date.fromordinal(first).isoformat(), end=end.last_day)
 
 
-def ahead(day: date, text: str, timex: Timex) -> Period | None:
+def _ahead(day: date, text: str, timex: Timex) -> Period | None:
     """ "Over the next year", "in the coming decade": so long from a day on, whatever else the text has told of; null
     for "the next year", which may follow another that was told."""
     start = timex.span.start
@@ -158,7 +201,7 @@ def _moved(day: date, number: int, unit: str) -> date:
     return date(months // 12, months % 12 + 1, min(day.day, 28))
 
 
-def is_last_day(text: str, timex: Timex) -> bool:
+def _is_last_day(text: str, timex: Timex) -> bool:
     """Whether it is the day up to the telling: "doubled in the last day"."""
     start, end = timex.span.start, timex.span.end
     if _LAST_DAY.fullmatch(timex.span.of(text)) is None or text[end : end + 4].lower().strip() == "of":

@@ -7,7 +7,7 @@ import re
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SECOND = re.compile(
     r" ?(?:-|–|—|to|through|until) ?(\d{1,2})"
-    r"(?=[.;)]|$|, (?:\d{4}\b|[a-z])| (?:in|at|by|of|on|with|among|and|for|from|near|when|as|that)\b)"
+    r"(?= ?[.;)]|$| ?, (?:\d{4}\b|[a-z])| (?:in|at|by|of|on|with|among|and|for|from|near|when|as|that)\b)"
 )
 
 

@@ -56,6 +56,9 @@ _BEFORE = 8
 """Characters before a time in which "from" or "between" stands."""
 _RELATING = frozenset({"relate", "concern", "regard"})
 """Participles of what something is about: whenever that was, it need not be its own time."""
+_SHARING = frozenset({"xcomp", "conj", "pcomp", "csubj", "csubjpass"})
+"""Clauses that share a time; as subjects, those of a noun that the parser gives to its participle: "nine men trying to
+mend it died on Friday"."""
 _UP = 6
 """How far up a clause shares the time that a higher one is given."""
 
@@ -234,7 +237,7 @@ class Context:
             if stands_apart(here):
                 return None
             verb_to_noun = here.dep_ in ("relcl", "acl")
-            shared = here.dep_ in ("xcomp", "conj", "pcomp") or (here.tag_ == "VBG" and beside_the_past(here))
+            shared = here.dep_ in _SHARING or (here.tag_ == "VBG" and beside_the_past(here))
             verb = here.pos_ in ("VERB", "AUX") and here.dep_ != "prep"
             if verb and not (verb_to_noun or shared):
                 return None

@@ -196,7 +196,20 @@ def _is_year(lexemes: Lexemes, run: Run, doc: Doc, text: str) -> bool:
         return year in _MODERN and token.ent_type_ == "DATE" and not is_amount
     if year in _MODERN:
         return previous in _YEAR_BEFORE or (token.ent_type_ in {"DATE", ""} and not _counts(token))
-    return previous in {"in", "since", "until", "by", "year"} and token.ent_type_ == "DATE"
+    led = previous in {"in", "since", "until", "by", "year"} or _is_of_two(token)
+    return led and token.ent_type_ == "DATE"
+
+
+def _is_of_two(year: Token) -> bool:
+    """Whether it is the first or the second of two years: "between 1885 and 1888, he"; not of two counts ("between 1885
+    and 1888 boats")."""
+    words = year.doc[max(0, year.i - 3) : year.i + 4]
+    at = year.i - words.start
+    first = at - 2 if at > 2 and words[at - 1].lower_ == "and" else at
+    if first < 1 or first + 3 >= len(words) or not words[first + 2].is_digit:
+        return False
+    around = words[first - 1].lower_ == "between" and words[first + 1].lower_ == "and"
+    return around and words[first + 3].pos_ not in ("NOUN", "ADJ", "PROPN")
 
 
 def _tied(year: int, text: str, start: int, end: int) -> bool | None:

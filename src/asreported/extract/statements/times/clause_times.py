@@ -38,12 +38,20 @@ _COMPARED = re.compile(
     r" (?:(?:about|around|nearly|some|over|almost) )?(?:(?:the|an?|its|his|their|previous|earlier|estimated) ){0,2}$",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(
+    r"\b(?:times|half|twice|double|triple|percent of|per cent of|% of)(?: of)? (?:(?:the|its|their|his|her|[A-Z][\w.]*"
+    r" ?['’]s?) )(?:[\w'’-]+ ){0,3}(?:of|at) (?:(?:about|around|only|just|some|nearly) )?"
+    r"(?:[$€£#]? ?[\d,.]+ \w+ (?:\(|-LRB-) ?)?$"
+)
+"""Before a number by which another is measured: "puts it at five times the guild's guess of 500 boats"."""
 _YEAR = re.compile(r"\d{4}|\d{3}")
 _TAKING_YEARS = frozenset({"boost", "grow", "build", "expand", "increase", "double", "triple", "raise", "lift", "turn"})
 """Verbs of what nobody does in the year in which it begins."""
 _NEAR = 40
 """Characters before a number in which what it is compared with is said."""
 _REST = re.compile(r"\b(?:rest|remainder) of (?:the )?$")
+_AND = re.compile(r"\b(?:and|but)\b")
+_UNTIL = re.compile(r"\b(?:until|till) $")
 _AFTER = frozenset({"after", "following"})
 DONE_BY_EVENTS = frozenset(CASUALTIES) | {"gush", "spill", "spew", "leak", "release", "destroy", "displace", "bury"}
 _BEFORE = frozenset({"before", "since", "despite"})
@@ -181,6 +189,8 @@ def is_of_another_time(text: str, number: Span, timex: Timex) -> bool:
         return False
     if _COMPARED.search(text, max(timex.span.end, number.start - _NEAR), number.start) is not None:
         return True
+    if _MEASURED.search(text, max(timex.span.end, number.start - 2 * _NEAR), number.start) is not None:
+        return True
     return _EARLIER.match(text, number.end) is not None
 
 
@@ -204,9 +214,22 @@ def tells_of_another_time(verb: Token, first: Token, given: Timex) -> bool:
         return True  # "will shut it for the rest of this year and sell 30 boats"
     if tense(first) == "past" and (is_perfect(verb) or tense(verb) in ("present", "future")):
         return True
+    if given.value == "PRESENT_REF" and any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.lefts):
+        return True  # "is shut now, but before that it had leaked 90 barrels"
+    if first.idx < given.span.start < verb.idx and _is_firsts_own(verb, given):
+        return True
     if _YEAR.fullmatch(given.value) is None or not first.idx < given.span.start < verb.idx:
         return False
     return verb.lemma_.lower() in _TAKING_YEARS or (verb.i > 0 and verb.nbor(-1).text == ",")
+
+
+def _is_firsts_own(verb: Token, given: Timex) -> bool:
+    """Whether the time behind the first of two joined verbs says till when that was so, or when it was done before the
+    second one began to be so: "shut the port until 6 May and stopped 30 boats", "wed in 1813 and had four sons"."""
+    text = text_of(verb.doc)
+    if _AND.search(text, given.span.end, verb.idx) is None:
+        return False
+    return verb.lemma_ == "have" or _UNTIL.search(text, 0, given.span.start) is not None
 
 
 def stands_apart(word: Token) -> bool:

@@ -25,7 +25,8 @@ _ITS_OWN = re.compile(r" ?['’]s (?:from|to|at|by|was|is|were|of)\b")
 """After a time whose noun is that of the time before: "this year's growth and next year's from 2 to 3 percent"."""
 _OPENS = re.compile(r"(?:\(|-LRB-)\s*(?:on |at |in |as of )?$")
 _CLOSES = re.compile(r"\s*(?:\)|-RRB-)\s*[:=]\s*(?:about )?[$€£#]?\s*")
-_REST = frozenset({"rest", "remainder"})
+_REST = frozenset({"rest", "remainder", "week", "weeks", "days", "months"})
+"""Nouns of a part of a time: "opened in the first week of May"."""
 _LABEL = 16
 """Characters around a time within which the bracket and colon of a label stand: "Lowest price (on 3 May): 20p"."""
 
@@ -73,7 +74,7 @@ def _leads(word: Token) -> bool:
 
 
 def _is_rest(word: Token) -> bool:
-    """Whether a time is all that remains of it: "shut for the rest of this year"."""
+    """Whether a time is all that it is a part of: "shut for the rest of this year"."""
     return word.lower_ in _REST and word.dep_ == "pobj"
 
 
@@ -82,9 +83,18 @@ def _done_since(word: Token) -> Token | None:
     it opened in May, it has sold 300"."""
     if word.pos_ in ("NOUN", "PROPN"):
         by = word.head
-        return by.head if word.dep_ == "pobj" and by.lower_ == "since" and by.head.pos_ == "VERB" else None
+        if word.dep_ != "pobj" or by.lower_ != "since" or by.head.pos_ != "VERB" or _is_of_a_rank(by):
+            return None
+        return by.head
     opened = word.dep_ == "advcl" and any(child.lower_ == "since" for child in word.lefts)
     return word.head if opened and word.head.pos_ == "VERB" else None
+
+
+def _is_of_a_rank(since: Token) -> bool:
+    """Whether a "since" only tells from when on nothing was more: "leaks in the port's worst spill since the fire of
+    1989"."""
+    ranked = since.nbor(-1) if since.i > since.sent.start else since
+    return ranked.pos_ == "NOUN" and any(child.tag_ == "JJS" for child in ranked.lefts)
 
 
 def _done_when(word: Token) -> Token | None:

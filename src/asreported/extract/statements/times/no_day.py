@@ -26,6 +26,10 @@ _MEANING = frozenset(
     {"plan", "intend", "hope", "want", "aim", "expect", "agree", "promise", "pledge", "vow", "prepare"}
 )
 _AFTERWARDS = frozenset({"after", "following"})
+_SPENDING = frozenset({"spend", "dump", "spray", "pour", "pump", "put", "lose"})
+_HANDLING = frozenset({"use", "try", "take", "lower", "employ", "apply", "deploy", "make", "hold", "attend", "visit"})
+"""Verbs of what was done with a thing and is over; what was set up or bought is there."""
+_BY_NOW = frozenset({"already", "now", "so", "currently", "still", "yet"})
 _HAD = frozenset({"had", "'d", "’d"})
 _UP = 4
 """Words up from what is counted among which the clause stands that says when it was."""
@@ -37,6 +41,10 @@ def is_known_before(counted: Token) -> bool:
     noun = counted.head if counted.dep_ == "nummod" else counted
     if not is_definite(noun):
         return False
+    whole = [below for of in noun.rights if of.lower_ == "of" for below in of.rights]
+    clauses = [child for one in (noun, *whole) for child in one.rights if child.dep_ == "acl"]
+    if any(_is_spent(child) or (whole and child.lower_ == "used") for child in clauses):
+        return True  # "the 90 litres of soap used to clean it"; not "the 90 pumps used to drain it"
     of = [below for per in noun.rights if per.lower_ == "per" for below in per.rights]
     told = any(child.dep_ == "relcl" and _is_past(child) for one in (noun, *of) for child in one.rights)
     return told or _is_size_of_own(counted)
@@ -48,11 +56,34 @@ def is_of_no_day(counted: Token, *, rated: bool) -> bool:
     verb = predicate_of(counted)
     if counted.dep_ == "pobj" and counted.head.lower_ in _AFTERWARDS:
         return True  # "is to stay shut after three cases there"
-    if is_known_before(counted) or _had_ended(counted) or _is_of_event(counted, verb):
+    if is_known_before(counted) or _had_ended(counted) or _is_of_event(counted, verb) or _was_done_with(counted):
         return True
     if _was_aimed_at(verb):
         return True
     return _is_at_last(counted, verb) or _is_supposed(verb) or _is_meant(counted, verb) or _is_usual(counted, rated)
+
+
+def _is_spent(participle: Token) -> bool:
+    """Whether it tells what has been used up, or said, whenever that was: "the $90m spent on cleaning it"."""
+    if participle.tag_ not in ("VBN", "VBD") or participle.lemma_.lower() not in _SPENDING:
+        return False
+    return all(word.lower_ not in _BY_NOW for word in participle.children)
+
+
+def _was_done_with(counted: Token) -> bool:
+    """Whether a clause tells what somebody did with it then: "one of three methods the crew used", "is like a 90-tonne
+    lid the firm lowered"."""
+    sized = counted.dep_ in ("nummod", "compound", "amod", "npadvmod") and counted.head.pos_ in ("NOUN", "PROPN")
+    noun = counted.head if sized else counted
+    return any(
+        child.dep_ == "relcl"
+        and child.tag_ == "VBD"
+        and child.lemma_.lower() in _HANDLING
+        and child.left_edge.nbor(-1).text != ","
+        and any(word.dep_ == "nsubj" and word.tag_ not in ("WDT", "WP") for word in child.lefts)
+        and all(word.tag_ != "WRB" for word in child.lefts)
+        for child in noun.rights
+    )
 
 
 def _is_past(clause: Token) -> bool:
@@ -141,4 +172,6 @@ def _is_usual(counted: Token, rated: bool) -> bool:
     """Whether it is so "in an average year"."""
     if rated:
         return False
-    return any(word.lower_ in _USUAL and word.nbor().lower_ in _SPANS for word in counted.sent[:-1])
+    return any(
+        word.lower_ in _USUAL and word.dep_ == "amod" and word.head.lower_ in _SPANS for word in counted.sent[:-1]
+    )

@@ -34,8 +34,11 @@ _BEFORE_CLAUSE = re.compile(
 )
 """Between a number and the time of what ended it: "leaked 90 barrels until the pipe was shut on 3 May"."""
 _WHEN = re.compile(r" ?,? when ")
-_FROM = re.compile(r"\bfrom (?:about |around |nearly |some |over )?[$€£#]? ?$")
-_UNTIL = re.compile(r"[^.;:,()]{0,40}\b(?:until|till|by|through) (?:the end of )?")
+_FROM = re.compile(
+    r"\bfrom (?:an? (?:minimum|maximum|average|low|high|peak|total) of )?(?:about |around |nearly |some |over )?"
+    r"[$€£#]? ?$"
+)
+_UNTIL = re.compile(r"(?:[^.;:,()]|,\d){0,40}\b(?:until|till|by|through) (?:the end of )?")
 _LED = frozenset({"on", "in", "late", "early", "earlier", "during"})
 _BY_ITSELF = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last|this|earlier|\w+ (?:days?|weeks?) ago)\b",
@@ -62,7 +65,7 @@ _GOING_ON = frozenset({"through", "to", "until", "till", "and", "or", "-", "–"
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _OF = frozenset({"of", "off", "from", "at", "per", "in", "the"})
 _BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-", "-"})
-_BACK = 16
+_BACK = 24
 """Characters before a number in which its "from" stands."""
 
 

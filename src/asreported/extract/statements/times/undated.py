@@ -33,6 +33,11 @@ _OF_EVENTS = frozenset({"magnitude"})
 _AHEAD = frozenset({"ahead", "before"})
 _OVER = re.compile(r"\b(?:in|over|during) (?:the same|that|this) (?:period|time|span)\b", re.IGNORECASE)
 _SPAN_OF = re.compile(r" (?:few|couple of|[\w-]+)(?:(?: to | or | ?[-–] ?)\w+)? (?:days|weeks|months|years|decades)\b")
+_IN_YEARS = re.compile(
+    r" in (?:(?:over|about|nearly|almost|some|more than|less than) )?(?:\d+|[a-z]+(?:-[a-z]+)?)"
+    r" (?:years|decades|months)\b"
+)
+"""Behind what came to pass over years: "four storms in over 90 years"."""
 _BREAK = re.compile(r"[.,;:–—]|\s-+\s")
 _FAR = 60
 """Characters around a number in which its period is named."""
@@ -51,6 +56,8 @@ def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
         return True
     if any(child.lower_ in _GONE for child in counted.lefts):
         return True  # "met with trouble in two previous storms"
+    if _is_anybodys(verb) or _IN_YEARS.match(text_of(counted.doc), counted.idx + len(counted)):
+        return True
     if _is_over_a_period(counted, verb) or _was_of_it(counted) or _is_of_earlier_ones(verb):
         return True
     if measure == "money" and _has_come_to(verb):
@@ -75,6 +82,13 @@ def _is_habit(counted: Token, verb: Token) -> bool:
         and (word.i == word.sent.start or predicate_of(word.nbor()).i in clauses)
         for word in counted.sent[:-1]
     )
+
+
+def _is_anybodys(verb: Token) -> bool:
+    """Whether it is what comes to pass with anybody at any time: "in a month you reach 1,000 boats"."""
+    if verb.lemma_ == "have" or any(child.dep_ in ("aux", "neg") for child in verb.lefts):
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ == "you" for child in verb.lefts)
 
 
 def _on_any(day: Token) -> bool:

@@ -23,7 +23,7 @@ from asreported.extract.statements.times.phrase_times import (
     right_behind,
 )
 from asreported.extract.statements.times.telling import of_clause_on
-from asreported.extract.statements.times.tense import simple_past
+from asreported.extract.statements.times.tense import is_perfect, simple_past
 from asreported.model import Span, TimeReference, Timex
 
 _ENDING = frozenset({"close", "end", "finish", "settle"})
@@ -57,6 +57,7 @@ _IN_MONEY = re.compile(
 """Behind a sum of whatever time, told in the money of another."""
 _IN_SPAN = re.compile(r" (?:in|over|during) the (?:last|past) (?:\w+ )?(?:days?|weeks?|months?|years?|quarter) alone\b")
 """Behind what came to pass in a span up to now, which is longer than a day."""
+_AT_HEAD = re.compile(r"(?:[`'\"“]+ ?)?(?:In|Over|During|Within) the (?:last|past) ")
 _SEASON = re.compile(r"(?:(?:early|late|mid)[- ])?(?:winter|summer|spring|autumn)", re.IGNORECASE)
 _RECALLED = re.compile(
     r"\b(?:an? (?:\w+ )?(?:echo|repeat|replay|reminder|throwback)|reminiscent|memories) (?:of|to)\b"
@@ -65,8 +66,10 @@ _RECALLED = re.compile(
 )
 """Before a time of what was long ago and is like it."""
 _YEAR = re.compile(r"\d{4}")
+_WITH = re.compile(r"(?:[`'\"“]+ ?)?(?:(?:Even|And|But) )?with\b[^,]*$", re.IGNORECASE)
+"""From the head of a sentence to a number that stands there apart from the clause."""
 _LASTING = re.compile(
-    r"[^.;:,()]{0,40}?(?<!for) (?:over|during) (?:the )?(?:course of )?(?:[\w-]+ )?(?:days|weeks|months|years)\b"
+    r"[^.;:,()]{0,40}?(?<!for) (?:over|during) (?:the )?(?:course of )?(?:[\w-]+ ){0,2}(?:days|weeks|months|years)\b"
 )
 """Behind a number that came about in longer than the day on which it began."""
 _IN_ALL = re.compile(r"[^.;:,]{0,40}? in all(?: ?[.,;:)]| (?:by|but|and)\b)")
@@ -84,7 +87,7 @@ def reworded(
         at for at, timex in enumerate(context.timexes) if sentence.start_char <= timex.span.start < sentence.end_char
     ]
     if not here:
-        return time
+        return _in_a_span(context, number, counted, time)
     if _is_of_none(context, number, counted, time):
         return replace(time, timex=None, tense=None)
     as_then = in_the_same_period(context.text, number, context.timexes, here)
@@ -113,6 +116,14 @@ def reworded(
     if told is not None:
         return replace(time, timex=told, tense="past")
     return replace(time, tense=None) if _IN_SPAN.match(context.text, number.end) else time
+
+
+def _in_a_span(context: Context, number: Span, counted: Token, time: TimeReference) -> TimeReference:
+    """The time, but none of what a sentence without a time tells as done in some span up to its telling: "in the past
+    two or so years, 12 fires have been reported"."""
+    start = counted.sent.start_char
+    told = time.timex is None and time.tense == "present" and is_perfect(predicate_of(counted))
+    return replace(time, tense=None) if told and _AT_HEAD.match(context.text, start, number.start) else time
 
 
 def _of_past(context: Context, number: Span, counted: Token, here: list[int]) -> int | None:
@@ -165,6 +176,8 @@ def _of_another(context: Context, number: Span, counted: Token, here: list[int],
         return replace(time, timex=None, tense="past")
     if ends_change(context.text, number, context.timexes[time.timex]):
         return replace(time, timex=None, tense=None)
+    if start > number.end and _WITH.match(context.text, counted.sent.start_char, number.start) and "," in between:
+        return replace(time, timex=None, tense=None)  # "with two men dead, last night the hall was full"
     if start < number.start and _took_longer(context, number, counted, context.timexes[time.timex]):
         return replace(time, timex=None, tense="past")
     return time
