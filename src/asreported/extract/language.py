@@ -33,6 +33,8 @@ _LONGEST_SENTENCE = 500
 language, and whatever looks at all the words of a sentence for each of them would take hours over it."""
 
 _STOPS = frozenset({".", "!", "?", "…"})
+_BULLETS = frozenset({"*", "•"})
+"""What opens the items of an agency's summary, which run on in one line without stops."""
 _NO_WORDS = re.compile(r"[^\w\s]{60,}|[!-~]{1000,}")
 """Signs in a row, more than any rule across a page, and what goes on for pages without a blank (data, not language):
 nothing is read from them, and the tokenizer takes the square of their number in time."""
@@ -98,13 +100,26 @@ def masked(text: str, zones: Iterable[Zone]) -> str:
     return _BREAK_INSIDE_SENTENCE.sub(lambda found: " " * len(found.group()), "".join(parts))
 
 
+def _opens_item(doc: Doc, at: int) -> bool:
+    """Whether a bullet, set off by blanks, stands before a capital or a digit."""
+    before = doc[at - 2] if at > 1 and doc[at - 1].text == "\\" else doc[at - 1] if at else None
+    apart = before is None or bool(before.whitespace_) or before.is_space
+    after = doc[at + 1].text[:1]
+    return apart and bool(doc[at].whitespace_) and (after.isupper() or after.isdigit())
+
+
 def blocks(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
-    """Tokenized texts in which every line that follows a break starts a sentence, and none is without end."""
+    """Tokenized texts in which every line that follows a break and every item behind a bullet starts a sentence, and
+    none is without end."""
     for text in texts:
         doc = nlp.make_doc(text)
         start = 0
         for token in doc[:-1]:
             breaks = token.is_space and "\n" in token.text
+            if token.text in _BULLETS and _opens_item(doc, token.i):
+                opens = token.i - (token.i > 0 and doc[token.i - 1].text == "\\")
+                doc[opens].is_sent_start = True
+                start = opens
             if breaks or token.i + 1 - start >= _LONGEST_SENTENCE:
                 doc[token.i + 1].is_sent_start = True
                 start = token.i + 1

@@ -27,6 +27,7 @@ _ACCIDENTS = frozenset({"disaster", "accident", "blowout", "wreck", "grounding"}
 """What a spill is called as well, after the name of what was wrecked."""
 _NOWHERE = frozenset({"natural", "naturally", "worldwide", "oceans"})
 """Words of what leaks by itself, or all over the world ("oil seeps from natural springs", "enters the oceans")."""
+_WATERS = frozenset({"gulf", "river", "bay", "sea", "channel"})
 _ANYWHERE = ("place", "group")
 """Kinds of names that only say where it leaked."""
 
@@ -144,8 +145,19 @@ def _of_another(context: Context, sentence: Span) -> bool:
         return True
     if any(word.lower_ == "pipeline" for word in sentence) and not any(disaster(w.lower_) == _SPILL for w in sentence):
         return True
+    if any(_is_named_spill(context, word) for word in sentence):
+        return True
     by_itself = any(word.lower_ in _NOWHERE for word in sentence)
     return by_itself or any(word.lower_ in SHIPS and _named(word) for word in sentence)
+
+
+def _is_named_spill(context: Context, word: Token) -> bool:
+    """Whether it is a spill told by its place or ship that is not the text's own: "compared with the Lund spill"."""
+    if disaster(word.lower_) != _SPILL or context.entity(word) is not None or word.pos_ != "NOUN":
+        return False
+    return any(
+        child.pos_ == "PROPN" or child.lower_ in _WATERS for child in word.lefts if child.dep_ in ("compound", "nmod")
+    )
 
 
 def _named(ship: Token) -> bool:

@@ -232,6 +232,8 @@ def acting_verb(verb: Token) -> Token | None:
     """The verb above one without a subject that has the same: joined with it, or above its gerund ("Acme keeps silent
     despite owning the mill")."""
     above = verb.head
+    if verb.dep_ == "xcomp" and any(child.dep_ == "dobj" and child.i < verb.i for child in above.rights):
+        return None  # "the law requires Acme to pay $9m"
     if verb.dep_ in ("conj", "xcomp"):
         return None if above.i == verb.i else above
     gerund = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and above.dep_ == "prep" and above.lower_ in _TOO

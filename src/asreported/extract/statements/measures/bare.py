@@ -119,6 +119,8 @@ def as_before(
         richter = _RICHTER.match(context.text, quantity.span.end)
         return ("magnitude", of_magnitude(context, number)) if richter else (None, None)
     near = gap_before(context, quantity, before) is not None
+    if before is not None and near and (most := _of_most(number)) is not None:
+        return casualty_of(most) or class_of(most), before.subject
     if near and (listed := of_run_in(context.text, quantity, number, before)) is not None:
         return listed, None
     if before is not None and near and before.unit in COUNTS and not _is_all(number):
@@ -214,6 +216,16 @@ def is_among(context: Context, quantity: Quantity, number: Token, before: Figure
         return False
     between = context.text[before.span.end : quantity.span.start]
     return before.span.start >= number.sent.start_char and len(between) < BACK and _PART.search(between) is not None
+
+
+def _of_most(number: Token) -> Token | None:
+    """Those of whom it is the most: "cases" in "has 15 dead, and the most cases with 90"."""
+    if number.dep_ != "pobj" or number.head.lower_ != "with":
+        return None
+    above = number.head.head
+    nouns = [above, *(child for child in above.rights if child.dep_ == "dobj" and child.i < number.i)]
+    most = (noun for noun in nouns if noun.tag_ == "NNS" and any(word.tag_ == "JJS" for word in noun.lefts))
+    return next(most, None)
 
 
 def _is_of_another_fate(number: Token, before: FigureStatement) -> bool:

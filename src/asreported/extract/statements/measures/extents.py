@@ -103,8 +103,8 @@ def _told_after(unit: Token) -> str | None:
 
 
 def _told_before(number: Token) -> str | None:
-    """ "At depths of up to", "within", "a height greater than"."""
-    for at in range(number.i - 1, max(number.sent.start, number.i - _BACK) - 1, -1):
+    """ "At depths of up to", "within", "a height greater than", which the parser may end a sentence in."""
+    for at in range(number.i - 1, max(0, number.i - _BACK) - 1, -1):
         word = number.doc[at].lower_
         if word in _MEASURED:
             return _MEASURED[word]

@@ -7,10 +7,11 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
-from asreported.extract.statements.measures.words import CLOSING, LEAKING, OPENING, SPANS_OF_TIME, TABLES
+from asreported.extract.statements.measures.flows import GAUGES
+from asreported.extract.statements.measures.words import CLOSING, OPENING, SPANS_OF_TIME, TABLES
 from asreported.model import Quantity
 
-__all__ = ["is_flow", "rate_of", "rated"]
+__all__ = ["rate_of", "rated"]
 
 _SPANS = frozenset(TABLES["rates"]["spans"])
 _EACH = frozenset({"a", "an", "per", "each", "every"})
@@ -76,10 +77,6 @@ _EACH_OF = re.compile(
 )
 _EACH_WORDS = 7
 """Words of "each of the past nine weeks", with one spare."""
-_GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
-"""Nouns that tell how much is leaking and not how much has leaked."""
-_SIZES = frozenset({"size", "spill", "total"})
-"""What an estimate is of that tells how much has leaked in all."""
 _REACH = 22
 """Tokens after a measured amount within which its rate is told: "barrels of oil are pouring into the sea daily"."""
 _COUNTED_REACH = 4
@@ -127,28 +124,6 @@ def _rate_of_twin(quantity: Quantity, number: Token) -> str | None:
     start = quantity.span.end - sentence.start_char
     found = _OR_RATE.match(sentence.text[start : start + _OR_REACH]) if start > 0 else None
     return None if found is None else found[1]
-
-
-def is_flow(number: Token) -> bool:
-    """Whether an amount is one that runs out in some time, told or not: "900 barrels are gushing out", "the official
-    estimate was 900 barrels", "the figure of 900"."""
-    here = number
-    while here.dep_ in ("nummod", "quantmod", "compound", "conj") and here.head.i != here.i:
-        here = here.head
-        if here.lemma_.lower() in _GAUGES:
-            return True  # "the 900-barrel estimate"
-    if any(child.dep_ == "relcl" and _is_leaking(child) for child in here.rights):
-        return True  # "the 900 barrels that have been gushing out"
-    above = here.head
-    if here.dep_ == "pobj" and above.lower_ in ("of", "at"):
-        sizes = (word.lemma_.lower() for child in above.head.rights if child.i < above.i for word in child.rights)
-        return above.head.lemma_.lower() in _GAUGES and not _SIZES.intersection(sizes)
-    if here.dep_ in ("nsubj", "nsubjpass"):
-        return _is_leaking(above)
-    told = (child for child in above.lefts if child.dep_ == "nsubj") if above.lemma_ == "be" else ()
-    return any(
-        child.lemma_.lower() in _GAUGES and all(word.lower_ != "total" for word in child.lefts) for child in told
-    )
 
 
 def _rate_after(quantity: Quantity, number: Token) -> str | None:
@@ -244,10 +219,6 @@ def _for_each(word: Token) -> str | None:
     return str(noun.lower_) if noun.tag_ == "NN" and noun.lower_ not in SPANS_OF_TIME else None
 
 
-def _is_leaking(verb: Token) -> bool:
-    return verb.tag_ == "VBG" and verb.lemma_.lower() in LEAKING
-
-
 def _rate_of_clause(number: Token) -> str | None:
     """ "Some 40 people die each day", "the 40 claims that it handles each day"."""
     here = number
@@ -282,12 +253,17 @@ def _rate_before(number: Token) -> str | None:
         if here.dep_ == "pobj":
             break
         here = here.head
-    if here.dep_ != "pobj" or here.head.lower_ not in ("of", "at"):
+    if here.dep_ != "pobj" or here.head.lower_ not in ("of", "at", "to"):
         return _rate_of_gauge(number)
     told = [here.head.head]
-    if told[0].pos_ == "VERB":  # "put the daily flow at 90 barrels", "the daily flow is estimated at 90"
-        told = [child for child in told[0].children if child.dep_ in ("dobj", "nsubjpass") and child.i < number.i]
+    if told[0].pos_ == "VERB":  # "put the daily flow at 90 barrels", "the daily flow rises to 90"
+        roles = ("dobj", "nsubjpass") if here.head.lower_ != "to" or _has_object(told[0]) else ("nsubj", "nsubjpass")
+        told = [child for child in told[0].children if child.dep_ in (*roles, "dobj") and child.i < number.i]
     return next((_ADVERBS[word.lower_] for noun in told for word in noun.lefts if word.lower_ in _ADVERBS), None)
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _rate_of_gauge(number: Token) -> str | None:
@@ -295,5 +271,5 @@ def _rate_of_gauge(number: Token) -> str | None:
     verb = predicate_of(number)
     if verb.lemma_ != "be":
         return None
-    gauges = [child for child in verb.lefts if child.dep_ == "nsubj" and child.lemma_.lower() in _GAUGES]
+    gauges = [child for child in verb.lefts if child.dep_ == "nsubj" and child.lemma_.lower() in GAUGES]
     return next((_ADVERBS[word.lower_] for noun in gauges for word in noun.lefts if word.lower_ in _ADVERBS), None)

@@ -16,6 +16,8 @@ __all__ = ["is_recurring", "is_ticker", "tells_nothing"]
 
 _SHORT = 9
 """Words of such a question, with its marks, at most."""
+_LAST = 4
+"""Its last words, with the marks of its quotation, among which the question mark stands."""
 _BACK, _ON = 100, 60
 """Characters before and after a number that are looked at."""
 _BLOOD = re.compile(
@@ -120,6 +122,8 @@ _AVERTING = re.compile(
     r"(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|as many as|an estimated|another) )*$"
 )
 """Before a number of what is to be kept from happening."""
+_AVERTS = frozenset({"avert", "prevent", "avoid", "forestall"})
+_AVERTED_UP = 6
 _OUT_OF = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)"
     r" (?:people )?out of (?:(?:every|some|about|around|nearly|almost|over|more than|at least) )*$",
@@ -161,7 +165,7 @@ def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if after.startswith(_OF_TROUBLE):
         return True
-    if _HOW_MANY.search(before) or _is_asked(number) or _is_any(quantity, number):
+    if _HOW_MANY.search(before) or _is_asked(number) or _is_any(quantity, number) or _is_averted(number):
         return True
     if (quantity.unit or "").startswith("pound-mass") and _PRESSURE_BEFORE.search(before):
         return True
@@ -213,10 +217,22 @@ def _is_any(quantity: Quantity, number: Token) -> bool:
     return any(word.lower_ in ("can", "could", "may", "might") for word in noun.head.lefts if word.tag_ == "MD")
 
 
+def _is_averted(number: Token) -> bool:
+    """Whether it is, or is told together with, what is to be kept from happening ("to avert a flood and two million
+    evacuations")."""
+    here = number
+    for _ in range(_AVERTED_UP):
+        of = here.dep_ == "pobj" and here.head.lower_ == "of"
+        if not of and here.dep_ not in ("nummod", "quantmod", "compound", "conj", "prep"):
+            break
+        here = here.head
+    return here.dep_ == "dobj" and here.i > here.head.i and here.head.lemma_.lower() in _AVERTS
+
+
 def _is_asked(number: Token) -> bool:
     """Whether it stands in a question of a few words without a verb: "A 9% rise?"."""
     sentence = number.sent
-    short = len(sentence) <= _SHORT and any(word.text == "?" for word in sentence[-2:])
+    short = len(sentence) <= _SHORT and any(word.text == "?" for word in sentence[-_LAST:])
     return short and all(word.pos_ not in ("VERB", "AUX") for word in sentence)
 
 

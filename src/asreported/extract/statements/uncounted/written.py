@@ -16,7 +16,7 @@ __all__ = ["beyond_bracket", "is_written_off"]
 _BACK, _ON = 40, 32
 """Characters before and after a number that are looked at."""
 _STREET = re.compile(r" (?:[A-Z][\w.'’]* ){1,2}([a-z]+)\b(?! (?!in |at |and )[a-z])")
-_AT_STREET = re.compile(r" (?:[a-z'’]+ ){1,2}([a-z]+)\b")
+_AT_STREET = re.compile(r" (?:[a-z'’]+ ){1,2}?([a-z]+)\b")
 _DWELLING = re.compile(r"\b(?:lived?|living|born|resid(?:ed?|ing)|dwelt|house|home)\b(?: \w+){0,2} (?:at|in) $")
 _CUT_YEAR = re.compile(r"\b(?:in|since|by|until|about|circa) $", re.IGNORECASE)
 _CUT = re.compile(r"(?:1[5-9]|20)\d")
