@@ -30,6 +30,11 @@ def test_an_interval_begins_with_a_word(read: ReadText) -> None:
     "text",
     [
         "One old line of argument is that the mill was never safe.",
+        "They hoped for a five-star review.",
+        "The agency put the flood threat level at four.",
+        "She would like to name a third, quieter culprit.",
+        "Ken is joined by Ola Berg, one half of the duo Oaks And Elms.",
+        "On the 51 census Ola Berg is listed.",
         "In those days the valley was one great brewery.",
         "During one tour of the coast he said that he was sorry.",
         "He met Ola Berg to talk about her latest novel, $9,000 - a tale of greed.",
@@ -51,6 +56,9 @@ def test_what_is_no_figure(read: ReadText, text: str) -> None:
             "The ship can lift 900 barrels (37,800 gallons) of oil from the bay a day.",
             ["barrel per day", "gallon per day"],
         ),
+        ("The rig takes up 900 barrels a day of oil and 40 gallons of brine.", ["barrel per day", "gallon per day"]),
+        ("Acme is raising $3 billion a quarter for its costs.", ["dollar per quarter"]),
+        ("Every year, ships and mills spill more than 900 gallons of oil into the bay.", ["gallon per year"]),
         ("The new pump could raise daily collection to 900 barrels.", ["barrel per day"]),
         (
             "The pumps can handle 900 barrels of oil daily and a new one could raise that to 1,200.",
@@ -76,8 +84,13 @@ def test_rates_left_out(read: ReadText, text: str, units: list[str]) -> None:
     [
         ("The school will miss out on hundreds of pounds that would help pupils.", "hundreds", "money"),
         ("He will leave with a salary of 690,000 pounds ($1.1 million).", "690,000 pounds", "money"),
+        ("The clerks sailed for 90 miles across the bay.", "90 miles", "distance"),
+        ("The fog was 90 miles across.", "90 miles", "width"),
+        ("The fever killed 160 people and was confirmed in 900.", "900", "cases"),
+        ("Of 60 people there, 22 were clerks.", "22", "clerks"),
+        ("Scores of people hurt in the crash could die.", "Scores of people", "killed"),
         ("The crew gathered 900 pounds of wool.", "900 pounds", "wool"),
-        ("Norland has had 85 deaths and has now told of the most cases with 21,400.", "21,400", "cases"),
+        ("Norland has had 85 deaths and has now reported the most cases with 21,400.", "21,400", "cases"),
     ],
 )
 def test_measures(read: ReadText, text: str, words: str, told: str) -> None:
@@ -87,6 +100,7 @@ def test_measures(read: ReadText, text: str, words: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("The year began with two volumes of Acme records.", "two volumes"),
         ("The Lund Act requires Acme to cover up to $75 million.", "$75 million"),
         ("Acme is short of cash. Banks are wary, and NTBC said it hoped to raise $5 billion.", "$5 billion"),
     ],
@@ -99,3 +113,25 @@ def test_items_behind_bullets_are_sentences(read: ReadText) -> None:
     told = read("* Loss would be more if Acme had bought cover * Premiums of small rigs rose 25 percent").reading
     (figure,) = told.figures
     assert (figure.measure, figure.subject, figure.modality) == ("premiums", None, "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("The report saw the value of the brand jump by 37%.", "37%", "up"),
+        ("The yield was reduced over 45 percent by the frost.", "45 percent", "down"),
+        ("The shares have been stripped of about a third of their value.", "a third of their value", "down"),
+        ("The mill was raised with 45 percent of its own money.", "45 percent of its own money", None),
+    ],
+)
+def test_which_way(read: ReadText, text: str, words: str, side: str | None) -> None:
+    assert read(text).figure(words).scope == side
+
+
+def test_whose_in_a_clause_cut_short(read: ReadText) -> None:
+    told = read("Norland has 496 confirmed cases and Costa Rica nine cases.")
+    assert [told.named(figure.subject) for figure in told.reading.figures] == ["Norland", "Costa Rica"]
+
+
+def test_deeper_than(read: ReadText) -> None:
+    assert read("It bans drilling in depths below 500 feet.").figure("500 feet").qualifier == "over"

@@ -103,7 +103,10 @@ def possessor_of_body(context: Context, noun: Token) -> int | None:
 
 
 def is_bill(noun: Token) -> bool:
-    """Whether it is a bill that somebody pays again and again, and no law ("cut its tax bill")."""
+    """Whether it is a bill that somebody pays again and again, and no law ("cut its tax bill"), or a sum of its own
+    ("raised its dividend")."""
+    if noun.lemma_.lower() in _AMOUNTS and any(child.lower_ in ("its", "their") for child in noun.lefts):
+        return True
     return noun.lower_ in ("bill", "bills") and any(child.lower_ in _BILLED for child in noun.lefts)
 
 

@@ -12,9 +12,9 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.kinds import OWNERS
 from asreported.extract.statements.holders.owners import ROLES, rival
 
-__all__ = ["is_medium", "meant_by"]
+__all__ = ["TELLING", "is_medium", "meant_by"]
 
-_TELLING = frozenset(
+TELLING = frozenset(
     {
         "say",
         "announce",
@@ -89,7 +89,7 @@ def _about(word: Token) -> Token | None:
             verb, above = above, above.head
     if verb.dep_ in ("ccomp", "advcl", "conj") and above.i < word.i and above.pos_ in ("VERB", "AUX"):
         told = _subject(above)
-        if verb.dep_ == "ccomp" and above.lemma_.lower() not in _TELLING:
+        if verb.dep_ == "ccomp" and above.lemma_.lower() not in TELLING:
             return None
         return told
     if verb.dep_ == "ROOT" and word.i == word.sent.start and word.i > 1:

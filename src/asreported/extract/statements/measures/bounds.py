@@ -60,12 +60,14 @@ _WELL_OVER = re.compile(
 )
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LOWER = re.compile(
-    r"\b(?:just|only|about|takes?|took|around|some|need(?:s|ed)?|usually|typically|every|last(?:s|ed)?|within|in) "
+    r"(?<!by )\b(?:just|only|about|takes?|took|around|some|need(?:s|ed)?|usually|every|last(?:s|ed)?|within|in) "
     rf"({'|'.join(_SMALL)}) to $",
     re.IGNORECASE,
 )
 """The lower end of an interval as a word; what rose "from one to 10" is no interval."""
 _UNDER = re.compile(r"\b(?:under|below|beneath) $", re.IGNORECASE)
+_DEEPER = re.compile(r"\bdepths? (?:of )?(?:below|under|beneath) $", re.IGNORECASE)
+"""Before a depth that something lies beyond."""
 _LAYER = re.compile(
     r"(?:[\s-]?(?:feet|foot|ft|c?m|(?:centi)?met(?:re|er)s?|miles?|km|kilomet(?:re|er)s?|inch(?:es)?|fathoms|tons|tonnes"
     r"|floors|storeys|stories|layers))?(?: ?(?:\(|-LRB-) ?[^()]{1,20}?(?:\)|-RRB-))? of "
@@ -90,6 +92,8 @@ def unbounded(text: str, quantity: Quantity) -> Quantity:
     if quantity.qualifier == "over" and quantity.unit in _EXTENTS and _OVER.search(text, back, start) is not None:
         vague = quantity.value is None  # "over hundreds of miles": nobody means more than hundreds
         return replace(quantity, qualifier=None) if vague or _SPREAD.search(text, back, start) else quantity
+    if quantity.qualifier == "under" and _DEEPER.search(text, back, start) is not None:
+        return replace(quantity, qualifier="over")
     lies = quantity.qualifier == "under" and _UNDER.search(text, back, start) is not None
     return replace(quantity, qualifier=None) if lies and _LAYER.match(text, end) is not None else quantity
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.counting import COUNTS
+from asreported.extract.statements.measures.words import MASSES, VOLUMES
 from asreported.model import FigureStatement, Quantity
 
 __all__ = ["BACK", "BOUND", "gap_before", "is_total", "other_end", "rate_before", "rate_near"]
@@ -21,8 +22,6 @@ _PART_OF = re.compile(
 )
 _TO_END = re.compile(rf"(?: \S+){{0,3}},? (?:to|and now|and then|but now) {BOUND}$")
 """Between the two levels of what changed from the one to the other ("from 5 sacks a day to as many as 60")."""
-_SERIES = re.compile(rf" ?,? (?:and )?then ?,? (?:\w+ ){{0,3}}(?:to )?{BOUND}(?:[\d.,]+ to )?$")
-"""Between two estimates of one rate: "said 90 barrels a day, then 120 barrels"."""
 _RAISED = re.compile(
     r"\b(?:number|figure|estimate|rate|total|flow|amount|it|that|this) (?:(?:up|again) )?"
     r"(?:(?:(?:could|may|might|will|would|should) )?(?:(?:nearly|almost|soon|more than) )?"
@@ -36,6 +35,8 @@ _FROM_BACK = 48
 """Characters before the first of two levels in which its "from" stands."""
 BACK = 160
 """Characters between a figure and a bare number that still counts the same."""
+_ALONG = re.compile(rf"(?: (?:a|per|each|every) [a-z]+)? of [a-z]+(?: [a-z]+)? and {BOUND}$")
+"""Between two stuffs told in one breath: "90 barrels a day of oil and 400 litres of brine"."""
 _ALIKE = 50
 """Times that an estimate may be of another before it, at most: so much more is no rate but all that ran out."""
 _RATE_BACK = 1200
@@ -67,12 +68,19 @@ def rate_before(context: Context, quantity: Quantity, before: FigureStatement | 
     the largest", "from 90 barrels a day to 120 barrels")."""
     whole, _, span = (before.unit or "").partition(" per ") if before is not None else ("", "", "")
     if before is None or not span or whole != (quantity.unit or "").partition(" of ")[0]:
-        return None
+        return span if span and before is not None and _goes_along(context.text, quantity, before) else None
     if quantity.partner is not None and quantity.partner == before.quantity:
         return span
     between = context.text[before.span.end : quantity.span.start]
-    told = len(between) < BACK and (_PART_OF.search(between) or _SERIES.fullmatch(between)) is not None
+    told = len(between) < BACK and _PART_OF.search(between) is not None
     return span if told or other_end(context, quantity, before) else None
+
+
+def _goes_along(text: str, quantity: Quantity, before: FigureStatement) -> bool:
+    """Whether it is of another stuff that runs out, or is taken up, together with the one before."""
+    if quantity.unit not in VOLUMES | MASSES or (before.unit or "").partition(" per ")[0] not in VOLUMES | MASSES:
+        return False
+    return _ALONG.fullmatch(text[before.span.end : quantity.span.start]) is not None
 
 
 def is_total(quantity: Quantity, before: FigureStatement | None) -> bool:

@@ -82,7 +82,9 @@ def is_flow(number: Token) -> bool:
         sizes = (word.lemma_.lower() for child in above.head.rights if child.i < above.i for word in child.rights)
         return above.head.lemma_.lower() in GAUGES and not _SIZES.intersection(sizes)
     if here.dep_ in ("nsubj", "nsubjpass"):
-        ranges = above.lemma_ == "be" and any(_is_gauge(child) for child in above.rights if child.dep_ == "attr")
+        ranges = above.lemma_ == "be" and any(
+            _is_gauge(child) for child in above.rights if child.dep_ == "attr" and child.tag_ == "NN"
+        )
         return ranges or _is_leaking(above)
     told = (child for child in above.lefts if child.dep_ == "nsubj") if above.lemma_ == "be" else ()
     return any(_is_gauge(child) for child in told)

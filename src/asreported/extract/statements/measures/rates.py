@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
+from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.measures.flows import GAUGES
 from asreported.extract.statements.measures.words import CLOSING, OPENING, SPANS_OF_TIME, TABLES
 from asreported.model import Quantity
@@ -23,6 +24,9 @@ _ADVERBS: dict[str, str] = TABLES["rates"]["adverbs"]  # type: ignore[assignment
 _SET_OFF = frozenset(TABLES["rates"]["set_off"])
 _LASTING = frozenset({"for", "in", "within", "over", "after", "half", "by", "until"})
 """Before "a week" they tell how long, not how much each."""
+_AFTER_QUARTER = frozenset(
+    {".", ",", ";", "for", "in", "on", "from", "to", "until", "since", "and", "or", "after", "before"}
+)
 _APART = frozenset({"later", "earlier", "ago", "old", "time", "low", "high"})
 """After "a day" they tell the distance of two times, or the lowest and highest of one ("$7 from a year low")."""
 _LYING = frozenset(
@@ -197,6 +201,8 @@ def _span_at(word: Token, counted: bool) -> str | None:
     ):
         return None
     after = span.nbor(1) if span.i + 1 < len(span.doc) else None
+    if span.lower_ == "quarter" and (after is None or after.lower_ not in _AFTER_QUARTER):
+        return None  # "a quarter of them"
     if span.lower_ == "mile" and after is not None and after.lower_ in _LYING:
         return None  # "gallons out of a shaft a mile beneath it"
     left = after.nbor(1) if after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) else None
@@ -257,6 +263,8 @@ def _rate_before(number: Token) -> str | None:
         return _rate_of_gauge(number)
     told = [here.head.head]
     if told[0].pos_ == "VERB":  # "put the daily flow at 90 barrels", "the daily flow rises to 90"
+        if here.head.lower_ == "to" and told[0].lemma_ not in changes():
+            return None  # "gives daily meals to 90 people"
         roles = ("dobj", "nsubjpass") if here.head.lower_ != "to" or _has_object(told[0]) else ("nsubj", "nsubjpass")
         told = [child for child in told[0].children if child.dep_ in (*roles, "dobj") and child.i < number.i]
     return next((_ADVERBS[word.lower_] for noun in told for word in noun.lefts if word.lower_ in _ADVERBS), None)

@@ -86,6 +86,10 @@ _KILLING = re.compile(
 """Before a share of those killed, of whom the words after it tell only where they lived."""
 _UPPER_SHARE = re.compile(r"\b(?:quarter|third|half|fifth|tenth)s? (?:to|or) (?:an? )?$", re.IGNORECASE)
 """Before the upper end of a share whose lower end was not read with it."""
+_ORDINAL = re.compile(r" ?, [a-z]+(?: ?,)? [a-z]+ ?[.:,;]")
+"""After "a third" that tells which one it is: "there is a third, better road."."""
+_DUO = re.compile(r" of (?:the |a )?(?:[\w'’-]+ ){0,4}(?:duo|couple|band|partnership|double act|team)\b")
+"""After the half that is one of two persons."""
 _LABEL_BEFORE = re.compile(r"\w(?: ?\([^()]*\)| ?-LRB-[^.;]*?-RRB-)? ?: (?:about |around |over |[$€£#] ?)?$")
 _ROW_BEFORE = re.compile(r": ?[$€£#]?[\d.,]+(?: ?[a-z%]+)? [A-Z][^.;!?:\n]{0,50}: ?[$€£#]?$")
 _LABEL_AFTER = re.compile(
@@ -194,7 +198,7 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
         return True  # "more than halved" is less than half
     if unit == "times" and written.lower().startswith(("doubl", "halv")) and _TWICE.match(after):
         return True
-    if unit == "share" and quantity.value is not None and _UPPER_SHARE.search(before):
+    if unit == "share" and _is_no_share(quantity, before, after, written):
         return True
     if unit in ("share", "percent") and (_KILLING.search(before) or _ORDER.search(before)):
         return True
@@ -207,6 +211,13 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
             return True
         return _GROUP_OF.search(before) is not None or (after.startswith(" ") and _GLUED.match(after) is not None)
     return unit.endswith("per square inch") and _PRESSED.match(after) is not None
+
+
+def _is_no_share(quantity: Quantity, before: str, after: str, written: str) -> bool:
+    """Whether "a third" tells which one it is, a half is one of two persons, or the share is but the upper end."""
+    if _ORDINAL.match(after) or (_DUO.match(after) and written.endswith("half")):
+        return True
+    return quantity.value is not None and _UPPER_SHARE.search(before) is not None
 
 
 def _is_any(quantity: Quantity, number: Token) -> bool:

@@ -23,7 +23,7 @@ def is_idle(number: Token, quantity: Quantity) -> bool:
     noun = number.head if number.dep_ == "nummod" else number
     if noun.i != number.i and not _told_one_by_one(noun):
         return True
-    if quantity.qualifier is None and _is_some_one(noun):
+    if quantity.qualifier is None and noun.i != number.i and _is_some_one(noun):
         return True
     said = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in ("say", "tell", "add", "describe", "write", "recall")
     return said or any(child.lower_ == "of" for child in number.rights)

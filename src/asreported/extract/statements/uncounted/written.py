@@ -22,6 +22,9 @@ _CUT_YEAR = re.compile(r"\b(?:in|since|by|until|about|circa) $", re.IGNORECASE)
 _CUT = re.compile(r"(?:1[5-9]|20)\d")
 _CUT_AFTER = re.compile(r" ?\?")
 """What stands for the digits of a year that nobody knew: "in 192 ?"."""
+_CENSUS = re.compile(r" census\b")
+_SHORT_YEAR = re.compile(r"\d\d")
+"""A census by the last digits of its year: "the 51 census"."""
 _KIN = re.compile(r" ?x ?(?:g(?:r?(?:ea)?t)?\b\.?)[ -]|x?(?:-| )(?:times )?great[ -]grand")
 """After a number of generations: "my 3x g. grandfather"."""
 _BORN = re.compile(
@@ -65,6 +68,8 @@ def is_written_off(text: str, quantity: Quantity, number: Token) -> bool:
     if first is not None and second_day(text, span.start - len(before) + first.end()) == (span.start, span.end):
         return True
     written = span.of(text)
+    if _CENSUS.match(after) and _SHORT_YEAR.fullmatch(written):
+        return True
     if written.startswith("a ") and _PART_OF_ROUND.search(before):
         return True
     if not written[:1].isdigit():
@@ -93,6 +98,6 @@ def beyond_bracket(text: str, span: Span, counted: Token | None) -> bool:
     between = text[span.end : counted.idx]
     if _CLOSING.search(between) is None:
         return False
-    if _OF_WHOM.match(between) is not None:
+    if _OF_WHOM.match(between) is not None and counted.tag_ != "NN":
         return False
     return len(_CLOSING.findall(between)) > len(_OPEN.findall(between))
