@@ -56,7 +56,7 @@ def test_what_is_no_figure(read: ReadText, text: str) -> None:
             "The ship can lift 900 barrels (37,800 gallons) of oil from the bay a day.",
             ["barrel per day", "gallon per day"],
         ),
-        ("The rig takes up 900 barrels a day of oil and 40 gallons of brine.", ["barrel per day", "gallon per day"]),
+        ("The rig takes up 900 barrels a day of crude and 40 gallons of brine.", ["barrel per day", "gallon per day"]),
         ("Acme is raising $3 billion a quarter for its costs.", ["dollar per quarter"]),
         ("Every year, ships and mills spill more than 900 gallons of oil into the bay.", ["gallon per year"]),
         ("The new pump could raise daily collection to 900 barrels.", ["barrel per day"]),
@@ -82,7 +82,7 @@ def test_rates_left_out(read: ReadText, text: str, units: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "told"),
     [
-        ("The school will miss out on hundreds of pounds that would help pupils.", "hundreds", "money"),
+        ("The school misses out on hundreds of pounds that would help pupils.", "hundreds", "money"),
         ("He will leave with a salary of 690,000 pounds ($1.1 million).", "690,000 pounds", "money"),
         ("The clerks sailed for 90 miles across the bay.", "90 miles", "distance"),
         ("The fog was 90 miles across.", "90 miles", "width"),
@@ -101,6 +101,7 @@ def test_measures(read: ReadText, text: str, words: str, told: str) -> None:
     ("text", "words"),
     [
         ("The year began with two volumes of Acme records.", "two volumes"),
+        ("Maria Roe is a clerk. The mother of the clerk died in May. She had four sisters.", "four sisters"),
         ("The Lund Act requires Acme to cover up to $75 million.", "$75 million"),
         ("Acme is short of cash. Banks are wary, and NTBC said it hoped to raise $5 billion.", "$5 billion"),
     ],
@@ -120,7 +121,7 @@ def test_items_behind_bullets_are_sentences(read: ReadText) -> None:
     [
         ("The report saw the value of the brand jump by 37%.", "37%", "up"),
         ("The yield was reduced over 45 percent by the frost.", "45 percent", "down"),
-        ("The shares have been stripped of about a third of their value.", "a third of their value", "down"),
+        ("The shares have been robbed of about a third of their value.", "a third of their value", "down"),
         ("The mill was raised with 45 percent of its own money.", "45 percent of its own money", None),
     ],
 )
@@ -129,9 +130,21 @@ def test_which_way(read: ReadText, text: str, words: str, side: str | None) -> N
 
 
 def test_whose_in_a_clause_cut_short(read: ReadText) -> None:
-    told = read("Norland has 496 confirmed cases and Costa Rica nine cases.")
+    told = read("Norland has 406 confirmed cases and Costa Rica seven cases.")
     assert [told.named(figure.subject) for figure in told.reading.figures] == ["Norland", "Costa Rica"]
 
 
 def test_deeper_than(read: ReadText) -> None:
-    assert read("It bans drilling in depths below 500 feet.").figure("500 feet").qualifier == "over"
+    assert read("It bans wells in depths below 500 feet.").figure("500 feet").qualifier == "over"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("Firemen stand by the pier The cost of the fire has risen to $9 million.", "$9 million", "money"),
+        ("The fire killed 11 clerks and hurt 17 In Lund, the rain let 260,000 litres of milk spoil.", "17", "injured"),
+        ("Some 40 clerks and more than 300 ships and aircraft are being sent.", "300 ships", "ships and aircraft"),
+    ],
+)
+def test_lines_without_a_stop(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure

@@ -35,6 +35,54 @@ language, and whatever looks at all the words of a sentence for each of them wou
 _STOPS = frozenset({".", "!", "?", "…"})
 _BULLETS = frozenset({"*", "•"})
 """What opens the items of an agency's summary, which run on in one line without stops."""
+_OPENERS = frozenset(
+    {"The", "A", "An", "This", "These", "There", "It", "He", "She", "They", "We", "In", "At", "By", "But", "If", "Some"}
+    | {"Many", "However", "Meanwhile"}
+)
+"""What opens sentences, and has no capital within one but in titles, whose next word has one too."""
+_NO_END = frozenset(
+    [
+        "the",
+        "and",
+        "that",
+        "than",
+        "was",
+        "are",
+        "were",
+        "when",
+        "for",
+        "from",
+        "with",
+        "but",
+        "which",
+        "who",
+        "what",
+        "said",
+        "says",
+        "say",
+        "told",
+        "adds",
+        "added",
+        "called",
+        "named",
+        "entitled",
+        "titled",
+        "asked",
+        "reads",
+        "read",
+        "type",
+        "types",
+        "hepatitis",
+        "vitamin",
+        "grade",
+        "class",
+        "influenza",
+        "group",
+        "plan",
+    ]
+)
+"""Words that end no caption: they go on, quote what follows, or have a letter behind them ("a type A virus")."""
+_SHORT = 2
 _NO_WORDS = re.compile(r"[^\w\s]{60,}|[!-~]{1000,}")
 """Signs in a row, more than any rule across a page, and what goes on for pages without a blank (data, not language):
 nothing is read from them, and the tokenizer takes the square of their number in time."""
@@ -108,6 +156,16 @@ def _opens_item(doc: Doc, at: int) -> bool:
     return apart and bool(doc[at].whitespace_) and (after.isupper() or after.isdigit())
 
 
+def _runs_in(doc: Doc, at: int) -> bool:
+    """Whether a sentence opens behind a caption or heading that has no stop: "a tanker by the pier The ship was"."""
+    if not at or not doc[at + 1].is_lower:
+        return False
+    before = doc[at - 1]
+    if before.is_alpha:
+        return before.is_lower and len(before) > _SHORT and before.text not in _NO_END
+    return before.is_digit or before.text in (")", "-RRB-", "%")
+
+
 def blocks(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     """Tokenized texts in which every line that follows a break and every item behind a bullet starts a sentence, and
     none is without end."""
@@ -120,6 +178,9 @@ def blocks(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
                 opens = token.i - (token.i > 0 and doc[token.i - 1].text == "\\")
                 doc[opens].is_sent_start = True
                 start = opens
+            if token.text in _OPENERS and _runs_in(doc, token.i):
+                token.is_sent_start = True
+                start = token.i
             if breaks or token.i + 1 - start >= _LONGEST_SENTENCE:
                 doc[token.i + 1].is_sent_start = True
                 start = token.i + 1

@@ -167,7 +167,7 @@ def _of_another(context: Context, sentence: Span, spill: int) -> bool:
 
 def _only_tells_when(word: Token) -> bool:
     """Whether a spill is only what came before another: "within days of the Lund spill", "after the spill"."""
-    if disaster(word.lower_) != _SPILL or word.dep_ != "pobj":
+    if disaster(word.lower_) != _SPILL or word.dep_ != "pobj" or not any(c.pos_ == "PROPN" for c in word.lefts):
         return False
     before = word.head
     return before.lower_ in ("after", "before") or (before.lower_ == "of" and before.head.lemma_ in SPANS_OF_TIME)

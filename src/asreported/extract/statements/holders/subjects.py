@@ -139,7 +139,7 @@ def _subject(context: Context, counted: Token) -> int | None:
                 return None  # nor has who "raised his estimate to $9m" so much
             billed = is_bill(child)
             found = None if billed else context.entity(child)
-            if found is None:
+            if found is None and not (billed and all(one.dep_ != "poss" for one in child.lefts)):
                 found = owner_of(context, child)
             if found is not None or billed:
                 return found

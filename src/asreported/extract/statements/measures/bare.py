@@ -132,8 +132,8 @@ def as_before(
             return None, None
         if before.measure in CASUALTIES.values() and _is_found_in(number):
             return "cases", before.subject
-        if before.measure not in CASUALTIES.values() and (told := _told_to_be(number)) is not None:
-            return class_of(told), None
+        if before.measure not in CASUALTIES.values() and (named := _told_to_be(number)) is not None:
+            return class_of(named), None
         if before.measure in CASUALTIES.values() and _is_told_otherwise(number):
             return "people", None
         placed = before.subject is not None and context.entities[before.subject].kind == "place"

@@ -36,7 +36,7 @@ _FROM_BACK = 48
 BACK = 160
 """Characters between a figure and a bare number that still counts the same."""
 _ALONG = re.compile(rf"(?: (?:a|per|each|every) [a-z]+)? of [a-z]+(?: [a-z]+)? and {BOUND}$")
-"""Between two stuffs told in one breath: "90 barrels a day of oil and 400 litres of brine"."""
+"""Between two stuffs told in one breath: "90 kilos a day of flour and 400 litres of brine"."""
 _ALIKE = 50
 """Times that an estimate may be of another before it, at most: so much more is no rate but all that ran out."""
 _RATE_BACK = 1200

@@ -51,6 +51,8 @@ _PART_OF_ROUND = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?) of $")
 _OPEN = re.compile(r"\(|-LRB-")
 _PROSE, _LONG = 2, 3
 """Longer words without a capital that no headline has so many of."""
+_PARTED = re.compile(r"\b(?:majority|minority|half|thirds?|quarters?|bulk|share|part|most) ?(?:\(|-LRB-) ?$")
+"""Before the bracket in which a part is told by its share."""
 _OF_WHOM = re.compile(r" ?(?:\)|-RRB-) of\b")
 
 
@@ -98,6 +100,7 @@ def beyond_bracket(text: str, span: Span, counted: Token | None) -> bool:
     between = text[span.end : counted.idx]
     if _CLOSING.search(between) is None:
         return False
-    if _OF_WHOM.match(between) is not None and counted.tag_ != "NN":
+    parted = _PARTED.search(text, max(0, span.start - _BACK), span.start) is not None
+    if _OF_WHOM.match(between) is not None and (parted or counted.tag_ != "NN"):
         return False
     return len(_CLOSING.findall(between)) > len(_OPEN.findall(between))
