@@ -22,7 +22,7 @@ def test_bounds(read: ReadText, text: str, told: list[tuple[float, str | None]])
 def test_an_interval_begins_with_a_word(read: ReadText) -> None:
     told = read("It takes just one to 10 spores to cause the rot.").reading.figures
     assert [(figure.low, figure.high) for figure in told] == [(1.0, 10.0)]
-    risen = read("The number of mills rose from two to 10 on Wednesday.").reading.figures
+    risen = read("The number of mills rose from two to 10 last week.").reading.figures
     assert [figure.value for figure in risen] == [2.0, 10.0]
 
 
@@ -39,7 +39,7 @@ def test_an_interval_begins_with_a_word(read: ReadText) -> None:
         "During one tour of the coast he said that he was sorry.",
         "He met Ola Berg to talk about her latest novel, $9,000 - a tale of greed.",
         "The third episode of six stars live music from the Oaks.",
-        "The wreck let out the equivalent in crude oil of 14 Lund tankers.",
+        "The wreck let out the equivalent in milk of 14 Lund lorries.",
         "The plan is meant to avert half a million deaths and two million evacuations.",
         "Ola died in 2003 and lived at 6 sycamore drive lund norwick.",
         "Everybody 70 50 12 21 14 9 Farmers 81 52 20 17 11 9 Bakers 60 41",
@@ -90,7 +90,7 @@ def test_rates_left_out(read: ReadText, text: str, units: list[str]) -> None:
         ("Of 60 people there, 22 were clerks.", "22", "clerks"),
         ("Scores of people hurt in the crash could die.", "Scores of people", "killed"),
         ("The crew gathered 900 pounds of wool.", "900 pounds", "wool"),
-        ("Norland has had 85 deaths and has now reported the most cases with 21,400.", "21,400", "cases"),
+        ("Norland has had 85 deaths and now reported the most patients with 21,400.", "21,400", "patients"),
     ],
 )
 def test_measures(read: ReadText, text: str, words: str, told: str) -> None:
@@ -121,7 +121,7 @@ def test_items_behind_bullets_are_sentences(read: ReadText) -> None:
     [
         ("The report saw the value of the brand jump by 37%.", "37%", "up"),
         ("The yield was reduced over 45 percent by the frost.", "45 percent", "down"),
-        ("The shares have been robbed of about a third of their value.", "a third of their value", "down"),
+        ("The shares have been robbed of almost a third of their value.", "a third of their value", "down"),
         ("The mill was raised with 45 percent of its own money.", "45 percent of its own money", None),
     ],
 )
@@ -143,7 +143,7 @@ def test_deeper_than(read: ReadText) -> None:
     [
         ("Firemen stand by the pier The cost of the fire has risen to $9 million.", "$9 million", "money"),
         ("The fire killed 11 clerks and hurt 17 In Lund, the rain let 260,000 litres of milk spoil.", "17", "injured"),
-        ("Some 40 clerks and more than 300 ships and aircraft are being sent.", "300 ships", "ships and aircraft"),
+        ("Some 40 clerks and over 300 vans and aircraft are being sent.", "300 vans", "vans and aircraft"),
     ],
 )
 def test_lines_without_a_stop(read: ReadText, text: str, words: str, measure: str) -> None:

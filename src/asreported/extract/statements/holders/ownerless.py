@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import KIN
+from asreported.extract.entities.pronouns import KIN_GENDER, PRONOUN_GENDER
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
@@ -36,7 +37,6 @@ _MULTIPLE = re.compile(
     r"[\w .,-]{1,30} times (?:the|that of|its|their|what)\b|[\w -]{1,30} of (?:the )?size of\b", re.IGNORECASE
 )
 """A multiple and what it is a multiple of: "nine times the size of Lund fire" is no size of that fire's."""
-_PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
 _THEIR_KIN = frozenset({"children", *(plural(noun) for noun in KIN)})
 """Measures of whom "he" or "she" may be said after them, too."""
 _FIRMS = frozenset({"company", "firm", "group", "corporation", "airline"})
@@ -80,16 +80,18 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
 
 def _is_of_kin(context: Context, named: Span, subject: int) -> bool:
     """Whether "she had two sons" may be of another of the family, told of since the name that it was given to."""
-    if named.of(context.text).lower() not in _PRONOUNS:
+    gender = PRONOUN_GENDER.get(named.of(context.text).lower())
+    if gender is None:
         return False
     mentions = (one.span for one in context.entities[subject].mentions if one.span.end <= named.start)
-    last = max((one.end for one in mentions if one.of(context.text).lower() not in _PRONOUNS), default=named.start)
+    last = max((one.end for one in mentions if one.of(context.text).lower() not in PRONOUN_GENDER), default=named.start)
     between = context.doc.char_span(last, named.start, alignment_mode="contract")
     for word in between or ():
         at = context.entity(word)
-        if at not in (None, subject) and context.entities[at].kind == "person":
-            return True
-        if word.lemma_.lower() in KIN and word.dep_ != "appos":
+        there = word.dep_ == "pobj" and word.head.lower_ in ("in", "at")  # a place that is taken for a person
+        other = at not in (None, subject) and context.entities[at].kind == "person" and not there
+        kin = word.lemma_.lower() if not other or word.dep_ != "appos" else word.head.lemma_.lower()
+        if (other or kin in KIN) and KIN_GENDER.get(kin, gender) == gender:
             return True
     return False
 
