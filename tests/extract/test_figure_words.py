@@ -20,7 +20,7 @@ def test_bounds(read: ReadText, text: str, told: list[tuple[float, str | None]])
 
 
 def test_an_interval_begins_with_a_word(read: ReadText) -> None:
-    told = read("It takes just one to 10 spores to cause the rot.").reading.figures
+    told = read("It needs just one to 10 spores to start the rot.").reading.figures
     assert [(figure.low, figure.high) for figure in told] == [(1.0, 10.0)]
     risen = read("The number of mills rose from two to 10 last week.").reading.figures
     assert [figure.value for figure in risen] == [2.0, 10.0]
@@ -132,6 +132,10 @@ def test_which_way(read: ReadText, text: str, words: str, side: str | None) -> N
 def test_whose_in_a_clause_cut_short(read: ReadText) -> None:
     told = read("Norland has 406 confirmed cases and Costa Rica seven cases.")
     assert [told.named(figure.subject) for figure in told.reading.figures] == ["Norland", "Costa Rica"]
+
+
+def test_a_share_of_what_is_done(read: ReadText) -> None:
+    assert read("Some 60 percent of holiday spending was in the towns.").reading.figures[0].measure == "spending"
 
 
 def test_deeper_than(read: ReadText) -> None:

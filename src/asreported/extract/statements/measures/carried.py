@@ -28,6 +28,8 @@ _RAISED = re.compile(
     rf"(?:double|triple|rise|grow|increase|climb)d? (?:(?:by|in|over) (?:\w+ ){{1,2}})?)?to {BOUND}$"
 )
 """Before the new level of the amount told before ("and then raised the number to 90 litres")."""
+_OR_EVEN = re.compile(rf" ?,? or (?:even|perhaps|maybe|possibly) {BOUND}$")
+"""Between an amount and another without its unit: "above 90 bar, or even 120"."""
 _ITSELF = ("it ", "that ", "this ")
 """What a bare number is the new level of, where the amount before is a rate: "could raise that to 90"."""
 _FROM = re.compile(rf"\bfrom (?:\S+ ){{0,4}}{BOUND}$")
@@ -57,6 +59,8 @@ def other_end(context: Context, quantity: Quantity, before: FigureStatement | No
     plain = (before.unit or "").partition(" per ")[0]
     if quantity.unit not in (None, plain, (before.unit or "")):
         return False
+    if quantity.unit is None and _OR_EVEN.fullmatch(gap) is not None:
+        return True
     if (raised := _RAISED.search(gap)) is not None:
         return quantity.unit is not None or (" per " in (before.unit or "") and raised[0].startswith(_ITSELF))
     start = max(0, before.span.start - _FROM_BACK)

@@ -164,6 +164,8 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return named
     if has_joint_number(counted) or is_one_force(counted):
         return "personnel" if is_one_force(counted) else None
+    if quantity.unit in ("acre", "hectare") and counted.pos_ == "PROPN":
+        return "area"  # "came to Lund and bought plots of 90 acres"
     both = of_both(counted)
     return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
 
