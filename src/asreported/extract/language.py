@@ -33,6 +33,56 @@ _LONGEST_SENTENCE = 500
 language, and whatever looks at all the words of a sentence for each of them would take hours over it."""
 
 _STOPS = frozenset({".", "!", "?", "…"})
+_BULLETS = frozenset({"*", "•"})
+"""What opens the items of an agency's summary, which run on in one line without stops."""
+_OPENERS = frozenset(
+    {"The", "A", "An", "This", "These", "There", "It", "He", "She", "They", "We", "In", "At", "By", "But", "If", "Some"}
+    | {"Many", "However", "Meanwhile"}
+)
+"""What opens sentences, and has no capital within one but in titles, whose next word has one too."""
+_NO_END = frozenset(
+    [
+        "the",
+        "and",
+        "that",
+        "than",
+        "was",
+        "are",
+        "were",
+        "when",
+        "for",
+        "from",
+        "with",
+        "but",
+        "which",
+        "who",
+        "what",
+        "said",
+        "says",
+        "say",
+        "told",
+        "adds",
+        "added",
+        "called",
+        "named",
+        "entitled",
+        "titled",
+        "asked",
+        "reads",
+        "read",
+        "type",
+        "types",
+        "hepatitis",
+        "vitamin",
+        "grade",
+        "class",
+        "influenza",
+        "group",
+        "plan",
+    ]
+)
+"""Words that end no caption: they go on, quote what follows, or have a letter behind them ("a type A virus")."""
+_SHORT = 2
 _NO_WORDS = re.compile(r"[^\w\s]{60,}|[!-~]{1000,}")
 """Signs in a row, more than any rule across a page, and what goes on for pages without a blank (data, not language):
 nothing is read from them, and the tokenizer takes the square of their number in time."""
@@ -98,13 +148,39 @@ def masked(text: str, zones: Iterable[Zone]) -> str:
     return _BREAK_INSIDE_SENTENCE.sub(lambda found: " " * len(found.group()), "".join(parts))
 
 
+def _opens_item(doc: Doc, at: int) -> bool:
+    """Whether a bullet, set off by blanks, stands before a capital or a digit."""
+    before = doc[at - 2] if at > 1 and doc[at - 1].text == "\\" else doc[at - 1] if at else None
+    apart = before is None or bool(before.whitespace_) or before.is_space
+    after = doc[at + 1].text[:1]
+    return apart and bool(doc[at].whitespace_) and (after.isupper() or after.isdigit())
+
+
+def _runs_in(doc: Doc, at: int) -> bool:
+    """Whether a sentence opens behind a caption or heading that has no stop: "a tanker by the pier The ship was"."""
+    if not at or not doc[at + 1].is_lower:
+        return False
+    before = doc[at - 1]
+    if before.is_alpha:
+        return before.is_lower and len(before) > _SHORT and before.text not in _NO_END
+    return before.is_digit or before.text in (")", "-RRB-", "%")
+
+
 def blocks(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
-    """Tokenized texts in which every line that follows a break starts a sentence, and none is without end."""
+    """Tokenized texts in which every line that follows a break and every item behind a bullet starts a sentence, and
+    none is without end."""
     for text in texts:
         doc = nlp.make_doc(text)
         start = 0
         for token in doc[:-1]:
             breaks = token.is_space and "\n" in token.text
+            if token.text in _BULLETS and _opens_item(doc, token.i):
+                opens = token.i - (token.i > 0 and doc[token.i - 1].text == "\\")
+                doc[opens].is_sent_start = True
+                start = opens
+            if token.text in _OPENERS and _runs_in(doc, token.i):
+                token.is_sent_start = True
+                start = token.i
             if breaks or token.i + 1 - start >= _LONGEST_SENTENCE:
                 doc[token.i + 1].is_sent_start = True
                 start = token.i + 1

@@ -13,9 +13,18 @@ from asreported.extract.entities.lists import EPITHETS, PERSON_NOUNS
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.entities.titled import bare_office, offices_of
 
-_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_KIN = {"wife": "f", "mother": "f", "daughter": "f", "sister": "f", "widow": "f", "aunt": "f", "niece": "f"}
-_KIN |= {"husband": "m", "father": "m", "son": "m", "brother": "m", "widower": "m", "uncle": "m", "nephew": "m"}
+PRONOUN_GENDER = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+KIN_GENDER = {"wife": "f", "mother": "f", "daughter": "f", "sister": "f", "widow": "f", "aunt": "f", "niece": "f"}
+KIN_GENDER |= {"husband": "m", "father": "m", "son": "m", "brother": "m", "widower": "m", "uncle": "m", "nephew": "m"}
 """Nouns of kin that tell whom "he" or "she" cannot mean."""
 _THINGS = frozenset({"mission", "organization", "other"})
 _SENTENCES_BACK = 3
@@ -36,7 +45,7 @@ def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster]) -> None:
             cluster = person_at.get(token.i)
             if cluster is not None:
                 if token.dep_ == "appos":  # "his wife, Ana"
-                    cluster.gender = cluster.gender or _KIN.get(token.head.lower_)
+                    cluster.gender = cluster.gender or KIN_GENDER.get(token.head.lower_)
                 here.append((token, cluster))
                 continue
             office = bare_office(token)
@@ -45,7 +54,7 @@ def resolve_pronouns(doc: Doc, clusters: Sequence[Cluster]) -> None:
                 if not holders:
                     here.append((token, Cluster("person")))  # whoever it is, a "he" after it is no one named before
                     continue
-            gender = _HE.get(token.lower_)
+            gender = PRONOUN_GENDER.get(token.lower_)
             generic = token.tag_ == "NN" and token.dep_ == "nsubj" and _takes_up(token)
             if gender is None and not generic:
                 continue

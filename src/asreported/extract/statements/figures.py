@@ -26,7 +26,7 @@ from asreported.extract.statements.measures.bare import (
     told_before,
 )
 from asreported.extract.statements.measures.bounds import unbounded
-from asreported.extract.statements.measures.carried import other_end, rate_before, rate_near
+from asreported.extract.statements.measures.carried import is_total, other_end, rate_before, rate_near
 from asreported.extract.statements.measures.casualties import (
     is_doubted,
     is_there_already,
@@ -43,11 +43,11 @@ from asreported.extract.statements.measures.counting import (
 )
 from asreported.extract.statements.measures.directions import direction_of, is_risen
 from asreported.extract.statements.measures.extents import extent_of, is_length, is_pace
-from asreported.extract.statements.measures.flows import is_of_a_span
+from asreported.extract.statements.measures.flows import is_flow, is_of_a_span
 from asreported.extract.statements.measures.habits import rate_carried, rate_of_sentence
 from asreported.extract.statements.measures.late_rates import late_rate
 from asreported.extract.statements.measures.measure import measure_of, strong_body
-from asreported.extract.statements.measures.rates import is_flow, rate_of, rated
+from asreported.extract.statements.measures.rates import rate_of, rated
 from asreported.extract.statements.measures.shares import SHARES, answer_of
 from asreported.extract.statements.measures.twins import between_ends, converted, is_converted, is_one_end
 from asreported.extract.statements.measures.words import CASUALTIES
@@ -55,7 +55,7 @@ from asreported.extract.statements.reality.figure_reality import modality_of_fig
 from asreported.extract.statements.reality.unsettled import only_a_criterion
 from asreported.extract.statements.times.figure_times import time_of_figure
 from asreported.extract.statements.uncounted.beside_names import counts_none
-from asreported.extract.statements.uncounted.called import is_called, is_mark
+from asreported.extract.statements.uncounted.called import is_called, is_mark, is_titled
 from asreported.extract.statements.uncounted.idle import counts_nothing, is_part, lasts, misread
 from asreported.extract.statements.uncounted.no_figures import is_recurring, tells_nothing
 from asreported.extract.statements.uncounted.written import beyond_bracket, is_written_off
@@ -144,6 +144,8 @@ def _is_none(text: str, quantities: Sequence[Quantity], at: int, number: Token, 
         return True
     if is_written_off(text, quantity, number) or is_one_end(text, quantity, before) or is_mark(text, quantity):
         return True
+    if is_titled(text, quantity):
+        return True
     return counts_none(text, quantity, number) or is_unnamed_sum(text, quantity, number, before)
 
 
@@ -184,7 +186,8 @@ def _of_whom(
     before: FigureStatement | None,
 ) -> tuple[str | None, int | None]:
     """Measure and subject by the words about the number, or those of the figure before where it is of the same."""
-    if rate is None and is_bulk(quantity) and is_of_a_span(context.text, quantity, number):
+    spanned = rate is None and is_bulk(quantity) and not is_total(quantity, before)
+    if spanned and is_of_a_span(context.text, quantity, number):
         return None, None  # it runs in a span of time that the text does not tell
     own = measure_of(quantity, counted, number)
     measure = own or share_before(context, quantity, number, before)

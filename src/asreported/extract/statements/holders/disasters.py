@@ -8,7 +8,15 @@ from spacy.tokens import Span, Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.amounts import is_unit
-from asreported.extract.statements.measures.words import CASUALTIES, LEAKED, LEAKING, SHIPS, SOURCES, VICTIMS
+from asreported.extract.statements.measures.words import (
+    CASUALTIES,
+    LEAKED,
+    LEAKING,
+    SHIPS,
+    SOURCES,
+    SPANS_OF_TIME,
+    VICTIMS,
+)
 from asreported.extract.statements.phrase import prepositional_objects, subjects
 from asreported.lexicon import disaster
 
@@ -27,6 +35,7 @@ _ACCIDENTS = frozenset({"disaster", "accident", "blowout", "wreck", "grounding"}
 """What a spill is called as well, after the name of what was wrecked."""
 _NOWHERE = frozenset({"natural", "naturally", "worldwide", "oceans"})
 """Words of what leaks by itself, or all over the world ("oil seeps from natural springs", "enters the oceans")."""
+_WATERS = frozenset({"gulf", "river", "bay", "sea", "channel"})
 _ANYWHERE = ("place", "group")
 """Kinds of names that only say where it leaked."""
 
@@ -60,7 +69,8 @@ def leaking(context: Context, counted: Token) -> int | None:
     if not _of_a_spill(counted) and not any(_leaks(verb, counted) for verb in _verbs(counted)):
         return None
     spills = {at for word, at in context.heads() if disaster(word.lower_) == _SPILL}
-    return next(iter(spills)) if len(spills) == 1 and not _of_another(context, counted.sent) else None
+    only = next(iter(spills)) if len(spills) == 1 else None
+    return None if only is None or _of_another(context, counted.sent, only) else only
 
 
 def _wrecked(context: Context, counted: Token, of: Token | None) -> int | None:
@@ -135,17 +145,45 @@ def _leaks(verb: Token, counted: Token) -> bool:
 
 
 def _source(noun: Token) -> bool:
+    """Whether it is the spill itself, or one thing out of which it runs; "tankers spill so much" tells of any."""
+    if noun.tag_ == "NNS" and not any(child.lower_ in ("the", "its", "two", "three") for child in noun.lefts):
+        return False
     return noun.lemma_.lower() in SOURCES or disaster(noun.lower_) == _SPILL
 
 
-def _of_another(context: Context, sentence: Span) -> bool:
+def _of_another(context: Context, sentence: Span, spill: int) -> bool:
     here = (one for one in context.timexes if sentence.start_char <= one.span.start < sentence.end_char)
     if any(timex.unit == "year" or (timex.anchor == "none" and timex.type == "DATE") for timex in here):
         return True
     if any(word.lower_ == "pipeline" for word in sentence) and not any(disaster(w.lower_) == _SPILL for w in sentence):
         return True
+    if any(_only_tells_when(word) for word in sentence):
+        return True
+    if any(_is_named_spill(context, word, spill) for word in sentence):
+        return True
     by_itself = any(word.lower_ in _NOWHERE for word in sentence)
     return by_itself or any(word.lower_ in SHIPS and _named(word) for word in sentence)
+
+
+def _only_tells_when(word: Token) -> bool:
+    """Whether a spill is only what came before another: "within days of the Lund spill", "after the spill"."""
+    if disaster(word.lower_) != _SPILL or word.dep_ != "pobj" or not any(c.pos_ == "PROPN" for c in word.lefts):
+        return False
+    before = word.head
+    return before.lower_ in ("after", "before") or (before.lower_ == "of" and before.head.lemma_ in SPANS_OF_TIME)
+
+
+def _is_named_spill(context: Context, word: Token, spill: int) -> bool:
+    """Whether it is a spill told by a place or water that is not the one spill's: "compared with the Lund spill"."""
+    if disaster(word.lower_) != _SPILL or context.entity(word) is not None or word.pos_ != "NOUN":
+        return False
+    entity = context.entities[spill]
+    names = " ".join((entity.name, *entity.names, *entity.descriptions))
+    before = [child for child in word.lefts if child.dep_ in ("compound", "nmod")]
+    placed = [child for child in before if child.ent_type_ in ("GPE", "LOC") or child.lower_ in _WATERS]
+    worst = any(child.tag_ == "JJS" for child in word.lefts)  # "the worst Danish spill"
+    nameless = names.islower()
+    return not (worst or nameless) and any(child.lower_ not in names.lower() for child in placed)
 
 
 def _named(ship: Token) -> bool:

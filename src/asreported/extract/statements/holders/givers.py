@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.holders.pronouns import meant_by
+from asreported.extract.statements.holders.pronouns import is_medium, meant_by
 from asreported.extract.statements.measures.words import MONEY, NO_HOLDERS, OWNING, TABLES
 
 __all__ = ["SHARE_WORDS", "giver_of"]
@@ -36,7 +36,7 @@ def giver_of(context: Context, counted: Token, measure: str) -> int | None:
             return None
     elif not _gives(verb, is_sum=measure == "money" or _is_sum(counted)):
         return None
-    name = _speaker(context, subject) if subject.lower_ == "it" else subject
+    name = _speaker(context, subject) if subject.lower_ == "it" and not is_medium(subject) else subject
     found = None if name is None or name.pos_ not in ("PROPN", "NOUN", "PRON") else meant_by(context, name, verb)
     if found is None:
         return None

@@ -40,6 +40,9 @@ _PACKS = frozenset(
         "piece",
         "batch",
         "crate",
+        "volume",
+        "picture",
+        "photograph",
         "roll",
     }
 )
@@ -52,6 +55,9 @@ _CALLED_AFTER = frozenset(
     }
 )
 """What is called after somebody or something that has none of it ("Roe prizes", "Roe albums", "House committees")."""
+_WORKS = frozenset(
+    {"work", "piece", "song", "composition", "film", "symphony", "painting", "opera", "play", "series", "novel", "book"}
+)
 _PARTS_OF_LAND = frozenset(
     {"state", "country", "nation", "city", "town", "port", "job", "island", "beach", "community"}
 )
@@ -197,4 +203,5 @@ def is_origin(context: Context, name: Token, noun: Token) -> bool:
     person = lemma in PERSONS or lemma in _KINDS or lemma.endswith(_PERSON_ENDINGS)
     entity = context.entity(name)
     place = entity is not None and context.entities[entity].kind in ("place", "group")
-    return person and (place or name.tag_ == "JJ" or name.ent_type_ == "NORP")
+    made = lemma in _WORKS and (name.tag_ == "JJ" or name.ent_type_ == "NORP")  # "two Danish films"
+    return made or (person and (place or name.tag_ == "JJ" or name.ent_type_ == "NORP"))

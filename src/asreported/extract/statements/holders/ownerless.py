@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import KIN
+from asreported.extract.entities.pronouns import KIN_GENDER, PRONOUN_GENDER
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.classes import plural
 from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.words import CASUALTIES, CHANGING
 from asreported.lexicon import common_name, disaster
@@ -34,6 +37,8 @@ _MULTIPLE = re.compile(
     r"[\w .,-]{1,30} times (?:the|that of|its|their|what)\b|[\w -]{1,30} of (?:the )?size of\b", re.IGNORECASE
 )
 """A multiple and what it is a multiple of: "nine times the size of Lund fire" is no size of that fire's."""
+_THEIR_KIN = frozenset({"children", *(plural(noun) for noun in KIN)})
+"""Measures of whom "he" or "she" may be said after them, too."""
 _FIRMS = frozenset({"company", "firm", "group", "corporation", "airline"})
 """What one calls any of many bodies."""
 _TELLING = frozenset(
@@ -60,6 +65,8 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
         return True
     if entity.kind in _BODIES and named is not None and _is_cut(context, named, subject):
         return True
+    if measure in _THEIR_KIN and named is not None and _is_of_kin(context, named, subject):
+        return True
     if _is_doer(number) or (
         quantity.unit in ("times", "share") and _MULTIPLE.match(context.text, quantity.span.start) is not None
     ):
@@ -69,6 +76,24 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
     if measure in CASUALTIES.values() and _is_struck(context, number, subject):
         return True
     return is_money(quantity) and named is not None and _is_of_a_part(number, named, entity.kind)
+
+
+def _is_of_kin(context: Context, named: Span, subject: int) -> bool:
+    """Whether "she had two sons" may be of another of the family, told of since the name that it was given to."""
+    gender = PRONOUN_GENDER.get(named.of(context.text).lower())
+    if gender is None:
+        return False
+    mentions = (one.span for one in context.entities[subject].mentions if one.span.end <= named.start)
+    last = max((one.end for one in mentions if one.of(context.text).lower() not in PRONOUN_GENDER), default=named.start)
+    between = context.doc.char_span(last, named.start, alignment_mode="contract")
+    for word in between or ():
+        at = context.entity(word)
+        there = word.dep_ == "pobj" and word.head.lower_ in ("in", "at")  # a place that is taken for a person
+        other = at not in (None, subject) and context.entities[at].kind == "person" and not there
+        kin = word.lemma_.lower() if not other or word.dep_ != "appos" else word.head.lemma_.lower()
+        if (other or kin in KIN) and KIN_GENDER.get(kin, gender) == gender:
+            return True
+    return False
 
 
 def _is_other(context: Context, named: Span, subject: int) -> bool:

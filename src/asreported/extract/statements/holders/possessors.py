@@ -12,7 +12,7 @@ from asreported.extract.statements.holders.owners import owner_at
 from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.words import COUNTING, TABLES
 
-__all__ = ["NAMING", "OURS", "PARTS", "namers", "owner_of", "owner_of_sum", "possessor_of_body"]
+__all__ = ["NAMING", "OURS", "PARTS", "is_bill", "namers", "owner_of", "owner_of_sum", "possessor_of_body"]
 
 NAMING = frozenset({"compound", "nmod", "amod", "poss"})
 PARTS = ("compound", "nmod")
@@ -21,6 +21,7 @@ _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "s
 """Nouns of those who are always somebody's or some place's, whatever the tagger takes the name for."""
 _TRADED = frozenset({"share", "stock", "bond"})
 """What the name of a firm before it, and no place's, is the owner of."""
+_BILLED = frozenset({"tax", "wage", "fuel", "energy", "heating", "electricity", "food", "import", "benefits"})
 _AMOUNTS = frozenset(TABLES["giving"]["amounts"])
 OURS = frozenset({"our", "us"})
 """Of the speaker and others, whom the text does not tell."""
@@ -45,6 +46,7 @@ def owner_of(context: Context, noun: Token) -> int | None:
                         if owner_at(context, word) is not None
                         and word.dep_ != "det"
                         and (word.pos_ != "NOUN" or word.dep_ not in PARTS)
+                        and (word.dep_ not in ("amod", "compound") or noun.pos_ != "NUM")  # "$9m of Danish goods"
                         and (word.dep_ != "poss" or noun.lemma_ in COUNTING)  # not "15 pages of Roe's memos"
                     ]
                     found = context.entity(below)
@@ -98,6 +100,14 @@ def possessor_of_body(context: Context, noun: Token) -> int | None:
     owner = _possessor(context, noun)
     person = owner is not None and context.entities[owner].kind == "person"
     return None if person and noun.lemma_.lower() not in COUNTING else owner
+
+
+def is_bill(noun: Token) -> bool:
+    """Whether it is a bill that somebody pays again and again, and no law ("cut its tax bill"), or a sum of its own
+    ("raised its dividend")."""
+    if noun.lemma_.lower() in _AMOUNTS and any(child.lower_ in ("its", "their") for child in noun.lefts):
+        return True
+    return noun.lower_ in ("bill", "bills") and any(child.lower_ in _BILLED for child in noun.lefts)
 
 
 def owner_of_sum(context: Context, counted: Token) -> int | None:

@@ -3,6 +3,8 @@ beside."""
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from asreported.extract.grammar import SUBJECTS
@@ -10,9 +12,9 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.kinds import OWNERS
 from asreported.extract.statements.holders.owners import ROLES, rival
 
-__all__ = ["meant_by"]
+__all__ = ["TELLING", "is_medium", "meant_by"]
 
-_TELLING = frozenset(
+TELLING = frozenset(
     {
         "say",
         "announce",
@@ -36,6 +38,10 @@ _DOING = frozenset(
     | {"accept", "run", "operate", "send", "give", "provide", "win", "set", "stockpile", "serve", "put", "lose", "make"}
 )
 """What bodies do, and seldom things."""
+_MEDIUM = re.compile(
+    r"^(?:[A-Z]{1,3}BC|[A-Z]*NN|[A-Z]*TV|[A-Z]?FP|AP|Reuters)$|(?:News|Times|Post|Journal|Television|Radio)$"
+)
+"""Names of those who report what others do, whom they call "it"."""
 _JOINED = ROLES | {"conj"}
 _UP = 3
 """Verbs up which "it" is the subject of the first ("it has agreed to pay")."""
@@ -43,10 +49,10 @@ _UP = 3
 
 def meant_by(context: Context, word: Token, verb: Token) -> int | None:
     """The entity of a subject: its own, or that which "it" means in a clause that tells what a body does."""
-    found = None if _runs_on(word) else context.entity(word)
+    found = None if _runs_on(word) or is_medium(word) else context.entity(word)
     if found is not None or word.lower_ != "it" or verb.lemma_.lower() not in _DOING:
         return found
-    subject = _about(word)
+    subject = None if is_medium(word) else _about(word)
     at = None if subject is None or subject.pos_ != "PROPN" or subject.conjuncts else context.entity(subject)
     if (
         subject is None
@@ -56,6 +62,12 @@ def meant_by(context: Context, word: Token, verb: Token) -> int | None:
     ):
         return None
     return at
+
+
+def is_medium(word: Token) -> bool:
+    """Whether "it" may only seem to mean who reports of another ("RTV said it hoped to raise $9m")."""
+    subject = _about(word) if word.lower_ == "it" else None
+    return subject is not None and _MEDIUM.search(subject.text) is not None
 
 
 def _runs_on(name: Token) -> bool:
@@ -77,7 +89,7 @@ def _about(word: Token) -> Token | None:
             verb, above = above, above.head
     if verb.dep_ in ("ccomp", "advcl", "conj") and above.i < word.i and above.pos_ in ("VERB", "AUX"):
         told = _subject(above)
-        if verb.dep_ == "ccomp" and above.lemma_.lower() not in _TELLING:
+        if verb.dep_ == "ccomp" and above.lemma_.lower() not in TELLING:
             return None
         return told
     if verb.dep_ == "ROOT" and word.i == word.sent.start and word.i > 1:

@@ -49,6 +49,24 @@ _COUNTS = frozenset({"total", "number", "toll", "tally", "count"})
 _WIDE = frozenset({"nationwide", "national", "worldwide", "global", "world"})
 """What a count is of that is no single reporter's."""
 _WITHIN = ("in", "at", "among", "across")
+_BIDDING = frozenset(
+    {
+        "require",
+        "ask",
+        "order",
+        "force",
+        "oblige",
+        "urge",
+        "tell",
+        "compel",
+        "allow",
+        "enable",
+        "help",
+        "press",
+        "permit",
+    }
+)
+"""Verbs whose object is to do what follows, and not their subject."""
 _TOO = frozenset({"despite", "after", "before", "since", "besides"})
 """Prepositions whose gerund is of the subject of the verb above them."""
 _UP = 4
@@ -75,6 +93,8 @@ def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
     of a list they stand in ("Acadia: 4 confirmed, 12 probable cases")."""
     if measure not in REPORTED:
         return None
+    if (gapped := _before_number(counted)) is not None:
+        return context.entity(gapped)
     verb = predicate_of(counted)
     if verb.lemma_ in BRINGING and (total := _total(context, verb)) is not None:
         return total[0]
@@ -88,6 +108,13 @@ def reporter_of(context: Context, counted: Token, measure: str) -> int | None:
         return next((at for at in told if at is not None and context.entities[at].kind == "place"), None)
     heads = _heading(context, counted)
     return _confirming(context, counted) if heads is None else heads
+
+
+def _before_number(counted: Token) -> Token | None:
+    """The name right before the number of a clause cut short: "Acadia has 90 cases and Lund nine cases"."""
+    number = next((child for child in counted.lefts if child.dep_ == "nummod"), None)
+    name = number.nbor(-1) if number is not None and number.i and counted.dep_ == "conj" else None
+    return name if name is not None and name.pos_ == "PROPN" and name.head.i == counted.i else None
 
 
 def _total(context: Context, verb: Token) -> tuple[int | None] | None:
@@ -232,6 +259,9 @@ def acting_verb(verb: Token) -> Token | None:
     """The verb above one without a subject that has the same: joined with it, or above its gerund ("Acme keeps silent
     despite owning the mill")."""
     above = verb.head
+    bidden = verb.dep_ == "xcomp" and above.lemma_ in _BIDDING
+    if bidden and any(child.dep_ == "dobj" and child.i < verb.i for child in above.rights):
+        return None  # "the law requires Acme to pay $9m"
     if verb.dep_ in ("conj", "xcomp"):
         return None if above.i == verb.i else above
     gerund = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and above.dep_ == "prep" and above.lower_ in _TOO

@@ -25,6 +25,7 @@ from asreported.extract.statements.holders.possessors import (
     NAMING,
     OURS,
     PARTS,
+    is_bill,
     namers,
     owner_of,
     owner_of_sum,
@@ -136,10 +137,11 @@ def _subject(context: Context, counted: Token) -> int | None:
         if child.dep_ == "dobj" and counted.i > child.i and not within:
             if child.lemma_.lower() in _FORESEEN | ESTIMATES:
                 return None  # nor has who "raised his estimate to $9m" so much
-            found = context.entity(child)
-            if found is None:
+            billed = is_bill(child)
+            found = None if billed else context.entity(child)
+            if found is None and not (billed and all(one.dep_ != "poss" for one in child.lefts)):
                 found = owner_of(context, child)
-            if found is not None:
+            if found is not None or billed:
                 return found
             if counted.dep_ == "pobj" and counted.head.head.i == verb.i:
                 return None  # "vowed to raise it to $90": the level is that of what is raised

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.disasters import of_magnitude
+from asreported.extract.statements.holders.pronouns import TELLING
 from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.carried import BACK, BOUND, gap_before
 from asreported.extract.statements.measures.casualties import casualty_of
@@ -39,6 +40,7 @@ _VOUCHED = frozenset(
     {"announced", "given", "cited", "counted", "confirmed", "reported", "suspected", "known"}
     | {"registered", "recorded", "probable", "likely"}
 )
+_FINDING = frozenset({"confirm", "diagnose", "detect", "identify"})
 _AILING = frozenset({"ill", "sick", "infected", "positive"})
 """What befell those of whom it is vouched: "40 dead … 20 confirmed ill"."""
 _THEM = re.compile(r" of (?:them|those|these|which|whom)\b")
@@ -93,7 +95,8 @@ def _plural_before(number: Token) -> Token | None:
         word = number.doc[at]
         if "\n" in word.text:
             return None
-        if word.tag_ == "NNS" and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        telling = word.dep_ == "nsubj" and word.head.lemma_ in TELLING  # "Clerks say that Acme sent 21"
+        if word.tag_ == "NNS" and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and not telling:
             return word
     return None
 
@@ -119,12 +122,18 @@ def as_before(
         richter = _RICHTER.match(context.text, quantity.span.end)
         return ("magnitude", of_magnitude(context, number)) if richter else (None, None)
     near = gap_before(context, quantity, before) is not None
+    if before is not None and near and (most := _of_most(number)) is not None:
+        return casualty_of(most) or class_of(most), before.subject
     if near and (listed := of_run_in(context.text, quantity, number, before)) is not None:
         return listed, None
     if before is not None and near and before.unit in COUNTS and not _is_all(number):
         own = places_of(number)
         if _is_of_another_fate(number, before):
             return None, None
+        if before.measure in CASUALTIES.values() and _is_found_in(number):
+            return "cases", before.subject
+        if before.measure not in CASUALTIES.values() and (named := _told_to_be(number)) is not None:
+            return class_of(named), None
         if before.measure in CASUALTIES.values() and _is_told_otherwise(number):
             return "people", None
         placed = before.subject is not None and context.entities[before.subject].kind == "place"
@@ -216,6 +225,16 @@ def is_among(context: Context, quantity: Quantity, number: Token, before: Figure
     return before.span.start >= number.sent.start_char and len(between) < BACK and _PART.search(between) is not None
 
 
+def _of_most(number: Token) -> Token | None:
+    """Those of whom it is the most: "cases" in "has 15 dead, and the most cases with 90"."""
+    if number.dep_ != "pobj" or number.head.lower_ != "with":
+        return None
+    above = number.head.head
+    nouns = [above, *(child for child in above.rights if child.dep_ == "dobj" and child.i < number.i)]
+    most = (noun for noun in nouns if noun.tag_ == "NNS" and any(word.tag_ == "JJS" for word in noun.lefts))
+    return next(most, None)
+
+
 def _is_of_another_fate(number: Token, before: FigureStatement) -> bool:
     """Whether another casualty is told right after it: "40 killed … a million hurt and made homeless"."""
     own = number.dep_ in ("nsubj", "nsubjpass")  # "40 died and a million have been hurt or made homeless"
@@ -233,6 +252,20 @@ def _is_told_otherwise(number: Token) -> bool:
     if after.lower_ in _VOUCHED:
         return number.doc[min(after.i + 1, last)].lower_ in _AILING
     return after.tag_ in ("VBN", "VBD", "JJ") and after.lemma_.lower() not in CASUALTIES
+
+
+def _is_found_in(number: Token) -> bool:
+    """Whether it is of those in whom a disease was found: "it killed 40 and was confirmed in 900"."""
+    verb = number.head.head
+    return number.dep_ == "pobj" and number.head.lower_ == "in" and verb.lemma_ in _FINDING and verb.tag_ == "VBN"
+
+
+def _told_to_be(number: Token) -> Token | None:
+    """What so many of those before are told to be: "of 90 people there 18 were clerks"."""
+    verb = number.head
+    if number.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    return next((child for child in verb.rights if child.dep_ == "attr" and child.tag_ == "NNS"), None)
 
 
 def _of_these(context: Context, places: Sequence[Token]) -> int | None:

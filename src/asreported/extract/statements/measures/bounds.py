@@ -30,6 +30,12 @@ _NOW_UP = re.compile(
 _CEILING = re.compile(
     r"\b(?:upper (?:limit|bound|end|estimate)|ceiling) (?:of|at|was|is) (?:about |around |some )?$", re.IGNORECASE
 )
+_BOUND_ABOUT = re.compile(
+    r"\b(?:((?:less|fewer|smaller|lower|shorter) than)|as (?:many|much|far|high|deep) as)"
+    r" (?:about|around|roughly) $",
+    re.IGNORECASE,
+)
+"""Before a number that is only bounded about: "less than about a third"."""
 _AND_MORE = re.compile(
     r"(?:[\s-]?[a-z]+){0,3}?,? and (?:more|up|upwards?|above|beyond)(?= ?(?:[.,;:)\]]|-RRB-|''|\"|”|$))"
 )
@@ -47,7 +53,21 @@ _SPREAD = re.compile(
 )
 """Before an extent that something lies on, so that "over" bounds nothing."""
 _EXTENTS = frozenset({"mile", "kilometre", "square mile", "square kilometre", "acre", "hectare"})
+_FEW = 12
+"""Of no more one seldom says "over" for "more than"."""
+_WELL_OVER = re.compile(
+    r"\b(?:just|well|far|slightly|little|of|is|are|was|were|be|to|been|for|have|has|had) over $", re.I
+)
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LOWER = re.compile(
+    r"(?<!by )\b(?:just|only|about|takes?|took|around|some|need(?:s|ed)?|usually|every|last(?:s|ed)?|within|in) "
+    rf"({'|'.join(_SMALL)}) to $",
+    re.IGNORECASE,
+)
+"""The lower end of an interval as a word; what rose "from one to 10" is no interval."""
 _UNDER = re.compile(r"\b(?:under|below|beneath) $", re.IGNORECASE)
+_DEEPER = re.compile(r"\bdepths? (?:of )?(?:below|under|beneath) $", re.IGNORECASE)
+"""Before a depth that something lies beyond."""
 _LAYER = re.compile(
     r"(?:[\s-]?(?:feet|foot|ft|c?m|(?:centi)?met(?:re|er)s?|miles?|km|kilomet(?:re|er)s?|inch(?:es)?|fathoms|tons|tonnes"
     r"|floors|storeys|stories|layers))?(?: ?(?:\(|-LRB-) ?[^()]{1,20}?(?:\)|-RRB-))? of "
@@ -63,17 +83,48 @@ def unbounded(text: str, quantity: Quantity) -> Quantity:
     back = max(0, start - _BACK)
     if quantity.qualifier == "at_most" and (_MOVED_UP.search(text, back, start) or _NOW_UP.search(text, back, start)):
         return replace(quantity, qualifier=None)
+    if _is_no_bound(text, quantity, back):
+        return replace(quantity, qualifier=None)
+    if (range_ := _from_a_word(text, quantity, back)) is not None:
+        return range_
     if quantity.qualifier in (None, "about") and (bound := _told_bound(text, quantity, back)) is not None:
         return replace(quantity, qualifier=bound)
     if quantity.qualifier == "over" and quantity.unit in _EXTENTS and _OVER.search(text, back, start) is not None:
         vague = quantity.value is None  # "over hundreds of miles": nobody means more than hundreds
         return replace(quantity, qualifier=None) if vague or _SPREAD.search(text, back, start) else quantity
+    if quantity.qualifier == "under" and _DEEPER.search(text, back, start) is not None:
+        return replace(quantity, qualifier="over")
     lies = quantity.qualifier == "under" and _UNDER.search(text, back, start) is not None
     return replace(quantity, qualifier=None) if lies and _LAYER.match(text, end) is not None else quantity
 
 
+def _is_no_bound(text: str, quantity: Quantity, back: int) -> bool:
+    """Whether "over" only tells across how few, or "about" what one thing something is of."""
+    if quantity.qualifier == "about" and quantity.value == 1 and quantity.unit is None:
+        return True
+    few = quantity.unit is None and quantity.value is not None and 1 < quantity.value <= _FEW
+    if quantity.qualifier != "over" or not few or not quantity.span.of(text)[:1].isalpha():
+        return False
+    return _OVER.search(text, back, quantity.span.start) is not None and not _WELL_OVER.search(
+        text, back, quantity.span.start
+    )
+
+
+def _from_a_word(text: str, quantity: Quantity, back: int) -> Quantity | None:
+    """The interval of "takes one to 10 cells", whose lower end, a word, was not read with it."""
+    if quantity.value is None or not quantity.span.of(text)[:1].isdigit():
+        return None
+    lower = _LOWER.search(text, back, quantity.span.start)
+    low = None if lower is None else float(_SMALL.index(lower[1].lower()) + 1)
+    if low is None or low >= quantity.value:
+        return None
+    return replace(quantity, value=None, low=low, high=quantity.value)
+
+
 def _told_bound(text: str, quantity: Quantity, back: int) -> Qualifier | None:
     """The bound told by a noun or verb before the number, or after it."""
+    if quantity.qualifier == "about" and (told := _BOUND_ABOUT.search(text, back, quantity.span.start)) is not None:
+        return "under" if told[1] else "at_most"
     if _CEILING.search(text, back, quantity.span.start) is not None:
         return "at_most"
     if _TOPPING.search(text, back, quantity.span.start) is not None:

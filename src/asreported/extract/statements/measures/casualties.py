@@ -35,6 +35,7 @@ _ANIMALS = frozenset(TABLES["befalling"]["animals"])
 _BUILT = frozenset(TABLES["befalling"]["built"])
 _TAKING = frozenset(TABLES["befalling"]["taking"])
 _JOINING = frozenset({",", "or", "and", "be", "been", "were", "was", "are", "made", "left", "otherwise", "even"})
+_DYING = frozenset({"die", "perish", "drown"})
 _APART = 4
 """Words between two casualties that are told of the same persons, at most three."""
 _BEFORE, _BEYOND = 6, 14
@@ -56,6 +57,8 @@ def casualty_of(counted: Token) -> str | None:
     if lemma in _ANIMALS or lemma.endswith(("bird", "fish", "fowl")):
         return None
     nouns = _with_number(counted)
+    if any(noun.dep_ == "nsubj" and noun.head.lemma_ in _DYING for noun in nouns):
+        return "killed"  # "scores of people hurt in the crash have died"
     told = next((casualty for noun in (*nouns, *_joined(nouns[-1])) if (casualty := _told_of(noun)) is not None), None)
     if told is None:
         return _estimated(counted)

@@ -102,7 +102,8 @@ def with_others(noun: Token, plural_only: bool = False) -> str | None:
     after = words[-1].nbor(1) if words[-1].i + 1 < len(noun.doc) else words[-1]
     if words[-1].i < after.i and after.pos_ == "NOUN":
         return None if plural_only else str(after.lower_)  # "10 tonnes of food and shelter equipment"
-    if after.pos_ in ("AUX", "VERB") and noun.dep_ not in ("nsubj", "nsubjpass") and after.tag_ != "VBG":
+    first_of = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun
+    if after.pos_ in ("AUX", "VERB") and first_of.dep_ not in ("nsubj", "nsubjpass") and after.tag_ != "VBG":
         return None  # "won 90 seats and votes were counted"
     first = hyphened(noun)
     plain = [str(word.lower_ if word.tag_ != "NN" else word.lemma_.lower()) for word in words]

@@ -70,6 +70,16 @@ _SPENDING = frozenset(
         "waste",
     }
 )
+_IN_DOLLARS = re.compile(r"(?: ?of)?(?: ?pounds?)? ?(?:\(|-LRB-) ?(?:US ?|about )?[$€]")
+_OF_PAY = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|pension|bonus|fee|price|budget|donations?) (?:worth )?of (?:about |around |up to )?$"
+    r"|\b(?:miss(?:es|ed|ing)? out on|donat(?:e|ed|ing)|spen(?:d|t|ding)|rais(?:e|ed|ing)|earn(?:ed|ing)?) "
+    r"(?:about |around |up to |over |more than |nearly |some )?$"
+)
+"""Before pounds that are money."""
+_OF_THINGS = re.compile(r"(?: of pounds?| ?pounds?)? of (?!pounds?\b|their\b|his\b|her\b|our\b|its\b)")
+"""After pounds of something that is weighed."""
+_PAY_BACK = 40
 _SUM_BACK = 240
 """Characters back to the sum that tells the currency."""
 
@@ -86,9 +96,19 @@ def is_unnamed_sum(text: str, quantity: Quantity, number: Token, before: FigureS
 
 
 def with_its_unit(text: str, quantity: Quantity, number: Token, before: FigureStatement | None) -> Quantity:
-    """The quantity, in the currency told right before where its own is left out."""
+    """The quantity, in the currency told right before where its own is left out, or of pounds that are paid."""
+    if quantity.unit == "pound-mass" and _is_paid(text, quantity):
+        return replace(quantity, unit="pound sterling")
     currency = _currency(quantity, before) if _is_elided(text, quantity, number) else None
     return quantity if currency is None else replace(quantity, unit=currency)
+
+
+def _is_paid(text: str, quantity: Quantity) -> bool:
+    """Whether pounds weigh nothing but are spent, or told in dollars as well."""
+    start, end = quantity.span.start, quantity.span.end
+    if _IN_DOLLARS.match(text, end) is not None:
+        return True
+    return _OF_PAY.search(text, max(0, start - _PAY_BACK), start) is not None and not _OF_THINGS.match(text, end)
 
 
 def _is_elided(text: str, quantity: Quantity, number: Token) -> bool:

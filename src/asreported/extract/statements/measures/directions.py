@@ -85,6 +85,12 @@ _OFF_VALUE = re.compile(
 """About what a firm is worth less: "wiping $30bn off its market value"."""
 
 
+_BY_VERB = re.compile(
+    rf"\b(?:(?:(fall|drop|decline|slide|plunge|tumble|slip|slump|shrink)|rise|climb|jump|surge|soar|grow|leap) by "
+    rf"|(?:is|are|was|were|been|being) (?:(reduced|lowered|slashed|trimmed)|raised|increased|boosted) ){_BOUNDS}$"
+)
+"""Before a share by which something is to move, or was moved ("may drop by 9%", "was lowered over 9%")."""
+_STRIPPED = re.compile(rf"\b(?:stripped|robbed|shorn) of {_BOUNDS}$")
 _THAN_MEANT = re.compile(
     r"(?: ?(?:\(|-LRB-)[^()]{1,30}(?:\)|-RRB-))? (more|bigger|higher|larger|less|lower|smaller) than "
     r"(?:was |were |had been |first |originally )?"
@@ -110,6 +116,8 @@ def _moved(text: str, quantity: Quantity) -> str | None:
             return "up" if lost[1] is None else "down"
         if _OFF_VALUE.match(text, end) and _WIPED.search(text, back, start):
             return "down"
+    if unit in SHARES and (share := _share_moved(text, quantity, back)) is not None:
+        return share
     if priced and (beyond := _THAN_MEANT.match(text, end)) is not None:
         return "down" if beyond[1] in ("less", "lower", "smaller") else "up"
     if priced or unit in ("percent", "percentage point", "point"):
@@ -129,6 +137,14 @@ def _moved(text: str, quantity: Quantity) -> str | None:
         if fell is not None:
             return "up" if fell[1] is None else "down"
     return None
+
+
+def _share_moved(text: str, quantity: Quantity, back: int) -> str | None:
+    start, end = quantity.span.start, quantity.span.end
+    if _STRIPPED.search(text, back, start) and _OF_VALUE.match(text, end):
+        return "down"
+    by = None if text.startswith(" of ", end) else _BY_VERB.search(text, back, start)
+    return None if by is None else "up" if by[1] is None and by[2] is None else "down"
 
 
 def is_risen(text: str, quantity: Quantity, number: Token) -> bool:

@@ -34,6 +34,7 @@ _WAYS = frozenset(
     {"road", "street", "coast", "coastline", "shore", "river", "line", "track", "highway", "beach", "lane"}
 )
 """What something lies down or up in miles, and not deep under: "two miles down the road"."""
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "several"})
 _LYING = frozenset({"under", "in", "below", "beneath", "through", "into", "underneath"})
 _UNDER_BACK = 6
 
@@ -95,6 +96,8 @@ def _told_after(unit: Token) -> str | None:
         return _MEASURED[rest[1]]
     if rest[0] in ("down", "up", "along") and rest[2:] and rest[2] in _WAYS:
         return "distance"
+    if rest[0] == "across" and len(rest) > 1 and rest[1] in _DETERMINERS:
+        return "distance"  # "sailed for 90 miles across the bay"
     if rest[0] in _MEASURED:
         return _MEASURED[rest[0]]
     if rest[0] == "to" and len(rest) == 3 and rest[1] == "the" and rest[2] in _AWAY:
@@ -103,8 +106,8 @@ def _told_after(unit: Token) -> str | None:
 
 
 def _told_before(number: Token) -> str | None:
-    """ "At depths of up to", "within", "a height greater than"."""
-    for at in range(number.i - 1, max(number.sent.start, number.i - _BACK) - 1, -1):
+    """ "At depths of up to", "within", "a height greater than", which the parser may end a sentence in."""
+    for at in range(number.i - 1, max(0, number.i - _BACK) - 1, -1):
         word = number.doc[at].lower_
         if word in _MEASURED:
             return _MEASURED[word]

@@ -6,9 +6,16 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.statements.measures.words import LEAKING
 from asreported.model import Quantity
 
-__all__ = ["is_of_a_span"]
+__all__ = ["GAUGES", "is_flow", "is_of_a_span"]
+
+GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
+"""Nouns that tell how much is leaking and not how much has leaked."""
+_RANGES = GAUGES | {"range"}
+_SIZES = frozenset({"size", "spill", "total"})
+"""What an estimate is of that tells how much has leaked in all."""
 
 _BACK = 110
 """Characters before an amount in which its gauge stands."""
@@ -58,3 +65,34 @@ def is_of_a_span(text: str, quantity: Quantity, number: Token) -> bool:
     if told is not None:
         return _WHOLE.search(before, max(0, told.start() - _NOUN_BACK)) is None
     return _RUNNING.match(text, quantity.span.end) is not None
+
+
+def is_flow(number: Token) -> bool:
+    """Whether an amount is one that runs out in some time, told or not: "900 barrels are gushing out", "the official
+    estimate was 900 barrels", "the figure of 900", "900 barrels is the likeliest range"."""
+    here = number
+    while here.dep_ in ("nummod", "quantmod", "compound", "conj") and here.head.i != here.i:
+        here = here.head
+        if here.lemma_.lower() in GAUGES:
+            return True  # "the 900-barrel estimate"
+    if any(child.dep_ == "relcl" and _is_leaking(child) for child in here.rights):
+        return True  # "the 900 barrels that have been gushing out"
+    above = here.head
+    if here.dep_ == "pobj" and above.lower_ in ("of", "at"):
+        sizes = (word.lemma_.lower() for child in above.head.rights if child.i < above.i for word in child.rights)
+        return above.head.lemma_.lower() in GAUGES and not _SIZES.intersection(sizes)
+    if here.dep_ in ("nsubj", "nsubjpass"):
+        ranges = above.lemma_ == "be" and any(
+            _is_gauge(child) for child in above.rights if child.dep_ == "attr" and child.tag_ == "NN"
+        )
+        return ranges or _is_leaking(above)
+    told = (child for child in above.lefts if child.dep_ == "nsubj") if above.lemma_ == "be" else ()
+    return any(_is_gauge(child) for child in told)
+
+
+def _is_gauge(noun: Token) -> bool:
+    return noun.lemma_.lower() in _RANGES and all(word.lower_ != "total" for word in noun.lefts)
+
+
+def _is_leaking(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and verb.lemma_.lower() in LEAKING

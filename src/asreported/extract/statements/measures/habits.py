@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
+from asreported.extract.statements.measures.amounts import is_bulk
 from asreported.extract.statements.measures.counting import COUNTS, is_money
 from asreported.extract.statements.measures.words import SPANS_OF_TIME
 from asreported.model import FigureStatement, Quantity
@@ -28,7 +29,7 @@ _COORDINATED = re.compile(
     r"(?:about |some |another |up to |over |possibly |perhaps |maybe |even ){0,2}$"
 )
 """Between two numbers told in one breath ("34,000 deaths a year in Acadia and 90,000 deaths worldwide")."""
-_THEN = re.compile(r"(?: [^\s,.;:]+){0,3},? (?:and )?then(?: [a-z]+){0,3} $")
+_THEN = re.compile(r"(?: [^\s,.;:]+){0,3} ?,? (?:and )?then(?: ?,)?(?: [a-z]+){0,3} (?:[\d.,]+ to )?$")
 """Between the steps of one level ("90 barrels a day, then 200 barrels, and then to 300 barrels")."""
 _THESE = re.compile(
     r"(?:These|Those|This|They|It)(?: (?:cases|infections|outbreaks|epidemics|attacks))? "
@@ -41,7 +42,7 @@ _BACK = 200
 def rate_of_sentence(quantity: Quantity, number: Token) -> str | None:
     """The span at the head of the sentence, where the number is in its main clause ("Every year, … 90 cases")."""
     money = is_money(quantity)
-    if quantity.unit not in COUNTS and not money:
+    if quantity.unit not in COUNTS and not money and not is_bulk(quantity):
         return None
     sentence = number.sent
     first = number.left_edge.i

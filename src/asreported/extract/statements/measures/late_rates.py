@@ -8,12 +8,14 @@ from spacy.tokens import Token
 
 from asreported.extract.statements.measures.amounts import is_bulk
 from asreported.extract.statements.measures.counting import is_money
-from asreported.extract.statements.measures.words import TABLES
+from asreported.extract.statements.measures.words import SPANS_OF_TIME, TABLES
 from asreported.model import Quantity
 
 __all__ = ["late_rate"]
 
 _SPAN = r"(second|minute|hour|day|week|month|year|winter|summer|season|night)"
+_SPANS = frozenset(TABLES["rates"]["spans"]) & SPANS_OF_TIME
+_WITHIN_AMOUNT = ("nummod", "quantmod", "compound", "appos")
 _ON = 110
 """Characters after an amount in which its rate may stand."""
 _NAME = r"(?:[A-Z][\w'’.-]+ ?){1,4}"
@@ -86,7 +88,21 @@ def late_rate(text: str, quantity: Quantity, number: Token) -> str | None:
     if _FROM.search(before) is not None and (risen := _TO_RATE.match(after)) is not None:
         return risen[1]
     found = _AND_RATE.match(after) or _AND_MORE.match(after) or _SET_OFF.match(after)
-    return None if found is None else found[1]
+    return _of_its_verb(number) if found is None else found[1]
+
+
+def _of_its_verb(number: Token) -> str | None:
+    """ "It can lift 90 barrels (3,700 gallons) of oil from the bay a day": the span that hangs on the verb."""
+    here = number
+    while here.dep_ in _WITHIN_AMOUNT and here.head.i != here.i:
+        here = here.head
+    if here.dep_ not in ("dobj", "nsubjpass"):
+        return None
+    for child in here.head.rights:
+        if child.i > number.i and child.dep_ == "npadvmod" and child.lower_ in _SPANS:
+            each = [word.lower_ for word in child.lefts]
+            return str(child.lower_) if each in (["a"], ["each"], ["every"]) else None
+    return None
 
 
 def _by_adverb(noun: Token) -> str | None:

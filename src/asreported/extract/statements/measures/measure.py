@@ -70,6 +70,8 @@ _FATES = {"dead": "killed", "killed": "killed", "injured": "injured", "wounded":
 _STRICKEN = {"infected": "infected"}
 _PASSED = frozenset({"mark", "barrier"})
 """Nouns of a level that is only passed."""
+_ALARMS = frozenset({"threat", "risk", "danger", "terror", "security"})
+"""What has levels that are told by their number."""
 _HEAPS = frozenset({"pile", "load", "burden", "mountain", "overhang"})
 
 
@@ -162,6 +164,8 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return named
     if has_joint_number(counted) or is_one_force(counted):
         return "personnel" if is_one_force(counted) else None
+    if quantity.unit in ("acre", "hectare") and counted.pos_ == "PROPN":
+        return "area"  # "came to Lund and bought plots of 90 acres"
     both = of_both(counted)
     return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
 
@@ -233,9 +237,13 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
         return True  # "five times Mali's exports"
     if quantity.value == 0 and any(word.lower_ in _GRAVE for word in counted.lefts):
         return True
+    if lemma == "star" and counted.i > number.i and number.nbor(1).text == "-":
+        return True  # "a five-star hotel"
     far = quantity.unit in COUNTS and not hangs_on(number, counted)
     if far and is_grade(number) and lemma not in COUNTING and lemma not in CASUALTIES:
         return True
+    if far and lemma == "level" and any(child.lower_ in _ALARMS for child in counted.lefts):
+        return True  # "put the threat level at four"
     graded = counted if lemma not in COUNTING else numbered(counted) or counted
     if far and graded.lemma_.lower() in GRADES:
         return True

@@ -7,10 +7,12 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
-from asreported.extract.statements.measures.words import CLOSING, LEAKING, OPENING, SPANS_OF_TIME, TABLES
+from asreported.extract.quantities.lexicon import changes
+from asreported.extract.statements.measures.flows import GAUGES
+from asreported.extract.statements.measures.words import CLOSING, OPENING, SPANS_OF_TIME, TABLES
 from asreported.model import Quantity
 
-__all__ = ["is_flow", "rate_of", "rated"]
+__all__ = ["rate_of", "rated"]
 
 _SPANS = frozenset(TABLES["rates"]["spans"])
 _EACH = frozenset({"a", "an", "per", "each", "every"})
@@ -22,6 +24,9 @@ _ADVERBS: dict[str, str] = TABLES["rates"]["adverbs"]  # type: ignore[assignment
 _SET_OFF = frozenset(TABLES["rates"]["set_off"])
 _LASTING = frozenset({"for", "in", "within", "over", "after", "half", "by", "until"})
 """Before "a week" they tell how long, not how much each."""
+_AFTER_QUARTER = frozenset(
+    {".", ",", ";", "for", "in", "on", "from", "to", "until", "since", "and", "or", "after", "before"}
+)
 _APART = frozenset({"later", "earlier", "ago", "old", "time", "low", "high"})
 """After "a day" they tell the distance of two times, or the lowest and highest of one ("$7 from a year low")."""
 _LYING = frozenset(
@@ -76,10 +81,6 @@ _EACH_OF = re.compile(
 )
 _EACH_WORDS = 7
 """Words of "each of the past nine weeks", with one spare."""
-_GAUGES = frozenset({"estimate", "figure", "rate", "flow", "leakage"})
-"""Nouns that tell how much is leaking and not how much has leaked."""
-_SIZES = frozenset({"size", "spill", "total"})
-"""What an estimate is of that tells how much has leaked in all."""
 _REACH = 22
 """Tokens after a measured amount within which its rate is told: "barrels of oil are pouring into the sea daily"."""
 _COUNTED_REACH = 4
@@ -127,28 +128,6 @@ def _rate_of_twin(quantity: Quantity, number: Token) -> str | None:
     start = quantity.span.end - sentence.start_char
     found = _OR_RATE.match(sentence.text[start : start + _OR_REACH]) if start > 0 else None
     return None if found is None else found[1]
-
-
-def is_flow(number: Token) -> bool:
-    """Whether an amount is one that runs out in some time, told or not: "900 barrels are gushing out", "the official
-    estimate was 900 barrels", "the figure of 900"."""
-    here = number
-    while here.dep_ in ("nummod", "quantmod", "compound", "conj") and here.head.i != here.i:
-        here = here.head
-        if here.lemma_.lower() in _GAUGES:
-            return True  # "the 900-barrel estimate"
-    if any(child.dep_ == "relcl" and _is_leaking(child) for child in here.rights):
-        return True  # "the 900 barrels that have been gushing out"
-    above = here.head
-    if here.dep_ == "pobj" and above.lower_ in ("of", "at"):
-        sizes = (word.lemma_.lower() for child in above.head.rights if child.i < above.i for word in child.rights)
-        return above.head.lemma_.lower() in _GAUGES and not _SIZES.intersection(sizes)
-    if here.dep_ in ("nsubj", "nsubjpass"):
-        return _is_leaking(above)
-    told = (child for child in above.lefts if child.dep_ == "nsubj") if above.lemma_ == "be" else ()
-    return any(
-        child.lemma_.lower() in _GAUGES and all(word.lower_ != "total" for word in child.lefts) for child in told
-    )
 
 
 def _rate_after(quantity: Quantity, number: Token) -> str | None:
@@ -222,6 +201,8 @@ def _span_at(word: Token, counted: bool) -> str | None:
     ):
         return None
     after = span.nbor(1) if span.i + 1 < len(span.doc) else None
+    if span.lower_ == "quarter" and (after is None or after.lower_ not in _AFTER_QUARTER):
+        return None  # "a quarter of them"
     if span.lower_ == "mile" and after is not None and after.lower_ in _LYING:
         return None  # "gallons out of a shaft a mile beneath it"
     left = after.nbor(1) if after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) else None
@@ -242,10 +223,6 @@ def _for_each(word: Token) -> str | None:
     if noun.lower_ not in _SPANS and noun.dep_ in ("amod", "compound") and noun.head.i == noun.i + 1:
         noun = noun.head  # "$90 for each spilt barrel"
     return str(noun.lower_) if noun.tag_ == "NN" and noun.lower_ not in SPANS_OF_TIME else None
-
-
-def _is_leaking(verb: Token) -> bool:
-    return verb.tag_ == "VBG" and verb.lemma_.lower() in LEAKING
 
 
 def _rate_of_clause(number: Token) -> str | None:
@@ -282,12 +259,19 @@ def _rate_before(number: Token) -> str | None:
         if here.dep_ == "pobj":
             break
         here = here.head
-    if here.dep_ != "pobj" or here.head.lower_ not in ("of", "at"):
+    if here.dep_ != "pobj" or here.head.lower_ not in ("of", "at", "to"):
         return _rate_of_gauge(number)
     told = [here.head.head]
-    if told[0].pos_ == "VERB":  # "put the daily flow at 90 barrels", "the daily flow is estimated at 90"
-        told = [child for child in told[0].children if child.dep_ in ("dobj", "nsubjpass") and child.i < number.i]
+    if told[0].pos_ == "VERB":  # "put the daily flow at 90 barrels", "the daily flow rises to 90"
+        if here.head.lower_ == "to" and told[0].lemma_ not in changes():
+            return None  # "gives daily meals to 90 people"
+        roles = ("dobj", "nsubjpass") if here.head.lower_ != "to" or _has_object(told[0]) else ("nsubj", "nsubjpass")
+        told = [child for child in told[0].children if child.dep_ in (*roles, "dobj") and child.i < number.i]
     return next((_ADVERBS[word.lower_] for noun in told for word in noun.lefts if word.lower_ in _ADVERBS), None)
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _rate_of_gauge(number: Token) -> str | None:
@@ -295,5 +279,5 @@ def _rate_of_gauge(number: Token) -> str | None:
     verb = predicate_of(number)
     if verb.lemma_ != "be":
         return None
-    gauges = [child for child in verb.lefts if child.dep_ == "nsubj" and child.lemma_.lower() in _GAUGES]
+    gauges = [child for child in verb.lefts if child.dep_ == "nsubj" and child.lemma_.lower() in GAUGES]
     return next((_ADVERBS[word.lower_] for noun in gauges for word in noun.lefts if word.lower_ in _ADVERBS), None)

@@ -57,6 +57,8 @@ _POLLED = frozenset(TABLES["shares"]["polled"])
 _ANSWERS = frozenset(TABLES["shares"]["answers"])
 _UP, _TO_VERB, _ANSWER = 7, 24, 14
 """Words up from a share to its clause's subject, from its brackets to their verb, and of an answer, at most."""
+_ACTIVITIES = frozenset(TABLES["shares"]["activities"])
+"""Nouns of what somebody does as a trade, of which there may be a share."""
 
 
 def whole_of(number: Token) -> Token | None:
@@ -65,11 +67,16 @@ def whole_of(number: Token) -> Token | None:
     if below is None:
         return None
     named = [child for child in below.lefts if child.dep_ == "compound"]
-    if named and below.lower_.endswith("ing"):
+    if named and _is_doing(below):
         return named[-1]  # "half of the oil escaping"
     if len(named) > 1 and below.tag_ == "NNS" and named[-1].tag_ == "NNP" and named[-2].tag_ == "NN":
         return named[-2] if named[-1].i + 1 == below.i == named[-2].i + 2 else below  # "of the wool Acme lists"
     return below if below.pos_ in ("NOUN", "PROPN") else None
+
+
+def _is_doing(noun: Token) -> bool:
+    """Whether it is a participle that the tagger takes for a noun, and no trade itself ("military spending")."""
+    return noun.lower_.endswith("ing") and noun.lower_ not in _ACTIVITIES
 
 
 def _caused(verb: Token) -> Token | None:
@@ -247,7 +254,7 @@ def shared(counted: Token, number: Token) -> Token | None:
     """The whole of which a share is told; null of a name, of a poll, and of those who do something without a word of
     whom ("49 percent see it as good")."""
     before = [child for child in counted.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"]
-    if before and counted.lower_.endswith("ing") and counted.i > number.i:
+    if before and _is_doing(counted) and counted.i > number.i:
         return before[-1]  # "half the oil fouling the bay"
     lemma = counted.lemma_.lower()
     apart = counted_below(number) is None

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from asreported.extract.statements.measures.words import CASUALTIES, CLASSES, PERSONS
 from asreported.model import Quantity
 
-__all__ = ["is_called", "is_mark"]
+__all__ = ["is_called", "is_mark", "is_titled"]
 
 _ALIKE = frozenset({"aircraft", "spacecraft", "police", "crew", "cattle", "sheep", "fish", "infantry"})
 """Nouns that are counted without a plural."""
@@ -25,6 +25,16 @@ _NAME_ENDS = re.compile(r"\s*(?:\"|”|''|’(?!\w)|'(?!\w))")
 _REPEATED = re.compile(r"(?<![\w.,])(\d+) [A-Za-z]+ $")
 """Before a number told twice without a comma, as titles do: "7 days 7 questions"."""
 _REPEATED_BACK = 24
+_WORK_BACK = 48
+"""Characters before a number in which the word for a work, or the cells of a table, stand."""
+_WORK = re.compile(r"\b(?:book|novel|memoir|album|single|song|film|play) ?, (?:\"|``|“)? ?$")
+_SIGNS = frozenset("$€£#")
+_EPISODE_OF = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|final|last|next)"
+    r" (?:episode|programme|program|part|instal{1,2}ment) of $"
+)
+_CELLS = re.compile(r"(?<![\w.,:/$#-])\d{1,3} \d{1,3} $")
+"""Two bare numbers before a third: the cells of a table, whose rows nobody can tell apart."""
 _HEADING_AFTER = re.compile(
     r"(?:\s*cents?)?\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:US|U\.S\.|American|Canadian)\b)[A-Z]"
 )
@@ -80,6 +90,16 @@ def _is_channel(text: str, quantity: Quantity, counted: Token) -> bool:
     if words is None or len(words) != 1 or not quantity.span.of(text).isdigit():
         return False
     return words[0].pos_ == "PROPN" and words[0].text[1:].islower() and words[0].ent_type_ not in ("NORP", "GPE", "LOC")
+
+
+def is_titled(text: str, quantity: Quantity) -> bool:
+    """Whether a sum is the title of a work ("her latest novel, $9,000 - a book about"), or a number how many parts a
+    series has of which one is told ("the third episode of six stars Ola Berg")."""
+    start = quantity.span.start
+    before = text[max(0, start - _WORK_BACK) : start]
+    if quantity.unit is None:
+        return _EPISODE_OF.search(before) is not None or _CELLS.search(before) is not None
+    return _WORK.search(before) is not None and text[start : start + 1] in _SIGNS
 
 
 def is_mark(text: str, quantity: Quantity) -> bool:

@@ -7,17 +7,16 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.quantities.lexicon import units
 from asreported.extract.statements.measures.words import (
     CASUALTIES,
     GRADES,
-    PERSONS,
     SENTENCES,
     SINGULAR,
     SPANS_OF_TIME,
     YEARS_MAY,
 )
+from asreported.extract.statements.uncounted.ones import is_idle
 from asreported.model import Quantity, Span
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=:?\s+[A-Z\"`'“(])")
@@ -30,10 +29,12 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""
 _LIKENED = re.compile(
-    r"\b(?:(?:equivalent|equal|comparable) (?:to|of)|the (?:length|size|height|weight|width|area|volume) of) "
-    r"(?:about |around |almost |nearly |some )?$"
+    r"\b(?:(?:equivalent|equal|comparable)(?: in \w+(?: \w+)?)? (?:to|of)"
+    r"|the (?:length|size|height|weight|width|area|volume) of) "
+    r"(?:about |around |almost |nearly |roughly |some )?$"
 )
 """Before a number of things that something is only as much as ("equivalent to two swimming pools")."""
+_LIKENED_BACK = 48
 _DIALLED = re.compile(r"0\d{2,4}(?: \d{2,4}){2,5}|\d{2,4}(?: \d{2,4}){3,5}")
 """Groups of digits that are dialled; a number of that size has commas between its groups."""
 _OF_A_MILLION = re.compile(r" of an? (?:hundred|thousand|million|billion)\b")
@@ -101,7 +102,7 @@ _PARTS = frozenset({("foot", "inch"), ("pound-mass", "ounce"), ("stone", "pound-
 
 def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     """Whether the number is no figure, whatever stands beside it."""
-    likened = _LIKENED.search(text, max(0, quantity.span.start - _DIALLED_BACK), quantity.span.start)
+    likened = _LIKENED.search(text, max(0, quantity.span.start - _LIKENED_BACK), quantity.span.start)
     if likened is not None and quantity.unit is None:
         return True
     if _is_dialled(text, quantity.span) or _is_torn_million(text, quantity):
@@ -127,7 +128,7 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
     code = quantity.unit == "generation wireless" or (quantity.unit is None and text[quantity.span.end - 1].isdigit())
     if code and _LETTERED.match(text, quantity.span.end):
         return True
-    return _is_clock(text, quantity.span, number) or _is_broken(text, quantity) or _is_idle(number, quantity)
+    return _is_clock(text, quantity.span, number) or _is_broken(text, quantity) or is_idle(number, quantity)
 
 
 def _is_manner(text: str, quantity: Quantity) -> bool:
@@ -277,23 +278,3 @@ def _is_broken(text: str, quantity: Quantity) -> bool:
         or written.startswith(("000", "."))
         or (either and quantity.unit is None)
     )
-
-
-def _is_idle(number: Token, quantity: Quantity) -> bool:
-    """Whether "one" picks something out ("one of the reasons", "in one instance", "one-on-one")."""
-    if number.lower_ != "one" or quantity.qualifier not in (None, "over", "under") or quantity.unit == "more":
-        return False
-    if number.i + 1 < len(number.doc) and number.nbor(1).lower_ in ("-", "or", "to"):
-        return True
-    noun = number.head if number.dep_ == "nummod" else number
-    if noun.i != number.i and not _told_one_by_one(noun):
-        return True
-    said = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in ("say", "tell", "add", "describe", "write", "recall")
-    return said or any(child.lower_ == "of" for child in number.rights)
-
-
-def _told_one_by_one(noun: Token) -> bool:
-    """Whether "one" of it is a count: of a lasting thing ("has one base"), or a person something happened to."""
-    lemma = noun.lemma_.lower()
-    harmed = any(word.lemma_.lower() in CASUALTIES for word in (noun.head, *noun.children))
-    return lemma in THING_KINDS or (lemma in PERSONS and harmed)

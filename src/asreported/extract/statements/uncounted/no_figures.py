@@ -16,6 +16,8 @@ __all__ = ["is_recurring", "is_ticker", "tells_nothing"]
 
 _SHORT = 9
 """Words of such a question, with its marks, at most."""
+_LAST = 4
+"""Its last words, with the marks of its quotation, among which the question mark stands."""
 _BACK, _ON = 100, 60
 """Characters before and after a number that are looked at."""
 _BLOOD = re.compile(
@@ -84,6 +86,10 @@ _KILLING = re.compile(
 """Before a share of those killed, of whom the words after it tell only where they lived."""
 _UPPER_SHARE = re.compile(r"\b(?:quarter|third|half|fifth|tenth)s? (?:to|or) (?:an? )?$", re.IGNORECASE)
 """Before the upper end of a share whose lower end was not read with it."""
+_ORDINAL = re.compile(r" ?, [a-z]+(?: ?,)? [a-z]+ ?[.:,;]")
+"""After "a third" that tells which one it is: "there is a third, better road."."""
+_DUO = re.compile(r" of (?:the |a )?(?:[\w'’-]+ ){0,4}(?:duo|couple|band|partnership|double act|team)\b")
+"""After the half that is one of two persons."""
 _LABEL_BEFORE = re.compile(r"\w(?: ?\([^()]*\)| ?-LRB-[^.;]*?-RRB-)? ?: (?:about |around |over |[$€£#] ?)?$")
 _ROW_BEFORE = re.compile(r": ?[$€£#]?[\d.,]+(?: ?[a-z%]+)? [A-Z][^.;!?:\n]{0,50}: ?[$€£#]?$")
 _LABEL_AFTER = re.compile(
@@ -120,6 +126,8 @@ _AVERTING = re.compile(
     r"(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|as many as|an estimated|another) )*$"
 )
 """Before a number of what is to be kept from happening."""
+_AVERTS = frozenset({"avert", "prevent", "avoid", "forestall"})
+_AVERTED_UP = 6
 _OUT_OF = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)"
     r" (?:people )?out of (?:(?:every|some|about|around|nearly|almost|over|more than|at least) )*$",
@@ -161,7 +169,7 @@ def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if after.startswith(_OF_TROUBLE):
         return True
-    if _HOW_MANY.search(before) or _is_asked(number) or _is_any(quantity, number):
+    if _HOW_MANY.search(before) or _is_asked(number) or _is_any(quantity, number) or _is_averted(number):
         return True
     if (quantity.unit or "").startswith("pound-mass") and _PRESSURE_BEFORE.search(before):
         return True
@@ -190,7 +198,7 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
         return True  # "more than halved" is less than half
     if unit == "times" and written.lower().startswith(("doubl", "halv")) and _TWICE.match(after):
         return True
-    if unit == "share" and quantity.value is not None and _UPPER_SHARE.search(before):
+    if unit == "share" and _is_no_share(quantity, before, after, written):
         return True
     if unit in ("share", "percent") and (_KILLING.search(before) or _ORDER.search(before)):
         return True
@@ -205,6 +213,13 @@ def _is_apart(quantity: Quantity, before: str, after: str, written: str) -> bool
     return unit.endswith("per square inch") and _PRESSED.match(after) is not None
 
 
+def _is_no_share(quantity: Quantity, before: str, after: str, written: str) -> bool:
+    """Whether "a third" tells which one it is, a half is one of two persons, or the share is but the upper end."""
+    if _ORDINAL.match(after) or (_DUO.match(after) and written.endswith("half")):
+        return True
+    return quantity.value is not None and _UPPER_SHARE.search(before) is not None
+
+
 def _is_any(quantity: Quantity, number: Token) -> bool:
     """Whether "one" is any of its kind: "one rescue can take hours"."""
     noun = number.head
@@ -213,10 +228,22 @@ def _is_any(quantity: Quantity, number: Token) -> bool:
     return any(word.lower_ in ("can", "could", "may", "might") for word in noun.head.lefts if word.tag_ == "MD")
 
 
+def _is_averted(number: Token) -> bool:
+    """Whether it is, or is told together with, what is to be kept from happening ("to avert a flood and two million
+    evacuations")."""
+    here = number
+    for _ in range(_AVERTED_UP):
+        of = here.dep_ == "pobj" and here.head.lower_ == "of"
+        if not of and here.dep_ not in ("nummod", "quantmod", "compound", "conj", "prep"):
+            break
+        here = here.head
+    return here.dep_ == "dobj" and here.i > here.head.i and here.head.lemma_.lower() in _AVERTS
+
+
 def _is_asked(number: Token) -> bool:
     """Whether it stands in a question of a few words without a verb: "A 9% rise?"."""
     sentence = number.sent
-    short = len(sentence) <= _SHORT and any(word.text == "?" for word in sentence[-2:])
+    short = len(sentence) <= _SHORT and any(word.text == "?" for word in sentence[-_LAST:])
     return short and all(word.pos_ not in ("VERB", "AUX") for word in sentence)
 
 

@@ -16,12 +16,15 @@ __all__ = ["beyond_bracket", "is_written_off"]
 _BACK, _ON = 40, 32
 """Characters before and after a number that are looked at."""
 _STREET = re.compile(r" (?:[A-Z][\w.'’]* ){1,2}([a-z]+)\b(?! (?!in |at |and )[a-z])")
-_AT_STREET = re.compile(r" (?:[a-z'’]+ ){1,2}([a-z]+)\b")
+_AT_STREET = re.compile(r" (?:[a-z'’]+ ){1,2}?([a-z]+)\b")
 _DWELLING = re.compile(r"\b(?:lived?|living|born|resid(?:ed?|ing)|dwelt|house|home)\b(?: \w+){0,2} (?:at|in) $")
 _CUT_YEAR = re.compile(r"\b(?:in|since|by|until|about|circa) $", re.IGNORECASE)
 _CUT = re.compile(r"(?:1[5-9]|20)\d")
 _CUT_AFTER = re.compile(r" ?\?")
 """What stands for the digits of a year that nobody knew: "in 192 ?"."""
+_CENSUS = re.compile(r" census\b")
+_SHORT_YEAR = re.compile(r"\d\d")
+"""A census by the last digits of its year: "the 51 census"."""
 _KIN = re.compile(r" ?x ?(?:g(?:r?(?:ea)?t)?\b\.?)[ -]|x?(?:-| )(?:times )?great[ -]grand")
 """After a number of generations: "my 3x g. grandfather"."""
 _BORN = re.compile(
@@ -48,6 +51,8 @@ _PART_OF_ROUND = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?) of $")
 _OPEN = re.compile(r"\(|-LRB-")
 _PROSE, _LONG = 2, 3
 """Longer words without a capital that no headline has so many of."""
+_PARTED = re.compile(r"\b(?:majority|minority|half|thirds?|quarters?|bulk|share|part|most) ?(?:\(|-LRB-) ?$")
+"""Before the bracket in which a part is told by its share."""
 _OF_WHOM = re.compile(r" ?(?:\)|-RRB-) of\b")
 
 
@@ -65,6 +70,8 @@ def is_written_off(text: str, quantity: Quantity, number: Token) -> bool:
     if first is not None and second_day(text, span.start - len(before) + first.end()) == (span.start, span.end):
         return True
     written = span.of(text)
+    if _CENSUS.match(after) and _SHORT_YEAR.fullmatch(written):
+        return True
     if written.startswith("a ") and _PART_OF_ROUND.search(before):
         return True
     if not written[:1].isdigit():
@@ -93,6 +100,7 @@ def beyond_bracket(text: str, span: Span, counted: Token | None) -> bool:
     between = text[span.end : counted.idx]
     if _CLOSING.search(between) is None:
         return False
-    if _OF_WHOM.match(between) is not None:
+    parted = _PARTED.search(text, max(0, span.start - _BACK), span.start) is not None
+    if _OF_WHOM.match(between) is not None and (parted or counted.tag_ != "NN"):
         return False
     return len(_CLOSING.findall(between)) > len(_OPEN.findall(between))
