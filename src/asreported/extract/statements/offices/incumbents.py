@@ -118,3 +118,13 @@ def with_former(bearer: Token) -> bool:
     told = (child for child in bearer.head.lefts if child.dep_ == "nsubj")
     done = bearer.dep_ == "dobj" and bearer.head.tag_ == "VBD"
     return done and any(word.lower_ in _FORMER for noun in told for word in noun.subtree if word.i < noun.i)
+
+
+def then_after(end: Token) -> bool:
+    """Whether the word after an office tells that it was that of another time ("the mayor then, …", "head of the fund
+    at the time")."""
+    after = end.doc[end.i + 1 : end.i + 4]
+    if len(after) < 2:
+        return False
+    then = after[0].lower_ == "then" and after[1].is_punct
+    return then or [word.lower_ for word in after] in (["at", "the", "time"], ["at", "that", "time"])

@@ -15,7 +15,13 @@ from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.offices.bare_titles import no_holder
 from asreported.extract.statements.offices.bearers import bearer_of, quote_between
-from asreported.extract.statements.offices.incumbents import TERMS, served_under, told_of_before, with_former
+from asreported.extract.statements.offices.incumbents import (
+    TERMS,
+    served_under,
+    then_after,
+    told_of_before,
+    with_former,
+)
 from asreported.extract.statements.offices.predecessors import (
     courtesy,
     last_word,
@@ -51,6 +57,8 @@ _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "
 """Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
 _NICKNAMES = frozenset({"Chief", "Boss"})
 _MONTHS = frozenset(month.casefold() for month in calendar.month_name if month)
+_RANK = 2
+"""Tokens after "chief" that tell of which kind an officer is ("chief medical officer")."""
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
 _OF_STATES = frozenset({"President", "Prime Minister", "Vice President", "Chancellor"})
 _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
@@ -106,6 +114,8 @@ def _leads_on(role: Token) -> bool:
             return True  # "Commander-in-Chief"
     if after >= len(role.doc):
         return False
+    if role.lower_ == "chief" and any(word.lower_ == "officer" for word in role.doc[after : after + _RANK]):
+        return True  # "CHIEF MEDICAL OFFICER"
     word = role.doc[after]
     trade = word.lower_ in PERSON_NOUNS and word.pos_ == "PROPN" and word.ent_type_ != "PERSON"  # "General Manager"
     return trade or word.lemma_.lower() in HEADS_OF
@@ -217,7 +227,9 @@ def _gone(role: Token, bearer: Token) -> bool:
         return True
     if any(child.dep_ == "relcl" and has_left(child) for noun in (role, bearer) for child in noun.rights):
         return True
-    if any(_once(word) for word in role.subtree if word.dep_ == "prep" and word.i > role.i):
+    end = office_end(role)
+    below = (word for word in role.subtree if word.dep_ == "prep" and role.i < word.i and word.head.i <= end.i)
+    if then_after(end) or any(map(_once, below)):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
     verb = bearer.head
     first = bearer.head if bearer.dep_ == "conj" else bearer
@@ -255,7 +267,7 @@ def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
             continue
         for office in offices:
             if office.i != person_word.i and _is_office(office):
-                span = token_span(noun_phrase(office)[0], office_end(office))
+                span = token_span(_hyphened(noun_phrase(office)[0]), office_end(office))
                 yield state_at(context, verb, span, person, "office", closed(span.of(context.text)), modality_of(verb))
 
 

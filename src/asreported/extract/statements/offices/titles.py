@@ -48,6 +48,8 @@ _WITH_OFFICES = frozenset(
 _OWNER = re.compile(rf"^(?:[a-z][\w-]* )?(?:{'|'.join(sorted(words('office', 'owners')))}) ?['’]s? ")
 """An owner told by common nouns, before its office."""
 _MANY = frozenset({"are", "were", "have"})
+_BY_WHOM = frozenset({"with", "by", "to"})
+"""What a participle takes that tells more of what the office is of ("the network affiliated with the school")."""
 _LATELY = frozenset({"earlier", "later", "meanwhile", "also", "however", "but", "only", "even", "just"})
 _TAKING = frozenset({"of", "for", "to", "at", "in"})
 """Prepositions of what an office is of."""
@@ -80,9 +82,14 @@ def title_start(role: Token) -> Token:
     cut = next((word for word in reversed(role.doc[start.i : role.i]) if _foreign(word, role)), None)
     start = _name_start(start) if cut is None else cut.nbor(1)
     start = _ranked(start)
-    while start.i < role.i and (no_title(start) or (start.i and start.nbor(-1).lower_ in _WHERE)):
+    while start.i < role.i and (no_title(start) or (start.i and _after_where(start.nbor(-1)))):
         start = start.nbor(1)
     return start
+
+
+def _after_where(before: Token) -> bool:
+    """Whether a word tells where something is, or opens a question ("how fast new mayor Roe can …")."""
+    return before.lower_ in _WHERE or before.lower_ == "how"
 
 
 def _ranked(start: Token) -> Token:
@@ -99,7 +106,7 @@ def _ranked(start: Token) -> Token:
 
 def no_title(word: Token) -> bool:
     """Whether a title cannot begin with the word: a mark, an article, "its", "earlier"."""
-    small = word.is_punct or word.pos_ == "CCONJ" or word.tag_ in ("POS", "PRP$") or word.dep_ == "det"
+    small = word.is_punct or word.pos_ == "CCONJ" or word.tag_ in ("POS", "PRP$", "WRB") or word.dep_ == "det"
     return small or word.lower_ in _LATELY
 
 
@@ -121,6 +128,8 @@ def _foreign(word: Token, role: Token) -> bool:
         return True  # "LBN Mayor Roe": a caption's agency
     if word.text in _CREDITED and word.i > 1 and word.nbor(-1).text == ":" and word.nbor(-2).lower_ in _PICTURES:
         return word.i + 1 < role.i  # "Photograph: EPA Acme's head": who took it
+    if word.i and word.lower_ in ("show", "shows", "showing") and word.nbor(-1).lower_ in _PICTURES:
+        return True  # "a file photo shows mayor Roe"
     if word.text == "Quote" or word.tag_ == "PRP$":
         return True  # "End Quote President Roe", "in particular its head Roe"
     if word.text == "News" and word.i + 1 < role.i and word.nbor(1).text.istitle():
@@ -153,7 +162,7 @@ def office_end(office: Token) -> Token:
     end = office
     for child in office.rights:
         in_place = child.text == "in" and office.lower_ in ("president", "minister", "premier")
-        if child.dep_ == "prep" and child.text in _TAKING and child.i == end.i + 1 and not in_place:
+        if child.dep_ == "prep" and child.text in _TAKING and child.i == end.i + 1 and not (in_place or of_time(child)):
             end = _phrase_end(child, office)
     for child in office.rights:
         own = any(word.dep_ == "det" for word in child.lefts)  # "head of the fund and a trustee of the school"
@@ -165,6 +174,13 @@ def office_end(office: Token) -> Token:
             of = last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of"
             end = end if of or _no_office(child) or to_come(last) else last
     return end
+
+
+def of_time(preposition: Token) -> bool:
+    """Whether a phrase tells when or how long ("for two decades", "at the time")."""
+    after = preposition.doc[preposition.i + 1 : preposition.i + 3]
+    time = any(word.lower_ == "time" for word in after) and preposition.lower_ == "at"
+    return time or (len(after) > 0 and preposition.lower_ == "for" and after[0].ent_type_ in TIMED)
 
 
 def _no_office(second: Token) -> bool:
@@ -192,7 +208,7 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
     for word in preposition.doc[preposition.i + 1 : preposition.right_edge.i + 1]:
         if word.text == "," and not (_lists(word) and word.doc[preposition.i : word.i].text.islower()):
             break
-        if word.is_space or word.text in _BREAKS or _ends(word) or _next_clause(word):
+        if word.is_space or word.text in _BREAKS or _ends(word) or _next_clause(word) or of_time(word):
             break
         last = word
     while last.i > preposition.i and (last.is_punct or last.pos_ in ("ADP", "DET", "CCONJ") or last.tag_ == "VBN"):
@@ -202,9 +218,19 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
     while last.i + 1 < len(last.doc) and last.nbor(1).ent_type_ == "ORG" and (last.text.islower() or _same_name(last)):
         last = last.nbor(1)  # "of the oil company Roe Energy"
     last = _run_on(_before_hyphen(last, preposition), preposition, office)
+    if _in_state(last, preposition):
+        return preposition.nbor(-1)
     if preposition.nbor(1).text == "The" and last.i + 1 < len(last.doc) and last.nbor(1).text == "That":
         return preposition.nbor(-1)  # "director of The Night That Lund Burned": the name of a work, and cut short
     return last if last.i > preposition.i else preposition.nbor(-1)
+
+
+def _in_state(last: Token, preposition: Token) -> bool:
+    """Whether a place with its state opens a longer name that its commas cut ("president of the Lund , Va. , Council",
+    "of the Lund , Va.-based Union")."""
+    end = last.i + 1
+    the = preposition.nbor(1).lower_ == "the" and last.i == preposition.i + 2
+    return the and end < len(last.doc) and last.doc[end].text == "," and last.text[:1].isupper()
 
 
 def _before_hyphen(last: Token, preposition: Token) -> Token:
@@ -225,6 +251,11 @@ def _ends(word: Token) -> bool:
     """Whether what is said of the bearer begins, or an aside after a dash; "the fund 's plans" is the fund's."""
     if word.text == "-":
         return bool(word.i and word.nbor(-1).whitespace_ and word.whitespace_)
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    if word.tag_ == "VBN" and after.lower_ in _BY_WHOM and word.dep_ == "acl":
+        return True
+    if word.pos_ == "CCONJ" and (after.tag_ == "PRP$" or after.lower_ in _KEPT):
+        return True  # "leader of the village and our guide", "head of the fund and former mayor"
     return word.tag_ in _ENDING and word.lower_ not in ("'s", "’s")
 
 

@@ -20,7 +20,15 @@ from asreported.extract.statements.phrase import (
     token_span,
     verb_phrase,
 )
-from asreported.extract.statements.standings.askers import missed, of_another
+from asreported.extract.statements.standings.askers import (
+    after_town,
+    if_so,
+    missed,
+    of_another,
+    reporting,
+    speaks_for_many,
+    who_spoke,
+)
 from asreported.extract.statements.standings.lexicon import words
 from asreported.extract.statements.standings.plans import DROPPING
 from asreported.extract.statements.standings.wording import sound
@@ -58,7 +66,6 @@ _FORETELLING = FORECASTS | {"model", "estimate", "recipe", "script"}
 _PAYING = frozenset({"pay", "fund", "finance", "cover", "settle"})
 _SENDING_AWAY = words("demand", "sending_away")
 _OF_SOMEBODY = words("demand", "of_somebody")
-_BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?|writes) ?:")
 
 
 def find_demands(context: Context) -> Iterator[StateStatement]:
@@ -90,7 +97,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
             return  # "towns have been urged to accept more": who urges them is not told
     actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
     for word in actors:
-        subject = _who(context, word)
+        subject = _who(context, word, cue)
         if of_another(cue) or missed(cue):
             return  # "never called anybody to ask for money", "missed the chance to call for it"
         if (
@@ -182,23 +189,29 @@ def _actors(noun: Token) -> list[Token]:
     return [child for child in noun.lefts if child.dep_ == "poss"]
 
 
-def _who(context: Context, word: Token) -> int | None:
+def _who(context: Context, word: Token, cue: Token) -> int | None:
     """Who demands: the one named, in an apposition too ("a congresswoman, Ana Roe"), or the country or organization
     that its officials speak for. Some of a people are not the people ("500 Norwegians"), and a bill demands nothing
     itself: whoever passes it does. Null where the text does not say who it is."""
-    if word.lemma_.lower() in _FORETELLING or _if_so(word) or _titled_between(context, word) or _reporting(word):
+    if (
+        who_spoke(cue)
+        or word.lemma_.lower() in _FORETELLING
+        or if_so(word)
+        or _titled_between(context, word)
+        or reporting(word)
+    ):
         return None
     beside = (child for child in word.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
     named = (at for noun in (word, *beside) if (at := context.entity(noun)) is not None)
     subject = next(named, None)
-    subject = subject if subject is not None else _group_owner(context, word)
+    if subject is None and speaks_for_many(word, cue):
+        subject = _group_owner(context, word)
     if subject is None or (kind := context.entities[subject].kind) in ("other", "work"):
         makers = (context.entity(maker) for maker in _actors(word)) if word.dep_ == "dobj" else ()
         makers = (at for at in makers if at is not None and context.entities[at].kind not in ("other", "work"))
         return next(makers, None)
-    if kind == "place" and any(
-        child.dep_ == "relcl" and child.head.i == word.i and _by_who(child) for child in word.rights
-    ):
+    whose = any(child.dep_ == "relcl" and child.head.i == word.i and _by_who(child) for child in word.rights)
+    if kind == "place" and (whose or after_town(word)):
         return None  # "Ana Roe from Lund, who asked for it"
     counted = any(child.dep_ == "nummod" for child in word.lefts)
     several = kind == "person" and word.tag_ == "NNS"  # "lawyers" are no one of them
@@ -221,16 +234,6 @@ def _titled_between(context: Context, word: Token) -> bool:
         for noun in word.doc[max(0, word.i - _BACK) : word.i]
         if context.entity(noun) is None
     )
-
-
-def _reporting(word: Token) -> bool:  # "Jon Berg and Ana Ruiz report: …"
-    at = word.idx - word.sent.start_char
-    return any(found.start() <= at < found.end() for found in _BYLINE.finditer(word.sent.text))
-
-
-def _if_so(word: Token) -> bool:
-    """Whether somebody may ask it one day ("if she asks for his head"): nobody has."""
-    return word.head.dep_ == "advcl" and any(child.lower_ in ("if", "whether") for child in word.head.lefts)
 
 
 def _decided(wanted: list[Token]) -> bool:
@@ -286,7 +289,7 @@ def _a_thing(context: Context, noun: Token) -> bool:
     """Whether what is asked for is a thing or deed, and no number of something (that is a figure), no time and no word
     of somebody's ("asked for her impressions")."""
     numbered = any(
-        word.pos_ == "NUM" or word.is_currency for word in noun.doc[noun.left_edge.i : noun.right_edge.i + 2]
+        word.pos_ == "NUM" or word.is_currency for word in noun.doc[noun.left_edge.i - 1 : noun.right_edge.i + 2]
     )
     someone = noun.lemma_.lower() in PERSON_NOUNS and noun.head.head.lemma_ == "vote"  # "vote for this woman"
     told = noun.lemma_.lower() in _TO_HEAR and noun.head.head.lemma_ in ("ask", "call")

@@ -60,7 +60,17 @@ def _likened(verb: Token) -> bool:
         here = here.head
         if here.dep_ == "prep" and here.lower_ in ("like", "unlike"):
             return here.head.lemma_ == "be"
+        if here.tag_ == "VBG" and here.head.lemma_ == "be" and _after_like(here):
+            return True
     return False
+
+
+def _after_like(gerund: Token) -> bool:
+    """Whether "like" stands before a gerund, a quotation mark at most between them."""
+    at = gerund.i - 1
+    while at > gerund.sent.start and gerund.doc[at].is_quote:
+        at -= 1
+    return gerund.doc[at].lower_ == "like"
 
 
 def _at_work(theme: Token) -> bool:

@@ -24,6 +24,8 @@ _DONE = frozenset(
     {"begin", "start", "continue", "keep", "finish", "admit", "acknowledge", "defend", "regret", "recall", "celebrate"}
 )
 """Verbs whose gerund is done."""
+_RISKING = frozenset({"face", "risk", "avoid", "escape", "fear", "mind"})
+"""Verbs whose passive gerund may never come about."""
 _EQUAL = frozenset({"same", "such"})
 _RETURNS = frozenset({"exchange", "return"})
 _TO_COME: frozenset[Modality] = frozenset({"planned", "requested"})
@@ -226,6 +228,8 @@ def _in_gerund(verb: Token) -> bool:
     """Whether the word, or the passive it is of, is a gerund after a preposition that keeps nobody from it ("calls to
     stop his plan of closing it", "based on its being shut")."""
     being = any(child.lower_ == "being" for child in verb.lefts)
+    if being and verb.dep_ in ("xcomp", "acl") and verb.doc[verb.left_edge.i - 1].lemma_ in _RISKING:
+        return True  # "or face being shut down"
     if being and verb.dep_ == "acl" and verb.head.dep_ == "pobj":
         return verb.head.head.lower_ in _OPEN
     return (being or verb.tag_ == "VBG") and verb.dep_ == "pcomp" and verb.head.lower_ != "from"
@@ -239,6 +243,8 @@ def _no_sign(verb: Token) -> bool:
 
 
 def _of_gerund(verb: Token) -> Modality | None:
+    if verb.left_edge.i and verb.doc[verb.left_edge.i - 1].lemma_ in _RISKING:
+        return None
     if verb.dep_ not in ("pcomp", "acl") and any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         return "actual"  # "is closing"
     above = verb.head

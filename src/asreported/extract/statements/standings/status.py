@@ -13,15 +13,12 @@ from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import subjects, token_span, verb_phrase
-from asreported.extract.statements.standings.closings import closings_alike
+from asreported.extract.statements.standings.closings import barred_for_now, closings_alike
 from asreported.extract.statements.standings.doubtful import doubtful
 from asreported.extract.statements.standings.irrealis import left_open
 from asreported.extract.statements.standings.lexicon import (
     ABLE,
-    CLOSING,
-    LESSONS,
     ONLY_OF,
-    PASSAGES,
     STATUS_CUES,
     STRONG,
     words,
@@ -33,10 +30,6 @@ from asreported.extract.statements.standings.themes import OPENING, said_of, sta
 from asreported.model import StateStatement
 
 _GENERIC = words("generic", "owned")
-_ILLNESS = frozenset(
-    {"flu", "virus", "infection", "outbreak", "epidemic", "pandemic", "illness", "measles", "influenza"}
-)
-"""For which schools and the like close, to open again."""
 _UNTIL = 24
 """Characters before a time in which its "until" stands."""
 _UNTIL_THEN = re.compile(r"\b(?:until|till)(?: at (?:least|the earliest))?(?: the)? $")
@@ -92,10 +85,7 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         ends = time.timex is not None and modality != "actual" and _till(context, time.timex)
         if ends or (time.timex is not None and _told_of_thing(context, time.timex, theme)):
             time = replace(time, timex=None)
-        shut = value == "ended" and (token.lemma_ in CLOSING or (token.lemma_ == "cancel" and kind in LESSONS))
-        # What somebody plans to close is to close for good, but where people are ill.
-        barred = shut and ((modality == "actual" and kind in PASSAGES | LESSONS) or _ill(token))
-        barred = barred or (value == "ended" and for_a_time(token))
+        barred = value == "ended" and (for_a_time(token) or barred_for_now(context, token, theme, modality, time.timex))
         over = token.lemma_ == "stop" and theme.dep_ == "nsubj" and modality == "requested"
         told = "suspended" if barred else "ended" if over else value  # "the hunt must stop"
         if subject is None:
@@ -104,11 +94,6 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
             continue
         yield StateStatement(token_span(token, token), subject, "status", told, modality, time)
         yield from _purpose(context, token, subject)
-
-
-def _ill(verb: Token) -> bool:
-    """Whether the sentence tells of an illness for which something closes."""
-    return any(word.lemma_.lower() in _ILLNESS for word in verb.sent)
 
 
 def _due(token: Token, theme: Token) -> bool:
@@ -234,7 +219,11 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
 
 
 def _cut_name(theme: Token, name: str) -> bool:
-    """Whether the name is only what follows its owner ("Roe's House")."""
+    """Whether the name is only what follows its owner ("Roe's House"), or opens a longer one ("Lund Radio In Town")."""
+    after = theme.doc[theme.right_edge.i + 1 : theme.right_edge.i + 3]
+    longer = theme.pos_ == "PROPN" and len(after) > 1
+    if longer and after[0].text.istitle() and after[0].pos_ in ("ADP", "CCONJ") and after[1].text.istitle():
+        return True
     owned = any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in theme.lefts)
     return theme.pos_ == "PROPN" and owned and " " not in name
 
