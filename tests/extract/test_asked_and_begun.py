@@ -77,3 +77,37 @@ def test_a_broadcaster_before_a_head_of_state_is_dropped(read: ReadText) -> None
 )
 def test_what_is_only_thought_of_stands_nowhere(read: ReadText, text: str) -> None:
     assert read(text).states("status") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some Norwegian deputies have called on Ana Ruiz to leave.",
+        "Several Norwegian officials demanded that the troops leave.",
+        "A trader who said that Norsk Hydro was idle and called on Oslo to sell was there.",
+        "A sign by a mill in Norwick, Va. calls for help with the flood.",
+        "The Harbour House passed a bill to widen the fair.",
+        "Jon Berg first asked for $ 5m.",
+    ],
+)
+def test_who_asks_for_it_is_not_the_one_beside_it(read: ReadText, text: str) -> None:
+    assert read(text).states("demand") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It would be like "making plans to close the whole harbour because of a puddle".',
+        'They fear this "close the mines" mood.',
+        "They meet the terms or face being shut down.",
+        "The mill trade is virtually shut down.",
+        "The adoption of the code will help the port.",
+        "Ana Ruiz launches Norwick Radio In Town, a new show.",
+    ],
+)
+def test_what_is_likened_or_feared_stands_nowhere(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []
+
+
+def test_what_is_used_for_a_deed_does_not_do_it_as_a_rule(read: ReadText) -> None:
+    assert read("The company used otters to clear a small pipe.").states("activity") == []

@@ -21,6 +21,8 @@ _NEW = frozenset(
 )
 _ABOUT = frozenset({"investigation", "inquiry", "trial", "search", "takeover", "evacuation", "blockade"})
 """Nouns of what is done to somebody: "of" tells to whom, and not whose it is ("an investigation of the firm")."""
+_NEAR = 150
+"""Tokens back within which a bare noun takes up the last of several things of its kind."""
 _PLAIN = frozenset({"the", "this", "that", "these", "those"}) | _POSSESSIVES
 
 
@@ -211,13 +213,22 @@ def _place(mention: ThingMention, things: list[Thing]) -> None:
     if len(fitting) > 1:
         named = [thing for thing in fitting if mention.owners & thing.owners or mention.places & thing.places]
         named = named or [thing for thing in fitting if mention.modifiers & thing.modifiers]
-        fitting = named or ([fitting[-1]] if mention.definite and not mention.owners else fitting)
+        fitting = named or (_last_told(mention, fitting) if mention.definite and not mention.owners else fitting)
     if len(fitting) == 1:
         fitting[0].add(mention)
     elif not fitting and _introduces(mention, things):
         thing = Thing(mention.noun)
         thing.add(mention)
         things.append(thing)
+
+
+def _last_told(mention: ThingMention, things: list[Thing]) -> list[Thing]:
+    """Of several that "the trial" may be the one told of last, where that is not long ago."""
+    last = {
+        max((one.head for one in thing.mentions if one.head < mention.head), default=-_NEAR): thing for thing in things
+    }
+    at = max(last)
+    return [last[at]] if mention.head - at < _NEAR else things
 
 
 def _words(doc: Doc, start: int, end: int) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from asreported.extract.statements.offices.bare_titles import no_holder
 from asreported.extract.statements.offices.bearers import bearer_of, quote_between
 from asreported.extract.statements.offices.incumbents import (
     TERMS,
+    died,
+    of_its_time,
     served_under,
     then_after,
     told_of_before,
@@ -57,6 +60,9 @@ _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "
 """Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
 _NICKNAMES = frozenset({"Chief", "Boss"})
 _MONTHS = frozenset(month.casefold() for month in calendar.month_name if month)
+_BRACKETED = re.compile(r"\b(?:now|then) former *(?:\)|-RRB-)\s*$")
+"""What tells beside an office that it is over ("(now former) mayor Roe")."""
+_YEAR = re.compile(r"(?:19|20)\d\d ")
 _RANK = 2
 """Tokens after "chief" that tell of which kind an officer is ("chief medical officer")."""
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
@@ -206,7 +212,8 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     over = over or with_former(bearer)
     former = words_of & _FORMER or over
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
-    then = modality == "former" or told_of_before(context, role, bearer)
+    then = modality == "former" or told_of_before(context, role, bearer) or died(context, person)
+    then = then or of_its_time(role, office_end(role))
     time = TimeReference(None, "past" if then else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
@@ -216,6 +223,10 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
 def _former_too(context: Context, span: Span) -> bool:
     """Whether the office is the second of two that one was once ("former prosecutor and mayor Ana Ruiz")."""
     said = context.text[max(0, span.start - _BACK) : span.start].casefold().split()
+    if _BRACKETED.search(context.text, max(0, span.start - _BACK), span.start) is not None:
+        return True
+    if _YEAR.match(span.of(context.text)) is not None:
+        return True  # "the 2004 campaign chairman"
     first = len(said) - 1 - next((at for at, word in enumerate(reversed(said)) if word in _FORMER), len(said))
     between = said[first + 1 : -1]
     return bool(said) and said[-1] == "and" and first >= 0 and 0 < len(between) < 4 and between[-1] in PERSON_NOUNS

@@ -130,7 +130,7 @@ def _foreign(word: Token, role: Token) -> bool:
         return word.i + 1 < role.i  # "Photograph: EPA Acme's head": who took it
     if word.i and word.lower_ in ("show", "shows", "showing") and word.nbor(-1).lower_ in _PICTURES:
         return True  # "a file photo shows mayor Roe"
-    if word.text == "Quote" or word.tag_ == "PRP$":
+    if word.text in ("Quote", ")", "]", "-RRB-") or word.tag_ == "PRP$":
         return True  # "End Quote President Roe", "in particular its head Roe"
     if word.text == "News" and word.i + 1 < role.i and word.nbor(1).text.istitle():
         return word.nbor(1).lower_ not in TITLES | HEADS_OF  # "LBN News Labour leader Roe"
@@ -228,9 +228,9 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
 def _in_state(last: Token, preposition: Token) -> bool:
     """Whether a place with its state opens a longer name that its commas cut ("president of the Lund , Va. , Council",
     "of the Lund , Va.-based Union")."""
-    end = last.i + 1
+    after = last.doc[last.i + 1 : last.i + 3]
     the = preposition.nbor(1).lower_ == "the" and last.i == preposition.i + 2
-    return the and end < len(last.doc) and last.doc[end].text == "," and last.text[:1].isupper()
+    return the and len(after) > 1 and after[0].text == "," and after[1].text[:1].isupper() and "." in after[1].text
 
 
 def _before_hyphen(last: Token, preposition: Token) -> Token:

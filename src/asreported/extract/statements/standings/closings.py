@@ -33,7 +33,7 @@ def barred_for_now(context: Context, verb: Token, theme: Token, modality: Modali
         return False
     itself = kind in PASSAGES and timex is not None and theme.dep_ == "nsubj"
     if itself and _YEARS.fullmatch(context.timexes[timex or 0].span.of(context.text)):
-        return False  # "the park closed in the early 1980s"
+        return False  # "the fair closed in the 1980s"
     passable = kind in PASSAGES | LESSONS or (kind in GATHERING and theme.tag_ == "NNS")
     if kind in UNENDING or (passable and (modality == "actual" or bool(context.lemmas.words(ILLNESS)))):
         return True

@@ -31,6 +31,7 @@ from asreported.extract.statements.standings.askers import (
 )
 from asreported.extract.statements.standings.lexicon import words
 from asreported.extract.statements.standings.plans import DROPPING
+from asreported.extract.statements.standings.themes import status_of
 from asreported.extract.statements.standings.wording import sound
 from asreported.extract.statements.uncounted.markets import FORECASTS
 from asreported.model import Span, StateStatement
@@ -103,7 +104,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         if (
             not wanted
             or subject is None
-            or (cue.lemma_ == "vote" and (_one(context, word, subject) or _decided(wanted)))
+            or (cue.lemma_ == "vote" and _one(context, word, subject))
+            or _decided(cue, wanted[0])
         ):
             continue
         first, last = clause_or_phrase(wanted[0])
@@ -210,16 +212,13 @@ def _who(context: Context, word: Token, cue: Token) -> int | None:
         makers = (context.entity(maker) for maker in _actors(word)) if word.dep_ == "dobj" else ()
         makers = (at for at in makers if at is not None and context.entities[at].kind not in ("other", "work"))
         return next(makers, None)
-    whose = any(child.dep_ == "relcl" and child.head.i == word.i and _by_who(child) for child in word.rights)
+    clauses = (child for child in word.rights if child.dep_ == "relcl")
+    whose = any(one.lower_ == "who" for child in clauses for one in child.lefts)
     if kind == "place" and (whose or after_town(word)):
         return None  # "Ana Roe from Lund, who asked for it"
     counted = any(child.dep_ == "nummod" for child in word.lefts)
     several = kind == "person" and word.tag_ == "NNS"  # "lawyers" are no one of them
     return None if several or (counted and kind in ("group", "place")) else subject
-
-
-def _by_who(clause: Token) -> bool:
-    return any(child.lower_ == "who" for child in clause.lefts)
 
 
 def _titled_between(context: Context, word: Token) -> bool:
@@ -236,11 +235,11 @@ def _titled_between(context: Context, word: Token) -> bool:
     )
 
 
-def _decided(wanted: list[Token]) -> bool:
-    """Whether a body votes to do what it does itself ("voted to send 900 more"): that is its decision, and asks nobody
-    to do anything as "voted to expel them" does."""
-    task = wanted[0]
-    return infinitive(task) and task.lemma_ not in _SENDING_AWAY
+def _decided(cue: Token, task: Token) -> bool:
+    """Whether a body votes to do what it does itself ("voted to send 900 more"), or passes a bill that does it: that is
+    its decision, and asks nobody to do anything as "voted to expel them" does."""
+    passed = cue.lemma_ == "bill" and cue.dep_ == "dobj" and status_of(cue.head) == "approved"
+    return (cue.lemma_ == "vote" or passed) and infinitive(task) and task.lemma_ not in _SENDING_AWAY
 
 
 def _group_owner(context: Context, word: Token) -> int | None:

@@ -88,10 +88,13 @@ def _its_own_subject(theme: Token) -> bool:
 
 
 def _noun_in_air(noun: Token, modality: Modality) -> bool:
-    """A noun that only names what may be: "the likely result is the resumption of milling", "to speed the approval"."""
+    """A noun that only names what may be: "the likely result is the resumption of milling", "to speed the approval",
+    "the adoption of the code will help"."""
     if modality != "actual":
         return False
     above = noun.head
+    if noun.dep_ == "nsubj" and above.lemma_ != "be":
+        return any(child.tag_ == "MD" and child.i > noun.i for child in above.lefts)
     return noun.dep_ == "attr" or (noun.dep_ == "dobj" and above.tag_ == "VB")
 
 

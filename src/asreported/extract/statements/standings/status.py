@@ -36,6 +36,8 @@ _UNTIL_THEN = re.compile(r"\b(?:until|till)(?: at (?:least|the earliest))?(?: th
 _WHICH = frozenset({"last", "first", "only", "previous", "second", "next"})
 _COURSE = frozenset({"begin", "start", "finish", "conclude", "stop", "end", "restart"})
 """Verbs that without an object tell of a body what it does next."""
+_JOINING = frozenset({"In", "On", "At", "Of", "For", "And", "To", "With", "From"})
+"""Small words with the capital that they have within a name."""
 _ALL = frozenset({"operation", "activity", "work"})
 """Those of them that are all that a body does."""
 
@@ -220,9 +222,10 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
 
 def _cut_name(theme: Token, name: str) -> bool:
     """Whether the name is only what follows its owner ("Roe's House"), or opens a longer one ("Lund Radio In Town")."""
-    after = theme.doc[theme.right_edge.i + 1 : theme.right_edge.i + 3]
+    end = next((word.i for word in theme.doc[theme.i + 1 : theme.sent.end] if not word.is_digit), theme.i)
+    after = theme.doc[end : end + 2]
     longer = theme.pos_ == "PROPN" and len(after) > 1
-    if longer and after[0].text.istitle() and after[0].pos_ in ("ADP", "CCONJ") and after[1].text.istitle():
+    if longer and after[0].text in _JOINING and after[1].text.istitle():
         return True
     owned = any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in theme.lefts)
     return theme.pos_ == "PROPN" and owned and " " not in name
