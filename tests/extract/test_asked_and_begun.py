@@ -111,3 +111,15 @@ def test_what_is_likened_or_feared_stands_nowhere(read: ReadText, text: str) -> 
 
 def test_what_is_used_for_a_deed_does_not_do_it_as_a_rule(read: ReadText) -> None:
     assert read("The company used otters to clear a small pipe.").states("activity") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stop using this flood to pass this mill tax, Ana Ruiz said.",
+        "The toll could be passed on to millers.",
+        "They will know more after Norsk Hydro gets started with its repairs.",
+    ],
+)
+def test_what_is_stopped_or_passed_on_stands_nowhere(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []

@@ -66,3 +66,16 @@ def test_a_verb_glued_to_a_name_is_cut_off(read: ReadText) -> None:
 )
 def test_a_number_counts_what_it_is_told_of(read: ReadText, text: str, measures: list[str]) -> None:
     assert [figure.measure for figure in read(text).reading.figures] == measures
+
+
+def test_a_thing_has_no_half_of_a_bracket_in_its_name_nor_the_week_it_is_of(read: ReadText) -> None:
+    found = read("Norsk Hydro set up a $ 9m -LRB- # 6m -RRB- fund in Oslo. The fund was suspended.")
+    assert "fund in Oslo" in {entity.name for entity in found.reading.entities}
+    found = read("This week's operation was halted.")
+    assert "operation" in {entity.name for entity in found.reading.entities}
+
+
+def test_a_bare_trial_is_none_of_two_told_of_long_ago(read: ReadText) -> None:
+    between = "Rain fell on the long grey quays. " * 25
+    text = f"They praised the Norwegian trial in Lund. They also spoke of the Danish trial. {between}The trial began."
+    assert [name for *_, name in read(text).states("status")] in ([], [None])

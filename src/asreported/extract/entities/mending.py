@@ -13,6 +13,7 @@ from asreported.extract.entities.lists import (
     CLASS_NOUNS,
     COMPANY_WORDS,
     FORENAMES,
+    HEADS_OF,
     PERSON_NOUNS,
     THING_KINDS,
     TITLES,
@@ -193,6 +194,9 @@ def _family_follows(doc: Doc, start: int, end: int) -> bool:
     alone = after.ent_iob_ != "I" and (end + 1 >= len(doc) or doc[end + 1].ent_iob_ != "I")
     alone = alone and after.dep_ in ("nsubj", "nsubjpass", "appos") and after.ent_type_ not in ("GPE", "NORP", "DATE")
     name = after.tag_ == "NNP" and after.text.istitle() and after.lower_.rstrip(".") not in TITLES
+    titled = start > 0 and doc[start - 1].lower_ in HEADS_OF | TITLES
+    if name and titled and after.dep_ == "appos" and after.head.i == end - 1:
+        return True  # "Minister Jose Angel Cordova": the surname is a town's too
     return name and alone and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end
 
 

@@ -223,11 +223,14 @@ def _place(mention: ThingMention, things: list[Thing]) -> None:
 
 
 def _last_told(mention: ThingMention, things: list[Thing]) -> list[Thing]:
-    """Of several that "the trial" may be the one told of last, where that is not long ago."""
+    """Of several that "the trial" may be the one told of last, where that is not long ago; what says more than that
+    ("its relief fund") the last of all that it fits."""
     last = {
         max((one.head for one in thing.mentions if one.head < mention.head), default=-_NEAR): thing for thing in things
     }
     at = max(last)
+    if mention.modifiers or mention.possessed:
+        return [things[-1]]
     return [last[at]] if mention.head - at < _NEAR else things
 
 

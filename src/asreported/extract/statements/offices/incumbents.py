@@ -151,14 +151,14 @@ def of_its_time(role: Token, end: Token) -> bool:
     the = any(child.lower_ == "the" for child in role.lefts) or not any(child.dep_ == "det" for child in role.lefts)
     if the and any(_did(child) for child in role.rights):
         return True
-    things = role.doc[role.i + 1 : min(end.i + _AT_HAND, role.sent.end)]
-    clauses = (child for noun in things for child in noun.rights if _did(child))
+    after = role.doc[end.i + 1 : min(end.i + _AT_HAND, role.sent.end)]
+    clauses = (word.head for word in after if word.tag_ == "WDT" and simple_past(word.head))
     return any(_YEAR.fullmatch(word.text) for clause in clauses for word in clause.subtree)
 
 
 def _did(clause: Token) -> bool:
-    """Whether a relative clause tells of a past deed."""
-    who = any(child.tag_ in ("WP", "WDT") for child in clause.lefts)
+    """Whether a relative clause that tells who is meant tells of a past deed."""
+    who = any(child.lower_ == "who" for child in clause.lefts) and clause.left_edge.nbor(-1).text != ","
     return clause.dep_ == "relcl" and who and simple_past(clause)
 
 
