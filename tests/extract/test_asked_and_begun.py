@@ -119,7 +119,19 @@ def test_what_is_used_for_a_deed_does_not_do_it_as_a_rule(read: ReadText) -> Non
         "Stop using this flood to pass this mill tax, Ana Ruiz said.",
         "The toll could be passed on to millers.",
         "They will know more after Norsk Hydro gets started with its repairs.",
+        "Lund keeps them waiting to force them into accepting the final offer.",
     ],
 )
 def test_what_is_stopped_or_passed_on_stands_nowhere(read: ReadText, text: str) -> None:
     assert read(text).states("status") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lund Ensemble, led by pianist and singer Jon Berg, played.",
+        "The keeper says Rufus has been moved to a large room with windows.",
+    ],
+)
+def test_nobody_leads_or_has_moved(read: ReadText, text: str) -> None:
+    assert read(text).states("lead") == read(text).states("place") == []

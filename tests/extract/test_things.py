@@ -79,3 +79,16 @@ def test_a_bare_trial_is_none_of_two_told_of_long_ago(read: ReadText) -> None:
     between = "Rain fell on the long grey quays. " * 25
     text = f"They praised the Norwegian trial in Lund. They also spoke of the Danish trial. {between}The trial began."
     assert [name for *_, name in read(text).states("status")] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "no_name"),
+    [
+        ("Munich Roe (ROEn. \nDE), the insurer, has said it could pay.", "DE"),
+        ("Jon Berg, a VP at the Roe Fund, spoke.", "VP"),
+        ("It was quieter than Norway's so-called trial of the year.", "Norway's so-called trial"),
+        ("They wrote to those at the leak and deputies in Lund.", "leak and deputies in Lund"),
+    ],
+)
+def test_no_entity(read: ReadText, text: str, no_name: str) -> None:
+    assert no_name not in {entity.name for entity in read(text).reading.entities}

@@ -14,6 +14,7 @@ from asreported.extract.entities.lists import (
     COMPANY_WORDS,
     FORENAMES,
     HEADS_OF,
+    INITIALS,
     PERSON_NOUNS,
     THING_KINDS,
     TITLES,
@@ -51,6 +52,8 @@ _LONGEST_SYLLABLE = 3
 _NO_SYLLABLE = frozenset({"led", "era", "run", "ish", "age", "pro", "fan", "job", "old", "hit", "to", "do", "go"})
 _LONGEST_STOP = 3
 """Letters of the longest stop word that may as well be a given name ("Do", "He", "So")."""
+_LONGEST_EXCHANGE = 2
+"""Letters of the longest exchange in a company's code."""
 _SLASH = re.compile(r"\\?/")
 """A slash within a word, escaped in some corpora: what follows it is a picture's credit."""
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
@@ -249,6 +252,8 @@ def _plausible(doc: Doc, start: int, end: int, kind: EntityKind) -> bool:
     text = doc[start:end].text
     if len(text) < 2 or not any(character.isupper() for character in text):
         return False
+    if text in INITIALS or _ticker_end(doc, start, end):
+        return False
     if kind == "person":
         words = [token for token in doc[start:end] if token.text != "-"]
         return (
@@ -259,3 +264,10 @@ def _plausible(doc: Doc, start: int, end: int, kind: EntityKind) -> bool:
             and (words[-1].text[0].isupper() or "-" in text)
         )
     return True
+
+
+def _ticker_end(doc: Doc, start: int, end: int) -> bool:
+    """Whether it is the exchange at the end of a company's code ("(ROEn.DE)"), which a blank parts from that."""
+    short = end - start == 1 and len(doc[start]) <= _LONGEST_EXCHANGE and doc[start].is_upper
+    closed = end < len(doc) and doc[end].lower_ in _BRACKETS
+    return short and closed and start > 0 and doc[start - 1].lower_ not in _BRACKETS

@@ -16,6 +16,7 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "of", "to", "over", "across"}
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "my"})
 _STAND_FOR = frozenset({"operation", "activity"})
 """Plurals that stand for the mission itself when it is the only one."""
+_NOT_REALLY = frozenset({"so-called", "called"})
 _NEW = frozenset(
     {"another", "other", "new", "second", "third", "separate", "different", "similar", "previous", "rival"}
 )
@@ -145,8 +146,8 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
     if head.dep_ in ("compound", "npadvmod"):
         return None
     start = left_edge(head)
-    if any(head.doc[at].tag_ == "WP$" for at in range(start, head.i)):
-        return None  # "people whose flights were cancelled": no name of theirs
+    if any(head.doc[at].tag_ == "WP$" or head.doc[at].lower_ in _NOT_REALLY for at in range(start, head.i)):
+        return None  # "people whose flights were cancelled": no name of theirs; "the so-called trial of the year"
     if any(head.doc[at].ent_type_ == "DATE" and head.doc[at + 1].pos_ == "CCONJ" for at in range(start, head.i)):
         return None  # "shut until the close of the season and more mills may follow"
     end = head.i + 1

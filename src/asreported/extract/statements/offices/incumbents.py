@@ -148,7 +148,9 @@ def then_after(end: Token) -> bool:
 def of_its_time(role: Token, end: Token) -> bool:
     """Whether a clause on the office tells what was done in it ("the captain who ran her aground"), or on what it is
     of, with a year ("captain of a ship that sank in 1989"): who holds it now, the words do not say."""
-    the = any(child.lower_ == "the" for child in role.lefts) or not any(child.dep_ == "det" for child in role.lefts)
+    the = any(child.lower_ == "the" for child in role.lefts) or not any(
+        child.dep_ in ("det", "poss") for child in role.lefts
+    )
     if the and any(_did(child) for child in role.rights):
         return True
     after = role.doc[end.i + 1 : min(end.i + _AT_HAND, role.sent.end)]

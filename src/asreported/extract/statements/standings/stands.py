@@ -18,8 +18,10 @@ from asreported.extract.statements.standings.plans import asked_one_day, given_u
 from asreported.extract.statements.standings.still_awaited import still_awaited
 from asreported.model.modality import Modality
 
-_OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on", "like"})
+_OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on", "upon", "like"})
 """Prepositions whose gerund may never come about ("a first stab at closing it", "the benefits of expanding it")."""
+_HANGING = frozenset({"rest", "hinge", "depend", "rely", "hang"})
+"""Verbs of what hangs on something that has not come about."""
 _DONE = frozenset(
     {"begin", "start", "continue", "keep", "finish", "admit", "acknowledge", "defend", "regret", "recall", "celebrate"}
 )
@@ -257,12 +259,16 @@ def _of_gerund(verb: Token) -> Modality | None:
     if verb.dep_ == "pcomp" and above.lower_ == "as":
         return modality_of(above.head) if above.head.pos_ == "VERB" else "actual"  # "as well as closing it"
     if verb.dep_ == "pcomp":
+        if above.lower_ == "into" and infinitive(above.head):
+            return None  # "to force them into accepting it"
         if above.lower_ == "from":
             return None  # "back from closing it"
         return None if above.lower_ in _OPEN or above.lower_ == "before" or above.head.lemma_ in _RETURNS else "actual"
     if verb.dep_ in ("xcomp", "ccomp", "dobj"):
         return "actual" if above.lemma_ in _DONE else None
     if verb.dep_ == "advcl" and above.pos_ == "VERB":
+        if above.lemma_ in _HANGING:
+            return None  # "hopes rest on robots restarting it"
         return "actual" if modality_of(above) == "actual" else None  # "will close the gates, halting the work"
     return None if verb.dep_ in ("csubj", "nsubj") else "actual"
 
