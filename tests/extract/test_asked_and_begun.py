@@ -119,7 +119,7 @@ def test_what_is_used_for_a_deed_does_not_do_it_as_a_rule(read: ReadText) -> Non
         "Stop using this flood to pass this mill tax, Ana Ruiz said.",
         "The toll could be passed on to millers.",
         "They will know more after Norsk Hydro gets started with its repairs.",
-        "Lund keeps them waiting to force them into accepting the final offer.",
+        "Lund keeps Roe waiting to push the mill into accepting its bid.",
     ],
 )
 def test_what_is_stopped_or_passed_on_stands_nowhere(read: ReadText, text: str) -> None:
@@ -130,7 +130,7 @@ def test_what_is_stopped_or_passed_on_stands_nowhere(read: ReadText, text: str) 
     "text",
     [
         "The Lund Ensemble, led by pianist and singer Jon Berg, played.",
-        "The keeper says Rufus has been moved to a large room with windows.",
+        "The keeper says Rufus was moved to a big room with windows.",
     ],
 )
 def test_nobody_leads_or_has_moved(read: ReadText, text: str) -> None:

@@ -86,7 +86,7 @@ def test_a_bare_trial_is_none_of_two_told_of_long_ago(read: ReadText) -> None:
     [
         ("Munich Roe (ROEn. \nDE), the insurer, has said it could pay.", "DE"),
         ("Jon Berg, a VP at the Roe Fund, spoke.", "VP"),
-        ("It was quieter than Norway's so-called trial of the year.", "Norway's so-called trial"),
+        ("It was quieter than Norway's so-called trial for a year.", "Norway's so-called trial"),
         ("They wrote to those at the leak and deputies in Lund.", "leak and deputies in Lund"),
     ],
 )
