@@ -110,7 +110,7 @@ def test_what_is_likened_or_feared_stands_nowhere(read: ReadText, text: str) -> 
 
 
 def test_what_is_used_for_a_deed_does_not_do_it_as_a_rule(read: ReadText) -> None:
-    assert read("The company used otters to clear a small pipe.").states("activity") == []
+    assert read("Clay used to clear the pipe may have cracked it.").states("activity") == []
 
 
 @pytest.mark.parametrize(

@@ -239,6 +239,7 @@ def _decided(cue: Token, task: Token) -> bool:
     """Whether a body votes to do what it does itself ("voted to send 900 more"), or passes a bill that does it: that is
     its decision, and asks nobody to do anything as "voted to expel them" does."""
     passed = cue.lemma_ == "bill" and cue.dep_ == "dobj" and status_of(cue.head) == "approved"
+    passed = passed and modality_of(cue.head) == "actual"
     return (cue.lemma_ == "vote" or passed) and infinitive(task) and task.lemma_ not in _SENDING_AWAY
 
 

@@ -22,7 +22,8 @@ def left_open(verb: Token) -> bool:
     appropriate to lift it", "is open to a deal that would extend it", "tried to overturn it"."""
     if any(child.lower_ in ("should", "ought") for child in verb.lefts) and hypothetical(verb):
         return True
-    if infinitive(verb) and verb.head.tag_ == "VBG" and verb.head.head.lemma_ in _CEASING:
+    deed = verb.head
+    if infinitive(verb) and deed.tag_ == "VBG" and deed.dep_ == "xcomp" and deed.head.lemma_ in _CEASING:
         return True  # "stop using the flood to pass the bill"
     return _fit(verb) or _open_to(verb) or (infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in _TRYING)
 

@@ -19,9 +19,9 @@ def given_up(verb: Token) -> bool:
 
 
 def _put_to_use(used: Token) -> bool:
-    """Whether it tells what is used for something ("used a pump to clear it", "clay used to seal it may crack")."""
+    """Whether it tells what is used for something ("clay used to seal it may crack")."""
     joined = {child.dep_ for child in used.rights}
-    return "dobj" in joined or ("conj" in joined and "cc" not in joined)
+    return "conj" in joined and "cc" not in joined
 
 
 def _is_passive(verb: Token) -> bool:
