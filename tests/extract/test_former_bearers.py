@@ -86,3 +86,10 @@ def test_who_held_it_then_held_it_once(read: ReadText, text: str) -> None:
 )
 def test_an_office_of_another_time_is_not_of_the_day(read: ReadText, text: str) -> None:
     assert [state.time.tense for state in read(text).reading.states if state.property == "office"] == ["past"]
+
+
+def test_a_title_begins_with_the_body_it_is_of(read: ReadText) -> None:
+    found = read("Centers for Tide Watch and Safety acting director Dr. Jon Berg told reporters.").states("office")
+    assert [value for value, *_ in found] == ["Centers for Tide Watch and Safety acting director"]
+    found = read("At the White House President Lund has no plans.").states("office")
+    assert [value for value, *_ in found] == ["President"]

@@ -16,6 +16,7 @@ from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.offices.bare_titles import no_holder
 from asreported.extract.statements.offices.bearers import bearer_of, quote_between
+from asreported.extract.statements.offices.ends import office_end, to_come
 from asreported.extract.statements.offices.incumbents import (
     TERMS,
     died,
@@ -34,7 +35,7 @@ from asreported.extract.statements.offices.predecessors import (
     under_another,
 )
 from asreported.extract.statements.offices.tenures import TENURE_VERBS, find_tenure, has_left
-from asreported.extract.statements.offices.titles import office_end, plain_office, title_start, to_come
+from asreported.extract.statements.offices.titles import plain_office, title_start
 from asreported.extract.statements.phrase import (
     closed,
     noun_phrase,
