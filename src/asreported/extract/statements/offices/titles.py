@@ -113,7 +113,7 @@ def _of_house(start: Token) -> Token:
     if start.i < start.sent.start + 2 or start.nbor(-1).lower_ not in ("for", "of"):
         return start
     body = start.nbor(-2)
-    return body if body.pos_ == "PROPN" and body.lower_.removesuffix("s") in _BODIES else start
+    return body if body.text[:1].isupper() and body.lower_.removesuffix("s") in _BODIES else start
 
 
 def _foreign(word: Token, role: Token) -> bool:
