@@ -135,3 +135,10 @@ def test_what_is_stopped_or_passed_on_stands_nowhere(read: ReadText, text: str) 
 )
 def test_nobody_leads_or_has_moved(read: ReadText, text: str) -> None:
     assert read(text).states("lead") == read(text).states("place") == []
+
+
+def test_what_a_participle_tells_is_no_case_of_the_clause_around_it(read: ReadText) -> None:
+    found = read("Ana Ruiz may be hurt in a harbour clinic set up on an old quay.").states("status")
+    assert found == []
+    found = read("Norsk Hydro is in Oslo. If approved, the firm will go on.").states("status")
+    assert "approved" not in {value for value, *_ in found}

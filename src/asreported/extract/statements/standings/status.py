@@ -126,7 +126,8 @@ def _its_doer(context: Context, token: Token, theme: Token, subject: int) -> boo
     """Whether a body is who does it and not what it is done to ("the committee's suspension", "the firm started")."""
     if context.entities[subject].kind not in ("organization", "person"):
         return False
-    let = token.pos_ == "NOUN" and status_of(token) in ("approved", "rejected")  # "the approval of the ministry"
+    let = status_of(token) in ("approved", "rejected")  # "the approval of the ministry"; "If approved, the bank will"
+    let = let and (token.pos_ == "NOUN" or (token.dep_ == "advcl" and theme.head.i != token.i))
     return let or (token.pos_ == "NOUN" and theme.dep_ == "poss") or (token.lemma_ in _COURSE and theme.dep_ == "nsubj")
 
 
