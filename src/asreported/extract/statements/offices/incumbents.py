@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from spacy.tokens import Token
 
@@ -34,7 +35,7 @@ _REMAINS = frozenset({"body", "corpse", "death", "funeral", "killing", "murder",
 _TOLD = frozenset({"VBD", "VBN"})
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _NO_LONGER_NOW = 2
-"""Years before the last that a report tells of after which one is another time."""
+"""Years before the one that a report tells of most from which on one is another time."""
 _AT_HAND = 3
 """Tokens after an office in which the last noun of what it is of stands."""
 
@@ -91,7 +92,8 @@ def _before(context: Context, timex: int) -> bool:
     if year is None:
         return False
     years = (_YEAR.search(one.span.of(context.text)) for one in context.timexes)
-    return int(year[0]) <= max(int(one[0]) for one in years if one is not None) - _NO_LONGER_NOW
+    told = Counter(int(one[0]) for one in years if one is not None)
+    return int(year[0]) <= max(told, key=lambda one: (told[one], one)) - _NO_LONGER_NOW
 
 
 def _beside(role: Token, bearer: Token) -> bool:

@@ -240,7 +240,7 @@ def _gone(role: Token, bearer: Token) -> bool:
     if any(child.dep_ == "relcl" and has_left(child) for noun in (role, bearer) for child in noun.rights):
         return True
     end = office_end(role)
-    below = (word for word in role.subtree if word.dep_ == "prep" and role.i < word.i and word.head.i <= end.i)
+    below = (word for word in role.subtree if word.dep_ == "prep" and role.i < word.i <= end.i + _RANK)
     if then_after(end) or any(map(_once, below)):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
     verb = bearer.head
