@@ -88,6 +88,8 @@ def test_what_is_only_thought_of_stands_nowhere(read: ReadText, text: str) -> No
         "A sign by a mill in Norwick, Va. calls for help with the flood.",
         "The Harbour House passed a bill to widen the fair.",
         "Jon Berg first asked for $ 5m.",
+        "Ana Ruiz told envoys who had demanded an inquiry that it was open.",
+        "Can Ana Ruiz demand a fund from Norsk Hydro?",
     ],
 )
 def test_who_asks_for_it_is_not_the_one_beside_it(read: ReadText, text: str) -> None:
@@ -142,3 +144,8 @@ def test_what_a_participle_tells_is_no_case_of_the_clause_around_it(read: ReadTe
     assert found == []
     found = read("Norsk Hydro is in Oslo. If approved, the firm will go on.").states("status")
     assert "approved" not in {value for value, *_ in found}
+
+
+def test_the_report_that_a_demand_is_made_in_is_no_part_of_it(read: ReadText) -> None:
+    found = read("Ana Ruiz called for a full overhaul in her final report released this month.").states("demand")
+    assert [value for value, *_ in found] == ["full overhaul"]

@@ -92,3 +92,8 @@ def test_a_bare_trial_is_none_of_two_told_of_long_ago(read: ReadText) -> None:
 )
 def test_no_entity(read: ReadText, text: str, no_name: str) -> None:
     assert no_name not in {entity.name for entity in read(text).reading.entities}
+
+
+def test_a_number_keeps_its_more_than(read: ReadText) -> None:
+    names = {entity.name for entity in read("More than 40 schools were closed in Oslo.").reading.entities}
+    assert not any(name.startswith("than") for name in names)

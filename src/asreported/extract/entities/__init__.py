@@ -25,7 +25,7 @@ _LEGAL_FORMS = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC", "Co", "AG",
 _POSSESSOR = re.compile(r"^[a-z][^,]*?['’]s\s+(?=[A-Z])")
 """Whose a named body is ("the province's Department of Health"), said in small letters, is no part of its name."""
 _QUOTES = " \"“”‘’'"
-_OWN = frozenset({"own", "such", "same", "latest", "more"})
+_OWN = frozenset({"own", "such", "same", "latest"})
 _DASHES = frozenset({"-", "--", "—", "–", "-LRB-", "("})
 _HALVES = (("``", "''"), ("-RRB-", "-LRB-"), (")", "("))
 """Marks that come in twos, the one that may stand in a phrase without the other first."""
@@ -117,7 +117,7 @@ def _verbal(word: Token) -> bool:
 
 def _before_thing(token: Token, head: int) -> bool:
     """Articles, quotation marks, and what joins the phrase to the sentence: "or its campaign", "even the schools"."""
-    joins = token.pos_ == "CCONJ" or (token.pos_ == "ADV" and token.head.i == head)
+    joins = token.pos_ == "CCONJ" or ((token.pos_ == "ADV" or token.lower_ == "more") and token.head.i == head)
     return joins or token.dep_ == "det" or token.text in _QUOTES or token.tag_ == "PRP$" or token.lower_ in _OWN
 
 

@@ -10,11 +10,16 @@ from asreported.extract.entities.lists import SPEAKING
 from asreported.extract.grammar import FINITE
 from asreported.extract.modality import negated
 from asreported.extract.modality.words import infinitive
+from asreported.extract.statements.phrase import objects
 
 _CHANCES = frozenset({"opportunity", "chance"})
 _SOME = frozenset({"some", "several", "many", "both", "few", "other", "certain"})
 _CHOSEN = frozenset({"lawmaker", "legislator", "deputy", "mp"})
 """Of a house: what some of them ask for, their country has not asked for."""
+_TEXTS = frozenset(
+    {"statement", "letter", "speech", "interview", "tweet", "post", "report", "resolution", "message", "article"}
+    | {"address", "column", "editorial", "email", "memo", "manifesto", "testimony", "blog", "debate", "meeting"}
+)
 _BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?|writes) ?:")
 """Who reports what, before or after it."""
 _UP = 3
@@ -81,3 +86,19 @@ def reporting(word: Token) -> bool:
     """Whether the word stands in a byline ("Jon Berg and Ana Ruiz report: …")."""
     at = word.idx - word.sent.start_char
     return any(found.start() <= at < found.end() for found in _BYLINE.finditer(word.sent.text))
+
+
+def called_in(cue: Token) -> bool:
+    """Whether somebody is called in or up to come ("called in a group of reporters for a briefing"); "called in a
+    letter for", "called in May for" tell where and when."""
+    after = cue.nbor(1) if cue.i + 1 < len(cue.doc) else cue
+    if after.lower_ not in ("in", "up", "back", "off", "out"):
+        return False
+    told = [word for word in after.rights if word.dep_ == "pobj"] or objects(cue)
+    whom = told[0] if told else None
+    return whom is not None and not whom.ent_type_ and whom.pos_ == "NOUN" and whom.lemma_.lower() not in _TEXTS
+
+
+def of_lost_clause(cue: Token, wanted: Token) -> bool:
+    """Whether "that" after the verb opened a clause that the parser lost, and took its subject for what is wanted."""
+    return wanted.pos_ != "VERB" and cue.i + 1 < len(cue.doc) and cue.nbor(1).lower_ == "that"

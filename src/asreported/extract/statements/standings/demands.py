@@ -22,9 +22,11 @@ from asreported.extract.statements.phrase import (
 )
 from asreported.extract.statements.standings.askers import (
     after_town,
+    called_in,
     if_so,
     missed,
     of_another,
+    of_lost_clause,
     reporting,
     speaks_for_many,
     who_spoke,
@@ -39,12 +41,17 @@ from asreported.model.modality import Modality
 
 _DEMANDING = words("demand", "verbs")
 _DEMAND_NOUNS = words("demand", "nouns")
+_LAST = 3
+"""Tokens at the end of a sentence, quotation marks with them, that tell a question."""
 _LONGEST = 160
 """Characters; a longer demand is a paragraph, or sentences run into one."""
 _TO_LEARN = words("demand", "to_learn")
 _OFFICIALS = words("demand", "officials")
 _TO_HEAR = words("demand", "to_hear")
-_MADE_IN = re.compile(r"\s+in (?:an?|the|his|her|their) (?:\w+ )?(?:statement|letter|speech|interview|tweet|post)$")
+_MADE_IN = re.compile(
+    r"\s+in (?:an?|the|his|her|their|its) (?:\w+ )?"
+    r"(?:statement|letter|speech|interview|tweet|post|report(?: released .*)?)$"
+)
 """Where a demand was made is no part of it."""
 _TO_COME: frozenset[Modality] = frozenset({"possible", "planned", "conditional"})
 """Modalities of an asking that is still to come: what another "expects her to ask for" she has not asked."""
@@ -52,10 +59,6 @@ _AWAITING = frozenset({"expect", "likely", "predict", "forecast", "plan", "inten
 """Words whose infinitive is still to come."""
 _BACK = 60
 """Tokens back within which a title alone may be whom a pronoun means."""
-_TEXTS = frozenset(
-    {"statement", "letter", "speech", "interview", "tweet", "post", "report", "resolution", "message", "article"}
-    | {"address", "column", "editorial", "email", "memo", "manifesto", "testimony", "blog", "debate", "meeting"}
-)
 _BESIDE = frozenset({"despite", "amid", "amidst", "after", "following", "against", "under", "over", "to", "from", "of"})
 """Prepositions whose calls are not those of the clause's subject."""
 _MEETING = frozenset(
@@ -89,7 +92,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     if cue.pos_ == "VERB":
         to_whom = prepositional_objects(cue, "on", "upon", "for")
         asks = (to_whom and not objects(cue)) or any(map(_that, clauses))
-        if cue.lemma_ == "call" and (not asks or _called_in(cue)):
+        if cue.lemma_ == "call" and (not asks or called_in(cue)):
             return  # "had called to congratulate him", "call this number for advice"
         wanted = [] if cue.lemma_ == "ask" or (cue.lemma_.lower() in _OF_SOMEBODY and _asked(cue)) else wanted
         wanted += [word for word in objects(cue) if _wanted(context, word)] if cue.lemma_ == "demand" else []
@@ -106,6 +109,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
             or subject is None
             or (cue.lemma_ == "vote" and _one(context, word, subject))
             or _decided(cue, wanted[0])
+            or of_lost_clause(cue, wanted[0])
         ):
             continue
         first, last = clause_or_phrase(wanted[0])
@@ -114,6 +118,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         if span.end - span.start > _LONGEST or not sound(context, span):
             return
         modality = "former" if _dropped(cue) else _asked_for(cue)
+        if modality in _TO_COME and any(word.text == "?" for word in cue.sent[-_LAST:]):
+            return  # "Can the mayor demand a fund?"
         time = context.time(cue, own=modality not in ("requested", "denied"))
         yield StateStatement(span, subject, "demand", _flat(context, span), modality, time)
         return
@@ -123,17 +129,6 @@ def _pays(clause: Token) -> bool:
     """Whether a bill is what the money comes from ("sent a $9 million bill to pay for it"), a call what is made."""
     made = clause.lemma_ == "make" and clause.head.lemma_ == "call" and not objects(clause)
     return made or (clause.lemma_ in _PAYING and clause.head.lemma_.lower() == "bill")
-
-
-def _called_in(cue: Token) -> bool:
-    """Whether somebody is called in or up to come ("called in a group of reporters for a briefing"); "called in a
-    letter for", "called in May for" tell where and when."""
-    after = cue.nbor(1) if cue.i + 1 < len(cue.doc) else cue
-    if after.lower_ not in ("in", "up", "back", "off", "out"):
-        return False
-    told = [word for word in after.rights if word.dep_ == "pobj"] or objects(cue)
-    whom = told[0] if told else None
-    return whom is not None and not whom.ent_type_ and whom.pos_ == "NOUN" and whom.lemma_.lower() not in _TEXTS
 
 
 def _dropped(cue: Token) -> bool:
@@ -209,7 +204,8 @@ def _who(context: Context, word: Token, cue: Token) -> int | None:
     if subject is None and speaks_for_many(word, cue):
         subject = _group_owner(context, word)
     if subject is None or (kind := context.entities[subject].kind) in ("other", "work"):
-        makers = (context.entity(maker) for maker in _actors(word)) if word.dep_ == "dobj" else ()
+        thing = word.dep_ == "dobj" and word.lemma_.lower() not in PERSON_NOUNS
+        makers = (context.entity(maker) for maker in _actors(word)) if thing else ()
         makers = (at for at in makers if at is not None and context.entities[at].kind not in ("other", "work"))
         return next(makers, None)
     clauses = (child for child in word.rights if child.dep_ == "relcl")
