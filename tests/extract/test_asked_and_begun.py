@@ -120,6 +120,7 @@ def test_what_is_used_for_a_deed_does_not_do_it_as_a_rule(read: ReadText) -> Non
     [
         "Stop using this flood to pass this mill tax, Ana Ruiz said.",
         "The toll could be passed on to millers.",
+        "The herring season in Lund never ends, whatever comes.",
         "They will know more after Norsk Hydro gets started with its repairs.",
         "Lund keeps Roe waiting to push the mill into accepting its bid.",
     ],

@@ -89,9 +89,7 @@ def test_an_office_of_another_time_is_not_of_the_day(read: ReadText, text: str) 
 
 
 def test_a_title_begins_with_the_body_it_is_of(read: ReadText) -> None:
-    found = read("Centers for Tide Control and Safety acting director Dr. Ana Ruiz told them.").states(
-        "office"
-    )
+    found = read("Centers for Tide Control and Safety acting director Dr. Ana Ruiz told them.").states("office")
     assert [value for value, *_ in found] == ["Centers for Tide Control and Safety acting director"]
     found = read("At the White House President Lund has no plans.").states("office")
     assert [value for value, *_ in found] == ["President"]

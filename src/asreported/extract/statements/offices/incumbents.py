@@ -172,7 +172,9 @@ def died(context: Context, person: int) -> bool:
         name = context.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         if name is None:
             continue
-        word = name.root
-        if (word.dep_ == "poss" and word.head.lemma_ in _REMAINS) or (_dead(word) and word.head.tag_ in _TOLD):
+        word = name.root.head if name.root.dep_ == "appos" else name.root  # "the head of the mission, Jon Berg, died"
+        if (word.dep_ == "poss" and word.head.lemma_ in _REMAINS) or (
+            _dead(word) and word.i < word.head.i and word.head.tag_ in _TOLD
+        ):
             return True
     return False

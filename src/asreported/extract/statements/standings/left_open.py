@@ -22,6 +22,8 @@ def left_open(verb: Token) -> bool:
     appropriate to lift it", "is open to a deal that would extend it", "tried to overturn it"."""
     if any(child.lower_ in ("should", "ought") for child in verb.lefts) and hypothetical(verb):
         return True
+    if verb.tag_ in ("VBZ", "VBP") and any(child.lower_ == "never" for child in verb.lefts):
+        return True  # "the season never ends"
     deed = verb.head
     if infinitive(verb) and deed.tag_ == "VBG" and deed.dep_ == "xcomp" and deed.head.lemma_ in _CEASING:
         return True  # "stop using the flood to pass the bill"
