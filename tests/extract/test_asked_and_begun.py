@@ -77,3 +77,76 @@ def test_a_broadcaster_before_a_head_of_state_is_dropped(read: ReadText) -> None
 )
 def test_what_is_only_thought_of_stands_nowhere(read: ReadText, text: str) -> None:
     assert read(text).states("status") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some Norwegian deputies have called on Ana Ruiz to leave.",
+        "Several Norwegian officials demanded that the troops leave.",
+        "A trader who said that Norsk Hydro was idle and called on Oslo to sell was there.",
+        "A sign by a mill in Norwick, Va. calls for help with the flood.",
+        "The Harbour House passed a bill to widen the fair.",
+        "Jon Berg first asked for $ 5m.",
+        "Ana Ruiz told envoys who had demanded an inquiry that it was open.",
+        "Can Ana Ruiz demand a fund from Norsk Hydro?",
+    ],
+)
+def test_who_asks_for_it_is_not_the_one_beside_it(read: ReadText, text: str) -> None:
+    assert read(text).states("demand") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It would be like "making plans to close the whole harbour because of a puddle".',
+        'They fear this "close the mines" mood.',
+        "They meet the terms or face being shut down.",
+        "The mill trade is virtually shut down.",
+        "The adoption of the code will help the port.",
+        "Ana Ruiz launches Norwick Radio In Town, a new show.",
+    ],
+)
+def test_what_is_likened_or_feared_stands_nowhere(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []
+
+
+def test_what_is_used_for_a_deed_does_not_do_it_as_a_rule(read: ReadText) -> None:
+    assert read("Clay used to clear the pipe may have cracked it.").states("activity") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stop using this flood to pass this mill tax, Ana Ruiz said.",
+        "The toll could be passed on to millers.",
+        "The herring season in Lund never ends, whatever comes.",
+        "They will know more after Norsk Hydro gets started with its repairs.",
+        "Lund keeps Roe waiting to push the mill into accepting its bid.",
+    ],
+)
+def test_what_is_stopped_or_passed_on_stands_nowhere(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lund Ensemble, led by pianist and singer Jon Berg, played.",
+        "The keeper says Rufus was moved to a big room with windows.",
+    ],
+)
+def test_nobody_leads_or_has_moved(read: ReadText, text: str) -> None:
+    assert read(text).states("lead") == read(text).states("place") == []
+
+
+def test_what_a_participle_tells_is_no_case_of_the_clause_around_it(read: ReadText) -> None:
+    found = read("Ana Ruiz may be hurt in a harbour clinic set up on an old quay.").states("status")
+    assert found == []
+    found = read("Norsk Hydro is in Oslo. If approved, the firm will go on.").states("status")
+    assert "approved" not in {value for value, *_ in found}
+
+
+def test_the_report_that_a_demand_is_made_in_is_no_part_of_it(read: ReadText) -> None:
+    found = read("Ana Ruiz called for a full overhaul in her final report released this month.").states("demand")
+    assert [value for value, *_ in found] == ["full overhaul"]

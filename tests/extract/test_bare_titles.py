@@ -61,3 +61,27 @@ def test_a_people_that_somebody_leads_has_no_commander(read: ReadText) -> None:
 def test_the_next_of_a_list_is_no_second_office_of_the_one_before(read: ReadText) -> None:
     text = "The board has members appointed by President Ada Quill, the League secretary general and donors."
     assert read(text).states("office") == [("President", "actual", "Ada Quill")]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("It was late, said panel co-chairman Jon Berg.", "co-chairman"),
+        ("A file photo shows director Jon Berg at the fair.", "director"),
+        ("Millers ask how fast new chairman Jon Berg can learn.", "chairman"),
+        (
+            "Jon Berg, director of the Otter Care Network run by the school, spoke.",
+            "director of the Otter Care Network",
+        ),
+        ("Jon Berg, president of the Norwick, Va., Council, spoke.", "president"),
+        ("Jon Berg, a senior director at the mill for two decades, spoke.", "senior director at the mill"),
+        ("Jon Berg, leader of Norwick and our guide, spoke.", "leader of Norwick"),
+    ],
+)
+def test_what_stands_beside_an_office_is_no_part_of_it(read: ReadText, text: str, office: str) -> None:
+    assert [value for value, *_ in read(text).states("office")] == [office]
+
+
+def test_a_chief_of_a_kind_of_officers_is_no_chief(read: ReadText) -> None:
+    found = read("SIR JON BERG, CHIEF HARBOUR OFFICER FOR NORWAY").states("office")
+    assert "CHIEF" not in {value for value, *_ in found}

@@ -60,3 +60,36 @@ def test_no_office(read: ReadText, text: str) -> None:
         if state.property == "office" and found.named(state.subject) in ("Ana Ruiz", "Jon Berg")
     ]
     assert held == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told Jon Berg, the mayor of Norwick then, that it was bad.",
+        "She wrote to Jon Berg, the head of the Norwick mill at the time.",
+        "They praised (now former) harbour secretary Jon Berg for it.",
+        "Jon Berg, the 2004 fair chairman, left.",
+    ],
+)
+def test_who_held_it_then_held_it_once(read: ReadText, text: str) -> None:
+    assert [state.modality for state in read(text).reading.states if state.property == "office"] == ["former"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke of Jon Berg, the captain who admitted his guilt.",
+        "Jon Berg, captain of a ship that sank off Norway in 1989, was freed.",
+        "She met Jon Berg, the head of the mill. Mr Berg's body was found on Sunday.",
+        "The fair opened in 2010. In a letter dated Oct. 11, 2004, mill director Jon Berg asked for help.",
+    ],
+)
+def test_an_office_of_another_time_is_not_of_the_day(read: ReadText, text: str) -> None:
+    assert [state.time.tense for state in read(text).reading.states if state.property == "office"] == ["past"]
+
+
+def test_a_title_begins_with_the_body_it_is_of(read: ReadText) -> None:
+    found = read("Centers for Tide Control and Safety acting director Dr. Ana Ruiz told them.").states("office")
+    assert [value for value, *_ in found] == ["Centers for Tide Control and Safety acting director"]
+    found = read("At the White House President Lund has no plans.").states("office")
+    assert [value for value, *_ in found] == ["President"]

@@ -192,3 +192,18 @@ def test_an_appeal_is_launched_and_a_suspension_ruled_out(read: ReadText) -> Non
 def test_the_quarter_that_a_dividend_is_of_is_not_when_it_was_shelved(read: ReadText) -> None:
     (state,) = read("First-quarter dividends have been shelved.").reading.states
     assert (state.value, state.time.timex) == ("suspended", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Two rigs were shut down as a precaution.", "suspended"),
+        ("The mayor has closed museums.", "suspended"),
+        ("The flu is here. The school will close on Monday.", "suspended"),
+        ("Ministers plan to close the border.", "suspended"),
+        ("The park closed in the late 1980s.", "ended"),
+        ("The firm will close its factory.", "ended"),
+    ],
+)
+def test_what_is_closed_is_so_for_a_time_or_for_good(read: ReadText, text: str, value: str) -> None:
+    assert [told for told, _, _ in read(text).states("status")] == [value]

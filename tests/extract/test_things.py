@@ -66,3 +66,34 @@ def test_a_verb_glued_to_a_name_is_cut_off(read: ReadText) -> None:
 )
 def test_a_number_counts_what_it_is_told_of(read: ReadText, text: str, measures: list[str]) -> None:
     assert [figure.measure for figure in read(text).reading.figures] == measures
+
+
+def test_a_thing_has_no_half_of_a_bracket_in_its_name_nor_the_week_it_is_of(read: ReadText) -> None:
+    found = read("Norsk Hydro set up a $ 9m -LRB- # 6m -RRB- fund in Oslo. The fund was suspended.")
+    assert "fund in Oslo" in {entity.name for entity in found.reading.entities}
+    found = read("This week's operation was halted.")
+    assert "operation" in {entity.name for entity in found.reading.entities}
+
+
+def test_a_bare_trial_is_none_of_two_told_of_long_ago(read: ReadText) -> None:
+    between = "Rain fell on the long grey quays. " * 25
+    text = f"They praised the Norwegian trial in Lund. They also spoke of the Danish trial. {between}The trial began."
+    assert [name for *_, name in read(text).states("status")] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "no_name"),
+    [
+        ("Munich Roe (ROEn. \nDE), the insurer, has said it could pay.", "DE"),
+        ("Jon Berg, a VP at the Roe Fund, spoke.", "VP"),
+        ("It was quieter than Norway's so-called trial for a year.", "Norway's so-called trial"),
+        ("They wrote to those at the leak and deputies in Lund.", "leak and deputies in Lund"),
+    ],
+)
+def test_no_entity(read: ReadText, text: str, no_name: str) -> None:
+    assert no_name not in {entity.name for entity in read(text).reading.entities}
+
+
+def test_a_number_keeps_its_more_than(read: ReadText) -> None:
+    names = {entity.name for entity in read("More than 40 schools were closed in Oslo.").reading.entities}
+    assert not any(name.startswith("than") for name in names)

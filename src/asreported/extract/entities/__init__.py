@@ -27,6 +27,8 @@ _POSSESSOR = re.compile(r"^[a-z][^,]*?['’]s\s+(?=[A-Z])")
 _QUOTES = " \"“”‘’'"
 _OWN = frozenset({"own", "such", "same", "latest"})
 _DASHES = frozenset({"-", "--", "—", "–", "-LRB-", "("})
+_HALVES = (("``", "''"), ("-RRB-", "-LRB-"), (")", "("))
+"""Marks that come in twos, the one that may stand in a phrase without the other first."""
 _QUOTED_PART = re.compile(r"^.*[\"“”]\s*")
 """Quoted words before the head are somebody's words about the thing, not its name."""
 
@@ -69,7 +71,7 @@ def _thing_cluster(doc: Doc, thing: Thing) -> Cluster:
     cluster = Cluster(kind)
     for mention in thing.mentions:
         start = _thing_start(doc, mention, kind)
-        text = _QUOTED_PART.sub("", doc[start : mention.end].text)
+        text = _unbroken(_QUOTED_PART.sub("", doc[start : mention.end].text))
         if mention.proper:
             text = _POSSESSOR.sub("", text)
         if mention.proper or mention.owners or mention.places:
@@ -84,13 +86,22 @@ def _thing_cluster(doc: Doc, thing: Thing) -> Cluster:
     return cluster
 
 
+def _unbroken(text: str) -> str:
+    """The words after a bracket or a quotation mark of which the phrase has only one half ("9bn) fund")."""
+    for within, other in _HALVES:
+        if within in text and other not in text:
+            text = text.rpartition(within)[2].strip() or text
+    return text
+
+
 def _thing_start(doc: Doc, mention: ThingMention, kind: EntityKind) -> int:
     """Where the name of a thing begins: after the dateline, article or verb that the parser hangs on it ("LUND - A
     contested programme", "Restarting Nuclear Programme", "taking office")."""
     start = mention.start
     for at in range(start, mention.head):
         dash = doc[at].text in _DASHES and doc[at].whitespace_ and at > 0 and doc[at - 1].whitespace_
-        if doc[at].dep_ == "det" or dash:
+        time = doc[at].tag_ == "POS" and at > 0 and doc[at - 1].ent_type_ == "DATE"  # "this week's operation"
+        if doc[at].dep_ == "det" or dash or time:
             start = at + 1
     while start < mention.head and (
         _before_thing(doc[start], mention.head) or (kind != "mission" and _verbal(doc[start]))
@@ -106,7 +117,7 @@ def _verbal(word: Token) -> bool:
 
 def _before_thing(token: Token, head: int) -> bool:
     """Articles, quotation marks, and what joins the phrase to the sentence: "or its campaign", "even the schools"."""
-    joins = token.pos_ == "CCONJ" or (token.pos_ == "ADV" and token.head.i == head)
+    joins = token.pos_ == "CCONJ" or ((token.pos_ == "ADV" or token.lower_ == "more") and token.head.i == head)
     return joins or token.dep_ == "det" or token.text in _QUOTES or token.tag_ == "PRP$" or token.lower_ in _OWN
 
 

@@ -27,6 +27,7 @@ NAMED_BY: frozenset[str] = frozenset(_things["class_nouns"]["named_by"]) | {
 }
 CHAMBERS: frozenset[str] = frozenset(_things["class_nouns"]["chambers"])
 OWNED: frozenset[str] = frozenset(_things["owned"]["heads"])
+INITIALS: frozenset[str] = frozenset(_things["initials"]["common"])
 HEADLINE_GERUNDS: frozenset[str] = frozenset(_things["headline"]["gerunds"])
 TITLES: frozenset[str] = frozenset(_persons["titles"])
 HEADS_OF: frozenset[str] = frozenset(_persons["heads_of"])

@@ -13,6 +13,8 @@ from asreported.extract.entities.lists import (
     CLASS_NOUNS,
     COMPANY_WORDS,
     FORENAMES,
+    HEADS_OF,
+    INITIALS,
     PERSON_NOUNS,
     THING_KINDS,
     TITLES,
@@ -50,6 +52,8 @@ _LONGEST_SYLLABLE = 3
 _NO_SYLLABLE = frozenset({"led", "era", "run", "ish", "age", "pro", "fan", "job", "old", "hit", "to", "do", "go"})
 _LONGEST_STOP = 3
 """Letters of the longest stop word that may as well be a given name ("Do", "He", "So")."""
+_LONGEST_EXCHANGE = 2
+"""Letters of the longest exchange in a company's code."""
 _SLASH = re.compile(r"\\?/")
 """A slash within a word, escaped in some corpora: what follows it is a picture's credit."""
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
@@ -193,6 +197,9 @@ def _family_follows(doc: Doc, start: int, end: int) -> bool:
     alone = after.ent_iob_ != "I" and (end + 1 >= len(doc) or doc[end + 1].ent_iob_ != "I")
     alone = alone and after.dep_ in ("nsubj", "nsubjpass", "appos") and after.ent_type_ not in ("GPE", "NORP", "DATE")
     name = after.tag_ == "NNP" and after.text.istitle() and after.lower_.rstrip(".") not in TITLES
+    titled = start > 0 and doc[start - 1].lower_ in HEADS_OF | TITLES
+    if name and titled and after.dep_ == "appos" and after.head.i == end - 1:
+        return True  # "Minister Jose Angel Cordova": the surname is a town's too
     return name and alone and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end
 
 
@@ -245,6 +252,8 @@ def _plausible(doc: Doc, start: int, end: int, kind: EntityKind) -> bool:
     text = doc[start:end].text
     if len(text) < 2 or not any(character.isupper() for character in text):
         return False
+    if text in INITIALS or _ticker_end(doc, start, end):
+        return False
     if kind == "person":
         words = [token for token in doc[start:end] if token.text != "-"]
         return (
@@ -255,3 +264,10 @@ def _plausible(doc: Doc, start: int, end: int, kind: EntityKind) -> bool:
             and (words[-1].text[0].isupper() or "-" in text)
         )
     return True
+
+
+def _ticker_end(doc: Doc, start: int, end: int) -> bool:
+    """Whether it is the exchange at the end of a company's code ("(ROEn.DE)"), which a blank parts from that."""
+    short = end - start == 1 and len(doc[start]) <= _LONGEST_EXCHANGE and doc[start].is_upper
+    closed = end < len(doc) and doc[end].lower_ in _BRACKETS
+    return short and closed and start > 0 and doc[start - 1].lower_ not in _BRACKETS

@@ -66,7 +66,13 @@ def prepositional(head: Token, prepositions: frozenset[str]) -> list[Token]:
     return [
         below
         for child in head.rights
-        if child.dep_ == "prep" and child.lower_ in prepositions
+        if child.dep_ == "prep" and child.lower_ in prepositions and not _of_joined(child)
         for below in child.rights
         if below.dep_ == "pobj"
     ]
+
+
+def _of_joined(preposition: Token) -> bool:
+    """Whether the preposition stands after a second noun, and is that one's ("the spill and deputies in Lund")."""
+    head = preposition.head
+    return any(child.dep_ == "cc" and child.i < preposition.i for child in head.rights)

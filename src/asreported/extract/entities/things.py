@@ -16,11 +16,14 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "of", "to", "over", "across"}
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "my"})
 _STAND_FOR = frozenset({"operation", "activity"})
 """Plurals that stand for the mission itself when it is the only one."""
+_NOT_REALLY = frozenset({"so-called", "called"})
 _NEW = frozenset(
     {"another", "other", "new", "second", "third", "separate", "different", "similar", "previous", "rival"}
 )
 _ABOUT = frozenset({"investigation", "inquiry", "trial", "search", "takeover", "evacuation", "blockade"})
 """Nouns of what is done to somebody: "of" tells to whom, and not whose it is ("an investigation of the firm")."""
+_NEAR = 150
+"""Tokens back within which a bare noun takes up the last of several things of its kind."""
 _PLAIN = frozenset({"the", "this", "that", "these", "those"}) | _POSSESSIVES
 
 
@@ -143,8 +146,8 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
     if head.dep_ in ("compound", "npadvmod"):
         return None
     start = left_edge(head)
-    if any(head.doc[at].tag_ == "WP$" for at in range(start, head.i)):
-        return None  # "people whose flights were cancelled": no name of theirs
+    if any(head.doc[at].tag_ == "WP$" or head.doc[at].lower_ in _NOT_REALLY for at in range(start, head.i)):
+        return None  # "people whose flights were cancelled": no name of theirs; "the so-called trial of the year"
     if any(head.doc[at].ent_type_ == "DATE" and head.doc[at + 1].pos_ == "CCONJ" for at in range(start, head.i)):
         return None  # "shut until the close of the season and more mills may follow"
     end = head.i + 1
@@ -211,13 +214,25 @@ def _place(mention: ThingMention, things: list[Thing]) -> None:
     if len(fitting) > 1:
         named = [thing for thing in fitting if mention.owners & thing.owners or mention.places & thing.places]
         named = named or [thing for thing in fitting if mention.modifiers & thing.modifiers]
-        fitting = named or ([fitting[-1]] if mention.definite and not mention.owners else fitting)
+        fitting = named or (_last_told(mention, fitting) if mention.definite and not mention.owners else fitting)
     if len(fitting) == 1:
         fitting[0].add(mention)
     elif not fitting and _introduces(mention, things):
         thing = Thing(mention.noun)
         thing.add(mention)
         things.append(thing)
+
+
+def _last_told(mention: ThingMention, things: list[Thing]) -> list[Thing]:
+    """Of several that "the trial" may be the one told of last, where that is not long ago; what says more than that
+    ("its relief fund") the last of all that it fits."""
+    last = {
+        max((one.head for one in thing.mentions if one.head < mention.head), default=-_NEAR): thing for thing in things
+    }
+    at = max(last)
+    if mention.modifiers or mention.possessed:
+        return [things[-1]]
+    return [last[at]] if mention.head - at < _NEAR else things
 
 
 def _words(doc: Doc, start: int, end: int) -> frozenset[str]:

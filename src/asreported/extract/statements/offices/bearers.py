@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from asreported.extract.entities.lists import HEADS_OF
 from asreported.extract.entities.phrases import left_edge
-from asreported.extract.statements.offices.titles import office_end
+from asreported.extract.statements.offices.ends import office_end
 
 _BRACKETED = re.compile(r"[LRC]|left|right|cent(?:re|er)|\d\d?")
 """What captions and lists put in brackets after a name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from spacy.tokens import Token
 
@@ -29,6 +30,14 @@ _DYING = frozenset({"die", "perish", "drown"})
 _DEAD = frozenset({"dead", "fatality", "death", "victim", "casualty", "killing", "murder", "assassination", "funeral"})
 _FORMER = words("office", "former")
 _DONE = frozenset({"did", "had", "was"})
+_REMAINS = frozenset({"body", "corpse", "death", "funeral", "killing", "murder", "assassination", "remains", "coffin"})
+"""What only the dead have."""
+_TOLD = frozenset({"VBD", "VBN"})
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_NO_LONGER_NOW = 2
+"""Years before the one that a report tells of most from which on one is another time."""
+_AT_HAND = 3
+"""Tokens after an office in which the last noun of what it is of stands."""
 
 
 def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
@@ -76,7 +85,15 @@ def _vague(context: Context, timex: int) -> bool:
 
 
 def _before(context: Context, timex: int) -> bool:
-    return _BEFORE.search(context.timexes[timex].span.of(context.text)) is not None
+    said = context.timexes[timex].span.of(context.text)
+    if _BEFORE.search(said) is not None:
+        return True
+    year = _YEAR.search(said)
+    if year is None:
+        return False
+    years = (_YEAR.search(one.span.of(context.text)) for one in context.timexes)
+    told = Counter(int(one[0]) for one in years if one is not None)
+    return int(year[0]) <= max(told, key=lambda one: (told[one], one)) - _NO_LONGER_NOW
 
 
 def _beside(role: Token, bearer: Token) -> bool:
@@ -118,3 +135,46 @@ def with_former(bearer: Token) -> bool:
     told = (child for child in bearer.head.lefts if child.dep_ == "nsubj")
     done = bearer.dep_ == "dobj" and bearer.head.tag_ == "VBD"
     return done and any(word.lower_ in _FORMER for noun in told for word in noun.subtree if word.i < noun.i)
+
+
+def then_after(end: Token) -> bool:
+    """Whether the word after an office tells that it was that of another time ("the mayor then, …", "head of the fund
+    at the time")."""
+    after = end.doc[end.i + 1 : end.i + 4]
+    if len(after) < 2:
+        return False
+    then = after[0].lower_ == "then" and after[1].is_punct
+    return then or [word.lower_ for word in after] in (["at", "the", "time"], ["at", "that", "time"])
+
+
+def of_its_time(role: Token, end: Token) -> bool:
+    """Whether a clause on the office tells what was done in it ("the captain who ran her aground"), or on what it is
+    of, with a year ("captain of a ship that sank in 1989"): who holds it now, the words do not say."""
+    the = any(child.lower_ == "the" for child in role.lefts) or not any(
+        child.dep_ in ("det", "poss") for child in role.lefts
+    )
+    if the and any(_did(child) for child in role.rights):
+        return True
+    after = role.doc[end.i + 1 : min(end.i + _AT_HAND, role.sent.end)]
+    clauses = (word.head for word in after if word.tag_ == "WDT" and simple_past(word.head))
+    return any(_YEAR.fullmatch(word.text) for clause in clauses for word in clause.subtree)
+
+
+def _did(clause: Token) -> bool:
+    """Whether a relative clause that tells who is meant tells of a past deed."""
+    who = any(child.lower_ == "who" for child in clause.lefts) and clause.left_edge.nbor(-1).text != ","
+    return clause.dep_ == "relcl" and who and simple_past(clause)
+
+
+def died(context: Context, person: int) -> bool:
+    """Whether the text says anywhere that the person is dead, or tells of the body."""
+    for mention in context.entities[person].mentions:
+        name = context.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if name is None:
+            continue
+        word = name.root.head if name.root.dep_ == "appos" else name.root  # "the head of the mission, Jon Berg, died"
+        if (word.dep_ == "poss" and word.head.lemma_ in _REMAINS) or (
+            _dead(word) and word.i < word.head.i and word.head.tag_ in _TOLD
+        ):
+            return True
+    return False

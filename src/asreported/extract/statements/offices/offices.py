@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,7 +16,16 @@ from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.offices.bare_titles import no_holder
 from asreported.extract.statements.offices.bearers import bearer_of, quote_between
-from asreported.extract.statements.offices.incumbents import TERMS, served_under, told_of_before, with_former
+from asreported.extract.statements.offices.ends import office_end, to_come
+from asreported.extract.statements.offices.incumbents import (
+    TERMS,
+    died,
+    of_its_time,
+    served_under,
+    then_after,
+    told_of_before,
+    with_former,
+)
 from asreported.extract.statements.offices.predecessors import (
     courtesy,
     last_word,
@@ -25,7 +35,7 @@ from asreported.extract.statements.offices.predecessors import (
     under_another,
 )
 from asreported.extract.statements.offices.tenures import TENURE_VERBS, find_tenure, has_left
-from asreported.extract.statements.offices.titles import office_end, plain_office, title_start, to_come
+from asreported.extract.statements.offices.titles import plain_office, title_start
 from asreported.extract.statements.phrase import (
     closed,
     noun_phrase,
@@ -51,6 +61,11 @@ _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "
 """Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
 _NICKNAMES = frozenset({"Chief", "Boss"})
 _MONTHS = frozenset(month.casefold() for month in calendar.month_name if month)
+_BRACKETED = re.compile(r"\b(?:now|then) former *(?:\)|-RRB-)\s*$")
+"""What tells beside an office that it is over ("(now former) mayor Roe")."""
+_YEAR = re.compile(r"(?:19|20)\d\d ")
+_RANK = 2
+"""Tokens after "chief" that tell of which kind an officer is ("chief medical officer")."""
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
 _OF_STATES = frozenset({"President", "Prime Minister", "Vice President", "Chancellor"})
 _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
@@ -106,6 +121,8 @@ def _leads_on(role: Token) -> bool:
             return True  # "Commander-in-Chief"
     if after >= len(role.doc):
         return False
+    if role.lower_ == "chief" and any(word.lower_ == "officer" for word in role.doc[after : after + _RANK]):
+        return True  # "CHIEF MEDICAL OFFICER"
     word = role.doc[after]
     trade = word.lower_ in PERSON_NOUNS and word.pos_ == "PROPN" and word.ent_type_ != "PERSON"  # "General Manager"
     return trade or word.lemma_.lower() in HEADS_OF
@@ -196,7 +213,8 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     over = over or with_former(bearer)
     former = words_of & _FORMER or over
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
-    then = modality == "former" or told_of_before(context, role, bearer)
+    then = modality == "former" or told_of_before(context, role, bearer) or died(context, person)
+    then = then or of_its_time(role, office_end(role))
     time = TimeReference(None, "past" if then else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
@@ -206,6 +224,10 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
 def _former_too(context: Context, span: Span) -> bool:
     """Whether the office is the second of two that one was once ("former prosecutor and mayor Ana Ruiz")."""
     said = context.text[max(0, span.start - _BACK) : span.start].casefold().split()
+    if _BRACKETED.search(context.text, max(0, span.start - _BACK), span.start) is not None:
+        return True
+    if _YEAR.match(span.of(context.text)) is not None:
+        return True  # "the 2004 campaign chairman"
     first = len(said) - 1 - next((at for at, word in enumerate(reversed(said)) if word in _FORMER), len(said))
     between = said[first + 1 : -1]
     return bool(said) and said[-1] == "and" and first >= 0 and 0 < len(between) < 4 and between[-1] in PERSON_NOUNS
@@ -217,7 +239,9 @@ def _gone(role: Token, bearer: Token) -> bool:
         return True
     if any(child.dep_ == "relcl" and has_left(child) for noun in (role, bearer) for child in noun.rights):
         return True
-    if any(_once(word) for word in role.subtree if word.dep_ == "prep" and word.i > role.i):
+    end = office_end(role)
+    below = (word for word in role.subtree if word.dep_ == "prep" and role.i < word.i <= end.i + _RANK)
+    if then_after(end) or any(map(_once, below)):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
     verb = bearer.head
     first = bearer.head if bearer.dep_ == "conj" else bearer
@@ -255,7 +279,7 @@ def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
             continue
         for office in offices:
             if office.i != person_word.i and _is_office(office):
-                span = token_span(noun_phrase(office)[0], office_end(office))
+                span = token_span(_hyphened(noun_phrase(office)[0]), office_end(office))
                 yield state_at(context, verb, span, person, "office", closed(span.of(context.text)), modality_of(verb))
 
 

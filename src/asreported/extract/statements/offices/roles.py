@@ -57,8 +57,9 @@ def _led(context: Context, token: Token) -> Iterator[StateStatement]:
                 person = context.entity(agents[0])
                 commander = person is not None and context.entities[person].kind == "person"
                 cut = last.i + 1 < len(last.doc) and last.nbor(1).text == "-"
-                if cut or (commander and context.entities[thing].kind in ("organization", "group", "place")):
-                    continue  # "led by the vice-president"; who leads a firm has an office
+                named = last.i + 1 < len(last.doc) and last.nbor(1).ent_type_ == "PERSON" and person is None
+                if cut or named or (commander and context.entities[thing].kind in ("organization", "group", "place")):
+                    continue  # "led by the vice-president", by what somebody is whose name follows; an office
                 span = token_span(token, last)
                 value = token_span(first, last).of(context.text)
                 yield state_at(

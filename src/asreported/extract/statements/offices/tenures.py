@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import HEADS_OF
 from asreported.extract.modality import modality_of, negated
 from asreported.extract.statements.context import Context, state_at
-from asreported.extract.statements.offices.titles import office_end
+from asreported.extract.statements.offices.ends import office_end
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
 from asreported.extract.statements.standings.lexicon import words
 from asreported.model import Span, StateStatement

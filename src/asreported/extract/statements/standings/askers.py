@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import SPEAKING
+from asreported.extract.grammar import FINITE
 from asreported.extract.modality import negated
 from asreported.extract.modality.words import infinitive
+from asreported.extract.statements.phrase import objects
 
 _CHANCES = frozenset({"opportunity", "chance"})
+_SOME = frozenset({"some", "several", "many", "both", "few", "other", "certain"})
+_CHOSEN = frozenset({"lawmaker", "legislator", "deputy", "mp"})
+"""Of a house: what some of them ask for, their country has not asked for."""
+_TEXTS = frozenset(
+    {"statement", "letter", "speech", "interview", "tweet", "post", "report", "resolution", "message", "article"}
+    | {"address", "column", "editorial", "email", "memo", "manifesto", "testimony", "blog", "debate", "meeting"}
+)
+_BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?|writes) ?:")
+"""Who reports what, before or after it."""
+_UP = 3
+"""Verbs up to the one whose subject a joined verb takes over."""
 _TELLING_TO = frozenset(
     {"advise", "ask", "tell", "order", "urge", "direct", "instruct", "want", "have", "get", "press"}
 )
@@ -30,3 +46,59 @@ def of_another(cue: Token) -> bool:
             return True
     torn = cue.dep_ == "acl" and cue.tag_ == "VBD"
     return torn and any(word.dep_ == "mark" for word in cue.doc[cue.head.i : cue.i])
+
+
+def speaks_for_many(word: Token, cue: Token) -> bool:
+    """Whether those told by their country or party may speak for it ("officials"), and are not only some of them, nor
+    single members of a house ("some Norwegian officials", "Norwegian deputies called on …")."""
+    if any(child.lower_ in _SOME for child in word.lefts):
+        return False
+    return not (word.lemma_.lower() in _CHOSEN and cue.lemma_ in ("call", "ask", "urge"))
+
+
+def who_spoke(cue: Token) -> bool:
+    """Whether the asker may be who said what comes before it, or the one of whom it was said ("a trader who said that
+    the firm was idle and called on it to sell")."""
+    here = cue
+    own = any(child.dep_ in ("nsubj", "nsubjpass") for child in cue.lefts)
+    if cue.dep_ != "conj" or cue.tag_ not in FINITE or own:
+        return False
+    for _ in range(_UP):
+        here = here.head
+        if here.dep_ == "ccomp":
+            return here.head.lemma_ in SPEAKING and here.head.i < here.i
+        if here.dep_ not in ("conj", "xcomp"):
+            return False
+    return False
+
+
+def after_town(word: Token) -> bool:
+    """Whether the place is the state that a town is in ("a placard in Lund , Va. calls for help")."""
+    return word.i > word.sent.start + 1 and word.nbor(-1).text == "," and word.nbor(-2).ent_type_ == "GPE"
+
+
+def if_so(word: Token) -> bool:
+    """Whether somebody may ask it one day ("if she asks for his head"): nobody has."""
+    return word.head.dep_ == "advcl" and any(child.lower_ in ("if", "whether") for child in word.head.lefts)
+
+
+def reporting(word: Token) -> bool:
+    """Whether the word stands in a byline ("Jon Berg and Ana Ruiz report: …")."""
+    at = word.idx - word.sent.start_char
+    return any(found.start() <= at < found.end() for found in _BYLINE.finditer(word.sent.text))
+
+
+def called_in(cue: Token) -> bool:
+    """Whether somebody is called in or up to come ("called in a group of reporters for a briefing"); "called in a
+    letter for", "called in May for" tell where and when."""
+    after = cue.nbor(1) if cue.i + 1 < len(cue.doc) else cue
+    if after.lower_ not in ("in", "up", "back", "off", "out"):
+        return False
+    told = [word for word in after.rights if word.dep_ == "pobj"] or objects(cue)
+    whom = told[0] if told else None
+    return whom is not None and not whom.ent_type_ and whom.pos_ == "NOUN" and whom.lemma_.lower() not in _TEXTS
+
+
+def of_lost_clause(cue: Token, wanted: Token) -> bool:
+    """Whether "that" after the verb opened a clause that the parser lost, and took its subject for what is wanted."""
+    return wanted.pos_ != "VERB" and cue.i + 1 < len(cue.doc) and cue.nbor(1).lower_ == "that"

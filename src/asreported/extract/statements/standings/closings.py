@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.standings.lexicon import PASSAGES
+from asreported.extract.statements.standings.lexicon import (
+    CLOSING,
+    GATHERING,
+    ILLNESS,
+    LESSONS,
+    PASSAGES,
+    PASSING,
+    UNENDING,
+)
 from asreported.model import StateStatement
+from asreported.model.modality import Modality
 
 _CLOSING_STEMS = ("clos", "shut")
+_YEARS = re.compile(r"\D*\b(?:1\d|20)\d\ds?")
+"""A time that tells no more than the years: what closed then is not told to have opened again."""
+
+
+def barred_for_now(context: Context, verb: Token, theme: Token, modality: Modality, timex: int | None) -> bool:
+    """Whether what is closed is to open again: by its kind, or by what it is closed for. What somebody plans to close
+    is to close for good, but where people are ill."""
+    kind = theme.lemma_.lower()
+    if verb.lemma_ not in CLOSING and not (verb.lemma_ == "cancel" and kind in LESSONS):
+        return False
+    itself = kind in PASSAGES and timex is not None and theme.dep_ == "nsubj"
+    if itself and _YEARS.fullmatch(context.timexes[timex or 0].span.of(context.text)):
+        return False  # "the fair closed in the 1980s"
+    passable = kind in PASSAGES | LESSONS or (kind in GATHERING and theme.tag_ == "NNS")
+    if kind in UNENDING or (passable and (modality == "actual" or bool(context.lemmas.words(ILLNESS)))):
+        return True
+    return any(word.lemma_.lower() in ILLNESS | PASSING for word in verb.sent)
 
 
 def closings_alike(context: Context, found: list[list[StateStatement]]) -> list[list[StateStatement]]:
@@ -36,7 +65,10 @@ def _kind(context: Context, state: StateStatement) -> str | None:
     if state.subject is None and state.theme is None:
         return _kind_before(context, state)
     name = context.entities[state.subject].name if state.subject is not None else state.theme or ""
-    return next((noun for noun in sorted(PASSAGES) if noun in name.casefold()), None)
+    said = {
+        form for word in name.casefold().split() for form in (word, word.removesuffix("s"), word.removesuffix("es"))
+    }
+    return next((noun for noun in sorted(PASSAGES) if noun in said), None)
 
 
 def _kind_before(context: Context, state: StateStatement) -> str | None:

@@ -20,9 +20,20 @@ from asreported.extract.statements.phrase import (
     token_span,
     verb_phrase,
 )
-from asreported.extract.statements.standings.askers import missed, of_another
+from asreported.extract.statements.standings.askers import (
+    after_town,
+    called_in,
+    if_so,
+    missed,
+    of_another,
+    of_lost_clause,
+    reporting,
+    speaks_for_many,
+    who_spoke,
+)
 from asreported.extract.statements.standings.lexicon import words
 from asreported.extract.statements.standings.plans import DROPPING
+from asreported.extract.statements.standings.themes import status_of
 from asreported.extract.statements.standings.wording import sound
 from asreported.extract.statements.uncounted.markets import FORECASTS
 from asreported.model import Span, StateStatement
@@ -30,12 +41,17 @@ from asreported.model.modality import Modality
 
 _DEMANDING = words("demand", "verbs")
 _DEMAND_NOUNS = words("demand", "nouns")
+_LAST = 3
+"""Tokens at the end of a sentence, quotation marks with them, that tell a question."""
 _LONGEST = 160
 """Characters; a longer demand is a paragraph, or sentences run into one."""
 _TO_LEARN = words("demand", "to_learn")
 _OFFICIALS = words("demand", "officials")
 _TO_HEAR = words("demand", "to_hear")
-_MADE_IN = re.compile(r"\s+in (?:an?|the|his|her|their) (?:\w+ )?(?:statement|letter|speech|interview|tweet|post)$")
+_MADE_IN = re.compile(
+    r"\s+in (?:an?|the|his|her|their|its) (?:\w+ )?"
+    r"(?:statement|letter|speech|interview|tweet|post|report(?: released .*)?)$"
+)
 """Where a demand was made is no part of it."""
 _TO_COME: frozenset[Modality] = frozenset({"possible", "planned", "conditional"})
 """Modalities of an asking that is still to come: what another "expects her to ask for" she has not asked."""
@@ -43,10 +59,6 @@ _AWAITING = frozenset({"expect", "likely", "predict", "forecast", "plan", "inten
 """Words whose infinitive is still to come."""
 _BACK = 60
 """Tokens back within which a title alone may be whom a pronoun means."""
-_TEXTS = frozenset(
-    {"statement", "letter", "speech", "interview", "tweet", "post", "report", "resolution", "message", "article"}
-    | {"address", "column", "editorial", "email", "memo", "manifesto", "testimony", "blog", "debate", "meeting"}
-)
 _BESIDE = frozenset({"despite", "amid", "amidst", "after", "following", "against", "under", "over", "to", "from", "of"})
 """Prepositions whose calls are not those of the clause's subject."""
 _MEETING = frozenset(
@@ -58,7 +70,6 @@ _FORETELLING = FORECASTS | {"model", "estimate", "recipe", "script"}
 _PAYING = frozenset({"pay", "fund", "finance", "cover", "settle"})
 _SENDING_AWAY = words("demand", "sending_away")
 _OF_SOMEBODY = words("demand", "of_somebody")
-_BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?|writes) ?:")
 
 
 def find_demands(context: Context) -> Iterator[StateStatement]:
@@ -81,7 +92,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     if cue.pos_ == "VERB":
         to_whom = prepositional_objects(cue, "on", "upon", "for")
         asks = (to_whom and not objects(cue)) or any(map(_that, clauses))
-        if cue.lemma_ == "call" and (not asks or _called_in(cue)):
+        if cue.lemma_ == "call" and (not asks or called_in(cue)):
             return  # "had called to congratulate him", "call this number for advice"
         wanted = [] if cue.lemma_ == "ask" or (cue.lemma_.lower() in _OF_SOMEBODY and _asked(cue)) else wanted
         wanted += [word for word in objects(cue) if _wanted(context, word)] if cue.lemma_ == "demand" else []
@@ -90,13 +101,15 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
             return  # "towns have been urged to accept more": who urges them is not told
     actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
     for word in actors:
-        subject = _who(context, word)
+        subject = _who(context, word, cue)
         if of_another(cue) or missed(cue):
             return  # "never called anybody to ask for money", "missed the chance to call for it"
         if (
             not wanted
             or subject is None
-            or (cue.lemma_ == "vote" and (_one(context, word, subject) or _decided(wanted)))
+            or (cue.lemma_ == "vote" and _one(context, word, subject))
+            or _decided(cue, wanted[0])
+            or of_lost_clause(cue, wanted[0])
         ):
             continue
         first, last = clause_or_phrase(wanted[0])
@@ -105,6 +118,8 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
         if span.end - span.start > _LONGEST or not sound(context, span):
             return
         modality = "former" if _dropped(cue) else _asked_for(cue)
+        if modality in _TO_COME and any(word.text == "?" for word in cue.sent[-_LAST:]):
+            return  # "Can the mayor demand a fund?"
         time = context.time(cue, own=modality not in ("requested", "denied"))
         yield StateStatement(span, subject, "demand", _flat(context, span), modality, time)
         return
@@ -114,17 +129,6 @@ def _pays(clause: Token) -> bool:
     """Whether a bill is what the money comes from ("sent a $9 million bill to pay for it"), a call what is made."""
     made = clause.lemma_ == "make" and clause.head.lemma_ == "call" and not objects(clause)
     return made or (clause.lemma_ in _PAYING and clause.head.lemma_.lower() == "bill")
-
-
-def _called_in(cue: Token) -> bool:
-    """Whether somebody is called in or up to come ("called in a group of reporters for a briefing"); "called in a
-    letter for", "called in May for" tell where and when."""
-    after = cue.nbor(1) if cue.i + 1 < len(cue.doc) else cue
-    if after.lower_ not in ("in", "up", "back", "off", "out"):
-        return False
-    told = [word for word in after.rights if word.dep_ == "pobj"] or objects(cue)
-    whom = told[0] if told else None
-    return whom is not None and not whom.ent_type_ and whom.pos_ == "NOUN" and whom.lemma_.lower() not in _TEXTS
 
 
 def _dropped(cue: Token) -> bool:
@@ -182,31 +186,35 @@ def _actors(noun: Token) -> list[Token]:
     return [child for child in noun.lefts if child.dep_ == "poss"]
 
 
-def _who(context: Context, word: Token) -> int | None:
+def _who(context: Context, word: Token, cue: Token) -> int | None:
     """Who demands: the one named, in an apposition too ("a congresswoman, Ana Roe"), or the country or organization
     that its officials speak for. Some of a people are not the people ("500 Norwegians"), and a bill demands nothing
     itself: whoever passes it does. Null where the text does not say who it is."""
-    if word.lemma_.lower() in _FORETELLING or _if_so(word) or _titled_between(context, word) or _reporting(word):
+    if (
+        who_spoke(cue)
+        or word.lemma_.lower() in _FORETELLING
+        or if_so(word)
+        or _titled_between(context, word)
+        or reporting(word)
+    ):
         return None
     beside = (child for child in word.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
     named = (at for noun in (word, *beside) if (at := context.entity(noun)) is not None)
     subject = next(named, None)
-    subject = subject if subject is not None else _group_owner(context, word)
+    if subject is None and speaks_for_many(word, cue):
+        subject = _group_owner(context, word)
     if subject is None or (kind := context.entities[subject].kind) in ("other", "work"):
-        makers = (context.entity(maker) for maker in _actors(word)) if word.dep_ == "dobj" else ()
+        thing = word.dep_ == "dobj" and word.lemma_.lower() not in PERSON_NOUNS
+        makers = (context.entity(maker) for maker in _actors(word)) if thing else ()
         makers = (at for at in makers if at is not None and context.entities[at].kind not in ("other", "work"))
         return next(makers, None)
-    if kind == "place" and any(
-        child.dep_ == "relcl" and child.head.i == word.i and _by_who(child) for child in word.rights
-    ):
+    clauses = (child for child in word.rights if child.dep_ == "relcl")
+    whose = any(one.lower_ == "who" for child in clauses for one in child.lefts)
+    if kind == "place" and (whose or after_town(word)):
         return None  # "Ana Roe from Lund, who asked for it"
     counted = any(child.dep_ == "nummod" for child in word.lefts)
     several = kind == "person" and word.tag_ == "NNS"  # "lawyers" are no one of them
     return None if several or (counted and kind in ("group", "place")) else subject
-
-
-def _by_who(clause: Token) -> bool:
-    return any(child.lower_ == "who" for child in clause.lefts)
 
 
 def _titled_between(context: Context, word: Token) -> bool:
@@ -223,21 +231,12 @@ def _titled_between(context: Context, word: Token) -> bool:
     )
 
 
-def _reporting(word: Token) -> bool:  # "Jon Berg and Ana Ruiz report: …"
-    at = word.idx - word.sent.start_char
-    return any(found.start() <= at < found.end() for found in _BYLINE.finditer(word.sent.text))
-
-
-def _if_so(word: Token) -> bool:
-    """Whether somebody may ask it one day ("if she asks for his head"): nobody has."""
-    return word.head.dep_ == "advcl" and any(child.lower_ in ("if", "whether") for child in word.head.lefts)
-
-
-def _decided(wanted: list[Token]) -> bool:
-    """Whether a body votes to do what it does itself ("voted to send 900 more"): that is its decision, and asks nobody
-    to do anything as "voted to expel them" does."""
-    task = wanted[0]
-    return infinitive(task) and task.lemma_ not in _SENDING_AWAY
+def _decided(cue: Token, task: Token) -> bool:
+    """Whether a body votes to do what it does itself ("voted to send 900 more"), or passes a bill that does it: that is
+    its decision, and asks nobody to do anything as "voted to expel them" does."""
+    passed = cue.lemma_ == "bill" and cue.dep_ == "dobj" and status_of(cue.head) == "approved"
+    passed = passed and modality_of(cue.head) == "actual"
+    return (cue.lemma_ == "vote" or passed) and infinitive(task) and task.lemma_ not in _SENDING_AWAY
 
 
 def _group_owner(context: Context, word: Token) -> int | None:
@@ -286,7 +285,7 @@ def _a_thing(context: Context, noun: Token) -> bool:
     """Whether what is asked for is a thing or deed, and no number of something (that is a figure), no time and no word
     of somebody's ("asked for her impressions")."""
     numbered = any(
-        word.pos_ == "NUM" or word.is_currency for word in noun.doc[noun.left_edge.i : noun.right_edge.i + 2]
+        word.pos_ == "NUM" or word.is_currency for word in noun.doc[noun.left_edge.i - 1 : noun.right_edge.i + 2]
     )
     someone = noun.lemma_.lower() in PERSON_NOUNS and noun.head.head.lemma_ == "vote"  # "vote for this woman"
     told = noun.lemma_.lower() in _TO_HEAR and noun.head.head.lemma_ in ("ask", "call")

@@ -60,7 +60,17 @@ def _likened(verb: Token) -> bool:
         here = here.head
         if here.dep_ == "prep" and here.lower_ in ("like", "unlike"):
             return here.head.lemma_ == "be"
+        if here.tag_ == "VBG" and here.head.lemma_ == "be" and _after_like(here):
+            return True
     return False
+
+
+def _after_like(gerund: Token) -> bool:
+    """Whether "like" stands before a gerund, a quotation mark at most between them."""
+    at = gerund.i - 1
+    while at > gerund.sent.start and gerund.doc[at].is_quote:
+        at -= 1
+    return gerund.doc[at].lower_ == "like"
 
 
 def _at_work(theme: Token) -> bool:
@@ -78,10 +88,13 @@ def _its_own_subject(theme: Token) -> bool:
 
 
 def _noun_in_air(noun: Token, modality: Modality) -> bool:
-    """A noun that only names what may be: "the likely result is the resumption of milling", "to speed the approval"."""
+    """A noun that only names what may be: "the likely result is the resumption of milling", "to speed the approval",
+    "the adoption of the code will help"."""
     if modality != "actual":
         return False
     above = noun.head
+    if noun.dep_ == "nsubj" and above.lemma_ != "be":
+        return any(child.tag_ == "MD" and child.i > noun.i for child in above.lefts)
     return noun.dep_ == "attr" or (noun.dep_ == "dobj" and above.tag_ == "VB")
 
 

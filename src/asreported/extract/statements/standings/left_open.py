@@ -12,6 +12,7 @@ _FIT = frozenset(
 """What it would be to do something, where nobody says that it is done; what somebody hardly will."""
 _TRYING = frozenset({"try", "attempt", "fight", "battle", "struggle", "strive", "sue", "help"})
 """Verbs of what may come to nothing, and is not for those who try to decide."""
+_CEASING = frozenset({"stop", "quit", "cease"})
 _UP = 6
 """How many words up a word is looked for that leaves it open."""
 
@@ -21,6 +22,11 @@ def left_open(verb: Token) -> bool:
     appropriate to lift it", "is open to a deal that would extend it", "tried to overturn it"."""
     if any(child.lower_ in ("should", "ought") for child in verb.lefts) and hypothetical(verb):
         return True
+    if verb.tag_ in ("VBZ", "VBP") and any(child.lower_ == "never" for child in verb.lefts):
+        return True  # "the season never ends"
+    deed = verb.head
+    if infinitive(verb) and deed.tag_ == "VBG" and deed.dep_ == "xcomp" and deed.head.lemma_ in _CEASING:
+        return True  # "stop using the flood to pass the bill"
     return _fit(verb) or _open_to(verb) or (infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in _TRYING)
 
 

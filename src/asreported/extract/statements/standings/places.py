@@ -67,8 +67,8 @@ def _moved(context: Context, verb: Token) -> Iterator[StateStatement]:
         for below in prepositional_objects(verb, "to"):
             if below.lemma_.lower() in _NO_SEATS:
                 continue  # "moved on to its next plan"
-            itself = not objects(verb) and word.dep_ == "nsubj"  # "moved to a larger scheme"
-            if (subject is None or itself) and below.pos_ != "PROPN" and below.lemma_.lower() not in _TOWNS:
+            seat = word.lemma_.lower() in _SEATS and objects(verb)  # "moved to a larger scheme"
+            if not seat and below.pos_ != "PROPN" and below.lemma_.lower() not in _TOWNS:
                 continue
             span = token_span(*noun_phrase(below))
             modality = modality_of(verb)

@@ -65,6 +65,10 @@ def other_sense(verb: Token, theme: Token) -> bool:
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
         before = lemma == "open" and (theme.lemma_ in _NEVER_LAUNCHED or _laid_open(verb, theme))
         return left or before or _at_a_price(verb, theme)
+    if lemma in COURSE and any(child.lemma_ == "get" and child.dep_ == "auxpass" for child in verb.lefts):
+        return True  # "before the firm gets started"
+    if lemma == "pass" and verb.i + 2 < len(verb.doc) and verb.nbor(1).lower_ == "on" and verb.nbor(2).lower_ == "to":
+        return True  # "the toll may be passed on to millers"
     if lemma in _LETTING and any(child.dep_ == "xcomp" for child in verb.rights):
         return True  # "is not authorized to land"
     if theme.lemma_ == "appeal" and lemma in _WIDENING and any(child.tag_ == "PRP$" for child in theme.lefts):

@@ -15,19 +15,22 @@ from asreported.extract.statements.phrase import prepositional_objects, subjects
 from asreported.extract.statements.reality.unsettled import unsettled_standing
 from asreported.extract.statements.standings.left_open import left_open
 from asreported.extract.statements.standings.plans import asked_one_day, given_up, granted, in_pact, weighed
-from asreported.extract.statements.standings.still_awaited import still_awaited
+from asreported.extract.statements.standings.still_awaited import still_awaited, waited_for
 from asreported.model.modality import Modality
 
-_OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on", "like"})
+_OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on", "upon", "like"})
 """Prepositions whose gerund may never come about ("a first stab at closing it", "the benefits of expanding it")."""
+_HANGING = frozenset({"rest", "hinge", "depend", "rely", "hang"})
+"""Verbs of what hangs on something that has not come about."""
 _DONE = frozenset(
     {"begin", "start", "continue", "keep", "finish", "admit", "acknowledge", "defend", "regret", "recall", "celebrate"}
 )
 """Verbs whose gerund is done."""
+_RISKING = frozenset({"face", "risk", "avoid", "escape", "fear", "mind"})
+"""Verbs whose passive gerund may never come about."""
 _EQUAL = frozenset({"same", "such"})
 _RETURNS = frozenset({"exchange", "return"})
 _TO_COME: frozenset[Modality] = frozenset({"planned", "requested"})
-_WAITING = frozenset({"until", "till", "before"})
 _CALLS = frozenset({"call", "appeal", "plea", "demand", "request"})
 _HAVING_TO = frozenset({"have", "need", "require"})
 _DEEPEST = 4
@@ -68,13 +71,15 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
         return None  # "should have refused it": it did not
     if still_awaited(token):
         return "planned"
-    if _waited_for(token):
+    if waited_for(token):
         return "planned" if any(child.lower_ == "before" for child in token.lefts) else "conditional"
     voted = token.head.lemma_ == "vote" and token.head.tag_ in FINITE
     if modality == "planned" and bare_aim(token) and not voted and _of_plan(token) == "planned":
         return None  # "scared them into voting to approve it": nobody tells that who decides means to
     if modality in ("denied", "requested", "possible", "conditional") and _in_gerund(token):
         return None
+    if modality in ("possible", "conditional") and _bare_participle(token):
+        return "actual" if _done(context, token) else None  # "the fair opened in May could help"
     modality = _in_question(token, modality)
     if modality == "actual" and (_in_condition_with(token) or _after_will(token)):
         return modality_of(token.head)
@@ -149,19 +154,6 @@ def _has_them_to(verb: Token) -> bool:
     return told and (noun.lemma_.lower() in PERSON_NOUNS or noun.pos_ == "PROPN")
 
 
-def _waited_for(verb: Token) -> bool:
-    """Whether other things wait for it ("until it is concluded", "until such time as it is concluded")."""
-    present = verb.tag_ in ("VBZ", "VBP") or (
-        verb.tag_ == "VBN" and any(child.lower_ in ("is", "are", "has", "have") for child in verb.lefts)
-    )
-    if verb.dep_ not in ("advcl", "relcl", "acl") or not present:
-        return False
-    time = verb.head if verb.head.lower_ == "time" and verb.head.dep_ == "pobj" else None
-    return (time is not None and time.head.lower_ in _WAITING) or any(
-        child.dep_ == "mark" and child.lower_ in _WAITING for child in verb.lefts
-    )
-
-
 def _finite_beside(verb: Token) -> bool:
     """A clause with a tense of its own beside a plan ("mills will stop work and schools are closed")."""
     first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), None)
@@ -216,16 +208,24 @@ def _i_would(verb: Token) -> bool:
 def _done(context: Context, verb: Token) -> bool:
     """Whether a participle tells by whom or when it was done, whatever is planned around it ("enshrined in a charter
     passed by the guild in May")."""
-    if verb.tag_ != "VBN" or verb.dep_ != "acl" or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+    if not _bare_participle(verb):
         return False
     told = bool(prepositional_objects(verb, "by", "at", "during", "since", "after"))
     return told or context.time(verb, own=True).timex is not None
+
+
+def _bare_participle(verb: Token) -> bool:
+    """Whether a participle on its noun tells which is meant ("a charter passed in May")."""
+    aux = any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not aux
 
 
 def _in_gerund(verb: Token) -> bool:
     """Whether the word, or the passive it is of, is a gerund after a preposition that keeps nobody from it ("calls to
     stop his plan of closing it", "based on its being shut")."""
     being = any(child.lower_ == "being" for child in verb.lefts)
+    if being and verb.dep_ in ("xcomp", "acl") and verb.doc[verb.left_edge.i - 1].lemma_ in _RISKING:
+        return True  # "or face being shut down"
     if being and verb.dep_ == "acl" and verb.head.dep_ == "pobj":
         return verb.head.head.lower_ in _OPEN
     return (being or verb.tag_ == "VBG") and verb.dep_ == "pcomp" and verb.head.lower_ != "from"
@@ -239,6 +239,8 @@ def _no_sign(verb: Token) -> bool:
 
 
 def _of_gerund(verb: Token) -> Modality | None:
+    if verb.left_edge.i and verb.doc[verb.left_edge.i - 1].lemma_ in _RISKING:
+        return None
     if verb.dep_ not in ("pcomp", "acl") and any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
         return "actual"  # "is closing"
     above = verb.head
@@ -251,12 +253,16 @@ def _of_gerund(verb: Token) -> Modality | None:
     if verb.dep_ == "pcomp" and above.lower_ == "as":
         return modality_of(above.head) if above.head.pos_ == "VERB" else "actual"  # "as well as closing it"
     if verb.dep_ == "pcomp":
+        if above.lower_ == "into" and infinitive(above.head):
+            return None  # "to force them into accepting it"
         if above.lower_ == "from":
             return None  # "back from closing it"
         return None if above.lower_ in _OPEN or above.lower_ == "before" or above.head.lemma_ in _RETURNS else "actual"
     if verb.dep_ in ("xcomp", "ccomp", "dobj"):
         return "actual" if above.lemma_ in _DONE else None
     if verb.dep_ == "advcl" and above.pos_ == "VERB":
+        if above.lemma_ in _HANGING:
+            return None  # "hopes rest on robots restarting it"
         return "actual" if modality_of(above) == "actual" else None  # "will close the gates, halting the work"
     return None if verb.dep_ in ("csubj", "nsubj") else "actual"
 

@@ -13,15 +13,12 @@ from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import subjects, token_span, verb_phrase
-from asreported.extract.statements.standings.closings import closings_alike
+from asreported.extract.statements.standings.closings import barred_for_now, closings_alike
 from asreported.extract.statements.standings.doubtful import doubtful
 from asreported.extract.statements.standings.irrealis import left_open
 from asreported.extract.statements.standings.lexicon import (
     ABLE,
-    CLOSING,
-    LESSONS,
     ONLY_OF,
-    PASSAGES,
     STATUS_CUES,
     STRONG,
     words,
@@ -33,16 +30,14 @@ from asreported.extract.statements.standings.themes import OPENING, said_of, sta
 from asreported.model import StateStatement
 
 _GENERIC = words("generic", "owned")
-_ILLNESS = frozenset(
-    {"flu", "virus", "infection", "outbreak", "epidemic", "pandemic", "illness", "measles", "influenza"}
-)
-"""For which schools and the like close, to open again."""
 _UNTIL = 24
 """Characters before a time in which its "until" stands."""
 _UNTIL_THEN = re.compile(r"\b(?:until|till)(?: at (?:least|the earliest))?(?: the)? $")
 _WHICH = frozenset({"last", "first", "only", "previous", "second", "next"})
 _COURSE = frozenset({"begin", "start", "finish", "conclude", "stop", "end", "restart"})
 """Verbs that without an object tell of a body what it does next."""
+_JOINING = frozenset({"In", "On", "At", "Of", "For", "And", "To", "With", "From"})
+"""Small words with the capital that they have within a name."""
 _ALL = frozenset({"operation", "activity", "work"})
 """Those of them that are all that a body does."""
 
@@ -92,10 +87,7 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         ends = time.timex is not None and modality != "actual" and _till(context, time.timex)
         if ends or (time.timex is not None and _told_of_thing(context, time.timex, theme)):
             time = replace(time, timex=None)
-        shut = value == "ended" and (token.lemma_ in CLOSING or (token.lemma_ == "cancel" and kind in LESSONS))
-        # What somebody plans to close is to close for good, but where people are ill.
-        barred = shut and ((modality == "actual" and kind in PASSAGES | LESSONS) or _ill(token))
-        barred = barred or (value == "ended" and for_a_time(token))
+        barred = value == "ended" and (for_a_time(token) or barred_for_now(context, token, theme, modality, time.timex))
         over = token.lemma_ == "stop" and theme.dep_ == "nsubj" and modality == "requested"
         told = "suspended" if barred else "ended" if over else value  # "the hunt must stop"
         if subject is None:
@@ -104,11 +96,6 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
             continue
         yield StateStatement(token_span(token, token), subject, "status", told, modality, time)
         yield from _purpose(context, token, subject)
-
-
-def _ill(verb: Token) -> bool:
-    """Whether the sentence tells of an illness for which something closes."""
-    return any(word.lemma_.lower() in _ILLNESS for word in verb.sent)
 
 
 def _due(token: Token, theme: Token) -> bool:
@@ -139,7 +126,8 @@ def _its_doer(context: Context, token: Token, theme: Token, subject: int) -> boo
     """Whether a body is who does it and not what it is done to ("the committee's suspension", "the firm started")."""
     if context.entities[subject].kind not in ("organization", "person"):
         return False
-    let = token.pos_ == "NOUN" and status_of(token) in ("approved", "rejected")  # "the approval of the ministry"
+    let = status_of(token) in ("approved", "rejected")  # "the approval of the ministry"; "If approved, the bank will"
+    let = let and (token.pos_ == "NOUN" or (token.dep_ == "advcl" and theme.head.i != token.i))
     return let or (token.pos_ == "NOUN" and theme.dep_ == "poss") or (token.lemma_ in _COURSE and theme.dep_ == "nsubj")
 
 
@@ -234,7 +222,12 @@ def _entity(context: Context, token: Token, theme: Token) -> int | None:
 
 
 def _cut_name(theme: Token, name: str) -> bool:
-    """Whether the name is only what follows its owner ("Roe's House")."""
+    """Whether the name is only what follows its owner ("Roe's House"), or opens a longer one ("Lund Radio In Town")."""
+    end = next((word.i for word in theme.doc[theme.i + 1 : theme.sent.end] if not word.is_digit), theme.i)
+    after = theme.doc[end : end + 2]
+    longer = theme.pos_ == "PROPN" and len(after) > 1
+    if longer and after[0].text in _JOINING and after[1].text.istitle():
+        return True
     owned = any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in theme.lefts)
     return theme.pos_ == "PROPN" and owned and " " not in name
 

@@ -11,6 +11,7 @@ _AHEAD = frozenset({"would", "will", "'d", "’d", "must", "should"})
 _HOLDING_BACK = frozenset({"decline", "refuse"})
 _UP = 3
 """Verbs up to the one that tells that others wait."""
+_WAITING = frozenset({"until", "till", "before"})
 
 
 def still_awaited(verb: Token) -> bool:
@@ -30,3 +31,16 @@ def still_awaited(verb: Token) -> bool:
             return False
         here = here.head
     return False
+
+
+def waited_for(verb: Token) -> bool:
+    """Whether other things wait for it ("until it is concluded", "until such time as it is concluded")."""
+    present = verb.tag_ in ("VBZ", "VBP") or (
+        verb.tag_ == "VBN" and any(child.lower_ in ("is", "are", "has", "have") for child in verb.lefts)
+    )
+    if verb.dep_ not in ("advcl", "relcl", "acl") or not present:
+        return False
+    time = verb.head if verb.head.lower_ == "time" and verb.head.dep_ == "pobj" else None
+    return (time is not None and time.head.lower_ in _WAITING) or any(
+        child.dep_ == "mark" and child.lower_ in _WAITING for child in verb.lefts
+    )

@@ -12,7 +12,8 @@ from asreported.extract.entities.phrases import left_edge
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import objects, prepositional_objects, subjects, token_span, verb_phrase
-from asreported.extract.statements.standings.lexicon import CONSENT_VERBS, STATIVE, words
+from asreported.extract.statements.standings.lexicon import CONSENT_VERBS, words
+from asreported.extract.statements.standings.outgrown import given_up
 from asreported.model import StateStatement
 from asreported.model.modality import Modality
 
@@ -52,7 +53,7 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
     if token.pos_ == "VERB":
         if lemma in CONSENT_VERBS:
             yield from _consent(context, token, CONSENT_VERBS[lemma])
-        if lemma in _ACTIVE or _given_up(token):
+        if lemma in _ACTIVE or given_up(token):
             yield from _does(context, token)
         if lemma in _AGREEING:
             yield from _agrees(context, token)
@@ -143,30 +144,12 @@ def _agrees(context: Context, verb: Token) -> Iterator[StateStatement]:
         if subject is None or context.entities[subject].kind != "mission":
             continue
         condition = next((word for word in verb.subtree if word.lemma_ == "condition" and word.i > verb.i), None)
-        last = (
-            below
-            if condition is None
-            else condition.right_edge
-            if condition.right_edge.i - verb.i < _FAR
-            else condition
-        )
+        last = condition or below
+        if condition is not None and condition.right_edge.i - verb.i < _FAR:
+            last = condition.right_edge
         modality: Modality = modality_of(verb) if condition is None else "conditional"
         yield StateStatement(token_span(verb, last), subject, "consent", "given", modality, context.time(verb))
         return
-
-
-def _given_up(verb: Token) -> bool:
-    """Whether the verb tells of something done as a rule, and no more ("no longer feeds the camp", "used to count")."""
-    if verb.lemma_.lower() in STATIVE or not any(thing.pos_ in ("NOUN", "PROPN") for thing in objects(verb)):
-        return False
-    above = verb.head
-    used = verb.dep_ == "xcomp" and above.lemma_ == "use" and above.tag_ == "VBD" and not _is_passive(above)
-    used = used and not (above.dep_ == "conj" and _is_passive(above.head))
-    return used or (verb.tag_ in ("VBZ", "VBP") and any(child.lower_ == "longer" for child in verb.lefts))
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
 
 
 def _does(context: Context, verb: Token) -> Iterator[StateStatement]:
@@ -176,7 +159,7 @@ def _does(context: Context, verb: Token) -> Iterator[StateStatement]:
         modality = modality_of(verb)
         habitual = verb.tag_ in ("VBZ", "VBP") or modality == "former"
         kinds = ("mission", "organization", "other") if habitual else ("mission",)
-        nameless = subject is None and _given_up(verb) and word.lemma_.lower() in THING_KINDS
+        nameless = subject is None and given_up(verb) and word.lemma_.lower() in THING_KINDS
         if not objects(verb) or not (nameless or (subject is not None and context.entities[subject].kind in kinds)):
             continue
         first, last = verb_phrase(verb)
@@ -213,6 +196,9 @@ def _named_activity(context: Context, head: Token) -> Iterator[StateStatement]:
     if not told or subject is None:
         return
     last = told[-1]
+    fresh = any(child.lower_ in ("a", "an") for child in head.lefts)
+    if fresh and modality_of(head) != "actual":
+        return  # "cannot manage a rescue operation"
     span = token_span(told[0], last)
     yield StateStatement(span, subject, "activity", span.of(context.text), "actual", context.time(head))
 
