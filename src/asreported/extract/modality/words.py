@@ -21,7 +21,7 @@ from asreported.extract.modality.cues import (
     STATIVE,
     TO_COME,
 )
-from asreported.extract.modality.done import beside_the_future, bore, carried_on, if_asked, is_let, outcome, such_time
+from asreported.extract.modality.done import beside_the_future, bore, came_about, if_asked, such_time, way_to
 
 _ONCE = frozenset({"once", "formerly", "previously"})
 _RIDING = frozenset(
@@ -53,13 +53,6 @@ def negated(token: Token) -> bool:
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(map(_no, child.lefts)):
             return True
     return False
-
-
-def not_necessarily(token: Token) -> bool:
-    """ "Need not necessarily close": it may or may not."""
-    return any(child.lower_ == "necessarily" for child in token.lefts) and any(
-        child.dep_ == "neg" for child in token.lefts
-    )
 
 
 def _no(word: Token) -> bool:
@@ -109,7 +102,7 @@ def clause(verb: Token) -> bool:
     """Whether a subordinate or joined verb is finite by itself: its own subject, or a tense."""
     subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
     past = (verb.tag_ == "VBD" and not joined_to(verb)) or (verb.dep_ == "conj" and verb.tag_ == "VBZ")
-    own = verb.dep_ == "conj" and any(child.tag_ in ("VBZ", "VBP", "VBD") for child in verb.lefts)
+    own = verb.dep_ in ("conj", "advcl") and any(child.tag_ in ("VBZ", "VBP", "VBD") for child in verb.lefts)
     return verb.pos_ in ("VERB", "AUX") and (past or own or (subject and not infinitive(verb)))
 
 
@@ -124,11 +117,11 @@ def to_do(token: Token) -> bool:
         return False  # "is thought to have reached"
     if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ in ("VBD", "VBN"):
         return False
-    if is_let(token) or carried_on(token) or outcome(token):
+    if came_about(token):
         return False
     if above in FEELING and token.lemma_.lower() in FOUND:
         return False
-    return token.dep_ in ("relcl", "acl", "advcl") or above not in CARRIED_OUT
+    return token.dep_ in ("relcl", "acl", "advcl") or above not in CARRIED_OUT or way_to(token)
 
 
 def conditional(token: Token) -> bool:

@@ -62,7 +62,7 @@ def _quoted_phrase(verb: Token) -> bool:
     if at < 0 or at == verb.i - 1 or verb.tag_ not in ("VB", "VBP", "VBD", "VBN"):
         return False
     article = verb.doc[at]
-    own = any(child.dep_ in ("nsubj", "aux") and child.i != article.i for child in verb.lefts)
+    own = any(child.dep_ in ("nsubj", "aux") and child.i > article.i for child in verb.lefts)
     return article.tag_ == "DT" and not own
 
 

@@ -1,0 +1,68 @@
+"""What the words between a number and the sentence's root make of it, and those that do not reach down to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "modality"),
+    [
+        # a participle tells what comes of a plan
+        ("The council will sell four mills, leaving it with 17 barns.", "17 barns", "planned"),
+        ("The board said it would break up the agency, splitting it into three offices.", "three offices", "planned"),
+        ("Roe plans to sell the quarry, reducing the debt by 90 million dollars.", "90 million dollars", "planned"),
+        # what an infinitive has somebody do is as far off as the having
+        ("If it means getting farmers to sell land for 900 dollars, Roe will do it.", "900 dollars", "conditional"),
+        ("The pump could allow the crew to drain 40 barns.", "40 barns", "possible"),
+        # denials and doubts of the clause above
+        ("I do not think they would be going after a herd of 60 goats.", "60 goats", "denied"),
+        ("The mayor is not going to buy 30 trams.", "30 trams", "denied"),
+        ("Small mills may not survive with a cap at $9 million.", "$9 million", "possible"),
+        ("The report does not mean that 60 barns burned.", "60 barns", "possible"),
+        # asked, claimed, authorized
+        ("The mayor asked the state if she could call up 600 soldiers.", "600 soldiers", "requested"),
+        ("The state will call up 70 more soldiers this week.", "70 more soldiers", "planned"),
+        ("Millers have claimed about 600 million dollars in damages.", "600 million dollars", "requested"),
+        ("Some 1,750 soldiers have been authorized for use on the dikes.", "1,750 soldiers", "planned"),
+        # sums of a condition, of years to come
+        ("The law allows fines of $4,300 a barrel if neglect is proven.", "$4,300", "conditional"),
+        (
+            "The firm is in talks, with another $20 million from sales in the coming two years.",
+            "$20 million",
+            "planned",
+        ),
+        ("People throw around numbers like $10 million, but nobody knows.", "$10 million", "possible"),
+        ("Paying $20 million into the pot over four years is affordable.", "$20 million", "possible"),
+        # first estimates, and those that are not
+        ("The flow is more than the 900 litres a day that was originally estimated.", "900 litres", "former"),
+        ("The well spews five times as much as originally estimated, about 900 litres a day.", "900 litres", "actual"),
+        (
+            "It outgrew the Mole spill, which at about 40 million gallons had been the worst.",
+            "40 million gallons",
+            "actual",
+        ),
+        # a reading that has not come
+        ("Pressure was below the 7,500 psi that would clearly show a leak.", "7,500 psi", "conditional"),
+        ("Work on two pumps which will finally drain the mine has begun.", "two pumps", "actual"),
+        ("The crew could answer fires at up to 900 metres underground.", "900 metres", "possible"),
+    ],
+)
+def test_the_path_to_the_root(read: ReadText, text: str, words: str, modality: str) -> None:
+    assert read(text).figure(words).modality == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All they really need is over 60 votes.",
+        "I am worried by this “shut the borders” attitude.",
+        "The gates may close if fields do not reopen soon, allowing milling to resume.",
+    ],
+)
+def test_nothing_is_told(read: ReadText, text: str) -> None:
+    reading = read(text).reading
+    assert not reading.figures
+    assert not [state for state in reading.states if state.modality == "actual"]
