@@ -32,6 +32,7 @@ from asreported.extract.modality.foretold import about_to, comes_of_itself
 from asreported.extract.modality.imagined import advice, told_with
 from asreported.extract.modality.modifiers import described, governed
 from asreported.extract.modality.prevented import keeper, nobody_does
+from asreported.extract.modality.superseded import shared_with, superseded
 from asreported.extract.modality.supposed import (
     besides,
     contrary_to_fact,
@@ -46,13 +47,13 @@ from asreported.extract.modality.words import (
     conditional,
     going_to,
     infinitive,
+    is_to,
     joined_to,
     lays_down,
     negated,
     over,
     plans_call,
     predicate_of,
-    superseded,
     to_do,
     until,
     until_then,
@@ -75,6 +76,7 @@ _REALISING = frozenset(
 """Verbs of which the clause is so, whoever has yet to see it (Kiparsky and Kiparsky 1970)."""
 _FEASIBLE = frozenset({"affordable", "feasible", "possible", "impossible", "unthinkable", "realistic", "unrealistic"})
 """What doing something is called that nobody is told to have done ("paying 90 is affordable")."""
+_UNVEILING = frozenset({"outline", "announce", "unveil", "present", "propose", "reveal", "offer", "detail"})
 _KNOWN = "asreported.modality"
 """Where a parsed text keeps the modalities worked out for its words."""
 _DEEPEST = 6
@@ -109,7 +111,7 @@ def _modality_of(token: Token) -> Modality:
     if own in ("planned", None) and doubted(token):
         return "possible"
     if own is None:
-        own = noun_before(token)
+        own = "possible" if _only_offered(token) else noun_before(token)
     if own is not None:
         return own
     main = goes_with(token)
@@ -182,7 +184,7 @@ def _governing(token: Token) -> Modality | None:
         if above.pos_ in ("VERB", "AUX") and (one or here.dep_ in _SHARED or got(here, above)):
             apart = here.dep_ == "advcl" or (here.dep_ == "conj" and infinitive(here) and negated(above))
             governing = (
-                None if apart else asked_for(above) or _own(above)
+                None if apart else asked_for(above) or able(above) or _own(above)
             )  # "agreed to not cap it and to pay 900": they pay
             if governing == "denied" and here.dep_ in ("prep", "pobj") and infinitive(token):
                 return None  # "does not count 9 million for a scheme to dredge six"
@@ -229,6 +231,13 @@ def _of_copula(token: Token, here: Token) -> Modality | None:
     return told if told in ("possible", "conditional") else None
 
 
+def _only_offered(verb: Token) -> bool:
+    """ "Could outline a plan to sell it": not even the plan is there."""
+    plan = verb.head
+    told = verb.dep_ == "acl" and plan.dep_ == "dobj" and plan.head.lemma_ in _UNVEILING
+    return told and modality_of(plan.head) == "possible"
+
+
 def _open(verb: Token) -> Modality | None:
     told = modality_of(verb)
     return told if told in ("planned", "possible", "conditional") else None
@@ -255,7 +264,7 @@ def _own(token: Token) -> Modality | None:
     """What the predicate's own clause says: conditions, adverbs, negation, auxiliaries."""
     if conditional(token):
         return "actual" if contrary_to_fact(token) else "conditional"
-    if plans_call(token) or (token.lemma_ == "be" and any(map(_is_to, token.rights))):
+    if plans_call(token) or (token.lemma_ == "be" and any(map(is_to, token.rights))):
         return advice(token) or "planned"
     if going_to(token):
         return _of_going(token)
@@ -274,7 +283,7 @@ def _own(token: Token) -> Modality | None:
     no = denied(token)
     if no is not None:
         return no
-    above = token.head if joined_to(token) else besides(token)
+    above = shared_with(token) if joined_to(token) else besides(token)
     return _own(above) if above is not None else from_auxiliaries(token)
 
 
@@ -285,10 +294,3 @@ def _of_going(token: Token) -> Modality:
     if none or negated(going) or negated(token):
         return "denied"
     return "possible" if comes_of_itself(token) else "planned"
-
-
-def _is_to(child: Token) -> bool:
-    """ "500 were to have come", and not "in the months to come"."""
-    first = child.left_edge
-    of_time = child.lemma_ == "come" and first.i > 0 and first.nbor(-1).pos_ == "NOUN"
-    return child.dep_ == "xcomp" and infinitive(child) and not (of_time or formal(child))

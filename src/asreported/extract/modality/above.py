@@ -9,6 +9,7 @@ from asreported.extract.modality.beside import has_tense
 from asreported.extract.modality.cues import (
     ACTS,
     ADJECTIVES,
+    CHANGED,
     DONE_TO,
     DRAFTS,
     HAPPENING,
@@ -26,6 +27,7 @@ from asreported.model.modality import Modality
 _ALREADY = frozenset({"already", "has", "have", "having"})
 _MOOT = frozenset({"issue", "question"})
 """What is raised as one is not settled ("the question of felling 40 is a hard one")."""
+_RECKONINGS = frozenset({"estimate", "forecast", "prediction", "projection", "scenario", "model"})
 _APART = frozenset({",", ":", ";"})
 _PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back"})
 """Verbs by which a building or a purchase is let, and not done."""
@@ -92,6 +94,10 @@ def noun_before(verb: Token) -> Modality | None:
     if to is None or to.i == to.sent.start or to.nbor(-1).pos_ != "NOUN":
         return None
     noun = to.nbor(-1)
+    if noun.head.i == verb.i and noun.dep_ in ("nsubj", "nsubjpass"):
+        return None
+    if noun.lemma_ == "pressure" and verb.lemma_ in HAPPENING:
+        return "possible"  # "expected the pressure to reach 600"
     if any(child.lower_ == "no" for child in noun.lefts):
         return "denied" if noun.lemma_.lower() in NOUNS else None
     if _of_what_failed(noun):
@@ -110,7 +116,12 @@ def _enough(before: Token) -> bool:
 
 def _serves(verb: Token, before: Token) -> bool:
     """ "Biscuits to feed 600 families", "drugs to treat a tenth of them": they may."""
-    return verb.lemma_ in _SERVING and verb.dep_ in ("acl", "relcl", "advcl") and before.tag_ == "NNS"
+    return (
+        verb.head.lemma_ not in CHANGED
+        and verb.lemma_ in _SERVING
+        and verb.dep_ in ("acl", "relcl", "advcl")
+        and before.tag_ == "NNS"
+    )
 
 
 def _from_verb(here: Token, verb: Token) -> Modality | None:
@@ -202,6 +213,8 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
         return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None
     if lemma in ("suggest", "propose") and _subjunctive(here):
         return "requested"  # "suggested the town open it"
+    if lemma == "have" and here.tag_ == "VBG" and any(child.lemma_ in _RECKONINGS for child in verb.lefts):
+        return "possible"  # "one estimate has the town losing 900 posts"
     if lemma == "explore" and here.dep_ == "prep":
         return None  # "will explore in six fields"
     if lemma == "apply" and here.dep_ != "xcomp" and here.lower_ != "for":

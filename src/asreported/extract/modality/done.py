@@ -200,12 +200,17 @@ def outcome(verb: Token) -> bool:
 
 def came_about(infinitive: Token) -> bool:
     """Whether an infinitive tells what was let, gone on to or brought about."""
+    sum_ = infinitive.lemma_ == "arrive" and any(child.lower_ == "at" for child in infinitive.rights)
+    if sum_ and infinitive.head.tag_ == "VBD":
+        return True  # "added the fees to arrive at a total of 90 million"
     return is_let(infinitive) or carried_on(infinitive) or outcome(infinitive)
 
 
 def able(verb: Token) -> Modality | None:
     """What "able" makes of its infinitive: who was able to did, who is able may; null where there is none."""
     word = verb.head
+    if word.lemma_ == "be" and any(child.lower_ == "to" for child in verb.lefts) and _it_is_possible(word):
+        return "possible"
     if verb.dep_ != "xcomp" or word.lower_ not in ("able", "unable"):
         return None
     be = word.head
@@ -224,6 +229,12 @@ def way_to(verb: Token) -> bool:
         child.dep_ == "nsubj" and (child.lemma_ in _WAYS or NOUNS.get(child.lemma_) == "planned")
         for child in above.lefts
     )
+
+
+def _it_is_possible(be: Token) -> bool:
+    """ "It should be possible to raise it to 90"."""
+    it = any(child.lower_ == "it" for child in be.lefts)
+    return it and any(child.lower_ == "possible" and child.dep_ == "acomp" for child in be.rights)
 
 
 def chosen(noun: Token) -> bool:

@@ -15,18 +15,17 @@ from asreported.extract.modality.cues import (
     FOUND,
     LAYING_DOWN,
     NOUNS,
-    NOW,
-    PEAKS,
     REACHING,
     STATIVE,
     TO_COME,
 )
-from asreported.extract.modality.done import beside_the_future, bore, came_about, if_asked, such_time, way_to
+from asreported.extract.modality.done import beside_the_future, came_about, formal, if_asked, such_time, way_to
 
 _ONCE = frozenset({"once", "formerly", "previously"})
 _RIDING = frozenset(
     {"take", "ride", "drive", "walk", "cycle", "commute", "travel", "catch", "get", "bus", "train", "car"}
 )
+_LATELY = frozenset({"ago", "recently"})
 _NO_DENIAL = frozenset({"only", "necessarily", "because"})
 """Words after a "not" that denies nothing of its verb ("may sell them, not because it must")."""
 _DEEPEST = 6
@@ -63,7 +62,9 @@ def _no(word: Token) -> bool:
 def infinitive(verb: Token) -> bool:
     """Whether the verb has its "to"; in "aides to Ann built two" a finite verb has none."""
     return verb.tag_ not in ("VBD", "VBZ") and any(
-        child.lower_ == "to" and child.dep_ == "aux" for child in verb.children
+        (child.lower_ == "to" and child.dep_ == "aux") or (child.dep_ == "auxpass" and child.nbor(-1).lower_ == "to")
+        for child in verb.children
+        if child.i
     )
 
 
@@ -115,7 +116,7 @@ def to_do(token: Token) -> bool:
         return False  # "took the bus to work": a place
     if hypothetical(token) and above != "be":
         return False  # "is thought to have reached"
-    if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ in ("VBD", "VBN"):
+    if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ not in ("VB", "VBG"):
         return False
     if came_about(token):
         return False
@@ -238,9 +239,15 @@ def until(token: Token) -> bool:
     closing or a ban is told with its end ("were shut until May 6"), the end may be still to come."""
     lasting = token.lemma_ in STATIVE or (token.tag_ == "VBN" and token.lemma_ not in FOR_A_TIME)
     past = token.tag_ == "VBD" or any(child.lower_ in ("was", "were", "had") for child in token.lefts)
+    if past and any(child.lower_ == "until" and _lately(child) for child in token.lefts):
+        return True  # "which until a month ago was earning 9 million"
     return (
         lasting and past and any(child.dep_ == "prep" and child.lower_ in ("until", "till") for child in token.rights)
     )
+
+
+def _lately(until_: Token) -> bool:
+    return any(word.lower_ in _LATELY for word in until_.doc[until_.i : until_.i + _DEEPEST])
 
 
 def yet(verb: Token) -> bool:
@@ -250,43 +257,8 @@ def yet(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and have.lemma_ in ("have", "be") and bool(yets)
 
 
-def superseded(token: Token) -> bool:
-    """Whether a level or holding of the past has given way: in the past perfect, or beside a present one."""
-    if token.lemma_ not in STATIVE or token.tag_ not in ("VBD", "VBN") or bore(token):
-        return False
-    if any(child.dep_ == "auxpass" for child in token.lefts):
-        return False
-    if token.lemma_ == "use" and any(child.dep_ == "xcomp" for child in token.rights):
-        return False  # "the rigs that they used to bring it up"; "used to bring it up" is told as over elsewhere
-    if any(below.lemma_ in PEAKS for child in token.rights if child.dep_ == "prep" for below in child.rights):
-        return True
-    if token.tag_ == "VBN":
-        before = any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in token.lefts)
-        return before and _contrasted(token)
-    if token.dep_ == "relcl" and token.sent.root.tag_ in ("VBZ", "VBP"):
-        return True
-    own = {below.i for below in token.subtree}
-    return any(word.lower_ in NOW and word.i not in own and _present(word) for word in token.sent)
-
-
-def _contrasted(verb: Token) -> bool:
-    """Whether a level in the past perfect stands beside one that is there now, in its sentence or the next."""
-    sentence = verb.sent
-    near = verb.doc[sentence.start : min(len(verb.doc), sentence.end + _DEEPEST)]
-    if verb.dep_ == "relcl" and verb.sent.root.tag_ in ("VBZ", "VBP"):
-        return True
-    counted = {child.i for child in verb.subtree if child.lower_ == "since"}  # "there had been 600 flights since May"
-    counted |= {child.i for child in verb.children if child.lower_ in NOW}  # "there had been 10 cases today"
-    return any(word.lower_ in NOW | {"before"} for word in near if word.i not in counted)
-
-
-def _present(word: Token) -> bool:
-    """Whether a word of the present stands beside a present level ("has 29 now", "is down to 60", "have since left"),
-    and is not when somebody spoke."""
-    verb = predicate_of(word)
-    since = word.lower_ == "since" and any(child.dep_ in ("pobj", "pcomp") for child in word.rights)
-    if word.dep_ == "prt" or since:
-        return False  # "draw down the loan", "has grown since May, and 40 were at work"
-    if verb.tag_ in ("VBZ", "VBP") or word.lower_ in ("longer", "left", "down"):
-        return True
-    return any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "MD") for child in verb.lefts)
+def is_to(child: Token) -> bool:
+    """ "500 were to have come", and not "in the months to come"."""
+    first = child.left_edge
+    of_time = child.lemma_ == "come" and first.i > 0 and first.nbor(-1).pos_ == "NOUN"
+    return child.dep_ == "xcomp" and infinitive(child) and not (of_time or formal(child))

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.model import Quantity
+
+_HOLDING = frozenset({"think", "believe", "suspect", "presume", "assume", "allege", "fear"})
+"""Verbs by which something is held to be so of their passive's subject."""
 _DEEPEST = 6
 """How many words up a "contrary to" is looked for."""
 
@@ -40,6 +44,18 @@ def contrary(anchor: Token) -> bool:
             return True
         here = here.head
     return False
+
+
+def held_to_be(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+    """Those of whom something is only thought or likely ("two others are thought to be ill", "eight are likely to
+    have caught it")."""
+    if quantity.unit is not None or anchor.dep_ not in ("nsubj", "nsubjpass") or anchor.head.i != predicate.i:
+        return False
+    if predicate.lemma_ in _HOLDING and anchor.dep_ == "nsubjpass":
+        return any(child.dep_ == "xcomp" for child in predicate.rights)
+    likely = [child for child in predicate.rights if child.dep_ == "acomp" and child.lower_ == "likely"]
+    told = [verb for word in (predicate, *likely) for verb in word.rights if verb.dep_ == "xcomp"]
+    return bool(likely) and any(child.lower_ == "have" for verb in told for child in verb.lefts)
 
 
 def told_at(predicate: Token, anchor: Token) -> bool:

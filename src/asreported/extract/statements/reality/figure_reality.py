@@ -8,13 +8,21 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import IFS
 from asreported.extract.modality import described, if_asked, modality_of, predicate_of
-from asreported.extract.modality.cues import BEFALLING, CHANGED, FOUND, MAKING, MOVING
+from asreported.extract.modality.cues import BEFALLING, FOUND, MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.extents import words_after
 from asreported.extract.statements.measures.words import AWAY, ESTIMATES, LENGTHS, MONEY, ROUND, SHARES
-from asreported.extract.statements.reality.aside import beside_a_no, contrary, describing, part_of_sum, told_at
+from asreported.extract.statements.reality.aside import (
+    beside_a_no,
+    contrary,
+    describing,
+    held_to_be,
+    part_of_sum,
+    told_at,
+)
 from asreported.extract.statements.reality.cases import only_put
-from asreported.extract.statements.reality.given import first_given, given_at_first, reckoned
+from asreported.extract.statements.reality.given import first_given, reckoned
+from asreported.extract.statements.reality.levels import of_level
 from asreported.extract.statements.reality.promised import claimed, promised, told_as_offer
 from asreported.extract.statements.reality.reach import out_of_reach
 from asreported.extract.statements.reality.sizes import modality_of_extent
@@ -34,7 +42,7 @@ from asreported.extract.statements.reality.told import (
     not_told_of,
     stands_beside,
 )
-from asreported.extract.statements.reality.told_after import on_condition, perhaps, told_after, yet_to_come
+from asreported.extract.statements.reality.told_after import perhaps, told_after, yet_to_come
 from asreported.extract.statements.reality.unsettled import idle, worded
 from asreported.extract.statements.standings.announced import also_to_come, announced
 from asreported.extract.statements.uncounted.premises import only_reckoned, plus_to, told_apart, would_by_then
@@ -42,20 +50,8 @@ from asreported.extract.statements.uncounted.rules import presumed, sized, untol
 from asreported.model import Quantity
 from asreported.model.modality import UNREAL, Modality
 
-_PEAK = re.compile(
-    r"\b(?:up|down) from (?:\w+ )?$|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
-    r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
-)
-"""What stands before a level that is over."""
-_REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
-"""What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
-_UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from (?:\w+ ){0,2}$")
 _FROM_NOW = re.compile(r"\b(?:to [\d,.]+ [a-z]+ an? [a-z]+|(?:up|down) [\d.]+ (?:percent|%)) from (?:\w+ )?$")
 """What stands before a level that is to change ("would raise it to 30 cents a barrel from six")."""
-_TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$£€#]? ?\d")
-"""What stands after a level that another has followed ("from 528 cases a day to some 118")."""
-_SOURCES = re.compile(r"\bfrom (?!\d)[a-z]+(?: [a-z]+){0,2}(?: and| ,)(?: another| a further)? [$£€] ?$")
-"""What stands before a sum that is told beside another's source ("9 million from banks and $6 million from sales")."""
 _BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
 """Verbs of which a length is the work itself."""
 _KEEPING = frozenset({"keep", "stay", "remain", "stand"})
@@ -94,7 +90,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     predicate = anchor.sent.root if plus_to(anchor) else predicate_of(anchor)
     clause = modality_of(predicate)
     before = context.text[max(0, quantity.span.start - 40) : quantity.span.start]
-    level = _of_level(context.text, quantity, number, anchor, clause)
+    level = of_level(context.text, quantity, number, anchor, clause)
     if level is not None:
         return level
     if _is_none(context.text, quantity, anchor, predicate):
@@ -143,17 +139,6 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     return _or_none(quantity, anchor, predicate, told)
 
 
-def _of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause: Modality) -> Modality | None:
-    """What the wording makes of a sum that hangs on an "if", or a level that is over; null of any other figure."""
-    if on_condition(text, quantity) and clause in ("actual", "possible", "planned"):
-        return "conditional"
-    if _PEAK.search(text[max(0, quantity.span.start - 40) : quantity.span.start]) or given_at_first(anchor):
-        return "former"
-    if quantity.role == "from" and not _no_level(text, quantity, number, anchor):
-        return "actual" if is_present(anchor) or clause in UNREAL else "former"
-    return None
-
-
 def _of_extent(quantity: Quantity, number: Token, predicate: Token, clause: Modality) -> Modality | None:
     """ "Would answer fires at up to 900 metres": how far is as open as whether; of any other length what is there."""
     up_to = quantity.qualifier == "at_most" and quantity.unit in LENGTHS and clause in UNREAL
@@ -174,23 +159,6 @@ def _is_none(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> 
     if only_put(text, quantity, anchor) or untold(quantity, anchor):
         return True
     return only_reckoned(text, quantity, anchor, predicate)
-
-
-def _no_level(text: str, quantity: Quantity, number: Token, anchor: Token) -> bool:
-    """Whether a "from" tells where or of whom something comes, and no level that it started at ("lost wages from all
-    40 mills", "gained from a 9 percent rise")."""
-    before = text[max(0, quantity.span.start - 40) : quantity.span.start]
-    counted = anchor.i > number.i and quantity.unit is None
-    after = number.nbor(1) if number.i + 1 < len(number.doc) else number
-    if after.text == "-" or (counted and _REACHED_OF.search(before) is not None):
-        return True  # "the toll from the 6.1-magnitude quake"
-    if quantity.unit in MONEY and _SOURCES.search(before) is not None:
-        return True
-    if _UP_FROM.search(before) is not None or _TO_THEN.match(text, quantity.span.end) is not None:
-        return False
-    if quantity.unit is None and after.lower_ == "of":
-        return True  # "songs from all 10 of her discs"
-    return anchor.pos_ == "NOUN" and (anchor.lemma_ in CHANGED or (counted and anchor.dep_ == "pobj"))
 
 
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
@@ -252,6 +220,8 @@ def _told(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause
     )  # "could need 90 more": not asked for, only possible
     told = own if anchor.i != predicate.i and own != "actual" and not hedged else clause
     if told in ("planned", "actual", "former") and reckoned(predicate, anchor):
+        return "possible"
+    if told == "actual" and held_to_be(quantity, anchor, predicate):
         return "possible"
     if told == "denied" and (beside_a_no(anchor, predicate) or describing(anchor)):
         return "actual"

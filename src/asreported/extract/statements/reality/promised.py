@@ -63,6 +63,8 @@ def _just_told(clause: Token, counted: Token) -> bool:
 def _done_with(clause: Token) -> bool:
     """Whether the verb plans or weighs nothing: "a fund set up by Holt", "six considered worth it"."""
     if clause.lemma_ == "set":
+        if any(child.dep_ == "agent" for child in clause.rights):
+            return True  # "a cap of 90 million set by law"
         if any(child.lower_ in ("up", "out", "off") for child in clause.rights):
             return True
         return not any(infinitive(child) or child.lower_ == "for" for child in clause.rights)

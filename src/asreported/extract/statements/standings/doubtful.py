@@ -60,6 +60,8 @@ def _likened(verb: Token) -> bool:
         here = here.head
         if here.dep_ == "prep" and here.lower_ in ("like", "unlike"):
             return here.head.lemma_ == "be"
+        if here.dep_ == "advcl" and any(child.lower_ == "like" for child in here.lefts):
+            return here.head.lemma_ == "be"
     return False
 
 
@@ -82,6 +84,8 @@ def _noun_in_air(noun: Token, modality: Modality) -> bool:
     if modality != "actual":
         return False
     above = noun.head
+    if noun.dep_ == "nsubj" and any(child.tag_ == "MD" for child in above.lefts):
+        return True  # "the adoption of these rules will help"
     return noun.dep_ == "attr" or (noun.dep_ == "dobj" and above.tag_ == "VB")
 
 
