@@ -30,7 +30,7 @@ from tests.reading import ReadText
         # sums of a condition, of years to come
         ("The law allows fines of $4,300 a barrel if neglect is proven.", "$4,300", "conditional"),
         (
-            "The firm is in talks, with another $20 million from sales in the coming two years.",
+            "The firm is in talks, with another $20 million from auctions in the coming three years.",
             "$20 million",
             "planned",
         ),
@@ -39,11 +39,11 @@ from tests.reading import ReadText
         ("The firm could outline plans to raise another $5 million.", "$5 million", "possible"),
         ("The firm claims that its boats could skim, pump up or remove 900 barrels of oil.", "900 barrels", "possible"),
         ("Each owner could be fined up to $4,300 by the court.", "$4,300", "possible"),
-        ("Its net income was seen up 15 percent to $4.4 billion.", "$4.4 billion", "possible"),
-        ("It should be possible to raise the limit to $90 million.", "$90 million", "possible"),
-        ("One careful estimate has the state losing at least $2.2 million.", "$2.2 million", "possible"),
+        ("Its yearly profit is seen up 8 percent to $4.4 billion.", "$4.4 billion", "possible"),
+        ("It must be possible to lift the limit to $90 million.", "$90 million", "possible"),
+        ("One careful estimate has the county losing about $2.2 million.", "$2.2 million", "possible"),
         # of whom something is only thought or likely
-        ("Two others are thought to be infected.", "Two others", "possible"),
+        ("Two others are believed to be ill.", "Two others", "possible"),
         ("Eight pupils are likely to have caught the rust.", "Eight pupils", "possible"),
         ("The frost has potentially ruined 900 orchards.", "900 orchards", "possible"),
         ("The county reports 40 probable and confirmed cases of flu.", "40 probable and confirmed cases", "actual"),
@@ -61,7 +61,7 @@ from tests.reading import ReadText
             "actual",
         ),
         # a reading that has not come
-        ("Pressure was below the 7,500 psi that would clearly show a leak.", "7,500 psi", "conditional"),
+        ("The reading lay under the 640 psi that would indicate a leak.", "640 psi", "conditional"),
         ("Work on two pumps which will finally drain the mine has begun.", "two pumps", "actual"),
         ("The crew could answer fires at up to 900 metres underground.", "900 metres", "possible"),
     ],
@@ -73,7 +73,7 @@ def test_the_path_to_the_root(read: ReadText, text: str, words: str, modality: s
 @pytest.mark.parametrize(
     "text",
     [
-        "All they really need is over 60 votes.",
+        "All that Roe needs is over 60 votes.",
         "I am worried by this “shut the borders” attitude.",
         "The gates may close if fields do not reopen soon, allowing milling to resume.",
     ],

@@ -232,7 +232,7 @@ def way_to(verb: Token) -> bool:
 
 
 def _it_is_possible(be: Token) -> bool:
-    """ "It should be possible to raise it to 90"."""
+    """ "It may be possible to lift it to 90"."""
     it = any(child.lower_ == "it" for child in be.lefts)
     return it and any(child.lower_ == "possible" and child.dep_ == "acomp" for child in be.rights)
 

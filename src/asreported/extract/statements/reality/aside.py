@@ -47,7 +47,7 @@ def contrary(anchor: Token) -> bool:
 
 
 def held_to_be(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
-    """Those of whom something is only thought or likely ("two others are thought to be ill", "eight are likely to
+    """Those of whom something is only thought or likely ("two more are believed to be ill", "eight are likely to
     have caught it")."""
     if quantity.unit is not None or anchor.dep_ not in ("nsubj", "nsubjpass") or anchor.head.i != predicate.i:
         return False

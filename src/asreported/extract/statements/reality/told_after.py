@@ -29,7 +29,7 @@ _COMING = re.compile(
     r"[^,.;:()$£€]{0,45} (?:over|in|within|during|for) the (?:coming|next) (?:\w+ ){0,2}"
     r"(?:weeks?|months?|years?|quarters?)\b"
 )
-"""After a sum that is told of a time to come ("with another 9 million from sales in the coming two years")."""
+"""After a sum that is told of a time to come ("with another 9 million from auctions in the coming three years")."""
 _ON_CONDITION = re.compile(
     r"(?: million| billion)?(?: -LRB-[^;]{1,40}-RRB-)?(?: (?:per|an?|each|every) [a-z]+)? if "
     r"(?!needed|necessary|possible|required|any|not|only|so|ever|at)\w"
