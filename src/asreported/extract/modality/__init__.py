@@ -9,13 +9,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import MAY
-from asreported.extract.modality.above import compared, denied_by, doubted, from_above, noun_before
-from asreported.extract.modality.asking import answered_no, asked_with_not, in_question
+from asreported.extract.modality.above import compared, from_above, noun_before
+from asreported.extract.modality.asking import answered_no, in_question
 from asreported.extract.modality.auxiliaries import from_auxiliaries
 from asreported.extract.modality.beside import beside, did, finite_below, goes_with, misplaced
 from asreported.extract.modality.cues import REPORTS
 from asreported.extract.modality.done import (
     able,
+    asked_for,
     enough_for,
     first_to,
     follows_from,
@@ -26,10 +27,12 @@ from asreported.extract.modality.done import (
     of_examples,
     whether_to,
 )
+from asreported.extract.modality.doubted import denied, denied_by, doubted
 from asreported.extract.modality.foretold import about_to, comes_of_itself
 from asreported.extract.modality.imagined import advice, told_with
 from asreported.extract.modality.modifiers import described, governed
 from asreported.extract.modality.prevented import keeper, nobody_does
+from asreported.extract.modality.superseded import shared_with, superseded
 from asreported.extract.modality.supposed import (
     besides,
     contrary_to_fact,
@@ -44,14 +47,13 @@ from asreported.extract.modality.words import (
     conditional,
     going_to,
     infinitive,
+    is_to,
     joined_to,
     lays_down,
     negated,
-    not_necessarily,
     over,
     plans_call,
     predicate_of,
-    superseded,
     to_do,
     until,
     until_then,
@@ -72,6 +74,9 @@ _REALISING = frozenset(
     {"realise", "realize", "recognise", "recognize", "remember", "understand", "acknowledge", "admit"}
 )
 """Verbs of which the clause is so, whoever has yet to see it (Kiparsky and Kiparsky 1970)."""
+_FEASIBLE = frozenset({"affordable", "feasible", "possible", "impossible", "unthinkable", "realistic", "unrealistic"})
+"""What doing something is called that nobody is told to have done ("paying 90 is affordable")."""
+_UNVEILING = frozenset({"outline", "announce", "unveil", "present", "propose", "reveal", "offer", "detail"})
 _KNOWN = "asreported.modality"
 """Where a parsed text keeps the modalities worked out for its words."""
 _DEEPEST = 6
@@ -98,7 +103,7 @@ def _modality_of(token: Token) -> Modality:
     kept = _kept_from(token)
     if kept is not None:
         return kept
-    own = _to_be(token) or able(token) or _own(token)
+    own = _to_be(token) or able(token) or asked_for(token) or _own(token)
     if own in ("planned", "requested") and in_question(token):
         return "possible"  # "Will you lift the ban?", "should it be lifted?"
     if own in ("planned", "possible", None) and denied_by(token):
@@ -106,7 +111,7 @@ def _modality_of(token: Token) -> Modality:
     if own in ("planned", None) and doubted(token):
         return "possible"
     if own is None:
-        own = noun_before(token)
+        own = "possible" if _only_offered(token) else noun_before(token)
     if own is not None:
         return own
     main = goes_with(token)
@@ -134,7 +139,8 @@ def _kept_from(gerund: Token) -> Modality | None:
 def _may_be(token: Token) -> bool:
     """ "Fines of 900 are possible", "using 40 pumps could help": nobody tells that it came about."""
     if token.tag_ == "VBG" and token.dep_ == "csubj":
-        return any(child.lower_ in MAY for child in token.head.lefts if child.i > token.i)
+        weighed = token.head.lemma_ == "be" and any(child.lower_ in _FEASIBLE for child in token.head.rights)
+        return weighed or any(child.lower_ in MAY for child in token.head.lefts if child.i > token.i)
     bare = token.lemma_ == "be" and any(child.dep_ == "nsubj" for child in token.lefts)
     return bare and any(
         child.lower_ == "possible" and child.dep_ == "acomp" and not any(True for _ in child.rights)
@@ -168,25 +174,28 @@ def _governing(token: Token) -> Modality | None:
         if above.i == here.i or _apart(here, above):
             break
         if here.dep_ not in _UP or follows_from(here):
-            return _own(above) if follows_from(here) else _of_copula(token, here)
+            return modality_of(above) if follows_from(here) else _of_copula(token, here)
         if _by_itself(here):
             break  # "asked for help after the rockets fell": they fell, whatever was asked
-        found = from_above(here, above)
+        found = "possible" if here.i != token.i and doubted(here) else from_above(here, above)
         if found is not None:
             return _hedged(above, found)
-        if above.pos_ in ("VERB", "AUX") and (here.dep_ in _SHARED or got(here, above)):
+        one = here.dep_ == "ccomp" and infinitive(here)  # "would allow them to stop 90": as far off as the allowing
+        if above.pos_ in ("VERB", "AUX") and (one or here.dep_ in _SHARED or got(here, above)):
             apart = here.dep_ == "advcl" or (here.dep_ == "conj" and infinitive(here) and negated(above))
-            governing = None if apart else _own(above)  # "agreed to not cap it and to pay 900": they pay
+            governing = (
+                None if apart else asked_for(above) or able(above) or _own(above)
+            )  # "agreed to not cap it and to pay 900": they pay
             if governing == "denied" and here.dep_ in ("prep", "pobj") and infinitive(token):
                 return None  # "does not count 9 million for a scheme to dredge six"
             if governing == "former" and token.tag_ == "VBG":
                 return None  # "had a fire, killing nine"
-            if governing == "planned" and doubted(above):
+            if (governing == "planned" and doubted(above)) or (one and governing == "requested"):
                 return "possible"  # "fears that it will be forced to stop"
             if governing is not None and not (here.dep_ in ("nsubj", "nsubjpass") and governing != "denied"):
                 return governing
         told_as = above.lemma_.lower() in REPORTS and (above.pos_ != "VERB" or here.dep_ != "ccomp")
-        told_of = here.dep_ in ("relcl", *_SAYING_STOPS) or finite_below(here)
+        told_of = not one and (here.dep_ in ("relcl", *_SAYING_STOPS) or finite_below(here))
         if told_of and not told_as and not _for_to(here):
             break
         here = above
@@ -222,6 +231,13 @@ def _of_copula(token: Token, here: Token) -> Modality | None:
     return told if told in ("possible", "conditional") else None
 
 
+def _only_offered(verb: Token) -> bool:
+    """ "Could outline a plan to sell it": not even the plan is there."""
+    plan = verb.head
+    told = verb.dep_ == "acl" and plan.dep_ == "dobj" and plan.head.lemma_ in _UNVEILING
+    return told and modality_of(plan.head) == "possible"
+
+
 def _open(verb: Token) -> Modality | None:
     told = modality_of(verb)
     return told if told in ("planned", "possible", "conditional") else None
@@ -248,10 +264,10 @@ def _own(token: Token) -> Modality | None:
     """What the predicate's own clause says: conditions, adverbs, negation, auxiliaries."""
     if conditional(token):
         return "actual" if contrary_to_fact(token) else "conditional"
-    if plans_call(token) or (token.lemma_ == "be" and any(map(_is_to, token.rights))):
+    if plans_call(token) or (token.lemma_ == "be" and any(map(is_to, token.rights))):
         return advice(token) or "planned"
     if going_to(token):
-        return "possible" if comes_of_itself(token) else "planned"
+        return _of_going(token)
     if lays_down(token):
         return "planned"
     if bare_condition(token):
@@ -264,16 +280,17 @@ def _own(token: Token) -> Modality | None:
         return "denied"
     if over(token) or until(token) or superseded(token):
         return "former"
-    if not_necessarily(token):
-        return "possible"
-    if negated(token):
-        return "actual" if asked_with_not(token) else "denied"  # "Are n't 40 deaths a small toll?"
-    above = token.head if joined_to(token) else besides(token)
+    no = denied(token)
+    if no is not None:
+        return no
+    above = shared_with(token) if joined_to(token) else besides(token)
     return _own(above) if above is not None else from_auxiliaries(token)
 
 
-def _is_to(child: Token) -> bool:
-    """ "500 were to have come", and not "in the months to come"."""
-    first = child.left_edge
-    of_time = child.lemma_ == "come" and first.i > 0 and first.nbor(-1).pos_ == "NOUN"
-    return child.dep_ == "xcomp" and infinitive(child) and not (of_time or formal(child))
+def _of_going(token: Token) -> Modality:
+    """What is "going to" be; "is not", "under no circumstances"."""
+    going = token.head
+    none = any(child.dep_ == "prep" and child.i + 1 < going.i and child.nbor().lower_ == "no" for child in going.lefts)
+    if none or negated(going) or negated(token):
+        return "denied"
+    return "possible" if comes_of_itself(token) else "planned"

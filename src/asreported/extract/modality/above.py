@@ -9,13 +9,12 @@ from asreported.extract.modality.beside import has_tense
 from asreported.extract.modality.cues import (
     ACTS,
     ADJECTIVES,
+    CHANGED,
     DONE_TO,
-    DOUBTING,
     DRAFTS,
     HAPPENING,
     NOUNS,
     OBJECTS,
-    REPORTS,
     RULES,
     TELLING,
     VERBS,
@@ -26,14 +25,12 @@ from asreported.extract.modality.words import bare_subject, infinitive, negated,
 from asreported.model.modality import Modality
 
 _ALREADY = frozenset({"already", "has", "have", "having"})
-_DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 _MOOT = frozenset({"issue", "question"})
 """What is raised as one is not settled ("the question of felling 40 is a hard one")."""
+_RECKONINGS = frozenset({"estimate", "forecast", "prediction", "projection", "scenario", "model"})
 _APART = frozenset({",", ":", ";"})
 _PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back"})
 """Verbs by which a building or a purchase is let, and not done."""
-_SURE = frozenset({"certain", "sure", "clear", "convinced", "confident", "known", "confirmed"})
-_LIKELY = frozenset({"possible", "likely", "probable", "conceivable"})
 _LEVELS = frozenset({"pressure", "power"})
 _BOUNDING = frozenset({"of", "above", "below", "over", "under", "at", "near", "around"})
 _MEANS = frozenset({"equipment", "kit", "tool", "food", "material", "space", "room", "stock"})
@@ -49,8 +46,6 @@ _ABOUT_TO: dict[tuple[str, str], Modality] = {
 """What is worked on, pledged or talked about as a gerund ("are talking about lifting tolls to 10")."""
 _OF_CAUSES = {"risk": ("to", "in"), "danger": ("to", "in"), "due": ("to",)}
 """Where a risk lies, and what something is due to ("was due to leaks in two dykes")."""
-_JOINED = 4
-"""How many clauses joined with "and" a denial is carried over."""
 
 
 def from_above(here: Token, above: Token) -> Modality | None:
@@ -99,6 +94,10 @@ def noun_before(verb: Token) -> Modality | None:
     if to is None or to.i == to.sent.start or to.nbor(-1).pos_ != "NOUN":
         return None
     noun = to.nbor(-1)
+    if noun.head.i == verb.i and noun.dep_ in ("nsubj", "nsubjpass"):
+        return None
+    if noun.lemma_ == "pressure" and verb.lemma_ in HAPPENING:
+        return "possible"  # "expected the pressure to reach 600"
     if any(child.lower_ == "no" for child in noun.lefts):
         return "denied" if noun.lemma_.lower() in NOUNS else None
     if _of_what_failed(noun):
@@ -117,37 +116,12 @@ def _enough(before: Token) -> bool:
 
 def _serves(verb: Token, before: Token) -> bool:
     """ "Biscuits to feed 600 families", "drugs to treat a tenth of them": they may."""
-    return verb.lemma_ in _SERVING and verb.dep_ in ("acl", "relcl", "advcl") and before.tag_ == "NNS"
-
-
-def denied_by(token: Token) -> bool:
-    """Whether the clause is what somebody denies ("denied that 700 schools would close", "a report that it had …")."""
-    here = token
-    for _ in range(_JOINED):
-        if here.dep_ != "conj" or here.head.pos_ not in ("VERB", "AUX") or bare_subject(here):
-            break
-        here = here.head
-    above = here.head
-    if here.dep_ == "ccomp" and above.pos_ == "VERB":
-        return above.lemma_.lower() in _DENYING and not negated(above)
-    if here.dep_ == "acl" and above.lemma_.lower() in REPORTS and above.dep_ == "dobj":
-        return above.head.lemma_.lower() in _DENYING and not negated(above.head)
-    return False
-
-
-def doubted(token: Token) -> bool:
-    """Whether the clause is what somebody doubts ("experts are skeptical that it would give up")."""
-    above = token.head
-    if token.dep_ not in ("ccomp", "acl", "relcl") or not any(child.dep_ == "mark" for child in token.lefts):
-        return False
-    return above.lemma_.lower() in DOUBTING or _unsure(above)
-
-
-def _unsure(above: Token) -> bool:
-    """ "Was not certain that 60 had died", "it is possible that 60 died"."""
-    be = above.head if above.dep_ == "acomp" else above
-    told = {child.lower_ for child in be.rights if child.dep_ == "acomp"} if be.lemma_ == "be" else set()
-    return not told.isdisjoint(_LIKELY) or (not told.isdisjoint(_SURE) and negated(be))
+    return (
+        verb.head.lemma_ not in CHANGED
+        and verb.lemma_ in _SERVING
+        and verb.dep_ in ("acl", "relcl", "advcl")
+        and before.tag_ == "NNS"
+    )
 
 
 def _from_verb(here: Token, verb: Token) -> Modality | None:
@@ -233,10 +207,14 @@ def _happens(verb: Token) -> bool:
 def _class_of(verb: Token, here: Token) -> Modality | None:
     """The modality that the verb gives to what hangs on it."""
     lemma = verb.lemma_.lower()
+    if lemma == "call" and any(child.dep_ == "prt" for child in verb.rights):
+        return None  # "will call up 70 more", "called off two of them"
     if lemma in TELLING:
         return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None
     if lemma in ("suggest", "propose") and _subjunctive(here):
         return "requested"  # "suggested the town open it"
+    if lemma == "have" and here.tag_ == "VBG" and any(child.lemma_ in _RECKONINGS for child in verb.lefts):
+        return "possible"  # "one estimate has the town losing 900 posts"
     if lemma == "explore" and here.dep_ == "prep":
         return None  # "will explore in six fields"
     if lemma == "apply" and here.dep_ != "xcomp" and here.lower_ != "for":

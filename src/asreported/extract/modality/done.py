@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import FINITE, PAST
+from asreported.extract.grammar import FINITE, IFS, PAST, PERSONS
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     CAUSING,
@@ -19,6 +19,7 @@ from asreported.extract.modality.cues import (
     RULES,
     STATIVE,
     TO_COME,
+    VERBS,
 )
 from asreported.model.modality import Modality
 
@@ -28,6 +29,27 @@ _BEGINNING = frozenset({"start", "begin", "resume", "finish"})
 _BY_WHEN = frozenset({"within", "by", "in", "on", "before", "next", "soon"})
 """Verbs of what begins or ends by itself, and the words that say when."""
 _OF_SEVERAL = frozenset({"latest", "first", "second", "third", "fourth", "fifth", "last", "only"})
+_MAKING_NEW = frozenset(
+    {
+        "form",
+        "create",
+        "split",
+        "turn",
+        "save",
+        "free",
+        "reorganize",
+        "reorganise",
+        "transform",
+        "shrink",
+        "boost",
+        "trim",
+    }
+)
+"""Verbs, beside those of results, whose participle tells what the clause before it would bring about."""
+_BY_NOW = frozenset({"so", "already", "now"})
+"""Words of what has come about ("to contain it, bringing the bill to 9 million so far")."""
+_WAYS = frozenset({"way", "solution", "answer", "hope", "remedy", "task", "challenge"})
+"""What an infinitive is called that is still to be done."""
 _KIN = frozenset({"son", "daughter", "child", "brother", "sister", "sibling", "boy", "girl", "baby"})
 _TELLING = frozenset({"confirm", "report", "announce", "say", "reveal", "admit", "declare", "warn", "show", "find"})
 """Verbs by which something is told now."""
@@ -71,15 +93,27 @@ def carried_on(verb: Token) -> bool:
 
 
 def follows_from(verb: Token) -> bool:
-    """Whether a participle tells what comes of the clause before it ("could be counted, cutting the fine to six")."""
+    """Whether a participle tells what comes of the clause before it ("could be counted, cutting the fine to six",
+    "plans to sell two, leaving it with six", "if it opens, allowing them to sail")."""
     return (
         verb.dep_ == "advcl"
         and verb.tag_ == "VBG"
         and verb.i > verb.head.i
-        and verb.lemma_ in RESULTING
-        and any(child.tag_ == "MD" for child in verb.head.lefts)
+        and verb.lemma_ in RESULTING | PERMITTING | _MAKING_NEW
+        and _still_open(verb.head)
         and not any(child.dep_ == "conj" and child.tag_ in FINITE and child.i < verb.i for child in verb.head.rights)
+        and not any(child.lower_ in _BY_NOW for child in verb.subtree)
     )
+
+
+def _still_open(verb: Token) -> bool:
+    """Whether its own auxiliary or condition, or a verb of planning that it is the object of, tells what is to come."""
+    if any(child.tag_ == "MD" or (child.dep_ == "mark" and child.lower_ in IFS) for child in verb.lefts):
+        return True
+    above = verb.head
+    if verb.dep_ != "xcomp" or verb.tag_ not in ("VB", "VBG"):
+        return False
+    return VERBS.get(above.lemma_.lower()) == "planned" or any(child.tag_ == "MD" for child in above.lefts)
 
 
 def of_examples(verb: Token) -> bool:
@@ -164,16 +198,43 @@ def outcome(verb: Token) -> bool:
     return any(child.dep_ == "nsubj" and child.lemma_.lower() in OUTCOMES for child in be.lefts)
 
 
+def came_about(infinitive: Token) -> bool:
+    """Whether an infinitive tells what was let, gone on to or brought about."""
+    sum_ = infinitive.lemma_ == "arrive" and any(child.lower_ == "at" for child in infinitive.rights)
+    if sum_ and infinitive.head.tag_ == "VBD":
+        return True  # "added the fees to arrive at a total of 90 million"
+    return is_let(infinitive) or carried_on(infinitive) or outcome(infinitive)
+
+
 def able(verb: Token) -> Modality | None:
     """What "able" makes of its infinitive: who was able to did, who is able may; null where there is none."""
     word = verb.head
+    if word.lemma_ == "be" and any(child.lower_ == "to" for child in verb.lefts) and _it_is_possible(word):
+        return "possible"
     if verb.dep_ != "xcomp" or word.lower_ not in ("able", "unable"):
         return None
     be = word.head
+    if any(child.lower_ in ("may", "might") for child in be.lefts):
+        return "possible"  # "may not be able to stop it"
     if word.lower_ == "unable" or any(child.dep_ == "neg" for child in (*be.lefts, *be.rights, *word.lefts)):
         return "denied"
     modal = any(child.tag_ == "MD" or child.lower_ == "to" for child in be.lefts)
     return "actual" if be.tag_ in PAST and not modal else "possible"
+
+
+def way_to(verb: Token) -> bool:
+    """ "The only way remains to drain it", "the plan remains to drain it"."""
+    above = verb.head
+    return above.lemma_ == "remain" and any(
+        child.dep_ == "nsubj" and (child.lemma_ in _WAYS or NOUNS.get(child.lemma_) == "planned")
+        for child in above.lefts
+    )
+
+
+def _it_is_possible(be: Token) -> bool:
+    """ "It may be possible to lift it to 90"."""
+    it = any(child.lower_ == "it" for child in be.lefts)
+    return it and any(child.lower_ == "possible" and child.dep_ == "acomp" for child in be.rights)
 
 
 def chosen(noun: Token) -> bool:
@@ -189,6 +250,15 @@ def if_asked(verb: Token) -> bool:
         and verb.head.lemma_ in ("ask", "wonder")
         and any(child.tag_ == "MD" for child in verb.lefts)
     )
+
+
+def asked_for(verb: Token) -> Modality | None:
+    """ "Asked the state if it could send 300": a question in form, and a request."""
+    if not any(child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in verb.lefts):
+        return None
+    may = any(child.dep_ == "aux" and child.lower_ in ("can", "could") for child in verb.lefts)
+    who = any(child.dep_ == "nsubj" and child.lower_ in PERSONS | {"it"} for child in verb.lefts)
+    return "requested" if may and who and verb.head.lemma_ == "ask" and verb.i > verb.head.i else None
 
 
 def formal(verb: Token) -> bool:

@@ -49,7 +49,7 @@ def comes_of_itself(verb: Token) -> bool:
     """Whether what is "going to" be is no plan ("the bill is going to cost them 40 million")."""
     subject = subject_of(verb.head)
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
-    if subject is None or verb.lemma_ in ("lose", "loose") or (passive and verb.lemma_ in BEFALLING):
+    if subject is None or verb.lemma_ in ("lose", "loose", "kill") or (passive and verb.lemma_ in BEFALLING):
         return subject is not None
     if subject.lower_ in PERSONS or subject.pos_ == "PROPN" or subject.tag_ == "NNS":
         return False

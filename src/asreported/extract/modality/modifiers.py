@@ -16,6 +16,7 @@ def described(token: Token) -> Modality | None:
             modality = ADJECTIVES.get(child.lower_)
             if (
                 modality is not None
+                and not any(other.lower_ == "confirmed" for other in child.children)  # "probable and confirmed cases"
                 and child.nbor().text != "-"
                 and (modality != "former" or token.pos_ in ("NOUN", "PROPN"))
             ):

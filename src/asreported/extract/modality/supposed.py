@@ -23,13 +23,19 @@ from asreported.extract.modality.cues import (
 from asreported.extract.modality.done import due_to_start
 from asreported.extract.modality.words import hypothetical, negated
 
-_SEEMINGLY = frozenset({"apparently", "seemingly", "allegedly", "supposedly", "presumably", "possibly", "maybe"})
+_SEEMINGLY = frozenset(
+    {"apparently", "seemingly", "allegedly", "supposedly", "presumably", "possibly", "maybe", "potentially"}
+    | {"probably", "likely"}
+)
+"""Adverbs by which nobody is sure of what a verb tells; a "perhaps" may be of a number alone ("perhaps a dozen")."""
 _FORESEEING = frozenset({"expect", "anticipate"})
 _GOING = frozenset({"go", "contract", "hit", "peak", "weaken", "recover"})
 _HOLDING = frozenset({"have", "own", "hold", "be"})
 _SEEMING = frozenset({"seem", "appear"})
 _HARMING = frozenset({"kill", "destroy", "ruin", "wipe", "devastate", "cripple"})
-_RECKONINGS = frozenset({"estimate", "forecast", "prediction", "guess", "expectation", "assumption", "projection"})
+_RECKONINGS = frozenset(
+    {"estimate", "forecast", "prediction", "guess", "expectation", "assumption", "projection", "scenario", "hope"}
+)
 _ILL = frozenset({"ill", "sick", "homeless", "hungry", "reliant", "dependent"})
 """What people fall or become, and nobody plans."""
 
@@ -183,4 +189,9 @@ def in_the_end(verb: Token) -> bool:
 
 def hedged(verb: Token) -> bool:
     """Whether an adverb on the verb itself says that nobody is sure of it ("has apparently bought a third")."""
-    return any(child.dep_ == "advmod" and child.lower_ in _SEEMINGLY for child in verb.lefts)
+    return any(child.dep_ == "advmod" and child.lower_ in _SEEMINGLY for child in (*verb.lefts, *_after_be(verb)))
+
+
+def _after_be(verb: Token) -> list[Token]:
+    """ "Is probably nearer to 90"."""
+    return [child for child in verb.rights if child.i == verb.i + 1] if verb.lemma_ == "be" else []

@@ -15,18 +15,17 @@ from asreported.extract.modality.cues import (
     FOUND,
     LAYING_DOWN,
     NOUNS,
-    NOW,
-    PEAKS,
     REACHING,
     STATIVE,
     TO_COME,
 )
-from asreported.extract.modality.done import beside_the_future, bore, carried_on, if_asked, is_let, outcome, such_time
+from asreported.extract.modality.done import beside_the_future, came_about, formal, if_asked, such_time, way_to
 
 _ONCE = frozenset({"once", "formerly", "previously"})
 _RIDING = frozenset(
     {"take", "ride", "drive", "walk", "cycle", "commute", "travel", "catch", "get", "bus", "train", "car"}
 )
+_LATELY = frozenset({"ago", "recently"})
 _NO_DENIAL = frozenset({"only", "necessarily", "because"})
 """Words after a "not" that denies nothing of its verb ("may sell them, not because it must")."""
 _DEEPEST = 6
@@ -55,13 +54,6 @@ def negated(token: Token) -> bool:
     return False
 
 
-def not_necessarily(token: Token) -> bool:
-    """ "Need not necessarily close": it may or may not."""
-    return any(child.lower_ == "necessarily" for child in token.lefts) and any(
-        child.dep_ == "neg" for child in token.lefts
-    )
-
-
 def _no(word: Token) -> bool:
     """A "no" that denies, and does not bound a number ("no more than 40")."""
     return word.lower_ == "no" and word.nbor(1).lower_ not in ("more", "fewer", "less", "later")
@@ -70,7 +62,9 @@ def _no(word: Token) -> bool:
 def infinitive(verb: Token) -> bool:
     """Whether the verb has its "to"; in "aides to Ann built two" a finite verb has none."""
     return verb.tag_ not in ("VBD", "VBZ") and any(
-        child.lower_ == "to" and child.dep_ == "aux" for child in verb.children
+        (child.lower_ == "to" and child.dep_ == "aux") or (child.dep_ == "auxpass" and child.nbor(-1).lower_ == "to")
+        for child in verb.children
+        if child.i
     )
 
 
@@ -109,7 +103,7 @@ def clause(verb: Token) -> bool:
     """Whether a subordinate or joined verb is finite by itself: its own subject, or a tense."""
     subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
     past = (verb.tag_ == "VBD" and not joined_to(verb)) or (verb.dep_ == "conj" and verb.tag_ == "VBZ")
-    own = verb.dep_ == "conj" and any(child.tag_ in ("VBZ", "VBP", "VBD") for child in verb.lefts)
+    own = verb.dep_ in ("conj", "advcl") and any(child.tag_ in ("VBZ", "VBP", "VBD") for child in verb.lefts)
     return verb.pos_ in ("VERB", "AUX") and (past or own or (subject and not infinitive(verb)))
 
 
@@ -122,13 +116,13 @@ def to_do(token: Token) -> bool:
         return False  # "took the bus to work": a place
     if hypothetical(token) and above != "be":
         return False  # "is thought to have reached"
-    if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ in ("VBD", "VBN"):
+    if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ not in ("VB", "VBG"):
         return False
-    if is_let(token) or carried_on(token) or outcome(token):
+    if came_about(token):
         return False
     if above in FEELING and token.lemma_.lower() in FOUND:
         return False
-    return token.dep_ in ("relcl", "acl", "advcl") or above not in CARRIED_OUT
+    return token.dep_ in ("relcl", "acl", "advcl") or above not in CARRIED_OUT or way_to(token)
 
 
 def conditional(token: Token) -> bool:
@@ -245,9 +239,15 @@ def until(token: Token) -> bool:
     closing or a ban is told with its end ("were shut until May 6"), the end may be still to come."""
     lasting = token.lemma_ in STATIVE or (token.tag_ == "VBN" and token.lemma_ not in FOR_A_TIME)
     past = token.tag_ == "VBD" or any(child.lower_ in ("was", "were", "had") for child in token.lefts)
+    if past and any(child.lower_ == "until" and _lately(child) for child in token.lefts):
+        return True  # "which until a month ago was earning 9 million"
     return (
         lasting and past and any(child.dep_ == "prep" and child.lower_ in ("until", "till") for child in token.rights)
     )
+
+
+def _lately(until_: Token) -> bool:
+    return any(word.lower_ in _LATELY for word in until_.doc[until_.i : until_.i + _DEEPEST])
 
 
 def yet(verb: Token) -> bool:
@@ -257,43 +257,8 @@ def yet(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and have.lemma_ in ("have", "be") and bool(yets)
 
 
-def superseded(token: Token) -> bool:
-    """Whether a level or holding of the past has given way: in the past perfect, or beside a present one."""
-    if token.lemma_ not in STATIVE or token.tag_ not in ("VBD", "VBN") or bore(token):
-        return False
-    if any(child.dep_ == "auxpass" for child in token.lefts):
-        return False
-    if token.lemma_ == "use" and any(child.dep_ == "xcomp" for child in token.rights):
-        return False  # "the rigs that they used to bring it up"; "used to bring it up" is told as over elsewhere
-    if any(below.lemma_ in PEAKS for child in token.rights if child.dep_ == "prep" for below in child.rights):
-        return True
-    if token.tag_ == "VBN":
-        before = any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in token.lefts)
-        return before and _contrasted(token)
-    if token.dep_ == "relcl" and token.sent.root.tag_ in ("VBZ", "VBP"):
-        return True
-    own = {below.i for below in token.subtree}
-    return any(word.lower_ in NOW and word.i not in own and _present(word) for word in token.sent)
-
-
-def _contrasted(verb: Token) -> bool:
-    """Whether a level in the past perfect stands beside one that is there now, in its sentence or the next."""
-    sentence = verb.sent
-    near = verb.doc[sentence.start : min(len(verb.doc), sentence.end + _DEEPEST)]
-    if verb.dep_ == "relcl" and verb.sent.root.tag_ in ("VBZ", "VBP"):
-        return True
-    counted = {child.i for child in verb.subtree if child.lower_ == "since"}  # "there had been 600 flights since May"
-    counted |= {child.i for child in verb.children if child.lower_ in NOW}  # "there had been 10 cases today"
-    return any(word.lower_ in NOW | {"before"} for word in near if word.i not in counted)
-
-
-def _present(word: Token) -> bool:
-    """Whether a word of the present stands beside a present level ("has 29 now", "is down to 60", "have since left"),
-    and is not when somebody spoke."""
-    verb = predicate_of(word)
-    since = word.lower_ == "since" and any(child.dep_ in ("pobj", "pcomp") for child in word.rights)
-    if word.dep_ == "prt" or since:
-        return False  # "draw down the loan", "has grown since May, and 40 were at work"
-    if verb.tag_ in ("VBZ", "VBP") or word.lower_ in ("longer", "left", "down"):
-        return True
-    return any(child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBZ", "VBP", "MD") for child in verb.lefts)
+def is_to(child: Token) -> bool:
+    """ "500 were to have come", and not "in the months to come"."""
+    first = child.left_edge
+    of_time = child.lemma_ == "come" and first.i > 0 and first.nbor(-1).pos_ == "NOUN"
+    return child.dep_ == "xcomp" and infinitive(child) and not (of_time or formal(child))

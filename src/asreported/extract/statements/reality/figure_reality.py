@@ -8,13 +8,22 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import IFS
 from asreported.extract.modality import described, if_asked, modality_of, predicate_of
-from asreported.extract.modality.cues import BEFALLING, CHANGED, FOUND, MAKING, MOVING
+from asreported.extract.modality.cues import BEFALLING, FOUND, MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.extents import words_after
-from asreported.extract.statements.measures.words import AWAY, ESTIMATES, LENGTHS, ROUND, SHARES
+from asreported.extract.statements.measures.words import AWAY, ESTIMATES, LENGTHS, MONEY, ROUND, SHARES
+from asreported.extract.statements.reality.aside import (
+    beside_a_no,
+    contrary,
+    describing,
+    held_to_be,
+    part_of_sum,
+    told_at,
+)
 from asreported.extract.statements.reality.cases import only_put
 from asreported.extract.statements.reality.given import first_given, reckoned
-from asreported.extract.statements.reality.promised import promised, told_as_offer
+from asreported.extract.statements.reality.levels import of_level
+from asreported.extract.statements.reality.promised import claimed, promised, told_as_offer
 from asreported.extract.statements.reality.reach import out_of_reach
 from asreported.extract.statements.reality.sizes import modality_of_extent
 from asreported.extract.statements.reality.standing import (
@@ -33,7 +42,7 @@ from asreported.extract.statements.reality.told import (
     not_told_of,
     stands_beside,
 )
-from asreported.extract.statements.reality.told_after import perhaps, told_after
+from asreported.extract.statements.reality.told_after import perhaps, told_after, yet_to_come
 from asreported.extract.statements.reality.unsettled import idle, worded
 from asreported.extract.statements.standings.announced import also_to_come, announced
 from asreported.extract.statements.uncounted.premises import only_reckoned, plus_to, told_apart, would_by_then
@@ -41,24 +50,14 @@ from asreported.extract.statements.uncounted.rules import presumed, sized, untol
 from asreported.model import Quantity
 from asreported.model.modality import UNREAL, Modality
 
-_PEAK = re.compile(
-    r"\b(?:up|down) from (?:\w+ )?$|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
-    r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
-)
-"""What stands before a level that is over."""
-_REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
-"""What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
-_UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from (?:\w+ ){0,2}$")
 _FROM_NOW = re.compile(r"\b(?:to [\d,.]+ [a-z]+ an? [a-z]+|(?:up|down) [\d.]+ (?:percent|%)) from (?:\w+ )?$")
 """What stands before a level that is to change ("would raise it to 30 cents a barrel from six")."""
-_TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$£€#]? ?\d")
-"""What stands after a level that another has followed ("from 528 cases a day to some 118")."""
 _BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
 """Verbs of which a length is the work itself."""
 _KEEPING = frozenset({"keep", "stay", "remain", "stand"})
 _SOME = frozenset({"one", "any", "either", "neither", "each"})
 """Of how many one is told of: the others are there with it ("can go to one of 20 offices")."""
-_DEEPEST = 6
+_DEEPEST = 8
 """How many words up a clause that holds the number is looked for."""
 _PARTS = frozenset(
     {
@@ -91,10 +90,9 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     predicate = anchor.sent.root if plus_to(anchor) else predicate_of(anchor)
     clause = modality_of(predicate)
     before = context.text[max(0, quantity.span.start - 40) : quantity.span.start]
-    if _PEAK.search(before):
-        return "former"
-    if quantity.role == "from" and not _no_level(context.text, quantity, number, anchor):
-        return "actual" if is_present(anchor) or clause in UNREAL else "former"
+    level = of_level(context.text, quantity, number, anchor, clause)
+    if level is not None:
+        return level
     if _is_none(context.text, quantity, anchor, predicate):
         return None
     start = worded(context.text, quantity, anchor)
@@ -121,7 +119,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
         beside = promised(anchor)
     if beside in UNREAL:
         return beside
-    extent = modality_of_extent(quantity, number)
+    extent = _of_extent(quantity, number, predicate, clause)
     if extent is not None:
         return extent
     if clause == "actual" and is_awaited(anchor):
@@ -129,6 +127,9 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     first = anchor.left_edge
     if clause in ("denied", "former") and first.i and first.nbor(-1).lower_ == "but":
         return "actual"  # "not 35 but 19"
+    coming = None if is_definite(anchor) else yet_to_come(context.text, quantity, predicate)
+    if coming is not None and clause in ("actual", "planned"):
+        return coming
     there = clause != "actual" and is_there(context.text, quantity, number, anchor)
     if there or _there(quantity, anchor, predicate):
         return None if would_by_then(anchor, predicate) and not there else "actual"
@@ -136,6 +137,14 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     if out_of_reach(quantity, anchor, told) or stands_beside(quantity, anchor, predicate, told):
         return "actual"
     return _or_none(quantity, anchor, predicate, told)
+
+
+def _of_extent(quantity: Quantity, number: Token, predicate: Token, clause: Modality) -> Modality | None:
+    """ "Would answer fires at up to 900 metres": how far is as open as whether; of any other length what is there."""
+    up_to = quantity.qualifier == "at_most" and quantity.unit in LENGTHS and clause in UNREAL
+    if up_to and any(child.tag_ == "MD" for child in predicate.lefts):
+        return clause
+    return modality_of_extent(quantity, number)
 
 
 def _or_none(quantity: Quantity, anchor: Token, predicate: Token, told: Modality) -> Modality | None:
@@ -152,21 +161,6 @@ def _is_none(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> 
     return only_reckoned(text, quantity, anchor, predicate)
 
 
-def _no_level(text: str, quantity: Quantity, number: Token, anchor: Token) -> bool:
-    """Whether a "from" tells where or of whom something comes, and no level that it started at ("lost wages from all
-    40 mills", "gained from a 9 percent rise")."""
-    before = text[max(0, quantity.span.start - 40) : quantity.span.start]
-    counted = anchor.i > number.i and quantity.unit is None
-    after = number.nbor(1) if number.i + 1 < len(number.doc) else number
-    if after.text == "-" or (counted and _REACHED_OF.search(before) is not None):
-        return True  # "the toll from the 6.1-magnitude quake"
-    if _UP_FROM.search(before) is not None or _TO_THEN.match(text, quantity.span.end) is not None:
-        return False
-    if quantity.unit is None and after.lower_ == "of":
-        return True  # "songs from all 10 of her discs"
-    return anchor.pos_ == "NOUN" and (anchor.lemma_ in CHANGED or (counted and anchor.dep_ == "pobj"))
-
-
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether what is counted is there whatever becomes of the clause: a definite group, a part or a doer."""
     if anchor.dep_ == "conj" and anchor.head.pos_ in ("VERB", "AUX") and not also_to_come(anchor):
@@ -180,6 +174,7 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     part = part or (anchor.dep_ == "appos" and any(child.dep_ == "nummod" for child in anchor.head.lefts))
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
+    named = named and not (quantity.unit in MONEY and part_of_sum(anchor))
     away = quantity.unit in LENGTHS and _far(anchor, predicate)
     way = quantity.unit in LENGTHS and anchor.dep_ == "dobj" and predicate.lemma_ in _BORING
     share = quantity.unit in SHARES and any(child.dep_ in ("predet", "nummod") for child in anchor.lefts)
@@ -209,7 +204,7 @@ def _told(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause
     """What the words above the number make of it."""
     if _in_condition(anchor):
         return "conditional"
-    if _contrary(anchor):
+    if contrary(anchor):
         return "denied"
     before = anchor.left_edge.i - 1
     task = anchor.doc[before] if before > 0 else anchor
@@ -218,15 +213,19 @@ def _told(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause
     own = modality_of(anchor)
     if told_as_offer(text, quantity, anchor, predicate, clause):
         return "planned"
+    if claimed(quantity, anchor, predicate, clause):
+        return "requested"
     hedged = (
         predicate.lemma_ in ("need", "require") and clause != "actual"
     )  # "could need 90 more": not asked for, only possible
     told = own if anchor.i != predicate.i and own != "actual" and not hedged else clause
     if told in ("planned", "actual", "former") and reckoned(predicate, anchor):
         return "possible"
-    if told == "denied" and (_beside_a_no(anchor, predicate) or _describing(anchor)):
+    if told == "actual" and held_to_be(quantity, anchor, predicate):
+        return "possible"
+    if told == "denied" and (beside_a_no(anchor, predicate) or describing(anchor)):
         return "actual"
-    if told == "former" and predicate.tag_ == "VBG" and predicate.lemma_ in BEFALLING:
+    if told == "former" and (told_at(predicate, anchor) or (predicate.tag_ == "VBG" and predicate.lemma_ in BEFALLING)):
         return "actual"  # "the pit that had a blast killing nine"
     given = anchor.dep_ != "pobj" or anchor.head.lower_ in ("at", "as")  # "was first reported in two" children
     return "former" if told == "actual" and given and first_given(predicate) else told
@@ -243,30 +242,6 @@ def _told_by(task: Token, anchor: Token) -> bool:
     return below and done and task.lemma_ in FOUND
 
 
-def _beside_a_no(anchor: Token, predicate: Token) -> bool:
-    """Whether the clause denies another argument than the one the number stands in ("in three of the cases they
-    showed no signs"), or only leaves the number out ("not counting four others")."""
-    if predicate.tag_ == "VBG" and predicate.lemma_ in ("count", "include", "mention"):
-        return True
-    if any(child.dep_ == "neg" for child in predicate.children):
-        return False
-    nothing = [
-        child
-        for child in predicate.children
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(below.lower_ == "no" for below in child.lefts)
-    ]
-    return bool(nothing) and not any(anchor in child.subtree for child in nothing)
-
-
-def _describing(anchor: Token) -> bool:
-    """Whether the number describes a thing ("a 98-ton dam"), which is there though what is done with it is denied."""
-    return (anchor.i + 1 < len(anchor.doc) and anchor.nbor(1).text == "-") or anchor.dep_ in (
-        "amod",
-        "compound",
-        "nmod",
-    )
-
-
 def _to_be(verb: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
@@ -277,7 +252,8 @@ def _in_condition(anchor: Token) -> bool:
     for _ in range(_DEEPEST):
         if any(_opens_if(child) and child.i < anchor.i for child in here.lefts):
             return here.dep_ != "ccomp" and not if_asked(here)
-        if here.head.i == here.i or here.dep_ in ("relcl", "ccomp", "appos"):
+        told = here.dep_ in ("relcl", "appos") or (here.dep_ == "ccomp" and not _to_be(here))
+        if here.head.i == here.i or told:
             return False
         here = here.head
     return False
@@ -287,13 +263,3 @@ def _opens_if(mark: Token) -> bool:
     """An "if" that is a condition, and not an "even if"."""
     even = mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
     return mark.lower_ in IFS and mark.dep_ == "mark" and not even
-
-
-def _contrary(anchor: Token) -> bool:
-    """Whether the number is told of what is not so ("contrary to a note that spoke of 30")."""
-    here = anchor
-    for _ in range(_DEEPEST):
-        if here.lower_ == "contrary":
-            return True
-        here = here.head
-    return False

@@ -9,6 +9,8 @@ from asreported.extract.statements.measures.words import COUNTING, ESTIMATES
 _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
+_RECKONED_AT = frozenset({"give", "put", "estimate"})
+"""Those of them that can only be of a number, and not of what is counted ("two cases first reported in May")."""
 _AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
 _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
@@ -38,4 +40,15 @@ def first_given(verb: Token) -> bool:
         verb.lemma_.lower() in _GIVING
         and verb.tag_ in ("VBD", "VBN")
         and any(child.lower_ in _FIRST for child in verb.children if child.dep_ == "advmod")
+        and not any(child.lower_ in ("as", "than") for child in verb.lefts)  # "five times as much as first put: 900"
     )
+
+
+def given_at_first(anchor: Token) -> bool:
+    """Whether a clause on the number says that it was only the first estimate ("the 600 litres a day that were first
+    reckoned with")."""
+    whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
+    nouns = {anchor, whole, *(noun for by in anchor.rights if by.dep_ == "prep" for noun in by.rights)}
+    nouns |= {child for child in whole.rights if child.dep_ == "npadvmod"}  # "900 litres a day that was first put"
+    clauses = (child for noun in nouns for child in noun.rights if child.dep_ in ("relcl", "acl"))
+    return any(first_given(child) and child.lemma_ in _RECKONED_AT for child in clauses)

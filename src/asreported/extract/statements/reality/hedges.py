@@ -16,6 +16,7 @@ _ABOUT = (
 _LEADING = re.compile(
     r"\b(?:su(?:e|ed|es|ing)|enough|talk|rumou?rs?|speculation|whispers?|estimates?|desired|goal|dream|vision|plans?|bids?"
     r"|proposals?|forecasts?|outlook|projections?|predictions?|projected|budgeted|track|course|worst|expects?|aimed"
+    r"|numbers|figures|sums|seen"
     r"|(?:assertion|claim|suggestion|idea|report|allegation|notion)s?)\b"
 )
 """A word that one of the wordings below begins with."""
@@ -42,6 +43,15 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
     (rf"\bworst(?: possible)? (?:leak|flow|spill|outcome|rate)\b[^,.;:]{{0,25}} (?:at|of) {_ABOUT}$", "possible"),
     (rf"\bwhat (?:he|she|it|they|we|[a-z]+) expects? to be (?:the )?{_ABOUT}$", "possible"),
     (r"\baimed at $", "planned"),
+    (
+        rf"\b(?:is|are|was|were|been) seen (?:up|down|at|rising|falling|growing|around) [^.;:]{{0,25}}{_ABOUT}$",
+        "possible",
+    ),
+    (
+        r"\b(?:numbers|figures|sums) (?:like|such as) (?:[$£€#]? ?[\d.,]+ ?[a-z]{0,8} ?,? ?(?:(?:and|or|to) )?){0,4}"
+        rf"{_ABOUT}$",
+        "possible",
+    ),
     (r"\bworst[- ]+case\b[^;]{0,140}\bdescribed as [^;]*$", "possible"),
     (
         r"\bworst[- ]+case(?: \w+){0,3}(?: '')? ?,? (?:which )?(?:estimates?(?: say| that)?|with|of) (?:\w+ ){0,3}"

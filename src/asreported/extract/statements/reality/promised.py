@@ -6,9 +6,9 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import PAST
-from asreported.extract.modality import governed, modality_of
-from asreported.extract.modality.cues import COMING
+from asreported.extract.grammar import PAST, WOULD
+from asreported.extract.modality import governed, modality_of, predicate_of
+from asreported.extract.modality.cues import COMING, INDICATING
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.standing import is_definite
@@ -19,6 +19,8 @@ _EACH = re.compile(r" (?:an?|per|each|every) [a-z]+")
 _WHO = frozenset({"WDT", "WP"})
 _MEANT = frozenset({"aim", "design", "intend", "mean"})
 """Participles that tell what a thing is for, and nothing of whether it is there ("a fund aimed at mending it")."""
+_TAKING_PLACE = frozenset({"be", "happen", "take", "open", "last", "run"})
+"""Verbs of which the subject is not there before ("three shows that will take place")."""
 _TOLD = frozenset({"case", "death", "infection", "victim", "loss", "profit", "result"})
 """Nouns of what is announced when it has come about ("from the six deaths announced by the harbour")."""
 
@@ -29,6 +31,12 @@ def told_as_offer(text: str, quantity: Quantity, anchor: Token, predicate: Token
     money = quantity.unit in MONEY and anchor.dep_ == "dobj" and anchor.head.i == predicate.i
     each = _EACH.match(text, quantity.span.end) is not None
     return money and not each and clause == "actual" and predicate.lemma_ == "offer" and predicate.tag_ == "VBG"
+
+
+def claimed(quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
+    """ "Claimed 600 million in damages": a sum that somebody asks for."""
+    money = quantity.unit in MONEY and anchor.dep_ == "dobj" and anchor.head.i == predicate.i
+    return money and clause == "actual" and predicate.lemma_ == "claim"
 
 
 def _had_to(clause: Token, whole: Token) -> bool:
@@ -55,6 +63,8 @@ def _just_told(clause: Token, counted: Token) -> bool:
 def _done_with(clause: Token) -> bool:
     """Whether the verb plans or weighs nothing: "a fund set up by Holt", "six considered worth it"."""
     if clause.lemma_ == "set":
+        if any(child.dep_ == "agent" for child in clause.rights):
+            return True  # "a cap of 90 million set by law"
         if any(child.lower_ in ("up", "out", "off") for child in clause.rights):
             return True
         return not any(infinitive(child) or child.lower_ == "for" for child in clause.rights)
@@ -71,10 +81,14 @@ def _of_use(clause: Token) -> bool:
 
 def _doing(clause: Token, counted: Token) -> bool:
     """Whether the clause tells what they are to do who are there ("two men who will row it", "passed two bills that
-    would ban it")."""
+    would ban it", "work on two pumps that will drain it")."""
     own = next((word for word in clause.lefts if word.dep_ == "nsubj" and word.tag_ in _WHO), None)
     made = counted.dep_ == "dobj" and counted.head.tag_ in PAST
-    return own is not None and (own.lower_ == "who" or made)
+    passive = any(word.dep_ == "auxpass" for word in clause.lefts)
+    does = (
+        not passive and clause.lemma_ not in COMING | _TAKING_PLACE and modality_of(predicate_of(counted)) == "actual"
+    )
+    return own is not None and (own.lower_ == "who" or made or does)
 
 
 def _because(due: Token) -> bool:
@@ -101,6 +115,13 @@ def _to_be_paid(clause: Token) -> bool:
     return owner and any(word.lemma_ in ("spend", "pay") for word in paid)
 
 
+def _would_show(clause: Token) -> bool:
+    """ "Below the 9,000 bars that would show a leak": a reading that there has not been."""
+    would = any(word.lower_ in WOULD for word in clause.lefts)
+    that = any(word.dep_ == "nsubj" and word.lower_ == "that" for word in clause.lefts)
+    return would and that and clause.lemma_ in INDICATING
+
+
 def promised(counted: Token) -> Modality | None:
     """What a clause on the noun, or on the round number that it is told in, makes of it; null where it says nothing."""
     whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else counted
@@ -108,6 +129,8 @@ def promised(counted: Token) -> Modality | None:
         if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
             if _to_be_paid(child):
                 return "planned"
+            if _would_show(child):
+                return "conditional"
             if _had_to(child, whole) or _just_told(child, counted) or _done_with(child) or _wished(child, counted):
                 continue
             active = any(word.lower_ in ("have", "has", "had") for word in child.lefts)

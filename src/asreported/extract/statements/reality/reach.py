@@ -149,6 +149,7 @@ def _aside(whole: Token, counted: Token) -> bool:
     if by.lower_ == "to" and noun in _RECEIVERS:
         return above.lemma_ in _GIVING or above.head.lemma_ in _GIVING
     subject = above.dep_ in SUBJECTS and above.pos_ == "NOUN" and above.lemma_.lower() not in NOUNS
+    subject = subject and "a" not in {child.lower_ for child in above.lefts}  # "a frost in two towns could lead to it"
     return subject and by.lower_ in _BESIDE_SUBJECTS
 
 

@@ -37,6 +37,8 @@ _IN_TURN = frozenset(
 )
 """What is held one after the other by plan: after "two more" of them is after those to come."""
 _AMOUNTS = frozenset({"sum", "amount"})  # no article makes them known ("seeks the sum of 6 million")
+_HOARDS = frozenset({"fund", "account", "pot", "trust", "pool"})
+"""What holds a sum, and no sum for each month."""
 _UP = 4
 """Nouns and prepositions up within which a word of the present stands."""
 _ENDING = frozenset({"stop", "end", "halt", "fix", "repair", "control", "treat", "clear"})
@@ -186,12 +188,15 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
         if here.dep_ == "pobj" and here.head.lower_ == "after" and quantity.unit == "more":
             return here.lemma_ not in _IN_TURN
         along = here.head.lower_ == "along" and quantity.unit in LENGTHS  # "might stretch along 90 miles of coast"
-        if here.dep_ == "pobj" and ((here.head.lower_ in _ALONG and not along) or doer or _apart(here)):
+        aimed = here.head.lower_ == "after" and here.head.head.lemma_ in ("go", "look", "seek")  # "would go after 60"
+        if here.dep_ == "pobj" and ((here.head.lower_ in _ALONG and not along and not aimed) or doer or _apart(here)):
             return True
         of = here.head.head if here.dep_ == "pobj" and here.head.lower_ == "of" else here
         if of.i != here.i and (of.lower_ in _ROUGHLY or NOUNS.get(of.lemma_.lower()) == "possible"):
             return False  # "in the order of 90", "its expectations of 6 million"
         if here.dep_ == "pobj" and here.head.lower_ == "of" and is_definite(here.head.head):
+            if counted.nbor().lower_ in ("per", "a", "each", "every") and here.head.head.lemma_ in _HOARDS:
+                return False  # "payments into the fund of 9 million a month"
             return here.head.head.lemma_.lower() not in ACTS | _AMOUNTS  # "pay for the building of six walls"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
             return True  # "a city with 20 million inhabitants will not"

@@ -46,6 +46,7 @@ _UNTOUCHED = frozenset(
 """Verbs of which the object is there, though nothing becomes of it ("could not stop thousands of gallons")."""
 REMEMBERING = frozenset({"remember", "honour", "honor", "commemorate", "mourn", "thank", "identify", "bury"})
 """Verbs of which the object is there and what befell it done, whatever is meant to be done about it."""
+_ALL = frozenset({"all", "what"})
 _OF_CLAUSES = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "expl", "csubj"})
 _SCARCELY = frozenset({"scarcely", "hardly", "barely"})
 _WORST = re.compile(r"\b(?:worst|maximum)[ -]+case\b", re.IGNORECASE)
@@ -184,7 +185,7 @@ def _is_going_on(counted: Token) -> bool:
 def is_unclear(quantity: Quantity, anchor: Token, predicate: Token, told: Modality) -> bool:
     """Whether nobody can tell from the clause if the figure is so: a denial that may not reach it, an
     infinitive of which no plan is told, what was decided of it by a decision told of as known."""
-    if told not in ("denied", "former") and _supposed(anchor, predicate):
+    if told not in ("denied", "former") and (_supposed(anchor, predicate) or _is_need(anchor, predicate)):
         return True
     if told == "actual" and anchor.dep_ == "dobj" and anchor.head.i == predicate.i and _bidding(predicate):
         return True
@@ -243,6 +244,14 @@ def _supposed(counted: Token, verb: Token) -> bool:
         ("would" in lefts and verb.lemma_ == "help" and not any(child.dep_ in _HELPED for child in verb.rights))
         or ("should" in lefts and not lefts.isdisjoint(_SCARCELY))
     )
+
+
+def _is_need(counted: Token, verb: Token) -> bool:
+    """ "All they need is over 60 votes", "what it takes is two of them"."""
+    if counted.dep_ != "attr" or verb.lemma_ != "be":
+        return False
+    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "csubj") and child.left_edge.lower_ in _ALL]
+    return any(word.lemma_ in ("need", "take", "require") for noun in subjects for word in (noun, *noun.rights))
 
 
 def _bidding(verb: Token) -> bool:

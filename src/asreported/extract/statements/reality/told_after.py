@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.measures.words import SHARES
+from asreported.extract.statements.measures.words import MONEY, SHARES
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -25,6 +25,20 @@ _PERHAPS = re.compile(
 )
 """What makes a number only possible, told right after it ("90 of them were probably lost", "40 barrels of oil a day may
 have leaked"), however the parser hangs it."""
+_COMING = re.compile(
+    r"[^,.;:()$£€]{0,45} (?:over|in|within|during|for) the (?:coming|next) (?:\w+ ){0,2}"
+    r"(?:weeks?|months?|years?|quarters?)\b"
+)
+"""After a sum that is told of a time to come ("with another 9 million from auctions in the coming three years")."""
+_ON_CONDITION = re.compile(
+    r"(?: million| billion)?(?: -LRB-[^;]{1,40}-RRB-)?(?: (?:per|an?|each|every) [a-z]+)? if "
+    r"(?!needed|necessary|possible|required|any|not|only|so|ever|at)\w"
+)
+"""After a sum that hangs on a condition ("4,300 a barrel if they are found guilty")."""
+_FORESEEING = frozenset({"forecast", "predict", "estimate", "expect", "project", "believe", "face", "reckon"})
+_DID = frozenset({"VBD", "VBN"})
+"""Tags of verbs by which "the next two years" lie in the past ("over the next two years it paid 9 million")."""
+_SAYING = frozenset({"say", "plan", "announce", "understand", "report", "agree"})
 _OF_OTHERS = re.compile(
     r"\b(?:of|than|from|with|by|in|on|at|for|after|between|among)(?: (?:a|an|about|some|nearly))? $"
 )
@@ -59,3 +73,18 @@ def perhaps(text: str, quantity: Quantity, anchor: Token) -> bool:
     if anchor.dep_ == "dobj" or _OF_OTHERS.search(text[max(0, quantity.span.start - _BACK) : quantity.span.start]):
         return False
     return any(_PERHAPS.match(text, end) is not None for end in {quantity.span.end, anchor.idx + len(anchor)})
+
+
+def on_condition(text: str, quantity: Quantity) -> bool:
+    """Whether an "if" right after a sum is the condition of it."""
+    return quantity.unit in MONEY and _ON_CONDITION.match(text, quantity.span.end) is not None
+
+
+def yet_to_come(text: str, quantity: Quantity, predicate: Token) -> Modality | None:
+    """What becomes of a sum that is told of years to come, where its own verb tells nothing of the past."""
+    if quantity.unit not in MONEY or _COMING.match(text, quantity.span.end) is None:
+        return None
+    verbs = {predicate.lemma_, predicate.head.lemma_, predicate.head.head.lemma_}
+    if not verbs.isdisjoint(_FORESEEING):
+        return "possible"
+    return "planned" if predicate.tag_ not in _DID or predicate.lemma_ in _SAYING else None

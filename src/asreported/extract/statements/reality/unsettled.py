@@ -42,6 +42,7 @@ _RECKONED = re.compile(
 """What stands before a number that somebody reckons or guesses."""
 _FACED = re.compile(
     rf"\b(?:could|may|might) (?:near|top|total|approach) {_ABOUT}{_MONEY}$"
+    rf"|\b(?:could|may|might|can) be (?:fined|billed|charged|sued for|liable for) {_ABOUT}{_MONEY}$"
     r"|\A(?!.*\bif\b).*\b(?:fac(?:es|ing)|likely to face) (?:at (?:the )?(?:very )?least )?(?:an? )?(?:\w+ )?"
     rf"(?:fines?|penalt(?:y|ies)|bills?|liabilit(?:y|ies)|costs?|damages) of {_ABOUT}{_MONEY}$"
 )
@@ -198,10 +199,10 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
     with what would be."""
     if _awaited_with(verb) or _anybody_does(verb) or _likened(verb) or _bidden_not(verb):
         return True
-    if told not in ("planned", "actual", "conditional"):
-        return False
     above = verb.head
     like_past = verb.lower_ in ("set", "cut", "shut") and verb.dep_ == "conj"  # "would anger them and cut it off"
+    if told not in ("planned", "actual", "conditional") and not (like_past and told == "possible"):
+        return False
     if free_would(verb, "planned" if like_past else told) or _of_chance(verb):
         return True
     first = above if verb.dep_ == "conj" and verb.tag_ == "VBN" else verb

@@ -62,6 +62,8 @@ def _likened(verb: Token) -> bool:
             return here.head.lemma_ == "be"
         if here.tag_ == "VBG" and here.head.lemma_ == "be" and _after_like(here):
             return True
+        if here.dep_ == "advcl" and any(child.lower_ == "like" for child in here.lefts):
+            return here.head.lemma_ == "be"
     return False
 
 
@@ -93,8 +95,8 @@ def _noun_in_air(noun: Token, modality: Modality) -> bool:
     if modality != "actual":
         return False
     above = noun.head
-    if noun.dep_ == "nsubj" and above.lemma_ != "be":
-        return any(child.tag_ == "MD" and child.i > noun.i for child in above.lefts)
+    if noun.dep_ == "nsubj" and any(child.tag_ == "MD" for child in above.lefts):
+        return True
     return noun.dep_ == "attr" or (noun.dep_ == "dobj" and above.tag_ == "VB")
 
 

@@ -1,0 +1,56 @@
+"""Levels that a figure's wording makes over, there already, or dependent on a condition."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.modality.cues import CHANGED
+from asreported.extract.statements.measures.words import MONEY
+from asreported.extract.statements.reality.given import given_at_first
+from asreported.extract.statements.reality.standing import is_present
+from asreported.extract.statements.reality.told_after import on_condition
+from asreported.model import Quantity
+from asreported.model.modality import UNREAL, Modality
+
+_PEAK = re.compile(
+    r"\b(?:up|down) from (?:\w+ )?$|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
+    r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
+)
+"""What stands before a level that is over."""
+_REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
+"""What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
+_UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from (?:\w+ ){0,2}$")
+_TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$£€#]? ?\d")
+"""What stands after a level that another has followed ("from 528 cases a day to some 118")."""
+_SOURCES = re.compile(r"\bfrom (?!\d)[a-z]+(?: [a-z]+){0,2}(?: and| ,)(?: another| a further)? [$£€] ?$")
+"""What stands before a sum that is told beside another's source ("9 million from banks and $6 million from sales")."""
+
+
+def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause: Modality) -> Modality | None:
+    """What the wording makes of a sum that hangs on an "if", or a level that is over; null of any other figure."""
+    if on_condition(text, quantity) and clause in ("actual", "possible", "planned"):
+        return "conditional"
+    if _PEAK.search(text[max(0, quantity.span.start - 40) : quantity.span.start]) or given_at_first(anchor):
+        return "former"
+    if quantity.role == "from" and not _no_level(text, quantity, number, anchor):
+        return "actual" if is_present(anchor) or clause in UNREAL else "former"
+    return None
+
+
+def _no_level(text: str, quantity: Quantity, number: Token, anchor: Token) -> bool:
+    """Whether a "from" tells where or of whom something comes, and no level that it started at ("lost wages from all
+    40 mills", "gained from a 9 percent rise")."""
+    before = text[max(0, quantity.span.start - 40) : quantity.span.start]
+    counted = anchor.i > number.i and quantity.unit is None
+    after = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    if after.text == "-" or (counted and _REACHED_OF.search(before) is not None):
+        return True  # "the toll from the 6.1-magnitude quake"
+    if quantity.unit in MONEY and _SOURCES.search(before) is not None:
+        return True
+    if _UP_FROM.search(before) is not None or _TO_THEN.match(text, quantity.span.end) is not None:
+        return False
+    if quantity.unit is None and after.lower_ == "of":
+        return True  # "songs from all 10 of her discs"
+    return anchor.pos_ == "NOUN" and (anchor.lemma_ in CHANGED or (counted and anchor.dep_ == "pobj"))
