@@ -191,7 +191,7 @@ def _weekday(timex: Timex, weekday: int, day: date, clock: str) -> Period:
         found = day + timedelta(days=ahead)
     else:
         if timex.shift < 0 and (back <= 1 or back < day.weekday() < _SATURDAY):
-            back += 7  # "last Tuesday" told on a Wednesday or Friday is that of the week before, this one's is "Tuesday"
+            back += 7  # "last Tuesday" told on a Wednesday or Friday is the week before's; this one's is "Tuesday"
         found = day - timedelta(days=back)
     return Period(found, found, "day", clock)
 
