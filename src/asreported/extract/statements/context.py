@@ -21,7 +21,7 @@ from asreported.extract.statements.times.clause_times import (
     tells_of_another_time,
     told_by_words,
 )
-from asreported.extract.statements.times.given import given_to, of_its_own, owned
+from asreported.extract.statements.times.given import given_to, of_its_own, owned, timed_words
 from asreported.extract.statements.times.moments import (
     awaited,
     beside,
@@ -75,6 +75,7 @@ class Context:
         self.quotations = quotations
         self.lemmas = Lemmas(doc)
         self._clause_times: dict[int, int | None] = {}
+        self._timed = timed_words(doc, timexes)
         self._quoted = Quoted(quotations)
         self._entity_at = self._heads()
         self._timex_at = given_to(doc, self.text, timexes)
@@ -211,6 +212,8 @@ class Context:
 
     def timex(self, token: Token) -> int | None:
         """The time expression given to the token or to the clause it stands in; each word is asked about by several."""
+        if token.i not in self._timed:
+            return None
         if token.i not in self._clause_times:
             self._clause_times[token.i] = self._clause_time(token)
         return self._clause_times[token.i]

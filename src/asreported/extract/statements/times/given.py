@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -46,6 +47,13 @@ def given_to(doc: Doc, text: str, timexes: Sequence[Timex]) -> dict[int, int]:
         if above is not None:
             since.setdefault(above.i, at)
     return since | found
+
+
+def timed_words(doc: Doc, timexes: Sequence[Timex]) -> frozenset[int]:
+    """The words of the sentences that name a time: in the others, which are most, none is looked for."""
+    starts = sorted(timex.span.start for timex in timexes)
+    timed = (one for one in doc.sents if bisect_left(starts, one.start_char) < bisect_left(starts, one.end_char))
+    return frozenset(word for one in timed for word in range(one.start, one.end))
 
 
 def _phrase(doc: Doc, text: str, timex: Timex) -> Phrase | None:
