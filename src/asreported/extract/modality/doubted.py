@@ -36,7 +36,17 @@ def denied(token: Token) -> Modality | None:
         return None
     if any(child.lower_ in ("may", "might") for child in token.lefts):
         return "possible"  # "may not survive it"
+    if any(child.lower_ in ("will", "wo", "would") for child in token.lefts) and only_from(token):
+        return "planned"  # "will not stop until Friday"
     return "actual" if asked_with_not(token) else "denied"
+
+
+def only_from(verb: Token) -> bool:
+    """Whether what is denied is told to come at a time ("not until Friday"); until something happens nobody knows."""
+    return any(
+        child.dep_ == "prep" and child.lower_ in ("until", "till") and any(noun.dep_ == "pobj" for noun in child.rights)
+        for child in verb.rights
+    )
 
 
 def denied_by(token: Token) -> bool:

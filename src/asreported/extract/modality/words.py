@@ -134,7 +134,12 @@ def conditional(token: Token) -> bool:
             return True
         if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):
             return token.tag_ != "VBD" and not once_called(child, token) and not excepted(child, token)
-    return _inverted(token)
+    return _inverted(token) or _assumed(token)
+
+
+def _assumed(verb: Token) -> bool:
+    """ "Assuming it has lost 90 a day, …"."""
+    return verb.dep_ == "ccomp" and verb.head.lower_ == "assuming" and verb.head.dep_ in ("advcl", "prep")
 
 
 def awaited(token: Token) -> bool:
