@@ -139,7 +139,9 @@ def conditional(token: Token) -> bool:
 
 def _assumed(verb: Token) -> bool:
     """ "Assuming it has lost 90 a day, …"."""
-    return verb.dep_ == "ccomp" and verb.head.lower_ == "assuming" and verb.head.dep_ in ("advcl", "prep")
+    if verb.dep_ != "ccomp" or verb.head.lower_ != "assuming":
+        return False
+    return not any(child.dep_ in ("aux", "nsubj") for child in verb.head.lefts)  # "the bank was assuming that it had"
 
 
 def awaited(token: Token) -> bool:
