@@ -100,9 +100,9 @@ def test_half_of_what_it_was_is_so_now(read: ReadText) -> None:
         ("It is difficult to describe a $17 million loss as a triumph.", 17_000_000, "actual"),
         ("She expects Holt to get as much as $2 million from Elm and as much as $4 million from Oak.", 4e6, "possible"),
         ("Assuming the tank has lost 90 litres a day since May, it is empty.", 90, "conditional"),
-        ("About 2,500 fans are expected to descend on Halden for the match.", 2500, "planned"),
+        ("Some 2,500 pickers are expected to flock to Halden in May.", 2500, "planned"),
         ("Five people are expected to be charged.", 5, "planned"),
-        ("The nine-member panel's report is set to be released in May.", 9, "actual"),
+        ("The nine-member panel's findings are set to be published in May.", 9, "actual"),
         ("There were 28 confirmed cases in Halden, with 333 still under investigation.", 333, "possible"),
     ],
 )
@@ -116,6 +116,7 @@ def test_sums_reckoned_suspects_caught_and_shows_set(read: ReadText, text: str, 
     [
         ("Acme said the works would not stop until Sunday.", "planned"),
         ("Acme does not expect to halt the works until May.", "planned"),
+        ("No new mine will be authorized until the reason for the leak, which hurt nine men, is known.", "denied"),
         ("Acme said it would not stop the works until more was known.", "denied"),
     ],
 )

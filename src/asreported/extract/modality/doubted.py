@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import TIMED
 from asreported.extract.modality.asking import asked_with_not
 from asreported.extract.modality.cues import DOUBTING, REPORTS
 from asreported.extract.modality.words import bare_subject, negated
@@ -44,7 +45,9 @@ def denied(token: Token) -> Modality | None:
 def only_from(verb: Token) -> bool:
     """Whether what is denied is told to come at a time ("not until Friday"); until something happens nobody knows."""
     return any(
-        child.dep_ == "prep" and child.lower_ in ("until", "till") and any(noun.dep_ == "pobj" for noun in child.rights)
+        child.dep_ == "prep"
+        and child.lower_ in ("until", "till")
+        and any(noun.dep_ == "pobj" and noun.ent_type_ in TIMED for noun in child.rights)
         for child in verb.rights
     )
 
