@@ -82,3 +82,44 @@ def test_the_thousands_are_there_already(read: ReadText) -> None:
 def test_half_of_what_it_was_is_so_now(read: ReadText) -> None:
     (figure,) = read("In eight weeks the stock has sunk to about half its earlier price.").reading.figures
     assert figure.modality == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modality"),
+    [
+        ("Some analysts put the firm's bill for the repairs at $23 million.", 23_000_000, "possible"),
+        ("We project the orchard's losses at $12 million.", 12_000_000, "possible"),
+        ("Analysts put the cost so far at $3 million.", 3_000_000, "actual"),
+        ("The mill has put the cost of its repairs at $3 million.", 3_000_000, "actual"),
+        ("Seven suspected smugglers were killed at the ford.", 7, "actual"),
+        ("Police in Halden arrested nine alleged poachers.", 9, "actual"),
+        ("Troops may have killed nine suspected poachers.", 9, "possible"),
+        ("Five concerts are scheduled to take place in Halden.", 5, "planned"),
+        ("Two hearings were set for Tuesday.", 2, "planned"),
+        ("A separate 40 million dollars is set aside for growers.", 40_000_000, "actual"),
+        ("It is difficult to describe a $17 million loss as a triumph.", 17_000_000, "actual"),
+        ("She expects Holt to get as much as $2 million from Elm and as much as $4 million from Oak.", 4e6, "possible"),
+        ("Assuming the tank has lost 90 litres a day since May, it is empty.", 90, "conditional"),
+        ("Some 2,500 pickers are expected to flock to Halden in May.", 2500, "planned"),
+        ("Five people are expected to be charged.", 5, "planned"),
+        ("The nine-member panel's findings are set to be published in May.", 9, "actual"),
+        ("There were 28 confirmed cases in Halden, with 333 still under investigation.", 333, "possible"),
+    ],
+)
+def test_sums_reckoned_suspects_caught_and_shows_set(read: ReadText, text: str, value: float, modality: str) -> None:
+    (figure,) = [figure for figure in read(text).reading.figures if figure.value == value]
+    assert figure.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Acme said the works would not stop until Sunday.", "planned"),
+        ("Acme does not expect to halt the works until May.", "planned"),
+        ("No new mine will be authorized until the reason for the leak, which hurt nine men, is known.", "denied"),
+        ("Acme said it would not stop the works until more was known.", "denied"),
+    ],
+)
+def test_what_is_not_to_be_until_a_day_is_planned_for_it(read: ReadText, text: str, modality: str) -> None:
+    (state,) = read(text).reading.states
+    assert state.modality == modality

@@ -20,6 +20,7 @@ from asreported.extract.modality.cues import (
     VERBS,
 )
 from asreported.extract.modality.done import chosen
+from asreported.extract.modality.doubted import only_from
 from asreported.extract.modality.unsaid import decided, given_up, none_reported, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
@@ -137,7 +138,7 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return own
     modality = _class_of(verb, here)
     if modality == "planned" and negated(verb):
-        return "denied"
+        return "planned" if only_from(here) else "denied"  # "does not expect to open it until May"
     if here.dep_ == "prep" and here.lower_ == "for" and asked_with(verb) is not None:
         return asked_with(verb)
     if modality == "denied":

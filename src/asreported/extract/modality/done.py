@@ -30,20 +30,8 @@ _BY_WHEN = frozenset({"within", "by", "in", "on", "before", "next", "soon"})
 """Verbs of what begins or ends by itself, and the words that say when."""
 _OF_SEVERAL = frozenset({"latest", "first", "second", "third", "fourth", "fifth", "last", "only"})
 _MAKING_NEW = frozenset(
-    {
-        "form",
-        "create",
-        "split",
-        "turn",
-        "save",
-        "free",
-        "reorganize",
-        "reorganise",
-        "transform",
-        "shrink",
-        "boost",
-        "trim",
-    }
+    {"form", "create", "split", "turn", "save", "free", "reorganize", "reorganise", "transform", "shrink"}
+    | {"boost", "trim"}
 )
 """Verbs, beside those of results, whose participle tells what the clause before it would bring about."""
 _BY_NOW = frozenset({"so", "already", "now"})
@@ -51,6 +39,8 @@ _BY_NOW = frozenset({"so", "already", "now"})
 _WAYS = frozenset({"way", "solution", "answer", "hope", "remedy", "task", "challenge"})
 """What an infinitive is called that is still to be done."""
 _KIN = frozenset({"son", "daughter", "child", "brother", "sister", "sibling", "boy", "girl", "baby"})
+_NAMING = frozenset({"describe", "call", "term", "label", "regard", "overlook", "ignore", "forget"})
+"""What is done in words alone to what is there."""
 _TELLING = frozenset({"confirm", "report", "announce", "say", "reveal", "admit", "declare", "warn", "show", "find"})
 """Verbs by which something is told now."""
 
@@ -262,18 +252,28 @@ def asked_for(verb: Token) -> Modality | None:
 
 
 def formal(verb: Token) -> bool:
-    """ "Could rise to double that", "could be to blame for 52 losses": an infinitive in form alone."""
-    return (verb.lemma_ == "blame" and verb.head.lemma_ == "be") or (
-        verb.lemma_ in MULTIPLES and verb.head.lemma_ in CHANGED
-    )
+    """ "Could rise to double that", "could be to blame for 52 losses", "is hard to call a loss of nine million a
+    success": an infinitive in form alone."""
+    named = verb.lemma_ == "blame" or (verb.lemma_ in _NAMING and _how_hard(verb))
+    return (named and verb.head.lemma_ == "be") or (verb.lemma_ in MULTIPLES and verb.head.lemma_ in CHANGED)
 
 
 def done_to(verb: Token) -> Modality | None:
     """What a passive of planning, fearing or asking makes of its own subject ("12 were promised"); what it is to do
     ("were asked to leave") says nothing of it."""
-    if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights if child.pos_ in ("VERB", "AUX")):
+    if verb.lemma_ == "set" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "for":
+        return "planned"  # "two hearings were set for May", and not "six were set aside for it"
+    below = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX")]
+    if below and not all(map(_takes_place, below)):
         return None
     return DONE_TO.get(verb.lemma_.lower())
+
+
+def _takes_place(verb: Token) -> bool:
+    """ "Scheduled to take place", "to be held"."""
+    place = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.rights)
+    held = verb.lemma_ == "hold" and any(child.dep_ == "auxpass" for child in verb.lefts)
+    return place or held
 
 
 def bare_infinitive(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import TIMED
 from asreported.extract.modality.asking import asked_with_not
 from asreported.extract.modality.cues import DOUBTING, REPORTS
 from asreported.extract.modality.words import bare_subject, negated
@@ -36,7 +37,19 @@ def denied(token: Token) -> Modality | None:
         return None
     if any(child.lower_ in ("may", "might") for child in token.lefts):
         return "possible"  # "may not survive it"
+    if any(child.lower_ in ("will", "wo", "would") for child in token.lefts) and only_from(token):
+        return "planned"  # "will not stop until Friday"
     return "actual" if asked_with_not(token) else "denied"
+
+
+def only_from(verb: Token) -> bool:
+    """Whether what is denied is told to come at a time ("not until Friday"); until something happens nobody knows."""
+    return any(
+        child.dep_ == "prep"
+        and child.lower_ in ("until", "till")
+        and any(noun.dep_ == "pobj" and noun.ent_type_ in TIMED for noun in child.rights)
+        for child in verb.rights
+    )
 
 
 def denied_by(token: Token) -> bool:

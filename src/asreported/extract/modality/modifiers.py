@@ -7,6 +7,13 @@ from spacy.tokens import Token
 from asreported.extract.modality.cues import ADJECTIVES, VERBS
 from asreported.model.modality import Modality
 
+_SUSPECTED = frozenset({"suspected", "alleged"})
+_CATCHING = frozenset(
+    {"kill", "shoot", "wound", "injure", "arrest", "detain", "capture", "catch", "seize", "hold", "jail", "imprison"}
+    | {"charge", "question", "interrogate", "execute", "convict", "try", "release", "extradite", "hang", "deport"}
+)
+"""What is done to people, whatever they are suspected of."""
+
 
 def described(token: Token) -> Modality | None:
     """What a modifier before the word makes of it ("the promised trainers"); null where none tells, as
@@ -19,9 +26,16 @@ def described(token: Token) -> Modality | None:
                 and not any(other.lower_ == "confirmed" for other in child.children)  # "probable and confirmed cases"
                 and child.nbor().text != "-"
                 and (modality != "former" or token.pos_ in ("NOUN", "PROPN"))
+                and not (child.lower_ in _SUSPECTED and _caught(token))
             ):
                 return modality
     return None
+
+
+def _caught(noun: Token) -> bool:
+    """Whether those who are only suspected of something are killed or held all the same ("held nine suspected
+    smugglers")."""
+    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _CATCHING
 
 
 def governed(verb: Token) -> Modality | None:

@@ -134,7 +134,14 @@ def conditional(token: Token) -> bool:
             return True
         if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):
             return token.tag_ != "VBD" and not once_called(child, token) and not excepted(child, token)
-    return _inverted(token)
+    return _inverted(token) or _assumed(token)
+
+
+def _assumed(verb: Token) -> bool:
+    """ "Assuming it has lost 90 a day, …"."""
+    if verb.dep_ != "ccomp" or verb.head.lower_ != "assuming":
+        return False
+    return not any(child.dep_ in ("aux", "nsubj") for child in verb.head.lefts)  # "the bank was assuming that it had"
 
 
 def awaited(token: Token) -> bool:

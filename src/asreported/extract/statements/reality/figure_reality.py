@@ -163,7 +163,7 @@ def _is_none(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> 
 
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether what is counted is there whatever becomes of the clause: a definite group, a part or a doer."""
-    if anchor.dep_ == "conj" and anchor.head.pos_ in ("VERB", "AUX") and not also_to_come(anchor):
+    if anchor.dep_ == "conj" and anchor.head.pos_ in ("VERB", "AUX") and not _one_more(anchor):
         return True  # a number joined to a verb is the subject of a clause that the parser missed
     remaining = any(child.lower_ in ("still", "yet") for child in predicate.lefts)
     if remaining and predicate.dep_ in ("advcl", "relcl", "acl") and _to_be(predicate):
@@ -185,6 +185,13 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     some = whole.i != anchor.i and whole.lower_ in _SOME and quantity.unit is None
     known = away or presumed(quantity, anchor) or definite or named or some or in_background(quantity, anchor)
     return known or standing(quantity, anchor, predicate) or not (part or _in_condition(anchor))
+
+
+def _one_more(anchor: Token) -> bool:
+    """Whether what the parser joins to a verb is one more object of it ("to get six from Elm and nine from Oak")."""
+    first = {child.lower_ for child in anchor.head.rights if child.dep_ == "prep" and child.i < anchor.i}
+    again = any(child.dep_ == "prep" and child.lower_ in first for child in anchor.rights)
+    return also_to_come(anchor) or (again and any(child.dep_ == "dobj" for child in anchor.head.rights))
 
 
 def _far(extent: Token, predicate: Token) -> bool:
@@ -219,7 +226,7 @@ def _told(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause
         predicate.lemma_ in ("need", "require") and clause != "actual"
     )  # "could need 90 more": not asked for, only possible
     told = own if anchor.i != predicate.i and own != "actual" and not hedged else clause
-    if told in ("planned", "actual", "former") and reckoned(predicate, anchor):
+    if told in ("planned", "actual", "former") and reckoned(quantity, predicate, anchor):
         return "possible"
     if told == "actual" and held_to_be(quantity, anchor, predicate):
         return "possible"

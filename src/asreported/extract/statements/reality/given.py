@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.measures.words import COUNTING, ESTIMATES
+from asreported.extract.modality.cues import LOOKING_ON, OUTGROWING
+from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, MONEY
+from asreported.model import Quantity
 
 _FIRST = frozenset({"first", "initially", "originally"})
 _GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
@@ -13,13 +15,20 @@ _RECKONED_AT = frozenset({"give", "put", "estimate"})
 """Those of them that can only be of a number, and not of what is counted ("two cases first reported in May")."""
 _AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
 _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
+_SUMS = OUTGROWING | {"total", "figure", "number", "liability"}
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 
 
-def reckoned(predicate: Token, anchor: Token) -> bool:
+_SPENT = frozenset({"date", "far", "already", "insured"})
+"""Words of a cost that is there, and not only reckoned with ("put its costs to date at 9 million")."""
+
+
+def reckoned(quantity: Quantity, predicate: Token, anchor: Token) -> bool:
     """Whether the number is an estimate's own ("put the estimated rate at 90", "so the toll would be between 6 and
-    9")."""
+    9"), or a sum that those who look on reckon with."""
+    if quantity.unit in MONEY and _put_by_others(predicate, anchor):
+        return True
     if predicate.lemma_ == "put":
         told = [child for child in predicate.rights if child.dep_ == "dobj" and child.i < anchor.i]
         return any(
@@ -32,6 +41,17 @@ def reckoned(predicate: Token, anchor: Token) -> bool:
         return True  # "that would amount to two fifths of the flow"
     level = any(child.lemma_.lower() in _LEVELS for child in subjects)
     return level and any(word.lemma_.lower() in _RECKONING for word in predicate.sent)
+
+
+def _put_by_others(verb: Token, anchor: Token) -> bool:
+    """ "Analysts put the bill at 9 million", "we project the loss at 9 million": nobody has paid it yet."""
+    costs = [child for child in verb.rights if child.dep_ == "dobj" and child.i < anchor.i]
+    if not any(noun.lemma_.lower() in _SUMS for noun in costs) or any(word.lower_ in _SPENT for word in verb.subtree):
+        return False
+    if verb.lemma_ in ("project", "forecast"):
+        return True
+    who = (child.lemma_.lower() for child in verb.lefts if child.dep_ == "nsubj")
+    return verb.lemma_ in ("put", "estimate") and any(name in LOOKING_ON or name == "estimate" for name in who)
 
 
 def first_given(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from asreported.extract.modality import BACKGROUND
 from asreported.extract.modality.cues import (
     ACTS,
     AWAITED,
+    BEFALLING,
     COMING,
     MASTERING,
     MOVING,
@@ -21,6 +22,8 @@ from asreported.extract.statements.measures.words import LENGTHS, ROUND, SHARES
 from asreported.extract.statements.reality.sizes import UNDER
 from asreported.model import Quantity
 
+_GATHERING = frozenset({"attend", "descend", "march", "gather", "flock", "participate", "rally", "compete", "vote"})
+"""What people are awaited to do, beside to come."""
 _ALONG = BACKGROUND | {"than", "along", "near", "throughout"}
 _SUFFERING = frozenset(
     {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
@@ -69,15 +72,18 @@ def is_awaited(anchor: Token) -> bool:
     told = {child.lower_ for child in here.lefts}
     if told & {"the", "these", "those"} and not told & {"first", "next", "second", "third", "last"}:
         return False
-    return _is_due(verb) or any(_is_due(child) for child in verb.rights if child.dep_ == "acomp")
+    several = here.i == anchor.i and anchor.tag_ in ("NNS", "CD")
+    return _is_due(verb, several) or any(_is_due(child, several) for child in verb.rights if child.dep_ == "acomp")
 
 
-def _is_due(word: Token) -> bool:
+def _is_due(word: Token, several: bool) -> bool:
+    """Whether they are to come, or several are to be dealt with ("five are expected to be charged")."""
     if word.lower_ not in AWAITED or (word.pos_ == "VERB" and not any(c.dep_ == "auxpass" for c in word.lefts)):
         return False
     for child in word.rights:
         if child.dep_ == "xcomp":
-            return child.lemma_ in COMING
+            passive = several and any(below.dep_ == "auxpass" for below in child.lefts)
+            return child.lemma_ in COMING | _GATHERING or (passive and child.lemma_ not in BEFALLING)
         if child.dep_ == "prep" and child.lower_ == "to":
             return False  # "deaths due to the flu"
     return word.lower_ == "due"

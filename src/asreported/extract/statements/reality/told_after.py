@@ -25,6 +25,8 @@ _PERHAPS = re.compile(
 )
 """What makes a number only possible, told right after it ("90 of them were probably lost", "40 barrels of oil a day may
 have leaked"), however the parser hangs it."""
+_STILL_LOOKED_INTO = re.compile(r" (?:are |were )?still (?:under investigation|being (?:tested|investigated))\b")
+"""After a bare number of cases that nobody has confirmed yet."""
 _COMING = re.compile(
     r"[^,.;:()$£€]{0,45} (?:over|in|within|during|for) the (?:coming|next) (?:\w+ ){0,2}"
     r"(?:weeks?|months?|years?|quarters?)\b"
@@ -68,6 +70,8 @@ def _because(anchor: Token, at: int) -> bool:
 
 def perhaps(text: str, quantity: Quantity, anchor: Token) -> bool:
     """Whether the words right after it, as the subject of them, make it only possible."""
+    if anchor.pos_ == "NUM" and _STILL_LOOKED_INTO.match(text, quantity.span.end) is not None:
+        return True
     if is_definite(anchor) and quantity.unit not in SHARES:
         return False
     if anchor.dep_ == "dobj" or _OF_OTHERS.search(text[max(0, quantity.span.start - _BACK) : quantity.span.start]):
