@@ -27,6 +27,9 @@ from tests.reading import ReadText
         "The guests doubled up with laughter.",
         "Lund's 1Xtra show comes from Norwick.",
         "The firm had two co -owners in the mill.",
+        "And what of Acme's `` 9,000 Ponds '' scheme?",
+        "It feels like 90 pounds of worry is added every day.",
+        "7.20 pmpm : The minister sits down.",
         "The advice aims to avert half a million deaths.",
         "The fever is mild beside hundreds of deaths in that valley every month by mill accidents.",
     ],
@@ -91,3 +94,20 @@ def test_what_they_measure(read: ReadText, text: str, words: str, measure: str, 
 def test_whose_they_are(read: ReadText, text: str, words: str, subject: str | None) -> None:
     found = read(text)
     assert found.named(found.figure(words).subject) == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ola Roe spoke. Nine members of the Roe family will be heard.",
+        "Norland doubts its ministry's 3 million barrel estimate of the spilt oil.",
+    ],
+)
+def test_neither_name_has_it(read: ReadText, text: str) -> None:
+    (figure,) = read(text).reading.figures
+    assert figure.subject is None
+
+
+def test_a_share_price_is_no_rate(read: ReadText) -> None:
+    found = read("If it bears half of the $60bn fall in its value this would still mean a share price of 90p.")
+    assert found.figure("$60bn fall").unit == "dollar"
