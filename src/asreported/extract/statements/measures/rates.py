@@ -210,8 +210,7 @@ def _span_at(word: Token, counted: bool) -> str | None:
     left = after.nbor(1) if after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) else None
     to_go = left is not None and left.lower_ in _LEFT and all(child.dep_ != "dobj" for child in left.rights)
     apart = after is not None and (to_go or after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
-    joined = span.dep_ == "compound" and (span.lower_.endswith("ing") or span.lower_ not in _SPANS)
-    sort = span.dep_ == "amod" or joined  # "per mining licence", "per adult goat"
+    sort = span.dep_ == "amod" or (span.dep_ == "compound" and span.lower_.endswith("ing"))  # "per mining licence"
     whole = span.head if sort and span.head.i == span.i + 1 and span.head.tag_ == "NN" else span
     return None if apart else str(whole.lower_)
 
