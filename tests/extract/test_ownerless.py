@@ -27,6 +27,10 @@ from tests.reading import ReadText
         "The guests doubled up with laughter.",
         "Lund's 1Xtra show comes from Norwick.",
         "The firm had two co -owners in the mill.",
+        "And what of Acme's `` 9,000 Ponds '' scheme?",
+        "It feels like 90 pounds of worry is added every day.",
+        "7.20 pmpm : The minister sits down.",
+        "The singer's eldest children - Ola Roe, 13, and Ana, 12 - spoke.",
         "The advice aims to avert half a million deaths.",
         "The fever is mild beside hundreds of deaths in that valley every month by mill accidents.",
     ],
@@ -79,6 +83,8 @@ def test_what_they_measure(read: ReadText, text: str, words: str, measure: str, 
     [
         ("Norway sees about 30 to 40 cases each year.", "30 to 40 cases", "Norway"),
         ("Norway saw three deaths last week.", "three deaths", "Norway"),
+        ("There are 90 cases of plague in Europe, 60 in Norway and 30 in Denmark.", "60", "Norway"),
+        ("There are 90 cases of plague in Europe, 60 in Norway and 30 in Denmark.", "30", "Denmark"),
         ("The deal also included oil wells in Norway worth about $90m.", "$90m", None),
         ("The asset sales include: $9m for a pier; and $7m for a barge.", "$9m", None),
         ("The guard waited, as two of Ana Roe's children looked on.", "two of Ana Roe's children", None),
@@ -91,3 +97,20 @@ def test_what_they_measure(read: ReadText, text: str, words: str, measure: str, 
 def test_whose_they_are(read: ReadText, text: str, words: str, subject: str | None) -> None:
     found = read(text)
     assert found.named(found.figure(words).subject) == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ola Roe spoke. Nine members of the Roe family will be heard.",
+        "Norland doubts its ministry's 3 million barrel estimate of the spilt oil.",
+    ],
+)
+def test_neither_name_has_it(read: ReadText, text: str) -> None:
+    (figure,) = read(text).reading.figures
+    assert figure.subject is None
+
+
+def test_a_share_price_is_no_rate(read: ReadText) -> None:
+    found = read("If it bears half of the $60bn fall in its value this would still mean a share price of 90p.")
+    assert found.figure("$60bn fall").unit == "dollar"

@@ -20,11 +20,27 @@ from tests.reading import ReadText
         ("About 65,000-70 ,000 people have died.", "killed", 65000, 70000),
         ("The ship spilt 42-100 million litres of oil.", "oil", 42e6, 100e6),
         ("A few hundred million gallons of oil lie there.", "oil", 200e6, 900e6),
+        ("The sale could cut its assets by 20 to 30 percent.", "assets", 20, 30),
+        ("Between 40,000 litres and 60,000 litres of brine ran out.", "brine", 40000, 60000),
+        ("The pump may shift between 700,000 litres and 1.2 million.", "volume", 7e5, 1.2e6),
     ],
 )
 def test_one_interval(read: ReadText, text: str, measure: str, low: float, high: float) -> None:
     (figure,) = read(text).reading.figures
     assert (figure.measure, figure.value, figure.low, figure.high) == (measure, None, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("The panel said there were at least `` six grave faults with the crane ''.", 6, "at_least"),
+        ("Mills can take relief on up to 40 percent of their dues.", 40, "at_most"),
+        ("The wreck lies almost two miles (3.2 km) beneath the waves.", 3.2, "nearly"),
+    ],
+)
+def test_a_bound_reaches_its_number(read: ReadText, text: str, value: float, qualifier: str) -> None:
+    figure = read(text).reading.figures[-1]
+    assert (figure.value, figure.qualifier) == (value, qualifier)
 
 
 def test_two_levels_stay_two(read: ReadText) -> None:

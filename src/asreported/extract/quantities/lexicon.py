@@ -85,9 +85,9 @@ def qualifiers() -> dict[str, str]:
 
 @cache
 def qualifier_pattern() -> re.Pattern[str]:
-    """The qualifier that ends right before a number."""
+    """The qualifier that ends right before a number, or before the quotation mark that the number opens."""
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(qualifiers(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w])({words})(?:\s+an?(?:nother)?)?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w])({words})(?:\s+an?(?:nother)?)?\s*(?:(?:``|[\"“‘])\s?)?$", re.IGNORECASE)
 
 
 @cache

@@ -145,21 +145,32 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
     if _is_from_level(last, text) or _is_step(last, item, text):
         return False
     role = last.change(text)[1]
-    return role not in {"from", "by"} or (role == "by" and _is_rough_sum(first, second))
+    return role not in {"from", "by"} or (
+        role == "by" and (_is_rough_sum(first, second) or _is_rough_share(first, second))
+    )
 
 
 def _shares_unit(first: Number, second: Number, text: str) -> bool:
-    """Whether both are in one unit, or in the currency whose sign stands before the first only: "$2-3 billion"."""
+    """Whether both are in one unit, or in the one that stands with the first only: "$2-3 billion", "between 900,000
+    litres and 2 million"."""
     if first.unit is None or first.unit == second.unit:
         return True
+    between = bool(_BETWEEN.search(text, max(0, first.start - _BETWEEN_BACK), first.start))
+    if between and first.unit == _plain(second):
+        return True  # "between 90 barrels and 120 barrels of oil"
     bare = second.unit is None and second.magnitude > 1
-    return bare and first.unit in currencies() and not _COUNTS.match(text, second.end)
+    return bare and (between or first.unit in currencies()) and not _COUNTS.match(text, second.end)
 
 
 def _is_rough_sum(first: Number, second: Number) -> bool:
     """Whether sums in millions are two ends, though a verb of change takes them: "raise $2 billion to $3 billion"."""
     low, high = _ends(first, second)
     return first.unit in currencies() and second.magnitude > 1 and low < high < _STEPS * low
+
+
+def _is_rough_share(first: Number, second: Number) -> bool:
+    """Whether both are told by the one "percent" behind the second: a level would have its own ("raise it 1 to 2%")."""
+    return first.unit is None and second.unit == "percent" and operator.lt(*_ends(first, second))
 
 
 def _is_step(last: Item, item: Item, text: str) -> bool:

@@ -183,10 +183,13 @@ def owned_by(counted: Token) -> Token | None:
 
 
 def estimated_by(context: Context, counted: Token, subject: int) -> bool:
-    """Whether it is only whose estimate it is ("Acme's estimate of 900 barrels")."""
-    if counted.dep_ != "pobj" or counted.head.head.lemma_.lower() not in ESTIMATES | FORECASTS:
+    """Whether it is only whose estimate it is ("Acme's estimate of 900 barrels", "its 900 barrel estimate")."""
+    noun = counted.head.head if counted.dep_ == "pobj" else counted
+    while noun.dep_ in ("nummod", "compound", "nmod", "amod") and noun.head.i > noun.i and not noun.is_currency:
+        noun = noun.head  # "Acme's 900 barrel estimate", and not its $90 one, of costs that may be its own
+    if noun.lemma_.lower() not in ESTIMATES | FORECASTS:
         return False
-    return any(context.entity(child) == subject for child in counted.head.head.lefts)
+    return any(context.entity(child) == subject for child in noun.lefts)
 
 
 def _belong(lemma: str) -> bool:

@@ -39,6 +39,10 @@ _MULTIPLE = re.compile(
 """A multiple and what it is a multiple of: "nine times the size of Lund fire" is no size of that fire's."""
 _THEIR_KIN = frozenset({"children", *(plural(noun) for noun in KIN)})
 """Measures of whom "he" or "she" may be said after them, too."""
+_HIS = frozenset({"his", "her"})
+_FAMILY = frozenset({"family", "clan", "dynasty", "household"})
+_FAMILY_ON = 8
+"""Tokens after a number within which the family is named whose they are."""
 _FIRMS = frozenset({"company", "firm", "group", "corporation", "airline"})
 """What one calls any of many bodies."""
 _TELLING = frozenset(
@@ -67,6 +71,10 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
         return True
     if measure in _THEIR_KIN and named is not None and _is_of_kin(context, named, subject):
         return True
+    if entity.kind == "person" and _is_of_family(context, number, subject):
+        return True
+    if measure in _THEIR_KIN and entity.kind in _BODIES and any(child.lower_ in _HIS for child in _owners(number)):
+        return True
     if _is_doer(number) or (
         quantity.unit in ("times", "share") and _MULTIPLE.match(context.text, quantity.span.start) is not None
     ):
@@ -76,6 +84,20 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
     if measure in CASUALTIES.values() and _is_struck(context, number, subject):
         return True
     return is_money(quantity) and named is not None and _is_of_a_part(number, named, entity.kind)
+
+
+def _owners(number: Token) -> list[Token]:
+    """The possessors of what a bare number counts."""
+    return [child for child in number.head.lefts if child.dep_ == "poss"]
+
+
+def _is_of_family(context: Context, number: Token, subject: int) -> bool:
+    """Whether those counted are of the family that has the person's name ("nine of the Roe family")."""
+    end = min(number.sent.end, number.i + _FAMILY_ON)
+    return any(
+        word.lower_ in _FAMILY and word.nbor(-1).pos_ == "PROPN" and context.entity(word.nbor(-1)) == subject
+        for word in number.doc[number.i + 2 : end]
+    )
 
 
 def _is_of_kin(context: Context, named: Span, subject: int) -> bool:

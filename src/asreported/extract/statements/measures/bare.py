@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import KIN
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.disasters import of_magnitude
@@ -31,6 +32,8 @@ _PART = re.compile(r"(?: [-–—]+|:|, including|, among them)(?: (?:\w+ ){1,3}
 _AND_THEN = re.compile(rf"(?: [^\s,.;:]+){{0,3}},? (?:and|then|or|but) {BOUND}$")
 _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
+_CHILDREN = KIN | {"child", "kid"}
+"""After the name of one of them stands how old it is."""
 _YEAR = 4
 """Digits of a year."""
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
@@ -148,6 +151,8 @@ def as_before(
     lemma = "" if noun is None else noun.lemma_.lower()
     if noun is None or lemma in COUNTING or (is_unit(noun) and lemma not in SPANS_OF_TIME) or _tells_when(noun, number):
         return None, None
+    if lemma in _CHILDREN and number.i > 1 and number.nbor(-1).text == "," and number.nbor(-2).pos_ == "PROPN":
+        return None, None  # "her children - Ana, 13, and Ola, 12": so old is Ola
     object_of = number.dep_ == "dobj" and number.head.lemma_ not in MOVING  # "the index to tumble 90"
     subject = number.dep_ in ("nsubj", "nsubjpass") or (object_of and not _is_told_otherwise(number))
     told = subject or _right_after(noun, number)
@@ -173,7 +178,8 @@ def goes_on(context: Context, quantity: Quantity, number: Token, before: FigureS
     verbs = between is not None and any(word.pos_ in ("VERB", "AUX") for word in between)
     after = number.nbor(1) if number.i + 1 < len(number.doc) else number
     alone = number.pos_ == "NUM" and (after.is_punct or after.pos_ in ("ADP", "SCONJ", "CCONJ"))
-    return alone and not verbs and before.value != 1 and _ends_bare(context, before)
+    elsewhere = any(context.entity(word) is not None for word in places_of(number))  # "40 in Mali and 90 in Chad"
+    return alone and not verbs and before.value != 1 and _ends_bare(context, before) and not elsewhere
 
 
 def _ends_bare(context: Context, before: FigureStatement) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import cast
 
+from asreported.extract.quantities.lexicon import qualifiers
 from asreported.extract.statements.measures.counting import is_money
+from asreported.extract.statements.measures.words import LENGTHS, MASSES, VOLUMES
 from asreported.model import Quantity
 from asreported.model.mentions import Qualifier
 
@@ -16,10 +19,10 @@ _BACK = 48
 _MOVED_UP = re.compile(
     r"\b(?:edg(?:es?|ed|ing)|inch(?:es|ed|ing)?|cre(?:eps?|eping|pt)|tick(?:s|ed|ing)?|nudg(?:es?|ed|ing)|climb(?:s|ed|ing)?"
     r"|mov(?:es?|ed|ing)|go(?:es|ing|ne)?|went|ris(?:es?|en|ing)|rose|jump(?:s|ed|ing)?|push(?:es|ed|ing)?|bump(?:s|ed|ing)?"
-    r"|tak(?:es?|en|ing)|took|br(?:ings?|inging|ought))(?: (?!to\b)[\w'’]+){0,3} up to $",
+    r"|tak(?:es?|en|ing)|took|br(?:ings?|inging|ought))(?: (?!(?:to|on|of|for|with)\b)[\w'’]+){0,3} up to $",
     re.IGNORECASE,
 )
-"""Before a number that something reached."""
+"""Before a number that something reached; "takes tax off on up to 90%" is a bound."""
 _NOW_UP = re.compile(
     r"(?:\b(?:we|they|i|you) ?(?:['’]re|['’]m|are|am|were)|\bnow(?: \w+)? ?(?:['’]s|['’]re|is|are)"
     r"|\b(?:it|toll|tally|total|count|number) (?:is|was|are)"
@@ -52,6 +55,9 @@ _SPREAD = re.compile(
     r"\b(?:spread(?:s|ing)?(?: out)?|scattered|strewn|dispersed|distributed|sprinkled|dotted) over $", re.IGNORECASE
 )
 """Before an extent that something lies on, so that "over" bounds nothing."""
+_TOLD_TWICE = VOLUMES | MASSES | LENGTHS
+_BRACKETS = frozenset("(-")
+"""How a bracket ends right before a number: "(", "-LRB-"."""
 _EXTENTS = frozenset({"mile", "kilometre", "square mile", "square kilometre", "acre", "hectare"})
 _FEW = 12
 """Of no more one seldom says "over" for "more than"."""
@@ -74,6 +80,18 @@ _LAYER = re.compile(
     r"(?:\w+ )?(?:water|sea|ocean|rubble|snow|ice|earth|mud|rock|soil|sand|debris|concrete|ash)\b"
 )
 """After the number of a layer that something lies under."""
+
+
+_WHERE = frozenset({"over", "above", "under", "below", "beyond", "around"})
+"""What may tell where something is as well as a bound."""
+_BOUNDING = (word for word in sorted(qualifiers(), key=len, reverse=True) if word[-1].isalpha() and word not in _WHERE)
+_IN_BRACKET = re.compile(
+    rf"\b({'|'.join(re.escape(word) for word in _BOUNDING)}) "
+    r"(?:an?|[\d.,]+(?: million| billion)?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]"
+    r"(?:feet|foot|ft|inch(?:es)?|yards?|miles?|fathoms|gallons?|barrels?|acres?|pounds?|tons?|tonnes?|"
+    r"(?:centi|kilo)?met(?:re|er)s?|lit(?:re|er)s?) (?:of [a-z]+ )?(?:\(|-LRB-) ?$"
+)
+"""Before the same amount in another unit, which is bounded as the one before its bracket: "almost a mile (1.6 km)"."""
 
 
 def unbounded(text: str, quantity: Quantity) -> Quantity:
@@ -129,6 +147,10 @@ def _told_bound(text: str, quantity: Quantity, back: int) -> Qualifier | None:
         return "at_most"
     if _TOPPING.search(text, back, quantity.span.start) is not None:
         return "over"
+    if quantity.unit in _TOLD_TWICE and text[back : quantity.span.start].rstrip()[-1:] in _BRACKETS:
+        twin = _IN_BRACKET.search(text, back, quantity.span.start)
+        if twin is not None:
+            return cast(Qualifier, qualifiers()[twin[1]])
     if (is_money(quantity) or quantity.unit == "percent") and _NEARING.search(text, back, quantity.span.start):
         return "nearly"
     return "at_least" if _AND_MORE.match(text, quantity.span.end) is not None else None

@@ -205,6 +205,8 @@ def _span_at(word: Token, counted: bool) -> str | None:
         return None  # "a quarter of them"
     if span.lower_ == "mile" and after is not None and after.lower_ in _LYING:
         return None  # "gallons out of a shaft a mile beneath it"
+    if span.lower_ == "share" and word.nbor(-1).pos_ == "VERB" and span.dep_ == "compound":
+        return None  # "would mean a share price of"
     left = after.nbor(1) if after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) else None
     to_go = left is not None and left.lower_ in _LEFT and all(child.dep_ != "dobj" for child in left.rights)
     apart = after is not None and (to_go or after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))

@@ -14,6 +14,7 @@ __all__ = ["is_called", "is_mark", "is_titled"]
 _ALIKE = frozenset({"aircraft", "spacecraft", "police", "crew", "cattle", "sheep", "fish", "infantry"})
 """Nouns that are counted without a plural."""
 _OPENING = frozenset({"“", "``", "‘", "`", '"'})
+_MARKS = tuple(_OPENING)
 _DUBBED = re.compile(
     r"\b(?:the|so-called|dubbed|called|named|nicknamed|christened|labelled|labeled|titled|entitled|as)\s+(?:the\s+)?"
     r"(?:\"|“|``|‘|`|'')\s*$",
@@ -52,7 +53,7 @@ def is_called(text: str, quantity: Quantity, counted: Token | None) -> bool:
         return False
     if counted.lemma_.lower() == "order" and text.startswith(" of magnitude", counted.idx + len(counted)):
         return True
-    if quantity.unit is None and _is_name(text, quantity, counted):
+    if quantity.unit is None and (_is_name(text, quantity, counted) or _is_quoted(text, quantity, counted)):
         return True
     if _DUBBED.search(text, max(0, start - _DUBBED_BACK), start) is not None:
         return _NAME_ENDS.match(text, counted.idx + len(counted)) is not None
@@ -80,6 +81,14 @@ def _is_name(text: str, quantity: Quantity, counted: Token) -> bool:
     known = counted.lemma_.lower().rstrip("s")
     people = any(word.ent_type_ in ("NORP", "GPE", "LOC") or not word.text[:1].isupper() for word in words)
     return not people and known not in PERSONS and known not in CLASSES and known not in CASUALTIES
+
+
+def _is_quoted(text: str, quantity: Quantity, counted: Token) -> bool:
+    """Whether digits and a capital are alone between quotation marks (the "900 Ponds" scheme)."""
+    start, end = quantity.span.start, counted.idx + len(counted)
+    if not text[start].isdigit() or not counted.text.istitle() or text[quantity.span.end : counted.idx] != " ":
+        return False
+    return text[max(0, start - 3) : start].rstrip().endswith(_MARKS) and _NAME_ENDS.match(text, end) is not None
 
 
 def _is_channel(text: str, quantity: Quantity, counted: Token) -> bool:

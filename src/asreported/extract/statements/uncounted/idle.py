@@ -24,7 +24,7 @@ _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?=:?\s+[A-Z\"`'“(])")
 _OPENS = re.compile(r"(?:^|[\n.!?”\"'])\s*$")
 _BROKEN = re.compile(r"[\d,.-] ?[,.] ?$|#\s?$")
 """What stands before the rest of a number that was torn apart ("45-50 ,000"), or in place of a lost currency sign."""
-_HOUR = re.compile(r"\s?(?:[ap]\.?m\b|noon\b|midnight\b|GMT\b)")
+_HOUR = re.compile(r"\s?(?:(?:[ap]\.?m)+\b|noon\b|midnight\b|GMT\b)")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""

@@ -29,6 +29,8 @@ _LIKENED = re.compile(
     re.IGNORECASE,
 )
 """Before a number in a likeness ("it felt like a thousand knives")."""
+_FELT = re.compile(r"\bfe(?:els?|lt|eling) (?:\w+ )?like (?:(?:about|around|an?|some|another|the) )*[$€£]?$")
+"""Before an amount that something only feels like."""
 _LETTERED = re.compile(r" ?(?:\(|-LRB-) ?[a-z] ?(?:\)|-RRB-)")
 """After a number that names a paragraph, as of savings plans: "401(k)"."""
 _DIALLED = re.compile(r"0\d{6,}")
@@ -169,7 +171,13 @@ def tells_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if after.startswith(_OF_TROUBLE):
         return True
-    if _HOW_MANY.search(before) or _is_asked(number) or _is_any(quantity, number) or _is_averted(number):
+    if (
+        _FELT.search(before)
+        or _HOW_MANY.search(before)
+        or _is_asked(number)
+        or _is_any(quantity, number)
+        or _is_averted(number)
+    ):
         return True
     if (quantity.unit or "").startswith("pound-mass") and _PRESSURE_BEFORE.search(before):
         return True
