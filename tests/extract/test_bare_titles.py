@@ -42,7 +42,7 @@ def test_an_office_is_told_whole(read: ReadText, text: str, office: str) -> None
 def test_a_surname_tagged_apart_is_of_the_name(read: ReadText) -> None:
     found = read("Karsian Health Secretary Jose Angel Cardova said on Friday that nine others had died.")
     assert [name for *_, name in found.states("office")] == ["Jose Angel Cardova"]
-    found = read("Health Minister Jose Angel Cordova said Mexico has enough drugs for the moment.")
+    found = read("Harbour Minister Jose Angel Cordova told them of ships.")
     assert [name for *_, name in found.states("office")] == ["Jose Angel Cordova"]
 
 

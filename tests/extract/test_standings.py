@@ -212,8 +212,8 @@ def test_what_is_closed_is_so_for_a_time_or_for_good(read: ReadText, text: str, 
 @pytest.mark.parametrize(
     "text",
     [
-        "A large hatch opened up on the barge to let the pump through.",
-        "The warden could not say what the review might conclude.",
+        "A hatch opened on the barge to let the pump through.",
+        "The warden would not tell what the inquiry may conclude.",
         "This is the longest search that the town has ever launched.",
     ],
 )
@@ -222,5 +222,5 @@ def test_words_of_another_sense_tell_no_standing(read: ReadText, text: str) -> N
 
 
 def test_what_is_got_open_again_is_resumed(read: ReadText) -> None:
-    told = read("It may take months, but they will get the port open again.").states("status")
+    told = read("The warden hopes that her men will get the bridge open again.").states("status")
     assert [value for value, *_ in told] in ([], ["resumed"])

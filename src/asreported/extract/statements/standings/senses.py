@@ -96,7 +96,7 @@ def other_sense(verb: Token, theme: Token) -> bool:
 
 
 def _finds(verb: Token) -> bool:
-    """ "The study concluded", "what the review may conclude", "has concluded that it leaked"."""
+    """ "The study concluded", "what the inquiry may conclude", "has concluded that it leaked"."""
     return verb.tag_ == "VBD" or any(child.dep_ == "ccomp" or child.tag_ == "WP" for child in verb.children)
 
 

@@ -83,7 +83,7 @@ def status_of(token: Token) -> str | None:
 
 
 def _once_more(verb: Token) -> bool:
-    """Whether an "again" belongs to the verb, or stands right after it ("will get the harbour open again")."""
+    """Whether an "again" belongs to the verb, or stands right after it ("will get the bridge open again")."""
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
     return after.lower_ == "again" or any(child.lower_ == "again" for child in verb.rights)
 
