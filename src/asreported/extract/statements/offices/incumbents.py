@@ -49,7 +49,8 @@ def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
         return True  # "her grandfather was Governor Roe"
     if bearer.dep_ == "pobj" and bearer.head.lower_ == "under":
         return True  # "had served under President Roe"
-    if bearer.dep_ == "pobj" and any(child.lower_ in _FORMER for child in bearer.head.head.lefts):
+    aide = bearer.head.head if bearer.dep_ == "pobj" else bearer
+    if aide.pos_ == "NOUN" and any(child.lower_ in _FORMER for child in aide.lefts):
         return True  # "a former aide to President Roe"
     start, end = bearer.sent.start_char, bearer.sent.end_char
     told = [at for at, one in enumerate(context.timexes) if start <= one.span.start < end]
