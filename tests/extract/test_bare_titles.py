@@ -42,6 +42,8 @@ def test_an_office_is_told_whole(read: ReadText, text: str, office: str) -> None
 def test_a_surname_tagged_apart_is_of_the_name(read: ReadText) -> None:
     found = read("Karsian Health Secretary Jose Angel Cardova said on Friday that nine others had died.")
     assert [name for *_, name in found.states("office")] == ["Jose Angel Cardova"]
+    found = read("Harbour Minister Jose Angel Cordova told them of ships.")
+    assert [name for *_, name in found.states("office")] == ["Jose Angel Cordova"]
 
 
 def test_who_held_it_once_did_so_whatever_is_his(read: ReadText) -> None:

@@ -80,6 +80,7 @@ def test_who_held_it_then_held_it_once(read: ReadText, text: str) -> None:
     [
         "They spoke of Jon Berg, the captain who admitted his guilt.",
         "Jon Berg, captain of a ship that sank off Norway in 1989, was freed.",
+        "Jon Berg, a former energy adviser to Norwegian President Ana Roe and founder of a bank, said so.",
         "She met Jon Berg, the head of the mill. Mr Berg's body was found on Sunday.",
         "The fair opened in 2010. In a letter dated Oct. 11, 2004, mill director Jon Berg asked for help.",
     ],
@@ -93,3 +94,20 @@ def test_a_title_begins_with_the_body_it_is_of(read: ReadText) -> None:
     assert [value for value, *_ in found] == ["Centers for Tide Control and Safety acting director"]
     found = read("At the White House President Lund has no plans.").states("office")
     assert [value for value, *_ in found] == ["President"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former long-serving Danish Prime Minister Ana Roe spoke in Lund.",
+        "The former long-time Danish minister of fisheries and veteran diver Jon Berg knows how to mend it.",
+    ],
+)
+def test_how_long_it_was_held_does_not_part_former_from_an_office(read: ReadText, text: str) -> None:
+    assert all(modality == "former" for _, modality, _ in read(text).states("office"))
+
+
+def test_an_office_that_was_still_to_come_is_nobodys(read: ReadText) -> None:
+    assert read("He had no post till he married the future prime minister, Ana Roe.").states("office") == []
+    told = read("Ministers worry about the future of Prime Minister Ana Roe.").states("office")
+    assert [name for *_, name in told] == ["Ana Roe"]

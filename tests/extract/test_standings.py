@@ -207,3 +207,20 @@ def test_the_quarter_that_a_dividend_is_of_is_not_when_it_was_shelved(read: Read
 )
 def test_what_is_closed_is_so_for_a_time_or_for_good(read: ReadText, text: str, value: str) -> None:
     assert [told for told, _, _ in read(text).states("status")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hatch opened on the barge to let the pump through.",
+        "The warden would not tell what the inquiry may conclude.",
+        "This is the longest search that the town has ever launched.",
+    ],
+)
+def test_words_of_another_sense_tell_no_standing(read: ReadText, text: str) -> None:
+    assert read(text).states("status") == []
+
+
+def test_what_is_got_open_again_is_resumed(read: ReadText) -> None:
+    told = read("It could take weeks, but they will get the mill open again.").states("status")
+    assert [value for value, *_ in told] == ["resumed"]

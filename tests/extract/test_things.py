@@ -15,6 +15,8 @@ from tests.reading import ReadText
             "The operation of the Lund pipeline was stopped. The rescue operation has begun.",
             ("rescue operation", "pipeline"),
         ),
+        ("Ruiz stopped deep-water fishing in Lund. Shallow-water fishing goes on.", ("deep-water", "Shallow-water")),
+        ("The council ended its criminal investigation. The civil investigation goes on.", ("criminal", "civil")),
         ("The fault line moved. The phone lines were cut.", ("fault line", "phone lines")),
     ],
 )

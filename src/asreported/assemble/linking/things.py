@@ -42,6 +42,10 @@ _HOUSES = frozenset(
     }
 )
 """Nouns of what may be called after a mission ("Roe Mission Hospital"), and of which a place has many."""
+_SITES = _HOUSES | {"headquarters", "refinery", "plant"}
+"""Nouns of which one owner has several, each at a place of its own."""
+_PASSING = frozenset({"trial", "tour", "case", "concert", "season", "law", "bill", "website", "company", "firm"})
+"""Nouns of which a place sees many: that two reports tell of one there does not make it one thing."""
 _ERRANDS = frozenset({"fact", "finding", "rescue", "trade", "diplomatic", "assessment", "scouting"})
 """What a mission is for that comes and goes again beside one that stays."""
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -174,8 +178,9 @@ def _link_one_noun(
     told: dict[_Signature, list[Local]] = defaultdict(list)
     for local in known:
         told[signatures[local]].append(local)
-    for alike in told.values():
-        _join_reports(groups, alike, alike)
+    for signature, alike in told.items():
+        if not _of_many(signature, signature):
+            _join_reports(groups, alike, alike)
     pairs = list(_neighbours(told))
     for left, right in pairs:
         one, other = told[left][0], told[right][0]
@@ -214,12 +219,20 @@ def _other_kind(left: _Signature, right: _Signature) -> bool:
 
 
 def _ambiguous(left: _Signature, right: _Signature, pairs: Sequence[tuple[_Signature, _Signature]]) -> bool:
-    """Whether one tells no kind, and its owner or place has things of several kinds: it may be any of them."""
+    """Whether one tells no kind, and its owner or place has things of several kinds: it may be any of them. So is a
+    site of which its owner has others elsewhere."""
+    if left.noun in _SITES and bool(left.places) != bool(right.places):
+        plain, there = (right, left) if left.places else (left, right)
+        return any(other.places and not other.places & there.places for other in _beside(plain, pairs))
     if left.noun == "mission" or bool(left.kinds) == bool(right.kinds):
         return False
     plain, kind = (right, left) if left.kinds else (left, right)
-    beside = [other for pair in pairs if plain in pair for other in pair if other is not plain]
-    return any(_other_kind(other, kind) for other in beside)
+    return any(_other_kind(other, kind) for other in _beside(plain, pairs))
+
+
+def _beside(plain: _Signature, pairs: Sequence[tuple[_Signature, _Signature]]) -> Iterator[_Signature]:
+    """What has an owner, a place or a name in common with it."""
+    return (other for pair in pairs if plain in pair for other in pair if other is not plain)
 
 
 def _join_reports(groups: Groups[Local], lefts: Sequence[Local], rights: Sequence[Local]) -> None:
@@ -256,8 +269,10 @@ def _tell_one(left: _Signature, right: _Signature) -> bool:
 
 
 def _of_many(left: _Signature, right: _Signature) -> bool:
-    """Whether the place has many such, of which one has a name ("a school in Lund", "Roe School"), or one is a passing
-    errand ("the fact-finding mission")."""
+    """Whether the place has many such, of which one has a name ("a school in Lund", "Roe School"), or none an owner or
+    a kind that the other has ("the Lund trial"), or one is a passing errand ("the fact-finding mission")."""
+    if left.noun in _PASSING and not (left.proper & right.proper or left.owners & right.owners):
+        return not left.kinds & right.kinds
     named = left.noun in _HOUSES and bool(left.proper) != bool(right.proper) and not left.owners & right.owners
     return named or (left.noun == "mission" and left.kinds & _ERRANDS != right.kinds & _ERRANDS)
 

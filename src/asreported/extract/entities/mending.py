@@ -200,7 +200,9 @@ def _family_follows(doc: Doc, start: int, end: int) -> bool:
     titled = start > 0 and doc[start - 1].lower_ in HEADS_OF | TITLES
     if name and titled and after.dep_ == "appos" and after.head.i == end - 1:
         return True  # "Minister Jose Angel Cordova": the surname is a town's too
-    return name and alone and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end
+    before = doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end
+    town = titled and after.ent_type_ == "GPE" and after.ent_iob_ == "B" and common_name(after.text) is None
+    return name and before and (alone or town)
 
 
 def _given_before(doc: Doc, start: int) -> bool:

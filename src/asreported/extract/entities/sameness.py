@@ -9,6 +9,12 @@ from asreported.extract.entities.lists import OWNED
 _STEM = 5
 """Letters that a country's name and its adjective have in common."""
 
+_OPPOSITES = (
+    *(("shallow", "deep"), ("onshore", "offshore"), ("inner", "outer"), ("northern", "southern")),
+    *(("eastern", "western"), ("upper", "lower"), ("criminal", "civil"), ("public", "private")),
+)
+"""Words that tell two of a kind apart, whatever else they have in common ("shallow-water", "deep-water fishing")."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThingMention:
@@ -62,6 +68,8 @@ def fits(mention: ThingMention, thing: Thing) -> bool:
         return False
     if mention.noun in OWNED and mention.owners and thing.owners and not mention.owners & thing.owners:
         return False
+    if _opposed(mention.words, thing.words):
+        return False
     if mention.proper and any(other.proper and not _one_name(mention, other) for other in thing.mentions):
         return False
     if mention.noun == "operation" and thing.kinds and _another_operation(mention, thing):
@@ -72,6 +80,15 @@ def fits(mention: ThingMention, thing: Thing) -> bool:
     places_agree = not mention.places or not thing.places or bool(mention.places & thing.places)
     crossed = bool(mention.owners & thing.places or mention.places & thing.owners)
     return crossed or (owners_agree and places_agree)
+
+
+def _opposed(said: frozenset[str], told: set[str]) -> bool:
+    """Whether the phrase says the opposite of what the thing was called by."""
+    return any(
+        (one in said and other in told - said and one not in told)
+        or (other in said and one in told - said and other not in told)
+        for one, other in _OPPOSITES
+    )
 
 
 def _another_operation(mention: ThingMention, thing: Thing) -> bool:

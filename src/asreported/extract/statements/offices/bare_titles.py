@@ -31,6 +31,8 @@ def no_holder(role: Token, bearer: Token) -> bool:
         return True  # "dinner at President Roe's estate", whenever he was president
     if role.i == first > role.sent.start and role.nbor(-1).lower_ in ("a", "an") and role.nbor(1).pos_ == "PROPN":
         return True  # "a President Roe": what one would be
+    if any(word.lower_ == "future" for word in role.doc[max(role.sent.start, first - 1) : role.i]):
+        return True  # "married the future prime minister, Ana Roe": told of a time before
     return _compared(role) or _played(bearer) or _of_common_noun(bearer) or _time_as(role, first)
 
 

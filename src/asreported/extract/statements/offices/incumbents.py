@@ -49,6 +49,9 @@ def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
         return True  # "her grandfather was Governor Roe"
     if bearer.dep_ == "pobj" and bearer.head.lower_ == "under":
         return True  # "had served under President Roe"
+    aide = bearer.head.head if bearer.dep_ == "pobj" else bearer
+    if aide.pos_ == "NOUN" and any(child.lower_ in _FORMER for child in aide.lefts):
+        return True  # "a former aide to President Roe"
     start, end = bearer.sent.start_char, bearer.sent.end_char
     told = [at for at, one in enumerate(context.timexes) if start <= one.span.start < end]
     earlier = [at for at in told if context.timexes[at].span.start < bearer.idx and not _vague(context, at)]
@@ -78,6 +81,12 @@ def served_under(context: Context, bearer: Token, person: int) -> bool:
     whom the report hardly names beside it: the holder of the day it names again."""
     under = bearer.dep_ == "pobj" and bearer.head.lower_ == "under"
     return under and predicate_of(bearer).tag_ == "VBD" and len(context.entities[person].mentions) <= _RARELY
+
+
+def long_former(context: Context, start: int) -> bool:
+    """Whether "former" stands before an office with how long it was held ("the former long-time Danish minister")."""
+    said = context.text[max(0, start - _BACK) : start].casefold().split()[-2:]
+    return len(said) > 1 and said[0] in _FORMER and said[1].startswith("long")
 
 
 def _vague(context: Context, timex: int) -> bool:

@@ -20,6 +20,7 @@ from asreported.extract.statements.offices.ends import office_end, to_come
 from asreported.extract.statements.offices.incumbents import (
     TERMS,
     died,
+    long_former,
     of_its_time,
     served_under,
     then_after,
@@ -210,7 +211,7 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     what one was once, or in a time before, nobody says when."""
     words_of = set(span.of(context.text).casefold().replace("-", " ").split())
     over = _gone(role, bearer) or _former_too(context, span) or served_under(context, bearer, person)
-    over = over or with_former(bearer)
+    over = over or with_former(bearer) or long_former(context, span.start)
     former = words_of & _FORMER or over
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
     then = modality == "former" or told_of_before(context, role, bearer) or died(context, person)

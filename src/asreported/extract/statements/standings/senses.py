@@ -12,7 +12,9 @@ _LETTING = frozenset({"authorize", "authorise", "clear"})
 COURSE = frozenset({"begin", "start", "open", "end", "conclude", "close"})
 """Verbs that with "with" tell of what a thing is made of or who has it ("the play opens with a song")."""
 _TRADED = frozenset({"share", "stock", "market", "index", "currency", "bond", "future", "exchange"})
-_NEVER_LAUNCHED = frozenset({"well", "border", "market", "economy", "society", "account"})
+_NEVER_LAUNCHED = frozenset(
+    {*("well", "border", "market", "economy", "society", "account"), *("hatch", "lid", "valve", "window", "gate")}
+)
 """What is opened and was there before."""
 _NAMED = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 _FIRMS = frozenset({"company", "firm", "group", "giant", "government", "agency"})
@@ -73,8 +75,8 @@ def other_sense(verb: Token, theme: Token) -> bool:
         return True  # "is not authorized to land"
     if theme.lemma_ == "appeal" and lemma in _WIDENING and any(child.tag_ == "PRP$" for child in theme.lefts):
         return True  # "to broaden her appeal"
-    if lemma == "conclude" and theme.lemma_ in _STUDIES and theme.dep_ == "nsubj" and verb.tag_ == "VBD":
-        return True  # "the study concluded": found
+    if lemma == "conclude" and theme.lemma_ in _STUDIES and theme.dep_ == "nsubj" and _finds(verb):
+        return True
     if lemma == "pass" and not (theme.dep_ == "dobj" or (verb.tag_ == "VBN" and _passive(verb))):
         near = (*verb.rights, *verb.doc[verb.i + 1 : verb.i + 3])  # "does not pass easily from man to man"
         return any(child.lower_ in ("from", "to", "on", "through", "between") for child in near)
@@ -91,6 +93,11 @@ def other_sense(verb: Token, theme: Token) -> bool:
         child.dep_ in ("acomp", "oprd") and not child.lower_.endswith("fold") for child in verb.rights
     )
     return become or (lemma == "grow" and theme.dep_ != "nsubj")
+
+
+def _finds(verb: Token) -> bool:
+    """ "The study concluded", "what the inquiry may conclude", "has concluded that it leaked"."""
+    return verb.tag_ == "VBD" or any(child.dep_ == "ccomp" or child.tag_ == "WP" for child in verb.children)
 
 
 def _laid_open(verb: Token, theme: Token) -> bool:

@@ -144,7 +144,10 @@ def _till(context: Context, timex: int) -> bool:
 
 
 def _on_occasion(token: Token) -> bool:
-    """Whether a clause tells which time is meant ("the last time it suspended a payment was in the war")."""
+    """Whether a clause tells which time is meant ("the last time it suspended a payment was in the war"), or what a
+    thing is held against ("the longest search that the town has ever begun")."""
+    if token.dep_ == "relcl" and any(child.lower_ == "ever" for child in token.lefts):
+        return True
     when = token.head if token.dep_ in ("relcl", "acl", "ccomp") else None
     return when is not None and when.lemma_ == "time" and any(child.lower_ in _WHICH for child in when.lefts)
 

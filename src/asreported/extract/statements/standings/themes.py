@@ -62,7 +62,7 @@ def status_of(token: Token) -> str | None:
     """The status that the word may tell of something, or null."""
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB" and token.dep_ not in ("aux", "compound"):
-        if lemma in AGAIN and any(child.lower_ == "again" for child in token.rights):
+        if lemma in AGAIN and _once_more(token):
             return "resumed"
         if lemma in CLOSING:
             if _out(token) or any(child.dep_ == "prt" and child.lower_ in _WITHIN for child in token.rights):
@@ -80,6 +80,12 @@ def status_of(token: Token) -> str | None:
     if token.pos_ == "NOUN" and token.lower_ in AGAIN_PHRASES and _again(token):
         return "resumed"
     return STATUS_NOUNS.get(lemma) if token.pos_ == "NOUN" and token.dep_ != "compound" else None
+
+
+def _once_more(verb: Token) -> bool:
+    """Whether an "again" belongs to the verb, or stands right after it ("will get the bridge open again")."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    return after.lower_ == "again" or any(child.lower_ == "again" for child in verb.rights)
 
 
 def _anew(verb: Token) -> bool:
