@@ -20,6 +20,7 @@ from asreported.extract.statements.times.clause_times import (
     stands_apart,
     tells_of_another_time,
     told_by_words,
+    when_there_was,
 )
 from asreported.extract.statements.times.given import given_to, of_its_own, owned
 from asreported.extract.statements.times.moments import (
@@ -242,7 +243,7 @@ class Context:
             if verb and not (verb_to_noun or shared):
                 return None
             if verb and verb_to_noun and above.i not in self._timex_at:
-                return None
+                return when_there_was(here, above, self._timex_at)
             if here.dep_ == "conj" and self._apart(here, above):
                 return None
             here = above

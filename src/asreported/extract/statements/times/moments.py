@@ -15,6 +15,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.times.clause_times import (
     as_in_a_caption,
     before_verb,
+    is_of_participle,
     of_its_event,
     through_clause,
     when_it_was,
@@ -98,6 +99,8 @@ def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
     if opens is None or opens.i < 2 or opens.i == opens.sent.start:
         return None
     before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
+    if opens.lower_ != "when" and is_of_participle(before):
+        return None  # "a lid, set on it last month, which held 30 barrels"
     found = ending.get(before.idx + len(before))
     if found is None and before.pos_ in ("NOUN", "PROPN"):  # "the 2005 fire, when 15 died"
         words = before.doc[before.left_edge.i : before.i]
