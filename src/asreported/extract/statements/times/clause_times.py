@@ -102,7 +102,7 @@ def is_of_participle(last: Token) -> bool:
             break
         here = here.head
     set_off = here.tag_ == "VBD" and here.i > 0 and here.nbor(-1).text == ","  # as the tagger may take it
-    if not (here.tag_ == "VBN" or set_off) or here.i > last.i or here.dep_ not in ("acl", "conj", "amod"):
+    if not (here.tag_ == "VBN" or set_off) or here.i > last.i or here.dep_ not in ("acl", "advcl", "conj", "amod"):
         return False
     return all(child.dep_ not in ("aux", "auxpass", "nsubj", "nsubjpass") for child in here.lefts)
 
