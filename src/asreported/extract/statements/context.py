@@ -228,7 +228,7 @@ class Context:
             if here.i in self._timex_at:
                 return self._timex_at[here.i]
             verbal = here.pos_ in ("VERB", "AUX")
-            told = beside(here, self._timex_at, self._timex_ending, self.timexes) if verbal else None
+            told = beside(here, token, self._timex_at, self._timex_ending, self.timexes) if verbal else None
             told = dashed(here, self._timex_at, self._timex_ending) if told is None and here.tag_ == "VBG" else told
             if told is not None:
                 return told

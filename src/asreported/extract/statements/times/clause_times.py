@@ -82,15 +82,17 @@ def before_semicolon(word: Token) -> Token | None:
     return None
 
 
-def before_verb(verb: Token, ending: Mapping[int, int]) -> int | None:
-    """The time between a subject and its past verb: "the port on Friday extended the ban"."""
+def before_verb(verb: Token, asked: Token, ending: Mapping[int, int]) -> int | None:
+    """The time between a subject and its past verb: "the port on Friday extended the ban"; for a word behind the verb
+    not that of a participle on the subject."""
     if not simple_past(verb):
         return None
     first = min((child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "advmod", "neg")), default=verb.i)
     if first == verb.sent.start:
         return None
     before = verb.doc[first - 1]
-    return None if is_of_participle(before) else ending.get(before.idx + len(before))
+    own = asked.i <= verb.i or not is_of_participle(before)
+    return ending.get(before.idx + len(before)) if own else None
 
 
 def is_of_participle(last: Token) -> bool:

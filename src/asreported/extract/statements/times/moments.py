@@ -52,13 +52,15 @@ AWAITING = frozenset({"expect", "schedule", "due", "set", "slate", "hope", "aim"
 """Words whose infinitive is in time where they are not: "was expected to arrive on Monday"."""
 
 
-def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
-    """The time of a clause that no word of it governs; `ending` are the offsets at which times end."""
+def beside(
+    verb: Token, asked: Token, given: Mapping[int, int], ending: Mapping[int, int], timexes: Sequence[Timex]
+) -> int | None:
+    """The time of a clause that none of its words governs, for one of them; `ending` are where times end."""
     ways: tuple[Callable[[], int | None], ...] = (
         lambda: _of_subject(verb, given) if verb.pos_ == "VERB" else None,
         lambda: opened_by_when(verb, ending),
         lambda: _before_subject(verb, ending),
-        lambda: before_verb(verb, ending),
+        lambda: before_verb(verb, asked, ending),
         lambda: _of_event(verb, given),
         lambda: within(verb, given),
         lambda: of_its_event(verb, given),
@@ -141,8 +143,7 @@ def _before_subject(verb: Token, ending: Mapping[int, int]) -> int | None:
 
 
 def _is_of_clause_before(last: Token, verb: Token) -> bool:
-    """Whether the time that ends with a word is of a clause set before another that was so at another time: "before the
-    pipe was shut on Friday, it leaked 90 barrels"."""
+    """Whether the time that ends with a word is another clause's: "before it was shut on Friday, it leaked oil"."""
     here = last
     while (here.pos_ not in ("VERB", "AUX") or here.dep_ in ("conj", "xcomp")) and here.head.i != here.i:
         here = here.head
