@@ -75,7 +75,7 @@ from tests.reading import ReadText
         ("The mine has had 300 accidents over the last five years.", "300 accidents", "the last five years"),
         ("The long hose laid in the harbour over the weekend was drawing 90 barrels a day.", "90 barrels", None),
         ("The pump on Friday drew 90 barrels.", "90 barrels", "Friday"),
-        ("The $370m in fines set by the court in October 2007 were for the mill.", "$370m", "October 2007"),
+        ("The $90m in fees set by the guild in May 2007 were paid late.", "$90m", "May 2007"),
         ("It replaces an older lid, bolted on last month, which held in 30 barrels.", "30 barrels", None),
         ("In 1998 there was a flood in the mill town of Elm that made 300 weavers ill.", "300 weavers", "1998"),
         ("In 1998 there was a law in the mill town of Elm that shields 300 weavers.", "300 weavers", None),
