@@ -73,6 +73,13 @@ from tests.reading import ReadText
         ("Ten men died in the first week of May.", "Ten men", "May"),
         ("Sales grew from a minimum of $15,000 to one of $50,000 by late 2009.", "$15,000", None),
         ("The mine has had 300 accidents over the last five years.", "300 accidents", "the last five years"),
+        ("The long hose laid in the harbour over the weekend was drawing 90 barrels a day.", "90 barrels", None),
+        ("The pump on Friday drew 90 barrels.", "90 barrels", "Friday"),
+        ("The $90m in fees set by the guild in May 2007 were paid late.", "$90m", "May 2007"),
+        ("It replaces an older lid, bolted on last month, which held in 30 barrels.", "30 barrels", None),
+        ("In 1998 there was a flood in the mill town of Elm that made 300 weavers ill.", "300 weavers", "1998"),
+        ("In 1998 there was a law in the mill town of Elm that shields 300 weavers.", "300 weavers", None),
+        ("Elm has seen much, including four storms and tides in 2008 that killed hundreds.", "four storms", "2008"),
     ],
 )
 def test_the_time_of_its_own_clause(read: ReadText, text: str, figure: str, timex: str | None) -> None:
@@ -90,6 +97,11 @@ def test_the_time_of_its_own_clause(read: ReadText, text: str, figure: str, time
         ("The mayor said on Monday the fire had killed 30 people, bringing the toll to 90.", "30 people", "past"),
         ("Fewer have died of it - in the same period over 5,000 people have died of colds.", "5,000 people", None),
         ("More oil has leaked than the 300 barrels that blackened the bay.", "300 barrels", None),
+        (
+            "The mayor conceded on Monday that nobody knew, after saying earlier it was 300 tonnes.",
+            "300 tonnes",
+            "past",
+        ),
     ],
 )
 def test_what_stands_when_it_is_told(read: ReadText, text: str, figure: str, tense: str | None) -> None:

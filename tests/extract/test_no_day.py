@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import ReadText
+from asreported.extract.statements.times.tense import told_in
+from tests.reading import Parse, ReadText
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,8 @@ from tests.reading import ReadText
         ("A fire in the mill last May led to oil gushing out -- more than 90 barrels in all.", "90 barrels"),
         ("The Elm will shut its yard for the rest of this year and open a $90m fund.", "$90m fund"),
         ("He was rehearsing for his 12-date tour when he died on 25 June 2009.", "12-date"),
+        ("What becomes of the 30 barrels of milk that leaked?", "30 barrels"),
+        ("There are two loud explosions.", "two loud explosions"),
     ],
 )
 def test_what_is_of_no_day(read: ReadText, text: str, words: str) -> None:
@@ -79,6 +82,11 @@ def test_whose_time_it_is(read: ReadText, text: str, words: str, timex: str | No
     found = read(text)
     given = found.figure(words).time.timex
     assert (None if given is None else found.when(given)) == timex
+
+
+def test_what_was_ever_done(parse: Parse) -> None:
+    ever, opened = parse("This is the largest mill the town has ever opened.")[-3:-1]
+    assert (ever.text, told_in(opened)) == ("ever", None)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from asreported.extract.statements.times.clause_times import (
     stands_apart,
     tells_of_another_time,
     told_by_words,
+    when_there_was,
 )
 from asreported.extract.statements.times.given import given_to, of_its_own, owned, timed_words
 from asreported.extract.statements.times.moments import (
@@ -230,7 +231,7 @@ class Context:
             if here.i in self._timex_at:
                 return self._timex_at[here.i]
             verbal = here.pos_ in ("VERB", "AUX")
-            told = beside(here, self._timex_at, self._timex_ending, self.timexes) if verbal else None
+            told = beside(here, token, self._timex_at, self._timex_ending, self.timexes) if verbal else None
             told = dashed(here, self._timex_at, self._timex_ending) if told is None and here.tag_ == "VBG" else told
             if told is not None:
                 return told
@@ -245,7 +246,7 @@ class Context:
             if verb and not (verb_to_noun or shared):
                 return None
             if verb and verb_to_noun and above.i not in self._timex_at:
-                return None
+                return when_there_was(here, above, self._timex_at)
             if here.dep_ == "conj" and self._apart(here, above):
                 return None
             here = above

@@ -82,15 +82,31 @@ def before_semicolon(word: Token) -> Token | None:
     return None
 
 
-def before_verb(verb: Token, ending: Mapping[int, int]) -> int | None:
-    """The time between a subject and its past verb: "the port on Friday extended the ban"."""
+def before_verb(verb: Token, asked: Token, ending: Mapping[int, int]) -> int | None:
+    """The time between a subject and its past verb: "the port on Friday extended the ban"; for a word behind the verb
+    not that of a participle on the subject."""
     if not simple_past(verb):
         return None
     first = min((child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "advmod", "neg")), default=verb.i)
     if first == verb.sent.start:
         return None
     before = verb.doc[first - 1]
-    return ending.get(before.idx + len(before))
+    own = asked.i <= verb.i or not is_of_participle(before)
+    return ending.get(before.idx + len(before)) if own else None
+
+
+def is_of_participle(last: Token) -> bool:
+    """Whether the time that ends with a word tells when what a bare participle tells of its noun was done, and not the
+    clause behind it: "the hose laid over the weekend drew 90 barrels"."""
+    here = last
+    for _ in range(_NOUNS):
+        if here.pos_ in ("VERB", "AUX") or here.head.i == here.i:
+            break
+        here = here.head
+    set_off = here.tag_ == "VBD" and here.i > 0 and here.nbor(-1).text == ","  # as the tagger may take it
+    if not (here.tag_ == "VBN" or set_off) or here.i > last.i or here.dep_ not in ("acl", "advcl", "conj", "amod"):
+        return False
+    return all(child.dep_ not in ("aux", "auxpass", "nsubj", "nsubjpass") for child in here.lefts)
 
 
 def within(verb: Token, given: Mapping[int, int]) -> int | None:
@@ -180,6 +196,15 @@ def when_it_was(verb: Token, given: Mapping[int, int]) -> int | None:
     if verb.dep_ != "advcl" or verb.head.i > verb.i or all(child.lower_ != "when" for child in verb.lefts):
         return None
     return given.get(verb.head.i) if simple_past(verb) and simple_past(verb.head) else None
+
+
+def when_there_was(clause: Token, noun: Token, given: Mapping[int, int]) -> int | None:
+    """The time of the past "there was" of a noun that a past clause is on: "in 1998 there was a flood that drowned
+    30"."""
+    be = noun.head
+    if clause.dep_ != "relcl" or noun.dep_ != "attr" or not (simple_past(be) and simple_past(clause)):
+        return None
+    return given.get(be.i) if any(child.dep_ == "expl" for child in be.lefts) else None
 
 
 def is_of_another_time(text: str, number: Span, timex: Timex) -> bool:

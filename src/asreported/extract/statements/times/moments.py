@@ -15,6 +15,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.times.clause_times import (
     as_in_a_caption,
     before_verb,
+    is_of_participle,
     of_its_event,
     through_clause,
     when_it_was,
@@ -51,13 +52,15 @@ AWAITING = frozenset({"expect", "schedule", "due", "set", "slate", "hope", "aim"
 """Words whose infinitive is in time where they are not: "was expected to arrive on Monday"."""
 
 
-def beside(verb: Token, given: Mapping[int, int], ending: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
-    """The time of a clause that no word of it governs; `ending` are the offsets at which times end."""
+def beside(
+    verb: Token, asked: Token, given: Mapping[int, int], ending: Mapping[int, int], timexes: Sequence[Timex]
+) -> int | None:
+    """The time of a clause that none of its words governs, for one of them; `ending` are where times end."""
     ways: tuple[Callable[[], int | None], ...] = (
         lambda: _of_subject(verb, given) if verb.pos_ == "VERB" else None,
         lambda: opened_by_when(verb, ending),
         lambda: _before_subject(verb, ending),
-        lambda: before_verb(verb, ending),
+        lambda: before_verb(verb, asked, ending),
         lambda: _of_event(verb, given),
         lambda: within(verb, given),
         lambda: of_its_event(verb, given),
@@ -98,6 +101,8 @@ def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
     if opens is None or opens.i < 2 or opens.i == opens.sent.start:
         return None
     before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
+    if opens.lower_ != "when" and is_of_participle(before):
+        return None  # "a lid, set on it last month, which held 30 barrels"
     found = ending.get(before.idx + len(before))
     if found is None and before.pos_ in ("NOUN", "PROPN"):  # "the 2005 fire, when 15 died"
         words = before.doc[before.left_edge.i : before.i]
@@ -138,8 +143,7 @@ def _before_subject(verb: Token, ending: Mapping[int, int]) -> int | None:
 
 
 def _is_of_clause_before(last: Token, verb: Token) -> bool:
-    """Whether the time that ends with a word is of a clause set before another that was so at another time: "before the
-    pipe was shut on Friday, it leaked 90 barrels"."""
+    """Whether the time that ends with a word is another clause's: "before it was shut on Friday, it leaked oil"."""
     here = last
     while (here.pos_ not in ("VERB", "AUX") or here.dep_ in ("conj", "xcomp")) and here.head.i != here.i:
         here = here.head

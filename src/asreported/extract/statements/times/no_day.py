@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import IFS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.reality.standing import is_definite
+from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
 from asreported.extract.statements.times.tense import simple_past, tense
 
 _HAPPENED = frozenset(
@@ -15,6 +16,8 @@ _HAPPENED = frozenset(
     | {"destruction", "drowning", "kidnapping", "abduction", "rescue", "theft", "shooting", "burial", "escape"}
 )
 """Nouns of what happened once, whenever that was."""
+_OVER_AT_ONCE = frozenset({"explosion", "blast", "crash", "collision", "earthquake", "quake", "eruption"})
+"""Nouns of what is over in a moment: none is there on a day, whatever tense tells of it."""
 _COUNTING = frozenset({"confirm", "report", "record", "register", "announce", "count", "total", "reach", "bring"})
 """Verbs by which such a noun is a count of the day."""
 _AT_LAST = frozenset({"final", "eventual", "ultimate"})
@@ -47,7 +50,13 @@ def is_known_before(counted: Token) -> bool:
         return True  # "the 90 litres of soap used to clean it"; not "the 90 pumps used to drain it"
     of = [below for per in noun.rights if per.lower_ == "per" for below in per.rights]
     told = any(child.dep_ == "relcl" and _is_past(child) for one in (noun, *of) for child in one.rights)
-    return told or _is_size_of_own(counted)
+    gone = any(_ran_out(child) for one in (*whole, *noun.conjuncts) for child in one.rights)
+    return told or gone or _is_size_of_own(counted)
+
+
+def _ran_out(clause: Token) -> bool:
+    """Whether a past clause tells what became of it all then: "the 30 barrels of milk that leaked"."""
+    return clause.dep_ == "relcl" and simple_past(clause) and clause.lemma_.lower() in DONE_BY_EVENTS
 
 
 def is_of_no_day(counted: Token, *, rated: bool) -> bool:
@@ -58,7 +67,7 @@ def is_of_no_day(counted: Token, *, rated: bool) -> bool:
         return True  # "is to stay shut after three cases there"
     if is_known_before(counted) or _had_ended(counted) or _is_of_event(counted, verb) or _was_done_with(counted):
         return True
-    if _was_aimed_at(verb):
+    if _was_aimed_at(verb) or (not rated and counted.lemma_.lower() in _OVER_AT_ONCE):
         return True
     return _is_at_last(counted, verb) or _is_supposed(verb) or _is_meant(counted, verb) or _is_usual(counted, rated)
 

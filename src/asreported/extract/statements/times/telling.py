@@ -32,7 +32,8 @@ def told_when(context: Context, counted: Token) -> TimeReference | None:
             return time
         present = any(word.lower_ in ("is", "are", "has", "have") for word in child.lefts)
         if casualty and not present:
-            return replace(time, tense="past")
+            before = context.time(counted, own=True).timex  # "four storms in 2008 that killed 90"
+            return replace(time, timex=before, tense="past")
     return None
 
 

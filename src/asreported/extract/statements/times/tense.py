@@ -30,6 +30,8 @@ _UNTIL_NOW = frozenset({"far", "since"})
 _FAR = 20
 """Words behind the verb within which they stand."""
 _THEN = frozenset({"then", "when", "before", "earlier", "once", "previously", "ago", "initially", "originally"})
+_FORMERLY = _THEN - {"when"}
+"""Those that need open no clause where they stand before the verb."""
 _COME_TO = frozenset(
     {"rise", "climb", "increase", "grow", "jump", "fall", "drop", "reach", "hit", "exceed", "pass", "top", "total"}
     | {"accelerate", "soar", "swell", "surge", "widen", "double", "triple", "confirm", "report", "record", "register"}
@@ -97,6 +99,8 @@ def told_in(predicate: Token) -> Tense | None:
         if here.tag_ == "VBG" and here.dep_ == "pcomp" and _judged(here):
             return None  # "has admitted to giving him 25 pills": whenever that was
         own = tense(here)
+        if own == "present" and is_perfect(here) and any(child.lower_ == "ever" for child in here.lefts):
+            return None  # "the largest mill it has ever opened"
         if own is not None:
             return own
         auxiliaries = {child.lower_ for child in here.lefts if child.dep_ in _AUXILIARY and child.tag_ == "MD"}
@@ -140,7 +144,7 @@ def simple_past(verb: Token) -> bool:
 def stood_when_told(verb: Token) -> bool:
     """Whether a past clause tells, in the tense of its telling, what was so when it was told: "said they were pumping
     2,000", "said there were now 40 boats", "said it had cost $3m so far"."""
-    if any(_is_then(child) for child in verb.rights):
+    if any(_is_then(child) for child in verb.rights) or any(child.lower_ in _FORMERLY for child in verb.lefts):
         return False
     auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in _AUXILIARY}
     if any(child.lower_ in _NOW for child in verb.children):
