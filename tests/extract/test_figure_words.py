@@ -12,7 +12,7 @@ from tests.reading import ReadText
     [
         ("The fungus was found in 12 towns over three provinces.", [(12.0, None), (3.0, None)]),
         ("The mill employs well over nine women.", [(9.0, "over")]),
-        ("The bolts were less than about a third of the width of the pipe.", [(1 / 3, "under")]),
+        ("The bolts were less than about a third of the length of its beam.", [(1 / 3, "under")]),
     ],
 )
 def test_bounds(read: ReadText, text: str, told: list[tuple[float, str | None]]) -> None:

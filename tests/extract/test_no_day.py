@@ -29,7 +29,7 @@ from tests.reading import Parse, ReadText
         ("This spill is larger than the 300 barrels released by the Elm.", "300 barrels"),
         ("Herring are hardest hit, shrinking by 60 percent in the past few decades.", "60 percent"),
         (
-            "With the first of two relief barges not thought to be afloat until August, it will go on.",
+            "With the smaller of two relief barges not thought to be afloat until August, it will go on.",
             "two relief barges",
         ),
         ("On 3 May a cracked pipe spilled 90 barrels into the creek over nine days.", "90 barrels"),

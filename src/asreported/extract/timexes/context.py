@@ -201,8 +201,8 @@ def _is_year(lexemes: Lexemes, run: Run, doc: Doc, text: str) -> bool:
 
 
 def _is_of_two(year: Token) -> bool:
-    """Whether it is the first or the second of two years: "between 1885 and 1888, he"; not of two counts ("between 1885
-    and 1888 boats")."""
+    """Whether it is the first or the second of two years: "between 1791 and 1794, he"; not of two counts ("between 1791
+    and 1794 boats")."""
     words = year.doc[max(0, year.i - 3) : year.i + 4]
     at = year.i - words.start
     first = at - 2 if at > 2 and words[at - 1].lower_ == "and" else at
