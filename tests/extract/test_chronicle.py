@@ -63,3 +63,8 @@ def test_entries_in_one_line_keep_their_own_times(read: ReadText, text: str, wor
 def test_four_digits_at_the_head_of_a_post_may_be_its_hour(read: ReadText) -> None:
     posts = "1911: The crew killed 40 rats.\n1934: The crew killed 60 rats.\n1950: The crew killed 15 rats.\n"
     assert read(posts).figure("60 rats").time.timex is None
+
+
+def test_a_date_is_no_caption_of_the_sentence_behind_it(read: ReadText) -> None:
+    found = read("The mill burnt down in spring. 2 May 2031 The inquest hears 14 witnesses.")
+    assert found.when(found.figure("14 witnesses").time.timex) == "2 May 2031"

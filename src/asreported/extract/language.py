@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from asreported.errors import ModelError
 from asreported.extract import models
+from asreported.lexicon.days import MONTHS
 from asreported.model import READ_ZONES, LanguageModel, Zone
 
 _PARTS = ("tagger", "parser", "ner", "lemmatizer")
@@ -36,53 +37,23 @@ _STOPS = frozenset({".", "!", "?", "…"})
 _BULLETS = frozenset({"*", "•"})
 """What opens the items of an agency's summary, which run on in one line without stops."""
 _OPENERS = frozenset(
-    {"The", "A", "An", "This", "These", "There", "It", "He", "She", "They", "We", "In", "At", "By", "But", "If", "Some"}
-    | {"Many", "However", "Meanwhile"}
+    {
+        *("The", "A", "An", "This", "These", "There", "It", "He", "She", "They", "We", "In", "At", "By", "But", "If"),
+        *("Some", "Many", "However", "Meanwhile"),
+    }
 )
 """What opens sentences, and has no capital within one but in titles, whose next word has one too."""
 _NO_END = frozenset(
-    [
-        "the",
-        "and",
-        "that",
-        "than",
-        "was",
-        "are",
-        "were",
-        "when",
-        "for",
-        "from",
-        "with",
-        "but",
-        "which",
-        "who",
-        "what",
-        "said",
-        "says",
-        "say",
-        "told",
-        "adds",
-        "added",
-        "called",
-        "named",
-        "entitled",
-        "titled",
-        "asked",
-        "reads",
-        "read",
-        "type",
-        "types",
-        "hepatitis",
-        "vitamin",
-        "grade",
-        "class",
-        "influenza",
-        "group",
-        "plan",
-    ]
+    {
+        *("the", "and", "that", "than", "was", "are", "were", "when", "for", "from", "with", "but", "which", "who"),
+        *("what", "said", "says", "say", "told", "adds", "added", "called", "named", "entitled", "titled", "asked"),
+        *("reads", "read", "type", "types", "hepatitis", "vitamin", "grade", "class", "influenza", "group", "plan"),
+    }
 )
 """Words that end no caption: they go on, quote what follows, or have a letter behind them ("a type A virus")."""
 _SHORT = 2
+_DATE = 4
+"""Tokens of the longest date, whose entry a sentence right behind it is: "2 May 2011 The port was shut"."""
 _NO_WORDS = re.compile(r"[^\w\s]{60,}|[!-~]{1000,}")
 """Signs in a row, more than any rule across a page, and what goes on for pages without a blank (data, not language):
 nothing is read from them, and the tokenizer takes the square of their number in time."""
@@ -161,6 +132,8 @@ def _runs_in(doc: Doc, at: int) -> bool:
     if not at or not doc[at + 1].is_lower:
         return False
     before = doc[at - 1]
+    if any(word.lower_ in MONTHS for word in doc[max(0, at - _DATE) : at]):
+        return False
     if before.is_alpha:
         return before.is_lower and len(before) > _SHORT and before.text not in _NO_END
     return before.is_digit or before.text in (")", "-RRB-", "%")

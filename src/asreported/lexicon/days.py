@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 
+MONTHS = frozenset(name.lower() for name in month_name if name)
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SECOND = re.compile(
     r" ?(?:-|–|—|to|through|until) ?(\d{1,2})"

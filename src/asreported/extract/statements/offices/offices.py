@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -46,6 +45,7 @@ from asreported.extract.statements.phrase import (
     token_span,
 )
 from asreported.extract.statements.standings.lexicon import words
+from asreported.lexicon.days import MONTHS
 from asreported.model import Entity, Span, StateStatement, TimeReference
 from asreported.model.modality import Modality
 
@@ -61,7 +61,6 @@ _BACK = 60
 _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "cup", "manager", "staff", "counsel"}
 """Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
 _NICKNAMES = frozenset({"Chief", "Boss"})
-_MONTHS = frozenset(month.casefold() for month in calendar.month_name if month)
 _BRACKETED = re.compile(r"\b(?:now|then) former *(?:\)|-RRB-)\s*$")
 """What tells beside an office that it is over ("(now former) mayor Roe")."""
 _YEAR = re.compile(r"(?:19|20)\d\d ")
@@ -190,7 +189,7 @@ def _may_hold(entity: Entity) -> bool:
     name = entity.name.casefold().rstrip(".")
     house = name.count(" ") > 1 and name.split()[-1] in THING_KINDS  # "Roe Road Chapel"
     many = name.endswith("s") and name[:-1] in PERSON_NOUNS  # "Chief Executives of banks"
-    return entity.kind == "person" and not (house or many or name in _NO_NAMES | _MONTHS or name in TITLES | HEADS_OF)
+    return entity.kind == "person" and not (house or many or name in _NO_NAMES | MONTHS or name in TITLES | HEADS_OF)
 
 
 def _within(entity: Entity, role: Token) -> bool:
