@@ -11,7 +11,6 @@ _AHEAD = frozenset({"would", "will", "'d", "’d", "must", "should"})
 _HOLDING_BACK = frozenset({"decline", "refuse"})
 _UP = 3
 """Verbs up to the one that tells that others wait."""
-_WAITING = frozenset({"until", "till", "before"})
 
 
 def still_awaited(verb: Token) -> bool:
@@ -41,6 +40,6 @@ def waited_for(verb: Token) -> bool:
     if verb.dep_ not in ("advcl", "relcl", "acl") or not present:
         return False
     time = verb.head if verb.head.lower_ == "time" and verb.head.dep_ == "pobj" else None
-    return (time is not None and time.head.lower_ in _WAITING) or any(
-        child.dep_ == "mark" and child.lower_ in _WAITING for child in verb.lefts
+    return (time is not None and time.head.lower_ in _UNTIL) or any(
+        child.dep_ == "mark" and child.lower_ in _UNTIL for child in verb.lefts
     )

@@ -10,7 +10,7 @@ from asreported.model.mentions import Tense
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _TO_COME = _WILL | {"to", "would"}
 _AUXILIARY = ("aux", "auxpass")
-_HAVE = frozenset({"has", "have", "'ve", "’ve"})
+HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _MAY = frozenset({"can", "may", "must"})
 _JUDGING = frozenset(
     {"admit", "confess", "own", "accuse", "convict", "blame", "charge", "criticise", "criticize", "praise", "commend"}
@@ -125,7 +125,7 @@ def is_to_come(verb: Token) -> bool:
 
 def is_perfect(verb: Token) -> bool:
     """Whether a verb tells what has been done by now ("has reached", "have been sold")."""
-    return any(child.dep_ in _AUXILIARY and child.lower_ in _HAVE for child in verb.lefts)
+    return any(child.dep_ in _AUXILIARY and child.lower_ in HAVE for child in verb.lefts)
 
 
 def finite(verb: Token) -> bool:

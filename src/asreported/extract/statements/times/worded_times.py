@@ -23,7 +23,7 @@ from asreported.extract.statements.times.phrase_times import (
     right_behind,
 )
 from asreported.extract.statements.times.telling import of_clause_on
-from asreported.extract.statements.times.tense import is_perfect, simple_past
+from asreported.extract.statements.times.tense import HAVE, is_perfect, simple_past
 from asreported.model import Span, TimeReference, Timex
 
 _ENDING = frozenset({"close", "end", "finish", "settle"})
@@ -75,7 +75,6 @@ _LASTING = re.compile(
 _IN_ALL = re.compile(r"[^.;:,]{0,40}? in all(?: ?[.,;:)]| (?:by|but|and)\b)")
 """Behind the sum of what had begun at the time told before it: "the blast last May led to a spill of 90 barrels in
 all"."""
-_HAVE = frozenset({"has", "have", "'ve", "’ve"})
 
 
 def reworded(
@@ -156,7 +155,7 @@ def _is_vague(context: Context, number: Span, counted: Token) -> bool:
     if _VAGUE.search(context.text, number.end, counted.sent.end_char) is None:
         return False
     verb = predicate_of(counted)
-    return verb.tag_ == "VBG" or any(word.lower_ in _HAVE for word in verb.lefts)
+    return verb.tag_ == "VBG" or any(word.lower_ in HAVE for word in verb.lefts)
 
 
 def _of_another(context: Context, number: Span, counted: Token, here: list[int], time: TimeReference) -> TimeReference:
