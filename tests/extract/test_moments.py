@@ -58,6 +58,8 @@ def test_a_time_that_no_word_of_the_clause_governs(read: ReadText, text: str, wo
         ),
         ("The owner will pay $3m, with the rest due on a sale, which is to be closed by Dec. 28.", "$3m", None),
         ("Three panels will look at drilling and the accident next week.", "Three panels", "next week"),
+        ("The guild will hire 90 clerks over the next four years.", "90 clerks", "the next four years"),
+        ("Over the next four years it lost 90 clerks.", "90 clerks", None),
     ],
 )
 def test_the_time_that_is_planned_for(read: ReadText, text: str, words: str, timex: str | None) -> None:

@@ -34,6 +34,7 @@ _WEEK_TO = re.compile(r" (?:that )?(?:ended|ending|to|through)(?: on)? ")
 """Between a week and the day that it ends with."""
 _AHEAD = re.compile(r"the (?:next|coming) (?P<unit>week|month|year|decade)", re.IGNORECASE)
 _LONG = {"week": (1, "W"), "month": (1, "M"), "year": (1, "Y"), "decade": (10, "Y")}
+_NEXT = re.compile(r"the (?:next|coming) ", re.IGNORECASE)
 _LAST_DAY = re.compile(r"(?:the )?(?:past|last) day", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:in|over|during|within) (?:the )?$", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"\s*(?:\(|-LRB-)\s*(?P<year>(?:19|20)\d\d)\s*(?:\)|-RRB-)")
@@ -184,13 +185,20 @@ def week_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], a
 
 
 def _ahead(day: date, text: str, timex: Timex) -> Period | None:
-    """ "Over the next year", "in the coming decade": so long from a day on, whatever else the text has told of; null
+    """ "Over the next year", "in the next four weeks": so long from a day on, whatever else the text has told of; null
     for "the next year", which may follow another that was told."""
     start = timex.span.start
-    told = _AHEAD.fullmatch(timex.span.of(text))
-    if told is None or _WITHIN.search(text, max(0, start - _BEFORE), start) is None:
+    if _WITHIN.search(text, max(0, start - _BEFORE), start) is None:
         return None
-    return Period(day, _moved(day, *_LONG[told["unit"].lower()]), "day")
+    told = _AHEAD.fullmatch(timex.span.of(text))
+    if told is not None:
+        return Period(day, _moved(day, *_LONG[told["unit"].lower()]), "day")
+    counted = _COUNTED.fullmatch(timex.value) if timex.type == "DURATION" else None
+    if counted is None or _NEXT.match(text, start) is None:
+        return None
+    if counted["hours"]:
+        return Period(day, day + timedelta(days=-(-int(counted["hours"]) // 24)), "day")
+    return Period(day, _moved(day, int(counted["number"]), counted["unit"]), "day")
 
 
 def _moved(day: date, number: int, unit: str) -> date:

@@ -48,6 +48,7 @@ _EARLIER = re.compile(
 )
 _FOR_DAYS = re.compile(r"\s+(?:for\s+(?:\w+\s+)?(?:days|weeks|months)|every|each|daily)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )?(?:days|weeks|months|years|hours)", re.IGNORECASE)
+_NEXT = re.compile(r"the (?:next|coming) (?:[\w-]+ )?(?:days|weeks|months|years|hours)", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:in|over|during|within)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -97,3 +98,10 @@ def is_up_to_now(text: str, timex: Timex) -> bool:
     start = timex.span.start
     during = _DURING.search(text, max(0, start - _BEFORE), start) is not None
     return timex.type == "DURATION" and during and _SO_FAR.fullmatch(timex.span.of(text)) is not None
+
+
+def is_from_now_on(text: str, timex: Timex) -> bool:
+    """Whether it is the days from the telling on: "over the next four years"."""
+    start = timex.span.start
+    during = _DURING.search(text, max(0, start - _BEFORE), start) is not None
+    return timex.type == "DURATION" and during and _NEXT.fullmatch(timex.span.of(text)) is not None

@@ -14,6 +14,7 @@ from asreported.extract.statements.times.beside_times import (
     ends_range,
     is_any_season,
     is_compared,
+    is_from_now_on,
     is_of_days,
     is_up_to_now,
 )
@@ -42,6 +43,8 @@ def given_to(doc: Doc, text: str, timexes: Sequence[Timex]) -> dict[int, int]:
         if phrase is None:
             continue
         word = _governor(phrase)
+        if simple_past(word) and is_from_now_on(text, timex):
+            continue  # "over the next three years it lost 30 boats": from some day that was told
         found.setdefault(word.i, at)
         above = _done_since(word) or _done_when(word)
         if above is not None:
@@ -58,7 +61,8 @@ def timed_words(doc: Doc, timexes: Sequence[Timex]) -> frozenset[int]:
 
 def _phrase(doc: Doc, text: str, timex: Timex) -> Phrase | None:
     """The words of a time that something can be given; null for what dates nothing."""
-    if timex.type not in TIMED and timex.anchor == "none" and not is_up_to_now(text, timex):
+    lasting = timex.type not in TIMED and timex.anchor == "none"
+    if lasting and not (is_up_to_now(text, timex) or is_from_now_on(text, timex)):
         return None
     if _RATE.fullmatch(timex.span.of(text)) and not _SHIFTED.match(text, timex.span.end):
         return None  # "1,000 barrels a day"
