@@ -178,6 +178,12 @@ def test_middle_initials_tell_two_of_one_name_apart() -> None:
     assert len(record_of(("person", "Anna W. Roe"), ("person", "Anna Roe"))) == 1
 
 
+def test_father_and_son_are_two_and_two_sons_of_other_names_too() -> None:
+    assert len(record_of(("person", "Jon Roe Jr"), ("person", "Jonny Quist Jr"))) == 2
+    assert len(record_of(("person", "Anton Roe Jr"), ("person", "Anton Roe"))) == 2
+    assert len(record_of(("person", "Anton Roe Jr"), ("person", "Anton Roe Jr"))) == 1
+
+
 def test_a_decision_wins_over_the_rules_both_ways() -> None:
     join = Link("entity", "Marta Lindqvist", "Jonas Lindqvist", True, "a pen name")
     assert len(record_of(("person", join.left), ("person", join.right), links=(join,))) == 1

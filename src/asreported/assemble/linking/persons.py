@@ -21,6 +21,8 @@ _INITIALS = 2
 _SPELLING = 0.88
 """Jaro-Winkler similarity from which two forenames or surnames are one name spelt twice (Qasem, Qassem: .95); below
 it lie pairs of different persons (Marta, Marko: .83)."""
+_AFTER_SURNAME = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells father from son: who is called so is nobody with a name less or more than his own."""
 
 
 def link_persons(groups: Groups[Local], persons: dict[Local, Entity]) -> None:
@@ -34,7 +36,9 @@ def link_persons(groups: Groups[Local], persons: dict[Local, Entity]) -> None:
         if len(name.split()) > 1:
             for local in bearers[name]:
                 groups.join(bearers[name][0], local)
-        by_surname[name.split()[-1] if name.split() else name].append(name)
+        last = name.split()[-1] if name.split() else name
+        if last not in _AFTER_SURNAME:
+            by_surname[last].append(name)
     first = {name: locals_[0] for name, locals_ in bearers.items()}
     for near in _near_surnames(sorted(by_surname)):
         _link_full_names(groups, first, [name for surname in near for name in by_surname[surname]])
