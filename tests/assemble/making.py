@@ -15,6 +15,7 @@ from asreported.model import (
     Document,
     Entity,
     EntityMention,
+    EntityRecord,
     Event,
     FigureStatement,
     LanguageModel,
@@ -163,6 +164,12 @@ def reports(*tellings: Telling, links: Iterable[Link] = ()) -> list[Report]:
         for (document, reading), names in zip(pairs, linked.names, strict=True)
     ]
     return sorted(made, key=report_order)
+
+
+def linked(tellings: Iterable[Telling], kind: EntityKind) -> list[EntityRecord]:
+    """The story's entities of a kind, of reports that are told so."""
+    records = link_entities([telling.pair() for telling in tellings]).records
+    return [record for record in records if record.kind == kind]
 
 
 def _published(dates: Sequence[WrittenDate]) -> When | None:

@@ -9,7 +9,7 @@ import pytest
 from asreported.assemble.linking import link_entities
 from asreported.model import EntityRecord, Link
 from asreported.model.mentions import EntityKind
-from tests.assemble.making import Telling
+from tests.assemble.making import Telling, linked
 
 
 def record_of(*named: tuple[EntityKind, str], links: tuple[Link, ...] = ()) -> list[EntityRecord]:
@@ -277,8 +277,7 @@ def test_the_disaster_that_a_story_is_of(names: tuple[str, ...], count: int) -> 
         telling.entity("place", "Norwick")
         telling.entity("other", name, thing=True)
         tellings.append(telling)
-    records = link_entities([telling.pair() for telling in tellings]).records
-    assert len([record for record in records if record.kind == "other"]) == count
+    assert len(linked(tellings, "other")) == count
 
 
 @pytest.mark.parametrize(("noun", "count"), [("mission", 1), ("operation", 2)])
@@ -289,5 +288,4 @@ def test_a_bare_operation_may_be_another(noun: str, count: int) -> None:
         telling.entity("place", "Norwick")
         telling.entity("mission", name, thing=True)
         tellings.append(telling)
-    records = link_entities([telling.pair() for telling in tellings]).records
-    assert len([record for record in records if record.kind == "mission"]) == count
+    assert len(linked(tellings, "mission")) == count

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asreported.assemble.linking import link_entities
-from tests.assemble.making import Telling
+from tests.assemble.making import Telling, linked
 
 
 @pytest.mark.parametrize(
@@ -27,5 +26,4 @@ def test_a_place_sees_many_of_some_things_and_a_firm_has_sites_in_several(names:
         telling.entity("place", "Norwick")
         telling.entity("other", name, thing=True)
         tellings.append(telling)
-    records = link_entities([telling.pair() for telling in tellings]).records
-    assert len([record for record in records if record.kind == "other"]) == count
+    assert len(linked(tellings, "other")) == count

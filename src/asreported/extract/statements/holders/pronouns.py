@@ -11,25 +11,13 @@ from asreported.extract.grammar import SUBJECTS
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.kinds import OWNERS
 from asreported.extract.statements.holders.owners import ROLES, rival
+from asreported.extract.statements.standings.lexicon import words
 
 __all__ = ["TELLING", "is_medium", "meant_by"]
 
 TELLING = frozenset(
-    {
-        "say",
-        "announce",
-        "report",
-        "confirm",
-        "claim",
-        "admit",
-        "add",
-        "state",
-        "reveal",
-        "disclose",
-        "pledge",
-        "promise",
-    }
-    | {"acknowledge", "estimate", "insist", "note", "stress", "declare", "warn"}
+    {"say", "announce", "report", "confirm", "claim", "admit", "add", "state", "reveal", "disclose"}
+    | {"pledge", "promise", "acknowledge", "estimate", "insist", "note", "stress", "declare", "warn"}
 )
 """Verbs whose subject, a body, speaks of itself as "it"."""
 _DOING = frozenset(
@@ -39,7 +27,8 @@ _DOING = frozenset(
 )
 """What bodies do, and seldom things."""
 _MEDIUM = re.compile(
-    r"^(?:[A-Z]{1,3}BC|[A-Z]*NN|[A-Z]*TV|[A-Z]?FP|AP|Reuters)$|(?:News|Times|Post|Journal|Television|Radio)$"
+    rf"^(?:[A-Z]{{1,3}}BC|[A-Z]*NN|[A-Z]*TV|{'|'.join(sorted(words('office', 'agencies')))})$"
+    r"|(?:News|Times|Post|Journal|Television|Radio)$"
 )
 """Names of those who report what others do, whom they call "it"."""
 _JOINED = ROLES | {"conj"}
