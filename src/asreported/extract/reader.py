@@ -18,6 +18,7 @@ from asreported.extract.perspective import in_first_person
 from asreported.extract.phrases import find_phrases
 from asreported.extract.quantities import CqeQuantity, cqe, find_quantities
 from asreported.extract.quotations import find_quotations
+from asreported.extract.sentences import remember_sentences
 from asreported.extract.statements import Context, find_figures, find_states
 from asreported.extract.statements.times.chronicle import of_their_days
 from asreported.extract.timexes import find_timexes
@@ -62,6 +63,7 @@ class Reader:
         return Annotated(reading, tuple(cqe(find_quantities(doc, reading.timexes, lengths=True), doc)))
 
     def _reading(self, document: Document, doc: Doc) -> Reading:
+        remember_sentences(doc)
         sentences = tuple(_sentences(document, doc))
         entities = find_entities(doc)
         timexes = find_timexes(doc)
