@@ -31,7 +31,7 @@ from asreported.lexicon import class_noun
 
 _RANKS = frozenset({"prime", "vice", "deputy", "acting", "assistant", "associate", "attorney"})
 """Words that make another office of an office: no vice president is "the president"."""
-_CALLED_SO = frozenset({"union"})
+_ANY_OF_KIND = CLASS_NOUNS - {"union"}
 """Class nouns that fit no body whose name does not tell it: a report on a company names its union too."""
 _WATERS = frozenset(
     {"gulf", "bay", "sea", "ocean", "strait", "lake", "river", "coast", "island", "islands", "peninsula"}
@@ -233,9 +233,13 @@ def _bodies(doc: Doc, bodies: Sequence[Cluster], token: Token, lemma: str) -> li
         for cluster in bodies
         if (not said and lemma in cluster.kinds) or any(_called(name, lemma, said) for name in cluster.names)
     ]
+    passing = lemma in PASSING_NOUNS and not said
+    any_of_kind = not fitting and not said and lemma in _ANY_OF_KIND
+    if not (passing or any_of_kind):
+        return fitting
     allowed = [body for body in bodies if body.kind != "place" and not _otherwise(body, lemma)]
-    last = _last_subject(doc, allowed, token) if lemma in PASSING_NOUNS and not said else []
-    if not fitting and not said and lemma in CLASS_NOUNS - _CALLED_SO:
+    last = _last_subject(doc, allowed, token) if passing else []
+    if any_of_kind:
         fitting = last or _foremost(allowed)
     told = last and fitting and not _last_named(fitting, token) and _last_named(last, token)
     return last if told and not any(_head(name.lower().split()) in CHAMBERS for name in last[0].names) else fitting
@@ -262,9 +266,10 @@ def _last_subject(doc: Doc, organizations: Sequence[Cluster], token: Token) -> l
 
 
 def _called(name: str, lemma: str, said: set[str]) -> bool:
-    words = name.lower().split()
-    named = lemma in NAMED_BY and len(words) > 1 and _head(words) == lemma and said <= set(words)
-    return class_noun(name) == lemma or named
+    if class_noun(name) == lemma:
+        return True
+    words = name.lower().split() if lemma in NAMED_BY else []
+    return len(words) > 1 and _head(words) == lemma and said <= set(words)
 
 
 def _head(words: Sequence[str]) -> str:
