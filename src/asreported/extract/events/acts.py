@@ -69,7 +69,7 @@ def _timex(context: Context, token: Token) -> int | None:
     if own is not None:
         return own
     below = (*(child for child in token.rights if child.dep_ == "prep"), *_others(token))
-    inner = (context.time(phrase, own=True).timex for phrase in below if phrase.dep_ != "poss")
+    inner = (context.own_timex(phrase) for phrase in below if phrase.dep_ != "poss")
     return next((timex for timex in inner if timex is not None), None)
 
 

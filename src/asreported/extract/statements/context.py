@@ -119,6 +119,11 @@ class Context:
             return TimeReference(None, "present", quotation)
         return TimeReference(timex, told_in(verb), quotation)
 
+    def own_timex(self, token: Token) -> int | None:
+        """The expression of `time` with `own`, where nothing else of it is asked."""
+        timex = self._own_timex(token, predicate_of(token))
+        return None if timex is None or self._is_now(timex) else timex
+
     def _listed(self, token: Token) -> int | None:
         """The quotation before the semicolon that a clause goes on from: "said the Oaks had 147; the Elms had 37"."""
         before = before_semicolon(token)

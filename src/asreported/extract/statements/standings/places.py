@@ -26,7 +26,7 @@ _ONCE = frozenset({"once", "formerly", "previously"})
 def find_places(context: Context) -> Iterator[StateStatement]:
     """The place of each mission, told once, at the first mention that gives it."""
     told: set[tuple[int, int]] = set()
-    for token in context.doc:
+    for token in _telling(context):
         if token.pos_ == "VERB" and token.lemma_.lower() in _MOVING:
             yield from _moved(context, token)
         if token.lemma_ == "be" and token.pos_ == "AUX":
@@ -48,6 +48,13 @@ def find_places(context: Context) -> Iterator[StateStatement]:
                 "actual",
                 TimeReference(None, "present", context.quotation(span)),
             )
+
+
+def _telling(context: Context) -> Iterator[Token]:
+    """The words by which a place may be told, in the order of the text: the verbs, and the heads of entities."""
+    places = {word.i for word in context.lemmas.words(_MOVING | {"be"})}
+    places |= {head.i for head, _ in context.heads()}
+    return (context.doc[at] for at in sorted(places))
 
 
 def _named(place: Token) -> str:
