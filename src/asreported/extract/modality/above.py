@@ -274,4 +274,5 @@ def _denial(verb: Token) -> Modality | None:
 
 def compared(verb: Token) -> bool:
     """Whether the word only says what something is more or less than: "than feared", "than initially expected"."""
-    return any(word.lower_ == "than" for word in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i])
+    doc, at = verb.doc, verb.i
+    return any(doc[i].lower_ == "than" and i >= verb.sent.start for i in range(max(0, at - 2), at))

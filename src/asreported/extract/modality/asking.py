@@ -14,6 +14,8 @@ _ASIDE = frozenset({"at", "in", "on", "from", "during", "since", "after", "befor
 
 def in_question(token: Token) -> bool:
     """Whether the predicate is what a question of yes or no asks ("Has the host withdrawn its consent?")."""
+    if token.head.i != token.i:
+        return False  # below the root of its sentence
     sentence = token.sent
     last = sentence.end - 1
     while last > sentence.start and (sentence.doc[last].is_space or sentence.doc[last].text in "\"'”’"):

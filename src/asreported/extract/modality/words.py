@@ -28,6 +28,7 @@ _RIDING = frozenset(
 _LATELY = frozenset({"ago", "recently"})
 _NO_DENIAL = frozenset({"only", "necessarily", "because"})
 """Words after a "not" that denies nothing of its verb ("may sell them, not because it must")."""
+_PLAIN_CONDITIONS = CONDITIONS - {"once", "until"}
 _DEEPEST = 6
 
 
@@ -128,13 +129,17 @@ def to_do(token: Token) -> bool:
 def conditional(token: Token) -> bool:
     """Whether the predicate stands in a condition, or its own clause hangs on one."""
     for child in token.children:
-        whether = (token.dep_ == "ccomp" or if_asked(token)) and child.lower_ in ("if", "whether")
-        as_if = child.i > 0 and child.nbor(-1).lower_ == "as"
-        if child.dep_ == "mark" and child.lower_ in CONDITIONS - {"once", "until"} and not (whether or as_if):
+        if child.dep_ == "mark" and child.lower_ in _PLAIN_CONDITIONS and not _asks_or_likens(token, child):
             return True
         if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):
             return token.tag_ != "VBD" and not once_called(child, token) and not excepted(child, token)
     return _inverted(token) or _assumed(token)
+
+
+def _asks_or_likens(token: Token, mark: Token) -> bool:
+    """Whether what opens the clause is the "if" of a question, or of an "as if"."""
+    as_if = mark.i > 0 and mark.nbor(-1).lower_ == "as"
+    return as_if or (mark.lower_ in ("if", "whether") and (token.dep_ == "ccomp" or if_asked(token)))
 
 
 def _assumed(verb: Token) -> bool:

@@ -76,6 +76,8 @@ _EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|pre
 
 def before_semicolon(word: Token) -> Token | None:
     """The word before the last semicolon of the sentence before a word."""
+    if text_of(word.doc).rfind(";", 0, word.idx) <= word.sent.start_char:
+        return None
     for other in reversed(word.doc[word.sent.start + 1 : word.i]):
         if other.text == ";":
             return other.nbor(-1)
