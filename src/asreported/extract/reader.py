@@ -21,6 +21,7 @@ from asreported.extract.quotations import find_quotations
 from asreported.extract.sentences import remember_sentences
 from asreported.extract.statements import Context, find_figures, find_states
 from asreported.extract.statements.times.chronicle import of_their_days
+from asreported.extract.texts import text_of
 from asreported.extract.timexes import find_timexes
 from asreported.heap import uncollected
 from asreported.model import Document, LanguageModel, Reading, Sentence, Span
@@ -88,8 +89,9 @@ class Reader:
 
 
 def _sentences(document: Document, doc: Doc) -> Iterator[Sentence]:
+    whole = text_of(doc)
     for sentence in doc.sents:
-        text = sentence.text
+        text = whole[sentence.start_char : sentence.end_char]
         start = sentence.start_char + len(text) - len(text.lstrip())
         end = sentence.start_char + len(text.rstrip())
         zone = next((zone for zone in document.zones if zone.start <= start < zone.end), None)

@@ -42,6 +42,7 @@ _POSSESSIVE = re.compile(r"(?:['’‘´`]s?)?[\u200b-\u200d\u2060\ufeff]*$")
 """A possessive or invisible marks that the tokenizer left on the name."""
 _LONGEST_NAME = 9
 """Tokens. Longer "names" are sentences that the tagger swallowed (headings above all)."""
+_NO_SURNAMES = COMPANY_WORDS | CLASS_NOUNS | set(THING_KINDS)
 _LONGEST_PERSON = 5
 _LONGEST_CREDITED = 5
 """Letters of the longest acronym that a picture is credited to ("Anna Roe/NPX")."""
@@ -156,7 +157,7 @@ def _personal(doc: Doc, start: int, end: int) -> bool:
         and initials
         and last.istitle()
         and last.isalpha()
-        and last.lower() not in COMPANY_WORDS | CLASS_NOUNS | set(THING_KINDS)
+        and last.lower() not in _NO_SURNAMES
         and not article
     )
 

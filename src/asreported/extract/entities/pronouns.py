@@ -111,9 +111,9 @@ def resolve_it(doc: Doc, clusters: Sequence[Cluster]) -> None:
     things = {head: cluster for cluster in clusters if cluster.kind in _THINGS for head in cluster.heads}
     before: Cluster | None = None
     for sentence in doc.sents:
-        words = [token for token in sentence if not token.is_space]
-        if before is not None and words and words[0].lower_ == "it" and _personal(words[0]):
-            before.add(words[0].idx, words[0].idx + 2, "pronoun", words[0].i)
+        first = next((token for token in sentence if not token.is_space), None)
+        if before is not None and first is not None and first.lower_ == "it" and _personal(first):
+            before.add(first.idx, first.idx + 2, "pronoun", first.i)
             continue
         root = sentence.root
         subject = next((child for child in root.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)

@@ -16,6 +16,7 @@ class Quoted:
 
     def __init__(self, quotations: Sequence[Quotation]) -> None:
         self._quotations = quotations
+        self._lengths = [sum(content.end - content.start for content in one.content) for one in quotations]
         self._in: dict[int, list[int]] = defaultdict(list)
         for at, quotation in enumerate(quotations):
             reached = {
@@ -29,7 +30,7 @@ class Quoted:
     def innermost(self, span: Span) -> int | None:
         """The shortest quotation whose content covers the span."""
         inside = [
-            (sum(content.end - content.start for content in self._quotations[at].content), at)
+            (self._lengths[at], at)
             for at in self._in.get(span.start // _STRETCH, ())
             if self._quotations[at].covers(span)
         ]

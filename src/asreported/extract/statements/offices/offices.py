@@ -60,6 +60,7 @@ _BACK = 60
 """Characters back within which a first office stands that one was once."""
 _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "cup", "manager", "staff", "counsel"}
 """Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
+_NO_PERSONS = _NO_NAMES | MONTHS | TITLES | HEADS_OF
 _NICKNAMES = frozenset({"Chief", "Boss"})
 _BRACKETED = re.compile(r"\b(?:now|then) former *(?:\)|-RRB-)\s*$")
 """What tells beside an office that it is over ("(now former) mayor Roe")."""
@@ -189,7 +190,7 @@ def _may_hold(entity: Entity) -> bool:
     name = entity.name.casefold().rstrip(".")
     house = name.count(" ") > 1 and name.split()[-1] in THING_KINDS  # "Roe Road Chapel"
     many = name.endswith("s") and name[:-1] in PERSON_NOUNS  # "Chief Executives of banks"
-    return entity.kind == "person" and not (house or many or name in _NO_NAMES | MONTHS or name in TITLES | HEADS_OF)
+    return entity.kind == "person" and not (house or many or name in _NO_PERSONS)
 
 
 def _within(entity: Entity, role: Token) -> bool:
