@@ -37,6 +37,7 @@ def test_an_event_that_something_was_before_has_its_own_time(read: ReadText) -> 
 @pytest.mark.parametrize(
     ("text", "words", "timex"),
     [
+        ("There were hundreds of fires in the mills in the past decade.", "hundreds of fires", "the past decade"),
         ("In the past three days, nine mills have cut their forecasts.", "nine mills", "the past three days"),
         ("Since 1947, firms have drilled 300 wells and recovered 600 coins.", "300 wells", "1947"),
         (
@@ -72,3 +73,24 @@ def test_what_is_upheld(read: ReadText, text: str, count: int) -> None:
 def test_able_on_a_thing_yet_to_be_is_planned(read: ReadText) -> None:
     found = read("Tented settlements able to accommodate 9,000 people would eventually be built.")
     assert [figure.modality for figure in found.reading.figures] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("Elm shares closed on Monday at $33, up about $6.20 from a year low on May 11.", "$6.20", None),
+        ("The flood took 340 barns, far more than a similar flood in Marnia six years ago.", "340 barns", None),
+        ("The guild sold 30 boats to more than a dozen ports on Friday.", "30 boats", "Friday"),
+        ("It was put at 200 barrels a day, and then, just last week, at 900.", "200 barrels", None),
+        ("Shares in the mill sank 4 percent in a late fall on Oak Street.", "4 percent", None),
+        ("In late fall the guild sold 40 boats.", "40 boats", "late fall"),
+        ("She ran the May 4 Victims Compensation Fund, which paid 90 widows.", "90 widows", None),
+        ("The Linnet burned in March, killing 7 men, with nearly 90 barrels of oil leaking out.", "90 barrels", None),
+        ("The Linnet burned in March, killing 7 men, with nearly 90 barrels of oil leaking out.", "7 men", "March"),
+    ],
+)
+def test_what_is_put_beside_another_thing_has_not_its_time(
+    read: ReadText, text: str, words: str, timex: str | None
+) -> None:
+    found = read(text)
+    assert found.when(found.figure(words).time.timex) == timex

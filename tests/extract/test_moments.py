@@ -31,6 +31,9 @@ from tests.reading import ReadText
         ("Neither two wars nor the coming November vote trouble him.", "two wars", None),
         ("The firm sold 40 boats in May and 30 vans in June.", "40 boats", "May"),
         ("Income a head: $19,300 (2006 est.)", "$19,300", "2006"),
+        ("He married Ada Elm in 1884, Edward was a miller, and he and Ada had nine children.", "nine children", None),
+        ("It was on May 4, 1997 that the ferry Linnet killed 12 men.", "12 men", "May 4, 1997"),
+        ("It was late on Friday that the guild sold 12 boats.", "12 boats", "Friday"),
         ("1989: 11m barrels leaked in the north", "11m barrels", "1989"),
         ("1989 : 11m barrels leaked in the north 1991 : 52m barrels leaked in the south", "52m barrels", "1991"),
     ],
@@ -60,6 +63,17 @@ def test_a_time_that_no_word_of_the_clause_governs(read: ReadText, text: str, wo
         ("Three panels will look at drilling and the accident next week.", "Three panels", "next week"),
         ("The guild will hire 90 clerks over the next four years.", "90 clerks", "the next four years"),
         ("Over the next four years it lost 90 clerks.", "90 clerks", None),
+        ("They plan to hand out 4 million blankets over the next week.", "4 million blankets", "the next week"),
+        ("Over the next week it lost 90 clerks.", "90 clerks", None),
+        (
+            "No remedy is expected until October, when Elm is due to finish building three new dams.",
+            "three new dams",
+            "October",
+        ),
+        ("In May, when the guild hoped to sell nine boats, it rained.", "nine boats", None),
+        ("Elm agreed to sell Oak Corp $3 billion in mills this week.", "$3 billion", None),
+        ("Until Monday, Elm had been planning to pay out $3 billion this year.", "$3 billion", "this year"),
+        ("Elm agreed to sell Oak Corp $3 billion in mills next week.", "$3 billion", "next week"),
     ],
 )
 def test_the_time_that_is_planned_for(read: ReadText, text: str, words: str, timex: str | None) -> None:

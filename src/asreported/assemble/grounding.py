@@ -62,7 +62,8 @@ class _Grounder:
     def _ground(self, place: int) -> When | None:
         timex = self._timexes[place]
         words = " ".join(timex.span.of(self._text).split())
-        if timex.value in _TIMELESS or timex.type == "SET" or timex.anchor == "event":
+        lost = timex.anchor == "event" and timex.direction != "future"
+        if timex.value in _TIMELESS or timex.type == "SET" or lost:
             return None
         told = year_told(self._text, self._timexes, place)
         if told is not None:
@@ -70,7 +71,7 @@ class _Grounder:
         if is_of_that_year(self._text, timex) or (timex.anchor == "report" and is_of_an_event(self._text, timex)):
             return None  # nobody knows which
         stretch = None if self._report is None else _beside(self._report, timex, self._text, words)
-        if stretch is not None:
+        if stretch is not None or timex.anchor == "event":
             return stretch
         if timex.type == "DURATION" and (timex.anchor == "none" or not timex.shift):
             return None

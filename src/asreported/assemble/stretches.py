@@ -35,7 +35,9 @@ _WEEK_TO = re.compile(r" (?:that )?(?:ended|ending|to|through)(?: on)? ")
 _AHEAD = re.compile(r"the (?:next|coming) (?P<unit>week|month|year|decade)", re.IGNORECASE)
 _LONG = {"week": (1, "W"), "month": (1, "M"), "year": (1, "Y"), "decade": (10, "Y")}
 _NEXT = re.compile(r"the (?:next|coming) ", re.IGNORECASE)
-_LAST_DAY = re.compile(r"(?:the )?(?:past|last) day", re.IGNORECASE)
+_THE_LAST = re.compile(r"(?:the )?(?:past|last) day|the last (?P<unit>week|month|year|decade)", re.IGNORECASE)
+_ITS_OWN = re.compile(r" (?:of|before|that|when)\b", re.IGNORECASE)
+"""Behind a time that is the last of something, and not the one up to the telling: "in the last week of the fair"."""
 _WITHIN = re.compile(r"\b(?:in|over|during|within) (?:the )?$", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"\s*(?:\(|-LRB-)\s*(?P<year>(?:19|20)\d\d)\s*(?:\)|-RRB-)")
 _OF_THAT_YEAR = re.compile(r" of (?:that|the same) year\b", re.IGNORECASE)
@@ -148,7 +150,7 @@ def hours_before(text: str, timex: Timex, own: When) -> When:
 def told_beside(day: date, text: str, timex: Timex, words: str) -> Period | None:
     """ "The past two days", "over the next year": so many up to a day, or from it on; null for other times."""
     lasting = timex.type == "DURATION" and timex.anchor == "none"
-    value = "P1D" if _is_last_day(text, timex) else timex.value if lasting else ""
+    value = _the_last(text, timex) or (timex.value if lasting else "")
     return _up_to(day, value, words) or _ahead(day, text, timex)
 
 
@@ -209,12 +211,17 @@ def _moved(day: date, number: int, unit: str) -> date:
     return date(months // 12, months % 12 + 1, min(day.day, 28))
 
 
-def _is_last_day(text: str, timex: Timex) -> bool:
-    """Whether it is the day up to the telling: "doubled in the last day"."""
+def _the_last(text: str, timex: Timex) -> str | None:
+    """The length of the time up to the telling that is told as the last: "doubled in the last day", "fell over the last
+    year"; null for any other time."""
     start, end = timex.span.start, timex.span.end
-    if _LAST_DAY.fullmatch(timex.span.of(text)) is None or text[end : end + 4].lower().strip() == "of":
-        return False
-    return _WITHIN.search(text, max(0, start - _BEFORE), start) is not None
+    told = _THE_LAST.fullmatch(timex.span.of(text))
+    if told is None or _ITS_OWN.match(text, end) is not None:
+        return None
+    if _WITHIN.search(text, max(0, start - _BEFORE), start) is None:
+        return None
+    number, unit = _LONG[told["unit"].lower()] if told["unit"] else (1, "D")
+    return f"P{number}{unit}"
 
 
 def year_told(text: str, timexes: Sequence[Timex], at: int) -> Period | None:
@@ -255,6 +262,8 @@ def is_of_an_event(text: str, timex: Timex) -> bool:
     clock = _ITS_DAY.match(text, timex.span.end) is not None if timex.type == "TIME" else False
     words = timex.span.of(text)
     if words.lower().endswith("same day") or words.lower().startswith("that "):
+        return True
+    if _THE_LAST.fullmatch(words) is not None and _ITS_OWN.match(text, timex.span.end) is not None:
         return True
     named = _THE_SPAN.fullmatch(words) is not None
     return clock or (named and _OF_EVENT.match(text, timex.span.end) is not None)

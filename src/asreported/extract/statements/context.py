@@ -24,20 +24,16 @@ from asreported.extract.statements.times.clause_times import (
 )
 from asreported.extract.statements.times.given import given_to, of_its_own, owned, timed_words
 from asreported.extract.statements.times.moments import (
-    awaited,
     beside,
     dashed,
-    due,
-    due_by,
     in_brackets,
     in_chronicle,
     in_pair,
     of_an_item,
     of_joined,
     opened_by_when,
-    planned_beside,
-    will_be,
 )
+from asreported.extract.statements.times.planned_times import awaited, due, due_by, planned_beside, when_due, will_be
 from asreported.extract.statements.times.tense import (
     beside_the_past,
     finite,
@@ -211,8 +207,9 @@ class Context:
             return reference
         by = [at for at in here if due_by(self.text, number, self.timexes[at])]
         given = by[0] if by else due(counted, self._timex_at)
+        given = when_due(self.text, number, self.timexes, here) if given is None else given
         if given is None:
-            given = planned_beside(self.doc, self.text, number, self.timexes, here, _NEXT_TO)
+            given = planned_beside(counted, self.text, number, self.timexes, here, _NEXT_TO)
         given = will_be(predicate_of(counted), self.text, self._timex_at, self.timexes) if given is None else given
         return replace(reference, timex=given)
 

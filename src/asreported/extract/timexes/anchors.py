@@ -73,6 +73,8 @@ def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
             draft.anchor = "report" if anchor_timex is None else "timex"
         if draft.anchor == "report" and draft.unit is None and draft.direction in {None, "same"}:
             draft.direction = _side(doc, item)
+        if draft.anchor == "event" and draft.shift > 0 and direction(doc, item.start, item.end) == "future":
+            draft.direction = "future"  # "will do it over the next week": no time told before, so from its telling on
         timexes.append(
             Timex(
                 span=Span(item.start, item.end),

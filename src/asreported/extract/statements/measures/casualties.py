@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -21,7 +22,7 @@ from asreported.extract.statements.measures.words import (
     TABLES,
     VICTIMS,
 )
-from asreported.model import FigureStatement, Span
+from asreported.model import FigureStatement, Span, TimeReference
 
 __all__ = ["befallen", "casualty_of", "is_doubted", "is_there_already", "single_casualties"]
 
@@ -278,10 +279,16 @@ def single_casualties(context: Context, figures: Sequence[FigureStatement]) -> l
                             None,
                             None,
                             modality_of(token),
-                            context.time(token),
+                            _time_of(context, token),
                         )
                     )
     return found
+
+
+def _time_of(context: Context, verb: Token) -> TimeReference:
+    """The time of the clause; a tale has the simple present ("the fox kills a child"), as what may be any day has."""
+    time = context.time(verb)
+    return replace(time, tense=None) if verb.tag_ in ("VBZ", "VBP") and time.timex is None else time
 
 
 def _one_person(noun: Token) -> bool:

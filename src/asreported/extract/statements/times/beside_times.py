@@ -30,7 +30,7 @@ _OF_EVENT = re.compile(r"\s+(?!(?:on|in|at|and|or|but|when|as|with|after|to|for|
 """Behind a time that is an event's, which a clause may tell of: "the first since the 3 May fire, which killed 11"."""
 _BEFORE, _CLAUSE = 20, 80
 """Characters before a time in which "compared with" stands, and in which a verb of exceeding does."""
-_SEASON = re.compile(r"(?:winter|summer|spring|autumn|fall|season)", re.IGNORECASE)
+_SEASON = re.compile(r"(?:(?:early|late|mid)[- ])?(?:winter|summer|spring|autumn|fall|season)", re.IGNORECASE)
 _PRICES = re.compile(r"\s?['’]s (?:dollars?|pounds?|euros?|money|prices|terms)\b")
 """Behind the time in whose worth a sum is told."""
 _ANY = re.compile(r"\b(?:an?|any|each|every|bad|mild|normal|typical|average|usual) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
@@ -46,18 +46,20 @@ _EARLIER = re.compile(
     r"|\w+ (?:years?|quarters?|months?|weeks?) (?:earlier|before|ago)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"(?: [A-Z][a-z]+){2,}")
+_A_NAME = re.compile(r"(?:\b[Tt]he|['’]s) $")
 _FOR_DAYS = re.compile(r"\s+(?:for\s+(?:\w+\s+)?(?:days|weeks|months)|every|each|daily)\b", re.IGNORECASE)
-_SO_FAR = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )?(?:days|weeks|months|years|hours)", re.IGNORECASE)
-_NEXT = re.compile(r"the (?:next|coming) (?:[\w-]+ )?(?:days|weeks|months|years|hours)", re.IGNORECASE)
+_SO_FAR = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )?(?:days|weeks|months|years|hours|decades?)", re.IGNORECASE)
+_NEXT = re.compile(r"the (?:next|coming) (?:[\w-]+ )?(?:days?|weeks?|months?|years?|hours|decades?)", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:in|over|during|within)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def is_compared(text: str, timex: Timex) -> bool:
     """Whether a change is told against it ("fell by 8 percent from last year"), a rank reckoned from it
     ("the worst fire since 2001"), a sum worth what it is in money of that time ("in today's pounds"), or something
-    only known to have been before it."""
+    only known to have been before it; or whether something is called by it."""
     start, end = timex.span.start, timex.span.end
-    if _PRICES.match(text, end) is not None:
+    if _PRICES.match(text, end) is not None or _is_in_name(text, timex):
         return True
     if _OF_EVENT.match(text, end) is None:
         if timex.type == "DATE" and _BOUND.search(text, max(0, start - _BEFORE), start) is not None:
@@ -88,6 +90,14 @@ def is_any_season(text: str, timex: Timex) -> bool:
     return _ANY.search(text, max(0, start - 2 * _BEFORE), start) is not None
 
 
+def _is_in_name(text: str, timex: Timex) -> bool:
+    """Whether it is a day by which something is called: "the May 3 Victims Relief Fund"."""
+    start = timex.span.start
+    if timex.type != "DATE" or not timex.value.startswith("XXXX-") or _NAMED.match(text, timex.span.end) is None:
+        return False
+    return _A_NAME.search(text, max(0, start - _BEFORE), start) is not None
+
+
 def is_of_days(text: str, timex: Timex) -> bool:
     """Whether it is a time of several days: "ran after 5 a.m. for weeks"."""
     return timex.type == "TIME" and _FOR_DAYS.match(text, timex.span.end) is not None
@@ -104,4 +114,5 @@ def is_from_now_on(text: str, timex: Timex) -> bool:
     """Whether it is the days from the telling on: "over the next four years"."""
     start = timex.span.start
     during = _DURING.search(text, max(0, start - _BEFORE), start) is not None
-    return timex.type == "DURATION" and during and _NEXT.fullmatch(timex.span.of(text)) is not None
+    counted = timex.type == "DURATION" or timex.anchor == "event"
+    return counted and during and _NEXT.fullmatch(timex.span.of(text)) is not None

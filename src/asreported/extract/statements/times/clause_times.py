@@ -68,8 +68,14 @@ _OTHER_THING = re.compile(
     r"\b(?:(?:equal|equivalent|comparable|similar) to"
     r"|(?:more|less|larger|bigger|greater|smaller|higher|lower|fewer) than)"
     r" (?:the|its|their|his|her|that of|[A-Z][\w-]+ ?['’]s) [^.;,()\d]*$"
+    r"|\b(?:larger|bigger|greater|smaller|higher|lower|worse|better|deadlier) than an? [^.;,()\d]*$"
+    r"|\bthan an? (?:similar|comparable|previous|earlier) [^.;,()\d]*$"
+    r"|\b(?:from|than|above|below|off) (?:an?|its|their|the|[\w-]+ ?['’]s) (?:[\w-]+ ){0,3}(?:low|high|peak|trough)s?"
+    r" (?:[^.;,()\d]*\b)?(?:on|in|of|at) $"
+    r"|, and then\b[^.;()]*$"
 )
-"""Between a number and the time of a thing that it is measured by: "nine times more than the flood of 1957"."""
+"""Between a number and the time of a thing that it is measured by ("nine times more than the flood of 1957", "up 40
+cents from a year low on 3 May"), or of what came after it ("20 boats, and then, last week, 30")."""
 _EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|preceding|prior) \w", re.IGNORECASE)
 """Behind a number, a time that is told only from another."""
 

@@ -50,8 +50,29 @@ def time_of_figure(
         return replace(time, timex=None, tense=None)
     if time.timex is not None or time.tense != "present" or modality != "actual":
         return time
+    if _is_yet_to(context, anchor) or _is_said_aside(context, time, anchor):
+        return replace(time, tense=None)
     undated = is_undated(anchor, measure, rated=rated) or is_of_no_day(anchor, rated=rated)
     return replace(time, tense=None) if undated else time
+
+
+def _is_yet_to(context: Context, counted: Token) -> bool:
+    """Whether those counted are to do something at a time to come: "has 60 bakers flying out next week"."""
+    return any(
+        context.timexes[at].shift > 0
+        for child in counted.rights
+        if child.dep_ == "acl" and child.tag_ == "VBG" and (at := context.timex(child)) is not None
+    )
+
+
+def _is_said_aside(context: Context, time: TimeReference, counted: Token) -> bool:
+    """Whether what is said on a day only names its matter by what that has done, whenever that was counted: "the mould
+    that has hurt 60 growers is a mix of two, researchers said on Tuesday"."""
+    clause = predicate_of(counted)
+    if time.quotation is None or clause.dep_ != "relcl" or clause.left_edge.nbor(-1).text == ",":
+        return False
+    said = context.quotations[time.quotation]
+    return said.kind == "indirect" and said.timex is not None and is_perfect(clause)
 
 
 def _is_so_whenever(context: Context, counted: Token, timex: int) -> bool:

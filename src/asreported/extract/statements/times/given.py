@@ -27,7 +27,7 @@ _ITS_OWN = re.compile(r" ?['’]s (?:from|to|at|by|was|is|were|of)\b")
 """After a time whose noun is that of the time before: "this year's growth and next year's from 2 to 3 percent"."""
 _OPENS = re.compile(r"(?:\(|-LRB-)\s*(?:on |at |in |as of )?$")
 _CLOSES = re.compile(r"\s*(?:\)|-RRB-)\s*[:=]\s*(?:about )?[$€£#]?\s*")
-_REST = frozenset({"rest", "remainder", "week", "weeks", "days", "months"})
+_REST = frozenset({"rest", "remainder", "most", "much", "half", "part", "week", "weeks", "days", "months"})
 """Nouns of a part of a time: "opened in the first week of May"."""
 _LABEL = 16
 """Characters around a time within which the bracket and colon of a label stand: "Lowest price (on 3 May): 20p"."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from asreported.extract.modality import predicate_of
 from asreported.extract.statements.times.clause_times import (
     as_in_a_caption,
     before_verb,
@@ -21,7 +20,7 @@ from asreported.extract.statements.times.clause_times import (
     when_it_was,
     within,
 )
-from asreported.extract.statements.times.tense import finite, is_perfect, simple_past, tense
+from asreported.extract.statements.times.tense import finite, is_perfect, simple_past
 from asreported.model import Span, Timex
 
 _BESIDE = frozenset({"while", "whereas", "whilst", "as"})
@@ -40,16 +39,9 @@ _SET_OFF = frozenset({",", "-", "--", "–", "—"})
 _BRACKET = re.compile(r"(?:\s*\w+){0,2}\s*(?:\(|-LRB-)\s*(?:in\s+)?", re.IGNORECASE)
 """Between a number and the date that a table gives for it: "$19,300 a head (2006 est.)"."""
 _PAIR = re.compile(r"(?: \w+){0,2} and (?:\w+ ){0,2}\d[\d,.]*(?: \w+){0,2} in ", re.IGNORECASE)
-_LATER = re.compile(r",? \w+ing\b[^.;]*\b\d|[^.;]*\b(?:which|that|who)\b")
 _YEAR = re.compile(r"\d{4}")
 _HEADS = re.compile(r"\s*(?::|[-–—]\s)\s*(?=\w)")
 _FEWEST_ENTRIES = 2
-_PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "SYM", "PART"})
-_TO_COME = ("this ", "next ", "tonight", "the coming ", "the next ")
-_AWAITED = frozenset({"due", "scheduled", "expected", "planned", "slated", "set"})
-"""Words on a noun that tell when it is to be: "a payment due next week"."""
-AWAITING = frozenset({"expect", "schedule", "due", "set", "slate", "hope", "aim", "intend", "plan", "likely"})
-"""Words whose infinitive is in time where they are not: "was expected to arrive on Monday"."""
 
 
 def beside(
@@ -96,6 +88,8 @@ def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
     """The time right before the "when" that opens the clause ("since 2006, when a spill closed it"), or before the
     "that" of a past one ("a fire in 2005 that killed 15")."""
     opens = next((child for child in verb.lefts if child.lower_ == "when"), None)
+    if opens is None and _is_what_was_then(verb):
+        opens = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
     if opens is None and simple_past(verb):
         opens = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ in _RELATIVE), None)
     if opens is None or opens.i < 2 or opens.i == opens.sent.start:
@@ -110,6 +104,14 @@ def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
     return found
 
 
+def _is_what_was_then(verb: Token) -> bool:
+    """Whether an "it was" before the clause says when it was: "it was on 3 May 1989 that the mill burned"."""
+    be = verb.head
+    if verb.dep_ not in ("ccomp", "advcl", "relcl") or be.lemma_ != "be" or not simple_past(verb):
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ == "it" for child in be.lefts)
+
+
 def _set_beside(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
     """The time at the head of the clause beside which a "while" or "as" sets another that is told in the same tense:
     "On Monday the port reopened, while 300 people stayed away"."""
@@ -120,12 +122,13 @@ def _set_beside(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex])
     told = main.dep_ == "ccomp" and simple_past(main)  # "on Monday traders said it soared while …"
     for clause in (main, main.head if told else main):
         at = given.get(clause.i)
-        if at is not None and _opens(timexes[at], clause):
+        if at is not None and opens(timexes[at], clause):
             return at
     return None
 
 
-def _opens(timex: Timex, verb: Token) -> bool:
+def opens(timex: Timex, verb: Token) -> bool:
+    """Whether a time stands at the head of the clause of a verb, before its subject."""
     return any(child.dep_ in _SUBJECTS and timex.span.end <= child.left_edge.idx for child in verb.lefts)
 
 
@@ -147,6 +150,8 @@ def _is_of_clause_before(last: Token, verb: Token) -> bool:
     here = last
     while (here.pos_ not in ("VERB", "AUX") or here.dep_ in ("conj", "xcomp")) and here.head.i != here.i:
         here = here.head
+    if here.dep_ == "ccomp" and here.i < last.i and here.head.i == verb.i and simple_past(here):
+        return True  # "he wed in 1813, his son was a miller": two sentences that a comma parts
     if here.i == verb.i or here.dep_ not in ("advcl", "pcomp"):
         return False
     opening = (child for child in here.lefts if child.dep_ in ("mark", "advmod", "prep"))
@@ -202,15 +207,6 @@ def of_an_item(text: str, number: Span, timex: Timex) -> bool:
     return ":" in between and between.rstrip().endswith(("(", "-LRB-"))
 
 
-def due_by(text: str, number: Span, timex: Timex) -> bool:
-    """Whether a time is that by which a number is to be: "by 2017" behind it, but not behind the number of a participle
-    ("will get the first of 20 boats, giving it a fleet of 50 by 2017")."""
-    start = timex.span.start
-    if start <= number.end or not text[:start].rstrip().lower().endswith((" by", " until")):
-        return False
-    return _LATER.search(text, number.end, start) is None
-
-
 def in_pair(text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
     """The year behind the second of two numbers, which is of both: "the former 1,600 and the latter 8,300 in 2007"."""
     years = (at for at in here if _YEAR.fullmatch(timexes[at].value) and timexes[at].span.start > number.end)
@@ -225,76 +221,3 @@ def in_chronicle(text: str, number: Span, timexes: Sequence[Timex], here: Sequen
     if not before or (len(heads) < _FEWEST_ENTRIES and timexes[before[0]].span.start != start):
         return None
     return before[-1]
-
-
-def planned_beside(
-    doc: Doc, text: str, number: Span, timexes: Sequence[Timex], here: Sequence[int], near: int
-) -> int | None:
-    """The time right after a planned number, no other word with a time of its own between them: "raise it to one
-    million this week"; no bare day, which may be that of the decision."""
-    for at in here:
-        timex = timexes[at]
-        if not _is_ahead(text, timex) or not 0 <= timex.span.start - number.end < near:
-            continue
-        between = doc.char_span(number.end, timex.span.start, alignment_mode="contract")
-        if between is None or all(word.pos_ in _PLAIN or word.is_space for word in between):
-            return at
-    return None
-
-
-def _is_ahead(text: str, timex: Timex) -> bool:
-    return timex.shift > 0 or timex.span.of(text).lower().startswith(_TO_COME)
-
-
-def will_be(verb: Token, text: str, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
-    """The one time ahead in the clause of a future verb, though it stands with another word of it: "three panels will
-    look at the accident next week"."""
-    if tense(verb) != "future":
-        return None
-    ahead = [
-        at
-        for word, at in given.items()
-        if verb.left_edge.i <= word <= verb.right_edge.i
-        and _is_ahead(text, timexes[at])
-        and not _is_another_number(verb.doc[word])
-        and predicate_of(verb.doc[word]).i == verb.i
-    ]
-    return ahead[0] if len(ahead) == 1 else None
-
-
-def _is_another_number(word: Token) -> bool:
-    """Whether a word is a second number, joined to a first: "spend $20m this year and another $30m next year"."""
-    return word.dep_ == "conj" and any(child.dep_ == "nummod" for child in word.lefts)
-
-
-def due(counted: Token, given: Mapping[int, int]) -> int | None:
-    """When what is counted is to be: "a payment due to be made next week"."""
-    for child in counted.rights:
-        if child.lower_ in _AWAITED and child.dep_ in ("acl", "amod", "relcl"):
-            return next((given[word.i] for word in child.subtree if word.i in given), None)
-    return None
-
-
-def awaited(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
-    """The time of an infinitive that the parser hangs on the verb that awaits it: "they were expected to send 200 on
-    Monday", "today it is set to plant 200"."""
-    below = next((child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
-    if below is not None and verb.lemma_.lower() in AWAITING:  # told of its subject
-        return given.get(below.i, _given_to(verb, below, given, timexes))
-    above = verb.head
-    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or above.lemma_.lower() not in AWAITING:
-        return None
-    return _given_to(above, verb, given, timexes)
-
-
-def _given_to(above: Token, verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
-    """The time on the awaiting verb that is the infinitive's: behind it, or at the head of a present clause."""
-    at = given.get(above.i)
-    if at is None:
-        return None
-    after = timexes[at].span.start > verb.idx
-    return at if after or (_opens(timexes[at], above) and not _is_past(above)) else None
-
-
-def _is_past(verb: Token) -> bool:
-    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" and child.dep_ in ("aux", "auxpass") for child in verb.lefts)

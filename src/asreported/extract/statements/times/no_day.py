@@ -3,13 +3,16 @@ and losses told by a noun, the end of a sum, what is so if something happens."""
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from asreported.extract.grammar import IFS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
-from asreported.extract.statements.times.tense import simple_past, tense
+from asreported.extract.statements.times.tense import is_perfect, simple_past, tense
+from asreported.extract.texts import text_of
 
 _HAPPENED = frozenset(
     {"death", "loss", "killing", "murder", "release", "donation", "arrest", "departure", "disappearance", "sinking"}
@@ -23,6 +26,16 @@ _COUNTING = frozenset({"confirm", "report", "record", "register", "announce", "c
 _AT_LAST = frozenset({"final", "eventual", "ultimate"})
 _USUAL = frozenset({"average", "typical", "normal", "ordinary", "usual"})
 _SPANS = frozenset({"day", "week", "month", "season", "year", "summer", "winter"})
+_POURING = DONE_BY_EVENTS | {"dump", "pour"}
+_DEAD_IN = re.compile(r"[^.;,:()]{0,12}\b(?:dead|killed|injured|wounded|hurt|missing) in an? ")
+"""Behind a number of a list of what happened, whenever that was: ": 12 dead in a tram crash, nine dead in a fire"."""
+_IN_TALE = re.compile(
+    r"\b(?:tale|legend|parable|fable|myth) (?:of|about|that|in which|where)\b[^.;]*$"
+    r"|\bin (?:the|an?|his|her|this|that) (?:[\w'’-]+ ){0,2}"
+    r"(?:film|movie|novel|play|opera|drama|comedy|cartoon|sitcom)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Before what only a tale tells."""
 _UNTIL = frozenset({"until", "till"})
 _WHEN = frozenset({"since", "after", "before", "when", "until", "till", "once"})
 _MEANING = frozenset(
@@ -67,9 +80,26 @@ def is_of_no_day(counted: Token, *, rated: bool) -> bool:
         return True  # "is to stay shut after three cases there"
     if is_known_before(counted) or _had_ended(counted) or _is_of_event(counted, verb) or _was_done_with(counted):
         return True
+    if (not rated and _is_what_events_did(verb)) or _is_listed_or_told(counted, verb):
+        return True  # "a long run of floods sweeping 300 sheep away"
     if _was_aimed_at(verb) or (not rated and counted.lemma_.lower() in _OVER_AT_ONCE):
         return True
     return _is_at_last(counted, verb) or _is_supposed(verb) or _is_meant(counted, verb) or _is_usual(counted, rated)
+
+
+def _is_what_events_did(participle: Token) -> bool:
+    """Whether a participle tells what an event did, whenever that was: "a fire killing 12 men", "floods dumping 30
+    tonnes of mud"."""
+    return participle.dep_ == "acl" and participle.tag_ == "VBG" and participle.lemma_.lower() in _POURING
+
+
+def _is_listed_or_told(counted: Token, verb: Token) -> bool:
+    """Whether a list of what befell people, or a tale, tells of it."""
+    text, start = text_of(counted.doc), counted.sent.start_char
+    before = text[start : counted.idx]
+    if ":" in before and _DEAD_IN.match(text, counted.idx) is not None:
+        return True
+    return not is_perfect(verb) and _IN_TALE.search(before) is not None
 
 
 def _is_spent(participle: Token) -> bool:

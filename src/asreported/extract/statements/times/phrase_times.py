@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import TIMED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.times.beside_times import is_compared
-from asreported.extract.statements.times.moments import AWAITING
+from asreported.extract.statements.times.planned_times import AWAITING
 from asreported.extract.statements.times.tense import simple_past
 from asreported.extract.texts import text_of
 from asreported.model import Span, Timex

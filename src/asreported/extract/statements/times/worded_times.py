@@ -43,7 +43,7 @@ _NOT_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Words of another clause than the one that is told as done."""
-_PAST = re.compile(r"the (?:past|last) (?:[\w-]+ )?(?:days?|weeks?|months?|years?|hours)", re.IGNORECASE)
+_PAST = re.compile(r"the (?:past|last) (?:[\w-]+ )?(?:days?|weeks?|months?|years?|hours|decades?)", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:in|over|during|within) (?:the (?:past|last) (?:few|several|couple of) "
     r"(?:days|weeks|months|years|decades|hours)"
@@ -72,6 +72,8 @@ _LASTING = re.compile(
     r"[^.;:,()]{0,40}?(?<!for) (?:over|during) (?:the )?(?:course of )?(?:[\w-]+ ){0,2}(?:days|weeks|months|years)\b"
 )
 """Behind a number that came about in longer than the day on which it began."""
+_COMING_OF_IT = re.compile(r", (?:and )?with (?:[\w-]+ ){0,3}$")
+"""Before a number of what flowed from then on: "the pipe burst in May, killing two, with 90 barrels leaking"."""
 _IN_ALL = re.compile(r"[^.;:,]{0,40}? in all(?: ?[.,;:)]| (?:by|but|and)\b)")
 """Behind the sum of what had begun at the time told before it: "the blast last May led to a spill of 90 barrels in
 all"."""
@@ -189,7 +191,11 @@ def _took_longer(context: Context, number: Span, counted: Token, began: Timex) -
         return False
     if _IN_ALL.match(context.text, number.end) is not None:
         return True
-    return predicate_of(counted).lemma_.lower() in DONE_BY_EVENTS and bool(_LASTING.match(context.text, number.end))
+    verb = predicate_of(counted).lemma_.lower()
+    if verb not in DONE_BY_EVENTS:
+        return False
+    came = verb not in CASUALTIES and _COMING_OF_IT.search(context.text, began.span.end, number.start) is not None
+    return came or _LASTING.match(context.text, number.end) is not None
 
 
 def _at_close(context: Context, verb: Token) -> int | None:
