@@ -39,6 +39,22 @@ from tests.reading import ReadText
         ("The last 26 percent of the cider is considered safe.", "actual"),
         ("The mill is not expected to cut output by 12 percent.", "denied"),
         ("The mill will not sell its land or pay $9 million in fines.", "denied"),
+        ("He is accused of stealing $40 million.", "possible"),
+        ("She was suspected of killing nine people.", "possible"),
+        ("The suit alleges that Roe hid 40 leaks.", "possible"),
+        ("The brewer was accused of hiding flaws in vats linked to 300 fires.", "actual"),
+        ("He would not say whether 40 people had died.", "possible"),
+        ("There were unconfirmed reports of 40 deaths.", "possible"),
+        ("A rumour that 90 men had been hurt spread through the town.", "possible"),
+        ("The towns are bracing for 40,000 visitors.", "possible"),
+        ("The mayor called for the urgent airdrop of 90,000 blankets.", "requested"),
+        ("The board agreed the sale of $6 million of land.", "planned"),
+        ("Clerks have yet to approve Roe's $6 million purchase of the mill.", "planned"),
+        ("Roe completed its $6 million purchase of the mill.", "actual"),
+        ("The chest of $9 million that it has filled will be enough, the board is expected to say.", "actual"),
+        ("The mill made five choices that the guild alleges put gain before safety.", "actual"),
+        ("If you look at the film, 40 boats go by.", "actual"),
+        ("If the wind drops, 40 boats go out.", "conditional"),
     ],
 )
 def test_a_figure_is_no_more_real_than_told(read: ReadText, text: str, modality: str) -> None:
@@ -66,6 +82,16 @@ def test_what_is_denied_may_be_unclear(read: ReadText, text: str) -> None:
 def test_a_number_in_the_stead_of_another(read: ReadText, text: str, told: list[tuple[str, str]]) -> None:
     reading = read(text).reading
     assert sorted((figure.span.of(text).split()[0], figure.modality) for figure in reading.figures) == told
+
+
+@pytest.mark.parametrize("text", ["With 40 boats, the fleet could grow.", "To two ends, 40 men may leave."])
+def test_a_report_may_begin_with_a_preposition(read: ReadText, text: str) -> None:
+    assert "possible" in {figure.modality for figure in read(text).reading.figures}
+
+
+def test_what_is_told_over_again_is_as_open(read: ReadText) -> None:
+    reading = read("The fever could hit almost a third of the town -- 90,000 people.").reading
+    assert {figure.modality for figure in reading.figures} == {"possible"}
 
 
 @pytest.mark.parametrize(

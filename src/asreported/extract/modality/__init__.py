@@ -217,8 +217,8 @@ def _apart(here: Token, above: Token) -> bool:
         return True
     if here.dep_ == "pcomp" and above.lower_ == "despite":
         return True  # "refuses to pay despite owning a third of it"
-    if here.dep_ == "pcomp" and above.lower_ == "with" and here.tag_ == "VBG" and bare_subject(here):
-        return here.lemma_ not in COMING  # "with the well still spewing 90, it may take weeks"
+    if here.dep_ == "pcomp" and above.lower_ == "with" and above.i < above.head.i and bare_subject(here):
+        return here.tag_ == "VBG" and here.lemma_ not in COMING  # "with the well still spewing 90, it may take weeks"
     if above.lower_ == "given" and here.dep_ in ("ccomp", "pcomp"):
         return True  # "would hurt them, given that 40 percent of it lies there"
     if above.lemma_ == "fact" and here.dep_ in ("acl", "ccomp", "relcl"):

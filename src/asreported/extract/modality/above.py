@@ -31,7 +31,7 @@ _MOOT = frozenset({"issue", "question"})
 """What is raised as one is not settled ("the question of felling 40 is a hard one")."""
 _RECKONINGS = frozenset({"estimate", "forecast", "prediction", "projection", "scenario", "model"})
 _APART = frozenset({",", ":", ";"})
-_PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back"})
+_PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back", "agree"})
 """Verbs by which a building or a purchase is let, and not done."""
 _LEVELS = frozenset({"pressure", "power"})
 _BOUNDING = frozenset({"of", "above", "below", "over", "under", "at", "near", "around"})
@@ -44,8 +44,10 @@ _ABOUT_TO: dict[tuple[str, str], Modality] = {
     ("commit", "to"): "planned",
     ("talk", "about"): "possible",
     ("think", "about"): "possible",
+    ("accuse", "of"): "possible",
+    ("suspect", "of"): "possible",
 }
-"""What is worked on, pledged or talked about as a gerund ("are talking about lifting tolls to 10")."""
+"""What is worked on, pledged, talked about or laid to somebody as a gerund ("talk about lifting tolls to 10")."""
 _OF_CAUSES = {"risk": ("to", "in"), "danger": ("to", "in"), "due": ("to",)}
 """Where a risk lies, and what something is due to ("was due to leaks in two dykes")."""
 

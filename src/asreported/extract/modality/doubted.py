@@ -14,7 +14,7 @@ from asreported.model.modality import Modality
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 _BELIEVING = frozenset({"think", "believe", "suppose", "imagine"})
 """Verbs of which the denial is that of their clause ("I do not think that it will": it will not; Horn 1978)."""
-_HOLDING = frozenset({"believe", "think", "allege", "presume"})
+_HOLDING = frozenset({"believe", "think", "presume", "allege"})
 """Verbs by whose passive something is only thought to be so."""
 _SHOWING = frozenset({"mean", "indicate", "prove", "imply", "guarantee", "confirm", "ensure"})
 """Verbs of which the denial leaves their clause open ("that does not mean that 90 are gone")."""
@@ -79,7 +79,9 @@ def _disbelieved(clause: Token, verb: Token) -> bool:
 
 def held(here: Token, verb: Token) -> bool:
     """Whether something is only thought or looks so: "is believed to have killed nine", "it is thought that nine died",
-    "seems to have spoilt nine"."""
+    "seems to have spoilt nine", "alleges that nine died"."""
+    if verb.lemma_ == "allege" and here.dep_ == "ccomp":
+        return True
     if verb.lemma_ in _HOLDING:
         return here.dep_ == "xcomp" or (here.dep_ == "ccomp" and _of_nobody(verb))
     return verb.lemma_ in SEEMING and here.dep_ == "xcomp" and hypothetical(here)

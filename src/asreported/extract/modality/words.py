@@ -25,6 +25,7 @@ _ONCE = frozenset({"once", "formerly", "previously"})
 _RIDING = frozenset(
     {"take", "ride", "drive", "walk", "cycle", "commute", "travel", "catch", "get", "bus", "train", "car"}
 )
+_LOOKING = frozenset({"look", "watch", "read", "listen", "remember", "recall", "compare", "ask"})
 _LATELY = frozenset({"ago", "recently"})
 _NO_DENIAL = frozenset({"only", "necessarily", "because"})
 """Words after a "not" that denies nothing of its verb ("may sell them, not because it must")."""
@@ -133,8 +134,13 @@ def conditional(token: Token) -> bool:
         if child.dep_ == "mark" and child.lower_ in CONDITIONS - {"once", "until"} and not (whether or as_if):
             return True
         if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):
-            return token.tag_ != "VBD" and not once_called(child, token) and not excepted(child, token)
+            return not (token.tag_ == "VBD" or once_called(child, token) or excepted(child, token) or _looked(child))
     return _inverted(token) or _assumed(token)
+
+
+def _looked(clause: Token) -> bool:
+    """ "If you look at the film, 40 boats go by": they do, whether anybody looks."""
+    return clause.lemma_ in _LOOKING and any(child.lower_ in ("you", "we") for child in clause.lefts)
 
 
 def _assumed(verb: Token) -> bool:

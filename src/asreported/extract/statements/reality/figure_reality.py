@@ -26,7 +26,14 @@ from asreported.extract.statements.reality.aside import (
 from asreported.extract.statements.reality.cases import only_put
 from asreported.extract.statements.reality.given import first_given, reckoned
 from asreported.extract.statements.reality.levels import of_level, only_suspected
-from asreported.extract.statements.reality.promised import claimed, in_a_bill, promised, told_as_offer
+from asreported.extract.statements.reality.promised import (
+    awaits_leave,
+    claimed,
+    in_a_bill,
+    of_deal,
+    promised,
+    told_as_offer,
+)
 from asreported.extract.statements.reality.reach import out_of_reach
 from asreported.extract.statements.reality.sizes import modality_of_extent
 from asreported.extract.statements.reality.standing import (
@@ -58,6 +65,8 @@ _FROM_NOW = re.compile(r"\b(?:to [\d,.]+ [a-z]+ an? [a-z]+|(?:up|down) [\d.]+ (?
 _BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
 """Verbs of which a length is the work itself."""
 _EXCEEDING = frozenset({"exceed", "surpass", "top"})
+_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "tenth"})
+"""What is told over again by a number after it ("could hit a third of the town, 90,000 people")."""
 _KEEPING = frozenset({"keep", "stay", "remain", "stand"})
 _SOME = frozenset({"one", "any", "either", "neither", "each"})
 """Of how many one is told of: the others are there with it ("can go to one of 20 offices")."""
@@ -178,7 +187,8 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     if quantity.unit == "times":
         return False  # "could grind at 15 times the usual pace"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
-    part = part or (anchor.dep_ == "appos" and any(child.dep_ == "nummod" for child in anchor.head.lefts))
+    told_again = anchor.head.lower_ in _FRACTIONS or any(child.dep_ == "nummod" for child in anchor.head.lefts)
+    part = part or (anchor.dep_ == "appos" and told_again)
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     named = named and not (quantity.unit in MONEY and part_of_sum(anchor))
@@ -187,7 +197,7 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     share = quantity.unit in SHARES and any(child.dep_ in ("predet", "nummod") for child in anchor.lefts)
     share = share and modality_of(predicate) in UNREAL
     # "To drill the last 60 feet": they are to be drilled; in "would cover half the bill" the bill is known.
-    definite = is_definite(anchor) and not (way or share)
+    definite = is_definite(anchor) and not (way or share or of_deal(quantity, anchor))
     definite = definite or (whole.lemma_.lower() in ROUND and is_definite(whole))  # "will house the thousands of them"
     some = whole.i != anchor.i and whole.lower_ in _SOME and quantity.unit is None
     known = away or presumed(quantity, anchor) or definite or named or some or in_background(quantity, anchor)
@@ -220,6 +230,8 @@ def _told(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause
         return "conditional"
     if contrary(anchor):
         return "denied"
+    if awaits_leave(quantity, anchor, predicate, clause):
+        return "planned"
     before = anchor.left_edge.i - 1
     task = anchor.doc[before] if before > 0 else anchor
     if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and not _told_by(task, anchor):

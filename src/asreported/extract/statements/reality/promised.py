@@ -13,10 +13,12 @@ from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
-from asreported.model.modality import Modality
+from asreported.model.modality import UNREAL, Modality
 
 _EACH = re.compile(r" (?:an?|per|each|every) [a-z]+")
 _WHO = frozenset({"WDT", "WP"})
+_DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "buyout", "merger"})
+_ALLOWING = frozenset({"approve", "clear", "sanction", "authorise", "authorize", "complete", "close", "finalise"})
 _HOLDING = frozenset({"include", "contain", "carry", "provide"})
 _LAWS = frozenset({"legislation", "amendment"})
 _LAWMAKERS = frozenset(
@@ -38,6 +40,17 @@ def told_as_offer(text: str, quantity: Quantity, anchor: Token, predicate: Token
     money = quantity.unit in MONEY and anchor.dep_ == "dobj" and anchor.head.i == predicate.i
     each = _EACH.match(text, quantity.span.end) is not None
     return money and not each and clause == "actual" and predicate.lemma_ == "offer" and predicate.tag_ == "VBG"
+
+
+def of_deal(quantity: Quantity, anchor: Token) -> bool:
+    """Whether a sum is one of a sale or a purchase, which may be known and yet not done ("its $6 million sale")."""
+    return quantity.unit in MONEY and anchor.lemma_ in _DEALS
+
+
+def awaits_leave(quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
+    """ "Has yet to approve its $6 million purchase": the purchase is planned, whatever becomes of the leave."""
+    deal = of_deal(quantity, anchor) and anchor.head.i == predicate.i
+    return deal and clause in (*UNREAL, "denied") and predicate.lemma_ in _ALLOWING
 
 
 def claimed(quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:

@@ -50,7 +50,9 @@ _FACED = re.compile(
 """What stands before a bill that somebody may have to pay, where no "if" is told with it."""
 _IN_QUESTION = re.compile(
     r"\b(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:clear|known|certain|sure)"
-    r"|(?:difficult|hard|impossible) to (?:tell|say|know|verify|judge))(?: yet)? (?:if|whether)\b"
+    r"|(?:difficult|hard|impossible) to (?:tell|say|know|verify|judge)"
+    r"|(?:not|n['’]t|refus(?:es?|ed)|declin(?:es?|ed)) (?:to )?(?:say|confirm|disclose|reveal))"
+    r"(?: yet)? (?:if|whether)\b"
     r"[^,;:]{0,70}$"
     r"|\b(?:decide|choose|deciding|consider|considering|weigh|weighing) whether\b[^,;:]{0,100}$"
 )
