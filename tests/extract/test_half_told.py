@@ -39,6 +39,7 @@ from tests.reading import ReadText
         ("The last 26 percent of the cider is considered safe.", "actual"),
         ("The mill is not expected to cut output by 12 percent.", "denied"),
         ("The mill will not sell its land or pay $9 million in fines.", "denied"),
+        ("Roe is liable for up to $4,000 for each sack.", "possible"),
         ("He is accused of stealing $40 million.", "possible"),
         ("She was suspected of killing nine people.", "possible"),
         ("The suit alleges that Roe hid 40 leaks.", "possible"),
@@ -65,6 +66,7 @@ def test_a_figure_is_no_more_real_than_told(read: ReadText, text: str, modality:
     "text",
     [
         "The mill would not pay its dividend, trim its staff and sell $9 billion of land.",
+        "The mill could not stand without three strong walls.",
         "They had not expected the harbour to be forced to cut berths by 10 percent.",
     ],
 )

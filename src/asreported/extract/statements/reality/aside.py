@@ -37,9 +37,12 @@ def in_its_stead(anchor: Token) -> bool:
     return (first.nbor(-2).lower_, first.nbor(-1).lower_) in (("instead", "of"), ("rather", "than"))
 
 
-def half_denied(predicate: Token) -> bool:
-    """Whether nobody can tell what is denied: the last of a list after a "not" ("will not open it, sell two and buy
-    six"), or what nobody had expected, which may have come about."""
+def half_denied(anchor: Token, predicate: Token) -> bool:
+    """Whether nobody can tell what is denied: what a thing "cannot stand without", the last of a list after a "not"
+    ("will not open it, sell two and buy six"), or what nobody had expected, which may have come about."""
+    first = anchor.left_edge
+    if first.i > anchor.sent.start and first.nbor(-1).lower_ == "without":
+        return True
     here, joined, either = predicate, False, False
     while here.dep_ == "conj" and here.head.i < here.i and not negated(here):
         here = here.head

@@ -163,7 +163,7 @@ def _of_extent(quantity: Quantity, number: Token, predicate: Token, clause: Moda
 
 def _or_none(quantity: Quantity, anchor: Token, predicate: Token, told: Modality) -> Modality | None:
     """The clause's modality, but where nobody can tell it; what stands in brackets after what is there is there."""
-    unclear = half_denied(predicate) if told == "denied" else told in UNREAL and in_its_stead(anchor)
+    unclear = half_denied(anchor, predicate) if told == "denied" else told in UNREAL and in_its_stead(anchor)
     unclear = unclear or (told == "actual" == modality_of(predicate) and in_its_stead(anchor))
     if unclear or is_unclear(quantity, anchor, predicate, told) or idle(anchor, told):
         return "actual" if anchor.dep_ == "appos" else None
