@@ -13,7 +13,7 @@ from asreported.extract.modality.above import compared, from_above, noun_before
 from asreported.extract.modality.asking import answered_no, in_question
 from asreported.extract.modality.auxiliaries import from_auxiliaries
 from asreported.extract.modality.beside import beside, did, finite_below, goes_with, misplaced
-from asreported.extract.modality.cues import REPORTS
+from asreported.extract.modality.cues import COMING, REPORTS
 from asreported.extract.modality.done import (
     able,
     asked_for,
@@ -43,6 +43,7 @@ from asreported.extract.modality.unsaid import asks_whether
 from asreported.extract.modality.words import (
     awaited,
     bare_condition,
+    bare_subject,
     clause,
     conditional,
     going_to,
@@ -216,6 +217,8 @@ def _apart(here: Token, above: Token) -> bool:
         return True
     if here.dep_ == "pcomp" and above.lower_ == "despite":
         return True  # "refuses to pay despite owning a third of it"
+    if here.dep_ == "pcomp" and above.lower_ == "with" and above.i < above.head.i and bare_subject(here):
+        return here.tag_ == "VBG" and here.lemma_ not in COMING  # "with the well still spewing 90, it may take weeks"
     if above.lower_ == "given" and here.dep_ in ("ccomp", "pcomp"):
         return True  # "would hurt them, given that 40 percent of it lies there"
     if above.lemma_ == "fact" and here.dep_ in ("acl", "ccomp", "relcl"):

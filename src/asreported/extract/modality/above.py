@@ -20,7 +20,8 @@ from asreported.extract.modality.cues import (
     VERBS,
 )
 from asreported.extract.modality.done import chosen
-from asreported.extract.modality.doubted import only_from
+from asreported.extract.modality.doubted import held, only_from
+from asreported.extract.modality.foretold import seen_coming
 from asreported.extract.modality.unsaid import decided, given_up, none_reported, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
@@ -30,7 +31,7 @@ _MOOT = frozenset({"issue", "question"})
 """What is raised as one is not settled ("the question of felling 40 is a hard one")."""
 _RECKONINGS = frozenset({"estimate", "forecast", "prediction", "projection", "scenario", "model"})
 _APART = frozenset({",", ":", ";"})
-_PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back"})
+_PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back", "agree"})
 """Verbs by which a building or a purchase is let, and not done."""
 _LEVELS = frozenset({"pressure", "power"})
 _BOUNDING = frozenset({"of", "above", "below", "over", "under", "at", "near", "around"})
@@ -43,8 +44,10 @@ _ABOUT_TO: dict[tuple[str, str], Modality] = {
     ("commit", "to"): "planned",
     ("talk", "about"): "possible",
     ("think", "about"): "possible",
+    ("accuse", "of"): "possible",
+    ("suspect", "of"): "possible",
 }
-"""What is worked on, pledged or talked about as a gerund ("are talking about lifting tolls to 10")."""
+"""What is worked on, pledged, talked about or laid to somebody as a gerund ("talk about lifting tolls to 10")."""
 _OF_CAUSES = {"risk": ("to", "in"), "danger": ("to", "in"), "due": ("to",)}
 """Where a risk lies, and what something is due to ("was due to leaks in two dykes")."""
 
@@ -145,8 +148,8 @@ def _from_verb(here: Token, verb: Token) -> Modality | None:
         return _denial(verb) if here.dep_ != "prep" else None  # what was refused is told beside it by other words
     if modality == "requested" and (not wanted(here, verb) or (lemma == "insist" and _claimed(here))):
         return None
-    if lemma in ("believe", "think", "allege") and here.dep_ == "xcomp":
-        return "possible"  # "is believed to have killed nine"
+    if held(here, verb):
+        return "possible"
     if lemma == "expect" and (here.dep_ == "xcomp" or infinitive(here)) and _foreseen(here, verb):
         return "possible"  # "is expected to rise"; "expects them to pay", which others decide
     if here.dep_ == "nsubjpass" and modality == "requested":
@@ -214,6 +217,8 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
         return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None
     if lemma in ("suggest", "propose") and _subjunctive(here):
         return "requested"  # "suggested the town open it"
+    if lemma == "see" and seen_coming(here, verb):
+        return "possible"
     if lemma == "have" and here.tag_ == "VBG" and any(child.lemma_ in _RECKONINGS for child in verb.lefts):
         return "possible"  # "one estimate has the town losing 900 posts"
     if lemma == "explore" and here.dep_ == "prep":

@@ -263,6 +263,8 @@ def done_to(verb: Token) -> Modality | None:
     ("were asked to leave") says nothing of it."""
     if verb.lemma_ == "set" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "for":
         return "planned"  # "two hearings were set for May", and not "six were set aside for it"
+    if verb.lemma_ == "consider" and any(child.dep_ in ("oprd", "acomp", "attr") for child in verb.rights):
+        return None  # "a tenth of it is considered safe"
     below = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX")]
     if below and not all(map(_takes_place, below)):
         return None

@@ -7,12 +7,15 @@ from spacy.tokens import Token
 from asreported.extract.grammar import TIMED
 from asreported.extract.modality.asking import asked_with_not
 from asreported.extract.modality.cues import DOUBTING, REPORTS
-from asreported.extract.modality.words import bare_subject, negated
+from asreported.extract.modality.supposed import SEEMING
+from asreported.extract.modality.words import bare_subject, hypothetical, negated
 from asreported.model.modality import Modality
 
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss", "reject"})
 _BELIEVING = frozenset({"think", "believe", "suppose", "imagine"})
 """Verbs of which the denial is that of their clause ("I do not think that it will": it will not; Horn 1978)."""
+_HOLDING = frozenset({"believe", "think", "presume", "allege"})
+"""Verbs by whose passive something is only thought to be so."""
 _SHOWING = frozenset({"mean", "indicate", "prove", "imply", "guarantee", "confirm", "ensure"})
 """Verbs of which the denial leaves their clause open ("that does not mean that 90 are gone")."""
 _SURE = frozenset({"certain", "sure", "clear", "convinced", "confident", "known", "confirmed"})
@@ -72,6 +75,22 @@ def _disbelieved(clause: Token, verb: Token) -> bool:
     if verb.lemma_ not in _BELIEVING or clause.i < verb.i or not negated(verb):
         return False
     return verb.dep_ == "ccomp" or not any(child.lower_ in ("did", "had") for child in verb.lefts)
+
+
+def held(here: Token, verb: Token) -> bool:
+    """Whether something is only thought or looks so: "is believed to have killed nine", "it is thought that nine died",
+    "seems to have spoilt nine", "alleges that nine died"."""
+    if verb.lemma_ == "allege" and here.dep_ == "ccomp":
+        return True
+    if verb.lemma_ in _HOLDING:
+        return here.dep_ == "xcomp" or (here.dep_ == "ccomp" and _of_nobody(verb))
+    return verb.lemma_ in SEEMING and here.dep_ == "xcomp" and hypothetical(here)
+
+
+def _of_nobody(verb: Token) -> bool:
+    """ "It is thought": nobody says who thinks so."""
+    it = any(child.lower_ == "it" and child.i < verb.i for child in verb.lefts)
+    return it and verb.tag_ == "VBN" and not any(child.lower_ in ("has", "had", "have") for child in verb.lefts)
 
 
 def doubted(token: Token) -> bool:

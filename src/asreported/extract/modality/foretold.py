@@ -20,7 +20,7 @@ from asreported.extract.modality.cues import (
     RUNNING,
     WEAKENING,
 )
-from asreported.extract.modality.words import going_to
+from asreported.extract.modality.words import bare_subject, going_to
 
 _IMPERSONAL = frozenset({"it", "this", "that", "there", "which"})
 _IMPLYING = frozenset({"imply", "mean"})
@@ -120,3 +120,10 @@ def _of_itself(verb: Token, subject: Token | None) -> bool:
 
 def _looks_on(saying: Token) -> bool:
     return any(child.dep_ == "nsubj" and child.lemma_.lower() in LOOKING_ON for child in saying.children)
+
+
+def seen_coming(here: Token, verb: Token) -> bool:
+    """ "We see the strike leading to a loss of 7 million", "analysts see it falling to six"."""
+    who = {child.lemma_.lower() for child in verb.lefts if child.dep_ == "nsubj"}
+    seen = here.tag_ == "VBG" and bare_subject(here) and verb.tag_ in ("VBP", "VBZ")
+    return seen and here.lemma_ in HAPPENING and not who.isdisjoint(LOOKING_ON | {"we", "i"})

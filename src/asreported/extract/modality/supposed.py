@@ -23,7 +23,7 @@ from asreported.extract.modality.cues import (
 from asreported.extract.modality.done import due_to_start
 from asreported.extract.modality.words import hypothetical, negated
 
-_SEEMINGLY = frozenset(
+SEEMINGLY = frozenset(
     {"apparently", "seemingly", "allegedly", "supposedly", "presumably", "possibly", "maybe", "potentially"}
     | {"probably", "likely"}
 )
@@ -31,7 +31,7 @@ _SEEMINGLY = frozenset(
 _FORESEEING = frozenset({"expect", "anticipate"})
 _GOING = frozenset({"go", "contract", "hit", "peak", "weaken", "recover"})
 _HOLDING = frozenset({"have", "own", "hold", "be"})
-_SEEMING = frozenset({"seem", "appear"})
+SEEMING = frozenset({"seem", "appear"})
 _HARMING = frozenset({"kill", "destroy", "ruin", "wipe", "devastate", "cripple"})
 _RECKONINGS = frozenset(
     {"estimate", "forecast", "prediction", "guess", "expectation", "assumption", "projection", "scenario", "hope"}
@@ -46,7 +46,7 @@ def guessed(verb: Token) -> bool:
     if any(child.lower_ in PERHAPS for child in verb.lefts) or foreseen(verb) or _befalls(verb):
         return True
     would = any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
-    if would and (verb.lemma_ in _SEEMING or (_harms(verb) and not supposed(verb))):
+    if would and (verb.lemma_ in SEEMING or (_harms(verb) and not supposed(verb))):
         return True
     if would and verb.lemma_ in COSTING:
         return not any(child.lower_ in CONDITIONS for child in verb.lefts)
@@ -189,7 +189,7 @@ def in_the_end(verb: Token) -> bool:
 
 def hedged(verb: Token) -> bool:
     """Whether an adverb on the verb itself says that nobody is sure of it ("has apparently bought a third")."""
-    return any(child.dep_ == "advmod" and child.lower_ in _SEEMINGLY for child in (*verb.lefts, *_after_be(verb)))
+    return any(child.dep_ == "advmod" and child.lower_ in SEEMINGLY for child in (*verb.lefts, *_after_be(verb)))
 
 
 def _after_be(verb: Token) -> list[Token]:

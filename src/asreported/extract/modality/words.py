@@ -25,6 +25,7 @@ _ONCE = frozenset({"once", "formerly", "previously"})
 _RIDING = frozenset(
     {"take", "ride", "drive", "walk", "cycle", "commute", "travel", "catch", "get", "bus", "train", "car"}
 )
+_LOOKING = frozenset({"look", "watch", "read", "listen", "remember", "recall", "compare", "ask"})
 _LATELY = frozenset({"ago", "recently"})
 _NO_DENIAL = frozenset({"only", "necessarily", "because"})
 """Words after a "not" that denies nothing of its verb ("may sell them, not because it must")."""
@@ -132,7 +133,7 @@ def conditional(token: Token) -> bool:
         if child.dep_ == "mark" and child.lower_ in _PLAIN_CONDITIONS and not _asks_or_likens(token, child):
             return True
         if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):
-            return token.tag_ != "VBD" and not once_called(child, token) and not excepted(child, token)
+            return not (token.tag_ == "VBD" or once_called(child, token) or excepted(child, token) or _looked(child))
     return _inverted(token) or _assumed(token)
 
 
@@ -140,6 +141,11 @@ def _asks_or_likens(token: Token, mark: Token) -> bool:
     """Whether what opens the clause is the "if" of a question, or of an "as if"."""
     as_if = mark.i > 0 and mark.nbor(-1).lower_ == "as"
     return as_if or (mark.lower_ in ("if", "whether") and (token.dep_ == "ccomp" or if_asked(token)))
+
+
+def _looked(clause: Token) -> bool:
+    """ "If you look at the film, 40 boats go by": they do, whether anybody looks."""
+    return clause.lemma_ in _LOOKING and any(child.lower_ in ("you", "we") for child in clause.lefts)
 
 
 def _assumed(verb: Token) -> bool:

@@ -148,7 +148,7 @@ def _total(context: Context, verb: Token) -> tuple[int | None] | None:
 def _having(context: Context, counted: Token) -> int | None:
     """The place "with" so many ("Acadia with 90 cases, including four deaths")."""
     here = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "including" else counted
-    name = here.head.nbor(-1) if here.dep_ == "pobj" and here.head.lower_ == "with" else None
+    name = here.head.nbor(-1) if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.i else None
     at = None if name is None or name.pos_ != "PROPN" or name.dep_ == "pobj" else context.entity(name)
     return at if at is not None and context.entities[at].kind == "place" else None
 

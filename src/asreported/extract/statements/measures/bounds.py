@@ -50,6 +50,10 @@ _TOPPING = re.compile(
 """Before a number that is exceeded."""
 _NEARING = re.compile(r"\bnear(?:s|ed|ing)? $")
 """Before a sum that is not quite reached; of things it tells where they are ("near two mills")."""
+_NO_MORE = re.compile(
+    r"(?:\bnot|n['’]t|\bnever) (?:to )?(?:exceed|surpass|top)(?: an?| the)?(?: \w+){0,2}(?: of)? $", re.IGNORECASE
+)
+"""Before a number that is the most ("would not exceed a total of 900")."""
 _OVER = re.compile(r"\bover $", re.IGNORECASE)
 _SPREAD = re.compile(
     r"\b(?:spread(?:s|ing)?(?: out)?|scattered|strewn|dispersed|distributed|sprinkled|dotted) over $", re.IGNORECASE
@@ -101,6 +105,8 @@ def unbounded(text: str, quantity: Quantity) -> Quantity:
     back = max(0, start - _BACK)
     if quantity.qualifier == "at_most" and (_MOVED_UP.search(text, back, start) or _NOW_UP.search(text, back, start)):
         return replace(quantity, qualifier=None)
+    if quantity.qualifier in (None, "about", "over") and _NO_MORE.search(text, back, start) is not None:
+        return replace(quantity, qualifier="at_most")
     if _is_no_bound(text, quantity, back):
         return replace(quantity, qualifier=None)
     if (range_ := _from_a_word(text, quantity, back)) is not None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import IFS
 from asreported.extract.modality import described, if_asked, modality_of, predicate_of
+from asreported.extract.modality.auxiliaries import from_auxiliaries
 from asreported.extract.modality.cues import BEFALLING, FOUND, MAKING, MOVING
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.extents import words_after
@@ -16,14 +17,23 @@ from asreported.extract.statements.reality.aside import (
     beside_a_no,
     contrary,
     describing,
+    half_denied,
     held_to_be,
+    in_its_stead,
     part_of_sum,
     told_at,
 )
 from asreported.extract.statements.reality.cases import only_put
 from asreported.extract.statements.reality.given import first_given, reckoned
-from asreported.extract.statements.reality.levels import of_level
-from asreported.extract.statements.reality.promised import claimed, promised, told_as_offer
+from asreported.extract.statements.reality.levels import of_level, only_suspected
+from asreported.extract.statements.reality.promised import (
+    awaits_leave,
+    claimed,
+    in_a_bill,
+    of_deal,
+    promised,
+    told_as_offer,
+)
 from asreported.extract.statements.reality.reach import out_of_reach
 from asreported.extract.statements.reality.sizes import modality_of_extent
 from asreported.extract.statements.reality.standing import (
@@ -54,6 +64,9 @@ _FROM_NOW = re.compile(r"\b(?:to [\d,.]+ [a-z]+ an? [a-z]+|(?:up|down) [\d.]+ (?
 """What stands before a level that is to change ("would raise it to 30 cents a barrel from six")."""
 _BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
 """Verbs of which a length is the work itself."""
+_EXCEEDING = frozenset({"exceed", "surpass", "top"})
+_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "tenth"})
+"""What is told over again by a number after it ("could hit a third of the town, 90,000 people")."""
 _KEEPING = frozenset({"keep", "stay", "remain", "stand"})
 _SOME = frozenset({"one", "any", "either", "neither", "each"})
 """Of how many one is told of: the others are there with it ("can go to one of 20 offices")."""
@@ -114,6 +127,7 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
         or described(anchor)
         or described(number)
         or sized(quantity, anchor)
+        or ("possible" if only_suspected(anchor, predicate) else None)
     )
     if beside is None and not is_present(anchor) and anchor.lemma_.lower() not in ESTIMATES:
         beside = promised(anchor)
@@ -149,7 +163,9 @@ def _of_extent(quantity: Quantity, number: Token, predicate: Token, clause: Moda
 
 def _or_none(quantity: Quantity, anchor: Token, predicate: Token, told: Modality) -> Modality | None:
     """The clause's modality, but where nobody can tell it; what stands in brackets after what is there is there."""
-    if is_unclear(quantity, anchor, predicate, told) or idle(anchor, told):
+    unclear = half_denied(anchor, predicate) if told == "denied" else told in UNREAL and in_its_stead(anchor)
+    unclear = unclear or (told == "actual" == modality_of(predicate) and in_its_stead(anchor))
+    if unclear or is_unclear(quantity, anchor, predicate, told) or idle(anchor, told):
         return "actual" if anchor.dep_ == "appos" else None
     return told
 
@@ -171,7 +187,8 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     if quantity.unit == "times":
         return False  # "could grind at 15 times the usual pace"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
-    part = part or (anchor.dep_ == "appos" and any(child.dep_ == "nummod" for child in anchor.head.lefts))
+    told_again = anchor.head.lower_ in _FRACTIONS or any(child.dep_ == "nummod" for child in anchor.head.lefts)
+    part = part or (anchor.dep_ == "appos" and told_again)
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     named = named and not (quantity.unit in MONEY and part_of_sum(anchor))
@@ -180,7 +197,7 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     share = quantity.unit in SHARES and any(child.dep_ in ("predet", "nummod") for child in anchor.lefts)
     share = share and modality_of(predicate) in UNREAL
     # "To drill the last 60 feet": they are to be drilled; in "would cover half the bill" the bill is known.
-    definite = is_definite(anchor) and not (way or share)
+    definite = is_definite(anchor) and not (way or share or of_deal(quantity, anchor))
     definite = definite or (whole.lemma_.lower() in ROUND and is_definite(whole))  # "will house the thousands of them"
     some = whole.i != anchor.i and whole.lower_ in _SOME and quantity.unit is None
     known = away or presumed(quantity, anchor) or definite or named or some or in_background(quantity, anchor)
@@ -213,12 +230,16 @@ def _told(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause
         return "conditional"
     if contrary(anchor):
         return "denied"
+    if awaits_leave(quantity, anchor, predicate, clause):
+        return "planned"
     before = anchor.left_edge.i - 1
     task = anchor.doc[before] if before > 0 else anchor
     if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and not _told_by(task, anchor):
         return modality_of(task)  # "planned to stable 70 ponies", whatever the parser made of them
     own = modality_of(anchor)
-    if told_as_offer(text, quantity, anchor, predicate, clause):
+    if told_as_offer(text, quantity, anchor, predicate, clause) or (
+        clause == "actual" and in_a_bill(quantity, predicate)
+    ):
         return "planned"
     if claimed(quantity, anchor, predicate, clause):
         return "requested"
@@ -230,7 +251,9 @@ def _told(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause
         return "possible"
     if told == "actual" and held_to_be(quantity, anchor, predicate):
         return "possible"
-    if told == "denied" and (beside_a_no(anchor, predicate) or describing(anchor)):
+    if told == "denied" and quantity.qualifier == "at_most" and predicate.lemma_ in _EXCEEDING:
+        return from_auxiliaries(predicate) or "actual"  # "would not exceed 90"
+    if told == "denied" and (beside_a_no(anchor, predicate) or describing(anchor) or in_its_stead(anchor)):
         return "actual"
     if told == "former" and (told_at(predicate, anchor) or (predicate.tag_ == "VBG" and predicate.lemma_ in BEFALLING)):
         return "actual"  # "the pit that had a blast killing nine"

@@ -16,7 +16,8 @@ _ABOUT = (
 _LEADING = re.compile(
     r"\b(?:su(?:e|ed|es|ing)|enough|talk|rumou?rs?|speculation|whispers?|estimates?|desired|goal|dream|vision|plans?|bids?"
     r"|proposals?|forecasts?|outlook|projections?|predictions?|projected|budgeted|track|course|worst|expects?|aimed"
-    r"|numbers|figures|sums|seen"
+    r"|numbers|figures|sums|seen|believed|thought|feared|suspect(?:s|ed)?|believes?|fears?"
+    r"|in theory|prepar(?:ing|ations?)|brac(?:es?|ed|ing)|planning|unconfirmed"
     r"|(?:assertion|claim|suggestion|idea|report|allegation|notion)s?)\b"
 )
 """A word that one of the wordings below begins with."""
@@ -42,6 +43,21 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
     (rf"\bon (?:track|course) to (?:cost|exceed|lose|reach|top|total|hit) (?:\w+ )?{_ABOUT}$", "possible"),
     (rf"\bworst(?: possible)? (?:leak|flow|spill|outcome|rate)\b[^,.;:]{{0,25}} (?:at|of) {_ABOUT}$", "possible"),
     (rf"\bwhat (?:he|she|it|they|we|[a-z]+) expects? to be (?:the )?{_ABOUT}$", "possible"),
+    (
+        r"\bit ?(?:is|was|['’]s) (?:now |also |still |widely )?(?:believed|thought|feared|suspected) (?:that )?"
+        rf"{_ABOUT}$",
+        "possible",
+    ),
+    (
+        r"\b(?:which|that|who) (?:[\w-]+ ){1,4}(?:suspect|believe|fear)(?:s|ed)? (?:has|have|had|was|were|is|are) "
+        r"[^,.;:]{0,40}$",
+        "possible",
+    ),
+    (rf"\b(?:in theory|worst[- ]+case(?: scenario)?) ?, {_ABOUT}$", "possible"),
+    (r"\bprepar(?:ing|ations?) for (?:(?:his|her|its|their|the|an?) )?(?:\w+ )?$", "planned"),
+    (r"\b(?:brac(?:es?|ed|ing)|planning) for (?:an? )?(?:\w+ )?$", "possible"),
+    (rf"\bunconfirmed (?:reports?|claims?|rumou?rs?|suspicions) (?:of|that) {_ABOUT}$", "possible"),
+    (rf"\brumou?rs? that {_ABOUT}$", "possible"),
     (r"\baimed at $", "planned"),
     (
         rf"\b(?:is|are|was|were|been) seen (?:up|down|at|rising|falling|growing|around) [^.;:]{{0,25}}{_ABOUT}$",

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality.cues import CHANGED
+from asreported.extract.modality.modifiers import described
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.given import given_at_first
 from asreported.extract.statements.reality.standing import is_present
@@ -21,6 +22,10 @@ _PEAK = re.compile(
 """What stands before a level that is over."""
 _REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
 """What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
+_FORECAST = re.compile(r"\b(?:forecast|prediction|projection|outlook)s?\b[^.;,]{0,50} from (?:\w+ )?[$£€#]? ?$")
+"""Before what somebody once foretold, which never was."""
+_NEAR = 80
+_LEVEL_AT = frozenset({"to", "at"})
 _UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from (?:\w+ ){0,2}$")
 _TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$£€#]? ?\d")
 """What stands after a level that another has followed ("from 528 cases a day to some 118")."""
@@ -34,9 +39,26 @@ def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause
         return "conditional"
     if _PEAK.search(text[max(0, quantity.span.start - 40) : quantity.span.start]) or given_at_first(anchor):
         return "former"
+    if quantity.role == "from" and _FORECAST.search(text[max(0, quantity.span.start - _NEAR) : quantity.span.start]):
+        return "possible"
     if quantity.role == "from" and not _no_level(text, quantity, number, anchor):
         return "actual" if is_present(anchor) or clause in UNREAL else "former"
     return None
+
+
+def only_suspected(anchor: Token, predicate: Token) -> bool:
+    """Whether the level is one of what is only suspected or feared ("suspected deaths rose to 62")."""
+    told = anchor.pos_ == "NUM" and (
+        anchor.dep_ == "attr" or (anchor.dep_ == "pobj" and anchor.head.lower_ in _LEVEL_AT)
+    )
+    if not told:
+        return False
+    for noun in predicate.children:
+        if noun.i < anchor.i and noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            of = (below for by in noun.rights if by.lower_ == "of" for below in by.rights)
+            if any(described(word) == "possible" for word in (noun, *of)):
+                return True
+    return False
 
 
 def _no_level(text: str, quantity: Quantity, number: Token, anchor: Token) -> bool:

@@ -6,21 +6,30 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import PAST, WOULD
+from asreported.extract.grammar import MAY, PAST, WOULD
 from asreported.extract.modality import governed, modality_of, predicate_of
 from asreported.extract.modality.cues import COMING, INDICATING
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
-from asreported.model.modality import Modality
+from asreported.model.modality import UNREAL, Modality
 
 _EACH = re.compile(r" (?:an?|per|each|every) [a-z]+")
 _WHO = frozenset({"WDT", "WP"})
+_DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "buyout", "merger"})
+_ALLOWING = frozenset({"approve", "clear", "sanction", "authorise", "authorize", "complete", "close", "finalise"})
+_HOLDING = frozenset({"include", "contain", "carry", "provide"})
+_LAWS = frozenset({"legislation", "amendment"})
+_LAWMAKERS = frozenset(
+    {"senate", "congress", "house", "parliament", "senator", "lawmaker", "legislator", "democrat", "republican"}
+)
 _MEANT = frozenset({"aim", "design", "intend", "mean"})
 """Participles that tell what a thing is for, and nothing of whether it is there ("a fund aimed at mending it")."""
 _TAKING_PLACE = frozenset({"be", "happen", "take", "open", "last", "run"})
 """Verbs of which the subject is not there before ("three shows that will take place")."""
+_OWING = frozenset({"relate", "link", "connect", "associate", "attribute", "cause", "tie"})
+"""Verbs that tell whose or of what something is."""
 _TOLD = frozenset({"case", "death", "infection", "victim", "loss", "profit", "result"})
 """Nouns of what is announced when it has come about ("from the six deaths announced by the harbour")."""
 
@@ -33,10 +42,35 @@ def told_as_offer(text: str, quantity: Quantity, anchor: Token, predicate: Token
     return money and not each and clause == "actual" and predicate.lemma_ == "offer" and predicate.tag_ == "VBG"
 
 
+def of_deal(quantity: Quantity, anchor: Token) -> bool:
+    """Whether a sum is one of a sale or a purchase, which may be known and yet not done ("its $6 million sale")."""
+    return quantity.unit in MONEY and anchor.lemma_ in _DEALS
+
+
+def awaits_leave(quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
+    """ "Has yet to approve its $6 million purchase": the purchase is planned, whatever becomes of the leave."""
+    deal = of_deal(quantity, anchor) and anchor.head.i == predicate.i
+    return deal and clause in (*UNREAL, "denied") and predicate.lemma_ in _ALLOWING
+
+
 def claimed(quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
     """ "Claimed 600 million in damages": a sum that somebody asks for."""
     money = quantity.unit in MONEY and anchor.dep_ == "dobj" and anchor.head.i == predicate.i
     return money and clause == "actual" and predicate.lemma_ == "claim"
+
+
+def in_a_bill(quantity: Quantity, predicate: Token) -> bool:
+    """Whether a sum is one of a law yet to be passed ("the Senate's bill includes 300 million for dredging"); "bill"
+    alone may be what somebody has to pay."""
+    if quantity.unit not in MONEY or predicate.lemma_ not in _HOLDING or predicate.tag_ not in ("VBZ", "VBP"):
+        return False
+    subjects = {child for child in predicate.lefts if child.dep_ == "nsubj"}
+    if predicate.dep_ == "relcl" and any(child.tag_ in _WHO for child in subjects):
+        subjects = {predicate.head}
+    names = {noun.lemma_.lower() for noun in subjects}
+    if not names.isdisjoint(_LAWS):
+        return True
+    return "bill" in names and any(word.lemma_.lower() in _LAWMAKERS for word in predicate.sent)
 
 
 def _had_to(clause: Token, whole: Token) -> bool:
@@ -115,11 +149,29 @@ def _to_be_paid(clause: Token) -> bool:
     return owner and any(word.lemma_ in ("spend", "pay") for word in paid)
 
 
+def _coming_then(clause: Token) -> bool:
+    """ "90 nurses flying out next week"."""
+    return (
+        clause.tag_ == "VBG"
+        and clause.lemma_ in COMING
+        and any(
+            word.lower_ == "tomorrow" or (word.dep_ == "npadvmod" and word.left_edge.lower_ == "next")
+            for word in clause.rights
+        )
+    )
+
+
 def _would_show(clause: Token) -> bool:
     """ "Below the 9,000 bars that would show a leak": a reading that there has not been."""
     would = any(word.lower_ in WOULD for word in clause.lefts)
     that = any(word.dep_ == "nsubj" and word.lower_ == "that" for word in clause.lefts)
     return would and that and clause.lemma_ in INDICATING
+
+
+def _perhaps_of(clause: Token, counted: Token) -> bool:
+    """ "43 deaths that may be linked to it": nobody knows yet that they are any of its."""
+    by = clause.lemma_ in _OWING and counted.lemma_.lower() in _TOLD
+    return by and any(word.lower_ in MAY for word in clause.lefts)
 
 
 def promised(counted: Token) -> Modality | None:
@@ -129,8 +181,12 @@ def promised(counted: Token) -> Modality | None:
         if child.dep_ in ("relcl", "acl") and child.pos_ == "VERB":
             if _to_be_paid(child):
                 return "planned"
+            if _coming_then(child):
+                return "planned"
             if _would_show(child):
                 return "conditional"
+            if _perhaps_of(child, counted):
+                return "possible"
             if _had_to(child, whole) or _just_told(child, counted) or _done_with(child) or _wished(child, counted):
                 continue
             active = any(word.lower_ in ("have", "has", "had") for word in child.lefts)

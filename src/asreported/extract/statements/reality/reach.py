@@ -140,11 +140,12 @@ def _aside(whole: Token, counted: Token) -> bool:
     first = by.sent[1] if by.sent[0].dep_ == "cc" and len(by.sent) > 1 else by.sent[0]
     if by.lower_ in ("for", "among") and by.i == first.i:
         return True  # "For two firefighters it will have been …"
-    if by.lower_ in ("on", "about", "of", "into") and {above.lemma_.lower(), by.nbor(-1).lemma_.lower()} & _TOLD_OF:
+    before = by.nbor(-1) if by.i else by
+    if by.lower_ in ("on", "about", "of", "into") and {above.lemma_.lower(), before.lemma_.lower()} & _TOLD_OF:
         return True
     if by.lower_ in ("on", "about") and above.lemma_ in ("seek", "ask", "consult"):
         return True  # "more proof is sought on 900 claims"
-    if by.lower_ == "to" and by.nbor(-1).lemma_.lower() in _ENDS and by.nbor(-1).pos_ == "NOUN":
+    if by.lower_ == "to" and before.lemma_.lower() in _ENDS and before.pos_ == "NOUN":
         return True
     if by.lower_ == "to" and noun in _RECEIVERS:
         return above.lemma_ in _GIVING or above.head.lemma_ in _GIVING

@@ -40,6 +40,8 @@ _IN_TURN = frozenset(
 )
 """What is held one after the other by plan: after "two more" of them is after those to come."""
 _AMOUNTS = frozenset({"sum", "amount"})  # no article makes them known ("seeks the sum of 6 million")
+_GIVING = frozenset({"airdrop", "distribution", "shipment", "supply", "payment", "dispatch", "donation"})
+"""Acts of bringing what may not be there before them ("asked for the airdrop of 900 tents")."""
 _HOARDS = frozenset({"fund", "account", "pot", "trust", "pool"})
 """What holds a sum, and no sum for each month."""
 _UP = 4
@@ -203,7 +205,7 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
         if here.dep_ == "pobj" and here.head.lower_ == "of" and is_definite(here.head.head):
             if counted.nbor().lower_ in ("per", "a", "each", "every") and here.head.head.lemma_ in _HOARDS:
                 return False  # "payments into the fund of 9 million a month"
-            return here.head.head.lemma_.lower() not in ACTS | _AMOUNTS  # "pay for the building of six walls"
+            return here.head.head.lemma_.lower() not in ACTS | _AMOUNTS | _GIVING  # "pay for the building of six walls"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
             return True  # "a city with 20 million inhabitants will not"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and _set_off(here):

@@ -17,7 +17,7 @@ _TOLD_AFTER = re.compile(
     r"|(?:that )?(?:it|they|we|he|she) (?:was|were|had|has|have)(?: been)? (promised|pledged|offered)\b)"
 )
 """What stands right after a number or its noun ("17 due by summer", "the aid of 80 million it was promised")."""
-_OF_ITS = r"(?:\s+(?:-LRB-[^;]{1,40})?-RRB-)?(?:\s+of\s+[a-z]+(?: [a-z]+)?)?(?:\s+(?:a|per|each|every) [a-z]+)?"
+_OF_ITS = r"(?:\s+(?:-LRB-[^;]{1,70})?-RRB-)?(?:\s+of\s+[a-z]+(?: [a-z]+)?)?(?:\s+(?:a|per|each|every) [a-z]+)?"
 _PERHAPS = re.compile(
     rf"{_OF_ITS}\s+(?:"
     r"(?:is|are|was|were|(?:has|have) been) (?:suspected|(?:likely|probably|possibly|presumably)(?! to\b))"
@@ -25,6 +25,10 @@ _PERHAPS = re.compile(
 )
 """What makes a number only possible, told right after it ("90 of them were probably lost", "40 barrels of oil a day may
 have leaked"), however the parser hangs it."""
+_HYPOTHETICAL = re.compile(
+    r"[^.;,]{0,60}? (?:is|are|was|were) (?:only |purely |merely |just )?(?:based on an? )?hypothetical\b"
+)
+"""After a number of a case that somebody made up."""
 _STILL_LOOKED_INTO = re.compile(r" (?:are |were )?still (?:under investigation|being (?:tested|investigated))\b")
 """After a bare number of cases that nobody has confirmed yet."""
 _COMING = re.compile(
@@ -71,6 +75,8 @@ def _because(anchor: Token, at: int) -> bool:
 def perhaps(text: str, quantity: Quantity, anchor: Token) -> bool:
     """Whether the words right after it, as the subject of them, make it only possible."""
     if anchor.pos_ == "NUM" and _STILL_LOOKED_INTO.match(text, quantity.span.end) is not None:
+        return True
+    if _HYPOTHETICAL.match(text, quantity.span.end) is not None:
         return True
     if is_definite(anchor) and quantity.unit not in SHARES:
         return False

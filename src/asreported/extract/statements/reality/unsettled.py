@@ -45,11 +45,15 @@ _FACED = re.compile(
     rf"|\b(?:could|may|might|can) be (?:fined|billed|charged|sued for|liable for) {_ABOUT}{_MONEY}$"
     r"|\A(?!.*\bif\b).*\b(?:fac(?:es|ing)|likely to face) (?:at (?:the )?(?:very )?least )?(?:an? )?(?:\w+ )?"
     rf"(?:fines?|penalt(?:y|ies)|bills?|liabilit(?:y|ies)|costs?|damages) of {_ABOUT}{_MONEY}$"
+    rf"|\A(?!.*\bif\b).*\b(?:is|are) liable for {_ABOUT}{_MONEY}$"
+    rf"|\A(?!.*\bif\b).*\bfac(?:e|es|ing) (?:paying|having to pay)(?: out)? {_ABOUT}{_MONEY}$"
 )
 """What stands before a bill that somebody may have to pay, where no "if" is told with it."""
 _IN_QUESTION = re.compile(
     r"\b(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:clear|known|certain|sure)"
-    r"|(?:difficult|hard|impossible) to (?:tell|say|know|verify|judge))(?: yet)? (?:if|whether)\b"
+    r"|(?:difficult|hard|impossible) to (?:tell|say|know|verify|judge)"
+    r"|(?:not|n['’]t|refus(?:es?|ed)|declin(?:es?|ed)) (?:to )?(?:say|confirm|disclose|reveal))"
+    r"(?: yet)? (?:if|whether)\b"
     r"[^,;:]{0,70}$"
     r"|\b(?:decide|choose|deciding|consider|considering|weigh|weighing) whether\b[^,;:]{0,100}$"
 )

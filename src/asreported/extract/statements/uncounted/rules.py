@@ -72,7 +72,10 @@ def presumed(quantity: Quantity, anchor: Token) -> bool:
 
 
 def sized(quantity: Quantity, anchor: Token) -> Modality | None:
-    """What a modifier makes of the thing whose amount it is ("targeted sales of 90 million", "a feared loss of")."""
+    """What a modifier makes of the thing whose amount it is ("targeted sales of 90 million", "a feared loss of");
+    a risk of so much money has yet to fall due ("a $9 million risk")."""
+    if quantity.unit in MONEY and anchor.lemma_ == "risk":
+        return "possible"
     if quantity.unit is None or anchor.dep_ != "pobj" or anchor.head.lower_ != "of":
         return None
     thing = anchor.head.head
