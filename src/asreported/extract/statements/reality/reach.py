@@ -8,10 +8,11 @@ from importlib import resources
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.grammar import FINITE, SUBJECTS
 from asreported.extract.modality import described, modality_of, negated, predicate_of
 from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS
-from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, ROUND
+from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, PERSONS, ROUND
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -49,6 +50,7 @@ _TELLING = frozenset(
     }
 )
 """Verbs whose first object is spoken to, and so is there."""
+_PEOPLE = PERSON_NOUNS | PERSONS | {"guest", "staff", "crew", "people", "pupil", "visitor", "traveller", "traveler"}
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
 
@@ -217,12 +219,27 @@ def _has_been(whole: Token) -> bool:
 
 def _addressed(whole: Token) -> bool:
     """Whether it is they who are asked or told to do something ("ordered 200 guests to stay", "appealed for 40 men to
-    come forward")."""
+    come forward"), whatever the parser hangs the task on."""
     verb = whole.head
+    if whole.dep_ == "dobj" and verb.lemma_ in _TELLING:
+        bidden = whole.lemma_.lower() in _PEOPLE and any(_to_do(child) for child in verb.rights)
+        return bidden or any(map(_of_those_who, whole.rights))
+    if whole.dep_ == "pobj" and whole.head.lower_ == "for" and verb.head.lemma_ in _TELLING:
+        return whole.lemma_.lower() in _PEOPLE and any(map(_to_do, verb.head.subtree))
     if whole.dep_ not in SUBJECTS or verb.tag_ != "VB" or whole.i > verb.i:
         return False
     told = verb.dep_ in ("ccomp", "xcomp", "advcl") and verb.head.lemma_ in _TELLING
     return told and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _to_do(word: Token) -> bool:
+    return word.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.lefts)
+
+
+def _of_those_who(clause: Token) -> bool:
+    """ "Ordered nine sailors who had come from there into quarantine": what people did, they did."""
+    own = clause.dep_ == "relcl" and any(child.lower_ == "who" for child in clause.lefts)
+    return own and modality_of(clause) in ("actual", "former")
 
 
 def _left_out(whole: Token) -> bool:

@@ -155,7 +155,8 @@ def is_present(anchor: Token) -> bool:
     """Whether the noun, or one that it is told of, is called usual or current, or was counted."""
     here = anchor
     for _ in range(_UP):
-        if any(child.dep_ == "amod" and child.lower_ in PRESENT for child in here.lefts):
+        below = (noun for by in here.rights if by.lower_ == "of" for noun in by.rights if here.i == anchor.i)
+        if any(child.dep_ == "amod" and child.lower_ in PRESENT for noun in (here, *below) for child in noun.lefts):
             return True
         if here.dep_ == "prep" and here.lower_ != "with" and here.i and here.nbor(-1).lower_ in _STANDING:
             return True  # "now underway in two dozen towns"
@@ -208,8 +209,12 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
             return True  # "a city with 20 million inhabitants will not"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and _set_off(here):
             return True
-        if here.dep_ == "pobj" and here.head.lower_ == "from" and here.head.head.lemma_ in _SUFFERING:
-            return True
+        if (
+            here.dep_ == "pobj"
+            and here.head.lower_ == "from"
+            and (here.head.head.lemma_ in _SUFFERING or here.lemma_ in _HOARDS)
+        ):
+            return True  # "to pay 4 million of it from a fund of 30 million"
         here = here.head
     return False
 
