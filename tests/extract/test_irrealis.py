@@ -29,6 +29,7 @@ from tests.reading import ReadText
         "The ferry service was sometimes suspended in winter.",
         "The theatres might open but people will have to sit apart.",
         "Divers might reopen the seal and collect the water.",
+        "The leaking well was shut off in July.",
         "They want the mill to adopt greener policies.",
         "Roe Council has begun to put its plan into effect.",
         "The rules were made for a strain that has not passed easily from one orchard to the next.",

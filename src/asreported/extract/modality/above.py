@@ -216,6 +216,8 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
         return "requested"  # "suggested the town open it"
     if lemma == "have" and here.tag_ == "VBG" and any(child.lemma_ in _RECKONINGS for child in verb.lefts):
         return "possible"  # "one estimate has the town losing 900 posts"
+    if lemma == "agree" and here.lemma_ == "be" and any(child.dep_ == "auxpass" for child in verb.lefts):
+        return None  # "was agreed to be nine million": all said so
     if lemma == "explore" and here.dep_ == "prep":
         return None  # "will explore in six fields"
     if lemma == "apply" and here.dep_ != "xcomp" and here.lower_ != "for":

@@ -159,7 +159,7 @@ def _faced(whole: Token, counted: Token) -> bool:
     """Whether it is the object of a threat or an inspection, or a choice that is weighed."""
     verb = whole.head
     noun = counted.lemma_.lower()
-    if whole.dep_ == "dobj" and verb.lemma_ in _LOOKING and counted.pos_ != "NUM":
+    if whole.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _LOOKING and counted.pos_ != "NUM":
         return True
     if whole.dep_ == "dobj" and verb.lemma_ == "threaten":
         return counted.pos_ != "NUM" and noun not in _ACTS

@@ -155,9 +155,10 @@ def is_present(anchor: Token) -> bool:
     """Whether the noun, or one that it is told of, is called usual or current, or was counted."""
     here = anchor
     for _ in range(_UP):
-        below = (noun for by in here.rights if by.lower_ == "of" for noun in by.rights if here.i == anchor.i)
+        some = here.rights if here.tag_ == "NNS" and here.lemma_.lower() in ROUND else ()
+        below = (noun for by in some if by.lower_ == "of" for noun in by.rights)
         if any(child.dep_ == "amod" and child.lower_ in PRESENT for noun in (here, *below) for child in noun.lefts):
-            return True
+            return True  # "hundreds of disused barns"
         if here.dep_ == "prep" and here.lower_ != "with" and here.i and here.nbor(-1).lower_ in _STANDING:
             return True  # "now underway in two dozen towns"
         if any(child.dep_ == "acl" and child.lower_ in _COUNTED for child in here.rights):

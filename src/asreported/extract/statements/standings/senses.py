@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.grammar import SUBJECTS
-from asreported.extract.statements.standings.lexicon import GATHERING, PARTLY, PASSAGES
+from asreported.extract.statements.standings.lexicon import CLOSING, GATHERING, PARTLY, PASSAGES
 
 _WIDENING = frozenset({"broaden", "widen", "expand", "grow"})
 _LETTING = frozenset({"authorize", "authorise", "clear"})
@@ -64,8 +64,8 @@ def other_sense(verb: Token, theme: Token) -> bool:
     """Whether the verb says something else of such a thing: prices close, plants are grown, possibilities left open,
     and what a firm resumes where nothing is named is not the firm."""
     lemma = verb.lemma_
-    if lemma in ("close", "closed") and theme.lemma_ in _MEETINGS and (verb.pos_ == "ADJ" or _passive(verb)):
-        return True  # "the hearing was closed": nobody was let in
+    if lemma in CLOSING | {"closed"} and _only_shut(verb, theme):
+        return True
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
         before = lemma == "open" and (theme.lemma_ in _NEVER_LAUNCHED or _laid_open(verb, theme) or _known(theme))
@@ -108,6 +108,12 @@ def _laid_open(verb: Token, theme: Token) -> bool:
     to = (child for word in (verb, theme) for child in word.rights if child.dep_ in ("prep", "dative"))
     up = verb.i + 1 < theme.i + 1 < len(theme.doc) and verb.nbor(1).lower_ == "up" and theme.nbor(1).lower_ == "to"
     return theme.dep_ == "dobj" and (up or any(child.lower_ == "to" for child in to))
+
+
+def _only_shut(verb: Token, theme: Token) -> bool:
+    """ "The hearing was closed": nobody was let in; "the well was shut off": something was put on it."""
+    barred = verb.lemma_ != "shut" and theme.lemma_ in _MEETINGS and (verb.pos_ == "ADJ" or _passive(verb))
+    return barred or theme.lemma_ == "well"
 
 
 def _of_any_kind(theme: Token) -> bool:
