@@ -40,6 +40,7 @@ def _modality(read: ReadText, text: str, value: float) -> str:
         ("Police appealed for 90 passengers on the same ferry to come to a clinic.", 90),
         ("Roe Ferries expects to pay out only $4m over the wreck from a $30m fund.", 30_000_000),
         ("The ministry orders safety checks of 70 bridges.", 70),
+        ("Bakers are selling a sack of flour meant to feed a family for about $90.", 90),
         ("Some 47 platforms will be inspected next week.", 47),
         ("One task is calling 9,000 owners who have written to the office.", 9_000),
         ("The council has reached its goal of housing 4,000 families.", 4_000),

@@ -12,7 +12,7 @@ from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.grammar import FINITE, SUBJECTS
 from asreported.extract.modality import described, modality_of, negated, predicate_of
 from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS
-from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, PERSONS, ROUND
+from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, MONEY, PERSONS, ROUND
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -51,6 +51,7 @@ _TELLING = frozenset(
 )
 """Verbs whose first object is spoken to, and so is there."""
 _PEOPLE = PERSON_NOUNS | PERSONS | {"guest", "staff", "crew", "people", "pupil", "visitor", "traveller", "traveler"}
+_SELLING = frozenset({"sell", "buy", "offer", "stock", "trade", "hawk", "market"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
 
@@ -60,7 +61,7 @@ def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
         return False
     if clause == "former":
         return _of_before(quantity, anchor)
-    if _of_own_clause(anchor) or _shared_in(anchor):
+    if _of_own_clause(anchor) or _shared_in(anchor) or (quantity.unit in MONEY and _price(anchor)):
         return True
     if clause in ("planned", "requested") and (
         _before_own_verb(anchor, quantity.span.end) or _has_been(_whole(anchor))
@@ -85,6 +86,17 @@ def _of_own_clause(counted: Token) -> bool:
     if verb.dep_ != "relcl" or verb.tag_ not in FINITE or counted.head.i == verb.i or counted.dep_ not in SUBJECTS:
         return False
     return modality_of(verb) == "actual" and not any(True for _ in verb.rights)
+
+
+def _price(counted: Token) -> bool:
+    """ "Are selling sacks meant to last a week for nine krona": they sell for that, however it is parsed."""
+    told = counted.head if counted.dep_ == "appos" else counted
+    use = told.head.head
+    meant = use.head
+    if told.dep_ != "pobj" or told.head.lower_ not in ("for", "at") or not _to_do(use) or meant.dep_ != "acl":
+        return False
+    verb = predicate_of(meant.head)
+    return meant.tag_ == "VBN" and verb.lemma_ in _SELLING and modality_of(verb) == "actual"
 
 
 def _shared_in(counted: Token) -> bool:
