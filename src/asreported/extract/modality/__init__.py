@@ -13,7 +13,7 @@ from asreported.extract.modality.above import compared, from_above, noun_before
 from asreported.extract.modality.asking import answered_no, in_question
 from asreported.extract.modality.auxiliaries import from_auxiliaries
 from asreported.extract.modality.beside import beside, did, finite_below, goes_with, misplaced
-from asreported.extract.modality.cues import COMING, REPORTS
+from asreported.extract.modality.cues import COMING, DRAFTS, REPORTS
 from asreported.extract.modality.done import (
     able,
     asked_for,
@@ -77,7 +77,9 @@ _REALISING = frozenset(
 """Verbs of which the clause is so, whoever has yet to see it (Kiparsky and Kiparsky 1970)."""
 _FEASIBLE = frozenset({"affordable", "feasible", "possible", "impossible", "unthinkable", "realistic", "unrealistic"})
 """What doing something is called that nobody is told to have done ("paying 90 is affordable")."""
-_UNVEILING = frozenset({"outline", "announce", "unveil", "present", "propose", "reveal", "offer", "detail"})
+_UNVEILING = frozenset(
+    {"outline", "announce", "unveil", "present", "propose", "reveal", "offer", "detail", "submit", "prepare", "draft"}
+)
 _KNOWN = "asreported.modality"
 """Where a parsed text keeps the modalities worked out for its words."""
 _DEEPEST = 6
@@ -112,7 +114,7 @@ def _modality_of(token: Token) -> Modality:
     if own in ("planned", None) and doubted(token):
         return "possible"
     if own is None:
-        own = "possible" if _only_offered(token) else noun_before(token)
+        own = _only_offered(token) or noun_before(token)
     if own is not None:
         return own
     main = goes_with(token)
@@ -234,11 +236,13 @@ def _of_copula(token: Token, here: Token) -> Modality | None:
     return told if told in ("possible", "conditional") else None
 
 
-def _only_offered(verb: Token) -> bool:
-    """ "Could outline a plan to sell it": not even the plan is there."""
+def _only_offered(verb: Token) -> Modality | None:
+    """ "Could outline a plan to sell it", "was ordered to submit one": not even the plan is there."""
     plan = verb.head
-    told = verb.dep_ == "acl" and plan.dep_ == "dobj" and plan.head.lemma_ in _UNVEILING
-    return told and modality_of(plan.head) == "possible"
+    if verb.dep_ != "acl" or plan.dep_ != "dobj" or plan.head.lemma_ not in _UNVEILING:
+        return None
+    told = modality_of(plan.head)
+    return told if told == "possible" or (told == "requested" and plan.lemma_ in DRAFTS) else None
 
 
 def _open(verb: Token) -> Modality | None:

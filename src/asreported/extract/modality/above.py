@@ -22,7 +22,7 @@ from asreported.extract.modality.cues import (
 from asreported.extract.modality.done import chosen
 from asreported.extract.modality.doubted import held, only_from
 from asreported.extract.modality.foretold import seen_coming
-from asreported.extract.modality.unsaid import decided, given_up, none_reported, wished
+from asreported.extract.modality.unsaid import decided, given_up, none_reported, reached, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
 
@@ -70,7 +70,7 @@ def from_above(here: Token, above: Token) -> Modality | None:
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
         if any(child.lower_ == "no" for child in above.lefts) and (lemma in NOUNS or none_reported(here, above)):
             return "denied"
-        if decided(here, above) or chosen(above):
+        if decided(here, above) or chosen(above) or reached(above):
             return "actual" if decided(here, above) else None
         if lemma in _MOOT and here.lower_ == "of" and any(child.tag_ == "VBG" for child in here.rights):
             return "possible"
@@ -108,7 +108,7 @@ def noun_before(verb: Token) -> Modality | None:
         return None
     if given_up(noun):
         return "denied"
-    return "actual" if decided(verb, noun) else NOUNS.get(noun.lemma_.lower())
+    return "actual" if decided(verb, noun) or reached(noun) else NOUNS.get(noun.lemma_.lower())
 
 
 def _enough(before: Token) -> bool:
@@ -211,8 +211,8 @@ def _happens(verb: Token) -> bool:
 def _class_of(verb: Token, here: Token) -> Modality | None:
     """The modality that the verb gives to what hangs on it."""
     lemma = verb.lemma_.lower()
-    if lemma == "call" and any(child.dep_ == "prt" for child in verb.rights):
-        return None  # "will call up 70 more", "called off two of them"
+    if lemma == "call" and (here.dep_ == "dobj" or any(child.dep_ == "prt" for child in verb.rights)):
+        return None  # "will call up 70 more", "is calling 900 owners"
     if lemma in TELLING:
         return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None
     if lemma in ("suggest", "propose") and _subjunctive(here):
@@ -221,6 +221,8 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
         return "possible"
     if lemma == "have" and here.tag_ == "VBG" and any(child.lemma_ in _RECKONINGS for child in verb.lefts):
         return "possible"  # "one estimate has the town losing 900 posts"
+    if lemma == "agree" and here.lemma_ == "be" and any(child.dep_ == "auxpass" for child in verb.lefts):
+        return None  # "was agreed to be nine million": all said so
     if lemma == "explore" and here.dep_ == "prep":
         return None  # "will explore in six fields"
     if lemma == "apply" and here.dep_ != "xcomp" and here.lower_ != "for":

@@ -14,6 +14,16 @@ from asreported.extract.modality.supposed import even_then, expected, granted, g
 from asreported.extract.modality.words import hypothetical, infinitive
 from asreported.model.modality import Modality
 
+_PUNISHING = frozenset({"fine", "fin", "jail", "imprison", "punish", "penalise", "penalize", "prosecute", "expel"})
+"""What is done to those who break a rule ("fin" is what the lemmatizer makes of "fined")."""
+
+
+def _whoever(subject: Token) -> bool:
+    """ "Those who broke it would be fined": if there are any."""
+    return subject.dep_ == "nsubjpass" and any(
+        child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.lefts) for child in subject.rights
+    )
+
 
 def from_auxiliaries(token: Token) -> Modality | None:
     """What "will", "may", "should" or a bare infinitive says of the predicate; null where it is told as a fact."""
@@ -56,6 +66,8 @@ def _of_would(token: Token, modal: Token) -> Modality | None:
     if in_the_end(token) or any(word.lower_ in USUALLY for word in token.children if word.dep_ == "advmod"):
         return None
     if modal.lower_ != "would" or hypothetical(token) or supposed(token) or imagined(token):
+        return "conditional"
+    if token.lemma_ in _PUNISHING and any(map(_whoever, token.lefts)):
         return "conditional"
     if any(word.lower_ == "otherwise" for word in token.lefts) or threatened(token) or takes(token):
         return "conditional"

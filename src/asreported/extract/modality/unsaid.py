@@ -22,6 +22,8 @@ _PLANS = frozenset({"plan", "proposal", "bid"})
 _GIVING_UP = frozenset(
     {"suspend", "drop", "abandon", "scrap", "shelve", "ditch", "cancel", "withdraw", "axe", "reject", "overturn"}
 )
+_AIMS = frozenset({"goal", "target", "aim", "pledge", "promise", "commitment"})
+_REACHING = frozenset({"reach", "meet", "achieve", "hit", "attain", "fulfil", "fulfill", "surpass", "exceed", "keep"})
 _OWN_AIM = frozenset({"want", "seek", "wish"})
 """Verbs of what somebody means to do himself, where nobody else is named who is to do it."""
 _SAYING = frozenset({"say", "claim", "state", "allege", "assert", "report", "suggest"})
@@ -71,6 +73,16 @@ def decided(verb: Token, decision: Token) -> bool:
     made = made or (decision.dep_ == "nsubj" and decision.head.lemma_ == "be" and decision.head.tag_ == "VBD")
     against = decision.dep_ == "pobj" and decision.head.head.lemma_.lower() in _ANSWERS
     return made or against
+
+
+def reached(aim: Token) -> bool:
+    """Whether an aim is told of as come about ("has met its goal of housing 4,000")."""
+    verb = aim.head
+    if aim.lemma_ not in _AIMS or aim.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in _REACHING:
+        return False
+    return verb.tag_ in ("VBD", "VBN") and not any(
+        child.tag_ in ("MD", "TO") or child.dep_ == "neg" for child in verb.lefts
+    )
 
 
 def given_up(plan: Token) -> bool:

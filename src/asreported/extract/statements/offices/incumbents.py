@@ -139,6 +139,12 @@ def _dead(bearer: Token) -> bool:
     return False
 
 
+def once_was(verb: Token) -> bool:
+    """Whether a clause tells of an office as past ("since Roe was mayor", "where he was a director"): it is no reported
+    speech, whose past may be a present ("said she was mayor")."""
+    return verb.tag_ == "VBD" and verb.dep_ in ("ROOT", "advcl", "relcl", "conj")
+
+
 def with_former(bearer: Token) -> bool:
     """Whether a former holder does something with the bearer ("former President Roe sent Vice President Lund")."""
     told = (child for child in bearer.head.lefts if child.dep_ == "nsubj")

@@ -21,6 +21,7 @@ from asreported.extract.statements.offices.incumbents import (
     died,
     long_former,
     of_its_time,
+    once_was,
     served_under,
     then_after,
     told_of_before,
@@ -34,7 +35,7 @@ from asreported.extract.statements.offices.predecessors import (
     predecessors,
     under_another,
 )
-from asreported.extract.statements.offices.tenures import TENURE_VERBS, find_tenure, has_left
+from asreported.extract.statements.offices.tenures import TENURE_VERBS, find_tenure, has_left, resigned
 from asreported.extract.statements.offices.titles import plain_office, title_start
 from asreported.extract.statements.phrase import (
     closed,
@@ -219,6 +220,7 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     time = TimeReference(None, "past" if then else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
+        modality = "former" if modality == "actual" and time.timex is None and once_was(role.head) else modality
     yield StateStatement(span, person, "office", plain_office(span.of(context.text)), modality, time)
 
 
@@ -244,14 +246,10 @@ def _gone(role: Token, bearer: Token) -> bool:
     below = (word for word in role.subtree if word.dep_ == "prep" and role.i < word.i <= end.i + _RANK)
     if then_after(end) or any(map(_once, below)):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
-    verb = bearer.head
     first = bearer.head if bearer.dep_ == "conj" else bearer
     if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in PAST:
         return modality_of(first.head) == "actual"  # "has sacked Secretary Roe"
-    if bearer.dep_ != "nsubj" or verb.tag_ != "VBD":
-        return False
-    down = verb.lemma_ == "step" and any(child.lower_ == "down" for child in verb.rights)
-    return down or verb.lemma_ in ("resign", "retire")
+    return resigned(role if bearer.dep_ == "appos" and bearer.head.i == role.i else bearer)
 
 
 def _once(preposition: Token) -> bool:

@@ -14,6 +14,8 @@ from asreported.extract.statements.standings.lexicon import words
 from asreported.model import StateStatement, TimeReference
 
 _LEADING = words("lead", "verbs")
+_SOMEBODY = frozenset({"someone", "somebody", "anyone", "anybody", "nobody", "person", "people", "whoever"})
+"""By whom nobody is told to lead."""
 _PASSIVE = ("VBN", "VBD", "JJ")
 """Tags of a participle, as the tagger sees it."""
 _TAKEOVER = frozenset(word.split("_")[0] for word in words("lead", "takeover"))
@@ -47,6 +49,7 @@ def _led(context: Context, token: Token) -> Iterator[StateStatement]:
             )
         return
     agents = prepositional_objects(token, "by") if token.tag_ in _PASSIVE else []  # not "heads there by boat"
+    agents = [agent for agent in agents if agent.lower_ not in _SOMEBODY]
     if agents:
         for thing_word in subjects(token) or ([token.head] if token.dep_ in ("acl", "amod") else []):
             thing = context.entity(thing_word)

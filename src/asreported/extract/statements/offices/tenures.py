@@ -40,8 +40,19 @@ def has_left(clause: Token) -> bool:
     if who[0].dep_ == "nsubjpass":
         return clause.lemma_ in _DISMISSING
     posts = any(child.dep_ == "dobj" and child.lemma_.lower() in _POSTS for child in clause.rights)
-    down = clause.lemma_ == "step" and any(child.lower_ in _AWAY for child in clause.rights)
-    return clause.lemma_ in _GOING or down or (posts and clause.lemma_ in _LEAVING)
+    return _goes(clause) or (posts and clause.lemma_ in _LEAVING)
+
+
+def _goes(verb: Token) -> bool:
+    down = verb.lemma_ == "step" and any(child.lower_ in _AWAY for child in verb.rights)
+    return down or verb.lemma_ in _GOING
+
+
+def resigned(subject: Token) -> bool:
+    """Whether the clause says of its subject that he gave up his office ("Mayor Roe had resigned")."""
+    verb = subject.head
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(word.lower_ in ("has", "had") for word in verb.lefts))
+    return subject.dep_ == "nsubj" and past and not negated(verb) and _goes(verb)
 
 
 def find_tenure(context: Context, verb: Token) -> Iterator[StateStatement]:

@@ -21,12 +21,13 @@ _LEADING = re.compile(
     r"|(?:assertion|claim|suggestion|idea|report|allegation|notion)s?)\b"
 )
 """A word that one of the wordings below begins with."""
+_UNMET = "".join(f"(?<!{met} {whose} )" for met in ("met", "reached", "achieved") for whose in ("its", "their", "the"))
 _WORDINGS: tuple[tuple[str, Modality], ...] = (
     (rf"\bsu(?:e|ed|es|ing) [^.;:]{{1,80}}\bfor {_ABOUT}$", "requested"),
     (rf"(?<!not )(?<!n't )\benough (?:\w+ ){{0,2}}for {_ABOUT}$", "possible"),
     (rf"\b(?:talk|rumou?rs?|speculation|whispers) of {_ABOUT}$", "possible"),
     (rf"\bdesired (?:\w+ ){{1,2}}(?:of|at) {_ABOUT}$", "planned"),
-    (rf"\b(?:goal|dream|vision) of (?:an? )?(?:\w+ ){{0,2}}(?:of )?{_ABOUT}$", "planned"),
+    (rf"{_UNMET}\b(?:goal|dream|vision) of (?:an? )?(?:\w+ ){{0,2}}(?:of )?{_ABOUT}$", "planned"),
     (
         r"\b(?:backed (?:down|away|off)|gave up|abandoned|dropped|scrapped|shelved|ditched|cancell?ed)"
         r"(?: (?:over|from|on))?(?: (?:its|his|her|their|the|an?|all|any))?(?: \w+)? "

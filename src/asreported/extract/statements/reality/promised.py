@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.grammar import MAY, PAST, WOULD
-from asreported.extract.modality import governed, modality_of, predicate_of
+from asreported.extract.modality import governed, modality_of, negated, predicate_of
 from asreported.extract.modality.cues import COMING, INDICATING
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY
@@ -195,7 +195,7 @@ def promised(counted: Token) -> Modality | None:
             )
             told = any(word.dep_ == "ccomp" for word in child.rights)  # "is digging two wells which it hopes will help"
             told = told or (child.lemma_ == "need" and any(word.dep_ == "dobj" for word in child.rights))
-            modality = governed(child) if done_to and not told else None
+            modality = governed(child) if done_to and not told and not negated(child) else None
             if modality in ("planned", "requested", "possible"):
                 return modality
             spent = counted.dep_ == "dobj" and counted.head.lemma_ in ("spend", "cost", "pay")

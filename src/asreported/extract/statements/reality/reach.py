@@ -8,10 +8,11 @@ from importlib import resources
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.grammar import FINITE, SUBJECTS
 from asreported.extract.modality import described, modality_of, negated, predicate_of
 from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS
-from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, ROUND
+from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, MONEY, PERSONS, ROUND
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -49,6 +50,8 @@ _TELLING = frozenset(
     }
 )
 """Verbs whose first object is spoken to, and so is there."""
+_PEOPLE = PERSON_NOUNS | PERSONS | {"guest", "staff", "crew", "people", "pupil", "visitor", "traveller", "traveler"}
+_SELLING = frozenset({"sell", "buy", "offer", "stock", "trade", "hawk", "market"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
 
@@ -58,7 +61,7 @@ def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
         return False
     if clause == "former":
         return _of_before(quantity, anchor)
-    if _of_own_clause(anchor) or _shared_in(anchor):
+    if _of_own_clause(anchor) or _shared_in(anchor) or (quantity.unit in MONEY and _price(anchor)):
         return True
     if clause in ("planned", "requested") and (
         _before_own_verb(anchor, quantity.span.end) or _has_been(_whole(anchor))
@@ -83,6 +86,17 @@ def _of_own_clause(counted: Token) -> bool:
     if verb.dep_ != "relcl" or verb.tag_ not in FINITE or counted.head.i == verb.i or counted.dep_ not in SUBJECTS:
         return False
     return modality_of(verb) == "actual" and not any(True for _ in verb.rights)
+
+
+def _price(counted: Token) -> bool:
+    """ "Are selling sacks meant to last a week for nine krona": they sell for that, however it is parsed."""
+    told = counted.head if counted.dep_ == "appos" else counted
+    use = told.head.head
+    meant = use.head
+    if told.dep_ != "pobj" or told.head.lower_ not in ("for", "at") or not _to_do(use) or meant.dep_ != "acl":
+        return False
+    verb = predicate_of(meant.head)
+    return meant.tag_ == "VBN" and verb.lemma_ in _SELLING and modality_of(verb) == "actual"
 
 
 def _shared_in(counted: Token) -> bool:
@@ -158,7 +172,7 @@ def _faced(whole: Token, counted: Token) -> bool:
     """Whether it is the object of a threat or an inspection, or a choice that is weighed."""
     verb = whole.head
     noun = counted.lemma_.lower()
-    if whole.dep_ == "dobj" and verb.lemma_ in _LOOKING and counted.pos_ != "NUM":
+    if whole.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _LOOKING and counted.pos_ != "NUM":
         return True
     if whole.dep_ == "dobj" and verb.lemma_ == "threaten":
         return counted.pos_ != "NUM" and noun not in _ACTS
@@ -218,12 +232,27 @@ def _has_been(whole: Token) -> bool:
 
 def _addressed(whole: Token) -> bool:
     """Whether it is they who are asked or told to do something ("ordered 200 guests to stay", "appealed for 40 men to
-    come forward")."""
+    come forward"), whatever the parser hangs the task on."""
     verb = whole.head
+    if whole.dep_ == "dobj" and verb.lemma_ in _TELLING:
+        bidden = whole.lemma_.lower() in _PEOPLE and any(_to_do(child) for child in verb.rights)
+        return bidden or any(map(_of_those_who, whole.rights))
+    if whole.dep_ == "pobj" and whole.head.lower_ == "for" and verb.head.lemma_ in _TELLING:
+        return whole.lemma_.lower() in _PEOPLE and any(map(_to_do, verb.head.subtree))
     if whole.dep_ not in SUBJECTS or verb.tag_ != "VB" or whole.i > verb.i:
         return False
     told = verb.dep_ in ("ccomp", "xcomp", "advcl") and verb.head.lemma_ in _TELLING
     return told and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _to_do(word: Token) -> bool:
+    return word.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.lefts)
+
+
+def _of_those_who(clause: Token) -> bool:
+    """ "Ordered nine sailors who had come from there into quarantine": what people did, they did."""
+    own = clause.dep_ == "relcl" and any(child.lower_ == "who" for child in clause.lefts)
+    return own and modality_of(clause) in ("actual", "former")
 
 
 def _left_out(whole: Token) -> bool:

@@ -157,8 +157,10 @@ def is_present(anchor: Token) -> bool:
     """Whether the noun, or one that it is told of, is called usual or current, or was counted."""
     here = anchor
     for _ in range(_UP):
-        if any(child.dep_ == "amod" and child.lower_ in PRESENT for child in here.lefts):
-            return True
+        some = here.rights if here.tag_ == "NNS" and here.lemma_.lower() in ROUND else ()
+        below = (noun for by in some if by.lower_ == "of" for noun in by.rights)
+        if any(child.dep_ == "amod" and child.lower_ in PRESENT for noun in (here, *below) for child in noun.lefts):
+            return True  # "hundreds of disused barns"
         if here.dep_ == "prep" and here.lower_ != "with" and here.i and here.nbor(-1).lower_ in _STANDING:
             return True  # "now underway in two dozen towns"
         if any(child.dep_ == "acl" and child.lower_ in _COUNTED for child in here.rights):
@@ -210,8 +212,12 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
             return True  # "a city with 20 million inhabitants will not"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and _set_off(here):
             return True
-        if here.dep_ == "pobj" and here.head.lower_ == "from" and here.head.head.lemma_ in _SUFFERING:
-            return True
+        if (
+            here.dep_ == "pobj"
+            and here.head.lower_ == "from"
+            and (here.head.head.lemma_ in _SUFFERING or here.lemma_ in _HOARDS)
+        ):
+            return True  # "to pay 4 million of it from a fund of 30 million"
         here = here.head
     return False
 

@@ -9,6 +9,7 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import subjects
 from asreported.extract.statements.standings.lexicon import LASTING, ONLY_OF
 from asreported.extract.statements.standings.themes import status_of, with_particle
+from asreported.model import EntityMention
 from asreported.model.modality import Modality
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "no"})
@@ -18,6 +19,7 @@ _ONE = frozenset({"a", "an", "any", "another"})
 _CAME_ABOUT: frozenset[Modality] = frozenset({"actual", "former", "denied"})
 _LEFTS = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "predet"})
 _TELLING_WHICH = frozenset({"det", "poss", "nummod", "predet"})
+_ABOUT = frozenset({"into", "against", "about"})
 _BACK = 80
 """Tokens back within which the text may have brought up another of the kind."""
 
@@ -31,6 +33,8 @@ def means(context: Context, theme: Token, entity: int) -> bool:
     known = context.entities[entity]
     if any(child.tag_ == "PRP$" and _another_owner(context, child, entity) for child in before):
         return False
+    if _about_another(theme, known.mentions, context.text):
+        return False
     if not before and theme.tag_ == "NNS":
         return known.name.casefold().removeprefix("the ").split()[0] == theme.lower_
     if not before or any(child.lower_ not in _POINTING for child in before):
@@ -41,6 +45,15 @@ def means(context: Context, theme: Token, entity: int) -> bool:
         word.lemma_ == theme.lemma_ and word.idx > last + len(known.name) and _brought_up(word)
         for word in theme.doc[max(0, theme.i - _BACK) : theme.i]
     )
+
+
+def _about_another(theme: Token, mentions: tuple[EntityMention, ...], text: str) -> bool:
+    """Whether it is into or against somebody of whom no other mention of the thing tells ("its inquiry into Roe" beside
+    "the harbour inquiry")."""
+    below = (by for by in theme.rights if by.dep_ == "prep" and by.lower_ in _ABOUT)
+    names = {word.text for by in below for word in by.subtree if word.pos_ == "PROPN"}
+    others = [one.span.of(text) for one in mentions if not one.span.start <= theme.idx < one.span.end]
+    return bool(names and others) and not any(name in told for name in names for told in others)
 
 
 def _brought_up(noun: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
-from asreported.extract.statements.standings.lexicon import PARTLY
+from asreported.extract.grammar import SUBJECTS
+from asreported.extract.statements.standings.lexicon import CLOSING, GATHERING, PARTLY, PASSAGES
 
 _WIDENING = frozenset({"broaden", "widen", "expand", "grow"})
 _LETTING = frozenset({"authorize", "authorise", "clear"})
@@ -22,8 +23,9 @@ _COURSES = frozenset({"trajectory", "path", "course", "climb", "slide", "rise", 
 """What is resumed by going on as before."""
 _STUDIES = frozenset({"study", "review", "investigation", "inquiry", "probe", "research", "report"})
 """What concludes something: finds it."""
-_LET_OPEN = frozenset({"call", "cap", "wound"})
+_LET_OPEN = frozenset({"call", "cap", "wound", "seal", "hatch", "gash"})
 """What is made anew ("has reopened a call for …") or only lets something through again."""
+_PREMISES = frozenset({"shop", "store", "office", "court", "bank", "clinic", "library", "club", "factory", "mill"})
 _MEETINGS = frozenset({"hearing", "session", "meeting", "ceremony", "conference", "door"})
 _RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
 """What stands after the verb where a price opens or closes."""
@@ -33,6 +35,7 @@ _AGAIN = frozenset({"re", "co", "pre"})
 _AFLOAT = frozenset({"underwater", "midair", "mid-air", "aloft", "midwater"})
 _CALLED_OFF = frozenset({"cancel", "scrap"})
 """Verbs that a time tells to be for a while ("cancelled until May")."""
+_TOLD_WHICH = frozenset({"det", "poss", "nummod"})
 _MIDST = frozenset({"between", "water", "air", "liquid", "fluid", "column", "ocean", "sea"})
 
 
@@ -61,11 +64,11 @@ def other_sense(verb: Token, theme: Token) -> bool:
     """Whether the verb says something else of such a thing: prices close, plants are grown, possibilities left open,
     and what a firm resumes where nothing is named is not the firm."""
     lemma = verb.lemma_
-    if lemma in ("close", "closed") and theme.lemma_ in _MEETINGS and (verb.pos_ == "ADJ" or _passive(verb)):
-        return True  # "the hearing was closed": nobody was let in
+    if lemma in CLOSING | {"closed"} and _only_shut(verb, theme):
+        return True
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
-        before = lemma == "open" and (theme.lemma_ in _NEVER_LAUNCHED or _laid_open(verb, theme))
+        before = lemma == "open" and (theme.lemma_ in _NEVER_LAUNCHED or _laid_open(verb, theme) or _known(theme))
         return left or before or _at_a_price(verb, theme)
     if lemma in COURSE and any(child.lemma_ == "get" and child.dep_ == "auxpass" for child in verb.lefts):
         return True  # "before the firm gets started"
@@ -85,7 +88,7 @@ def other_sense(verb: Token, theme: Token) -> bool:
     if lemma == "resume":
         own = theme.dep_ == "nsubj" and (theme.pos_ == "PROPN" or theme.lemma_ in _FIRMS)
         return own or (theme.tag_ == "NN" and theme.lemma_.lower() in _COURSES)  # the courses of a school are lessons
-    if lemma == "reopen" and theme.lemma_ in _LET_OPEN:
+    if (lemma == "adopt" and _of_any_kind(theme)) or (lemma == "reopen" and theme.lemma_ in _LET_OPEN):
         return True
     if lemma == "cut" and {"off"} < {child.lower_ for child in verb.rights} & {"off", "to", "from"}:
         return True  # "cut off the valley to visitors", "cut off from the coast"
@@ -105,6 +108,23 @@ def _laid_open(verb: Token, theme: Token) -> bool:
     to = (child for word in (verb, theme) for child in word.rights if child.dep_ in ("prep", "dative"))
     up = verb.i + 1 < theme.i + 1 < len(theme.doc) and verb.nbor(1).lower_ == "up" and theme.nbor(1).lower_ == "to"
     return theme.dep_ == "dobj" and (up or any(child.lower_ == "to" for child in to))
+
+
+def _only_shut(verb: Token, theme: Token) -> bool:
+    """ "The hearing was closed": nobody was let in; "the well was shut off": something was put on it."""
+    barred = verb.lemma_ != "shut" and theme.lemma_ in _MEETINGS and (verb.pos_ == "ADJ" or _passive(verb))
+    return barred or theme.lemma_ == "well"
+
+
+def _of_any_kind(theme: Token) -> bool:
+    """ "To adopt greener rules": to take them up, whichever they are."""
+    return theme.tag_ == "NNS" and not any(child.dep_ in _TOLD_WHICH for child in theme.lefts)
+
+
+def _known(theme: Token) -> bool:
+    """ "The theatres might open": where people meet, known by their article, may have been there before."""
+    many = theme.tag_ == "NNS" and any(child.lower_ in ("the", "these", "those") for child in theme.lefts)
+    return many and theme.dep_ in SUBJECTS and theme.lemma_.lower() in PASSAGES | GATHERING | _PREMISES
 
 
 def _passive(verb: Token) -> bool:

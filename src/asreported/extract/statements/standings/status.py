@@ -36,6 +36,7 @@ _UNTIL_THEN = re.compile(r"\b(?:until|till)(?: at (?:least|the earliest))?(?: th
 _WHICH = frozenset({"last", "first", "only", "previous", "second", "next"})
 _COURSE = frozenset({"begin", "start", "finish", "conclude", "stop", "end", "restart"})
 """Verbs that without an object tell of a body what it does next."""
+_OFTEN = re.compile(r"\b(?:at times|sometimes|now and then|from time to time|occasionally|repeatedly|routinely)\b")
 _JOINING = frozenset({"In", "On", "At", "Of", "For", "And", "To", "With", "From"})
 """Small words with the capital that they have within a name."""
 _ALL = frozenset({"operation", "activity", "work"})
@@ -174,7 +175,15 @@ def _of_any(token: Token) -> bool:
 
 
 def _of_habit(token: Token) -> bool:
-    """Whether a relative clause tells what a body does at all times ("the agency that grants permits")."""
+    """Whether a relative clause tells what a body does at all times ("the agency that grants permits"), or the clause
+    what became of a thing more than once ("was cut off at times")."""
+    again = any(
+        _OFTEN.fullmatch(" ".join(word.lower_ for word in child.subtree).split(" when")[0])
+        for child in token.children
+        if child.dep_ in ("advmod", "prep")
+    )
+    if again:
+        return True
     plain = token.tag_ in ("VBZ", "VBP") and not any(child.dep_ in ("aux", "auxpass") for child in token.lefts)
     return plain and token.dep_ == "relcl"
 
