@@ -83,7 +83,14 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
         return True
     if measure in CASUALTIES.values() and _is_struck(context, number, subject):
         return True
-    return is_money(quantity) and named is not None and _is_of_a_part(number, named, entity.kind)
+    if not is_money(quantity):
+        return False
+    return _is_whose_coin(entity, quantity.span) or (named is not None and _is_of_a_part(number, named, entity.kind))
+
+
+def _is_whose_coin(entity: Entity, amount: Span) -> bool:
+    """Whether the country right behind a sum only tells which money it is: "a price of $900 U.S."."""
+    return entity.kind == "place" and any(0 <= m.span.start - amount.end <= 1 for m in entity.mentions)
 
 
 def _owners(number: Token) -> list[Token]:
