@@ -12,6 +12,14 @@ from tests.reading import ReadText
     [
         ("The ministry said that 17 out of 20 patients went home.", [(0.85, "share")]),
         ("Crews reached 300 out of 2,000 homes.", [(300.0, None)]),
+        (
+            "Net fell to $31 million, or 41 cents a share, from $38 million, or 50 cents a share, a year ago.",
+            [(31e6, "dollar"), (41.0, "cent per share"), (38e6, "dollar"), (50.0, "cent per share")],
+        ),
+        (
+            "The spring gave 90 barrels, or 3,700 gallons, a day.",
+            [(90.0, "barrel per day"), (3700.0, "gallon per day")],
+        ),
         ("It was an increase of 70 cases and nine deaths since Monday.", [(70.0, "more"), (9.0, "more")]),
         ("It was a rise of 40 bottles of wine.", [(40.0, None)]),
         ("The mill sees 900 suspected thefts every 24 hours.", [(900.0, "per day")]),
@@ -59,6 +67,8 @@ def test_what_lies_over_an_extent_is_not_beyond_it(
         ("Roe Corp said it had spent $9 million on the pier.", "$9 million", "Roe Corp"),
         ("Roe Corp and Lund Mills spent $9 million on the pier.", "$9 million", None),
         ("Roe Corp has not spent $9 million.", "$9 million", None),
+        ("Critics fear the expanded pipeline. The existing pipeline is 90 miles long.", "90 miles", None),
+        ("The boat has the stiff price of $9,000 U.S. (about $12,000 Canadian).", "$9,000", None),
         ("The World Health Organization keeps count. It has 900 confirmed cases.", "900 confirmed cases", None),
         ("The bay provides 30 percent of Canada's supply of cod.", "30 percent of Canada's supply", None),
         (

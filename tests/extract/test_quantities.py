@@ -60,6 +60,13 @@ def parsed(text: str) -> Doc:
         ("The Acme 500mg tablets were sold.", "500", 500, "milligram"),
         ("The health sector rose 0.68 percent.", "0.68 percent", 0.68, "percent"),
         ("The road goes on for 20 long miles.", "20", 20, "mile"),
+        ("They saved a quarter of a million dollars.", "a quarter of a million", 250_000, "dollar"),
+        ("Three quarters of a billion people fled.", "Three quarters of a billion", 750_000_000, None),
+        ("It paid nine Canadian cents.", "nine", 9, "canadian cent"),
+        ("It paid 30 Hong Kong dollars.", "30", 30, "hong kong dollar"),
+        ("It paid nine U.S. cents.", "nine", 9, "cent"),
+        ("The boat cost $900 Canadian.", "$900", 900, "canadian dollar"),
+        ("It paid $900 Canadian sailors had earned.", "$900", 900, "dollar"),
     ],
 )
 def test_value_and_unit(text: str, span: str, value: float, unit: str | None) -> None:
@@ -177,6 +184,10 @@ def test_an_end_of_a_change_is_found_past_the_full_stop_of_an_abbreviation() -> 
         "It will flood the coast by 2120.",
         "He had a COVID -19 test.",
         "He won the 100th race, and lost the third.",
+        "Voters backed the tax by a 3 to 1 margin.",
+        "Sailors outnumbered farmers by more than nine to one.",
+        "The odds were 9 to 2 against it.",
+        "They approved a two-for-one stock split.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:

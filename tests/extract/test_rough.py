@@ -35,10 +35,12 @@ def test_one_interval(read: ReadText, text: str, measure: str, low: float, high:
     [
         ("The panel said there were at least `` six grave faults with the crane ''.", 6, "at_least"),
         ("Mills can take relief on up to 40 percent of their dues.", 40, "at_most"),
+        ("She laughed at his comment about 30 percent of the town.", 30, None),
+        ("The clinics report about 30 cases.", 30, "about"),
         ("The wreck lies almost two miles (3.2 km) beneath the waves.", 3.2, "nearly"),
     ],
 )
-def test_a_bound_reaches_its_number(read: ReadText, text: str, value: float, qualifier: str) -> None:
+def test_a_bound_reaches_its_number(read: ReadText, text: str, value: float, qualifier: str | None) -> None:
     figure = read(text).reading.figures[-1]
     assert (figure.value, figure.qualifier) == (value, qualifier)
 

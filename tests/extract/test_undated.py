@@ -39,6 +39,13 @@ from tests.reading import ReadText
         ("It includes a $20m fund the guild set up.", "$20m fund", "present"),
         ("It is among three boats that sank.", "three boats", "present"),
         ("The largest fine of $303m related to the price of gas.", "$303m", None),
+        ("The results include a $90m charge for the old mill.", "$90m charge", None),
+        ("The fleet includes 30 ferries.", "30 ferries", "present"),
+        ("What guild loses $90m in a single year?", "$90m", None),
+        ("The mill earned $9m in the fiscal third quarter.", "$9m", None),
+        ("It earned $9m in the fiscal third quarter. A year earlier, it lost $4m.", "$4m", None),
+        ("This quarter's loss includes $9m for a fire.", "$9m", None),
+        ("For the six months ended Aug. 12, the mill earned $9m.", "$9m", None),
     ],
 )
 def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: str | None) -> None:
@@ -57,6 +64,8 @@ def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: st
         ("Ten men lost their lives when the ferry struck a rock and sank in April.", "Ten men", "April"),
         ("Ten men had left when the ferry sank in April.", "Ten men", None),
         ("The mayor said on a Friday evening call that 90 people had left.", "90 people", "Friday evening"),
+        ("Net rose to $90m or $2.20 a share, from $80m, or $2 a share, last year.", "$90m", None),
+        ("Net rose to $90m or $2.20 a share, from $80m, or $2 a share, last year.", "$80m", "last year"),
         ("Shares rose from their February high of 90 pence.", "90", "February"),
         ("Shares have come back from their February low at 90 pence.", "90", "February"),
         (

@@ -21,12 +21,25 @@ from tests.reading import ReadText
         "He was born about 1847 or 49 and died in Leeds.",
         "Our guest opens this week with a talk on A Short History Of The Town In 100 Objects.",
         "Three-quarters of a million Norwegians have signed.",
+        "About $3 of every $4 of it comes by sea.",
+        "Guild members vote; households with incomes of more than $90,000 would pay.",
+        "That is at the low end of the range of 30 to 40 men who were to go.",
         "The boats may work in the remotest areas (14 percent).",
         "While many call him kind in facing the flood (60 percent), far fewer call his response strong.",
     ],
 )
 def test_it_is_no_figure(read: ReadText, text: str) -> None:
     assert read(text).reading.figures == ()
+
+
+def test_what_others_are_measured_by_is_no_figure(read: ReadText) -> None:
+    found = read("It pays $31 for each $30 of debt. Its head, who makes more than $90,000, left.")
+    assert [figure.value for figure in found.reading.figures] == [31.0, 90_000.0]
+
+
+def test_a_number_counts_no_noun_of_the_next(read: ReadText) -> None:
+    found = read("Mix four chopped onions 2 spoons (20 ml) of salt.")
+    assert [figure.value for figure in found.reading.figures] == [2.0, 20.0]
 
 
 def test_seven_in_ten_is_a_share(read: ReadText) -> None:

@@ -23,7 +23,8 @@ _PHRASAL = re.compile(
 _ON_A_SUBJECT = re.compile(
     r"\b(?:(?:talk|speak|think|hear|know|worr|ask|complain|read|learn|told|tell|write|joke)[a-z]*"
     r"|(?:question|concern|doubt|fear|rumou?r|book|film|movie|song|detail|conversation|discussion|debate|argument)s?"
-    r"|information|news|stor(?:y|ies)|documentar(?:y|ies)) about (?:the )?$"
+    r"|(?:comment|remark|joke|statement|warning|complaint|anecdote)s?|information|news|stor(?:y|ies)"
+    r"|documentar(?:y|ies)|testimony) about (?:the )?$"
     r"|\b(?:based|built|cent(?:re|er)e?d|revolv[a-z]+|wrapped|organi[sz]ed|structured) around (?:the )?$"
 )
 """Before a number that "about" does not make rough: "we are talking about 40 cases", "a film about two sisters"."""

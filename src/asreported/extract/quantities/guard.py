@@ -29,6 +29,21 @@ _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![-–\d])")
 _SIGN_AFTER = re.compile(
     r"\s?[%°$€£]|\s?,\d{3}|\s+(?:per ?cent|hundred|thousand|million|billion|trillion)\b|-?[A-Za-z]"
 )
+_SIDE = r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twenty)"
+_AGAINST = rf"[\s-](?:to|for)[\s-]{_SIDE}\b"
+_ODDS = r"(?:margin|ratio|odds|advantage|edge|majority|landslide|favou?rite|(?:stock |share )?split)s?\b"
+_TOLD_ODDS = (
+    r"\b(?:(?:margin|ratio|odds)s? (?:of|at|were|was|is|are|stood at)"
+    r"|out(?:number|vote|sp[ae]n|sell|sold|gun|poll|rais|scor)[a-z]*\b[^.;]{0,40}?)"
+    r" (?:by |at )?(?:about |around |nearly |roughly |almost |more than |as much as |an? )?"
+)
+_FIRST_SIDE = re.compile(rf"{_AGAINST}(?P<told>[\s-](?:\w+ )?{_ODDS})?")
+_FIRST_BEFORE = re.compile(rf"{_TOLD_ODDS}$")
+_SECOND_BEFORE = re.compile(rf"(?:^|[\s(]){_SIDE}[\s-](?:to|for)[\s-]$")
+_SECOND_TOLD = re.compile(rf"{_TOLD_ODDS}{_SIDE}[\s-](?:to|for)[\s-]$")
+_ODDS_AFTER = re.compile(rf"[\s-](?:\w+ )?{_ODDS}")
+_ODDS_BACK = 90
+"""Two sides of a proportion, and what tells that they are: "a 2 to 1 margin", "outnumber them by nine to one"."""
 _PLURAL_AFTER = re.compile(r"\s+(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|police|personnel|dead)\b")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[-–]$")
 _DIALLED = re.compile(r"\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}")
@@ -103,7 +118,7 @@ def is_name(number: Number, token: Token, text: str) -> bool:
         return True
     if number.unit is not None or _is_measured(number, text):
         return False
-    if _is_score(number.start, number.end, text):
+    if _is_score(number.start, number.end, text) or _is_side_of_odds(number, text):
         return True
     return _is_label(number, token, text)
 
@@ -164,6 +179,17 @@ def _is_score(start: int, end: int, text: str) -> bool:
         return False
     first, second = (int(part) for part in re.split("[-–]", found.group()))
     return first >= second or first == 0 or not _PLURAL_AFTER.match(text, found.end())
+
+
+def _is_side_of_odds(number: Number, text: str) -> bool:
+    """ "A 2 to 1 margin", "a ratio of nine to one": neither number counts anything."""
+    first = _FIRST_SIDE.match(text, number.end)
+    before = text[max(0, number.start - _ODDS_BACK) : number.start]
+    if first is not None:
+        return first["told"] is not None or _FIRST_BEFORE.search(before) is not None
+    if _SECOND_BEFORE.search(before) is None:
+        return False
+    return _ODDS_AFTER.match(text, number.end) is not None or _SECOND_TOLD.search(before) is not None
 
 
 def _is_label(number: Number, token: Token, text: str) -> bool:

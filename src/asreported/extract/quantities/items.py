@@ -54,9 +54,13 @@ _OF_WEIGHT = re.compile(
 )
 _SPENT = re.compile(r"\b(?:spen[dt]|wast|cost|paid|pay|earn|rais|donat|fine|worth|invest)[a-z]*\b[^.;]*$", re.I)
 """Before pounds that are money however few."""
-_OF_NATION = re.compile(r"\s+((?:South )?[A-Z][a-z]+) pounds?\b")
-"""Pounds of a nation are its money ("5,500 Lebanese pounds")."""
+_OF_NATION = re.compile(r"\s+((?:South |Hong |New )?[A-Z][a-z]+|U\.S\.|US) (pound|dollar|cent)s?\b")
+"""Pounds, dollars and cents of a nation are its money ("5,500 Lebanese pounds", "nine Canadian cents")."""
+_ITS_NATION = re.compile(r"\s(Canadian|Australian|Hong Kong|New Zealand|Singapore)\b(?! [a-z])")
+"""After a dollar sign and its number, whose dollars they are ("$900 Canadian")."""
 _STERLING = frozenset({"British", "English", "Scottish"})
+_PLAIN = frozenset({"U.S.", "US", "American"})
+"""Whose dollars are meant where no nation is told."""
 _FEET = re.compile(r"\s?['’′](?=\s+(?:of|deep|tall|high|long|wide|below|above|under|beneath)\b)")
 """A mark after digits that stands for feet ("5,000' of water")."""
 _QUOTED = re.compile(r"(?:^|[\s(])['‘](?=\S)[^'‘’]*$")
@@ -150,6 +154,9 @@ def _with_unit(number: Number, token: Token, text: str) -> Item:
             number.end = end
         if number.unit == "pound-mass" and form.startswith("pound") and _is_sum(number, end, text):
             number.unit = "pound sterling"
+    its = _ITS_NATION.match(text, number.end) if number.unit == "dollar" and end == number.end else None
+    if its is not None:
+        number.unit, end = _of_nation(its[1], "dollar"), its.end()
     written = None if number.unit is not None else _by_form(number, text)
     if written is not None:
         number.unit, end = written
@@ -167,17 +174,22 @@ def _is_sum(number: Number, end: int, text: str) -> bool:
 
 
 def _by_form(number: Number, text: str) -> tuple[str, int] | None:
-    """The unit that only the form of the words after a numeral tells, and its end: a nation's pounds, a mark of
-    feet."""
+    """The unit that only the form of the words after a number tells, and its end: a nation's money, a mark of feet."""
+    money = _OF_NATION.match(text, number.end) if number.kind in {"numeral", "words"} else None
+    if money is not None:
+        return _of_nation(money[1], money[2]), money.end()
     if number.kind != "numeral":
         return None
-    money = _OF_NATION.match(text, number.end)
-    if money is not None:
-        return "pound sterling" if money[1] in _STERLING else f"{money[1].lower()} pound", money.end()
     feet = _FEET.match(text, number.end)
     if feet is None or _QUOTED.search(text, max(0, number.start - _QUOTED_BACK), number.start) is not None:
         return None
     return "foot", feet.end()
+
+
+def _of_nation(nation: str, coin: str) -> str:
+    if coin == "pound" and nation in _STERLING:
+        return "pound sterling"
+    return coin if nation in _PLAIN else f"{nation.lower()} {coin}"
 
 
 def _measure(number: Number, token: Token) -> Token | None:

@@ -124,7 +124,8 @@ def _pattern() -> re.Pattern[str]:
         | \b(?P<wordfold>(?:{folds})(?:-?(?:{_ONES}))?-?)fold\b
         | \b(?P<ratio>(?:one\s+in|(?:{_ONES}|\d)\s+out\s+of|(?:{_ONES})\s+(?:in|(?<!\bone\s)of)(?=\s+(?:ten|10|100)\b))
             \s+(?:every\s+)?(?:{_ONES}|ten|twenty|fifty|\d{{1,3}})(?![\w-]|[.,]\d|\s+(?:{_PERIODS}|{_LARGE})\b))
-        | \b(?P<part>half\s+an?\s+(?P<power_of>{_LARGE}|dozen))\b
+        | \b(?P<part>(?:half|(?P<tops>an?|one|two|three)[\s-](?P<of_it>{fractions})s?\s+of)
+            \s+an?\s+(?P<power_of>{_LARGE}|dozen))\b
         | \b(?P<fraction>(?:(?P<top>an?|one|two|three|four|five|seven|nine)[\s-](?P<bottom>{fractions})s?|half))\b
         | (?<![\w.,-])(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{ordinals})\b
         | \b(?P<verb>{verbs})\b
@@ -152,9 +153,20 @@ def _several(found: re.Match[str]) -> Number:
 
 
 def _part(found: re.Match[str]) -> Number:
-    """ "Half a million"."""
+    """ "Half a million", "three quarters of a million"."""
     power = _MAGNITUDES[found["power_of"].lower()]
-    return Number(*found.span(), power / 2, kind="words", magnitude=power)
+    top = _top(found["tops"]) if found["tops"] else 1.0
+    return Number(
+        *found.span(),
+        power * (top or 1.0) / _FRACTIONS[(found["of_it"] or "half").lower()],
+        kind="words",
+        magnitude=power,
+    )
+
+
+def _top(word: str) -> float | None:
+    """How many of a part of a whole: "a third", "three quarters"."""
+    return {"a": 1.0, "an": 1.0}.get(word.lower()) or words_to_number([word.lower()])
 
 
 def _ordinal(found: re.Match[str]) -> Number:
@@ -227,7 +239,7 @@ def _fold(found: re.Match[str]) -> Number | None:
 def _fraction(found: re.Match[str]) -> Number | None:
     if found["fraction"].lower() == "half":
         return Number(*found.span(), 0.5, kind="fraction")
-    top = {"a": 1.0, "an": 1.0}.get(found["top"].lower()) or words_to_number([found["top"].lower()])
+    top = _top(found["top"])
     if top is None:
         return None
     return Number(*found.span(), top / _FRACTIONS[found["bottom"].lower()], kind="fraction")

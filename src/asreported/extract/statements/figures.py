@@ -57,6 +57,7 @@ from asreported.extract.statements.times.figure_times import time_of_figure
 from asreported.extract.statements.uncounted.beside_names import counts_none
 from asreported.extract.statements.uncounted.called import is_called, is_mark, is_titled
 from asreported.extract.statements.uncounted.idle import counts_nothing, is_part, lasts, misread
+from asreported.extract.statements.uncounted.measured_by import is_of_the_next, only_measures
 from asreported.extract.statements.uncounted.no_figures import is_recurring, tells_nothing
 from asreported.extract.statements.uncounted.written import beyond_bracket, is_written_off
 from asreported.model import FigureStatement, Quantity, Span
@@ -99,7 +100,12 @@ def _figure(
     counted = another(counted) if counted is not None and ones else counted
     if beyond_bracket(context.text, quantity.span, counted) or is_called(context.text, quantity, counted):
         return None
-    if (ones and counted is None) or lasts(counted) or misread(context.text, quantity, counted, number):
+    if (
+        is_of_the_next(quantity, counted)
+        or (ones and counted is None)
+        or lasts(counted)
+        or misread(context.text, quantity, counted, number)
+    ):
         return None
     if before is not None and quantity.unit is None and other_end(context, quantity, before):
         return _again(context, quantity, at, number, before)
@@ -144,7 +150,7 @@ def _is_none(text: str, quantities: Sequence[Quantity], at: int, number: Token, 
         return True
     if is_written_off(text, quantity, number) or is_one_end(text, quantity, before) or is_mark(text, quantity):
         return True
-    if is_titled(text, quantity):
+    if is_titled(text, quantity) or only_measures(text, quantity):
         return True
     return counts_none(text, quantity, number) or is_unnamed_sum(text, quantity, number, before)
 

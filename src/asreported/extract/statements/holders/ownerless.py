@@ -54,6 +54,9 @@ _YEAR = 4
 """Digits of a year."""
 _NAMED_BACK = 40
 """Tokens back from a number within which the name of whose figure it is stands."""
+_NOW = frozenset({"existing", "current", "present", "old", "original"})
+_TO_BE = frozenset({"expanded", "new", "proposed", "planned", "future", "enlarged", "replacement"})
+"""What tells a thing from that which is to take its place."""
 
 
 def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: str, subject: int) -> bool:
@@ -83,7 +86,23 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
         return True
     if measure in CASUALTIES.values() and _is_struck(context, number, subject):
         return True
-    return is_money(quantity) and named is not None and _is_of_a_part(number, named, entity.kind)
+    if _is_of_the_other(number, words[0].lower(), words[-1].lower()):
+        return True
+    if not is_money(quantity):
+        return False
+    return _is_whose_coin(entity, quantity.span) or (named is not None and _is_of_a_part(number, named, entity.kind))
+
+
+def _is_of_the_other(number: Token, first: str, last: str) -> bool:
+    """Whether the size is that of what there is, and the name that of what is to be, or the other way round: "the
+    existing 90-mile line" is not "the expanded line"."""
+    here = _NOW if first in _TO_BE else _TO_BE if first in _NOW else None
+    return here is not None and any(word.lower_ in here and word.head.lower_ == last for word in number.sent)
+
+
+def _is_whose_coin(entity: Entity, amount: Span) -> bool:
+    """Whether the country right behind a sum only tells which money it is: "a price of $900 U.S."."""
+    return entity.kind == "place" and any(0 <= m.span.start - amount.end <= 1 for m in entity.mentions)
 
 
 def _owners(number: Token) -> list[Token]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.measures.counting import COUNTS
+from asreported.extract.statements.measures.counting import COUNTS, is_money
 from asreported.extract.statements.measures.words import MASSES, VOLUMES
 from asreported.model import FigureStatement, Quantity
 
@@ -70,6 +70,8 @@ def other_end(context: Context, quantity: Quantity, before: FigureStatement | No
 def rate_before(context: Context, quantity: Quantity, before: FigureStatement | None) -> str | None:
     """The rate that a part shares with its whole, or a new level with the old ("95 barrels a day, with 70 barrels from
     the largest", "from 90 barrels a day to 120 barrels")."""
+    if is_money(quantity) and is_total(quantity, before):
+        return None  # "$31 million, or $1.20 a share, up from $29 million"
     whole, _, span = (before.unit or "").partition(" per ") if before is not None else ("", "", "")
     if before is None or not span or whole != (quantity.unit or "").partition(" of ")[0]:
         return span if span and before is not None and _goes_along(context.text, quantity, before) else None
@@ -88,7 +90,7 @@ def _goes_along(text: str, quantity: Quantity, before: FigureStatement) -> bool:
 
 
 def is_total(quantity: Quantity, before: FigureStatement | None) -> bool:
-    """Whether it is so much more than the rate before it that it can only be all that ran out."""
+    """Whether it is so much more than the rate before it that it can only be all that ran out, or was earned."""
     if before is None or " per " not in (before.unit or ""):
         return False
     return (quantity.value or quantity.high or 0) > _ALIKE * (before.value or before.high or float("inf"))

@@ -79,6 +79,8 @@ _OF_PAY = re.compile(
 """Before pounds that are money."""
 _OF_THINGS = re.compile(r"(?: of pounds?| ?pounds?)? of (?!pounds?\b|their\b|his\b|her\b|our\b|its\b)")
 """After pounds of something that is weighed."""
+_JOINED = 3
+"""Tokens from a number to the second of two nouns joined behind it, at least."""
 _PAY_BACK = 40
 _SUM_BACK = 240
 """Characters back to the sum that tells the currency."""
@@ -136,7 +138,7 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
         return level_of(number)
     noun = _priced(quantity, number) or _hyphened(number) or _modified(number)
     if noun is not None and not (quantity.unit == "percent" and _is_beyond(number, noun)):
-        return noun
+        return _first_of_two(quantity, number, noun)
     whole = counted_below(number) if number.pos_ == "NUM" or number.lemma_.lower() in ROUND else None
     if whole is not None and whole.pos_ == "NOUN" and quantity.unit in COUNTS:
         return whole  # "85 of its 120 trainers"
@@ -160,6 +162,16 @@ def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Qua
     found = below or (level if far is None and counting else far)
     far_count = found is not None and quantity.unit in COUNTS and not hangs_on(number, found)
     return changed(found) if found is not None and far_count else found
+
+
+def _first_of_two(quantity: Quantity, number: Token, noun: Token) -> Token:
+    """The noun right behind a percentage that another is joined to, whatever the parser takes for their head: "a 30%
+    share and joint works"."""
+    if quantity.unit != "percent" or noun.i - number.i < _JOINED:
+        return noun
+    first = next(word for word in number.doc[number.i + 1 : noun.i + 1] if word.idx >= quantity.span.end)
+    joined = first.tag_ == "NN" and first.i < noun.i and first.nbor(1).lower_ in ("and", "or")
+    return first if joined else noun
 
 
 def _level(number: Token) -> Token | None:

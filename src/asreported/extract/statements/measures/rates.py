@@ -62,11 +62,13 @@ _DYING = frozenset({"die", "perish", "kill"})
 _LEFT = frozenset({"go", "run", "spare"})
 """What a time that is left is "to"; with an object it tells what is paid for ("$90 a week to run the mill")."""
 _UNRATED = frozenset({"percentage point", "times", "share"})
+_TIMES = "|".join(sorted(_SPANS & SPANS_OF_TIME))
 _OR_RATE = re.compile(
-    r"(?: \w+){0,3} ?,? or (?:about |around |nearly |some )?[\d.,]+(?: ?\w+){1,3} ?,? (?:a|per|each|every) "
-    rf"({'|'.join(TABLES['rates']['spans'])})\b"
+    r"(?: \w+){0,3} ?,? or (?:about |around |nearly |some )?[\d.,]+(?! (?:[A-Z][a-z]+ )?(?:cents?|pence|per ?cent)\b)"
+    rf"(?: ?\w+){{1,3}} ?,? (?:a|per|each|every) ({_TIMES})\b(?! (?:ago|earlier|before)\b)"
 )
-"""The same amount in another unit, and what both are the rate of: "90 barrels, or 3,700 gallons, a day"."""
+"""The same amount in another unit, and the time that both are the rate of: "90 barrels, or 3,700 gallons, a day". What
+is told of a share or a head ("$3 million, or 9 cents a share") is no other way to tell the whole."""
 _OR_NEAR = 7
 """Tokens after a number within which its "or" stands."""
 _OR_REACH = 80

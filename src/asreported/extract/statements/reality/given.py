@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import WOULD
 from asreported.extract.modality.cues import LOOKING_ON, OUTGROWING
 from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, MONEY
 from asreported.model import Quantity
@@ -16,6 +17,8 @@ _RECKONED_AT = frozenset({"give", "put", "estimate"})
 _AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
 _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
 _SUMS = OUTGROWING | {"total", "figure", "number", "liability"}
+_THE_SAME = frozenset({"figure", "number", "total", "sum"})
+"""Nouns that take up an amount told before."""
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
 
@@ -29,12 +32,15 @@ def reckoned(quantity: Quantity, predicate: Token, anchor: Token) -> bool:
     9"), or a sum that those who look on reckon with."""
     if quantity.unit in MONEY and _put_by_others(predicate, anchor):
         return True
+    would = any(child.lower_ in WOULD for child in predicate.lefts)
+    if would and predicate.lemma_ == "owe":
+        return True  # "said that it would owe $9m": nobody plans to
     if predicate.lemma_ == "put":
         told = [child for child in predicate.rights if child.dep_ == "dobj" and child.i < anchor.i]
         return any(
             noun.lemma_ == "estimate" or any(child.lower_ == "estimated" for child in noun.lefts) for noun in told
         )
-    if predicate.lemma_ not in _AMOUNTING or not any(child.lower_ in ("would", "'d") for child in predicate.lefts):
+    if predicate.lemma_ not in _AMOUNTING or not would:
         return False
     subjects = [child for child in predicate.lefts if child.dep_ == "nsubj"]
     if any(child.lower_ in ("that", "this") for child in subjects) and predicate.lemma_ != "reach":
@@ -44,8 +50,11 @@ def reckoned(quantity: Quantity, predicate: Token, anchor: Token) -> bool:
 
 
 def _put_by_others(verb: Token, anchor: Token) -> bool:
-    """ "Analysts put the bill at 9 million", "we project the loss at 9 million": nobody has paid it yet."""
+    """ "Analysts put the bill at 9 million", "we project the loss at 9 million": nobody has paid it yet; nor what they
+    "put the figure at" that another says there would be."""
     costs = [child for child in verb.rights if child.dep_ == "dobj" and child.i < anchor.i]
+    if verb.lemma_ == "put" and any(noun.lower_ in _THE_SAME for noun in costs):
+        return any(word.lower_ in WOULD for word in verb.doc[verb.sent.start : verb.i])
     if not any(noun.lemma_.lower() in _SUMS for noun in costs) or any(word.lower_ in _SPENT for word in verb.subtree):
         return False
     if verb.lemma_ in ("project", "forecast"):

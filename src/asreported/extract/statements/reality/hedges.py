@@ -16,7 +16,7 @@ _ABOUT = (
 _LEADING = re.compile(
     r"\b(?:su(?:e|ed|es|ing)|enough|talk|rumou?rs?|speculation|whispers?|estimates?|desired|goal|dream|vision|plans?|bids?"
     r"|proposals?|forecasts?|outlook|projections?|predictions?|projected|budgeted|track|course|worst|expects?|aimed"
-    r"|numbers|figures|sums|seen|believed|thought|feared|suspect(?:s|ed)?|believes?|fears?"
+    r"|numbers|figures|sums|seen|redemption|believed|thought|feared|suspect(?:s|ed)?|believes?|fears?"
     r"|in theory|prepar(?:ing|ations?)|brac(?:es?|ed|ing)|planning|unconfirmed"
     r"|(?:assertion|claim|suggestion|idea|report|allegation|notion)s?)\b"
 )
@@ -37,6 +37,12 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
     (
         r"\b(?:forecasts?|outlook|projections?|predictions?)\b(?! (?:to|that)\b)[^.;:]{0,60} to "
         rf"{_ABOUT}$",
+        "possible",
+    ),
+    (r"\bcall(?:s|ed|ing)? for (?:the )?(?:early |full |partial )?redemption\b[^;:]*$", "planned"),
+    (
+        r"\bestimates? (?:the|its|an) (?:initial |public |likely )*(?:offering|issue|sale|selling|takeover) price"
+        rf" (?:at|of) {_ABOUT}$",
         "possible",
     ),
     (rf"\boriginally (?:projected|forecast|budgeted) (?:as|at) {_ABOUT}$", "former"),

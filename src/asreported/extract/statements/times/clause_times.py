@@ -60,7 +60,7 @@ _OTHER_NUMBER = re.compile(
     r"\b(?:from|vs\.?|versus|against|compared (?:with|to)) (?:(?:its|a|an|the) \w+ of )?"
     r"(?:(?:about|around|over|nearly|almost|some|just|more than|less than|an?|the) )*[$€£#]? ?\d[\d,.]*"
     r"(?: ?(?:bn|m|k|p|%|per ?cent|million|billion|trillion)\b)*(?: (?!(?:and|but|to)\b)[\w%]+){0,3}"
-    r" (?:(?:in|on|at|for|during) )?(?:the )?$",
+    r"(?:,? or [$€£]?[\w.]+(?: [a-z]+)? (?:a|per) [a-z]+,?)? (?:(?:in|on|at|for|during) )?(?:the )?$",
     re.IGNORECASE,
 )
 """Between a number and the time of the one that it is put beside: "now 40 boats, against 30 a year ago"."""

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.reality.standing import is_definite
+from asreported.extract.statements.times.business import is_of_business
 from asreported.extract.statements.times.clause_times import MEMBERS, is_aside, is_done_after, is_of_its_noun
 from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
@@ -31,6 +32,8 @@ def time_of_figure(
     time = reworded(context, quantity.span, anchor, time, planned=modality == "planned")
     if time.timex is None and is_done_after(predicate_of(anchor)):
         return replace(time, tense="past")
+    if time.timex is not None and is_of_business(context.text, context.timexes, time.timex):
+        return replace(time, timex=None, tense=None)
     if time.timex is not None and _is_of_a_whole(anchor):
         return replace(time, timex=None, tense=None)  # "the two boats, one of them bought on Monday"
     if (

@@ -35,9 +35,14 @@ _OVER = re.compile(r"\b(?:in|over|during) (?:the same|that|this) (?:period|time|
 _SPAN_OF = re.compile(r" (?:few|couple of|[\w-]+)(?:(?: to | or | ?[-–] ?)\w+)? (?:days|weeks|months|years|decades)\b")
 _IN_YEARS = re.compile(
     r" in (?:(?:over|about|nearly|almost|some|more than|less than) )?(?:\d+|[a-z]+(?:-[a-z]+)?)"
-    r" (?:years|decades|months)\b"
+    r" (?:years|decades|months)\b| in (?:just )?(?:a single|one) (?:day|week|month|year)\b"
 )
-"""Behind what came to pass over years: "four storms in over 90 years"."""
+"""Behind what came to pass over years, or in one of them: "four storms in over 90 years", "$9m in a single year"."""
+_RESULTS = frozenset(
+    {"result", "figure", "earnings", "net", "profit", "loss", "income", "revenue", "sales", "quarter", "period"}
+)
+"""What a firm reports of a time that is over, by whatever tense: "the results include a gain of $9m"."""
+_TAKING_IN = frozenset({"include", "reflect", "contain", "exclude", "comprise"})
 _BREAK = re.compile(r"[.,;:–—]|\s-+\s")
 _FAR = 60
 """Characters around a number in which its period is named."""
@@ -53,6 +58,8 @@ def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
     if measure in _OF_EVENTS or _points_back(counted, verb):
         return True
     if not rated and _is_habit(counted, verb):
+        return True
+    if _is_part_of_results(verb):
         return True
     if any(child.lower_ in _GONE for child in counted.lefts):
         return True  # "met with trouble in two previous storms"
@@ -82,6 +89,11 @@ def _is_habit(counted: Token, verb: Token) -> bool:
         and (word.i == word.sent.start or predicate_of(word.nbor()).i in clauses)
         for word in counted.sent[:-1]
     )
+
+
+def _is_part_of_results(verb: Token) -> bool:
+    subjects = (child for child in verb.lefts if child.dep_ == "nsubj")
+    return verb.lemma_.lower() in _TAKING_IN and any(noun.lemma_.lower() in _RESULTS for noun in subjects)
 
 
 def _is_anybodys(verb: Token) -> bool:

@@ -1,0 +1,33 @@
+"""Times of business that no calendar tells: quarters and years of a firm's own, and the day on which a period ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from asreported.model import Timex
+
+_OF_ITS_OWN = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+"""In a time that a firm reckons from whatever month it likes: "the fiscal first quarter"."""
+_REPORTED = re.compile(r"this quarter", re.IGNORECASE)
+_OWNING = re.compile(r" ?['’]s\b")
+"""Behind a quarter whose results are told, and which is then over: "this quarter's loss"."""
+_ENDED = re.compile(
+    r"\b(?:years?|half|months?|weeks?|period|quarters?) (?:that )?(?:ended|ending) (?:on )?$", re.IGNORECASE
+)
+"""Before the last day of what has lasted longer: "for the six months ended Aug. 12"."""
+_BACK = 28
+"""Characters before a time in which it is said what ended then."""
+
+
+def is_of_business(text: str, timexes: Sequence[Timex], at: int) -> bool:
+    """Whether the calendar does not tell when a time is, or it only ends the time that is meant."""
+    timex = timexes[at]
+    written = timex.span.of(text)
+    if _OF_ITS_OWN.search(written) is not None:
+        return True
+    if _REPORTED.fullmatch(written) is not None and _OWNING.match(text, timex.span.end) is not None:
+        return True
+    if timex.anchor_timex is not None and _OF_ITS_OWN.search(timexes[timex.anchor_timex].span.of(text)) is not None:
+        return True  # "a year earlier" than that
+    return _ENDED.search(text, max(0, timex.span.start - _BACK), timex.span.start) is not None

@@ -1,0 +1,57 @@
+"""Numbers that others are only measured by: what is paid on each so much, the income that tells who is meant, the range
+at an end of which another lies."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.measures.counting import is_money
+from asreported.model import Quantity
+
+__all__ = ["is_of_the_next", "only_measures"]
+
+_BACK = 90
+"""Characters before a number that are looked at."""
+_EACH = re.compile(r"\b(?:each|every)(?: (?:additional|extra|further))? $", re.IGNORECASE)
+_OF_EACH = re.compile(r" (?:of|in|out of) (?:each|every) [$€£]? ?\d")
+"""About the two sums of a share ("$2 of every $3")."""
+_BOUND = r"(?:more than|less than|at least|at most|up to|over|under|above|below) "
+_WHO_EARN = re.compile(
+    r"\b(?:those|people|any(?:one|body)|every(?:one|body)|persons|individuals|[a-z]+ers|house(?:holds|owners)|families"
+    r"|couples?|parents|students|residents|citizens|americans|canadians|britons)"
+    r"(?: [a-z-]+){0,2}(?: ?,| ?--| ?–| ?—)? (?:who (?:earn|make)|earning|making"
+    r"|(?:with|whose)(?: [a-z]+){0,3} (?:incomes?|earnings|salar(?:y|ies)|wages|wealth|fortunes?|net worth)"
+    r"(?: (?:is|are|was|were|of|exceeds?|exceeding))?) "
+    rf"(?:{_BOUND})+[$€£]? ?$",
+    re.IGNORECASE,
+)
+"""Before the income by which it is told who is meant: "households with incomes of less than $90,000"."""
+_OF_RANGE = re.compile(
+    r"\b(?:end|top|bottom|middle|upper half|lower half) of (?:the|its|an?|that|this)(?: [\w-]+){0,2} range of [$€£]?$"
+)
+"""Before the range in which something lies: "at the high end of the range of 30 to 40"."""
+
+
+def only_measures(text: str, quantity: Quantity) -> bool:
+    """Whether the number only measures another, or tells who is meant, and nothing is told of itself."""
+    start = quantity.span.start
+    before = text[max(0, start - _BACK) : start]
+    if quantity.value is None and _OF_RANGE.search(before) is not None:
+        return True
+    if not is_money(quantity):
+        return False
+    if _EACH.search(before) is not None or _OF_EACH.match(text, quantity.span.end) is not None:
+        return True
+    return quantity.qualifier is not None and _WHO_EARN.search(before) is not None
+
+
+def is_of_the_next(quantity: Quantity, counted: Token | None) -> bool:
+    """Whether another number stands between it and the noun it seems to count, behind the noun that it counts: a list
+    without stops ("2 chopped onions 1 spoon of salt")."""
+    if quantity.unit is not None or counted is None or counted.i - 2 < counted.sent.start:
+        return False
+    other, noun = counted.nbor(-1), counted.nbor(-2)
+    several = noun.tag_ == "NNS" or (noun.tag_ == "VBZ" and noun.lower_.endswith("s"))  # as the tagger may take it
+    return noun.idx >= quantity.span.end and several and other.text[0].isdigit()
