@@ -52,6 +52,7 @@ def test_what_tells_no_measure_is_no_figure(read: ReadText, text: str) -> None:
         ("The bill sets a $1bn per incident cap.", "$1bn", 1e9, "dollar per incident", None),
         ("The fines were $20 million apiece.", "$20 million", 2e7, "dollar each", None),
         ("The farm lost $14 per adult cow.", "$14", 14.0, "dollar per cow", None),
+        ("Net income fell to $30 million, or 88 cents a share.", "$30 million", 3e7, "dollar", None),
         ("They pay £40 each month.", "£40", 40.0, "pound sterling per month", None),
         ("Crews built a 12m high wall.", "12m high wall", 12.0, "metre", None),
         ("Some 90 people die on the roads each day.", "90 people", 90.0, "per day", "about"),

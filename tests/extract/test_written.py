@@ -29,6 +29,8 @@ from tests.reading import ReadText
         "For a clerk, $4,000 is a lot of money.",
         "That is one-hundredth of 1 percent of the wool.",
         "The mill posted four quarters of losses.",
+        "Their side plays again in the 40-Over final there.",
+        "The fund may refuse any single claim of more than $300,000.",
         "While many call him kind in facing the flood (60 percent), far fewer call his response strong.",
     ],
 )

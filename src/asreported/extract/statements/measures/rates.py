@@ -129,7 +129,7 @@ def _rate_of_twin(quantity: Quantity, number: Token) -> str | None:
     sentence = number.sent
     start = quantity.span.end - sentence.start_char
     found = _OR_RATE.match(sentence.text[start : start + _OR_REACH]) if start > 0 else None
-    return None if found is None else found[1]
+    return None if found is None or found[1] == "share" else found[1]  # "earned $9m, or 14 cents a share"
 
 
 def _rate_after(quantity: Quantity, number: Token) -> str | None:

@@ -60,6 +60,13 @@ _RATED_SUM = re.compile(
     r"(?:an? (?:lot|fortune|small fortune|pittance)\b|nothing\b|(?:big|small|serious|good|real) money\b|peanuts\b)"
 )
 """After a sum that is only called much or little: "$90 is a lot of money"."""
+_NAMED_SO = re.compile(r"-[A-Z][a-z]+\b")
+"""After a number that begins a name: "the 40-Over final", "the 12-Step programme"."""
+_OF_ANY = re.compile(
+    r"\b(?:any|every|each|all|no)(?: [a-z]+){1,3} (?:of |worth )?"
+    r"(?:more than|less than|over|under|above|below|up to|at least) $"
+)
+"""Before a sum that only tells which ones are meant: "it may refuse any single claim of more than $9m"."""
 _CALENDAR_QUARTERS = re.compile(
     r" (?:of|with|without) (?:[a-z]+ )?(?:dividends?|loss(?:es)?|growth|declines?|contraction|recession|falls?)\b"
 )
@@ -88,6 +95,8 @@ def is_written_off(text: str, quantity: Quantity, number: Token) -> bool:
     written = span.of(text)
     if quantity.unit is None and (_RANK.fullmatch(written) or _IN_WORD.match(after) or _AS_LONG.match(after)):
         return True
+    if _NAMED_SO.match(after) and _in_prose(number):
+        return True
     if _CENSUS.match(after) and _SHORT_YEAR.fullmatch(written):
         return True
     if written.startswith("a ") and _PART_OF_ROUND.search(before):
@@ -106,7 +115,7 @@ def _is_measured_off(quantity: Quantity, written: str, before: str, after: str) 
     if quantity.unit == "share":
         whole = quantity.value is not None and quantity.value >= 1  # "four quarters of losses"
         return written.endswith("quarters") and (whole or _CALENDAR_QUARTERS.match(after) is not None)
-    return _RATED_SUM.match(after) is not None and is_money(quantity)
+    return is_money(quantity) and (_RATED_SUM.match(after) is not None or _OF_ANY.search(before) is not None)
 
 
 def _in_prose(number: Token) -> bool:
