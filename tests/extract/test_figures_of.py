@@ -40,7 +40,7 @@ QUAKE = "An earthquake struck Norwick on Monday. "
         (SPILL + "Crews could not stop the 70-barrel-a-day leak.", "70-barrel", "oil spill"),
         (SPILL + "It was worse in the outbreak of 1889, which killed 70 people.", "70 people", None),
         (SPILL + "That spill began when a tanker spewed some 70 barrels.", "70 barrels", None),
-        (SPILL + "In 1981 a well blew out. It took months, during which 70 barrels leaked.", "70 barrels", None),
+        (SPILL + "In 1981 a well blew out. It took months, during which 70 barrels had leaked.", "70 barrels", None),
         (SPILL + "Nothing yet matches the 70-barrel spill from the tanker Roe Star.", "70-barrel", None),
         ("Ada Quill filmed it 70 metres below the bay.", "70 metres", None),
         (QUAKE + "The quake killed 70 people.", "70 people", "quake"),

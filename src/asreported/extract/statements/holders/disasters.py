@@ -189,8 +189,10 @@ def _of_another(context: Context, sentence: Span, spill: int) -> bool:
 
 
 def _looks_back(context: Context, sentence: Span) -> bool:
-    """Whether a sentence or two before, of its paragraph or the one above, tell of a year: "In 1981 a well blew out. It
-    took months to stop the leak"."""
+    """Whether it goes on, by a past before the past, with what a sentence or two before told of a year: "In 1981 a well
+    blew out. It took months to stop it, and 90 barrels had leaked"."""
+    if not any(word.lower_ == "had" and word.dep_ == "aux" for word in sentence):
+        return False
     doc = sentence.doc
     first = sentence
     for _ in range(_SENTENCES_BACK):

@@ -8,6 +8,7 @@ from asreported.extract.statements.measures.words import CASUALTIES, CLASSES, CO
 
 __all__ = [
     "ADDED_TO",
+    "LANDS",
     "class_of",
     "has_joint_number",
     "hyphened",
