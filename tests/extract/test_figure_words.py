@@ -102,6 +102,7 @@ def test_measures(read: ReadText, text: str, words: str, told: str) -> None:
     [
         ("The year began with two volumes of Acme records.", "two volumes"),
         ("Maria Roe is a clerk. The mother of the clerk died in May. She had four sisters.", "four sisters"),
+        ("Ada Roe and Jon Roe came. Jon Roe's three brothers spoke.", "three brothers"),
         ("The Lund Act requires Acme to cover up to $75 million.", "$75 million"),
         ("Acme is short of cash. Banks are wary, and NTBC said it hoped to raise $5 billion.", "$5 billion"),
     ],
@@ -120,6 +121,8 @@ def test_items_behind_bullets_are_sentences(read: ReadText) -> None:
     ("text", "words", "side"),
     [
         ("The report saw the value of the brand jump by 37%.", "37%", "up"),
+        ("Repairs dragged down profit by more than 40 percent.", "40 percent", "down"),
+        ("The frost will dampen trade by 45 percent.", "45 percent", "down"),
         ("The yield was reduced over 45 percent by the frost.", "45 percent", "down"),
         ("The shares have been robbed of almost a third of their value.", "a third of their value", "down"),
         ("The mill was raised with 45 percent of its own money.", "45 percent of its own money", None),

@@ -68,6 +68,12 @@ def test_a_rate_is_no_total(read: ReadText, text: str, words: str, measure: str,
         ("The plant cut its use of coal by as much as 50%.", "50%", "use"),
         ("The bank reported a 20% jump in profits.", "20% jump", "profits"),
         ("The crane lowered a 90-tonne dome.", "90-tonne", "weight"),
+        ("Fourteen seal deaths have been confirmed.", "Fourteen seal deaths", "deaths"),
+        ("The toll of dead seals is 900, a sliver of the 27,000 found in 1987.", "27,000", "seals"),
+        ("Nine of its 20 pilots were killed.", "20 pilots", "pilots"),
+        ("Nine of the 20 wounded pilots have died.", "20 wounded pilots", "injured"),
+        ("The tax will hurt 3,000 farmers.", "3,000 farmers", "farmers"),
+        ("The number of confirmed cases had climbed to 2,114 from 18 provinces.", "2,114", "cases"),
     ],
 )
 def test_what_it_is_of(read: ReadText, text: str, words: str, measure: str) -> None:

@@ -92,9 +92,19 @@ def test_intervals(text: str, low: float, high: float) -> None:
     assert (quantity.value, quantity.low, quantity.high) == (None, low, high)
 
 
-def test_dozens_have_no_number() -> None:
-    (quantity,) = read("Dozens of soldiers left.")
-    assert (quantity.value, quantity.low, quantity.high, quantity.qualifier) == (None, None, None, "several")
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Dozens of soldiers left.", 24, 100),
+        ("Scores of soldiers left.", 40, 100),
+        ("Dozens if not hundreds of soldiers left.", 24, 1000),
+        ("A couple of dozen soldiers left.", 24, 36),
+        ("A few dozen soldiers left.", 24, 108),
+    ],
+)
+def test_dozens_are_intervals(text: str, low: float, high: float) -> None:
+    (quantity,) = read(text)
+    assert (quantity.value, quantity.low, quantity.high, quantity.qualifier) == (None, low, high, "several")
 
 
 @pytest.mark.parametrize(

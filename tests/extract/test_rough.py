@@ -18,6 +18,9 @@ from tests.reading import ReadText
         ("I would say 70% or 80% of the booms lie idle.", "booms", 70, 80),
         ("Estimates of the number killed vary from 500 to at least 2,000.", "killed", 500, 2000),
         ("About 65,000-70 ,000 people have died.", "killed", 65000, 70000),
+        ("The tank holds between 300 and more than 900 gallons of milk.", "milk", 300, 900),
+        ("Output rose 20 to 30 barrels.", "oil", 20, 30),
+        ("Dozens of people came.", "people", 24, 100),
         ("The ship spilt 42-100 million litres of oil.", "oil", 42e6, 100e6),
         ("A few hundred million gallons of oil lie there.", "oil", 200e6, 900e6),
         ("The sale could cut its assets by 20 to 30 percent.", "assets", 20, 30),
@@ -38,11 +41,17 @@ def test_one_interval(read: ReadText, text: str, measure: str, low: float, high:
         ("She laughed at his comment about 30 percent of the town.", 30, None),
         ("The clinics report about 30 cases.", 30, "about"),
         ("The wreck lies almost two miles (3.2 km) beneath the waves.", 3.2, "nearly"),
+        ("The mill booked a near-$6bn loss.", 6e9, "nearly"),
     ],
 )
 def test_a_bound_reaches_its_number(read: ReadText, text: str, value: float, qualifier: str | None) -> None:
     figure = read(text).reading.figures[-1]
     assert (figure.value, figure.qualifier) == (value, qualifier)
+
+
+def test_what_a_plan_is_under_bounds_nothing(read: ReadText) -> None:
+    assert read("Under a $3 billion plan, the docks were rebuilt.").reading.figures[0].qualifier is None
+    assert read("The docks were sold for under $3 billion.").reading.figures[0].qualifier == "under"
 
 
 def test_two_levels_stay_two(read: ReadText) -> None:

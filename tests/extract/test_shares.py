@@ -51,6 +51,8 @@ def test_what_tells_no_measure_is_no_figure(read: ReadText, text: str) -> None:
         ("The fund pays nine claims at $100 each.", "$100", 100.0, "dollar each", None),
         ("The bill sets a $1bn per incident cap.", "$1bn", 1e9, "dollar per incident", None),
         ("The fines were $20 million apiece.", "$20 million", 2e7, "dollar each", None),
+        ("The farm lost $14 per adult cow.", "$14", 14.0, "dollar per cow", None),
+        ("Net income fell to $30 million, or 88 cents a share.", "$30 million", 3e7, "dollar", None),
         ("They pay £40 each month.", "£40", 40.0, "pound sterling per month", None),
         ("Crews built a 12m high wall.", "12m high wall", 12.0, "metre", None),
         ("Some 90 people die on the roads each day.", "90 people", 90.0, "per day", "about"),
@@ -87,6 +89,7 @@ def test_a_bracketed_m_is_the_twin_of_the_length_before_it(read: ReadText) -> No
         ("Some 60 barrels were collected out of a total of 90 barrels that had dispersed.", "90 barrels", None),
         ("The old estimate was 10 barrels a day.", "10 barrels", None),
         ("They burned 30 barrels of oil.", "30 barrels", "burned"),
+        ("They collected or burned 30 barrels of oil.", "30 barrels", None),
     ],
 )
 def test_amounts_of_different_doings_are_apart(read: ReadText, text: str, words: str, scope: str | None) -> None:

@@ -25,6 +25,15 @@ from tests.reading import ReadText
         "Guild members vote; households with incomes of more than $90,000 would pay.",
         "That is at the low end of the range of 30 to 40 men who were to go.",
         "The boats may work in the remotest areas (14 percent).",
+        "The US was the fourth country to report cases.",
+        "It was the second school to shut its doors.",
+        "The fund backs a 900-farms-style scheme.",
+        "The barge is roughly four city blocks long.",
+        "For a clerk, $4,000 is a lot of money.",
+        "That is one-hundredth of 1 percent of the wool.",
+        "The mill posted four quarters of losses.",
+        "Their side plays again in the 40-Over final there.",
+        "The fund may refuse any single claim of more than $300,000.",
         "While many call him kind in facing the flood (60 percent), far fewer call his response strong.",
     ],
 )
@@ -69,3 +78,9 @@ def test_an_interval_is_one_though_its_ends_are_converted(read: ReadText) -> Non
     text = "The daily flow is somewhere between 700 gallons (2,600 litres) and 900 gallons (3,400 litres)."
     (figure,) = read(text).reading.figures
     assert (figure.value, figure.low, figure.high, figure.unit) == (None, 700.0, 900.0, "gallon per day")
+    text = (
+        "They put the leak between 50 barrels -LRB- 2,100 gallons\\/7 ,949 litres -RRB- and "
+        "80 barrels -LRB- 3,360 gallons\\/12 ,719 litres -RRB- a day."
+    )
+    (figure,) = read(text).reading.figures
+    assert (figure.value, figure.low, figure.high, figure.unit) == (None, 50.0, 80.0, "barrel per day")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from asreported.extract.quantities.lexicon import qualifier_pattern, qualifiers
+from asreported.extract.quantities.lexicon import currencies, qualifier_pattern, qualifiers
 from asreported.extract.quantities.scan import Number
 from asreported.model.mentions import Qualifier
 
@@ -64,7 +64,8 @@ def _only_tells_where(word: str, number: Number, text: str) -> bool:
     if word == "over" and _PHRASAL.search(text, max(0, number.start - _BEFORE), number.start):
         return True
     if word in _PLACES and _A_SIZE.search(text, max(0, number.start - _BEFORE), number.start):
-        return text[number.end : number.end + 1] == "-"  # "a lid over a 20-inch pipe"
+        # "a lid over a 20-inch pipe", "under a $3bn plan"
+        return text[number.end : number.end + 1] == "-" or number.unit in currencies()
     ruled = _RULED if word == "under" else _DURING if word == "over" else None
     if ruled is not None and number.kind == "words" and ruled.match(text, number.end):
         return True

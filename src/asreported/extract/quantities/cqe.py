@@ -24,8 +24,8 @@ _RATES = (
     "kilogram mile kilometre person head unit ounce pound mmBTU household capita"
 )
 _PER = re.compile(rf"\s+(?:per|a|an|each)[\s-]+({_RATES.replace(' ', '|')})s?\b(?!\s+(?:earlier|ago|later|before))")
-_DOZENS = (12.0, 120.0)
-"""Plural dozens, which CQE reads as it reads tens."""
+_DOZENS = {"dozens": (12.0, 120.0), "scores": (12.0, 120.0)}
+"""Plural dozens, which CQE reads as it reads tens, from one of them."""
 _ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
 _NOT_IN_UNITS = frozenset({"VBN", "VBG", "RBS", "CD"})
 _WORD = re.compile(r"(?:\s|-)?\w+")
@@ -74,9 +74,7 @@ class _Writer:
 
     def single(self, quantity: Quantity) -> CqeQuantity:
         unit, concept = self._unit(quantity)
-        low, high = quantity.low, quantity.high
-        if quantity.value is None and low is None:
-            low, high = _DOZENS
+        low, high = _DOZENS.get(quantity.span.of(self._text).lower(), (quantity.low, quantity.high))
         return CqeQuantity(quantity.span, quantity.value, low, high, unit, quantity.change, concept, quantity.agrees)
 
     def range(self, first: Quantity, second: Quantity) -> CqeQuantity:

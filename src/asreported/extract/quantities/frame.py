@@ -67,11 +67,11 @@ def change_of(token: Token, before: str, *, measured: bool) -> tuple[str | None,
     if governed is None:
         return None, None
     verb, how = governed
-    side = changes().get(verb.lemma_.lower())
-    if side is None:
-        return None, None
     preposition = _PREPOSITION.search(before)
     how = preposition[1].lower() if preposition is not None else how
+    side = changes().get(verb.lemma_.lower()) or (_side_by_particle(verb) if how == "by" else None)
+    if side is None:
+        return None, None
     if how in {"from", "to"}:
         return None, "from" if how == "from" else "to"
     if how == "by":
@@ -79,6 +79,12 @@ def change_of(token: Token, before: str, *, measured: bool) -> tuple[str | None,
     if how in _OBJECTS and verb.pos_ == "VERB":
         return side, "by"
     return None, None
+
+
+def _side_by_particle(verb: Token) -> str | None:
+    """Which way "down" or "up" takes what a verb without a side moves by so much: "dragged down profits by 9%"."""
+    said = (particles().get(child.lower_) for child in verb.rights if child.dep_ == "prt")
+    return next((side for side in said if side is not None), None)
 
 
 def _of_other_verb(token: Token, particle: str) -> bool:

@@ -54,6 +54,11 @@ _OF_WEIGHT = re.compile(
 )
 _SPENT = re.compile(r"\b(?:spen[dt]|wast|cost|paid|pay|earn|rais|donat|fine|worth|invest)[a-z]*\b[^.;]*$", re.I)
 """Before pounds that are money however few."""
+_BORNE = re.compile(
+    r"\b(?:carr(?:y|ies|ied|ying)|weigh(?:s|ed|ing)?|lift(?:s|ed|ing)?|haul(?:s|ed|ing)?|loads? of)"
+    r" (?:(?:about|around|nearly|almost|some|more than|over|up to|as much as|at least) )*$"
+)
+"""Before pounds that a thing bears or weighs, however many."""
 _OF_NATION = re.compile(r"\s+((?:South |Hong |New )?[A-Z][a-z]+|U\.S\.|US) (pound|dollar|cent)s?\b")
 """Pounds, dollars and cents of a nation are its money ("5,500 Lebanese pounds", "nine Canadian cents")."""
 _ITS_NATION = re.compile(r"\s(Canadian|Australian|Hong Kong|New Zealand|Singapore)\b(?! [a-z])")
@@ -170,7 +175,8 @@ def _is_sum(number: Number, end: int, text: str) -> bool:
     """Whether pounds are money: told in millions, or spent."""
     much = max(number.magnitude, number.low or 0) >= _RICH
     much = much or _SPENT.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None
-    return much and _OF_WEIGHT.match(text, end) is None
+    borne = _BORNE.search(text, max(0, number.start - 2 * _BEFORE), number.start) is not None
+    return much and not borne and _OF_WEIGHT.match(text, end) is None
 
 
 def _by_form(number: Number, text: str) -> tuple[str, int] | None:

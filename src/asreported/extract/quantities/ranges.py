@@ -43,9 +43,9 @@ _GOING = frozenset({"go", "move", "shift", "switch", "update", "revise"})
 """Verbs of no side that take what they tell of from one level to another."""
 _SPANNING = re.compile(r"\b(?:rang|vari|vary|differ)[a-z]* from\s+(?:(?:about|around|nearly|some|just)\s+)?$")
 _BOUNDED = re.compile(
-    r" to (?:at least|at most|up to|as (?:many|much|high) as|more than|over|nearly|almost|about|around) "
+    r" (to|and) (?:at least|at most|up to|as (?:many|much|high) as|more than|over|nearly|almost|about|around) "
 )
-"""Between the two ends of an interval that a verb tells as one ("they vary from 50 to at least 200")."""
+"""Between the two ends of an interval that a verb or "between" tells as one ("they vary from 50 to at least 200")."""
 _EITHER = 2.5
 """How many times the first of two numbers told as one rough number the second is, at most: "eight or nine million"."""
 _IF_NOT = re.compile(r",? (?:if not|or even|or perhaps|or maybe|or possibly) ")
@@ -118,8 +118,10 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
     if first.value is None or second.value is None or not {first.kind, second.kind} <= {"numeral", "words"}:
         return False
     between = text[max(first.end, last.unit_end) : second.start]
-    if _BOUNDED.fullmatch(between) and first.unit == second.unit and first.value < second.value:
-        return bool(_SPANNING.search(text, max(0, first.start - _BEFORE), first.start))
+    bounded = _BOUNDED.fullmatch(between)
+    if bounded is not None and first.unit in (None, second.unit) and operator.lt(*_ends(first, second)):
+        opens, back = (_SPANNING, _BEFORE) if bounded[1] == "to" else (_BETWEEN, _BETWEEN_BACK)
+        return bool(opens.search(text, max(0, first.start - back), first.start))
     if _JOIN.fullmatch(between) is None or not _shares_unit(first, second, text):
         return False
     word = between.strip(" -")
@@ -169,8 +171,11 @@ def _is_rough_sum(first: Number, second: Number) -> bool:
 
 
 def _is_rough_share(first: Number, second: Number) -> bool:
-    """Whether both are told by the one "percent" behind the second: a level would have its own ("raise it 1 to 2%")."""
-    return first.unit is None and second.unit == "percent" and operator.lt(*_ends(first, second))
+    """Whether both are told by the one unit behind the second: a level would have its own ("raise it 1 to 2%", "raised
+    it to 4,000 barrels, then 10,000 to 20,000 barrels")."""
+    low, high = _ends(first, second)
+    near = second.unit == "percent" or (second.unit is not None and high < _STEPS * low)
+    return first.unit is None and near and low < high
 
 
 def _is_step(last: Item, item: Item, text: str) -> bool:

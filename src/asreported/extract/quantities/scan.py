@@ -77,10 +77,13 @@ _ORDINALS = {
 }
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
 _VAGUE = {"tens": (10.0, 100.0), "hundreds": (1e2, 1e3), "thousands": (1e3, 1e4), "millions": (1e6, 1e7)}
-_VAGUE |= {"billions": (1e9, 1e10), "trillions": (1e12, 1e13)}
-"""A plural power of ten lies between itself and the next (as CQE reads it: Almasian et al. 2023)."""
+_VAGUE |= {"billions": (1e9, 1e10), "trillions": (1e12, 1e13), "dozens": (24.0, 1e2), "scores": (40.0, 1e2)}
+"""A plural power of ten lies between itself and the next (as CQE reads it: Almasian et al. 2023); dozens and scores are
+two of them at least, and no hundreds."""
 _SEVERAL = (2.0, 9.0)
 """Several, or a few, of a power of ten: more than one, fewer than ten."""
+_COUPLE = (2.0, 3.0)
+"""A couple of them: two, or hardly more."""
 
 
 @dataclass(slots=True)
@@ -148,7 +151,7 @@ def scan(text: str) -> Iterator[Number]:
 
 def _several(found: re.Match[str]) -> Number:
     power = _MAGNITUDES[found["scale"].lower()] * _MAGNITUDES.get((found["rescaled"] or "").lower(), 1.0)
-    low, high = _SEVERAL
+    low, high = _COUPLE if "couple" in found["several"].lower() else _SEVERAL
     return Number(*found.span(), None, low * power, high * power, kind="several", magnitude=power)
 
 
@@ -223,8 +226,6 @@ def _length(found: re.Match[str]) -> str | None:
 
 def _vague(found: re.Match[str]) -> Number:
     words = found["vague"].lower().split()
-    if words[0] not in _VAGUE:
-        return Number(*found.span(), None, kind="vague")
     low, high = _VAGUE[words[0]]
     scale = _VAGUE[words[-1]][0] if len(words) > 1 else 1.0
     return Number(*found.span(), None, low * scale, high * scale, kind="vague", magnitude=low)

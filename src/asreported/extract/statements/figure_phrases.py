@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.amounts import counted_below
+from asreported.extract.statements.measures.classes import LANDS
 from asreported.model import Quantity, Span
 
 
@@ -35,8 +36,10 @@ def evidence_of(context: Context, quantity: Quantity, counted: Token | None) -> 
 
 def place_of(context: Context, counted: Token | None) -> str | None:
     """Where, or of whom: the place phrase that hangs on the counted noun itself."""
-    if counted is None:
-        return None
+    if counted is None or (
+        counted.dep_ == "pobj" and counted.head.lower_ == "from" and counted.lemma_.lower() in LANDS
+    ):
+        return None  # "clerks from 14 countries in Acadia"
     for child in counted.rights:
         here = (
             child.dep_ == "prep" and child.lower_ in ("in", "at", "across", "on") and child.right_edge.i - child.i < 6

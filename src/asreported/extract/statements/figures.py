@@ -27,11 +27,7 @@ from asreported.extract.statements.measures.bare import (
 )
 from asreported.extract.statements.measures.bounds import unbounded
 from asreported.extract.statements.measures.carried import is_total, other_end, rate_before, rate_near
-from asreported.extract.statements.measures.casualties import (
-    is_doubted,
-    is_there_already,
-    single_casualties,
-)
+from asreported.extract.statements.measures.casualties import is_doubted, is_there_already
 from asreported.extract.statements.measures.classes import is_compared_trait, of_new
 from asreported.extract.statements.measures.counting import (
     counted_noun,
@@ -49,6 +45,7 @@ from asreported.extract.statements.measures.late_rates import late_rate
 from asreported.extract.statements.measures.measure import measure_of, strong_body
 from asreported.extract.statements.measures.rates import rate_of, rated
 from asreported.extract.statements.measures.shares import SHARES, answer_of
+from asreported.extract.statements.measures.single_casualties import single_casualties
 from asreported.extract.statements.measures.twins import between_ends, converted, is_converted, is_one_end
 from asreported.extract.statements.measures.words import CASUALTIES
 from asreported.extract.statements.reality.figure_reality import modality_of_figure
@@ -255,9 +252,8 @@ def _whose(
 ) -> int | None:
     body = number if strong_body(number) is not None else counted or number
     subject = subject_of(context, body, measure, amount=is_bulk(quantity))
-    ranks = quantity.unit is None and number.tag_ == "JJ" and number.dep_ == "amod"  # "Acme is the third firm to close"
     compared = quantity.unit == "times" and counted is not None and counted.i > number.i  # "twice the size of Mali's"
-    if subject is None or ranks or compared or owns_nothing(context, quantity, number, measure, subject):
+    if subject is None or compared or owns_nothing(context, quantity, number, measure, subject):
         return None
     return None if is_rate and _holds(context, subject, quantity.span) else subject
 

@@ -3,6 +3,8 @@ from the Roe Star"."""
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span, Token
 
 from asreported.extract.modality import predicate_of
@@ -36,6 +38,9 @@ _ACCIDENTS = frozenset({"disaster", "accident", "blowout", "wreck", "grounding"}
 _NOWHERE = frozenset({"natural", "naturally", "worldwide", "oceans"})
 """Words of what leaks by itself, or all over the world ("oil seeps from natural springs", "enters the oceans")."""
 _WATERS = frozenset({"gulf", "river", "bay", "sea", "channel"})
+_SENTENCES_BACK = 2
+_YEAR = re.compile(r"\d{4}")
+"""The value of a time that is a year."""
 _ANYWHERE = ("place", "group")
 """Kinds of names that only say where it leaked."""
 
@@ -105,6 +110,20 @@ def _called(context: Context, noun: Token) -> int | None:
     return None
 
 
+def ran_from_another(context: Context, number: Token, at: int) -> bool:
+    """Whether a name by which a spill is not known tells out of what it ran: "the 9-tonne spill from the Roe Star"."""
+    spill = _described(number)
+    if spill is None or disaster(spill.lower_) != _SPILL or context.entity(spill) != at:
+        return False
+    if spill.i + 2 >= len(spill.doc) or spill.nbor(1).lower_ not in ("from", "by"):
+        return False
+    entity = context.entities[at]
+    known = " ".join((entity.name, *entity.names))
+    source = next((word for word in spill.nbor(1).rights if word.dep_ == "pobj"), None)
+    names = [] if source is None else [word for word in source.subtree if word.pos_ == "PROPN"]
+    return bool(names) and not any(word.text in known for word in names)
+
+
 def _described(counted: Token) -> Token | None:
     """The noun that an amount stands before: "spill" in "a 90-barrel spill"."""
     here = counted
@@ -152,6 +171,10 @@ def _source(noun: Token) -> bool:
 
 
 def _of_another(context: Context, sentence: Span, spill: int) -> bool:
+    if any(word.lower_ == "that" and word.dep_ == "det" and disaster(word.head.lower_) == _SPILL for word in sentence):
+        return True  # "that spill", of which the sentence before told
+    if _looks_back(context, sentence):
+        return True
     here = (one for one in context.timexes if sentence.start_char <= one.span.start < sentence.end_char)
     if any(timex.unit == "year" or (timex.anchor == "none" and timex.type == "DATE") for timex in here):
         return True
@@ -163,6 +186,22 @@ def _of_another(context: Context, sentence: Span, spill: int) -> bool:
         return True
     by_itself = any(word.lower_ in _NOWHERE for word in sentence)
     return by_itself or any(word.lower_ in SHIPS and _named(word) for word in sentence)
+
+
+def _looks_back(context: Context, sentence: Span) -> bool:
+    """Whether it goes on, by a past before the past, with what a sentence or two before told of a year: "In 1981 a well
+    blew out. It took months to stop it, and 90 barrels had leaked"."""
+    if not any(word.lower_ == "had" and word.dep_ == "aux" for word in sentence):
+        return False
+    doc = sentence.doc
+    first = sentence
+    for _ in range(_SENTENCES_BACK):
+        first = doc[max(0, first.start - 1)].sent
+    start, end = first.start_char, sentence.start_char
+    return any(
+        start <= one.span.start < end and one.anchor == "none" and _YEAR.fullmatch(one.value) is not None
+        for one in context.timexes
+    )
 
 
 def _only_tells_when(word: Token) -> bool:

@@ -12,6 +12,7 @@ from asreported.extract.entities.pronouns import KIN_GENDER, PRONOUN_GENDER
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.disasters import ran_from_another
 from asreported.extract.statements.measures.classes import plural
 from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.words import CASUALTIES, CHANGING
@@ -39,6 +40,7 @@ _MULTIPLE = re.compile(
 """A multiple and what it is a multiple of: "nine times the size of Lund fire" is no size of that fire's."""
 _THEIR_KIN = frozenset({"children", *(plural(noun) for noun in KIN)})
 """Measures of whom "he" or "she" may be said after them, too."""
+_SIBLINGS = frozenset({"brothers", "sisters", "cousins", "uncles", "aunts", "nephews", "nieces", "friends"})
 _HIS = frozenset({"his", "her"})
 _FAMILY = frozenset({"family", "clan", "dynasty", "household"})
 _FAMILY_ON = 8
@@ -67,6 +69,8 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
         return True
     if _CODE.fullmatch(entity.name) is not None:
         return True
+    if ran_from_another(context, number, subject):
+        return True
     named = _named(context, number, subject)
     if named is not None and _is_other(context, named, subject):
         return True
@@ -76,6 +80,8 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
         return True
     if entity.kind == "person" and _is_of_family(context, number, subject):
         return True
+    if measure in _SIBLINGS and any(child.dep_ == "poss" for child in number.head.lefts):
+        return True  # "Ruiz's three brothers": those who came, of however many
     if measure in _THEIR_KIN and entity.kind in _BODIES and any(child.lower_ in _HIS for child in _owners(number)):
         return True
     if _is_doer(number) or (

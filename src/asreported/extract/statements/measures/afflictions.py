@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.statements.measures.words import CASUALTIES, TABLES
 
-__all__ = ["afflicted", "killed_as_well", "killed_by_verb"]
+__all__ = ["afflicted", "killed_as_well", "killed_by_verb", "only_harms"]
 
 _STATES: dict[str, str] = TABLES["afflictions"]["states"]  # type: ignore[assignment]
 _VERBS: dict[str, str] = TABLES["afflictions"]["verbs"]  # type: ignore[assignment]
@@ -49,7 +49,14 @@ def killed_by_verb(noun: Token) -> str | None:
     """The casualty of a verb that stands right before number and noun, whatever the parse made of them: "kills upwards
     of 90 to 100 people year after year"."""
     verb = _verb_before(noun) if noun.i > noun.left_edge.i else None
-    return None if verb is None or verb.tag_ == "VBN" else CASUALTIES.get(verb.lemma_.lower())
+    if verb is None or verb.tag_ == "VBN" or only_harms(verb):
+        return None
+    return CASUALTIES.get(verb.lemma_.lower())
+
+
+def only_harms(verb: Token) -> bool:
+    """Whether it tells what is bad for somebody, and of no wounds: "the tax will hurt 90 farmers"."""
+    return verb.lemma_ == "hurt" and verb.tag_ not in ("VBD", "VBN")
 
 
 def _verb_before(word: Token) -> Token | None:

@@ -26,6 +26,8 @@ _PLACES_AND_PERSONS = frozenset({"GPE", "LOC", "PERSON", "NORP"})
 _GOING_ON = frozenset({"keep", "continue", "begin", "start", "remain", "reach"})
 """Verbs taken for a noun after what they are told of ("gallons of oil keep flowing")."""
 _UP = 8
+_EITHER = 3
+"""Words from a verb to the one that it is joined with, whose object is the same, at most."""
 _NOUNS = ("NOUN", "PROPN")
 
 
@@ -95,7 +97,7 @@ def done_with(number: Token) -> str | None:
     here = number
     for _ in range(_UP):
         if here.i != number.i and (done := _DONE.get(here.lemma_.lower())) is not None:
-            return done
+            return None if _is_either(here, done) else done
         verb = here.pos_ in ("VERB", "AUX")
         linking = verb and here.lemma_.lower() in _LINKING
         near = [*here.children] if not verb else _level_of(here, number) if linking else []
@@ -108,6 +110,12 @@ def done_with(number: Token) -> str | None:
             return None
         here = here.head
     return None
+
+
+def _is_either(verb: Token, done: str) -> bool:
+    """Whether a part of the amount may have been dealt with otherwise: "collected or burned 90 barrels"."""
+    others = (word for word in verb.conjuncts if abs(word.i - verb.i) <= _EITHER)
+    return any(_DONE.get(word.lemma_.lower(), done) != done for word in others)
 
 
 def _goes_on(here: Token, verb: bool) -> bool:

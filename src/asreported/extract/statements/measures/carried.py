@@ -78,7 +78,7 @@ def rate_before(context: Context, quantity: Quantity, before: FigureStatement | 
     if quantity.partner is not None and quantity.partner == before.quantity:
         return span
     between = context.text[before.span.end : quantity.span.start]
-    told = len(between) < BACK and _PART_OF.search(between) is not None
+    told = len(between) < BACK and ". " not in between and _PART_OF.search(between) is not None
     return span if told or other_end(context, quantity, before) else None
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Token
 
 from asreported.extract.grammar import SUBJECTS
-from asreported.extract.modality import modality_of
-from asreported.extract.statements.context import Context
-from asreported.extract.statements.measures.afflictions import killed_by_verb
+from asreported.extract.statements.measures.afflictions import killed_by_verb, only_harms
 from asreported.extract.statements.measures.words import (
     CASUALTIES,
     CLASSES,
@@ -22,9 +18,9 @@ from asreported.extract.statements.measures.words import (
     TABLES,
     VICTIMS,
 )
-from asreported.model import FigureStatement, Span, TimeReference
+from asreported.extract.statements.phrase import prepositional_objects
 
-__all__ = ["befallen", "casualty_of", "is_doubted", "is_there_already", "single_casualties"]
+__all__ = ["befallen", "casualty_of", "is_doubted", "is_there_already"]
 
 _INTRANSITIVE = frozenset(TABLES["befalling"]["intransitive"])
 _STATES = frozenset(TABLES["befalling"]["states"])
@@ -51,11 +47,11 @@ def casualty_of(counted: Token) -> str | None:
     """The casualty measure that the counted noun, what is told of it, or the act done to it tells."""
     lemma = counted.lemma_.lower()
     if lemma in CASUALTIES:
-        return CASUALTIES[lemma]
+        return None if _of_animals(counted) else CASUALTIES[lemma]
     if lemma in COUNTING | ESTIMATES:
         named = [CASUALTIES.get(word.lemma_.lower()) for word in counted.subtree if word.i != counted.i]
-        return next((measure for measure in named if measure is not None), None)
-    if lemma in _ANIMALS or lemma.endswith(("bird", "fish", "fowl")):
+        return None if _of_animals(counted) else next((measure for measure in named if measure is not None), None)
+    if _is_animal(counted):
         return None
     nouns = _with_number(counted)
     if any(noun.dep_ == "nsubj" and noun.head.lemma_ in _DYING for noun in nouns):
@@ -68,6 +64,17 @@ def casualty_of(counted: Token) -> str | None:
     if told in ("displaced", "hospitalised"):
         return _of_whom(counted) or told
     return None if _shares(counted, told) else told
+
+
+def _is_animal(noun: Token) -> bool:
+    """Whether it is a beast or a tree, whose dead are no toll."""
+    return noun.lemma_.lower() in _ANIMALS or noun.lemma_.lower().endswith(("bird", "fish", "fowl"))
+
+
+def _of_animals(toll: Token) -> bool:
+    """Whether it is of beasts only: "nine horse deaths", "a toll of dead gulls"."""
+    before = [child for child in toll.lefts if child.dep_ == "compound"]
+    return any(_is_animal(noun) for noun in (*before, *prepositional_objects(toll, "of")))
 
 
 def befallen(number: Token, counted: Token) -> str | None:
@@ -234,6 +241,8 @@ def _beside(noun: Token) -> str | None:
 def _done_to(noun: Token) -> str | None:
     """The act whose object the persons are, or that they suffer: "killed four", "four drowned"."""
     head = noun.head
+    if noun.dep_ == "dobj" and only_harms(head):
+        return None
     if noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and head.lemma_.lower() in _INTRANSITIVE):
         return CASUALTIES.get(head.lemma_.lower())
     return None
@@ -252,46 +261,3 @@ def _lost(noun: Token) -> str | None:
         return None
     whose = "lives" if of.lower_ == "lives" and of.head.lemma_.lower() in _LOSING else of.lemma_.lower()
     return _LOSSES.get(whose)
-
-
-def single_casualties(context: Context, figures: Sequence[FigureStatement]) -> list[FigureStatement]:
-    """One person killed, injured, … told with an article instead of a number."""
-    found = []
-    for token in context.lemmas.words(CASUALTIES.keys()):
-        measure = CASUALTIES.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
-        if measure is None:
-            continue
-        for child in token.children:
-            if child.dep_ in ("dobj", "nsubjpass") and _one_person(child):
-                article = next(word for word in child.lefts if word.lower_ in ("a", "an"))
-                span = Span(article.idx, child.idx + len(child))
-                if not any(figure.span.overlaps(span) for figure in figures):
-                    found.append(
-                        FigureStatement(
-                            span,
-                            None,
-                            None,
-                            measure,
-                            1.0,
-                            None,
-                            None,
-                            None,
-                            None,
-                            None,
-                            modality_of(token),
-                            _time_of(context, token),
-                        )
-                    )
-    return found
-
-
-def _time_of(context: Context, verb: Token) -> TimeReference:
-    """The time of the clause; a tale has the simple present ("the fox kills a child"), as what may be any day has."""
-    time = context.time(verb)
-    return replace(time, tense=None) if verb.tag_ in ("VBZ", "VBP") and time.timex is None else time
-
-
-def _one_person(noun: Token) -> bool:
-    return noun.lemma_.lower() in PERSONS and any(
-        child.lower_ in ("a", "an") and child.dep_ == "det" for child in noun.lefts
-    )

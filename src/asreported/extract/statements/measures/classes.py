@@ -8,6 +8,7 @@ from asreported.extract.statements.measures.words import CASUALTIES, CLASSES, CO
 
 __all__ = [
     "ADDED_TO",
+    "LANDS",
     "class_of",
     "has_joint_number",
     "hyphened",
@@ -23,8 +24,8 @@ __all__ = [
 _SORTS = frozenset({"man", "woman", "child", "boy", "girl", "adult", "teenager", "pensioner", "infant"})
 _WHOLE = {("prime", "minister"): "prime ministers", ("vice", "president"): "vice presidents"}
 """Offices whose first word makes them another than their second."""
-_LANDS = frozenset({"country", "nation", "state", "city", "town", "village", "county", "parish", "province", "region"})
-_LANDS |= {"district", "territory", "area", "refuge", "site", "island", "place", "park", "colony"}
+LANDS = frozenset({"country", "nation", "state", "city", "town", "village", "county", "parish", "province", "region"})
+LANDS |= {"district", "territory", "area", "refuge", "site", "island", "place", "park", "colony"}
 """Nouns of places, which nobody counts together with persons or things."""
 _STAFFS = frozenset({"staff", "crew", "personnel", "police", "aircraft"})
 """Singular nouns of several: "250 guests and staff"."""
@@ -87,7 +88,7 @@ def _is_band(counted: Token) -> bool:
 def with_others(noun: Token, plural_only: bool = False) -> str | None:
     """The noun with those that it is counted or measured together with: "corn, beans and wheat"; null of one alone."""
     words = [noun, *(word for word in noun.conjuncts if word.i > noun.i)]
-    if noun.lemma_.lower() in _LANDS and any(word.lemma_.lower() not in _LANDS for word in words):
+    if noun.lemma_.lower() in LANDS and any(word.lemma_.lower() not in LANDS for word in words):
         return None  # "grants to four states and claims from shopkeepers"
     at = {word.i for word in words}
     between = noun.doc[noun.i : words[-1].i + 1]

@@ -13,6 +13,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.amounts import changed, counted_below
 from asreported.extract.statements.measures.casualties import casualty_of
+from asreported.extract.statements.measures.classes import LANDS
 from asreported.extract.statements.measures.levels import level_of, put_at, runs_on, told_by
 from asreported.extract.statements.measures.shares import (
     SHARES,
@@ -208,9 +209,17 @@ def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quanti
         if source is not None and source.concept:
             first = source.concept[0]
             phrase = context.doc.char_span(first.start, first.end, alignment_mode="expand")
+            if phrase is not None and pair is not None and _is_where(quantity, pair, phrase.root):
+                return None
             if phrase is not None:
                 return None if quantity.unit == "percent" and _is_beyond(number, phrase.root) else phrase.root
     return None
+
+
+def _is_where(quantity: Quantity, pair: Quantity, noun: Token) -> bool:
+    """Whether the other end of a change is no level, but tells from how many places they are: "the number of cases rose
+    to 900 from 14 provinces"."""
+    return quantity.span.end < pair.span.start < noun.idx and noun.lemma_.lower() in LANDS
 
 
 def _modified(number: Token) -> Token | None:

@@ -123,13 +123,17 @@ def _is_whole(number: Token) -> bool:
 
 
 def _has_part(noun: Token) -> bool:
-    """Whether it is a whole of which only some died, and tells itself what befell it: "killed 70 of the 800 people it
-    struck"."""
+    """Whether it is a whole of which only some died: "killed 70 of the 800 people it struck", "nine of its 20 pilots
+    drowned"."""
     of = noun.head
-    if noun.dep_ != "pobj" or of.lower_ != "of" or not of.head.like_num:
-        return False
-    own = [word for word in noun.rights if word.dep_ in ("relcl", "acl")]
-    return bool(own) and all(word.lemma_.lower() not in CASUALTIES for word in own)
+    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.like_num and noun.lemma_.lower() not in CASUALTIES
+
+
+def _of_whole(noun: Token) -> str:
+    """The measure of such a whole: what itself is told to have befallen all of it ("four of the nine injured men"), or
+    its class."""
+    own = [word.lemma_.lower() for word in noun.children if word.dep_ in ("relcl", "acl", "amod")]
+    return next((CASUALTIES[word] for word in own if word in CASUALTIES), None) or class_of(noun)
 
 
 def _by_unit(quantity: Quantity) -> str | None:
@@ -149,7 +153,7 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return None
     if casualty is not None and quantity.unit in (None, "more"):
         of_part = counted is not None and number.head.i == counted.i and _has_part(counted)
-        return class_of(counted) if counted is not None and of_part else casualty
+        return _of_whole(counted) if counted is not None and of_part else casualty
     if quantity.unit in SHARES and counted is not None and (befell := befallen(number, counted)) is not None:
         return befell
     if counted is not None and counted.lemma_.lower() in ESTIMATES | ROUND:

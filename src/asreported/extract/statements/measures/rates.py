@@ -57,6 +57,8 @@ _DONE = frozenset(
 are treated so ("three plans revised every year")."""
 _THE_SAME = frozenset({"the", "these", "those", "both", "its", "their", "his", "her", "our", "my"})
 """Before those who are the same each time."""
+_GROWN = frozenset({"adult", "juvenile", "female", "male"})
+"""Nouns that before another only tell of which sort it is: "$90 per adult cow"."""
 _DYING = frozenset({"die", "perish", "kill"})
 """Verbs of what nobody does every day, so that their clause tells how many do."""
 _LEFT = frozenset({"go", "run", "spare"})
@@ -129,7 +131,7 @@ def _rate_of_twin(quantity: Quantity, number: Token) -> str | None:
     sentence = number.sent
     start = quantity.span.end - sentence.start_char
     found = _OR_RATE.match(sentence.text[start : start + _OR_REACH]) if start > 0 else None
-    return None if found is None else found[1]
+    return None if found is None or found[1] == "share" else found[1]  # "earned $9m, or 14 cents a share"
 
 
 def _rate_after(quantity: Quantity, number: Token) -> str | None:
@@ -212,7 +214,8 @@ def _span_at(word: Token, counted: bool) -> str | None:
     left = after.nbor(1) if after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) else None
     to_go = left is not None and left.lower_ in _LEFT and all(child.dep_ != "dobj" for child in left.rights)
     apart = after is not None and (to_go or after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
-    sort = span.dep_ == "amod" or (span.dep_ == "compound" and span.lower_.endswith("ing"))  # "per mining licence"
+    named = span.dep_ == "compound" and (span.lower_.endswith("ing") or span.lower_ in _GROWN)  # "per mining licence"
+    sort = span.dep_ == "amod" or named
     whole = span.head if sort and span.head.i == span.i + 1 and span.head.tag_ == "NN" else span
     return None if apart else str(whole.lower_)
 

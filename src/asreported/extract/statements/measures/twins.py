@@ -28,6 +28,8 @@ _BETWEEN = re.compile(r"\bbetween (?:about |around |nearly |some )?$")
 _BETWEEN_BACK = 16
 _BRACKETED = 60
 """Characters from a figure to its conversion in brackets, at most."""
+_ENDS_APART = 100
+"""Characters between two ends of which the first is told in other units as well, at most."""
 
 
 def is_converted(text: str, quantities: Sequence[Quantity], at: int, before: FigureStatement) -> bool:
@@ -51,16 +53,23 @@ def is_converted(text: str, quantities: Sequence[Quantity], at: int, before: Fig
 def between_ends(text: str, quantities: Sequence[Quantity], at: int) -> Quantity:
     """The quantity, made an interval where it is the lower end of one whose ends are told in two units each: "between 2
     miles (3km) and 5 miles (8km)"."""
-    quantity, after = quantities[at], quantities[at + 2] if at + 2 < len(quantities) else None
-    if after is None or None in (quantity.value, after.value) or quantity.unit in (None, "more", "percent"):
+    quantity = quantities[at]
+    if quantity.value is None or quantity.unit in (None, "more", "percent"):
         return quantity
-    between = text[quantity.span.end : after.span.start]
-    if len(between) > _BRACKETED or _ENDS.fullmatch(between) is None or quantity.unit != after.unit:
+    after = next((one for one in quantities[at + 2 : at + 4] if _is_upper_end(text, quantity, one)), None)
+    if after is None:
         return quantity
     if _BETWEEN.search(text, max(0, quantity.span.start - _BETWEEN_BACK), quantity.span.start) is None:
         return quantity
     span = Span(quantity.span.start, after.span.end)
     return replace(quantity, span=span, value=None, low=quantity.value, high=after.value)
+
+
+def _is_upper_end(text: str, lower: Quantity, upper: Quantity) -> bool:
+    """Whether only a bracket, in which the lower end is told in another unit or two, stands between both ends."""
+    between = text[lower.span.end : upper.span.start]
+    alike = lower.unit is not None and (upper.unit or "").partition(" per ")[0] == lower.unit
+    return upper.value is not None and alike and len(between) <= _ENDS_APART and bool(_ENDS.fullmatch(between))
 
 
 def is_one_end(text: str, quantity: Quantity, before: FigureStatement | None) -> bool:

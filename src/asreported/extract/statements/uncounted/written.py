@@ -1,4 +1,4 @@
-"""Numbers that their writing alone shows to be no figure: an address, a year cut short, an old measure, a title."""
+"""Numbers that their writing alone shows to be no figure: an address, a cut year, an old measure, a title, a rank."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.quantities.lexicon import streets
+from asreported.extract.statements.measures.counting import is_money
 from asreported.lexicon import second_day
 from asreported.model import Quantity, Span
 
@@ -46,8 +47,30 @@ _MONTHS = "|".join((*calendar.month_name[1:], *calendar.month_abbr[1:]))
 _FIRST_DAY = re.compile(rf"\b(?:{_MONTHS})\.? \d{{1,2}}(?=\D{{1,9}}$)")
 """Before the second of two days of a month."""
 _CLOSING = re.compile(r"\)|-RRB-")
-_PART_OF_ROUND = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?) of $")
-"""Before "a million" of which there is only a part."""
+_PART_OF_ROUND = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?|hundredths?|thousandths?) of $", re.IGNORECASE)
+"""Before "a million", or a percent, of which there is only a part."""
+_RANK = re.compile(r"\d+(?:st|nd|rd|th)|second|[a-z]+(?:rd|th)", re.IGNORECASE)
+"""Tells which one it is ("the third town to close its port"), and counts none."""
+_IN_WORD = re.compile(r"-[a-z]+-(?:style|type|like|themed|era)\b")
+"""After a number that begins a word for a manner: "a 900-farms-style fund"."""
+_AS_LONG = re.compile(r"(?: [A-Za-z-]+){1,3} (?:long|wide|deep|tall|high|thick)(?= ?(?:[.,;:)]|-RRB-|and\b|or\b|$))")
+"""After the number of things that a thing is only as long as: "three city blocks long"."""
+_RATED_SUM = re.compile(
+    r" (?:is|was|would be|may be) (?:not |just |only |really |still |quite |such )*"
+    r"(?:an? (?:lot|fortune|small fortune|pittance)\b|nothing\b|(?:big|small|serious|good|real) money\b|peanuts\b)"
+)
+"""After a sum that is only called much or little: "$90 is a lot of money"."""
+_NAMED_SO = re.compile(r"-[A-Z][a-z]+\b")
+"""After a number that begins a name: "the 40-Over final", "the 12-Step programme"."""
+_OF_ANY = re.compile(
+    r"\b(?:any|every|each|all|no)(?: [a-z]+){1,3} (?:of |worth )?"
+    r"(?:more than|less than|over|under|above|below|up to|at least) $"
+)
+"""Before a sum that only tells which ones are meant: "it may refuse any single claim of more than $9m"."""
+_CALENDAR_QUARTERS = re.compile(
+    r" (?:of|with|without) (?:[a-z]+ )?(?:dividends?|loss(?:es)?|growth|declines?|contraction|recession|falls?)\b"
+)
+"""After quarters that are those of a year: "two quarters of losses"."""
 _OPEN = re.compile(r"\(|-LRB-")
 _PROSE, _LONG = 2, 3
 """Longer words without a capital that no headline has so many of."""
@@ -58,10 +81,10 @@ _OF_WHOM = re.compile(r" ?(?:\)|-RRB-) of\b")
 
 def is_written_off(text: str, quantity: Quantity, number: Token) -> bool:
     """Whether the number is no figure by what is written right about it. Linear in a few dozen characters."""
-    if quantity.unit is not None and quantity.unit not in _OLD_UNITS:
-        return False
     span = quantity.span
     before, after = text[max(0, span.start - _BACK) : span.start], text[span.end : span.end + _ON]
+    if quantity.unit is not None and quantity.unit not in _OLD_UNITS:
+        return _is_measured_off(quantity, span.of(text), before, after)
     if quantity.unit in _OLD_UNITS or _OLD_UNIT.match(after):
         return bool(_OLD.search(before) or _OLD_PAIR.match(after))
     if _TITLE.search(before) and _TITLE_AFTER.match(after) and _in_prose(number):
@@ -70,6 +93,10 @@ def is_written_off(text: str, quantity: Quantity, number: Token) -> bool:
     if first is not None and second_day(text, span.start - len(before) + first.end()) == (span.start, span.end):
         return True
     written = span.of(text)
+    if quantity.unit is None and (_RANK.fullmatch(written) or _IN_WORD.match(after) or _AS_LONG.match(after)):
+        return True
+    if _NAMED_SO.match(after) and _in_prose(number):
+        return True
     if _CENSUS.match(after) and _SHORT_YEAR.fullmatch(written):
         return True
     if written.startswith("a ") and _PART_OF_ROUND.search(before):
@@ -79,6 +106,16 @@ def is_written_off(text: str, quantity: Quantity, number: Token) -> bool:
     if _CUT.fullmatch(written) and _CUT_AFTER.match(after) and _CUT_YEAR.search(before):
         return True
     return bool(_KIN.match(after) or _BORN.search(before)) or _is_address(before, after)
+
+
+def _is_measured_off(quantity: Quantity, written: str, before: str, after: str) -> bool:
+    """Whether a number with a unit is no figure: a part of a percent, quarters of a year, a sum that is called much."""
+    if quantity.unit == "percent":
+        return _PART_OF_ROUND.search(before) is not None
+    if quantity.unit == "share":
+        whole = quantity.value is not None and quantity.value >= 1  # "four quarters of losses"
+        return written.endswith("quarters") and (whole or _CALENDAR_QUARTERS.match(after) is not None)
+    return is_money(quantity) and (_RATED_SUM.match(after) is not None or _OF_ANY.search(before) is not None)
 
 
 def _in_prose(number: Token) -> bool:
