@@ -16,27 +16,27 @@ from tests.reading import ReadText
         ("Some 40 cooks seem to have been caught abroad.", "possible"),
         ("The minister appeared to concede that there were 30 faults.", "actual"),
         ("The minister said suspected cholera cases had risen to 1,320.", "possible"),
-        ("The ministry cut its suspected death toll to 101.", "possible"),
+        ("The ministry cut its suspected death toll to 58.", "possible"),
         ("The mill, which inspectors suspect has poisoned about 70 people, stands in Lund.", "possible"),
         ("Some 43 deaths that may be linked to the rust are a heavy toll.", "possible"),
         ("The town has 29 reports of rashes that might be related to the paint.", "actual"),
         ("Lawmakers said the bill includes $40 million for the docks.", "planned"),
         ("Leaders will try to pass legislation that contains around $300 million for dredging.", "planned"),
         ("The bill includes $40 million for lawyers.", "actual"),
-        ("We see the strike leading to a net loss of $7 million.", "possible"),
-        ("The bank raised its forecast for growth from 6 percent.", "possible"),
+        ("We see the strike leading to losses of $7 million.", "possible"),
+        ("The bank raised its forecast for output from 4 percent.", "possible"),
         ("A $4 billion storm risk is a grave matter for a small firm.", "possible"),
         ("The mill faces paying out $90 million to farmers.", "possible"),
         ("The 90,000-barrel figure in the memo was based on a hypothetical case.", "possible"),
-        ("The memo said that in a worst-case scenario, up to 90,000 barrels a day pour from the vat.", "possible"),
+        ("The memo said that in the worst case, some 90,000 barrels a day pour from the vat.", "possible"),
         ("The band was busy with preparations for sixty shows.", "planned"),
         ("We have 90 nurses and cooks flying out next week.", "planned"),
         ("There are 90 nurses flying in from Lund.", "actual"),
-        ("It could take months before workers finish drilling a tunnel more than 3 miles below the lake.", "planned"),
+        ("It may be weeks before the crew finish drilling a shaft more than 2 miles below the lake.", "planned"),
         ("Workers are drilling a tunnel 900 feet below the lake.", "actual"),
         ("With Roe's vat still spewing up to 70,000 barrels a day, the work may drag on.", "actual"),
         ("With 40 more ships arriving next week, the fleet could grow.", "planned"),
-        ("The last 26 percent of the cider is considered safe.", "actual"),
+        ("The last 31 percent of the cider is considered safe.", "actual"),
         ("The mill is not expected to cut output by 12 percent.", "denied"),
         ("The mill will not sell its land or pay $9 million in fines.", "denied"),
         ("Roe is liable for up to $4,000 for each sack.", "possible"),
@@ -48,7 +48,7 @@ from tests.reading import ReadText
         ("There were unconfirmed reports of 40 deaths.", "possible"),
         ("A rumour that 90 men had been hurt spread through the town.", "possible"),
         ("The towns are bracing for 40,000 visitors.", "possible"),
-        ("The mayor called for the urgent airdrop of 90,000 blankets.", "requested"),
+        ("The mayor asked for the swift airdrop of 90,000 blankets.", "requested"),
         ("The board agreed the sale of $6 million of land.", "planned"),
         ("Clerks have yet to approve Roe's $6 million purchase of the mill.", "planned"),
         ("Roe completed its $6 million purchase of the mill.", "actual"),
@@ -66,8 +66,8 @@ def test_a_figure_is_no_more_real_than_told(read: ReadText, text: str, modality:
     "text",
     [
         "The mill would not pay its dividend, trim its staff and sell $9 billion of land.",
-        "The mill could not stand without three strong walls.",
-        "They had not expected the harbour to be forced to cut berths by 10 percent.",
+        "The mill could not stand without four strong walls.",
+        "They had not expected the harbour to be forced to cut berths by 12 percent.",
     ],
 )
 def test_what_is_denied_may_be_unclear(read: ReadText, text: str) -> None:
@@ -77,7 +77,7 @@ def test_what_is_denied_may_be_unclear(read: ReadText, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The crew did not use 15 clamps instead of six.", [("15", "denied"), ("six", "actual")]),
+        ("The crew did not use 14 clamps instead of five.", [("14", "denied"), ("five", "actual")]),
         ("The crew used 15 clamps instead of nine.", [("15", "actual")]),
     ],
 )
@@ -99,7 +99,7 @@ def test_what_is_told_over_again_is_as_open(read: ReadText) -> None:
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("The board estimated that a large leak would not exceed a total of 900 barrels.", "possible"),
+        ("The board estimated that a bad leak would not exceed 900 barrels.", "possible"),
         ("The leak did not exceed 900 barrels.", "actual"),
     ],
 )

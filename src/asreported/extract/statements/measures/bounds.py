@@ -53,7 +53,7 @@ _NEARING = re.compile(r"\bnear(?:s|ed|ing)? $")
 _NO_MORE = re.compile(
     r"(?:\bnot|n['’]t|\bnever) (?:to )?(?:exceed|surpass|top)(?: an?| the)?(?: \w+){0,2}(?: of)? $", re.IGNORECASE
 )
-"""Before a number that is the most ("would not exceed a total of 900")."""
+"""Before a number that is the most ("would not exceed 900")."""
 _OVER = re.compile(r"\bover $", re.IGNORECASE)
 _SPREAD = re.compile(
     r"\b(?:spread(?:s|ing)?(?: out)?|scattered|strewn|dispersed|distributed|sprinkled|dotted) over $", re.IGNORECASE
