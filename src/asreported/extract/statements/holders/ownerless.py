@@ -76,13 +76,7 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
         return True
     if entity.kind in _BODIES and named is not None and _is_cut(context, named, subject):
         return True
-    if measure in _THEIR_KIN and named is not None and _is_of_kin(context, named, subject):
-        return True
-    if entity.kind == "person" and _is_of_family(context, number, subject):
-        return True
-    if measure in _SIBLINGS and any(child.dep_ == "poss" for child in number.head.lefts):
-        return True  # "Ruiz's three brothers": those who came, of however many
-    if measure in _THEIR_KIN and entity.kind in _BODIES and any(child.lower_ in _HIS for child in _owners(number)):
+    if _is_of_kindred(context, number, measure, subject, named):
         return True
     if _is_doer(number) or (
         quantity.unit in ("times", "share") and _MULTIPLE.match(context.text, quantity.span.start) is not None
@@ -97,6 +91,20 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
     if not is_money(quantity):
         return False
     return _is_whose_coin(entity, quantity.span) or (named is not None and _is_of_a_part(number, named, entity.kind))
+
+
+def _is_of_kindred(context: Context, number: Token, measure: str, subject: int, named: Span | None) -> bool:
+    """Whether those counted are kin or a family of which the name is only one."""
+    entity = context.entities[subject]
+    if entity.kind == "person" and _is_of_family(context, number, subject):
+        return True
+    if measure in _SIBLINGS and any(child.dep_ == "poss" for child in number.head.lefts):
+        return True  # "Ruiz's three brothers": those who came, of however many
+    if measure not in _THEIR_KIN:
+        return False
+    if named is not None and _is_of_kin(context, named, subject):
+        return True
+    return entity.kind in _BODIES and any(child.lower_ in _HIS for child in _owners(number))
 
 
 def _is_of_the_other(number: Token, first: str, last: str) -> bool:
