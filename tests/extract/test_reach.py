@@ -63,6 +63,8 @@ def test_what_is_there_already_is_actual(read: ReadText, text: str, value: float
         ("It would spend a further $100m drilling the well.", 100_000_000, "planned"),
         ("The port ordered 60 new staff for the office.", 60, "requested"),
         ("Police appealed for 90 volunteers.", 90, "requested"),
+        ("The mayor this week called for the urgent airdrop of 300 tents and 40 ready-to-eat meals.", 40, "requested"),
+        ("The yard plans to pay $42 a share, up from the earlier $20 amount.", 20, "former"),
         ("The council has yet to reach its goal of housing 4,000 families.", 4_000, "planned"),
         ("Owners who broke the rule would be fined $9,000, the ministry said.", 9_000, "conditional"),
         ("Roe Ferries would be fined $9,000, the ministry said.", 9_000, "planned"),

@@ -211,7 +211,8 @@ def _happens(verb: Token) -> bool:
 def _class_of(verb: Token, here: Token) -> Modality | None:
     """The modality that the verb gives to what hangs on it."""
     lemma = verb.lemma_.lower()
-    if lemma == "call" and (here.dep_ == "dobj" or any(child.dep_ == "prt" for child in verb.rights)):
+    beside = {word for child in verb.rights for word in (child.dep_, child.lower_)} if lemma == "call" else set()
+    if "prt" in beside or (lemma == "call" and here.dep_ == "dobj" and "for" not in beside):
         return None  # "will call up 70 more", "is calling 900 owners"
     if lemma in TELLING:
         return "requested" if infinitive(here) and here.dep_ in ("xcomp", "ccomp") else None

@@ -16,7 +16,8 @@ from asreported.model import Quantity
 from asreported.model.modality import UNREAL, Modality
 
 _PEAK = re.compile(
-    r"\b(?:up|down) from (?:\w+ ){0,2}[$£€]?$|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
+    r"\b(?:up|down) from (?:the (?:earlier|previous|original|old) |\w+ )?[$£€]?$"
+    r"|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
     r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
 )
 """What stands before a level that is over."""
