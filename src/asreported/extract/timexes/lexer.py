@@ -79,6 +79,7 @@ _SMALL = {
 _BEFORE_MONTH = {"in", "since", "during"}
 _BEHIND_MONTH = re.compile(r" ?(?:$|[.,;:)]|alone\b|(?:this|last) year\b|(?:19|20)\d\d\b)", re.MULTILINE)
 """What a month written small stands between, where it can be no verb: "300 cases in may alone"."""
+_NO_TIME = (".", "")
 _EARLIEST, _LATEST = 1000, 2999
 """Four digits outside these are never read as a year."""
 
@@ -127,6 +128,8 @@ def _words() -> dict[str, tuple[str, str]]:
     for word, code in _EXTRA.items():
         entries.setdefault(word, (code, ""))
         entries.setdefault(word.capitalize(), (code, ""))
+    for half in ("am", "pm", "AM", "PM"):
+        entries.setdefault(half, ("m", half[0]))
     return entries
 
 
@@ -178,7 +181,7 @@ def lex(text: str) -> Lexemes:
         word = found.group()
         kind = found.lastgroup
         if kind == "word":
-            code, value = words.get(word) or _other_word(word, words)
+            code, value = words.get(word) or (_dotted(word, words) if "." in word else _NO_TIME)
             if word in _SMALL and raw and raw[-1].lower() in _BEFORE_MONTH and _BEHIND_MONTH.match(text, found.end()):
                 code, value = words[word.capitalize()]
         else:
@@ -203,12 +206,8 @@ def _order_seconds(words: list[str], codes: list[str], values: list[str]) -> Non
             codes[place], values[place] = "O", "2"
 
 
-def _other_word(word: str, words: dict[str, tuple[str, str]]) -> tuple[str, str]:
-    if word[-1] == "." or "." in word:
-        if word[0] in "ap":
-            return "m", word[0]
-        return words.get(word[:-1], (".", ""))
-    return ("m", word[0]) if word in {"am", "pm", "AM", "PM"} else (".", "")
+def _dotted(word: str, words: dict[str, tuple[str, str]]) -> tuple[str, str]:
+    return ("m", word[0]) if word[0] in "ap" else words.get(word[:-1], _NO_TIME)
 
 
 def _sign(kind: str, word: str) -> tuple[str, str]:
