@@ -32,6 +32,7 @@ from tests.reading import ReadText
         ("The firm sold 40 boats in May and 30 vans in June.", "40 boats", "May"),
         ("Income a head: $19,300 (2006 est.)", "$19,300", "2006"),
         ("He married Ada Elm in 1884, Edward was a miller, and he and Ada had nine children.", "nine children", None),
+        ("In 1843 a flood killed 90 ; and another in Oak in 1907 , a tidal flood killed 700 men.", "700 men", "1907"),
         ("It was on May 4, 1997 that the ferry Linnet killed 12 men.", "12 men", "May 4, 1997"),
         ("It was late on Friday that the guild sold 12 boats.", "12 boats", "Friday"),
         ("1989: 11m barrels leaked in the north", "11m barrels", "1989"),

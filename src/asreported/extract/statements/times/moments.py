@@ -150,7 +150,8 @@ def _is_of_clause_before(last: Token, verb: Token) -> bool:
     here = last
     while (here.pos_ not in ("VERB", "AUX") or here.dep_ in ("conj", "xcomp")) and here.head.i != here.i:
         here = here.head
-    if here.dep_ == "ccomp" and here.i < last.i and here.head.i == verb.i and simple_past(here):
+    run_on = here.dep_ == "ccomp" and here.i < last.i and here.head.i == verb.i and simple_past(here)
+    if run_on and all(word.text != ";" for word in here.doc[here.i : last.i]):
         return True  # "he wed in 1813, his son was a miller": two sentences that a comma parts
     if here.i == verb.i or here.dep_ not in ("advcl", "pcomp"):
         return False
