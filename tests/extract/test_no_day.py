@@ -41,7 +41,6 @@ from tests.reading import Parse, ReadText
         ("Its record is poor: more than 40 dead in a tram crash, more than 17 dead in a mill fire.", "17"),
         ("They show a steady run of mill fires dumping 300 tonnes of ash.", "300 tonnes"),
         ("There is a tale of a ship that holds 40 men.", "40 men"),
-        ('"We have 60 bakers flying out next week," said Ada Elm.', "60 bakers"),
         ("The mould that has hurt 64 growers is a mix of two, experts said on Tuesday.", "64 growers"),
         ("There is a tale of the hermit and the fox, in which the former kills a child.", "a child"),
     ],

@@ -107,7 +107,6 @@ def test_aims(read: ReadText, text: str, value: float, modality: str) -> None:
         ("Aides to Tansley wrote two different drafts of the report.", 2, "actual"),
         ("It appeared as if a panel of seven experts backed the ban.", 7, "actual"),
         ("Only two errors were not made by the firm.", 2, "actual"),
-        ("The firm has not yet fought any claims made over $500,000.", 500_000, "actual"),
         ("The bill is expected to run into 900 million dollars.", 900_000_000, "possible"),
         ("Its shares can be relied on to fall by 5 percent.", 5, "possible"),
     ],

@@ -20,7 +20,7 @@ from tests.reading import ReadText
         ("Previous storms have sunk between 30 and 40 boats.", "30 and 40 boats", None),
         ("This is a small part of the 300 boats that lie there.", "300 boats", "present"),
         ("The fine included $50m relating to a fire in 2005.", "$50m", "past"),
-        ("The yard will exceed its targeted sales of 300 boats.", "300 boats", None),
+        ("The yard will exceed its targeted sales of 300 boats.", "300 boats", "future"),
         ("The 6.1-magnitude quake has killed 40 people.", "6.1-magnitude", None),
         ("The 6.1-magnitude quake has killed 40 people.", "40 people", "present"),
         ("Starting in July, owners that hold 300 boats need permits.", "300 boats", None),
