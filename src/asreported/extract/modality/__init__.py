@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import MAY
 from asreported.extract.modality.above import compared, from_above, noun_before
 from asreported.extract.modality.asking import answered_no, in_question
 from asreported.extract.modality.auxiliaries import from_auxiliaries
@@ -37,6 +36,7 @@ from asreported.extract.modality.supposed import (
     besides,
     contrary_to_fact,
     hedged,
+    may_be,
     under_would,
 )
 from asreported.extract.modality.unsaid import asks_whether
@@ -75,8 +75,6 @@ _REALISING = frozenset(
     {"realise", "realize", "recognise", "recognize", "remember", "understand", "acknowledge", "admit"}
 )
 """Verbs of which the clause is so, whoever has yet to see it (Kiparsky and Kiparsky 1970)."""
-_FEASIBLE = frozenset({"affordable", "feasible", "possible", "impossible", "unthinkable", "realistic", "unrealistic"})
-"""What doing something is called that nobody is told to have done ("paying 90 is affordable")."""
 _UNVEILING = frozenset(
     {"outline", "announce", "unveil", "present", "propose", "reveal", "offer", "detail", "submit", "prepare", "draft"}
 )
@@ -125,7 +123,7 @@ def _modality_of(token: Token) -> Modality:
         return modality_of(token.head) if formal(token) else "planned"
     if in_question(token):
         return "denied" if answered_no(token) else "possible"
-    return "possible" if hedged(token) or _may_be(token) else "actual"
+    return "possible" if hedged(token) or may_be(token) else "actual"
 
 
 def _kept_from(gerund: Token) -> Modality | None:
@@ -137,18 +135,6 @@ def _kept_from(gerund: Token) -> Modality | None:
     if told in ("actual", "denied"):
         return "denied" if told == "actual" else "actual"
     return "possible" if told != "former" else None
-
-
-def _may_be(token: Token) -> bool:
-    """ "Fines of 900 are possible", "using 40 pumps could help": nobody tells that it came about."""
-    if token.tag_ == "VBG" and token.dep_ == "csubj":
-        weighed = token.head.lemma_ == "be" and any(child.lower_ in _FEASIBLE for child in token.head.rights)
-        return weighed or any(child.lower_ in MAY for child in token.head.lefts if child.i > token.i)
-    bare = token.lemma_ == "be" and any(child.dep_ == "nsubj" for child in token.lefts)
-    return bare and any(
-        child.lower_ == "possible" and child.dep_ == "acomp" and not any(True for _ in child.rights)
-        for child in token.rights
-    )
 
 
 def _to_be(token: Token) -> Modality | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import WOULD
+from asreported.extract.grammar import MAY, WOULD
 from asreported.extract.modality.cues import (
     BEFALLING,
     CHANGED,
@@ -38,6 +38,8 @@ _RECKONINGS = frozenset(
 )
 _ILL = frozenset({"ill", "sick", "homeless", "hungry", "reliant", "dependent"})
 """What people fall or become, and nobody plans."""
+_FEASIBLE = frozenset({"affordable", "feasible", "possible", "impossible", "unthinkable", "realistic", "unrealistic"})
+"""What doing something is called that nobody is told to have done ("paying 90 is affordable")."""
 
 
 def guessed(verb: Token) -> bool:
@@ -195,3 +197,15 @@ def hedged(verb: Token) -> bool:
 def _after_be(verb: Token) -> list[Token]:
     """ "Is probably nearer to 90"."""
     return [child for child in verb.rights if child.i == verb.i + 1] if verb.lemma_ == "be" else []
+
+
+def may_be(token: Token) -> bool:
+    """ "Fines of 900 are possible", "using 40 pumps could help": nobody tells that it came about."""
+    if token.tag_ == "VBG" and token.dep_ == "csubj":
+        weighed = token.head.lemma_ == "be" and any(child.lower_ in _FEASIBLE for child in token.head.rights)
+        return weighed or any(child.lower_ in MAY for child in token.head.lefts if child.i > token.i)
+    bare = token.lemma_ == "be" and any(child.dep_ == "nsubj" for child in token.lefts)
+    return bare and any(
+        child.lower_ == "possible" and child.dep_ == "acomp" and not any(True for _ in child.rights)
+        for child in token.rights
+    )
