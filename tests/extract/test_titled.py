@@ -36,6 +36,19 @@ def persons(read: ReadText, text: str) -> dict[str, int]:
             "Secretary of State Marta Lindqvist flew in. Secretary Lindqvist said so. President Lindqvist did not.",
             {"Marta Lindqvist": 2, "Lindqvist": 1},
         ),
+        (
+            "Lindqvist called for a law. His wife, Marta Lindqvist, stayed at home. Lindqvist left.",
+            {"Lindqvist": 2, "Marta Lindqvist": 1},
+        ),
+        (
+            "Marta Lindqvist is nine. Marta and her father, John Erik Lindqvist, left. Lindqvist called for a law.",
+            {"John Erik Lindqvist": 2, "Marta Lindqvist": 2},
+        ),
+        (
+            "Marta Lindqvist spoke. John Lindqvist left. Lindqvist and Lindqvist's aide said so. “Go, Marta!” "
+            "Lindqvist left.",
+            {"John Lindqvist": 1, "Marta Lindqvist": 5},
+        ),
         ("Governor Lindqvist was angry. Marta Lindqvist said so.", {"Marta Lindqvist": 2}),
     ],
 )

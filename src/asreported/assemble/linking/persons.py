@@ -116,7 +116,8 @@ def _link_bare_surnames(
     apart = [local for local in bearers.get(surname, []) if local[0] in reports and _offices(persons[local])]
     if len({groups.root(local) for local in full}) <= 1 and not apart:
         for local in bearers.get(surname, []):
-            groups.join(full[0] if full else bearers[surname][0], local)
+            if local[0] not in reports:
+                groups.join(full[0] if full else bearers[surname][0], local)
         return
     offices: dict[Local, set[str]] = defaultdict(set)
     for name in names:

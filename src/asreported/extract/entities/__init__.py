@@ -6,7 +6,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from asreported.extract.entities.clusters import Cluster, acronym_after, cluster_names, spells
+from asreported.extract.entities.cluster import Cluster
+from asreported.extract.entities.clusters import acronym_after, cluster_names, spells
 from asreported.extract.entities.descriptions import describe, join_introductions, resolve_descriptions
 from asreported.extract.entities.disasters import find_disasters
 from asreported.extract.entities.lists import HEADLINE_GERUNDS, THING_KINDS

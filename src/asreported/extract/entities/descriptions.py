@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from asreported.extract.entities.clusters import Cluster, told_gender
+from asreported.extract.entities.cluster import Cluster, told_gender
 from asreported.extract.entities.lists import (
     AGENCY_NAMES,
     ANONYMOUS,

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from asreported.extract.entities.clusters import Cluster
+from asreported.extract.entities.cluster import Cluster
 from asreported.extract.entities.descriptions import definite
 from asreported.extract.entities.lists import EPITHETS, PERSON_NOUNS
 from asreported.extract.entities.phrases import left_edge

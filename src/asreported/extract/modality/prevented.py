@@ -10,6 +10,8 @@ _KEEPING = frozenset(
 """Verbs that with "from" tell of what is not done."""
 _BRITISH = frozenset({"stop", "prevent"})
 """Those of them that need no "from" ("did not stop the blaze killing nine")."""
+_AVERTING = frozenset({"prevent", "avert", "forestall", "preclude", "thwart"})
+"""Verbs whose object never came about."""
 _NOBODY = frozenset({"nothing", "nobody", "none", "neither", "no-one", "little"})
 
 
@@ -25,6 +27,12 @@ def keeper(gerund: Token) -> Token | None:
     between = gerund.i - above.i > 1 and not any(child.text == "," for child in gerund.doc[above.i : gerund.i])
     plain = gerund.dep_ in ("acl", "ccomp", "xcomp", "dobj") and between
     return above if plain and above.lemma_ in _BRITISH and not _marked(gerund) else None
+
+
+def kept_noun(noun: Token) -> Token | None:
+    """The verb by which what the noun tells is kept from coming about ("prevented the closure"); null where none is."""
+    above = noun.head
+    return above if noun.dep_ == "dobj" and above.pos_ == "VERB" and above.lemma_ in _AVERTING else None
 
 
 def nobody_does(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from asreported.extract.entities.clusters import forename_gender, told_gender
+from asreported.extract.entities.cluster import forename_gender, told_gender
 from asreported.extract.quotations.layout import Layout
 from asreported.model import Entity, Span
 

@@ -70,6 +70,8 @@ _RANK = 2
 """Tokens after "chief" that tell of which kind an officer is ("chief medical officer")."""
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
 _OF_STATES = frozenset({"President", "Prime Minister", "Vice President", "Chancellor"})
+_SECOND = frozenset({"deputy", "vice", "assistant"})
+"""Who helps the one who commands."""
 _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
 
 
@@ -149,7 +151,7 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     said = {word.lower_ for word in context.doc[start.i : role.i]}
     name = context.entities[person].name
     mission = thing is not None and context.entities[thing].kind == "mission" and not _of_own_body(role)
-    if thing is not None and mission and role.lemma_.lower() in _ROLES:
+    if thing is not None and mission and role.lemma_.lower() in _ROLES and not said & _SECOND:
         arriving = sorted(said & _ARRIVING)
         value = f"{name}, {arriving[0]}" if arriving else name
         low, high = (bearer, role) if bearer.i < role.i else (first, bearer)

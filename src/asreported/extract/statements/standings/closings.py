@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import replace
 
@@ -15,11 +16,13 @@ from asreported.extract.statements.standings.lexicon import (
     LESSONS,
     PASSAGES,
     PASSING,
+    PREMISES,
     UNENDING,
 )
 from asreported.model import StateStatement
 from asreported.model.modality import Modality
 
+_DAYS = frozenset(name.casefold() for name in calendar.day_name) | {"today", "yesterday"}
 _CLOSING_STEMS = ("clos", "shut")
 _YEARS = re.compile(r"\D*\b(?:1\d|20)\d\ds?")
 """A time that tells no more than the years: what closed then is not told to have opened again."""
@@ -31,6 +34,8 @@ def barred_for_now(context: Context, verb: Token, theme: Token, modality: Modali
     kind = theme.lemma_.lower()
     if verb.lemma_ not in CLOSING and not (verb.lemma_ == "cancel" and kind in LESSONS):
         return False
+    if timex is not None and _for_a_day(context, verb, theme, timex):
+        return True
     itself = kind in PASSAGES and timex is not None and theme.dep_ == "nsubj"
     if itself and _YEARS.fullmatch(context.timexes[timex or 0].span.of(context.text)):
         return False  # "the fair closed in the 1980s"
@@ -38,6 +43,13 @@ def barred_for_now(context: Context, verb: Token, theme: Token, modality: Modali
     if kind in UNENDING or (passable and (modality == "actual" or bool(context.lemmas.words(ILLNESS)))):
         return True
     return any(word.lemma_.lower() in ILLNESS | PASSING for word in verb.sent)
+
+
+def _for_a_day(context: Context, verb: Token, theme: Token, timex: int) -> bool:
+    """Whether several places where people work or buy were shut on a day ("the shops were closed on Monday")."""
+    several = theme.tag_ == "NNS" and theme.lemma_.lower() in PREMISES and theme.dep_ == "nsubjpass"
+    day = context.timexes[timex].span.of(context.text).casefold()
+    return several and verb.lemma_ in CLOSING and any(name in day for name in _DAYS)
 
 
 def closings_alike(context: Context, found: list[list[StateStatement]]) -> list[list[StateStatement]]:

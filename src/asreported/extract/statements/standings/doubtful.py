@@ -6,6 +6,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import SUBJECTS, WOULD
+from asreported.extract.modality.prevented import kept_noun
 from asreported.extract.modality.words import infinitive
 from asreported.model.modality import Modality
 
@@ -16,6 +17,8 @@ _OWN = frozenset({"our", "my", "your"})
 _DECIDING = frozenset({"order", "law", "act", "decision", "ruling", "decree", "resolution", "vote"})
 """What does itself what a participle on it tells ("the order lifting the ban")."""
 _WORKING = frozenset({"operation", "service", "business", "life"})
+_MANY = frozenset({"many", "much", "all", "every", "more", "enough", "both"})
+"""Of so many it is denied, and not of each."""
 _CHANCES = frozenset({"likelihood", "chance", "prospect", "possibility", "risk"})
 
 
@@ -26,6 +29,8 @@ def doubtful(token: Token, theme: Token, modality: Modality, nameless: bool) -> 
         return True
     if (nameless and theme.lemma_ == "one") or _of_next_clause(token, theme):
         return True
+    if modality == "denied" and any(child.lower_ in _MANY for child in theme.lefts):
+        return True  # "were not granting many visas": some they did
     if token.pos_ == "NOUN":
         return _noun_in_air(token, modality)
     if token.pos_ != "VERB":
@@ -47,10 +52,12 @@ def doubtful(token: Token, theme: Token, modality: Modality, nameless: bool) -> 
 
 
 def _anybody(verb: Token) -> bool:
-    """What one does in general: "you set up rules and hope", "before they are granted permits"."""
+    """What one does in general: "you set up rules and hope", "before permits are granted"."""
     told = [child for child in verb.lefts if child.dep_ in SUBJECTS]
-    before = any(child.lower_ == "before" for child in verb.lefts) and any(c.lower_ == "are" for c in verb.lefts)
-    return any(word.lower_ == "you" or (before and word.lower_ == "they") for word in told)
+    first = verb.head if verb.dep_ == "conj" else verb
+    marks = {child.lower_ for child in first.lefts}
+    before = "before" in marks and bool(marks & {"is", "are"})
+    return before or any(word.lower_ == "you" for word in told)
 
 
 def _likened(verb: Token) -> bool:
@@ -97,7 +104,7 @@ def _noun_in_air(noun: Token, modality: Modality) -> bool:
     above = noun.head
     if noun.dep_ == "nsubj" and any(child.tag_ == "MD" for child in above.lefts):
         return True
-    return noun.dep_ == "attr" or (noun.dep_ == "dobj" and above.tag_ == "VB")
+    return noun.dep_ == "attr" or (noun.dep_ == "dobj" and above.tag_ == "VB" and kept_noun(noun) is None)
 
 
 def _beside_another(verb: Token, theme: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import FINITE
 from asreported.extract.modality.words import hypothetical, infinitive
 
 _FIT = frozenset(
@@ -27,7 +28,23 @@ def left_open(verb: Token) -> bool:
     deed = verb.head
     if infinitive(verb) and deed.tag_ == "VBG" and deed.dep_ == "xcomp" and deed.head.lemma_ in _CEASING:
         return True  # "stop using the flood to pass the bill"
+    if _to_have(verb) or _torn(verb):
+        return True
     return _fit(verb) or _open_to(verb) or (infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in _TRYING)
+
+
+def _to_have(verb: Token) -> bool:
+    """ "Hopes to have the link opened": what somebody is to see done."""
+    have = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    caused = verb.tag_ == "VBN" and verb.dep_ in ("acl", "ccomp", "xcomp") and have.lemma_ == "have"
+    return caused and infinitive(have)
+
+
+def _torn(verb: Token) -> bool:
+    """A gerund that the parser joined to the clause, and not to a first gerund that it took for a noun ("they called
+    for freezing and later cancelling it")."""
+    alone = not any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.lefts)
+    return verb.tag_ == "VBG" and verb.dep_ == "conj" and alone and verb.head.tag_ in FINITE | {"VBN", "VB"}
 
 
 def _fit(verb: Token) -> bool:

@@ -11,7 +11,8 @@ from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.phrase import noun_phrase, objects, prepositional_objects, subjects, token_span
 from asreported.extract.statements.standings.lexicon import words
-from asreported.model import StateStatement
+from asreported.extract.statements.times.tense import told_in
+from asreported.model import StateStatement, TimeReference
 
 _GROUPS = words("member", "groups")
 _OPENERS = words("member", "list_openers")
@@ -75,10 +76,14 @@ def _joined(context: Context, verb: Token, lemma: str) -> Iterator[StateStatemen
                 kind = context.entities[member].kind if member is not None else kind
                 if kind in ("place", "organization"):
                     modality = modality_of(verb)
-                    if lemma in _LEAVE and modality == "actual":
-                        modality = "former"
                     span = token_span(context.doc[left_edge(one)] if one.pos_ == "PROPN" else one, one)
-                    yield state_at(context, verb, span, thing, "member", span.of(context.text), modality)
+                    name = span.of(context.text)
+                    if lemma not in _LEAVE or modality == "actual":
+                        modality = "former" if lemma in _LEAVE else modality
+                        yield state_at(context, verb, span, thing, "member", name, modality)
+                    elif modality != "former":  # whoever could leave, is to or did not is a member
+                        now = TimeReference(None, told_in(verb), context.quotation(span))
+                        yield StateStatement(span, thing, "member", name, "actual", now)
 
 
 def _for_a_talk(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.grammar import SUBJECTS
-from asreported.extract.statements.standings.lexicon import CLOSING, GATHERING, PARTLY, PASSAGES
+from asreported.extract.statements.standings.lexicon import CLOSING, GATHERING, PARTLY, PASSAGES, PREMISES
 
 _WIDENING = frozenset({"broaden", "widen", "expand", "grow"})
 _LETTING = frozenset({"authorize", "authorise", "clear"})
@@ -25,11 +25,17 @@ _STUDIES = frozenset({"study", "review", "investigation", "inquiry", "probe", "r
 """What concludes something: finds it."""
 _LET_OPEN = frozenset({"call", "cap", "wound", "seal", "hatch", "gash"})
 """What is made anew ("has reopened a call for …") or only lets something through again."""
-_PREMISES = frozenset({"shop", "store", "office", "court", "bank", "clinic", "library", "club", "factory", "mill"})
 _MEETINGS = frozenset({"hearing", "session", "meeting", "ceremony", "conference", "door"})
 _RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
 """What stands after the verb where a price opens or closes."""
 _PRICE_AFTER = 6
+_QUOTED = frozenset({"up", "down", "at", "off", "unchanged", "flat", "mixed", "little"})
+"""What stands right after the verb where a price closes at so much money."""
+_TO_A_DAY = frozenset({"until", "till", "through", "to", "by", "for", "past", "beyond", "into"})
+"""Prepositions before the time by which or to which something is made longer."""
+_TIMES = frozenset({"DATE", "TIME"})
+_OPENED_ANEW = frozenset({"new", "first", "own", "second", "third"})
+"""What is said of premises that nobody had before they were opened."""
 _AGAIN = frozenset({"re", "co", "pre"})
 """What a hyphen joins to a verb that stays one ("re-opened")."""
 _AFLOAT = frozenset({"underwater", "midair", "mid-air", "aloft", "midwater"})
@@ -64,11 +70,12 @@ def other_sense(verb: Token, theme: Token) -> bool:
     """Whether the verb says something else of such a thing: prices close, plants are grown, possibilities left open,
     and what a firm resumes where nothing is named is not the firm."""
     lemma = verb.lemma_
-    if lemma in CLOSING | {"closed"} and _only_shut(verb, theme):
+    if _only_shut(verb, theme) or _made_longer(verb):
         return True
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
-        before = lemma == "open" and (theme.lemma_ in _NEVER_LAUNCHED or _laid_open(verb, theme) or _known(theme))
+        there = theme.lemma_.lower() in _NEVER_LAUNCHED
+        before = lemma == "open" and (there or _laid_open(verb, theme) or _known(theme))
         return left or before or _at_a_price(verb, theme)
     if lemma in COURSE and any(child.lemma_ == "get" and child.dep_ == "auxpass" for child in verb.lefts):
         return True  # "before the firm gets started"
@@ -112,6 +119,8 @@ def _laid_open(verb: Token, theme: Token) -> bool:
 
 def _only_shut(verb: Token, theme: Token) -> bool:
     """ "The hearing was closed": nobody was let in; "the well was shut off": something was put on it."""
+    if verb.lemma_ not in CLOSING | {"closed"}:
+        return False
     barred = verb.lemma_ != "shut" and theme.lemma_ in _MEETINGS and (verb.pos_ == "ADJ" or _passive(verb))
     return barred or theme.lemma_ == "well"
 
@@ -122,9 +131,24 @@ def _of_any_kind(theme: Token) -> bool:
 
 
 def _known(theme: Token) -> bool:
-    """ "The theatres might open": where people meet, known by their article, may have been there before."""
-    many = theme.tag_ == "NNS" and any(child.lower_ in ("the", "these", "those") for child in theme.lefts)
-    return many and theme.dep_ in SUBJECTS and theme.lemma_.lower() in PASSAGES | GATHERING | _PREMISES
+    """ "The theatres might open", "opened the school": where people meet, known by their article, may have been there
+    before and only let somebody in."""
+    known = {child.lower_ for child in theme.lefts}
+    if theme.lemma_.lower() not in PASSAGES | GATHERING | PREMISES or not known & {"the", "these", "those"}:
+        return False
+    let_in = theme.tag_ == "NN" and theme.dep_ == "dobj" and not known & _OPENED_ANEW
+    return let_in or (theme.tag_ == "NNS" and theme.dep_ in SUBJECTS)
+
+
+def _made_longer(word: Token) -> bool:
+    """Whether something only goes on for longer ("extended the talks to March 3", "by two weeks")."""
+    return word.lemma_ in ("extend", "extension") and any(
+        below.ent_type_ in _TIMES
+        for child in word.rights
+        if child.dep_ == "prep" and child.lower_ in _TO_A_DAY
+        for below in child.rights
+        if below.dep_ == "pobj"
+    )
 
 
 def _passive(verb: Token) -> bool:
@@ -133,9 +157,11 @@ def _passive(verb: Token) -> bool:
 
 def _at_a_price(verb: Token, theme: Token) -> bool:
     """Whether it is trading that opens or closes ("shares closed 3% lower")."""
-    return theme.lemma_.lower() in _TRADED or any(
-        word.lower_ in _RATES for word in verb.doc[verb.i + 1 : verb.i + 1 + _PRICE_AFTER]
+    after = verb.doc[verb.i + 1 : verb.i + 1 + _PRICE_AFTER]
+    paid = (
+        len(after) > 1 and after[0].lower_ in _QUOTED and any(word.is_currency or word.like_num for word in after[1:3])
     )
+    return theme.lemma_.lower() in _TRADED or paid or any(word.lower_ in _RATES for word in after)
 
 
 def without_number(child: Token, preposition: str) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.grammar import FINITE
 from asreported.extract.modality import bare_aim, modality_of, negated
-from asreported.extract.modality.prevented import keeper
+from asreported.extract.modality.prevented import keeper, kept_noun
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import prepositional_objects, subjects
@@ -45,6 +45,9 @@ def stands(context: Context, token: Token) -> Modality | None:
     modality = modality_of(token)
     if keeper(token) is not None:
         return modality
+    averting = kept_noun(token)
+    if averting is not None and modality in ("actual", "denied"):
+        return "actual" if negated(averting) else "denied"
     if token.pos_ != "VERB":
         keeps = token.pos_ == "ADJ" and token.head.lemma_ in ("remain", "stay", "keep")
         if modality == "planned" and token.head.dep_ == "conj" and token.head.tag_ in FINITE:

@@ -100,9 +100,11 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
 
 
 def _due(token: Token, theme: Token) -> bool:
-    """Whether "should" tells when it is due ("the trial should start within 60 days")."""
+    """Whether "should" tells when it is due ("the trial should start within 60 days", "should be completed in May")."""
     should = any(child.lower_ == "should" for child in token.lefts)
-    return should and token.lemma_ in _COURSE and theme.dep_ == "nsubj"
+    timed = any(child.lower_ in ("in", "within", "by") and child.dep_ == "prep" for child in token.rights)
+    course = token.lemma_ in _COURSE and theme.dep_ == "nsubj"
+    return should and (course or (token.lemma_ == "complete" and theme.dep_ == "nsubjpass" and timed))
 
 
 def _gone_by(context: Context, timex: int) -> bool:
@@ -160,10 +162,14 @@ def _described(token: Token) -> bool:
 
 
 def _able(token: Token) -> bool:
-    """Whether an infinitive tells what can be done or is for ("meant to shut it", "it is hard to stop the work")."""
+    """Whether an infinitive tells what can be done or is for ("meant to shut it", "it is hard to stop the work", "gives
+    it the authority to close ports")."""
     above = token.head
-    if not any(child.lower_ == "to" for child in token.lefts):
+    to = next((child for child in token.lefts if child.lower_ == "to"), None)
+    if to is None:
         return False
+    if to.i and to.nbor(-1).pos_ == "NOUN" and to.nbor(-1).lemma_ in ABLE:
+        return True
     said = [child for child in above.rights if child.dep_ == "acomp"] if above.lemma_ == "be" else []
     return any(word.lemma_.lower() in ABLE for word in (above, *said))
 

@@ -25,6 +25,7 @@ _AGREEING = words("consent", "agreeing")
 _DASHES = frozenset({"-", "--", "–", "—"})
 _ACHIEVING = frozenset({"embark", "fulfil", "fulfill", "accomplish"})
 """Verbs of a calling, that is no presence ("we fulfil our mission of teaching")."""
+_PUTTING_OFF = frozenset({"delay", "postpone", "avoid", "resist", "consider", "oppose", "defer"})
 _FAR = 30
 """Tokens; a condition longer than that is cut before its wording."""
 _ACTIVE = words("activity", "verbs")
@@ -68,6 +69,8 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
 
 def _consent(context: Context, verb: Token, value: str) -> Iterator[StateStatement]:
     """ "gave the alliance the green light", "confirmed their desire for the mission to go on"."""
+    if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ in _PUTTING_OFF:
+        return  # "delayed giving its consent"
     for given in objects(verb) or _passive(verb):
         lemma = given.lemma_.lower()
         wish = lemma in _WISHES and verb.lemma_.lower() in _WISH_VERBS
@@ -154,6 +157,8 @@ def _agrees(context: Context, verb: Token) -> Iterator[StateStatement]:
 
 def _does(context: Context, verb: Token) -> Iterator[StateStatement]:
     """ "the mission trains border guards"."""
+    if verb.lemma_ == "advise" and any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights):
+        return  # "advises the minister to close it": a piece of advice
     for word in subjects(verb):
         subject = context.entity(word)
         modality = modality_of(verb)
