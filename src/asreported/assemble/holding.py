@@ -64,7 +64,7 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     if own is not None and modality == "planned" and _is_over(report, own):
         return None, False  # that of what led to the plan: "have agreed since May to sell 30"
     if own is not None:
-        ahead = modality in _TOLD and report.is_ahead(own)
+        ahead = modality in _TOLD and (report.is_ahead(own) or _runs_yet(report, time.timex, own))
         return (None if ahead else _standing(own) if time.tense == "present" else own), False
     zone = report.zone(span)
     if modality in UNREAL or zone == "caption" or report.timeless:
@@ -81,6 +81,16 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     how = "when it was said" if spoken else "present in the report"
     day = replace(base, start=base.first_day, end=base.last_day, precision=_daily(base), basis=f"{how}: {base.basis}")
     return day, True
+
+
+def _runs_yet(report: Report, timex: int | None, own: When) -> bool:
+    """Whether results are told of a quarter that the calendar has not ended, or of that quarter a year before: the
+    firm's own quarters are others ("its fourth quarter", in a report of November)."""
+    if timex is None or own.precision != "quarter" or report.published is None:
+        return False
+    anchor = report.when(report.reading.timexes[timex].anchor_timex)
+    quarter = own if anchor is None or anchor.precision != "quarter" else anchor
+    return quarter.last_day >= report.published.last_day
 
 
 def _gone_by(report: Report, timex: Timex, own: When, *, past: bool) -> When:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import FINITE, IFS, PAST, PERSONS
+from asreported.extract.grammar import FINITE, IFS, LIKE_PAST, PAST, PERSONS
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     CAUSING,
@@ -31,7 +31,7 @@ _BY_WHEN = frozenset({"within", "by", "in", "on", "before", "next", "soon"})
 _OF_SEVERAL = frozenset({"latest", "first", "second", "third", "fourth", "fifth", "last", "only"})
 _MAKING_NEW = frozenset(
     {"form", "create", "split", "turn", "save", "free", "reorganize", "reorganise", "transform", "shrink"}
-    | {"boost", "trim"}
+    | {"boost", "trim", "generate", "attract"}
 )
 """Verbs, beside those of results, whose participle tells what the clause before it would bring about."""
 _BY_NOW = frozenset({"so", "already", "now"})
@@ -98,12 +98,12 @@ def follows_from(verb: Token) -> bool:
 
 def _still_open(verb: Token) -> bool:
     """Whether its own auxiliary or condition, or a verb of planning that it is the object of, tells what is to come."""
+    verb = verb.head if verb.dep_ == "conj" and (verb.tag_ == "VB" or verb.lower_ in LIKE_PAST) else verb
     if any(child.tag_ == "MD" or (child.dep_ == "mark" and child.lower_ in IFS) for child in verb.lefts):
         return True
-    above = verb.head
-    if verb.dep_ != "xcomp" or verb.tag_ not in ("VB", "VBG"):
+    if verb.dep_ != "xcomp" or not (verb.tag_ in ("VB", "VBG") or any(word.tag_ == "TO" for word in verb.lefts)):
         return False
-    return VERBS.get(above.lemma_.lower()) == "planned" or any(child.tag_ == "MD" for child in above.lefts)
+    return VERBS.get(verb.head.lemma_.lower()) == "planned" or any(child.tag_ == "MD" for child in verb.head.lefts)
 
 
 def of_examples(verb: Token) -> bool:

@@ -13,6 +13,8 @@ _CATCHING = frozenset(
     | {"charge", "question", "interrogate", "execute", "convict", "try", "release", "extradite", "hang", "deport"}
 )
 """What is done to people, whatever they are suspected of."""
+_POLLED = frozenset({"voter", "participant", "caucusgoer", "goer", "electorate", "attendee", "respondent"})
+"""Of whom pollsters ask those who are likely to vote: they were asked ("1,012 likely voters")."""
 
 
 def described(token: Token) -> Modality | None:
@@ -27,6 +29,7 @@ def described(token: Token) -> Modality | None:
                 and child.nbor().text != "-"
                 and (modality != "former" or token.pos_ in ("NOUN", "PROPN"))
                 and not (child.lower_ in _SUSPECTED and _caught(token))
+                and not (child.lower_ == "likely" and token.lemma_.lower() in _POLLED)
             ):
                 return modality
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import LIKE_PAST
 from asreported.extract.modality.beside import excepted, once_called
 from asreported.extract.modality.cues import (
     CARRIED_OUT,
@@ -94,7 +95,9 @@ def joined_to(token: Token) -> bool:
         return False
     if any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in token.lefts):
         return False
-    if token.tag_ == "VBP" and any(child.tag_ == "MD" and child.dep_ == "aux" for child in token.head.lefts):
+    if (token.tag_ == "VBP" or token.lower_ in LIKE_PAST) and any(
+        child.tag_ == "MD" and child.dep_ == "aux" for child in token.head.lefts
+    ):
         return not any(child.dep_ in ("mark", "expl") for child in token.lefts)  # "will drain it and build six"
     return token.tag_ in ("VB", "VBN") or (
         token.tag_ == "VBD" and token.head.tag_ == "VBN" and hypothetical(token.head)

@@ -98,6 +98,12 @@ def changes() -> dict[str, str]:
 
 
 @cache
+def change_nouns() -> dict[str, str]:
+    """The same of nouns alone: "a contract" and "a tank" are no falls."""
+    return {word: side for word, side in changes().items() if word not in ("contract", "tank")}
+
+
+@cache
 def particles() -> dict[str, str]:
     """Particles and adverbs of change → `up` or `down`."""
     table = _read("words.toml")["change"]

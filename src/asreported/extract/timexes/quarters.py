@@ -29,7 +29,8 @@ def quarter(run: Run) -> Draft | None:
         if run.value("U") is not None:
             draft.anchor, draft.needs, draft.shift, draft.unit = "timex", "quarter", (which or (0, ""))[0], "year"
         else:
-            draft.shift, draft.unit = (which or (-1, ""))[0], "quarter"
+            words = {word.lower() for word in run.lexemes.words[run.first : run.last]}
+            draft.shift, draft.unit = 0 if "current" in words else (which or (-1, ""))[0], "quarter"
     elif "g" in run.codes or "E" in run.codes:
         draft.shift, draft.unit, draft.direction = -1, "year", "nearest"
     elif run.value("U") is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
-from asreported.extract.quantities.lexicon import changes, units
+from asreported.extract.quantities.lexicon import change_nouns, units
 from asreported.extract.statements.measures.classes import with_others
 from asreported.extract.statements.measures.extents import words_after
 from asreported.extract.statements.measures.fluids import fluid_near
@@ -198,7 +198,7 @@ def counted_below(noun: Token) -> Token | None:
 def changed(noun: Token) -> Token | None:
     """What a noun of change is a change in: "profits" in "a jump in profits", "share price" in "the share price slump";
     the noun itself where it is no such noun, null where the text does not say."""
-    if noun.lemma_.lower() not in changes():
+    if noun.lemma_.lower() not in change_nouns():
         return noun
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in ("in", "of", "to", "on"):

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.frame import change_of
-from asreported.extract.quantities.lexicon import changes, particles
+from asreported.extract.quantities.lexicon import change_nouns, changes, particles
 from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.classes import ADDED_TO
 from asreported.extract.statements.measures.counting import is_money
@@ -221,4 +221,4 @@ def _noun_of_change(number: Token) -> str | None:
 
 
 def _side_of(noun: Token) -> str | None:
-    return changes().get(noun.lemma_.lower()) or _NOUNS.get(noun.lemma_.lower())
+    return change_nouns().get(noun.lemma_.lower()) or _NOUNS.get(noun.lemma_.lower())

@@ -7,6 +7,7 @@ import calendar
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import THING_KINDS
+from asreported.extract.modality.cues import LOOKING_ON
 from asreported.extract.statements.measures.afflictions import afflicted
 from asreported.extract.statements.measures.amounts import changed, counted_below, is_bulk, is_unit, substance
 from asreported.extract.statements.measures.casualties import befallen, casualty_of
@@ -202,7 +203,7 @@ def _of_sum(noun: Token) -> str | None:
     lemma = noun.lemma_.lower()
     if noun.pos_ == "PROPN" and lemma not in PRICED:
         return "money"
-    if noun.tag_ == "NNS" and lemma in PERSONS | _STATES:
+    if noun.tag_ == "NNS" and lemma in PERSONS | _STATES | LOOKING_ON:
         return "money"  # "a $40 billion fund countries can tap"
     if noun.tag_ == "NNS" and noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ in ("DT", "PRP$"):
         return "money"  # a verb taken for a noun: "the $20 billion sets a cap"
@@ -241,6 +242,8 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
         return True  # "five times Mali's exports"
     if quantity.value == 0 and any(word.lower_ in _GRAVE for word in counted.lefts):
         return True
+    if quantity.unit is None and counted.dep_ == "nsubj" and _is_party(counted) and counted.i < number.i:
+        return True  # "the Greens are on 33, down two"
     if lemma == "star" and counted.i > number.i and number.nbor(1).text == "-":
         return True  # "a five-star hotel"
     far = quantity.unit in COUNTS and not hangs_on(number, counted)
@@ -256,6 +259,17 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
     one = quantity.value == 1 or counted.ent_type_ == "NORP" or counted.lemma_.lower() in CLASSES | CASUALTIES
     many = quantity.unit is None and counted.tag_ == "NNP" and counted.lower_ not in SINGULAR and not one
     return occasions or named or (many and not counted.lower_.endswith("s"))
+
+
+def _is_party(noun: Token) -> bool:
+    """Whether it is a name in the plural, of which a level is told and no number ("the Greens are on 33")."""
+    return (
+        noun.i > noun.sent.start
+        and noun.text.istitle()
+        and noun.tag_ in ("NNS", "NNPS", "NNP")
+        and noun.lower_.endswith("s")
+        and noun.head.lemma_ == "be"
+    )
 
 
 def _one_by_one(quantity: Quantity, noun: Token) -> bool:

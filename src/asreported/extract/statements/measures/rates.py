@@ -109,7 +109,7 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
         return None  # "40 percent of the deaths each year"
     return (
         _rate_after(quantity, number)
-        or _rate_before(number)
+        or _rate_before(quantity, number)
         or _rate_of_clause(number)
         or _rate_of_twin(quantity, number)
         or _year_by_year(quantity, number)
@@ -259,7 +259,7 @@ def _rate_of_clause(number: Token) -> str | None:
     return None
 
 
-def _rate_before(number: Token) -> str | None:
+def _rate_before(quantity: Quantity, number: Token) -> str | None:
     """ "A daily flow of 5,000 barrels", "the daily flow is 5,000 barrels"."""
     here = number
     for _ in range(3):
@@ -274,7 +274,13 @@ def _rate_before(number: Token) -> str | None:
             return None  # "gives daily meals to 90 people"
         roles = ("dobj", "nsubjpass") if here.head.lower_ != "to" or _has_object(told[0]) else ("nsubj", "nsubjpass")
         told = [child for child in told[0].children if child.dep_ in (*roles, "dobj") and child.i < number.i]
+    told = [noun for noun in told if quantity.unit is not None or not _is_sum(noun, number)]
     return next((_ADVERBS[word.lower_] for noun in told for word in noun.lefts if word.lower_ in _ADVERBS), None)
+
+
+def _is_sum(noun: Token, number: Token) -> bool:
+    """Whether a yearly sum stands between ("annual sales of $9 million and 40 clerks": they are not so many a year)."""
+    return any(word.is_currency for word in number.doc[noun.i : number.i])
 
 
 def _has_object(verb: Token) -> bool:

@@ -23,6 +23,8 @@ _PEAK = re.compile(
 """What stands before a level that is over."""
 _REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
 """What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
+_TO_FROM = re.compile(r"\bto [$£€]?\d[\d.,]*(?: ?(?:%|percent|per cent|million|billion|cents?))? from [$£€]? ?$")
+"""The same behind the level that followed ("down to 4.12 percent from 4.15 percent")."""
 _FORECAST = re.compile(r"\b(?:forecast|prediction|projection|outlook)s?\b[^.;,]{0,50} from (?:\w+ )?[$£€#]? ?$")
 """Before what somebody once foretold, which never was."""
 _NEAR = 80
@@ -44,6 +46,8 @@ def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause
         return "possible"
     if quantity.role == "from" and not _no_level(text, quantity, number, anchor):
         return "actual" if is_present(anchor) or clause in UNREAL else "former"
+    if quantity.unit is not None and _TO_FROM.search(text[max(0, quantity.span.start - 40) : quantity.span.start]):
+        return "actual" if clause in UNREAL else "former"
     return None
 
 

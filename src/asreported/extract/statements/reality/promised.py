@@ -102,6 +102,8 @@ def _done_with(clause: Token) -> bool:
         if any(child.lower_ in ("up", "out", "off") for child in clause.rights):
             return True
         return not any(infinitive(child) or child.lower_ == "for" for child in clause.rights)
+    if clause.lemma_ == "book":
+        return clause.tag_ in PAST  # "the $90 million it booked last year"
     return clause.lemma_ == "consider" and any(child.dep_ in ("acomp", "oprd", "attr") for child in clause.rights)
 
 

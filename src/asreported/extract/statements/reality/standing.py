@@ -10,6 +10,7 @@ from asreported.extract.modality.cues import (
     AWAITED,
     BEFALLING,
     COMING,
+    MAKING,
     MASTERING,
     MOVING,
     NOUNS,
@@ -251,6 +252,8 @@ def _apart(noun: Token) -> bool:
     )
     of = [below for child in noun.rights if child.lower_ == "of" for below in child.rights]
     foreseen = any(child.lower_ in ("those", "these") for below in of for child in below.lefts)
+    if noun.head.head.lemma_ in MAKING or noun.head.head.head.lemma_ in MAKING:
+        return False  # "would create a firm with sales of 9 million"
     return noun.head.lower_ == "with" and told and not foreseen  # "nine will die, with three of those deaths in May"
 
 

@@ -7,9 +7,11 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import LIKE_PAST
 from asreported.extract.modality import bare_aim, predicate_of
 from asreported.extract.modality.above import noun_before
 from asreported.extract.modality.words import infinitive
+from asreported.extract.statements.reality.expected import expected
 from asreported.extract.statements.reality.hedges import hedged_by
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.reality.told import done_by
@@ -115,6 +117,8 @@ def worded(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
         return "denied"
     if _SOUGHT.search(before) is not None:
         return "requested"
+    if (foreseen := expected(text, quantity, before)) is not None:
+        return foreseen
     if _HEDGED.search(before) is not None or _BILL.search(before) is not None or _RECKONED.search(before):
         return "possible"
     if _FACED.search(before) is not None and " if " not in text[quantity.span.end : quantity.span.end + _BACK]:
@@ -204,7 +208,7 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
     if _awaited_with(verb) or _anybody_does(verb) or _likened(verb) or _bidden_not(verb):
         return True
     above = verb.head
-    like_past = verb.lower_ in ("set", "cut", "shut") and verb.dep_ == "conj"  # "would anger them and cut it off"
+    like_past = verb.lower_ in LIKE_PAST and verb.dep_ == "conj"  # "would anger them and cut it off"
     if told not in ("planned", "actual", "conditional") and not (like_past and told == "possible"):
         return False
     if free_would(verb, "planned" if like_past else told) or _of_chance(verb):

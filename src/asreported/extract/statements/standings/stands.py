@@ -6,7 +6,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
-from asreported.extract.grammar import FINITE
+from asreported.extract.grammar import FINITE, LIKE_PAST
 from asreported.extract.modality import bare_aim, modality_of, negated
 from asreported.extract.modality.prevented import keeper, kept_noun
 from asreported.extract.modality.words import infinitive
@@ -123,7 +123,7 @@ def _as_it_will(verb: Token) -> bool:
 def _after_will(verb: Token) -> bool:
     """Whether a verb that looks past stands under the auxiliary before it ("will suspend the dividend and set up a
     fund")."""
-    same = verb.lower_ in ("set", "cut", "shut") and verb.dep_ == "conj"
+    same = verb.lower_ in LIKE_PAST and verb.dep_ == "conj"
     own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.lefts)
     return same and not own and any(child.tag_ in ("MD", "TO") for child in verb.head.lefts)
 
