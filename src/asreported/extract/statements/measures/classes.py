@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.measures.words import CASUALTIES, CLASSES, COUNTING, PLURALS, ROUND, SINGULAR
+from asreported.extract.statements.measures.words import CASUALTIES, CLASSES, COUNTING, LIGHT, PLURALS, ROUND, SINGULAR
 
 __all__ = [
     "ADDED_TO",
@@ -50,8 +50,18 @@ def class_of(noun: Token, counted: bool = True) -> str:
     if noun.lower_ == "relief" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in ("well", "wells"):
         return "wells" if counted else "well"  # which the tagger takes for an adverb
     first = hyphened(noun)
-    named = _of_class(noun, lemma, counted)
+    named = _of_class(noun, lemma, counted) + _of_light(noun, lemma)
     return named if first is None or lemma == "story" else f"{first.lower_}-{named}"
+
+
+def _of_light(noun: Token, lemma: str) -> str:
+    """What a noun that tells little by itself is of: " of state" in "nine heads of state"; empty of any other."""
+    only = LIGHT.get(lemma)
+    if only is None or noun.i + 2 >= len(noun.doc) or noun.nbor(1).lower_ != "of":
+        return ""
+    of = noun.nbor(2)
+    known = of.lower_ in only if only else of.tag_ in ("NN", "NNS") and of.dep_ == "pobj"
+    return f" of {of.lower_}" if known else ""
 
 
 def hyphened(noun: Token) -> Token | None:

@@ -56,6 +56,7 @@ _CREWS = FORCES | {"crew", "party", "delegation", "squad", "staff"}
 """Bodies of persons: "a crew of 12"."""
 _GATHERED = BODIES | {"gang", "mob", "crowd", "militia"}
 _TOTALLING = frozenset({"totalling", "totaling", "numbering"})
+_BY_OWN_HAND = frozenset({"inflicted", "self-inflicted", "suicide"})
 _GRAVE = frozenset({"serious", "major", "severe", "significant", "grave", "critical", "life-threatening"})
 """Of which there may be none where there are others: "no serious injuries"."""
 _SCALES: dict[str | None, str] = {
@@ -148,6 +149,8 @@ def _fell_ill(counted: Token | None, number: Token) -> str | None:
 
 
 def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
+    if counted is not None and (charged := _of_charges(counted, number)) is not None:
+        return charged
     casualty = _fell_ill(counted, number) or casualty_of(counted or number)
     if casualty is not None and quantity.unit in COUNTS and _is_whole(number):
         return None
@@ -172,6 +175,15 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return "area"  # "came to Lund and bought plots of 90 acres"
     both = of_both(counted)
     return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
+
+
+def _of_charges(counted: Token, number: Token) -> str | None:
+    """Charges and deaths by one's own hand, which are no casualties: "two counts of murder", "70 self-inflicted
+    deaths"."""
+    if counted.lower_ == "counts" and counted.i > number.i and hangs_on(number, counted):
+        return "counts"
+    own = counted.lemma_.lower() == "death" and any(word.lower_ in _BY_OWN_HAND for word in counted.lefts)
+    return "suicides" if own else None
 
 
 def _of_number(quantity: Quantity, counted: Token | None, number: Token) -> str | None:

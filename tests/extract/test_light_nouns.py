@@ -1,0 +1,43 @@
+"""Figures of nouns that tell little by themselves, and of those whose fate the words beside them only seem to tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("The island expects 14 heads of state at the fair.", "14 heads", "heads of state"),
+        ("The fair cost 14 heads of lettuce.", "14 heads", "heads"),
+        ("The ferry carried three pairs of twins.", "three pairs", "pairs of twins"),
+        ("The jury found her guilty of two counts of second-degree fraud.", "two counts", "counts"),
+        ("He was convicted of nine counts of murder.", "nine counts", "counts"),
+        ("There were 45 self-inflicted deaths in the jails.", "45 self-inflicted deaths", "suicides"),
+        ("There were 45 deaths in the jails.", "45 deaths", "killed"),
+        ("The massacre of more than 900 villagers was denied.", "900 villagers", "killed"),
+        ("Her aunt and 12 neighbours fleeing the flood drowned at night.", "12 neighbours", "killed"),
+        ("A car and 20 people fleeing the flood were filmed.", "20 people", "displaced"),
+    ],
+)
+def test_what_they_are(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gap was about 3 thousandths of an inch.",
+        "The nurses mill about, and the clerk 1) reads the words of the oath, 2) learns what they mean.",
+        "7/ Kovac and the cup. He started well.",
+    ],
+)
+def test_what_counts_nothing(read: ReadText, text: str) -> None:
+    assert read(text).reading.figures == ()
+
+
+def test_a_number_within_brackets_is_no_item_of_a_list(read: ReadText) -> None:
+    told = read("The mill has nine tugs (in May it sold 3) and a pier.").reading.figures
+    assert [figure.value for figure in told] == [9.0, 3.0]
