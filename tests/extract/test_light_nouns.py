@@ -41,3 +41,31 @@ def test_what_counts_nothing(read: ReadText, text: str) -> None:
 def test_a_number_within_brackets_is_no_item_of_a_list(read: ReadText) -> None:
     told = read("The mill has nine tugs (in May it sold 3) and a pier.").reading.figures
     assert [figure.value for figure in told] == [9.0, 3.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pit is the size of 12 American football fields.",
+        "The tower is as tall as nine lorries.",
+        "Investors see a one-in-five chance of a rise.",
+        "It was a two-horse race from the start.",
+        "They sell 486-based machines.",
+        "The ferry is 40 percent over capacity.",
+        "Ola Berg leads overall by 2.4 million votes so far.",
+        "Space is let at $70 per square foot annually.",
+        "Angry men must dial ''1'' for help.",
+    ],
+)
+def test_what_is_only_likened(read: ReadText, text: str) -> None:
+    assert read(text).reading.figures == ()
+
+
+def test_a_number_in_a_word_leaves_nothing_to_go_on(read: ReadText) -> None:
+    told = read("A two-man race is on; Lund has more than Berg, who has 151, or Roe, at 54.").reading.figures
+    assert [figure.value for figure in told] == [2.0]
+
+
+def test_an_age_is_no_count(read: ReadText) -> None:
+    told = read("The ferry had 14 passengers. The youngest, Ola Berg, was 24 and worked in Lund.").reading.figures
+    assert [figure.value for figure in told] == [14.0]

@@ -100,7 +100,8 @@ def moved_by(number: Token) -> Token | None:
     if chance is not None and (verb.lemma_.lower() in _RATING or predicate_of(chance).lemma_.lower() in _RATING):
         return chance
     if verb.lemma_.lower() in changes() or verb.lemma_.lower() in _TRADING:
-        told = _object(verb, number) or _caused(verb) if verb.lemma_.lower() in changes() else None
+        told = _object(verb, number) or _late_object(verb, number) or _caused(verb)
+        told = told if verb.lemma_.lower() in changes() else None
         return told or next((word for word in subjects(verb) if word.pos_ == "NOUN" and word.i < number.i), None)
     here = number
     while here.dep_ == "conj" and here.head.pos_ not in ("VERB", "AUX"):
@@ -119,6 +120,13 @@ def moved_by(number: Token) -> Token | None:
 def _object(verb: Token, number: Token) -> Token | None:
     objects = (child for child in verb.rights if child.dep_ == "dobj" and child.i < number.i and not is_unit(child))
     return next(objects, None)
+
+
+def _late_object(verb: Token, number: Token) -> Token | None:
+    """The object behind the share that it was changed by: "increased by 7 percent the pay of clerks"."""
+    by = number.head.lower_ == "by" and number.head.head.i == verb.i
+    late = (word for word in verb.rights if word.dep_ == "dobj" and word.i > number.i and word.pos_ == "NOUN")
+    return next(late, None) if by else None
 
 
 def _chance_before(number: Token) -> Token | None:
@@ -171,6 +179,9 @@ def answer_of(number: Token) -> str | None:
     if in_brackets(number)[1] is not None:
         return _answer_after(number)
     verb = _verb_over(number)
+    if verb is not None and verb.lemma_ == "be":
+        been = next((word for word in verb.rights if word.dep_ in ("attr", "acomp")), None)
+        return None if been is None or been.pos_ == "NUM" else _told(verb, been.right_edge.i + 1)
     if verb is None or verb.lemma_.lower() not in _ANSWERS:
         return None
     held = next((word for word in verb.rights if word.dep_ in ("prep", "dobj", "ccomp", "xcomp")), verb)
@@ -278,4 +289,6 @@ def _is_name(noun: Token) -> bool:
     """Whether it is a name, tagged so or only written so ("leads Ruiz by 3 percent")."""
     if noun.tag_ == "NNP":
         return True
+    if noun.ent_type_ in ("PERSON", "ORG", "GPE"):
+        return bool(noun.text.istitle())
     return noun.tag_ == "NN" and noun.text.istitle() and noun.i > noun.sent.start
