@@ -51,6 +51,7 @@ _CALLED_AFTER = frozenset(
     {
         *("award", "prize", "medal", "trophy", "nomination", "title", "honour", "honor", "gong", "statuette"),
         *("album", "song", "single", "record", "hit", "track", "concert", "gig", "film", "movie", "book", "novel"),
+        *("supporter", "opponent", "critic", "backer", "foe"),
         *("committee", "subcommittee", "panel", "hearing", "caucus"),
     }
 )

@@ -21,6 +21,8 @@ __all__ = [
     "with_others",
 ]
 
+_FORMER = frozenset({"former", "ex"})
+"""Before those who are no more what the noun calls them."""
 _SORTS = frozenset({"man", "woman", "child", "boy", "girl", "adult", "teenager", "pensioner", "infant"})
 _WHOLE = {("prime", "minister"): "prime ministers", ("vice", "president"): "vice presidents"}
 """Offices whose first word makes them another than their second."""
@@ -51,6 +53,8 @@ def class_of(noun: Token, counted: bool = True) -> str:
         return "wells" if counted else "well"  # which the tagger takes for an adverb
     first = hyphened(noun)
     named = _of_class(noun, lemma, counted) + _of_light(noun, lemma)
+    if any(child.lower_ in _FORMER and child.dep_ == "amod" for child in noun.lefts):
+        named = f"former {named}"
     return named if first is None or lemma == "story" else f"{first.lower_}-{named}"
 
 

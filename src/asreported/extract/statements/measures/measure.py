@@ -29,8 +29,8 @@ from asreported.extract.statements.measures.shares import (
     in_brackets,
     is_of,
     shared,
-    voted,
 )
+from asreported.extract.statements.measures.votes import voted
 from asreported.extract.statements.measures.words import (
     BODIES,
     CASUALTIES,
@@ -57,6 +57,7 @@ _CREWS = FORCES | {"crew", "party", "delegation", "squad", "staff"}
 _GATHERED = BODIES | {"gang", "mob", "crowd", "militia"}
 _TOTALLING = frozenset({"totalling", "totaling", "numbering"})
 _BY_OWN_HAND = frozenset({"inflicted", "self-inflicted", "suicide"})
+_SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "plc", "llc"})
 _GRAVE = frozenset({"serious", "major", "severe", "significant", "grave", "critical", "life-threatening"})
 """Of which there may be none where there are others: "no serious injuries"."""
 _SCALES: dict[str | None, str] = {
@@ -245,6 +246,7 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
     lemma = counted.lemma_.lower()
     if (
         is_ticker(counted)
+        or counted.lower_.rstrip(".") in _SUFFIXES
         or (lemma in NEVER and hyphened(counted) is None)
         or (quantity.unit in COUNTS and is_unit(counted))
     ):

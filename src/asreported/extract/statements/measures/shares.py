@@ -22,7 +22,6 @@ __all__ = [
     "is_of",
     "moved_by",
     "shared",
-    "voted",
     "whole_of",
 ]
 
@@ -39,9 +38,6 @@ _NO_TRAIT = frozenset(TABLES["shares"]["no_trait"])
 _TRAITS = frozenset(TABLES["shares"]["traits"])
 _NO_WHOLE = frozenset(TABLES["shares"]["no_whole"])
 _LEVELS = frozenset(TABLES["linking"]["verbs"])
-_WINNING = frozenset(TABLES["shares"]["winning"])
-_VOTED_NEAR = 6
-"""Words after "vote" within which both its numbers stand."""
 _PREDICATES = ("VERB", "AUX", "ADJ")
 _GAUGED = frozenset({"yield", "premium", "discount", "margin"})
 """Nouns of what is itself told in percent."""
@@ -142,17 +138,6 @@ def described_by(number: Token) -> str | None:
     before_noun = trait.dep_ == "amod" and trait.head.i > trait.i  # "a 30% effective rate"
     told = measures and not before_noun and trait.tag_ == "JJ" and trait.lower_ not in _NO_TRAIT
     return (str(trait.lower_) if trait.lower_ in _TRAITS else "") if told else None
-
-
-def voted(number: Token) -> bool:
-    """Whether it is of votes: "won 49%", "voted 88 to 31"."""
-    verb = predicate_of(number)
-    if number.text == "%" or number.lower_ in ("percent", "cent"):
-        return number.dep_ == "dobj" and verb.lemma_ in _WINNING and counted_below(number) is None
-    if verb.lemma_ != "vote" or not 0 < number.i - verb.i <= _VOTED_NEAR or number.pos_ != "NUM":
-        return False
-    near = number.doc[max(verb.i, number.i - 2) : number.i + 3]
-    return any(word.lower_ == "to" and word.nbor(-1).like_num and word.nbor(1).like_num for word in near[1:-1])
 
 
 def in_brackets(number: Token) -> tuple[bool, Token | None]:

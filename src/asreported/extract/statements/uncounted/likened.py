@@ -33,6 +33,9 @@ _ELEVEN = frozenset({"eleven", "11", "xi", "xv", "fifteen"})
 """What the players that begin a game are called."""
 _OF_RATE = re.compile(r"(?: ?(?:million|billion))? (?:per|a|an?|each|every) (?:square|cubic) ")
 """After what is paid for each unit of space, for which there is no unit."""
+_MOST = re.compile(r"\bout of (?:a (?:possible|maximum) )?$")
+_NO_NOUN = re.compile(r" ?(?:[.,;:)]|''|$)")
+"""About the most that there may be of what was told: "3.5 stars out of five"."""
 _QUOTED = re.compile(r"(?:''|``|[\"“”‘]) ?$")
 _UNQUOTED = re.compile(r" ?(?:''|[\"”])")
 
@@ -48,5 +51,7 @@ def only_likens(text: str, quantity: Quantity) -> bool:
     if _VOTES.match(after) is not None and _AHEAD.search(before) is not None:
         return True
     if quantity.span.of(text).lower() in _ELEVEN and _SIDE.search(before) is not None:
+        return True
+    if _MOST.search(before) is not None and _NO_NOUN.match(after) is not None:
         return True
     return _QUOTED.search(before) is not None and _UNQUOTED.match(after) is not None
