@@ -51,6 +51,8 @@ def own_subject(context: Context, number: Token) -> tuple[int | None] | None:
     if number.dep_ != "dobj" or number.head.i != verb.i:
         return None
     told = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if told is not None and told.tag_ == "WP" and verb.dep_ == "relcl" and verb.head.pos_ == "PROPN":
+        return (context.entity(verb.head),)  # "more than Lund, who has 90"
     return None if told is None or told.pos_ == "PRON" else (_body(context, told),)
 
 

@@ -81,6 +81,8 @@ def of_both(noun: Token) -> str | None:
     """The measure of one number of several sorts: "people" of "16 men and women", "tents and kits"."""
     if _is_band(noun):
         return "members"
+    if noun.tag_ == "NNPS" and (peoples := _of_peoples(noun)) is not None:
+        return peoples
     lemma = noun.lemma_.lower()
     if lemma not in _SORTS:
         return None if lemma in CLASSES else with_others(noun, plural_only=True)
@@ -89,6 +91,14 @@ def of_both(noun: Token) -> str | None:
     if not bare:
         return None
     return "children" if {lemma, bare[0].lemma_.lower()} == {"boy", "girl"} else "people"
+
+
+def _of_peoples(noun: Token) -> str | None:
+    """Both peoples of whom there are so many together: "55 Danes and Swedes"."""
+    if noun.i + 2 >= len(noun.doc) or noun.nbor(1).lower_ != "and" or noun.nbor(2).tag_ != "NNPS":
+        return None
+    other = noun.nbor(2)
+    return f"{noun.lower_} and {other.lower_}" if noun.ent_type_ == other.ent_type_ == "NORP" else None
 
 
 def _is_band(counted: Token) -> bool:

@@ -57,6 +57,8 @@ _CREWS = FORCES | {"crew", "party", "delegation", "squad", "staff"}
 _GATHERED = BODIES | {"gang", "mob", "crowd", "militia"}
 _TOTALLING = frozenset({"totalling", "totaling", "numbering"})
 _BY_OWN_HAND = frozenset({"inflicted", "self-inflicted", "suicide"})
+_SCALED = frozenset({"magnitude", "degree", "index", "composite", "average"})
+"""Nouns of what stands at so much: a whole number of it counts no several."""
 _SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "plc", "llc"})
 _GRAVE = frozenset({"serious", "major", "severe", "significant", "grave", "critical", "life-threatening"})
 """Of which there may be none where there are others: "no serious injuries"."""
@@ -103,7 +105,7 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
             counted = shared(counted, number) if tied else None
             if counted is not None and counted.lemma_.lower() in CHANCES:
                 return "chance"
-        if counted is None or is_unit(counted):
+        if counted is None or is_unit(counted) or counted.lower_ == "percent":
             return _by_unit(quantity)
     if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted, number)):
         return None
@@ -275,4 +277,4 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
 def _one_by_one(quantity: Quantity, noun: Token) -> bool:
     """Whether what is counted comes in wholes ("29-member", and not "7.0-magnitude")."""
     whole = quantity.value is None or float(quantity.value).is_integer()
-    return quantity.unit in COUNTS and whole and noun.lemma_.lower() not in ("magnitude", "degree")
+    return quantity.unit in COUNTS and whole and noun.lemma_.lower() not in _SCALED

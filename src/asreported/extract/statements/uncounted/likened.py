@@ -31,6 +31,12 @@ _NAMED = re.compile(r"(?:-in-\w+\b|-based\b|-compatible\b|-horse (?:race|town)\b
 _SIDE = re.compile(r"\b(?:starting|playing|first|best) $")
 _ELEVEN = frozenset({"eleven", "11", "xi", "xv", "fifteen"})
 """What the players that begin a game are called."""
+_MASSES = re.compile(r" (?:solar|lunar|Earth|Jupiter) mass(?:es)?\b")
+"""After a number of the stars or planets that one is as heavy as."""
+_LOWER_END = re.compile(
+    r"-\d+-to-$|\b(?:from|between) (?:an? )?(?:half|quarter|third)(?:[- ]of)?(?:[- ]an?)?[- ][a-z]+ (?:to|and) $"
+)
+"""Before the upper end of a range whose lower end was not read ("half-an-ounce to three ounces")."""
 _OF_RATE = re.compile(r"(?: ?(?:million|billion))? (?:per|a|an?|each|every) (?:square|cubic) ")
 """After what is paid for each unit of space, for which there is no unit."""
 _MOST = re.compile(r"\bout of (?:a (?:possible|maximum) )?$")
@@ -45,7 +51,10 @@ def only_likens(text: str, quantity: Quantity) -> bool:
     start, end = quantity.span.start, quantity.span.end
     before, after = text[max(0, start - _BACK) : start], text[end : end + _ON]
     if quantity.unit is not None:
-        return _OVER.match(after) is not None or _OF_RATE.match(after) is not None
+        apart = _OVER.match(after) or _OF_RATE.match(after) or _LOWER_END.search(before)
+        return apart is not None
+    if _MASSES.match(after) is not None:
+        return True
     if _AS_LARGE.search(before) is not None or _NAMED.match(after) is not None:
         return True
     if _VOTES.match(after) is not None and _AHEAD.search(before) is not None:
