@@ -18,6 +18,8 @@ from tests.reading import ReadText
         ("The drug is about 70% effective.", "70%", "effective"),
         ("The barge eventually lost 35 percent of its cargo.", "35 percent of its cargo", "cargo"),
         ("They want a 45 percent effective toll rate.", "45 percent effective toll rate", "rate"),
+        ("The deficit stood at 5.1 percent of GDP.", "5.1 percent of GDP", "deficit"),
+        ("Credits have increased by 7 percent the pay of nurses.", "7 percent the pay", "pay"),
         ("Unemployment stood at 7%.", "7%", "unemployment"),
         ("The mill's bond was trading on Monday at a yield of 6.5%.", "6.5%", "yield"),
         ("This fever killed about half the people there.", "half the people", "killed"),
@@ -33,6 +35,7 @@ def test_a_percentage_is_of_what_changed(read: ReadText, text: str, words: str, 
     "text",
     [
         "And a 53% majority give the mayor a poor rating.",
+        "The flood will dampen trade by 1.6 percent of national income.",
         "Norsk Hydro rose 6% on Monday.",
         "He took 3D images of it.",
         "He is doubling down on it.",
@@ -120,3 +123,20 @@ def test_casualties_are_those_of_persons_told_alone(
 ) -> None:
     figure = read(text).figure(words)
     assert (figure.measure, figure.modality) == (measure, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "scope"),
+    [
+        ("Nearly 12% of the population of Lund is Danish.", "12% of the population", "is Danish"),
+        ("About 40 percent of the beds are empty.", "40 percent of the beds", "are empty"),
+        ("About 40 percent of the beds burned.", "40 percent of the beds", None),
+    ],
+)
+def test_what_a_share_is_told_to_be(read: ReadText, text: str, words: str, scope: str | None) -> None:
+    assert read(text).figure(words).scope == scope
+
+
+def test_a_sum_told_again_as_a_share_measures_nothing_of_it(read: ReadText) -> None:
+    told = read("The bonds lost $400 million, or about 11% of their assets.").reading.figures
+    assert [figure.unit for figure in told] == ["dollar"]

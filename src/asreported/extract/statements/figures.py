@@ -44,6 +44,7 @@ from asreported.extract.statements.measures.habits import rate_carried, rate_of_
 from asreported.extract.statements.measures.late_rates import late_rate
 from asreported.extract.statements.measures.measure import measure_of, strong_body
 from asreported.extract.statements.measures.rates import rate_of, rated
+from asreported.extract.statements.measures.restated import is_restated, of_economy
 from asreported.extract.statements.measures.shares import SHARES, answer_of
 from asreported.extract.statements.measures.single_casualties import single_casualties
 from asreported.extract.statements.measures.twins import between_ends, converted, is_converted, is_one_end
@@ -54,6 +55,7 @@ from asreported.extract.statements.times.figure_times import time_of_figure
 from asreported.extract.statements.uncounted.beside_names import counts_none
 from asreported.extract.statements.uncounted.called import is_called, is_mark, is_titled
 from asreported.extract.statements.uncounted.idle import counts_nothing, is_part, lasts, misread
+from asreported.extract.statements.uncounted.likened import only_likens
 from asreported.extract.statements.uncounted.measured_by import is_of_the_next, only_measures
 from asreported.extract.statements.uncounted.no_figures import is_recurring, tells_nothing
 from asreported.extract.statements.uncounted.written import beyond_bracket, is_written_off
@@ -147,7 +149,7 @@ def _is_none(text: str, quantities: Sequence[Quantity], at: int, number: Token, 
         return True
     if is_written_off(text, quantity, number) or is_one_end(text, quantity, before) or is_mark(text, quantity):
         return True
-    if is_titled(text, quantity) or only_measures(text, quantity):
+    if is_titled(text, quantity) or only_measures(text, quantity) or only_likens(text, quantity):
         return True
     return counts_none(text, quantity, number) or is_unnamed_sum(text, quantity, number, before)
 
@@ -192,7 +194,10 @@ def _of_whom(
     spanned = rate is None and is_bulk(quantity) and not is_total(quantity, before)
     if spanned and is_of_a_span(context.text, quantity, number):
         return None, None  # it runs in a span of time that the text does not tell
-    own = measure_of(quantity, counted, number)
+    measured, of_what = of_economy(quantity, number)
+    if (measured and of_what is None) or is_restated(context, quantity, number, before):
+        return None, None
+    own = of_what or measure_of(quantity, counted, number)
     measure = own or share_before(context, quantity, number, before)
     if before is not None and own is None and measure is not None and before.unit in (None, "more"):
         return measure, before.subject  # "40 percent of them"

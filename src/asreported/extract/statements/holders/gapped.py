@@ -45,11 +45,24 @@ def new_owner(context: Context, number: Token) -> tuple[int | None] | None:
 def own_subject(context: Context, number: Token) -> tuple[int | None] | None:
     """Who has it in a clause of its own ("Lund has had 90, Norwick has had 37"), as the only one; null where the number
     is no object of such a clause."""
+    if (named := _named_at(number)) is not None:
+        return (context.entity(named),)
     verb = predicate_of(number)
     if number.dep_ != "dobj" or number.head.i != verb.i:
         return None
     told = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if told is not None and told.tag_ == "WP" and verb.dep_ == "relcl" and verb.head.pos_ == "PROPN":
+        return (context.entity(verb.head),)  # "more than Lund, who has 90"
     return None if told is None or told.pos_ == "PRON" else (_body(context, told),)
+
+
+def _named_at(number: Token) -> Token | None:
+    """The name right before a level: "Roe" in "Berg has 90, ahead of Roe, at 54"."""
+    level = number.head
+    if number.dep_ != "pobj" or level.lower_ not in ("at", "with") or level.i < 2:
+        return None
+    named = level.nbor(-2) if level.nbor(-1).text == "," else level
+    return named if named.pos_ == "PROPN" else None
 
 
 def _of_number(word: Token) -> bool:

@@ -51,6 +51,7 @@ _CALLED_AFTER = frozenset(
     {
         *("award", "prize", "medal", "trophy", "nomination", "title", "honour", "honor", "gong", "statuette"),
         *("album", "song", "single", "record", "hit", "track", "concert", "gig", "film", "movie", "book", "novel"),
+        *("supporter", "opponent", "critic", "backer", "foe"),
         *("committee", "subcommittee", "panel", "hearing", "caucus"),
     }
 )
@@ -66,6 +67,8 @@ _IN_PLACES = frozenset({"firm", "company", "bank", "corporation", "parish", "cou
 """What lies in a place or is from there, and does not belong to it ("three Norland firms")."""
 _EVENTS = frozenset({"disaster", "explosion", "catastrophe", "accident", "crisis", "blast", "tragedy"})
 """What befell somebody or somewhere: none of theirs ("two Norland oil spills", "earlier Acme disasters")."""
+_HIRED = frozenset({"employee", "worker", "staffer", "contractor"})
+"""Those who are whose that they work at or for, wherever they are from ("five Acadian workers at the embassy")."""
 _POLITICIANS = frozenset({"senator", "congressman", "congresswoman", "lawmaker", "governor", "mp"})
 _ANYWHERE = frozenset({"job", "community"})
 """Those of them that a country or town has all the same ("900 Lund jobs")."""
@@ -138,6 +141,7 @@ def only_tells_which(context: Context, name: Token, noun: Token) -> bool:
     if kind is not None and kind not in OWNERS and not theirs:
         return True
     joined = any(child.lower_ == "or" for child in name.rights) or name.nbor(1).lower_ in _TRADED
+    joined = joined or (lemma in _HIRED and any(child.lower_ in ("at", "for", "of") for child in noun.rights))
     within = lemma in _PARTS_OF_LAND and (name.ent_type_ == "LOC" or lemma not in _ANYWHERE)
     proper = noun.pos_ == "PROPN" and noun.text[:1].isupper() and lemma not in PERSONS and lemma not in CLASSES
     lying = kind == "place" and lemma in _IN_PLACES

@@ -12,6 +12,7 @@ from asreported.extract.entities.pronouns import KIN_GENDER, PRONOUN_GENDER
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.anothers import is_anothers
 from asreported.extract.statements.holders.disasters import ran_from_another
 from asreported.extract.statements.measures.classes import plural
 from asreported.extract.statements.measures.counting import is_money
@@ -87,6 +88,8 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
     if measure in CASUALTIES.values() and _is_struck(context, number, subject):
         return True
     if _is_of_the_other(number, words[0].lower(), words[-1].lower()):
+        return True
+    if is_anothers(context, quantity, number, measure, subject):
         return True
     if not is_money(quantity):
         return False

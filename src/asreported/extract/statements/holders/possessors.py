@@ -19,6 +19,10 @@ PARTS = ("compound", "nmod")
 """How a common noun that is no owner hangs on the one after it ("high school and university students")."""
 _PEOPLE = frozenset({"resident", "inhabitant", "citizen", "people", "member", "soldier", "troop", "villager"})
 """Nouns of those who are always somebody's or some place's, whatever the tagger takes the name for."""
+_SHOWN = frozenset(
+    {"show", "programme", "program", "series", "film", "drama", "project", "event", "contest", "tournament", "festival"}
+)
+"""What has people of its own, whichever body shows or runs it."""
 _TRADED = frozenset({"share", "stock", "bond"})
 """What the name of a firm before it, and no place's, is the owner of."""
 _BILLED = frozenset({"tax", "wage", "fuel", "energy", "heating", "electricity", "food", "import", "benefits"})
@@ -47,6 +51,7 @@ def owner_of(context: Context, noun: Token) -> int | None:
                         and word.dep_ != "det"
                         and (word.pos_ != "NOUN" or word.dep_ not in PARTS)
                         and (word.dep_ not in ("amod", "compound") or noun.pos_ != "NUM")  # "$9m of Danish goods"
+                        and not _is_of_its_own(context, word, below, noun)
                         and (word.dep_ != "poss" or noun.lemma_ in COUNTING)  # not "15 pages of Roe's memos"
                     ]
                     found = context.entity(below)
@@ -63,6 +68,14 @@ def owner_of(context: Context, noun: Token) -> int | None:
         if named and (owner := owner_at(context, child)) is not None:
             return owner
     return None
+
+
+def _is_of_its_own(context: Context, word: Token, below: Token, noun: Token) -> bool:
+    """Whether the body's name only tells which the thing is that it is "of" ("presenters of the new Acme show")."""
+    if word.dep_ not in PARTS or below.pos_ != "NOUN" or below.tag_ != "NN" or noun.lemma_ in COUNTING:
+        return False
+    at = owner_at(context, word)
+    return at is not None and context.entities[at].kind == "organization" and below.lemma_.lower() in _SHOWN
 
 
 def _issuer(context: Context, noun: Token) -> int | None:

@@ -46,6 +46,7 @@ _VOUCHED = frozenset(
 _FINDING = frozenset({"confirm", "diagnose", "detect", "identify"})
 _AILING = frozenset({"ill", "sick", "infected", "positive"})
 """What befell those of whom it is vouched: "40 dead … 20 confirmed ill"."""
+_IN_WORD = re.compile(r"[\w,.]+-[a-z]+(?: [a-z]+)?")
 _THEM = re.compile(r" of (?:them|those|these|which|whom)\b")
 _WITHIN = frozenset({"in", "over", "during", "within", "for", "of"})
 BOUNDING = frozenset(
@@ -86,10 +87,12 @@ def _is_label(number: Token, quantity: Quantity) -> bool:
 
 
 def _has_own_subject(number: Token) -> bool:
-    """Whether its clause says what it is, if not what it counts ("their guess was 500")."""
+    """Whether its clause says what it is, if not what it counts ("their guess was 500"), or how old somebody is ("the
+    youngest, Ola, was 24")."""
     if number.dep_ != "attr" or number.head.lemma_ != "be":
         return False
-    return any(child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.tag_ == "NN" for child in number.head.lefts)
+    told = (child for child in number.head.lefts if child.dep_ == "nsubj")
+    return any(child.tag_ in ("NN", "JJS") or child.ent_type_ == "PERSON" for child in told)
 
 
 def _plural_before(number: Token) -> Token | None:
@@ -121,6 +124,7 @@ def as_before(
     """Measure and subject of a number told without its noun: those of the figure right before it."""
     if number.lower_ == "zero":
         return None, None
+    before = None if before is not None and _is_in_word(context, before) else before
     if "." in quantity.span.of(context.text):
         richter = _RICHTER.match(context.text, quantity.span.end)
         return ("magnitude", of_magnitude(context, number)) if richter else (None, None)
@@ -157,6 +161,11 @@ def as_before(
     subject = number.dep_ in ("nsubj", "nsubjpass") or (object_of and not _is_told_otherwise(number))
     told = subject or _right_after(noun, number)
     return (CASUALTIES.get(lemma) or class_of(noun), None) if told else (None, None)
+
+
+def _is_in_word(context: Context, before: FigureStatement) -> bool:
+    """Whether the number before is only part of a word, which no other counts on from: "a two-man race"."""
+    return _IN_WORD.fullmatch(before.span.of(context.text)) is not None
 
 
 def _tells_when(noun: Token, number: Token) -> bool:

@@ -54,8 +54,8 @@ def casualty_of(counted: Token) -> str | None:
     if _is_animal(counted):
         return None
     nouns = _with_number(counted)
-    if any(noun.dep_ == "nsubj" and noun.head.lemma_ in _DYING for noun in nouns):
-        return "killed"  # "scores of people hurt in the crash have died"
+    if any(noun.dep_ == "nsubj" and noun.head.lemma_ in _DYING for noun in (*nouns, *nouns[-1].conjuncts)):
+        return "killed"  # "scores of people hurt in the crash have died", "Ana and nine people fleeing it drowned"
     told = next((casualty for noun in (*nouns, *_joined(nouns[-1])) if (casualty := _told_of(noun)) is not None), None)
     if told is None:
         return _estimated(counted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.statements.measures.words import CASUALTIES, CLASSES, COUNTING, PLURALS, ROUND, SINGULAR
+from asreported.extract.statements.measures.words import CASUALTIES, CLASSES, COUNTING, LIGHT, PLURALS, ROUND, SINGULAR
 
 __all__ = [
     "ADDED_TO",
@@ -21,6 +21,8 @@ __all__ = [
     "with_others",
 ]
 
+_FORMER = frozenset({"former", "ex"})
+"""Before those who are no more what the noun calls them."""
 _SORTS = frozenset({"man", "woman", "child", "boy", "girl", "adult", "teenager", "pensioner", "infant"})
 _WHOLE = {("prime", "minister"): "prime ministers", ("vice", "president"): "vice presidents"}
 """Offices whose first word makes them another than their second."""
@@ -50,8 +52,20 @@ def class_of(noun: Token, counted: bool = True) -> str:
     if noun.lower_ == "relief" and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in ("well", "wells"):
         return "wells" if counted else "well"  # which the tagger takes for an adverb
     first = hyphened(noun)
-    named = _of_class(noun, lemma, counted)
+    named = _of_class(noun, lemma, counted) + _of_light(noun, lemma)
+    if any(child.lower_ in _FORMER and child.dep_ == "amod" for child in noun.lefts):
+        named = f"former {named}"
     return named if first is None or lemma == "story" else f"{first.lower_}-{named}"
+
+
+def _of_light(noun: Token, lemma: str) -> str:
+    """What a noun that tells little by itself is of: " of state" in "nine heads of state"; empty of any other."""
+    only = LIGHT.get(lemma)
+    if only is None or noun.i + 2 >= len(noun.doc) or noun.nbor(1).lower_ != "of":
+        return ""
+    of = noun.nbor(2)
+    known = of.lower_ in only if only else of.tag_ in ("NN", "NNS") and of.dep_ == "pobj"
+    return f" of {of.lower_}" if known else ""
 
 
 def hyphened(noun: Token) -> Token | None:
@@ -67,6 +81,8 @@ def of_both(noun: Token) -> str | None:
     """The measure of one number of several sorts: "people" of "16 men and women", "tents and kits"."""
     if _is_band(noun):
         return "members"
+    if noun.tag_ == "NNPS" and (peoples := _of_peoples(noun)) is not None:
+        return peoples
     lemma = noun.lemma_.lower()
     if lemma not in _SORTS:
         return None if lemma in CLASSES else with_others(noun, plural_only=True)
@@ -75,6 +91,14 @@ def of_both(noun: Token) -> str | None:
     if not bare:
         return None
     return "children" if {lemma, bare[0].lemma_.lower()} == {"boy", "girl"} else "people"
+
+
+def _of_peoples(noun: Token) -> str | None:
+    """Both peoples of whom there are so many together: "55 Danes and Swedes"."""
+    if noun.i + 2 >= len(noun.doc) or noun.nbor(1).lower_ != "and" or noun.nbor(2).tag_ != "NNPS":
+        return None
+    other = noun.nbor(2)
+    return f"{noun.lower_} and {other.lower_}" if noun.ent_type_ == other.ent_type_ == "NORP" else None
 
 
 def _is_band(counted: Token) -> bool:

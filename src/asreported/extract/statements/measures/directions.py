@@ -90,6 +90,18 @@ _BY_VERB = re.compile(
     rf"|(?:is|are|was|were|been|being) (?:(reduced|lowered|slashed|trimmed)|raised|increased|boosted) ){_BOUNDS}$"
 )
 """Before a share by which something is to move, or was moved ("may drop by 9%", "was lowered over 9%")."""
+_JOBS_MOVED = re.compile(
+    r"\b(?:(cut(?:s|ting)?|trim(?:s|med|ming)?|slash(?:ed|ing)?|axe(?:d)?|axing|shed(?:ding)?|eliminat(?:e|ed|ing)"
+    r"|lost|losing|scrap(?:ped|ping)?)|creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) "
+    rf"(?:up to |a further |another )?{_BOUNDS}$"
+)
+_JOBS = re.compile(r" (?:[a-z-]+ )?(?:jobs|posts|positions)\b")
+"""About how many jobs there are to be less, or more: no number of those there are."""
+_FEWER = re.compile(r" (fewer|less) [a-z]")
+_NOUN_MORE = re.compile(
+    r"(?: [a-z-]+){1,2} (more|fewer|less) than (?:it|they|he|she|we|the|its|their|in|last|this|at|expected|planned|a)\b"
+)
+"""After how many more or fewer there are: "400 inmates more than it was built for"."""
 _STRIPPED = re.compile(rf"\b(?:stripped|robbed|shorn) of {_BOUNDS}$")
 _THAN_MEANT = re.compile(
     r"(?: ?(?:\(|-LRB-)[^()]{1,30}(?:\)|-RRB-))? (more|bigger|higher|larger|less|lower|smaller) than "
@@ -139,6 +151,16 @@ def _moved(text: str, quantity: Quantity) -> str | None:
     return None
 
 
+def _count_moved(text: str, quantity: Quantity) -> str | None:
+    """The way of a count by which there are more or fewer: "cut 400 jobs", "90 fewer pupils"."""
+    start, end = quantity.span.start, quantity.span.end
+    beyond = _FEWER.match(text, end) or _NOUN_MORE.match(text, end)
+    if beyond is not None:
+        return "up" if beyond[1] == "more" else "down"
+    told = _JOBS_MOVED.search(text, max(0, start - _BACK), start) if _JOBS.match(text, end) else None
+    return None if told is None else "up" if told[1] is None else "down"
+
+
 def _share_moved(text: str, quantity: Quantity, back: int) -> str | None:
     start, end = quantity.span.start, quantity.span.end
     if _STRIPPED.search(text, back, start) and _OF_VALUE.match(text, end):
@@ -177,8 +199,10 @@ def direction_of(text: str, quantity: Quantity, number: Token) -> str | None:
     noun = _noun_of_change(number) if moves else None
     if noun is not None:
         return noun
-    if quantity.unit is None and (side := _side_of_rise(text, quantity, number)) is not None:
-        return side
+    if quantity.unit is None:
+        side = _side_of_rise(text, quantity, number) or _count_moved(text, quantity)
+        if side is not None:
+            return side
     if (moved := _moved(text, quantity)) is not None or quantity.role != "by":
         return moved
     before = text[max(0, quantity.span.start - _BACK) : quantity.span.start]

@@ -30,8 +30,8 @@ from asreported.extract.statements.measures.shares import (
     in_brackets,
     is_of,
     shared,
-    voted,
 )
+from asreported.extract.statements.measures.votes import voted
 from asreported.extract.statements.measures.words import (
     BODIES,
     CASUALTIES,
@@ -57,6 +57,10 @@ _CREWS = FORCES | {"crew", "party", "delegation", "squad", "staff"}
 """Bodies of persons: "a crew of 12"."""
 _GATHERED = BODIES | {"gang", "mob", "crowd", "militia"}
 _TOTALLING = frozenset({"totalling", "totaling", "numbering"})
+_BY_OWN_HAND = frozenset({"inflicted", "self-inflicted", "suicide"})
+_SCALED = frozenset({"magnitude", "degree", "index", "composite", "average"})
+"""Nouns of what stands at so much: a whole number of it counts no several."""
+_SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "plc", "llc"})
 _GRAVE = frozenset({"serious", "major", "severe", "significant", "grave", "critical", "life-threatening"})
 """Of which there may be none where there are others: "no serious injuries"."""
 _SCALES: dict[str | None, str] = {
@@ -102,7 +106,7 @@ def measure_of(quantity: Quantity, counted: Token | None, number: Token) -> str 
             counted = shared(counted, number) if tied else None
             if counted is not None and counted.lemma_.lower() in CHANCES:
                 return "chance"
-        if counted is None or is_unit(counted):
+        if counted is None or is_unit(counted) or counted.lower_ == "percent":
             return _by_unit(quantity)
     if counted is not None and (counted.lower_ in _HEARSAY or _no_count(quantity, counted, number)):
         return None
@@ -149,6 +153,8 @@ def _fell_ill(counted: Token | None, number: Token) -> str | None:
 
 
 def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
+    if counted is not None and (charged := _of_charges(counted, number)) is not None:
+        return charged
     casualty = _fell_ill(counted, number) or casualty_of(counted or number)
     if casualty is not None and quantity.unit in COUNTS and _is_whole(number):
         return None
@@ -173,6 +179,15 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
         return "area"  # "came to Lund and bought plots of 90 acres"
     both = of_both(counted)
     return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
+
+
+def _of_charges(counted: Token, number: Token) -> str | None:
+    """Charges and deaths by one's own hand, which are no casualties: "two counts of murder", "70 self-inflicted
+    deaths"."""
+    if counted.lower_ == "counts" and counted.i > number.i and hangs_on(number, counted):
+        return "counts"
+    own = counted.lemma_.lower() == "death" and any(word.lower_ in _BY_OWN_HAND for word in counted.lefts)
+    return "suicides" if own else None
 
 
 def _of_number(quantity: Quantity, counted: Token | None, number: Token) -> str | None:
@@ -234,6 +249,7 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
     lemma = counted.lemma_.lower()
     if (
         is_ticker(counted)
+        or counted.lower_.rstrip(".") in _SUFFIXES
         or (lemma in NEVER and hyphened(counted) is None)
         or (quantity.unit in COUNTS and is_unit(counted))
     ):
@@ -275,4 +291,4 @@ def _is_party(noun: Token) -> bool:
 def _one_by_one(quantity: Quantity, noun: Token) -> bool:
     """Whether what is counted comes in wholes ("29-member", and not "7.0-magnitude")."""
     whole = quantity.value is None or float(quantity.value).is_integer()
-    return quantity.unit in COUNTS and whole and noun.lemma_.lower() not in ("magnitude", "degree")
+    return quantity.unit in COUNTS and whole and noun.lemma_.lower() not in _SCALED

@@ -22,7 +22,6 @@ __all__ = [
     "is_of",
     "moved_by",
     "shared",
-    "voted",
     "whole_of",
 ]
 
@@ -39,9 +38,6 @@ _NO_TRAIT = frozenset(TABLES["shares"]["no_trait"])
 _TRAITS = frozenset(TABLES["shares"]["traits"])
 _NO_WHOLE = frozenset(TABLES["shares"]["no_whole"])
 _LEVELS = frozenset(TABLES["linking"]["verbs"])
-_WINNING = frozenset(TABLES["shares"]["winning"])
-_VOTED_NEAR = 6
-"""Words after "vote" within which both its numbers stand."""
 _PREDICATES = ("VERB", "AUX", "ADJ")
 _GAUGED = frozenset({"yield", "premium", "discount", "margin"})
 """Nouns of what is itself told in percent."""
@@ -102,7 +98,8 @@ def moved_by(number: Token) -> Token | None:
     if chance is not None and (verb.lemma_.lower() in _RATING or predicate_of(chance).lemma_.lower() in _RATING):
         return chance
     if verb.lemma_.lower() in changes() or verb.lemma_.lower() in _TRADING:
-        told = _object(verb, number) or _caused(verb) if verb.lemma_.lower() in changes() else None
+        told = _object(verb, number) or _late_object(verb, number) or _caused(verb)
+        told = told if verb.lemma_.lower() in changes() else None
         return told or next((word for word in subjects(verb) if word.pos_ == "NOUN" and word.i < number.i), None)
     here = number
     while here.dep_ == "conj" and here.head.pos_ not in ("VERB", "AUX"):
@@ -123,6 +120,13 @@ def _object(verb: Token, number: Token) -> Token | None:
     return next(objects, None)
 
 
+def _late_object(verb: Token, number: Token) -> Token | None:
+    """The object behind the share that it was changed by: "increased by 7 percent the pay of clerks"."""
+    by = number.head.lower_ == "by" and number.head.head.i == verb.i
+    late = (word for word in verb.rights if word.dep_ == "dobj" and word.i > number.i and word.pos_ == "NOUN")
+    return next(late, None) if by else None
+
+
 def _chance_before(number: Token) -> Token | None:
     start = max(number.sent.start, number.i - _BACK)
     return next((word for word in reversed(number.doc[start : number.i]) if word.lemma_.lower() in CHANCES), None)
@@ -136,17 +140,6 @@ def described_by(number: Token) -> str | None:
     before_noun = trait.dep_ == "amod" and trait.head.i > trait.i  # "a 30% effective rate"
     told = measures and not before_noun and trait.tag_ == "JJ" and trait.lower_ not in _NO_TRAIT
     return (str(trait.lower_) if trait.lower_ in _TRAITS else "") if told else None
-
-
-def voted(number: Token) -> bool:
-    """Whether it is of votes: "won 49%", "voted 88 to 31"."""
-    verb = predicate_of(number)
-    if number.text == "%" or number.lower_ in ("percent", "cent"):
-        return number.dep_ == "dobj" and verb.lemma_ in _WINNING and counted_below(number) is None
-    if verb.lemma_ != "vote" or not 0 < number.i - verb.i <= _VOTED_NEAR or number.pos_ != "NUM":
-        return False
-    near = number.doc[max(verb.i, number.i - 2) : number.i + 3]
-    return any(word.lower_ == "to" and word.nbor(-1).like_num and word.nbor(1).like_num for word in near[1:-1])
 
 
 def in_brackets(number: Token) -> tuple[bool, Token | None]:
@@ -173,6 +166,9 @@ def answer_of(number: Token) -> str | None:
     if in_brackets(number)[1] is not None:
         return _answer_after(number)
     verb = _verb_over(number)
+    if verb is not None and verb.lemma_ == "be":
+        been = next((word for word in verb.rights if word.dep_ in ("attr", "acomp")), None)
+        return None if been is None or been.pos_ == "NUM" else _told(verb, been.right_edge.i + 1)
     if verb is None or verb.lemma_.lower() not in _ANSWERS:
         return None
     held = next((word for word in verb.rights if word.dep_ in ("prep", "dobj", "ccomp", "xcomp")), verb)
@@ -294,4 +290,6 @@ def _is_name(noun: Token) -> bool:
     """Whether it is a name, tagged so or only written so ("leads Ruiz by 3 percent")."""
     if noun.tag_ == "NNP":
         return True
+    if noun.ent_type_ in ("PERSON", "ORG", "GPE"):
+        return bool(noun.text.istitle())
     return noun.tag_ == "NN" and noun.text.istitle() and noun.i > noun.sent.start

@@ -25,6 +25,7 @@ SPANS_OF_TIME = frozenset(TABLES["time"]["nouns"])
 SENTENCES = frozenset(TABLES["time"]["but_of"])
 NEVER = frozenset(TABLES["never"]["nouns"])
 """Nouns that no figure is of."""
+LIGHT: dict[str, list[str]] = TABLES["light"]
 GRADES = frozenset(TABLES["grades"]["nouns"])
 FORCES = frozenset(TABLES["forces"]["nouns"])
 BODIES = FORCES | frozenset(TABLES["bodies"]["nouns"])

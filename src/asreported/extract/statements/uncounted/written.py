@@ -72,6 +72,10 @@ _CALENDAR_QUARTERS = re.compile(
 )
 """After quarters that are those of a year: "two quarters of losses"."""
 _OPEN = re.compile(r"\(|-LRB-")
+_LISTED = re.compile(r"\) (?=[A-Za-z“\"])|/ (?=[A-Z])")
+"""After the number of an item in a list: "2) signs the lease", "7/ Ruiz and the cup"."""
+_ITEM = re.compile(r"\d{1,2}")
+_BRACKETS_BACK = 200
 _PROSE, _LONG = 2, 3
 """Longer words without a capital that no headline has so many of."""
 _PARTED = re.compile(r"\b(?:majority|minority|half|thirds?|quarters?|bulk|share|part|most) ?(?:\(|-LRB-) ?$")
@@ -105,7 +109,15 @@ def is_written_off(text: str, quantity: Quantity, number: Token) -> bool:
         return False
     if _CUT.fullmatch(written) and _CUT_AFTER.match(after) and _CUT_YEAR.search(before):
         return True
+    if _ITEM.fullmatch(written) and _LISTED.match(after) and not _is_inside(text, span.start):
+        return True
     return bool(_KIN.match(after) or _BORN.search(before)) or _is_address(before, after)
+
+
+def _is_inside(text: str, start: int) -> bool:
+    """Whether a bracket is open before it."""
+    near = text[max(0, start - _BRACKETS_BACK) : start]
+    return near.count("(") + near.count("-LRB-") > near.count(")") + near.count("-RRB-")
 
 
 def _is_measured_off(quantity: Quantity, written: str, before: str, after: str) -> bool:

@@ -1,0 +1,61 @@
+"""Names by a number that has another owner: whom it is a share of, who rates, who holds them, whose estimate it is."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from asreported.extract.modality import predicate_of
+from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.amounts import counted_below
+from asreported.extract.statements.measures.counting import is_money
+from asreported.extract.statements.measures.shares import SHARES
+from asreported.extract.statements.measures.words import ESTIMATES
+from asreported.model import Quantity
+
+__all__ = ["is_anothers"]
+
+_HAVING = frozenset({"have", "hold", "own", "win", "get", "receive", "make", "earn", "control", "command"})
+_RATING = frozenset({"give", "award", "rate", "score", "hand", "grant"})
+_MARKS = frozenset({"stars", "marks", "points"})
+_INCLUDING = re.compile(r"\bincluding (?:an?|the|its|their)(?: [a-z]+)? $")
+"""Before one of the things just told, whose sum is not that of all."""
+_BACK = 40
+
+
+def is_anothers(context: Context, quantity: Quantity, number: Token, measure: str, subject: int) -> bool:
+    """Whether the words about the number show that it is of another than the name that its clause offers."""
+    if quantity.unit in SHARES:
+        return _is_share_of(context, number, subject)
+    if is_money(quantity):
+        start = quantity.span.start
+        included = _INCLUDING.search(context.text, max(0, start - _BACK), start) is not None
+        return included or _is_estimated(context, number, subject)
+    if measure == "arrested":
+        return any(child.dep_ == "poss" for child in number.head.lefts)  # "says its two citizens are being held"
+    return measure in _MARKS and predicate_of(number).lemma_ in _RATING  # of what is rated
+
+
+def _is_share_of(context: Context, number: Token, subject: int) -> bool:
+    """Whether somebody else has so much of what the name has ("he has less than a third of Ruiz's votes")."""
+    whole = counted_below(number)
+    owned = whole is not None and any(
+        child.dep_ == "poss" and context.entity(child) == subject and child.pos_ == "PROPN" for child in whole.lefts
+    )
+    verb = predicate_of(number)
+    if not owned or verb.lemma_ not in _HAVING:
+        return False
+    told = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    return told is None or context.entity(told) != subject
+
+
+def _is_estimated(context: Context, number: Token, subject: int) -> bool:
+    """Whether it is an estimate that has an owner of its own ("used the builders' estimate of $9m")."""
+    noun = number
+    while noun.dep_ in ("nummod", "quantmod", "compound", "pobj", "prep") and noun.head.i < noun.i:
+        noun = noun.head
+        if noun.lemma_.lower() in ESTIMATES:
+            owners = [child for child in noun.lefts if child.dep_ == "poss"]
+            return any(context.entity(child) != subject for child in owners)
+    return False

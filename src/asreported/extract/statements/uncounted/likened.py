@@ -1,0 +1,66 @@
+"""Numbers by which something is only compared or called: as large as so many, so far ahead, over capacity, a model."""
+
+from __future__ import annotations
+
+import re
+
+from asreported.model import Quantity
+
+__all__ = ["only_likens"]
+
+_BACK, _ON = 64, 40
+"""Characters before and after a number that are looked at."""
+_ABOUT = r"(?:(?:about|around|nearly|almost|some|roughly|more than|over|at least|only|just|up to) )*"
+_AS_LARGE = re.compile(
+    rf"\b(?:(?:the|about|almost|nearly|half|twice) (?:total |combined )?(?:size|area|length|height|weight) of"
+    rf"|as (?:large|big|long|tall|wide|high|deep|heavy|strong|powerful) as) {_ABOUT}$"
+)
+"""Before the things that another is as large as: "the size of 12 football fields"."""
+_AHEAD = re.compile(
+    r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat|beaten|defeat(?:s|ed)?|w[io]ns?|los(?:t|es?|ing))"
+    rf"\b[^.;:,\n]{{0,40}} by {_ABOUT}$"
+)
+_VOTES = re.compile(r" (?:[a-z]+ ){0,2}(?:votes?|delegates?|seats?|points?|goals?|runs?|wickets?|strokes?)\b")
+"""About how far one is ahead of another: they lie between the two, and are neither's."""
+_OVER = re.compile(
+    r" (?:over|above|below|under|beyond) (?:(?:its|their|the|his|her) )?(?:[a-z]+ )?(?:capacity|budget|quota)\b"
+)
+"""After how far something is from a bound that is not what is measured: "40% over capacity"."""
+_NAMED = re.compile(r"(?:-in-\w+\b|-based\b|-compatible\b|-horse (?:race|town)\b|-stock\b)")
+"""After a number that is one side of odds or a model's or an index's ("a one-in-five chance", "486-based machines")."""
+_SIDE = re.compile(r"\b(?:starting|playing|first|best) $")
+_ELEVEN = frozenset({"eleven", "11", "xi", "xv", "fifteen"})
+"""What the players that begin a game are called."""
+_MASSES = re.compile(r" (?:solar|lunar|Earth|Jupiter) mass(?:es)?\b")
+"""After a number of the stars or planets that one is as heavy as."""
+_LOWER_END = re.compile(
+    r"-\d+-to-$|\b(?:from|between) (?:an? )?(?:half|quarter|third)(?:[- ]of)?(?:[- ]an?)?[- ][a-z]+ (?:to|and) $"
+)
+"""Before the upper end of a range whose lower end was not read ("half-an-ounce to three ounces")."""
+_OF_RATE = re.compile(r"(?: ?(?:million|billion))? (?:per|a|an?|each|every) (?:square|cubic) ")
+"""After what is paid for each unit of space, for which there is no unit."""
+_MOST = re.compile(r"\bout of (?:a (?:possible|maximum) )?$")
+_NO_NOUN = re.compile(r" ?(?:[.,;:)]|''|$)")
+"""About the most that there may be of what was told: "3.5 stars out of five"."""
+_QUOTED = re.compile(r"(?:''|``|[\"“”‘]) ?$")
+_UNQUOTED = re.compile(r" ?(?:''|[\"”])")
+
+
+def only_likens(text: str, quantity: Quantity) -> bool:
+    """Whether nothing is told to be so many by it. Linear in a few dozen characters."""
+    start, end = quantity.span.start, quantity.span.end
+    before, after = text[max(0, start - _BACK) : start], text[end : end + _ON]
+    if quantity.unit is not None:
+        apart = _OVER.match(after) or _OF_RATE.match(after) or _LOWER_END.search(before)
+        return apart is not None
+    if _MASSES.match(after) is not None:
+        return True
+    if _AS_LARGE.search(before) is not None or _NAMED.match(after) is not None:
+        return True
+    if _VOTES.match(after) is not None and _AHEAD.search(before) is not None:
+        return True
+    if quantity.span.of(text).lower() in _ELEVEN and _SIDE.search(before) is not None:
+        return True
+    if _MOST.search(before) is not None and _NO_NOUN.match(after) is not None:
+        return True
+    return _QUOTED.search(before) is not None and _UNQUOTED.match(after) is not None

@@ -1,0 +1,59 @@
+"""Figures whose name beside them is not the owner: raters, those compared with, holders; and counts that only moved."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Mora has 300 delegates. Lund has less than half of Mora's delegates.", "half of Mora's delegates"),
+        ("Ken Roe, who gave the play 3.5 stars out of five, called it fine.", "3.5 stars"),
+        ("The Acadian government said its two citizens are being detained.", "two citizens"),
+        ("The Budget Office used the builders' cost estimate of $9.3 billion.", "$9.3 billion"),
+        ("As one of four presenters of the flagship BBC2 show, he left.", "four presenters"),
+        ("Two clerks died in Kenya, along with five Kenyan employees at the embassy.", "five Kenyan employees"),
+        ("Three of the four Liberal supporters of the bill left.", "four Liberal supporters"),
+    ],
+)
+def test_no_name_owns_it(read: ReadText, text: str, words: str) -> None:
+    assert read(text).figure(words).subject is None
+
+
+def test_the_name_at_a_level_is_whose_it_is(read: ReadText) -> None:
+    page = read("Ana Mora has 300 delegates, ahead of Ken Roe, at 54.")
+    assert page.named(page.figure("54").subject) == "Ken Roe"
+
+
+def test_whoever_has_it_in_a_clause_of_its_own(read: ReadText) -> None:
+    page = read("Ana Mora has 300 delegates, far more than Ken Roe, who has 151.")
+    assert page.named(page.figure("151").subject) == "Ken Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "scope"),
+    [
+        ("The mill cut 300 jobs last year.", "300 jobs", "down"),
+        ("The mill will create 90 jobs.", "90 jobs", "up"),
+        ("The mill has 90 jobs.", "90 jobs", None),
+        ("The school has 90 fewer pupils now.", "90 fewer pupils", "down"),
+        ("The jail holds 400 inmates more than it was built for.", "400 inmates", "up"),
+    ],
+)
+def test_a_count_that_only_moved(read: ReadText, text: str, words: str, scope: str | None) -> None:
+    assert read(text).figure(words).scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("The leaders met. The motion passed with 40 in favour and 12 opposed.", "40", "votes"),
+        ("The law covers 55 Ukrainians and Russians.", "55 Ukrainians", "ukrainians and russians"),
+        ("Three former Acme Cafe employees spoke.", "Three former Acme Cafe employees", "former employees"),
+    ],
+)
+def test_who_they_are(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure
