@@ -61,6 +61,7 @@ from tests.reading import ReadText
         ("They wed on May 3 and had six sons.", "six sons", None),
         ("They moved to Elm in 1910 with two looms and had a further 30 looms by the end.", "two looms", "1910"),
         ("The town has shut its schools until May 6 and cancelled 30 fairs.", "30 fairs", None),
+        ("She proposes projects like hanging 500 lamps by 2030 and giving towns $60 billion.", "$60 billion", None),
         ("The pipe is shut now, but before that it had leaked 90 barrels.", "90 barrels", None),
         ("On Monday the tax put it at four times the firm's estimate of 500 boats.", "500 boats", None),
         ("Even with 30 sheep dead in the fold, last night the pen was full.", "30 sheep", None),

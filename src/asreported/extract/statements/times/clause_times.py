@@ -51,7 +51,7 @@ _NEAR = 40
 """Characters before a number in which what it is compared with is said."""
 _REST = re.compile(r"\b(?:rest|remainder) of (?:the )?$")
 _AND = re.compile(r"\b(?:and|but)\b")
-_UNTIL = re.compile(r"\b(?:until|till) $")
+_UNTIL = re.compile(r"\b(?:until|till|by) $")
 _AFTER = frozenset({"after", "following"})
 DONE_BY_EVENTS = frozenset(CASUALTIES) | {"gush", "spill", "spew", "leak", "release", "destroy", "displace", "bury"}
 _BEFORE = frozenset({"before", "since", "despite"})
@@ -257,8 +257,9 @@ def tells_of_another_time(verb: Token, first: Token, given: Timex) -> bool:
 
 
 def _is_firsts_own(verb: Token, given: Timex) -> bool:
-    """Whether the time behind the first of two joined verbs says till when that was so, or when it was done before the
-    second one began to be so: "shut the port until 6 May and stopped 30 boats", "wed in 1813 and had four sons"."""
+    """Whether the time behind the first of two joined verbs says till when that was or will be so, or when it was done
+    before the second began to be so: "shut the port until 6 May and stopped 30 boats", "to plant 300 elms by 2030 and
+    give $3m", "wed in 1813 and had four sons"."""
     text = text_of(verb.doc)
     if _AND.search(text, given.span.end, verb.idx) is None:
         return False

@@ -142,7 +142,7 @@ def _is_of_none(context: Context, number: Span, counted: Token, time: TimeRefere
         return time.timex is None or context.timexes[time.timex].span.start > number.end
     if time.timex is not None and time.tense == "present" and _is_any_season(context, time.timex):
         return True
-    return _is_vague(context, number, counted)
+    return _is_vague(context, number, counted, time)
 
 
 def _is_any_season(context: Context, timex: int) -> bool:
@@ -151,10 +151,13 @@ def _is_any_season(context: Context, timex: int) -> bool:
     return _SEASON.fullmatch(span.of(context.text)) is not None
 
 
-def _is_vague(context: Context, number: Span, counted: Token) -> bool:
+def _is_vague(context: Context, number: Span, counted: Token, time: TimeReference) -> bool:
     """Whether it was done on days that nobody counts: "have been rescued in the last few days", "tells of taking two
-    trips in recent weeks"."""
-    if _VAGUE.search(context.text, number.end, counted.sent.end_char) is None:
+    trips in recent weeks"; not where a time of its own stands before them."""
+    vague = _VAGUE.search(context.text, number.end, counted.sent.end_char)
+    if vague is None or (
+        time.timex is not None and number.end <= context.timexes[time.timex].span.start < vague.start()
+    ):
         return False
     verb = predicate_of(counted)
     return verb.tag_ == "VBG" or any(word.lower_ in HAVE for word in verb.lefts)
