@@ -38,6 +38,11 @@ from tests.reading import ReadText
             "$3 million",
             "2009",
         ),
+        (
+            "The pipe burst in April, causing a stench, with nearly five million litres of beer spilling out.",
+            "five million litres",
+            None,
+        ),
         ("Clinics counted 300 cases in may alone.", "300 cases", "may"),
         ("The guild has moved 300 boats, which may sail.", "300 boats", None),
         ("The guild told of a 30 percent rise in sales over the same period a year ago.", "30 percent rise", None),
