@@ -34,28 +34,26 @@ _UP = 6
 """Words up from a number among which the aside is that it belongs to, or the verb of judging."""
 
 
-def is_apart(counted: Token) -> bool:
-    """Whether the time of its clause is not that of a number: "the father of four girls, he was stabbed at 10 pm", "a
-    miller and owner of three boats, he was shot on Monday", "the parents of two victims sued"."""
-    return _is_of_kin(counted) or _is_of_an_aside(counted)
-
-
-def _is_of_kin(counted: Token) -> bool:
-    """Whether it is told whose kin somebody is, but not that he is ("is the father of four") or becomes that."""
+def is_of_kin(counted: Token) -> bool:
+    """Whether a number is of those whose kin somebody in the clause is, whenever that was ("the father of four girls,
+    he was stabbed at 10 pm", "the parents of two victims sue"), and no clause says that ("is the father of")."""
     of = counted.head
     if counted.dep_ != "pobj" or of.lower_ != "of" or of.head.lemma_.lower() not in _KIN:
         return False
     return of.head.dep_ not in ("attr", "oprd")
 
 
-def _is_of_an_aside(counted: Token) -> bool:
-    """Whether it belongs to a noun that is set beside the subject, or is joined to such a noun."""
+def is_of_an_aside(counted: Token) -> bool:
+    """Whether it belongs to a noun that is set beside the name of the subject, or is joined to such a noun: "Ole Roe, a
+    miller and owner of three boats, was shot on Monday"."""
     here = counted
+    if counted.dep_ != "pobj":
+        return False
     for _ in range(_UP):
         if here.pos_ in ("VERB", "AUX") or here.head.i == here.i:
             return False
         if here.dep_ == "appos" and here.head.dep_ in _SUBJECTS and here.head.pos_ == "PROPN":
-            return here.i != counted.i and here.lemma_.lower() not in _WHOLES
+            return here.lemma_.lower() not in _WHOLES
         here = here.head
     return False
 
