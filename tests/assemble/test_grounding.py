@@ -60,6 +60,8 @@ def test_days_around_easter_are_counted_from_a_sunday_of_spring(year: int, days:
         ("April 5", "XXXX-04-05", {"direction": "past"}, "2021-04-05", "2021-04-05", "day"),
         ("November 5", "XXXX-11-05", {"direction": "past"}, "2020-11-05", "2020-11-05", "day"),
         ("last May", "XXXX-05", {"direction": "past", "shift": -1}, "2020-05-01", "2020-05-31", "month"),
+        ("last January", "XXXX-01", {"direction": "past", "shift": -1}, "2020-01-01", "2020-01-31", "month"),
+        ("last December", "XXXX-12", {"direction": "past", "shift": -1}, "2020-12-01", "2020-12-31", "month"),
         ("the third quarter", "XXXX-Q3", {"direction": "past"}, "2020-07-01", "2020-09-30", "quarter"),
         ("Thanksgiving", "XXXX-11-W4-4", {"direction": "past"}, "2020-11-26", "2020-11-26", "day"),
         ("the nineties", "XX9", {}, "1990-01-01", "1999-12-31", "decade"),

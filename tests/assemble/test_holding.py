@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from asreported.assemble.facts import find_figures, find_states
@@ -76,6 +78,22 @@ def test_since_a_year_is_up_to_the_report(text: str, end: str) -> None:
     when = _telling(text, "2008", "2008", "actual")
     assert isinstance(when, When)
     assert (when.start, when.end) == ("2008-01-01", end)
+
+
+def test_since_a_year_is_of_no_time_where_the_report_has_none() -> None:
+    made = Telling("r0", "The schools have been shut since 2008.")
+    made.state("shut", "status", "suspended", timex=made.timex("2008", "2008", anchor="none"))
+    (state,) = find_states(reports(made))
+    assert state.when is None
+
+
+@pytest.mark.parametrize(("last", "told"), [("2020-02-28", True), ("2020-04-02", False)])
+def test_what_is_present_is_of_no_time_where_the_report_is_dated_within_months(last: str, told: bool) -> None:
+    made = Telling("r0", "The schools are shut.")
+    made.state("shut", "status", "suspended", tense="present")
+    (report,) = reports(made)
+    (state,) = find_states([replace(report, published=When("2020-02-01", last, "day", "by its company"))])
+    assert (state.when is not None) == told
 
 
 def test_since_a_month_is_up_to_the_report() -> None:

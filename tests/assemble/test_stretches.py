@@ -117,6 +117,7 @@ def test_the_first_or_last_of_a_time(words: str, named: str, value: str, days: t
         (" to 6 in Oakton.", "2020-02-06"),
         ("-6, the guild said.", "2020-02-06"),
         (" to 6 percent of the mills.", "2020-02-03"),
+        (" to 6.5 percent.", "2020-02-03"),
         (" to 2 in Oakton.", "2020-02-03"),
     ],
 )

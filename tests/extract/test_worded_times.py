@@ -33,6 +33,16 @@ from tests.reading import ReadText
             None,
         ),
         ("May 3 : In this photo more than 50 miles off Elm, the Oak mill is seen burning.", "50 miles", "May 3"),
+        (
+            "A count of guilds that have raised $3 million since 2009 shows rowers leading in recent weeks.",
+            "$3 million",
+            "2009",
+        ),
+        (
+            "The pipe burst in April, causing a stench, with nearly five million litres of beer spilling out.",
+            "five million litres",
+            None,
+        ),
         ("Clinics counted 300 cases in may alone.", "300 cases", "may"),
         ("The guild has moved 300 boats, which may sail.", "300 boats", None),
         ("The guild told of a 30 percent rise in sales over the same period a year ago.", "30 percent rise", None),

@@ -25,12 +25,11 @@ _OPEN = re.compile(rf"X|-(?:{MOVABLE})$")
 """What a value leaves open: digits, or the day of a movable holiday."""
 _SO_FAR = re.compile(r"(?:the )?past\b", re.IGNORECASE)
 _WIDEST = 31
-"""Days. A report dated less exactly than within a month says nothing of "Thursday" or "last week"."""
+"""Days of a month. A report dated less exactly than within one says nothing of "Thursday" or "last week"."""
 _NEAR = 200
 """Days. Among the years a date without one may be of, its weekday decides, if that makes it no farther away: beyond,
 a wrong weekday would move the date by years."""
-_WINTER_ENDS = 3
-_SATURDAY = 5
+_WINTER_ENDS, _SATURDAY = 3, 5
 _YEARS_AROUND = (-2, -1, 0, 1)
 _PAST_WEIGHT = {"past": 4.0, "same": 1.5, "nearest": 1.5, "future": 0.25}
 """A date without its year is the one before the report unless the one after it is this many times nearer. News tells
@@ -221,10 +220,11 @@ def _of_some_year(timex: Timex, value: str, day: date, clock: str, weekday: int 
 
 
 def _beyond(found: Sequence[Period], day: date, shift: int) -> Period | None:
-    """ "Last May", "next May": the nearest that does not hold the day itself."""
+    """ "Last May", "next May": the nearest that does not hold the day itself; no month that ended within a month."""
     if shift < 0:
-        return max((period for period in found if period.last < day), key=lambda period: period.first, default=None)
-    return min((period for period in found if period.first > day), key=lambda period: period.first, default=None)
+        past = [one for one in found if (day - one.last).days > (_WIDEST if one.precision == "month" else 0)]
+        return max(past, key=lambda one: one.first, default=None)
+    return min((one for one in found if one.first > day), key=lambda one: one.first, default=None)
 
 
 def _named(year: int, rest: str, clock: str) -> Period | None:

@@ -40,6 +40,8 @@ _RANGE = re.compile(r"[-–/](\d\d(?:\d\d)?)\b(?![-–/.,]?\d)")
 _FRESH = timedelta(days=7)
 """How long before the report something is said that is told as standing: what a tale of weeks ago holds in the present
 tense may be the writer's own ("said on 2 May that he had the virus that has reached 30 towns")."""
+_WIDEST = timedelta(days=31)
+"""A day of telling that is known no more exactly says nothing of when what is told as present was so."""
 _ROUGHLY = {
     "APPROX": (1, 1),
     "LESS_THAN": (0, 1),
@@ -76,7 +78,7 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     base = spoken or report.published
     if spoken is None and base is not None and is_of_another_day(report.document.text, span.start, base):
         return None, False
-    if base is None or (said is not None and said.kind == "indirect" and _is_old(report, base)):
+    if base is None or _is_vague(base) or (said is not None and said.kind == "indirect" and _is_old(report, base)):
         return None, False
     how = "when it was said" if spoken else "present in the report"
     day = replace(base, start=base.first_day, end=base.last_day, precision=_daily(base), basis=f"{how}: {base.basis}")
@@ -137,8 +139,10 @@ def _own(report: Report, span: Span, timex: int | None, *, told: bool) -> When |
     null where it is over; of "1918-19", both years."""
     text, timexes = report.document.text, report.reading.timexes
     own = None if timex is None else from_to(text, timexes, report.whens, timex)
-    if own is None or timex is None or report.published is None:
+    if own is None or timex is None:
         return own
+    if report.published is None:
+        return _since(report, own, span, timexes[timex].span)
     own = week_to(text, timexes, report.whens, timex, hours_before(text, timexes[timex], own))
     at = timexes[timex].span
     if _is_within_when(text, span, at):
@@ -203,18 +207,20 @@ def _ranged(own: When, text: str, end: int) -> When:
     return own if last <= own.end[:4] else replace(own, end=last + own.end[4:])
 
 
-def _since(report: Report, own: When, span: Span, at: Span) -> When:
-    """All the time up to the report's day, where the words before the time at `at` begin with "since"; but not of what
-    the clause between them tells ("since ten men died in May")."""
+def _since(report: Report, own: When, span: Span, at: Span) -> When | None:
+    """All the time up to the report's day, where the words before the time at `at` begin with "since", and null where
+    that day is unknown; but not of what the clause between them tells ("since ten men died in May")."""
     text = report.document.text
     since = _SINCE.search(text, max(0, at.start - _CLAUSE), at.start)
-    if report.published is None or since is None or since.start() < span.start < at.start:
+    if since is None or since.start() < span.start < at.start:
         return own
     clause = at.start - since.end("since") > _NEAR or _tells_itself(text, at, span)
     if clause and span.start > at.end and "," not in text[at.end : span.start]:
         return own  # "since the ship sank in May with 11 men"
     if span.start > at.end and _ON_IT.search(text, at.end, span.start) is not None and not _goes_on(text, at, span):
         return own  # "since the May fire, which killed 11"
+    if report.published is None:
+        return None
     return replace(own, end=report.published.last_day, basis=f"{_SINCE_THEN}{own.basis}")
 
 
@@ -240,6 +246,10 @@ def _is_over(report: Report, when: When) -> bool:
     if report.published is None:
         return False
     return when.last_day < report.published.first_day or when.basis.startswith(_SINCE_THEN)
+
+
+def _is_vague(when: When) -> bool:
+    return date.fromisoformat(when.last_day) - date.fromisoformat(when.first_day) > _WIDEST
 
 
 def _is_old(report: Report, when: When) -> bool:

@@ -15,13 +15,14 @@ from asreported.extract.statements.quoted import Quoted
 from asreported.extract.statements.times.beside_times import ends_range, is_compared
 from asreported.extract.statements.times.clause_times import (
     before_semicolon,
+    is_done_alike,
     is_of_another_time,
     of_another_number,
     stands_apart,
     tells_of_another_time,
     told_by_words,
-    when_there_was,
 )
+from asreported.extract.statements.times.event_times import when_there_was
 from asreported.extract.statements.times.given import given_to, of_its_own, owned, timed_words
 from asreported.extract.statements.times.moments import (
     beside,
@@ -56,6 +57,8 @@ _RELATING = frozenset({"relate", "concern", "regard"})
 _SHARING = frozenset({"xcomp", "conj", "pcomp", "csubj", "csubjpass"})
 """Clauses that share a time; as subjects, those of a noun that the parser gives to its participle: "nine men trying to
 mend it died on Friday"."""
+_COMING_TO = frozenset({"total", "amount", "number", "average", "exceed", "surpass"})
+"""Participles that only tell how much their noun comes to: "in 2009 it had losses totalling $3m"."""
 _UP = 6
 """How far up a clause shares the time that a higher one is given."""
 
@@ -242,10 +245,11 @@ class Context:
                 return None
             if stands_apart(here):
                 return None
-            verb_to_noun = here.dep_ in ("relcl", "acl")
+            sized = here.dep_ == "acl" and here.tag_ == "VBG" and here.lemma_ in _COMING_TO
+            verb_to_noun = here.dep_ in ("relcl", "acl") and not sized
             shared = here.dep_ in _SHARING or (here.tag_ == "VBG" and beside_the_past(here))
             verb = here.pos_ in ("VERB", "AUX") and here.dep_ != "prep"
-            if verb and not (verb_to_noun or shared):
+            if verb and not (verb_to_noun or shared or sized):
                 return None
             if verb and verb_to_noun and above.i not in self._timex_at:
                 return when_there_was(here, above, self._timex_at)
@@ -262,7 +266,7 @@ class Context:
             return True  # "the fire that killed 11 men and still burns 30 tonnes a day"
         if given is not None and tells_of_another_time(verb, first, self.timexes[given]):
             return True
-        if given is None or verb.pos_ not in ("VERB", "AUX") or not bare_subject(verb):
+        if given is None or verb.pos_ not in ("VERB", "AUX") or not bare_subject(verb) or is_done_alike(verb, first):
             return False
         return self.timexes[given].span.start > first.idx
 

@@ -27,8 +27,8 @@ _HOURS_LONG = 60
 _AGAINST = re.compile(r"\b(?:against|compared|versus|up from|down from|up on|down on)\b", re.IGNORECASE)
 _OWNING = re.compile(r"\s?['’]s (?:\w+ ){0,2}")
 _WHEN = re.compile(r"[^.;]*\bwhen\b[^.;]*", re.IGNORECASE)
-_NOUNS = 3
-"""Nouns up from a clause among which its event is: "the blast on the deck of the Elm, which …"."""
+_UP = 3
+"""Words up from a time among which the participle is whose time it may be."""
 MEMBERS = frozenset({"one", "two", "some", "most", "many", "half", "both", "each", "all", "none", "others"})
 """Words for some of those told of before."""
 _MONTH_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -51,7 +51,7 @@ _NEAR = 40
 """Characters before a number in which what it is compared with is said."""
 _REST = re.compile(r"\b(?:rest|remainder) of (?:the )?$")
 _AND = re.compile(r"\b(?:and|but)\b")
-_UNTIL = re.compile(r"\b(?:until|till) $")
+_UNTIL = re.compile(r"\b(?:until|till|by) $")
 _AFTER = frozenset({"after", "following"})
 DONE_BY_EVENTS = frozenset(CASUALTIES) | {"gush", "spill", "spew", "leak", "release", "destroy", "displace", "bury"}
 _BEFORE = frozenset({"before", "since", "despite"})
@@ -107,7 +107,7 @@ def is_of_participle(last: Token) -> bool:
     """Whether the time that ends with a word tells when what a bare participle tells of its noun was done, and not the
     clause behind it: "the hose laid over the weekend drew 90 barrels"."""
     here = last
-    for _ in range(_NOUNS):
+    for _ in range(_UP):
         if here.pos_ in ("VERB", "AUX") or here.head.i == here.i:
             break
         here = here.head
@@ -181,40 +181,6 @@ def is_of_its_noun(text: str, number: Span, timex: Timex) -> bool:
     return timex.span.end < number.start and _OWNING.fullmatch(text, timex.span.end, number.start) is not None
 
 
-def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
-    """The time of the event that a clause of casualties is on, or of which it names the place: "the May 3 blast on the
-    Elm platform, which killed 11"."""
-    if verb.dep_ != "relcl" or verb.lemma_.lower() not in DONE_BY_EVENTS or not simple_past(verb):
-        return None
-    here = verb.head
-    for _ in range(_NOUNS):
-        listed = [given[child.i] for child in here.rights if child.dep_ == "appos" and child.i in given]
-        if listed:
-            return listed[-1]  # "the 2003 fires, a 2005 flood at Elm, that killed 15"
-        if here.i in given:
-            return given[here.i]
-        if here.dep_ != "pobj" or here.head.head.pos_ not in ("NOUN", "PROPN"):
-            return None
-        here = here.head.head
-    return None
-
-
-def when_it_was(verb: Token, given: Mapping[int, int]) -> int | None:
-    """The time of the past clause before one that "when" opens: "the worst was in 1979 when 300 tonnes burned"."""
-    if verb.dep_ != "advcl" or verb.head.i > verb.i or all(child.lower_ != "when" for child in verb.lefts):
-        return None
-    return given.get(verb.head.i) if simple_past(verb) and simple_past(verb.head) else None
-
-
-def when_there_was(clause: Token, noun: Token, given: Mapping[int, int]) -> int | None:
-    """The time of the past "there was" of a noun that a past clause is on: "in 1998 there was a flood that drowned
-    30"."""
-    be = noun.head
-    if clause.dep_ != "relcl" or noun.dep_ != "attr" or not (simple_past(be) and simple_past(clause)):
-        return None
-    return given.get(be.i) if any(child.dep_ == "expl" for child in be.lefts) else None
-
-
 def is_of_another_time(text: str, number: Span, timex: Timex) -> bool:
     """Whether a time before the number is not the number's, which it is compared with: "90 on Monday, up on the 80 made
     in the previous week"."""
@@ -251,14 +217,23 @@ def tells_of_another_time(verb: Token, first: Token, given: Timex) -> bool:
         return True  # "is shut now, but before that it had leaked 90 barrels"
     if first.idx < given.span.start < verb.idx and _is_firsts_own(verb, given):
         return True
+    if is_done_alike(verb, first):
+        return False
     if _YEAR.fullmatch(given.value) is None or not first.idx < given.span.start < verb.idx:
         return False
     return verb.lemma_.lower() in _TAKING_YEARS or (verb.i > 0 and verb.nbor(-1).text == ",")
 
 
+def is_done_alike(verb: Token, first: Token) -> bool:
+    """Whether a joined verb is the first one again, of which a second party did the same at the same time: "the oldest
+    mill ground 30 tonnes in 2003, and the rest ground 90"."""
+    return verb.lemma_ == first.lemma_ and simple_past(verb) and simple_past(first)
+
+
 def _is_firsts_own(verb: Token, given: Timex) -> bool:
-    """Whether the time behind the first of two joined verbs says till when that was so, or when it was done before the
-    second one began to be so: "shut the port until 6 May and stopped 30 boats", "wed in 1813 and had four sons"."""
+    """Whether the time behind the first of two joined verbs says till when that was or will be so, or when it was done
+    before the second began to be so: "shut the port until 6 May and stopped 30 boats", "to plant 300 elms by 2030 and
+    give $3m", "wed in 1813 and had four sons"."""
     text = text_of(verb.doc)
     if _AND.search(text, given.span.end, verb.idx) is None:
         return False

@@ -13,6 +13,7 @@ from asreported.extract.statements.times.business import is_of_business
 from asreported.extract.statements.times.clause_times import MEMBERS, is_aside, is_done_after, is_of_its_noun
 from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
+from asreported.extract.statements.times.of_others import is_of_an_aside, is_of_kin, of_what_it_is_by
 from asreported.extract.statements.times.telling import of_clause_on, told_when
 from asreported.extract.statements.times.tense import is_perfect, tense
 from asreported.extract.statements.times.undated import EVERY, is_undated
@@ -34,6 +35,9 @@ def time_of_figure(
         return replace(time, tense="past")
     if time.timex is not None and is_of_business(context.text, context.timexes, time.timex):
         return replace(time, timex=None, tense=None)
+    if is_of_kin(anchor) or (time.timex is not None and is_of_an_aside(anchor)):
+        own = time.timex is not None and context.given_within(time.timex, anchor)
+        return time if own else replace(time, timex=None, tense="past")
     if time.timex is not None and _is_of_a_whole(anchor):
         return replace(time, timex=None, tense=None)  # "the two boats, one of them bought on Monday"
     if (
@@ -53,6 +57,9 @@ def time_of_figure(
         return replace(time, timex=None, tense=None)
     if time.timex is not None or time.tense != "present" or modality != "actual":
         return time
+    another = of_what_it_is_by(context, anchor)
+    if another is not None:
+        return replace(time, timex=another, tense="past")
     if _is_yet_to(context, anchor) or _is_said_aside(context, time, anchor):
         return replace(time, tense=None)
     undated = is_undated(anchor, measure, rated=rated) or is_of_no_day(anchor, rated=rated)

@@ -15,11 +15,10 @@ from asreported.extract.statements.times.clause_times import (
     as_in_a_caption,
     before_verb,
     is_of_participle,
-    of_its_event,
     through_clause,
-    when_it_was,
     within,
 )
+from asreported.extract.statements.times.event_times import of_its_event, when_it_was
 from asreported.extract.statements.times.tense import finite, is_perfect, simple_past
 from asreported.model import Span, Timex
 

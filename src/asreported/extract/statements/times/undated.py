@@ -25,6 +25,7 @@ _SIZES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 """How a size hangs on its noun: "the planned 300-boat limit"."""
 _BY_NOW = frozenset({"far", "now", "already", "since", "today"})
 _GONE = frozenset({"previous", "prior"})
+_NEXT = frozenset({"next", "coming", "upcoming", "forthcoming"})
 _FORMER = _GONE | {"historical", "historic"}
 _COMPARING = frozenset({"than", "as", "to", "with", "of", "like", "from"})
 _FROM_THEN = frozenset({"starting", "beginning", "effective"})
@@ -42,6 +43,7 @@ _RESULTS = frozenset(
     {"result", "figure", "earnings", "net", "profit", "loss", "income", "revenue", "sales", "quarter", "period"}
 )
 """What a firm reports of a time that is over, by whatever tense: "the results include a gain of $9m"."""
+_GIVING = frozenset({"give", "pay", "donate", "contribute", "earn", "make", "spend"})
 _TAKING_IN = frozenset({"include", "reflect", "contain", "exclude", "comprise"})
 _BREAK = re.compile(r"[.,;:–—]|\s-+\s")
 _FAR = 60
@@ -61,13 +63,13 @@ def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
         return True
     if _is_part_of_results(verb):
         return True
-    if any(child.lower_ in _GONE for child in counted.lefts):
-        return True  # "met with trouble in two previous storms"
+    if any(child.lower_ in _GONE or child.lower_ in _NEXT for child in counted.lefts):
+        return True  # "met with trouble in two previous storms", "is to sing at the next two fairs"
     if _is_anybodys(verb) or _IN_YEARS.match(text_of(counted.doc), counted.idx + len(counted)):
         return True
     if _is_over_a_period(counted, verb) or _was_of_it(counted) or _is_of_earlier_ones(verb):
         return True
-    if measure == "money" and _has_come_to(verb):
+    if measure == "money" and (_has_come_to(verb) or _is_of_a_kind(verb)):
         return True
     return _is_aimed_at(counted) or _is_awaited(counted) or counted.sent[0].lower_ in _FROM_THEN
 
@@ -160,6 +162,11 @@ def _has_come_to(verb: Token) -> bool:
     if first.dep_ != "relcl" or not (is_perfect(verb) or _is_contracted(verb)):
         return False
     return all(word.lower_ not in _BY_NOW for word in verb.subtree)
+
+
+def _is_of_a_kind(verb: Token) -> bool:
+    """Whether it is a sum by which some are told from others, whenever they gave it: "from donors giving $300"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.lemma_.lower() in _GIVING and verb.head.tag_ == "NNS"
 
 
 def _is_contracted(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.words import CASUALTIES
 from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS, is_of_number_beside
+from asreported.extract.statements.times.of_others import of_what_is_judged
 from asreported.extract.statements.times.phrase_times import (
     before_gerund,
     behind_its_participle,
@@ -74,6 +75,8 @@ _LASTING = re.compile(
 """Behind a number that came about in longer than the day on which it began."""
 _COMING_OF_IT = re.compile(r", (?:and )?with (?:[\w-]+ ){0,3}$")
 """Before a number of what flowed from then on: "the pipe burst in May, killing two, with 90 barrels leaking"."""
+_FLOWING = re.compile(r"(?: [\w-]+){0,4} (?:leaking|spilling|spewing|gushing|flowing|pouring|streaming)\b")
+"""Behind such a number, whatever the parser makes of it."""
 _IN_ALL = re.compile(r"[^.;:,]{0,40}? in all(?: ?[.,;:)]| (?:by|but|and)\b)")
 """Behind the sum of what had begun at the time told before it: "the blast last May led to a spill of 90 barrels in
 all"."""
@@ -93,7 +96,7 @@ def reworded(
         return replace(time, timex=None, tense=None)
     as_then = in_the_same_period(context.text, number, context.timexes, here)
     if as_then is None and time.timex is not None:
-        return _of_another(context, number, counted, here, time)
+        return of_what_is_judged(context, counted, _of_another(context, number, counted, here, time), here)
     own = as_then
     if own is None and not planned:
         own = behind_its_participle(number, counted, context.timexes, here)
@@ -142,7 +145,7 @@ def _is_of_none(context: Context, number: Span, counted: Token, time: TimeRefere
         return time.timex is None or context.timexes[time.timex].span.start > number.end
     if time.timex is not None and time.tense == "present" and _is_any_season(context, time.timex):
         return True
-    return _is_vague(context, number, counted)
+    return _is_vague(context, number, counted, time)
 
 
 def _is_any_season(context: Context, timex: int) -> bool:
@@ -151,10 +154,13 @@ def _is_any_season(context: Context, timex: int) -> bool:
     return _SEASON.fullmatch(span.of(context.text)) is not None
 
 
-def _is_vague(context: Context, number: Span, counted: Token) -> bool:
+def _is_vague(context: Context, number: Span, counted: Token, time: TimeReference) -> bool:
     """Whether it was done on days that nobody counts: "have been rescued in the last few days", "tells of taking two
-    trips in recent weeks"."""
-    if _VAGUE.search(context.text, number.end, counted.sent.end_char) is None:
+    trips in recent weeks"; not where a time of its own stands before them."""
+    vague = _VAGUE.search(context.text, number.end, counted.sent.end_char)
+    if vague is None or (
+        time.timex is not None and number.end <= context.timexes[time.timex].span.start < vague.start()
+    ):
         return False
     verb = predicate_of(counted)
     return verb.tag_ == "VBG" or any(word.lower_ in HAVE for word in verb.lefts)
@@ -192,9 +198,9 @@ def _took_longer(context: Context, number: Span, counted: Token, began: Timex) -
     if _IN_ALL.match(context.text, number.end) is not None:
         return True
     verb = predicate_of(counted).lemma_.lower()
-    if verb not in DONE_BY_EVENTS:
-        return False
     came = verb not in CASUALTIES and _COMING_OF_IT.search(context.text, began.span.end, number.start) is not None
+    if verb not in DONE_BY_EVENTS:
+        return came and _FLOWING.match(context.text, number.end) is not None
     return came or _LASTING.match(context.text, number.end) is not None
 
 

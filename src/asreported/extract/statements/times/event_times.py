@@ -1,0 +1,49 @@
+"""The time of the event that a clause of the past is on, which is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
+from asreported.extract.statements.times.tense import simple_past
+
+_NOUNS = 3
+"""Nouns up from a clause among which its event is: "the blast on the deck of the Elm, which …"."""
+_DONE_IN = DONE_BY_EVENTS | {"shoot", "stab", "behead", "execute", "bomb", "rob", "beat", "assault", "hang", "strangle"}
+"""Verbs of what an event is, or does: "the 1987 death of the miller, who was shot by four"."""
+
+
+def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The time of the event that a clause of casualties is on, or of which it names the place: "the May 3 blast on the
+    Elm platform, which killed 11"."""
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in _DONE_IN or not simple_past(verb):
+        return None
+    here = verb.head
+    for _ in range(_NOUNS):
+        listed = [given[child.i] for child in here.rights if child.dep_ == "appos" and child.i in given]
+        if listed:
+            return listed[-1]  # "the 2003 fires, a 2005 flood at Elm, that killed 15"
+        if here.i in given:
+            return given[here.i]
+        if here.dep_ != "pobj" or here.head.head.pos_ not in ("NOUN", "PROPN"):
+            return None
+        here = here.head.head
+    return None
+
+
+def when_it_was(verb: Token, given: Mapping[int, int]) -> int | None:
+    """The time of the past clause before one that "when" opens: "the worst was in 1979 when 300 tonnes burned"."""
+    if verb.dep_ != "advcl" or verb.head.i > verb.i or all(child.lower_ != "when" for child in verb.lefts):
+        return None
+    return given.get(verb.head.i) if simple_past(verb) and simple_past(verb.head) else None
+
+
+def when_there_was(clause: Token, noun: Token, given: Mapping[int, int]) -> int | None:
+    """The time of the past "there was" of a noun that a past clause is on: "in 1998 there was a flood that drowned
+    30"."""
+    be = noun.head
+    if clause.dep_ != "relcl" or noun.dep_ != "attr" or not (simple_past(be) and simple_past(clause)):
+        return None
+    return given.get(be.i) if any(child.dep_ == "expl" for child in be.lefts) else None
