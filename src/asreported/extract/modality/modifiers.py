@@ -15,6 +15,10 @@ _CATCHING = frozenset(
 """What is done to people, whatever they are suspected of."""
 
 
+_VOTING = frozenset({"voter", "caucusgoer", "caucus-goer", "electorate"})
+"""Those whom polls call "likely" by their answers: they were asked."""
+
+
 def described(token: Token) -> Modality | None:
     """What a modifier before the word makes of it ("the promised trainers"); null where none tells, as
     in "ready-to-eat meals"."""
@@ -27,6 +31,7 @@ def described(token: Token) -> Modality | None:
                 and child.nbor().text != "-"
                 and (modality != "former" or token.pos_ in ("NOUN", "PROPN"))
                 and not (child.lower_ in _SUSPECTED and _caught(token))
+                and not (child.lower_ == "likely" and token.lemma_.lower() in _VOTING)
             ):
                 return modality
     return None
