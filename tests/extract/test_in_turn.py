@@ -20,9 +20,11 @@ def _modality(read: ReadText, text: str, value: float) -> str | None:
         ("The two upcoming hearings worried Berg.", 2, "planned"),
         ("Berg missed the next three matches with a broken toe.", 3, "actual"),
         ("The final two debates drew a crowd.", 2, "actual"),
+        ("It was the first of three debates in 1988.", 3, "actual"),
         ("The fair is scheduled to be held in Lund, attracting 900 potters.", 900, "planned"),
         ("Some 900 potters from the coast are expected to journey to Lund.", 900, "planned"),
         ("Some 900 homes are expected to lose power.", 900, "possible"),
+        ("Monday's debate was the first of three debates.", 3, "planned"),
         ("The poll included 900 likely voters.", 900, "actual"),
         ("The poll included 900 likely victims.", 900, "possible"),
     ],
@@ -43,6 +45,9 @@ def test_what_is_to_come(read: ReadText, text: str, value: float, modality: str)
         ("Berg made good on a promise to give $3 million to a school.", 3_000_000),
         ("The state plans to cut 900 jobs out of a total of nearly 5,000.", 5_000),
         ("The potters are unlikely to win, for two reasons.", 2),
+        ("Shares range from a low of 4 percent in Lund to a high of 25 percent in Oakland.", 4),
+        ("She leads in Lund, the state where he served two terms as governor.", 2),
+        ("Crews of the port applied 40 tonnes of lime.", 40),
     ],
 )
 def test_what_is_there(read: ReadText, text: str, value: float) -> None:
@@ -52,6 +57,9 @@ def test_what_is_there(read: ReadText, text: str, value: float) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "modality"),
     [
+        ("They cannot get to $7, much less $15.", 15, "denied"),
+        ("Pilots began to work on plans for a 48-hour, 34-orbit flight.", 34, "planned"),
+        ("The jury ordered Berg to pay the widow $4 million.", 4_000_000, "planned"),
         ("Berg sued Roe, seeking to recover $2.4 million in cash.", 2_400_000, "requested"),
         ("Berg holds out for $6 billion to build the dam.", 6_000_000_000, "requested"),
         ("The council ought to consider raising the limit to $12 million.", 12_000_000, "requested"),
@@ -66,6 +74,8 @@ def test_what_is_there(read: ReadText, text: str, value: float) -> None:
         ('"I should have used two phones," Berg said.', 2, "conditional"),
         ("The family was originally believed to contain seven species.", 7, "former"),
         ("If they lose, the deficit is 4 percent.", 4, "conditional"),
+        ("The fee would cost Roe Oil $90 million, or about 3 percent of its sales.", 3, "possible"),
+        ("Prices rose, pushing the yield to 4.82 percent from 4.93 percent.", 4.93, "former"),
     ],
 )
 def test_what_is_sought_sold_or_only_thought(read: ReadText, text: str, value: float, modality: str) -> None:

@@ -33,12 +33,7 @@ from asreported.extract.modality.imagined import advice, told_with
 from asreported.extract.modality.modifiers import described, governed
 from asreported.extract.modality.prevented import keeper, nobody_does
 from asreported.extract.modality.superseded import shared_with, superseded
-from asreported.extract.modality.supposed import (
-    besides,
-    contrary_to_fact,
-    hedged,
-    under_would,
-)
+from asreported.extract.modality.supposed import besides, contrary_to_fact, hedged, under_would
 from asreported.extract.modality.unsaid import asks_whether
 from asreported.extract.modality.words import (
     awaited,

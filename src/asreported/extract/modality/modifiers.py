@@ -45,4 +45,6 @@ def _caught(noun: Token) -> bool:
 
 def governed(verb: Token) -> Modality | None:
     """What a verb of planning, asking or fearing makes of what hangs on it; null for any other verb."""
+    if verb.lemma_ == "apply" and any(child.dep_ == "dobj" for child in verb.rights):
+        return None  # "applied 90 tonnes of lime"
     return VERBS.get(verb.lemma_.lower())

@@ -18,7 +18,7 @@ _LEADING = re.compile(
     r"|proposals?|forecasts?|outlook|projections?|predictions?|projected|budgeted|track|course|worst|expects?|aimed"
     r"|numbers|figures|sums|seen|redemption|believed|thought|feared|suspect(?:s|ed)?|believes?|fears?"
     r"|promise|pledge|vow|right to|consider|would (?:cost|pay|be)|bill|legislation|amendment|ordered|hopes?"
-    r"|surpris(?:ed|ing)|out for|probable|likely|potential|expected"
+    r"|surpris(?:ed|ing)|out for|much less|let alone|probable|likely|potential|expected"
     r"|originally|previously|initially|formerly|once|seek(?:s|ing)?|sought"
     r"|in theory|prepar(?:ing|ations?)|brac(?:es?|ed|ing)|planning|unconfirmed"
     r"|(?:assertion|claim|suggestion|idea|report|allegation|notion)s?)\b"
@@ -32,19 +32,22 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
     ),
     (
         r"\b(?:judges?|courts?|jury|tribunal|arbitrators?|magistrates?) (?:\w+ )?ordered [^,.;:]{1,50} to "
-        rf"(?:pay|repay|refund|return) {_ABOUT}$",
+        rf"(?:pay|repay|refund|return) (?:[\w'’]+ ){{0,3}}{_ABOUT}$",
         "planned",
     ),
     (
         r"\b(?:originally|previously|initially|formerly|once) (?:believed|thought|assumed|held|considered) to "
-        r"[^,.;:]{0,40}$",
+        rf"(?:have|contain|number|include|hold|comprise|cover|be|be worth) {_ABOUT}$",
         "former",
     ),
     (
-        r"\b(?:probable|likely|potential|expected|projected) (?:[a-z]+ ){1,3}(?:of|between|at) "
+        r"\b(?:probable|likely|potential|expected|projected) (?:[a-z]+ ){0,2}"
+        r"(?:value|price|worth|capitali[sz]ation|bill|size|turnout|toll|total|saving|profit|loss)s? (?:of|between|at) "
         rf"{_ABOUT}$",
         "possible",
     ),
+    (rf"\b(?:much less|let alone) {_ABOUT}$", "denied"),
+    (rf"\bplans for an? (?:\d[\w-]* ?, ?)?{_ABOUT}$", "planned"),
     (rf"\b(?:hold(?:s|ing)?|held) out for {_ABOUT}$", "requested"),
     (
         r"\bwould (?:not |n['’]t )?be an? (?:\w+ )?(?:good|better|great|bad|nice|wise|smart) (?:idea|thing|move)"
@@ -53,6 +56,7 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
     ),
     (r"\bwould (?:not |n['’]t )?be (?:better|wise|wiser|smart|prudent|sensible) to [^,.;:]{0,40}$", "possible"),
     (
+        r"(?<!not )(?<!n't )(?<!never )(?<!to )"
         r"\b(?:(?:made|makes|making) good on|kept|fulfill?ed|honou?red|delivered on|lived up to|followed through on)"
         r" (?:his|her|its|their|the|an?) (?:\w+ )?(?:promise|pledge|vow) to [^,.;:]{0,50}$",
         "actual",

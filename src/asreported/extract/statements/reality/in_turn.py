@@ -18,6 +18,8 @@ _AHEAD = frozenset({"upcoming", "forthcoming"})
 """Words of what is to come, whatever the tense."""
 _LEFT = frozenset({"next", "coming", "remaining", "final"})
 """Words of what is to come where the present or a plan tells of it ("lost the next two games" is past)."""
+_PAST_WORDS = frozenset({"last", "ago", "later", "both", "had", "then"})
+"""Words of a sentence that tells of a series of the past."""
 _UP = 4
 """Words up to the verb that has a tense."""
 
@@ -26,12 +28,19 @@ def to_be_held(quantity: Quantity, anchor: Token, predicate: Token, clause: Moda
     """Whether those counted are still to be held; null where nothing tells it."""
     if quantity.unit is not None or anchor.lemma_.lower() not in _HELD:
         return None
+    if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" and anchor.head.head.lower_ == "first":
+        return "planned" if clause == "actual" and predicate.lemma_ == "be" and not _long_ago(anchor) else None
     words = {child.lower_ for child in anchor.lefts}
     if not words.isdisjoint(_AHEAD):
         return "planned"
     if words.isdisjoint(_LEFT):
         return None
     return "planned" if clause in UNREAL or (clause == "actual" and _of_present(predicate)) else None
+
+
+def _long_ago(counted: Token) -> bool:
+    """ "It was the first of three debates in 1988", "… last year"."""
+    return any((word.is_digit and len(word) == 4) or word.lower_ in _PAST_WORDS for word in counted.sent)
 
 
 def _of_present(verb: Token) -> bool:
