@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import PERSONS
 from asreported.extract.modality.cues import AUXILIARIES, RECKONING, SENSED, USUALLY
 from asreported.extract.modality.done import bare_infinitive, done_to, outcome
 from asreported.extract.modality.foretold import foretold, runs_on
@@ -45,7 +46,10 @@ def _of_modal(token: Token, modal: Token, modality: Modality) -> Modality | None
     if modality == "requested" and (token.tag_ == "VBG" or expected(token, modal)):
         return "possible"  # "should be capturing most of it by June"
     if modality == "requested" and hypothetical(token):
-        return "planned"  # "should have been afloat by April"
+        person = token.lemma_ != "be" and any(
+            child.dep_ == "nsubj" and (child.lower_ in PERSONS or child.pos_ == "PROPN") for child in token.lefts
+        )
+        return "conditional" if person else "planned"  # "I should have hired two", "should have been afloat by April"
     if modality == "planned" and any(word.lower_ in USUALLY for word in token.lefts):
         return None  # "will typically yield 900"
     if (

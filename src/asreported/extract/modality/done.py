@@ -31,7 +31,7 @@ _BY_WHEN = frozenset({"within", "by", "in", "on", "before", "next", "soon"})
 _OF_SEVERAL = frozenset({"latest", "first", "second", "third", "fourth", "fifth", "last", "only"})
 _MAKING_NEW = frozenset(
     {"form", "create", "split", "turn", "save", "free", "reorganize", "reorganise", "transform", "shrink"}
-    | {"boost", "trim", "generate", "attract"}
+    | {"boost", "trim", "generate", "attract", "draw"}
 )
 """Verbs, beside those of results, whose participle tells what the clause before it would bring about."""
 _BY_NOW = frozenset({"so", "already", "now"})
@@ -101,7 +101,7 @@ def _still_open(verb: Token) -> bool:
     verb = verb.head if verb.dep_ == "conj" and (verb.tag_ == "VB" or verb.lower_ in LIKE_PAST) else verb
     if any(child.tag_ == "MD" or (child.dep_ == "mark" and child.lower_ in IFS) for child in verb.lefts):
         return True
-    if verb.dep_ != "xcomp" or not (verb.tag_ in ("VB", "VBG") or any(word.tag_ == "TO" for word in verb.lefts)):
+    if verb.dep_ != "xcomp" or not (verb.tag_ in ("VB", "VBG", "VBN") or any(word.tag_ == "TO" for word in verb.lefts)):
         return False
     return VERBS.get(verb.head.lemma_.lower()) == "planned" or any(child.tag_ == "MD" for child in verb.head.lefts)
 

@@ -13,7 +13,9 @@ _CATCHING = frozenset(
     | {"charge", "question", "interrogate", "execute", "convict", "try", "release", "extradite", "hang", "deport"}
 )
 """What is done to people, whatever they are suspected of."""
-_POLLED = frozenset({"voter", "participant", "caucusgoer", "goer", "electorate", "attendee", "respondent"})
+_POLLED = frozenset(
+    {"voter", "participant", "caucusgoer", "caucus-goer", "goer", "electorate", "attendee", "respondent"}
+)
 """Of whom pollsters ask those who are likely to vote: they were asked ("1,012 likely voters")."""
 
 
@@ -43,4 +45,6 @@ def _caught(noun: Token) -> bool:
 
 def governed(verb: Token) -> Modality | None:
     """What a verb of planning, asking or fearing makes of what hangs on it; null for any other verb."""
+    if verb.lemma_ == "apply" and any(child.dep_ == "dobj" for child in verb.rights):
+        return None  # "applied 90 tonnes of lime"
     return VERBS.get(verb.lemma_.lower())

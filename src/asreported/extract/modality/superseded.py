@@ -18,6 +18,8 @@ def superseded(token: Token) -> bool:
         return False
     if any(child.dep_ == "auxpass" for child in token.lefts):
         return False
+    if token.lemma_ == "serve" and any(child.dep_ == "dobj" for child in token.rights):
+        return False  # "the town where she served two terms"
     if token.lemma_ == "use" and any(child.dep_ == "xcomp" for child in token.rights):
         return False  # "the rigs that they used to bring it up"; "used to bring it up" is told as over elsewhere
     if any(below.lemma_ in PEAKS for child in token.rights if child.dep_ == "prep" for below in child.rights):

@@ -60,12 +60,14 @@ from asreported.extract.statements.uncounted.measured_by import is_of_the_next, 
 from asreported.extract.statements.uncounted.no_figures import is_recurring, tells_nothing
 from asreported.extract.statements.uncounted.written import beyond_bracket, is_written_off
 from asreported.model import FigureStatement, Quantity, Span
-from asreported.model.modality import Modality
+from asreported.model.modality import UNREAL, Modality
 
 __all__ = ["find_figures"]
 
 _WORDS = re.compile(r"[^\W\d_]+(?:(?:, |[ '’.-]+)[^\W\d_]+)*")
 """A measure is a word or two, not what is left of a table."""
+_OR = re.compile(r" ?, or (?:about |around |nearly |roughly |some )?")
+"""Between an amount and the share that it comes to."""
 _PERSONS = frozenset({"people", "personnel", "staff", "members", "workers"})
 
 
@@ -123,6 +125,8 @@ def _figure(
     modality = _modality(context, quantity, number, counted, measure)
     if modality is None or (rate is None and is_recurring(text, quantity, measure)):
         return None
+    if modality == "actual" and before is not None and _told_again(text, quantity, before):
+        modality = before.modality
     return FigureStatement(
         span=evidence_of(context, quantity, counted),
         quantity=at,
@@ -165,6 +169,12 @@ def _unit(text: str, quantity: Quantity, number: Token, counted: Token | None, r
 def _anchor(number: Token, counted: Token | None) -> Token:
     """The word whose place in the clause is the figure's."""
     return counted if counted is not None and hangs_on(number, counted) else number
+
+
+def _told_again(text: str, quantity: Quantity, before: FigureStatement) -> bool:
+    """ "Would cost 90 million, or 4 percent of its sales": one is as real as the other."""
+    money = before.unit is not None and quantity.unit == "percent" and before.modality in UNREAL
+    return money and _OR.fullmatch(text, before.span.end, quantity.span.start) is not None
 
 
 def _modality(

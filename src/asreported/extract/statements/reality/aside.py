@@ -10,6 +10,8 @@ from asreported.model import Quantity
 
 _HOLDING = frozenset({"think", "believe", "suspect", "presume", "assume", "allege", "fear"})
 """Verbs by which something is held to be so of their passive's subject."""
+_FORESEEN = frozenset({"expect", "predict", "project", "forecast"})
+"""Verbs by which it is foretold."""
 _DEEPEST = 6
 """How many words up a "contrary to" is looked for."""
 
@@ -83,7 +85,7 @@ def held_to_be(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
         return False
     if predicate.lemma_ in SEEMING:
         return any(child.dep_ == "xcomp" and hypothetical(child) for child in predicate.rights)
-    if predicate.lemma_ in _HOLDING and anchor.dep_ == "nsubjpass":
+    if predicate.lemma_ in _HOLDING | _FORESEEN and anchor.dep_ == "nsubjpass":
         return any(child.dep_ == "xcomp" for child in predicate.rights)
     likely = [child for child in predicate.rights if child.dep_ == "acomp" and child.lower_ == "likely"]
     told = [verb for word in (predicate, *likely) for verb in word.rights if verb.dep_ == "xcomp"]

@@ -7,6 +7,7 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.modality import predicate_of
 from asreported.model import Quantity
 
 _BACK = 220
@@ -58,7 +59,7 @@ def only_put(text: str, quantity: Quantity, anchor: Token) -> bool:
         and _ANY_ONE.match(text, anchor.idx + len(anchor)) is not None
     ):
         return True
-    if _is_bare_question(anchor) or _is_corrected(anchor):
+    if _is_bare_question(anchor) or _is_corrected(anchor) or _of_anybody(anchor):
         return True
     put = _PUT.search(before + text[start : start + _AHEAD]) if _PUTTING.search(before) is not None else None
     if put is None or put.end() > len(before):
@@ -66,6 +67,14 @@ def only_put(text: str, quantity: Quantity, anchor: Token) -> bool:
     at = start - len(before) + put.end()
     first = anchor.doc[anchor.sent.start].idx
     return at > first or (anchor.sent.start > 0 and _FOLLOWING.match(text, first) is not None)
+
+
+def _of_anybody(anchor: Token) -> bool:
+    """ "Feeding two ponies will raise your bills": whoever has them."""
+    doing = predicate_of(anchor)
+    if doing.tag_ != "VBG" or doing.dep_ != "csubj" or not any(child.tag_ == "MD" for child in doing.head.lefts):
+        return False
+    return any(word.lower_ in ("you", "your") for word in doing.head.rights for word in (word, *word.lefts))
 
 
 def _is_headline(text: str, end: int) -> bool:

@@ -26,6 +26,7 @@ from asreported.extract.statements.reality.aside import (
 from asreported.extract.statements.reality.cases import only_put
 from asreported.extract.statements.reality.expected import of_a_case
 from asreported.extract.statements.reality.given import first_given, reckoned
+from asreported.extract.statements.reality.in_turn import to_be_held
 from asreported.extract.statements.reality.levels import of_level, only_suspected
 from asreported.extract.statements.reality.promised import (
     awaits_leave,
@@ -113,9 +114,8 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     start = start or (clause if plus_to(anchor) else told_apart(quantity, anchor, predicate, clause))
     start = start or ("actual" if clause in UNREAL and _FROM_NOW.search(before) else None)
     start = start or at_start(context.text, quantity, anchor)
-    start = (
-        start or announced(anchor, predicate, clause) or of_a_case(context.text, quantity, anchor, predicate, clause)
-    )
+    start = start or announced(anchor, predicate, clause) or to_be_held(quantity, anchor, predicate, clause)
+    start = start or of_a_case(context.text, quantity, anchor, predicate, clause)
     if start is not None:
         return start
     not_so = not_told_of(anchor)

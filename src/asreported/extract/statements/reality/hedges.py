@@ -17,12 +17,59 @@ _LEADING = re.compile(
     r"\b(?:su(?:e|ed|es|ing)|enough|talk|rumou?rs?|speculation|whispers?|estimates?|desired|goal|dream|vision|plans?|bids?"
     r"|proposals?|forecasts?|outlook|projections?|predictions?|projected|budgeted|track|course|worst|expects?|aimed"
     r"|numbers|figures|sums|seen|redemption|believed|thought|feared|suspect(?:s|ed)?|believes?|fears?"
+    r"|promise|pledge|vow|right to|consider|would (?:cost|pay|be)|bill|legislation|amendment|ordered|hopes?"
+    r"|surpris(?:ed|ing)|out for|much less|let alone|probable|likely|potential|expected"
+    r"|originally|previously|initially|formerly|once|seek(?:s|ing)?|sought"
     r"|in theory|prepar(?:ing|ations?)|brac(?:es?|ed|ing)|planning|unconfirmed"
     r"|(?:assertion|claim|suggestion|idea|report|allegation|notion)s?)\b"
 )
 """A word that one of the wordings below begins with."""
 _UNMET = "".join(f"(?<!{met} {whose} )" for met in ("met", "reached", "achieved") for whose in ("its", "their", "the"))
 _WORDINGS: tuple[tuple[str, Modality], ...] = (
+    (
+        r"\b(?:in (?:the )?hopes? that|(?:not|n['’]t) be surpris(?:ed|ing) (?:to see|if)) [^.;:]{0,90}$",
+        "possible",
+    ),
+    (
+        r"\b(?:judges?|courts?|jury|tribunal|arbitrators?|magistrates?) (?:\w+ )?ordered [^,.;:]{1,50} to "
+        rf"(?:pay|repay|refund|return) (?:[\w'’]+ ){{0,3}}{_ABOUT}$",
+        "planned",
+    ),
+    (
+        r"\b(?:originally|previously|initially|formerly|once) (?:believed|thought|assumed|held|considered) to "
+        rf"(?:have|contain|number|include|hold|comprise|cover|be|be worth) {_ABOUT}$",
+        "former",
+    ),
+    (
+        r"\b(?:probable|likely|potential|expected|projected) (?:[a-z]+ ){0,2}"
+        r"(?:value|price|worth|capitali[sz]ation|bill|size|turnout|toll|total|saving|profit|loss)s? (?:of|between|at) "
+        rf"{_ABOUT}$",
+        "possible",
+    ),
+    (rf"\b(?:much less|let alone) {_ABOUT}$", "denied"),
+    (rf"\bplans for an? (?:\d[\w-]* ?, ?)?{_ABOUT}$", "planned"),
+    (rf"\b(?:hold(?:s|ing)?|held) out for {_ABOUT}$", "requested"),
+    (
+        r"\bwould (?:not |n['’]t )?be an? (?:\w+ )?(?:good|better|great|bad|nice|wise|smart) (?:idea|thing|move)"
+        r" to [^,.;:]{0,40}$",
+        "possible",
+    ),
+    (r"\bwould (?:not |n['’]t )?be (?:better|wise|wiser|smart|prudent|sensible) to [^,.;:]{0,40}$", "possible"),
+    (
+        r"(?<!not )(?<!n't )(?<!never )(?<!to )"
+        r"\b(?:(?:made|makes|making) good on|kept|fulfill?ed|honou?red|delivered on|lived up to|followed through on)"
+        r" (?:his|her|its|their|the|an?) (?:\w+ )?(?:promise|pledge|vow) to [^,.;:]{0,50}$",
+        "actual",
+    ),
+    (r"\bright to (?:\w+ly )?(?:double|triple|raise|expand|increase|extend) [^,.;:]{0,60} to $", "possible"),
+    (rf"\b(?:should|ought to|must) consider \w+ing [^.;:]{{0,80}} to {_ABOUT}$", "requested"),
+    (rf"\bwould (?:cost|pay|be)\b[^.;:]{{0,20}} if [^.;:]{{3,90}} ?: {_ABOUT}$", "conditional"),
+    (
+        r"\b(?:pass|introduc(?:e[sd]?|ing)|propos(?:e[sd]?|ing)|consider(?:s|ed|ing)?|debat(?:e[sd]?|ing)|unveil(?:s|ed|ing)?)"
+        r" [^.;:]{0,60}\b(?:bill|legislation|amendment)\b[^.;:]{0,20} (?:that|which) "
+        rf"(?:includes?|contains?|provides?|sets aside|earmarks) {_ABOUT}$",
+        "planned",
+    ),
     (rf"\bsu(?:e|ed|es|ing) [^.;:]{{1,80}}\bfor {_ABOUT}$", "requested"),
     (rf"(?<!not )(?<!n't )\benough (?:\w+ ){{0,2}}for {_ABOUT}$", "possible"),
     (rf"\b(?:talk|rumou?rs?|speculation|whispers) of {_ABOUT}$", "possible"),
@@ -88,6 +135,8 @@ _RISING = re.compile(
     rf"{_ABOUT}$"
 )
 """Before the sum that estimates of a bill come to."""
+_SUED = re.compile(rf"\b(?:seek(?:s|ing)?|sought) to (?:recover|recoup|reclaim|collect|claim) {_ABOUT}$")
+"""Before a sum that somebody wants to be paid or given back."""
 _CLAIMED = re.compile(r"\b(?:assertion|claim|suggestion|idea|reports|allegation|rumou?r|notion)s? that\b[^.;]{0,80}$")
 _REFUTED = re.compile(
     r"[^.!?;]{0,90}? (?:is|was|are|were) (?:both |simply |totally |completely |just |absolutely |absolute |all |only )*"
@@ -118,6 +167,8 @@ def hedged_by(text: str, quantity: Quantity, before: str) -> Modality | None:
             return told
     if quantity.unit in MONEY and _RISING.search(before) is not None:
         return "possible"
+    if quantity.unit in MONEY and _SUED.search(before) is not None:
+        return "requested"
     refuted = _REFUTED.match(text, end) if _CLAIMED.search(before) is not None else None
     if refuted is None:
         return None

@@ -17,7 +17,7 @@ from asreported.model.modality import UNREAL, Modality
 
 _PEAK = re.compile(
     r"\b(?:up|down) from (?:the (?:earlier|previous|original|old) |\w+ )?[$£€]?$"
-    r"|\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
+    r"|(?<!range )(?<!ranges )(?<!ranged )(?<!ranging )\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
     r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
 )
 """What stands before a level that is over."""
@@ -27,6 +27,11 @@ _TO_FROM = re.compile(r"\bto [$£€]?\d[\d.,]*(?: ?(?:%|percent|per cent|millio
 """The same behind the level that followed ("down to 4.12 percent from 4.15 percent")."""
 _FORECAST = re.compile(r"\b(?:forecast|prediction|projection|outlook)s?\b[^.;,]{0,50} from (?:\w+ )?[$£€#]? ?$")
 """Before what somebody once foretold, which never was."""
+_FALLEN_FROM = re.compile(
+    r"\bto (?:\w+ )?[$£€#]?[\d.,]+ ?(?:percent|per cent|%|cents?|points?|million|billion|pence)(?: a \w+)? from "
+    r"[$£€#]? ?$"
+)
+"""What stands before a level that another has followed, whatever verb tells it ("pushing it to 6 percent from")."""
 _NEAR = 80
 _LEVEL_AT = frozenset({"to", "at"})
 _UP_FROM = re.compile(r"\b(?:up|down|higher|lower) from (?:\w+ ){0,2}$")
@@ -40,10 +45,13 @@ def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause
     """What the wording makes of a sum that hangs on an "if", or a level that is over; null of any other figure."""
     if on_condition(text, quantity) and clause in ("actual", "possible", "planned"):
         return "conditional"
-    if _PEAK.search(text[max(0, quantity.span.start - 40) : quantity.span.start]) or given_at_first(anchor):
+    before = text[max(0, quantity.span.start - 40) : quantity.span.start]
+    if _PEAK.search(before) or given_at_first(anchor):
         return "former"
     if quantity.role == "from" and _FORECAST.search(text[max(0, quantity.span.start - _NEAR) : quantity.span.start]):
         return "possible"
+    if quantity.role is None and clause == "actual" and _FALLEN_FROM.search(before) is not None:
+        return "former"
     if quantity.role == "from" and not _no_level(text, quantity, number, anchor):
         return "actual" if is_present(anchor) or clause in UNREAL else "former"
     if quantity.unit is not None and _TO_FROM.search(text[max(0, quantity.span.start - 40) : quantity.span.start]):

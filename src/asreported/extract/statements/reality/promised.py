@@ -37,8 +37,12 @@ _TOLD = frozenset({"case", "death", "infection", "victim", "loss", "profit", "re
 def told_as_offer(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
     """Whether a sum is offered, and not yet given ("agreed, offering 90 million"); what is offered by the hour is a
     price."""
-    money = quantity.unit in MONEY and anchor.dep_ == "dobj" and anchor.head.i == predicate.i
-    each = _EACH.match(text, quantity.span.end) is not None
+    thing = anchor
+    while thing.dep_ in ("compound", "nmod", "nummod", "amod") and thing.head.pos_ == "NOUN":
+        thing = thing.head  # "offering a special $90-a-share payout"
+    money = quantity.unit is not None and quantity.unit.split(" per ")[0] in MONEY
+    money = money and thing.dep_ == "dobj" and thing.head.i == predicate.i
+    each = thing.i == anchor.i and _EACH.match(text, quantity.span.end) is not None
     return money and not each and clause == "actual" and predicate.lemma_ == "offer" and predicate.tag_ == "VBG"
 
 

@@ -23,7 +23,10 @@ from asreported.extract.statements.measures.words import LENGTHS, ROUND, SHARES
 from asreported.extract.statements.reality.sizes import UNDER
 from asreported.model import Quantity
 
-_GATHERING = frozenset({"attend", "descend", "march", "gather", "flock", "participate", "rally", "compete", "vote"})
+_GATHERING = frozenset(
+    {"attend", "descend", "march", "gather", "flock", "participate", "rally", "compete", "vote"}
+    | {"journey", "converge", "turn"}
+)
 """What people are awaited to do, beside to come."""
 _ALONG = BACKGROUND | {"than", "along", "near", "throughout"}
 _SUFFERING = frozenset(
@@ -35,7 +38,7 @@ _STANDING = frozenset({"underway", "ongoing", "stationed", "based", "located", "
 _COUNTED = frozenset({"reported", "recorded", "registered", "found", "seen"})
 """Participles of what has been counted already ("enough to treat the 40 or so cases reported")."""
 _ROUGHLY = frozenset({"order", "region", "neighbourhood", "neighborhood", "vicinity", "tune", "range"})
-_IN_TURN = frozenset(
+IN_TURN = frozenset(
     {"flight", "mission", "launch", "match", "game", "race", "show", "concert", "voyage", "trip", "test", "trial"}
     | {"round", "session", "meeting", "hearing", "season", "episode", "performance", "dive", "tour", "lesson"}
 )
@@ -197,7 +200,7 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
             return False  # "with a real threat to 600 lives"
         doer = here.head.lower_ == "by" and quantity.unit is None and not aim and counted.pos_ != "NUM"
         if here.dep_ == "pobj" and here.head.lower_ == "after" and quantity.unit == "more":
-            return here.lemma_ not in _IN_TURN
+            return here.lemma_ not in IN_TURN
         along = here.head.lower_ == "along" and quantity.unit in LENGTHS  # "might stretch along 90 miles of coast"
         aimed = here.head.lower_ == "after" and here.head.head.lemma_ in ("go", "look", "seek")  # "would go after 60"
         if here.dep_ == "pobj" and ((here.head.lower_ in _ALONG and not along and not aimed) or doer or _apart(here)):

@@ -94,7 +94,7 @@ _DUE = re.compile(
 """After a sum that is due on a day to come."""
 _IF = re.compile(r"\b(?<!as )(?<!even )(?<!asked )if\b[^,;:–—]{3,70}$")
 """Before a number in an "if" of the same clause."""
-_OF_ANY = re.compile(r"\bany(?:one|body)?(?: \w+){0,2} (?:who|that|which|whose)\b[^,;:]*$")
+_OF_ANY = re.compile(r"\b(?:any(?:one|body)?(?: \w+){0,2} (?:who|that|which|whose)|for those who)\b[^,;:]*$")
 """Before a number that tells which ones a rule is for ("any firm that owes over 90 million")."""
 _KNOWN = re.compile(r"\b(?:goal|expects) ")
 """Words of what is only aimed at or expected, though it be known which ("what she expects to be its price")."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality import described
+from asreported.extract.modality import described, predicate_of
+from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -13,6 +14,10 @@ _BOUNDS = frozenset({"of", "over", "above", "with", "under", "below", "than"})
 _HAVING_TO = frozenset({"have", "need", "require", "oblige", "compel"})
 _BINDING = frozenset({"will", "shall", "must", "should", "would"})
 _KNOWING = frozenset({"have", "know", "remember", "recall", "recognise", "recognize"})
+_OFFERING = frozenset({"promise", "offer", "give", "grant", "reward", "charge", "fine", "invite"})
+"""What is done for or to all of a kind."""
+_SCORING = frozenset({"score", "win", "get", "receive", "secure", "gain", "poll", "obtain", "garner", "clear", "reach"})
+"""What has to be done with so many votes."""
 _UP = 4
 """Words up within which the noun that a bound is set to is looked for."""
 
@@ -20,6 +25,8 @@ _UP = 4
 def untold(quantity: Quantity, anchor: Token) -> bool:
     """Whether nothing is told of the figure itself: the bound of a rule ("new sources of at least 90 tonnes a year must
     ask leave"), or a sum of which more is said ("this 20 million does not include fines")."""
+    if _of_such(quantity, anchor) or _to_win(quantity, anchor):
+        return True
     if quantity.unit is None:
         return False
     if quantity.unit in MONEY and any(
@@ -53,6 +60,32 @@ def _of_those_bound(anchor: Token, bounded: bool) -> bool:
     bound = any(child.lower_ in _BINDING for child in verb.lefts)
     to_do = any(child.dep_ == "xcomp" for child in verb.rights) and verb.lemma_ in _HAVING_TO
     return to_do or (bound and any(child.lower_ in ("must", "shall", "should") for child in verb.lefts))
+
+
+def _of_such(quantity: Quantity, anchor: Token) -> bool:
+    """Whether a clause only tells what those do for whom an offer or a program is ("promises donors who raise 900 two
+    seats", "to pay for a firm that employs at least nine")."""
+    verb = anchor.head
+    noun = verb.head
+    if anchor.dep_ != "dobj" or verb.dep_ != "relcl" or any(child.dep_ in ("aux", "neg") for child in verb.lefts):
+        return False
+    if verb.tag_ == "VBP" and noun.tag_ == "NNS" and noun.dep_ in ("dobj", "dative"):
+        return noun.head.lemma_ in _OFFERING and noun.left_edge.i == noun.i
+    loose = any(child.lower_ in ("a", "an", "any") for child in noun.lefts)
+    bound = quantity.qualifier == "at_least" and verb.tag_ == "VBZ" and noun.dep_ in ("dobj", "pobj")
+    above = predicate_of(noun)
+    return bound and loose and (infinitive(above) or above.tag_ == "VBG")
+
+
+def _to_win(quantity: Quantity, anchor: Token) -> bool:
+    """ "Will have to score over 50 percent of the vote to avoid a second round"."""
+    verb = anchor.head
+    if quantity.qualifier not in ("at_least", "over") or anchor.dep_ != "dobj" or verb.lemma_ not in _SCORING:
+        return False
+    to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have"
+    return to and any(
+        child.dep_ in ("advcl", "xcomp") and infinitive(child) for child in (*verb.rights, *anchor.rights)
+    )
 
 
 def presumed(quantity: Quantity, anchor: Token) -> bool:
