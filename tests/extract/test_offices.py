@@ -103,7 +103,6 @@ def test_no_office(read: ReadText, text: str) -> None:
         ("President Anna Berg spoke on Friday.", "actual", "present"),
         ("He had written privately to President Anna Berg.", "actual", "past"),
         ("She ran the agency under President Anna Berg.", "former", "past"),
-        ("In 1994 the fleet helped President Anna Berg.", "actual", "past"),
         ("The director whom he fired, Anna Berg, wrote a book.", "former", "past"),
         ("Mayor Anna Berg resigned.", "former", "past"),
         (

@@ -49,6 +49,10 @@ def persons(read: ReadText, text: str) -> dict[str, int]:
             "Lindqvist left.",
             {"John Lindqvist": 1, "Marta Lindqvist": 5},
         ),
+        (
+            "Florence Lindqvist is away. Jon Erik Lindqvist said that Florence would speak. Lindqvist left.",
+            {"Jon Erik Lindqvist": 2, "Florence Lindqvist": 1},
+        ),
         ("Governor Lindqvist was angry. Marta Lindqvist said so.", {"Marta Lindqvist": 2}),
     ],
 )

@@ -21,8 +21,9 @@ _INITIAL = 2
 """Letters of the longest given name that may be an initial ("J.")."""
 
 
-def cluster_persons(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
+def cluster_persons(doc: Doc, told: Sequence[Name]) -> list[Cluster]:
     """Full names first, the longest before the shorter, so that a surname finds its bearer wherever it stands."""
+    names = [name for name in told if name.kind == "person"]
     clusters: list[Cluster] = []
     by_last: dict[str, list[Cluster]] = defaultdict(list)
     first_at: dict[int, int] = {}
@@ -37,7 +38,8 @@ def cluster_persons(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
         first_at[id(cluster)] = min(first_at.get(id(cluster), name.start), name.start)
         add_name(cluster, doc, name)
     clusters.sort(key=lambda cluster: first_at[id(cluster)])
-    bearers = _Bearers(clusters, doc, names)
+    said = Counter(_folded(name.text) for name in told if " " not in name.text)  # "Paz" may be tagged a place
+    bearers = _Bearers(clusters, doc, names, said)
     alone: dict[str, Cluster] = {}
     for name in names:
         if len(_words(name.text)) == 1:
@@ -86,7 +88,7 @@ def _beside(doc: Doc, one: Name, full: Name) -> bool:
 class _Bearers:
     """Who of the persons named in full bears a name of one word."""
 
-    def __init__(self, clusters: Sequence[Cluster], doc: Doc, names: Sequence[Name]) -> None:
+    def __init__(self, clusters: Sequence[Cluster], doc: Doc, names: Sequence[Name], said: Counter[str]) -> None:
         self._clusters = clusters
         self._at = {id(cluster): at for at, cluster in enumerate(clusters)}
         self._by_last: dict[str, set[int]] = defaultdict(set)
@@ -95,7 +97,7 @@ class _Bearers:
         for cluster in clusters:
             for name in cluster.names:
                 self.learn(cluster, name)
-        self._single = Counter(_folded(name.text) for name in names if " " not in name.text)
+        self._single = said
         ending = {name.end: name for name in names}
         self._beside = {
             at

@@ -21,7 +21,7 @@ _OPENING, _CLOSING = frozenset({"(", "-LRB-"}), frozenset({")", "-RRB-"})
 
 def cluster_names(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
     """Brings name mentions together, in the order of the text."""
-    persons = cluster_persons(doc, [name for name in names if name.kind == "person"])
+    persons = cluster_persons(doc, names)
     return persons + _others(doc, [name for name in names if name.kind != "person"])
 
 

@@ -60,9 +60,10 @@ def _last(head: Token) -> Token:
 
 
 def _another_tense(head: Token, conjunct: Token) -> bool:
-    """Whether a verb with a tense is joined to an infinitive: to the clause above, in truth ("called on them to leave
-    and proposed a truce")."""
-    return head.tag_ == "VB" and conjunct.tag_ in ("VBD", "VBZ", "VBP")
+    """Whether a verb with a tense is joined to an infinitive, or a gerund to a clause: to the clause above, in truth
+    ("called on them to leave and proposed a truce", "demanding that it be shut and saying so")."""
+    said = conjunct.tag_ == "VBG" and head.tag_ in ("VB", "VBN") and head.dep_ == "ccomp"
+    return said or (head.tag_ == "VB" and conjunct.tag_ in ("VBD", "VBZ", "VBP"))
 
 
 def _bare_infinitive(clause: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.entities.lists import FORENAMES
+from asreported.extract.entities.lists import FORENAMES, SPEAKING
 from asreported.extract.entities.phrases import left_edge
 from asreported.extract.statements.standings.lexicon import words
 
@@ -13,18 +13,28 @@ _COMPARED = 4
 """Tokens before a title within which "than" compares its bearer with another."""
 _FORMER = words("office", "former")
 _BEFORE_NAMES = frozenset({"ADP", "PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", "SPACE"})
+_WISHING = frozenset({"hope", "wish", "imagine", "dream", "pray"})
+"""Verbs of what may never be said."""
+_WORK = 3
+"""Tokens before a title that open a work's name: a mark, its noun, "of"."""
+_CALLING = frozenset({"call", "dub", "nickname", "label", "brand", "crown"})
+"""Verbs by which somebody gets a name, and no office."""
+_HEADED = frozenset(
+    {"praise", "slam", "vow", "hail", "blast", "mock", "defend", "attack", "back", "eye", "seek", "face"}
+)
+"""Verbs of headings beside those of speech."""
 _LONE = frozenset({"of", "for"})
 """Prepositions of what somebody is the leader of; one "in a fight" holds no office."""
 
 
 def no_holder(role: Token, bearer: Token) -> bool:
     """Whether the title and the name together tell of nobody's office."""
-    if _figurative(role) or _two_people(bearer) or _after_paper(role):
+    if _figurative(role) or _two_people(bearer) or _after_paper(role) or _wished(role):
         return True
     if bearer.tag_ == "PRP$" or (bearer.dep_ == "nsubj" and bearer.head.dep_ == "pcomp" and bearer.pos_ == "PRON"):
         return True  # "the anniversary of his becoming chief": whose, the clause after it tells
     if bearer.i < role.i:
-        return False
+        return _cut(role)
     first = left_edge(role)
     over = any(word.lower_ in _FORMER for word in role.doc[max(role.sent.start, first - _COMPARED) : role.i])
     if bearer.dep_ == "poss" and not over:
@@ -33,11 +43,41 @@ def no_holder(role: Token, bearer: Token) -> bool:
         return True  # "a President Roe": what one would be
     if any(word.lower_ == "future" for word in role.doc[max(role.sent.start, first - 1) : role.i]):
         return True  # "married the future prime minister, Ana Roe": told of a time before
-    return _compared(role) or _played(bearer) or _of_common_noun(bearer) or _time_as(role, first)
+    return (
+        _does_it(role, bearer) or _compared(role) or _played(bearer) or _of_common_noun(bearer) or _time_as(role, first)
+    )
+
+
+def _wished(role: Token) -> bool:
+    """Whether the title stands in words that somebody hopes to hear ('I hope she says, "President Roe, thank you"'), or
+    opens with "of" in a work's name ('the "Song of General Roe"')."""
+    first = role.doc[max(role.sent.start, left_edge(role) - _WORK) : left_edge(role)]
+    if len(first) == _WORK and first[0].is_quote and first[1].text.istitle() and first[2].lower_ == "of":
+        return True
+    before = role.doc[role.sent.start : role.i]
+    quoted = next((word.i for word in reversed(list(before)) if word.is_quote), None)
+    return quoted is not None and any(word.lemma_ in _WISHING and word.pos_ == "VERB" for word in before)
+
+
+def _cut(role: Token) -> bool:
+    """Whether the title goes on in the noun after it, and is cut before it ("the zoo's head rhino keeper")."""
+    after = role.nbor(1) if role.i + 1 < len(role.doc) else role
+    return role.lower_ == "head" and after.tag_ == "NN" and after.text.islower()
+
+
+def _does_it(role: Token, bearer: Token) -> bool:
+    """Whether the name opens with what the holder does, in a heading ("Roe Chief Praises Ana Lund Campaign")."""
+    first = role.nbor(1).lower_ if role.i < bearer.i else ""
+    return first.endswith("s") and (first[:-1] in SPEAKING | _HEADED or first[:-2] in SPEAKING | _HEADED)
 
 
 def _figurative(role: Token) -> bool:
-    """ "A leader in the struggle for reform"."""
+    """ "A leader in the struggle for reform", "our next president", "called her the chancellor of hope"."""
+    if any(child.lower_ == "next" for child in role.lefts):
+        return True
+    called = role.head.head if role.dep_ == "appos" and role.doc[role.head.i + 1].text != "," else role.head
+    if called.lemma_ in _CALLING and role.dep_ in ("oprd", "dobj", "ccomp", "attr", "appos"):
+        return True
     said = role.lefts if role.dep_ in ("attr", "oprd") else ()
     if any(child.tag_ in ("JJS", "RBS") or child.lower_ == "another" for child in said):
         return True  # "the best president of all", "just another president"

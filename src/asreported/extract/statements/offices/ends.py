@@ -23,6 +23,22 @@ _WITH_OFFICES = frozenset(
 _MANY = frozenset({"are", "were", "have"})
 _BY_WHOM = frozenset({"with", "by", "to"})
 """What a participle takes that tells more of what the office is of ("the network affiliated with the school")."""
+_WORKING_ON = frozenset(
+    {
+        "project",
+        "committee",
+        "subcommittee",
+        "commission",
+        "council",
+        "center",
+        "centre",
+        "institute",
+        "panel",
+        "programme",
+    }
+    | {"program", "initiative", "conference", "board"}
+)
+"""Bodies that are named after what they work on."""
 _TAKING = frozenset({"of", "for", "to", "at", "in"})
 """Prepositions of what an office is of."""
 
@@ -86,6 +102,7 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
         last = last.nbor(-1)  # nor in "the planned", whose noun is cut off
     while last.text.istitle() and last.i + 1 < len(last.doc) and _same_name(last):
         last = last.nbor(1)
+    last = _named_on(last)
     while last.i + 1 < len(last.doc) and last.nbor(1).ent_type_ == "ORG" and (last.text.islower() or _same_name(last)):
         last = last.nbor(1)  # "of the oil company Roe Energy"
     last = _run_on(_before_hyphen(last, preposition), preposition, office)
@@ -94,6 +111,20 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
     if preposition.nbor(1).text == "The" and last.i + 1 < len(last.doc) and last.nbor(1).text == "That":
         return preposition.nbor(-1)  # "director of The Night That Lund Burned": the name of a work, and cut short
     return last if last.i > preposition.i else preposition.nbor(-1)
+
+
+def _named_on(last: Token) -> Token:
+    """The end of a name that goes on with what the body works on ("director of the Project on Harbour Safety")."""
+    after = last.doc[last.i + 1 : last.i + 3]
+    goes_on = (
+        len(after) > 1 and after[0].lower_ == "on" and after[1].pos_ == "PROPN" and after[1].ent_type_ not in TIMED
+    )
+    if not (goes_on and last.text.istitle() and last.lower_ in _WORKING_ON):
+        return last
+    last = after[1]
+    while last.i + 1 < len(last.doc) and last.nbor(1).pos_ == "PROPN" and last.nbor(1).ent_type_ not in TIMED:
+        last = last.nbor(1)
+    return last
 
 
 def _in_state(last: Token, preposition: Token) -> bool:

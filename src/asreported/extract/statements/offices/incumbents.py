@@ -7,6 +7,7 @@ from collections import Counter
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.phrases import left_edge
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
@@ -74,6 +75,15 @@ def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
     if verb.tag_ != "VBD":
         return False
     return bool(earlier) and all(_before(context, at) for at in told)  # "On taking over in 1951, he told …"
+
+
+def year_told(context: Context, bearer: Token) -> int | None:
+    """The time with a year in which the bearer did what the clause tells ("In 1994 President Roe …"): the office was
+    held then. Null where another time may be meant."""
+    timex = context.timex(predicate_of(bearer))
+    if timex is None or _YEAR.search(context.timexes[timex].span.of(context.text)) is None:
+        return None
+    return timex
 
 
 def served_under(context: Context, bearer: Token, person: int) -> bool:
@@ -160,6 +170,12 @@ def then_after(end: Token) -> bool:
         return False
     then = after[0].lower_ == "then" and after[1].is_punct
     return then or [word.lower_ for word in after] in (["at", "the", "time"], ["at", "that", "time"])
+
+
+def then_before(role: Token) -> bool:
+    """Whether "then" stands before an office and its article ("Ana Roe, then the group's leader")."""
+    first = left_edge(role)
+    return first > role.sent.start and role.doc[first - 1].lower_ == "then"
 
 
 def of_its_time(role: Token, end: Token) -> bool:

@@ -24,8 +24,10 @@ from asreported.extract.statements.offices.incumbents import (
     once_was,
     served_under,
     then_after,
+    then_before,
     told_of_before,
     with_former,
+    year_told,
 )
 from asreported.extract.statements.offices.predecessors import (
     courtesy,
@@ -61,7 +63,7 @@ _BACK = 60
 """Characters back within which a first office stands that one was once."""
 _NO_NAMES = frozenset(THING_KINDS) | {"league", "forum", "motors", "electric", "cup", "manager", "staff", "counsel"}
 """Common nouns that end the names of bodies and meetings and may be tagged as a person's."""
-_NO_PERSONS = _NO_NAMES | MONTHS | TITLES | HEADS_OF
+_NO_PERSONS = _NO_NAMES | MONTHS | TITLES | HEADS_OF | {"pro tem"}
 _NICKNAMES = frozenset({"Chief", "Boss"})
 _BRACKETED = re.compile(r"\b(?:now|then) former *(?:\)|-RRB-)\s*$")
 """What tells beside an office that it is over ("(now former) mayor Roe")."""
@@ -70,8 +72,6 @@ _RANK = 2
 """Tokens after "chief" that tell of which kind an officer is ("chief medical officer")."""
 _BODIES = frozenset({"mission", "delegation", "station", "staff"})
 _OF_STATES = frozenset({"President", "Prime Minister", "Vice President", "Chancellor"})
-_SECOND = frozenset({"deputy", "vice", "assistant"})
-"""Who helps the one who commands."""
 _ARRIVING = frozenset({"incoming", "outgoing", "acting", "interim", "designate"})
 
 
@@ -151,7 +151,7 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
     said = {word.lower_ for word in context.doc[start.i : role.i]}
     name = context.entities[person].name
     mission = thing is not None and context.entities[thing].kind == "mission" and not _of_own_body(role)
-    if thing is not None and mission and role.lemma_.lower() in _ROLES and not said & _SECOND:
+    if thing is not None and mission and role.lemma_.lower() in _ROLES and not said & {"deputy", "vice", "assistant"}:
         arriving = sorted(said & _ARRIVING)
         value = f"{name}, {arriving[0]}" if arriving else name
         low, high = (bearer, role) if bearer.i < role.i else (first, bearer)
@@ -216,10 +216,13 @@ def _office(context: Context, role: Token, span: Span, person: int, bearer: Toke
     over = _gone(role, bearer) or _former_too(context, span) or served_under(context, bearer, person)
     over = over or with_former(bearer) or long_former(context, span.start)
     former = words_of & _FORMER or over
+    if span.of(context.text).startswith(("and ", "& ")):
+        return  # the office's name was cut in two
     modality: Modality = "former" if former else "planned" if words_of & _TO_COME else "actual"
     then = modality == "former" or told_of_before(context, role, bearer) or died(context, person)
     then = then or of_its_time(role, office_end(role))
-    time = TimeReference(None, "past" if then else "present", context.quotation(span))
+    year = year_told(context, bearer) if then and modality == "actual" else None
+    time = TimeReference(year, "past" if then else "present", context.quotation(span))
     if role.dep_ == "attr" and modality == "actual":
         modality, time = modality_of(role.head), context.time(role.head)
         modality = "former" if modality == "actual" and time.timex is None and once_was(role.head) else modality
@@ -246,7 +249,7 @@ def _gone(role: Token, bearer: Token) -> bool:
         return True
     end = office_end(role)
     below = (word for word in role.subtree if word.dep_ == "prep" and role.i < word.i <= end.i + _RANK)
-    if then_after(end) or any(map(_once, below)):
+    if then_after(end) or then_before(role) or any(map(_once, below)):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
     first = bearer.head if bearer.dep_ == "conj" else bearer
     if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in PAST:

@@ -147,7 +147,7 @@ def _name_start(start: Token) -> Token:
     """The first word of the name that a title would else begin within ("Aid the Children's director")."""
     first = start
     while first.ent_iob_ == "I" and first.ent_type_ in ("ORG", "GPE") and first.i > first.sent.start:
-        if first.nbor(-1).text in _AGENCIES:
-            break
+        if first.nbor(-1).text in _AGENCIES or first.nbor(-1).text == ",":
+            break  # "Roe, Trade Minister Lund": two persons in one name
         first = first.nbor(-1)
     return first if first.text[:1].isalpha() else start

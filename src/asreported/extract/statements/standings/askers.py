@@ -25,7 +25,8 @@ _BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?
 _UP = 3
 """Verbs up to the one whose subject a joined verb takes over."""
 _TELLING_TO = frozenset(
-    {"advise", "ask", "tell", "order", "urge", "direct", "instruct", "want", "have", "get", "press"}
+    {"advise", "ask", "tell", "order", "urge", "direct", "instruct", "want", "have", "get", "press", "drive", "lead"}
+    | {"cause", "prompt", "force", "allow", "enable", "push", "encourage", "persuade", "expect"}
 )
 """Verbs by which somebody has another do something."""
 
@@ -80,6 +81,12 @@ def after_town(word: Token) -> bool:
 def if_so(word: Token) -> bool:
     """Whether somebody may ask it one day ("if she asks for his head"): nobody has."""
     return word.head.dep_ == "advcl" and any(child.lower_ in ("if", "whether") for child in word.head.lefts)
+
+
+def put_case(cue: Token) -> bool:
+    """Whether the demand is only a case that somebody puts ("Say the guild demanded that …")."""
+    say = cue.head
+    return cue.dep_ == "ccomp" and say.lower_ in ("say", "suppose", "imagine") and say.i == say.sent.start
 
 
 def reporting(word: Token) -> bool:

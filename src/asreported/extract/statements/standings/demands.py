@@ -27,6 +27,7 @@ from asreported.extract.statements.standings.askers import (
     missed,
     of_another,
     of_lost_clause,
+    put_case,
     reporting,
     speaks_for_many,
     who_spoke,
@@ -69,6 +70,7 @@ _MEETING = frozenset(
 _FORETELLING = FORECASTS | {"model", "estimate", "recipe", "script"}
 _PAYING = frozenset({"pay", "fund", "finance", "cover", "settle"})
 _SENDING_AWAY = words("demand", "sending_away")
+_CHOSEN = words("demand", "chosen")
 _OF_SOMEBODY = words("demand", "of_somebody")
 
 
@@ -102,7 +104,7 @@ def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     actors = subjects(cue) if cue.pos_ == "VERB" else _actors(cue)
     for word in actors:
         subject = _who(context, word, cue)
-        if of_another(cue) or missed(cue):
+        if of_another(cue) or missed(cue) or put_case(cue):
             return  # "never called anybody to ask for money", "missed the chance to call for it"
         if (
             not wanted
@@ -287,7 +289,7 @@ def _a_thing(context: Context, noun: Token) -> bool:
     numbered = any(
         word.pos_ == "NUM" or word.is_currency for word in noun.doc[noun.left_edge.i - 1 : noun.right_edge.i + 2]
     )
-    someone = noun.lemma_.lower() in PERSON_NOUNS and noun.head.head.lemma_ == "vote"  # "vote for this woman"
+    someone = noun.lemma_.lower() in PERSON_NOUNS | _CHOSEN and noun.head.head.lemma_ == "vote"  # "vote for this woman"
     told = noun.lemma_.lower() in _TO_HEAR and noun.head.head.lemma_ in ("ask", "call")
     return noun.pos_ == "NOUN" and not (numbered or someone or told or _timed(context, noun))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import FINITE
+from asreported.extract.modality import modality_of
 from asreported.extract.modality.words import hypothetical, infinitive
 
 _FIT = frozenset(
@@ -28,7 +29,7 @@ def left_open(verb: Token) -> bool:
     deed = verb.head
     if infinitive(verb) and deed.tag_ == "VBG" and deed.dep_ == "xcomp" and deed.head.lemma_ in _CEASING:
         return True  # "stop using the flood to pass the bill"
-    if _to_have(verb) or _torn(verb):
+    if _to_have(verb) or _torn(verb) or _by_undone(verb):
         return True
     return _fit(verb) or _open_to(verb) or (infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in _TRYING)
 
@@ -45,6 +46,12 @@ def _torn(verb: Token) -> bool:
     for freezing and later cancelling it")."""
     alone = not any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.lefts)
     return verb.tag_ == "VBG" and verb.dep_ == "conj" and alone and verb.head.tag_ in FINITE | {"VBN", "VB"}
+
+
+def _by_undone(verb: Token) -> bool:
+    """The means to what nobody has done ("it is time to act by passing the bill")."""
+    means = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by"
+    return means and modality_of(verb) == "actual" and modality_of(verb.head.head) != "actual"
 
 
 def _fit(verb: Token) -> bool:

@@ -100,7 +100,8 @@ def other_sense(verb: Token, theme: Token) -> bool:
     if lemma == "cut" and {"off"} < {child.lower_ for child in verb.rights} & {"off", "to", "from"}:
         return True  # "cut off the valley to visitors", "cut off from the coast"
     become = lemma in _WIDENING and any(
-        child.dep_ in ("acomp", "oprd") and not child.lower_.endswith("fold") for child in verb.rights
+        child.lower_ == "as" or (child.dep_ in ("acomp", "oprd") and not child.lower_.endswith("fold"))
+        for child in verb.rights
     )
     return become or (lemma == "grow" and theme.dep_ != "nsubj")
 
