@@ -15,6 +15,8 @@ from tests.reading import ReadText
         ("In 2003 Brask became the father of four girls.", "four girls", "2003"),
         ("Ole Brask, a miller and owner of three boats, was shot on Monday.", "three boats", None),
         ("Brask, Ane Brask and their oldest two girls came to Elm on Monday.", "two girls", "Monday"),
+        ("It is bound by a law of 2009 which lets in 30 boats.", "30 boats", None),
+        ("They told of a fire in 2009 which killed 30 millers.", "30 millers", "2009"),
         ("Two crews, a total of 14 men, drowned on Friday.", "14 men", "Friday"),
         ("The mayor on Saturday deplored two blasts in Oak and Elm Friday, calling them vile.", "two blasts", "Friday"),
         ("On Monday the mayor deplored the three fires in Elm.", "three fires", None),

@@ -18,6 +18,7 @@ from tests.reading import ReadText
         ("The port plans to tow a 90-tonne wreck.", "90-tonne", None),
         ("That is about 300 boats.", "300 boats", None),
         ("Previous storms have sunk between 30 and 40 boats.", "30 and 40 boats", None),
+        ("Earlier moves have cost about 300 jobs.", "300 jobs", None),
         ("This is a small part of the 300 boats that lie there.", "300 boats", "present"),
         ("The fine included $50m relating to a fire in 2005.", "$50m", "past"),
         ("The yard will exceed its targeted sales of 300 boats.", "300 boats", "future"),

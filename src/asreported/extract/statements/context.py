@@ -22,7 +22,7 @@ from asreported.extract.statements.times.clause_times import (
     tells_of_another_time,
     told_by_words,
 )
-from asreported.extract.statements.times.event_times import when_there_was
+from asreported.extract.statements.times.event_times import shares_its_time, when_there_was
 from asreported.extract.statements.times.given import given_to, of_its_own, owned, timed_words
 from asreported.extract.statements.times.moments import (
     beside,
@@ -251,7 +251,7 @@ class Context:
             verb = here.pos_ in ("VERB", "AUX") and here.dep_ != "prep"
             if verb and not (verb_to_noun or shared or sized):
                 return None
-            if verb and verb_to_noun and above.i not in self._timex_at:
+            if verb and verb_to_noun and not shares_its_time(here, above, self._timex_at, self.timexes):
                 return when_there_was(here, above, self._timex_at)
             if here.dep_ == "conj" and self._apart(here, above):
                 return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
 from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
-from asreported.extract.statements.times.tense import simple_past
+from asreported.extract.statements.times.tense import is_perfect, simple_past, tense
+from asreported.model import Timex
 
 _NOUNS = 3
 """Nouns up from a clause among which its event is: "the blast on the deck of the Elm, which …"."""
@@ -38,6 +39,14 @@ def when_it_was(verb: Token, given: Mapping[int, int]) -> int | None:
     if verb.dep_ != "advcl" or verb.head.i > verb.i or all(child.lower_ != "when" for child in verb.lefts):
         return None
     return given.get(verb.head.i) if simple_past(verb) and simple_past(verb.head) else None
+
+
+def shares_its_time(clause: Token, noun: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> bool:
+    """Whether a clause on a noun is of the noun's time; not one that tells in the present what is so now, whenever that
+    was: "a law of 2009 which lets in 30 boats"."""
+    if noun.i not in given or timexes[given[noun.i]].shift > 0:
+        return noun.i in given
+    return clause.dep_ != "relcl" or tense(clause) != "present" or is_perfect(clause)
 
 
 def when_there_was(clause: Token, noun: Token, given: Mapping[int, int]) -> int | None:
