@@ -57,3 +57,9 @@ def test_a_count_that_only_moved(read: ReadText, text: str, words: str, scope: s
 )
 def test_who_they_are(read: ReadText, text: str, words: str, measure: str) -> None:
     assert read(text).figure(words).measure == measure
+
+
+def test_a_firm_keeps_what_its_sum_includes(read: ReadText) -> None:
+    page = read("Acme Inc. earned $101 million, including a $3.8 million gain, in May.")
+    assert page.named(page.figure("$3.8 million gain").subject) in ("Acme", "Acme Inc", "Acme Inc.")
+    assert read("The fund of $20 billion Acme Plc has set aside is large.").reading.figures != ()

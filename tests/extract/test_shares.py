@@ -35,6 +35,7 @@ def test_a_percentage_is_of_what_changed(read: ReadText, text: str, words: str, 
     "text",
     [
         "And a 53% majority give the mayor a poor rating.",
+        "The study found that 40 percent smoke.",
         "The flood will dampen trade by 1.6 percent of national income.",
         "Norsk Hydro rose 6% on Monday.",
         "He took 3D images of it.",
@@ -130,6 +131,7 @@ def test_casualties_are_those_of_persons_told_alone(
     [
         ("Nearly 12% of the population of Lund is Danish.", "12% of the population", "is Danish"),
         ("About 40 percent of the beds are empty.", "40 percent of the beds", "are empty"),
+        ("A vote of over 50 percent is unlikely.", "50 percent", None),
         ("About 40 percent of the beds burned.", "40 percent of the beds", None),
     ],
 )

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.kinds import OWNERS
 from asreported.extract.statements.measures.amounts import counted_below
 from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.shares import SHARES
@@ -30,7 +31,8 @@ def is_anothers(context: Context, quantity: Quantity, number: Token, measure: st
         return _is_share_of(context, number, subject)
     if is_money(quantity):
         start = quantity.span.start
-        included = _INCLUDING.search(context.text, max(0, start - _BACK), start) is not None
+        bodiless = context.entities[subject].kind not in OWNERS  # "a net of $9m, including a $2m gain" is the firm's
+        included = bodiless and _INCLUDING.search(context.text, max(0, start - _BACK), start) is not None
         return included or _is_estimated(context, number, subject)
     if measure == "arrested":
         return any(child.dep_ == "poss" for child in number.head.lefts)  # "says its two citizens are being held"

@@ -92,7 +92,7 @@ _BY_VERB = re.compile(
 """Before a share by which something is to move, or was moved ("may drop by 9%", "was lowered over 9%")."""
 _JOBS_MOVED = re.compile(
     r"\b(?:(cut(?:s|ting)?|trim(?:s|med|ming)?|slash(?:ed|ing)?|axe(?:d)?|axing|shed(?:ding)?|eliminat(?:e|ed|ing)"
-    r"|lost|losing|scrap(?:ped|ping)?)|creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) "
+    r"|lost|losing|cost(?:s|ing)?|threaten(?:s|ed|ing)?|scrap(?:ped|ping)?)|creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) "
     rf"(?:up to |a further |another )?{_BOUNDS}$"
 )
 _JOBS = re.compile(r" (?:[a-z-]+ )?(?:jobs|posts|positions)\b")

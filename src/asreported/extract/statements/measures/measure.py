@@ -249,7 +249,7 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
     lemma = counted.lemma_.lower()
     if (
         is_ticker(counted)
-        or counted.lower_.rstrip(".") in _SUFFIXES
+        or (quantity.unit in COUNTS and counted.lower_.rstrip(".") in _SUFFIXES)
         or (lemma in NEVER and hyphened(counted) is None)
         or (quantity.unit in COUNTS and is_unit(counted))
     ):

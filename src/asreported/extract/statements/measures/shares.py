@@ -100,6 +100,7 @@ def moved_by(number: Token) -> Token | None:
     if verb.lemma_.lower() in changes() or verb.lemma_.lower() in _TRADING:
         told = _object(verb, number) or _late_object(verb, number) or _caused(verb)
         told = told if verb.lemma_.lower() in changes() else None
+        told = told or _torn_subject(verb)
         return told or next((word for word in subjects(verb) if word.pos_ == "NOUN" and word.i < number.i), None)
     here = number
     while here.dep_ == "conj" and here.head.pos_ not in ("VERB", "AUX"):
@@ -125,6 +126,13 @@ def _late_object(verb: Token, number: Token) -> Token | None:
     by = number.head.lower_ == "by" and number.head.head.i == verb.i
     late = (word for word in verb.rights if word.dep_ == "dobj" and word.i > number.i and word.pos_ == "NOUN")
     return next(late, None) if by else None
+
+
+def _torn_subject(verb: Token) -> Token | None:
+    """The subject that the parser joins to a number before it: "composite" in "rose to 90 and the composite fell"."""
+    before = verb.nbor(-1) if verb.i else verb
+    torn = before.dep_ == "conj" and before.tag_ in ("NN", "NNS") and before.head.pos_ == "NUM"
+    return before if torn and verb.dep_ == "conj" else None
 
 
 def _chance_before(number: Token) -> Token | None:
@@ -167,12 +175,20 @@ def answer_of(number: Token) -> str | None:
         return _answer_after(number)
     verb = _verb_over(number)
     if verb is not None and verb.lemma_ == "be":
-        been = next((word for word in verb.rights if word.dep_ in ("attr", "acomp")), None)
-        return None if been is None or been.pos_ == "NUM" else _told(verb, been.right_edge.i + 1)
+        return _been(verb) if number.dep_ == "nsubj" else None
     if verb is None or verb.lemma_.lower() not in _ANSWERS:
         return None
     held = next((word for word in verb.rights if word.dep_ in ("prep", "dobj", "ccomp", "xcomp")), verb)
     return _told(verb, held.right_edge.i + 1 if held.i != verb.i else verb.i + 1)
+
+
+def _been(verb: Token) -> str | None:
+    """What so many are: "are empty"; null of a number, and of a word cut at its hyphen."""
+    been = next((word for word in verb.rights if word.dep_ in ("attr", "acomp")), None)
+    if been is None or been.pos_ == "NUM":
+        return None
+    end = int(been.right_edge.i) + 1
+    return None if end < len(verb.doc) and verb.doc[end].text == "-" else _told(verb, end)
 
 
 def _told(verb: Token, end: int) -> str | None:
@@ -258,7 +274,8 @@ def shared(counted: Token, number: Token) -> Token | None:
     if lemma in _OUTPUT and counted.i > number.i:
         return _gauged(number)
     apart = counted_below(number) is None
-    if apart and (lemma in _ANSWERS or lemma in PERSON_NOUNS):
+    if apart and (lemma in _ANSWERS or lemma in PERSON_NOUNS or (counted.dep_ == "ccomp" and counted.i > number.i)):
+        # "found that 40 percent smoke"
         return None  # "83% disapprove" and, of a caption run into its sentence, "the mill's editor Its share fell 6%"
     if lemma in _PARTS:
         below = counted_below(counted)
