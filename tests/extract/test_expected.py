@@ -30,6 +30,11 @@ from tests.reading import ReadText
         ("The mill will close two docks and cut 400 jobs.", "planned"),
         ("The mill closed two docks and cut 400 jobs.", "actual"),
         ("If the bill is passed, a couple would pay $240 more.", "conditional"),
+        ("The mill has raised $9 million of its $30 million goal.", "planned"),
+        ("The widow was sued by firms seeking to recover $1.8 million in cash.", "requested"),
+        ("The senator made good on a promise to give $1 million to a school.", "actual"),
+        ("The group plans to run notices during the next two debates.", "planned"),
+        ("The Rockets won the next two games.", "actual"),
         ("Nine cases were found out of 630 suspected cases.", "possible"),
     ],
 )
@@ -67,6 +72,16 @@ def test_margins_and_models_count_nothing(read: ReadText, text: str) -> None:
     assert not read(text).reading.figures
 
 
+def test_what_a_level_is_compared_with_is_not_its_time(read: ReadText) -> None:
+    figures = read("Petrol costs $3.53 a gallon, 12 cents more than a month ago.").reading.figures
+    assert all(figure.time.timex is None for figure in figures)
+
+
 def test_a_yearly_sum_makes_no_rate_of_what_is_counted_beside_it(read: ReadText) -> None:
     figures = read("Roe would buy a firm with annual revenue of $62 million and 140,000 employees.").reading.figures
     assert all(figure.unit is None for figure in figures if figure.value == 140000)
+
+
+def test_a_part_told_by_anothers_whole_is_not_that_ones(read: ReadText) -> None:
+    (figure,) = read("Anna Roe spoke. Bello has less than a third of Anna Roe's delegates.").reading.figures
+    assert figure.subject is None

@@ -12,6 +12,7 @@ from asreported.extract.statements.context import Context
 from asreported.extract.statements.figure_phrases import evidence_of, head_number, is_side, place_of
 from asreported.extract.statements.holders.gapped import new_owner, own_subject
 from asreported.extract.statements.holders.ownerless import owns_nothing
+from asreported.extract.statements.holders.possessors import is_likened
 from asreported.extract.statements.holders.reporters import reporter_of
 from asreported.extract.statements.holders.subjects import subject_of
 from asreported.extract.statements.measures.afflictions import killed_as_well
@@ -48,7 +49,7 @@ from asreported.extract.statements.measures.restated import is_restated, of_econ
 from asreported.extract.statements.measures.shares import SHARES, answer_of
 from asreported.extract.statements.measures.single_casualties import single_casualties
 from asreported.extract.statements.measures.twins import between_ends, converted, is_converted, is_one_end
-from asreported.extract.statements.measures.words import CASUALTIES
+from asreported.extract.statements.measures.words import AIMS, CASUALTIES
 from asreported.extract.statements.reality.figure_reality import modality_of_figure
 from asreported.extract.statements.reality.unsettled import only_a_criterion
 from asreported.extract.statements.times.figure_times import time_of_figure
@@ -187,6 +188,8 @@ def _modality(
         return None
     if modality == "actual" and measure in CASUALTIES.values() and is_doubted(counted or number):
         return "possible"
+    if modality == "actual" and quantity.unit is not None and measure in AIMS:
+        return AIMS[measure]
     if modality in ("planned", "requested") and counted is not None and is_there_already(counted):
         return "actual"
     return modality
@@ -268,7 +271,12 @@ def _whose(
     body = number if strong_body(number) is not None else counted or number
     subject = subject_of(context, body, measure, amount=is_bulk(quantity))
     compared = quantity.unit == "times" and counted is not None and counted.i > number.i  # "twice the size of Mali's"
-    if subject is None or compared or owns_nothing(context, quantity, number, measure, subject):
+    if (
+        subject is None
+        or compared
+        or is_likened(quantity, number)
+        or owns_nothing(context, quantity, number, measure, subject)
+    ):
         return None
     return None if is_rate and _holds(context, subject, quantity.span) else subject
 

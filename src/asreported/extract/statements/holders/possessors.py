@@ -5,14 +5,26 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import SUBJECTS
+from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.kinds import OWNERS
 from asreported.extract.statements.holders.naming import is_in_compound, is_make, is_origin, is_pack, only_tells_which
 from asreported.extract.statements.holders.owners import owner_at
-from asreported.extract.statements.measures.amounts import is_unit
-from asreported.extract.statements.measures.words import COUNTING, TABLES
+from asreported.extract.statements.measures.amounts import counted_below, is_unit
+from asreported.extract.statements.measures.words import COUNTING, SHARES, TABLES
+from asreported.model import Quantity
 
-__all__ = ["NAMING", "OURS", "PARTS", "is_bill", "namers", "owner_of", "owner_of_sum", "possessor_of_body"]
+__all__ = [
+    "NAMING",
+    "OURS",
+    "PARTS",
+    "is_bill",
+    "is_likened",
+    "namers",
+    "owner_of",
+    "owner_of_sum",
+    "possessor_of_body",
+]
 
 NAMING = frozenset({"compound", "nmod", "amod", "poss"})
 PARTS = ("compound", "nmod")
@@ -130,3 +142,14 @@ def owner_of_sum(context: Context, counted: Token) -> int | None:
         return None
     found = (owner_at(context, child) for child in noun.lefts if child.dep_ == "poss")
     return next((at for at in found if at is not None), None)
+
+
+def is_likened(quantity: Quantity, number: Token) -> bool:
+    """Whether one's part is told by another's whole: "he has a third of Roe's delegates" is nothing that Roe has."""
+    whole = counted_below(number) if quantity.unit in SHARES else None
+    if whole is None or not any(child.dep_ == "poss" for child in whole.lefts):
+        return False
+    verb = predicate_of(number)
+    return verb.lemma_ in ("have", "win", "hold", "get", "own") and any(
+        child.dep_ == "nsubj" and child.i < number.i for child in verb.lefts
+    )

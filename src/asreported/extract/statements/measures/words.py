@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from importlib import resources
 
+from asreported.model.modality import Modality
+
 TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
     resources.files(__package__).joinpath("measures.toml").read_text("utf-8")
 )
@@ -49,3 +51,6 @@ AWAY: frozenset[str] = frozenset(TABLES["length"]["away"])
 OPENING = frozenset({"(", "[", "-LRB-", "-LSB-"})
 CLOSING = frozenset({")", "]", "-RRB-", "-RSB-"})
 """Brackets as they stand, and as the Penn Treebank writes them."""
+
+AIMS: dict[str, Modality] = {"goal": "planned", "target": "planned", "forecast": "possible", "projection": "possible"}
+"""Nouns of sums that nobody has or owes, by what they are ("raised $9 of its $90 goal")."""

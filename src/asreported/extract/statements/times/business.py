@@ -22,6 +22,9 @@ _ENDED = re.compile(
     r"\b(?:years?|half|months?|weeks?|period|quarters?) (?:that )?(?:ended|ending) (?:on )?$", re.IGNORECASE
 )
 """Before the last day of what has lasted longer: "for the six months ended Aug. 12"."""
+_COMPARED = re.compile(r"(?:more|less|higher|lower) than an? ", re.IGNORECASE)
+_SUM = re.compile(r"(?:\d|\b(?:cents?|pence|percent|points?|dollars|euros|pounds|million|billion)|%) $")
+"""Around what the level of then is compared with: "12 cents more than a month ago"."""
 _BACK = 28
 """Characters before a time in which it is said what ended then."""
 
@@ -30,6 +33,8 @@ def is_of_business(text: str, timexes: Sequence[Timex], at: int) -> bool:
     """Whether the calendar does not tell when a time is, or it only ends the time that is meant."""
     timex = timexes[at]
     written = timex.span.of(text)
+    if _COMPARED.match(written) and _SUM.search(text, max(0, timex.span.start - _BACK), timex.span.start):
+        return True
     if _OF_ITS_OWN.search(written) is not None:
         return True
     if _REPORTED.fullmatch(written) is not None and _OWNING.match(text, timex.span.end) is not None:
