@@ -39,13 +39,13 @@ from asreported.extract.statements.measures.counting import (
     with_its_unit,
 )
 from asreported.extract.statements.measures.directions import direction_of, is_risen
-from asreported.extract.statements.measures.extents import extent_of, is_length, is_pace
+from asreported.extract.statements.measures.extents import is_still
 from asreported.extract.statements.measures.flows import is_flow, is_of_a_span
 from asreported.extract.statements.measures.habits import rate_carried, rate_of_sentence
 from asreported.extract.statements.measures.late_rates import late_rate
 from asreported.extract.statements.measures.measure import measure_of, strong_body
 from asreported.extract.statements.measures.rates import rate_of, rated
-from asreported.extract.statements.measures.restated import is_restated, of_economy
+from asreported.extract.statements.measures.restated import as_the_sum, is_restated, of_economy
 from asreported.extract.statements.measures.shares import SHARES, answer_of
 from asreported.extract.statements.measures.single_casualties import single_casualties
 from asreported.extract.statements.measures.twins import between_ends, converted, is_converted, is_one_end
@@ -61,14 +61,12 @@ from asreported.extract.statements.uncounted.measured_by import is_of_the_next, 
 from asreported.extract.statements.uncounted.no_figures import is_recurring, tells_nothing
 from asreported.extract.statements.uncounted.written import beyond_bracket, is_written_off
 from asreported.model import FigureStatement, Quantity, Span
-from asreported.model.modality import UNREAL, Modality
+from asreported.model.modality import Modality
 
 __all__ = ["find_figures"]
 
 _WORDS = re.compile(r"[^\W\d_]+(?:(?:, |[ '’.-]+)[^\W\d_]+)*")
 """A measure is a word or two, not what is left of a table."""
-_OR = re.compile(r" ?, or (?:about |around |nearly |roughly |some )?")
-"""Between an amount and the share that it comes to."""
 _PERSONS = frozenset({"people", "personnel", "staff", "members", "workers"})
 
 
@@ -126,7 +124,7 @@ def _figure(
     modality = _modality(context, quantity, number, counted, measure)
     if modality is None or (rate is None and is_recurring(text, quantity, measure)):
         return None
-    if modality == "actual" and before is not None and _told_again(text, quantity, before):
+    if modality == "actual" and before is not None and as_the_sum(context, quantity, before):
         modality = before.modality
     return FigureStatement(
         span=evidence_of(context, quantity, counted),
@@ -170,12 +168,6 @@ def _unit(text: str, quantity: Quantity, number: Token, counted: Token | None, r
 def _anchor(number: Token, counted: Token | None) -> Token:
     """The word whose place in the clause is the figure's."""
     return counted if counted is not None and hangs_on(number, counted) else number
-
-
-def _told_again(text: str, quantity: Quantity, before: FigureStatement) -> bool:
-    """ "Would cost 90 million, or 4 percent of its sales": one is as real as the other."""
-    money = before.unit is not None and quantity.unit == "percent" and before.modality in UNREAL
-    return money and _OR.fullmatch(text, before.span.end, quantity.span.start) is not None
 
 
 def _modality(
@@ -238,7 +230,7 @@ def _as_before(
 
 def _rate(context: Context, quantity: Quantity, number: Token, figures: Sequence[FigureStatement]) -> str | None:
     """The span of time that the amount is told for each of, by its own words or by those about the figures before."""
-    if _is_still(quantity, number):
+    if is_still(quantity, number):
         return None
     before = figures[-1] if figures else None
     rate = rate_of(quantity, number) or rate_before(context, quantity, before) or rate_of_sentence(quantity, number)
@@ -247,13 +239,6 @@ def _rate(context: Context, quantity: Quantity, number: Token, figures: Sequence
         return rate
     runs_out = is_flow(number) or is_of_a_span(context.text, quantity, number)
     return rate_near(quantity, figures) if runs_out else None
-
-
-def _is_still(quantity: Quantity, number: Token) -> bool:
-    """Whether it is an extent of what does not move, whatever else is done "every day" or lies "a mile" down."""
-    if not is_length(quantity) or is_pace(number):
-        return False
-    return extent_of(quantity, number) not in ("distance", "length")
 
 
 def _is_the_same(

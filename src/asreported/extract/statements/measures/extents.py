@@ -8,7 +8,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.measures.words import CLOSING, OPENING, TABLES
 from asreported.model import Quantity
 
-__all__ = ["extent_of", "is_length", "is_pace", "unit_word", "words_after"]
+__all__ = ["extent_of", "is_length", "is_pace", "is_still", "unit_word", "words_after"]
 
 _TABLE = TABLES["length"]
 _UNITS = frozenset(_TABLE["units"])
@@ -59,6 +59,13 @@ def extent_of(quantity: Quantity, number: Token) -> str | None:
     """The measure of a length, from the words after it, those before it, its verb or the thing it is of."""
     unit = unit_word(number)
     return _told_after(unit) or _told_before(number) or _of_thing(quantity, unit) or _by_verb(number)
+
+
+def is_still(quantity: Quantity, number: Token) -> bool:
+    """Whether it is an extent of what does not move, whatever else is done "every day" or lies "a mile" down."""
+    if not is_length(quantity) or is_pace(number):
+        return False
+    return extent_of(quantity, number) not in ("distance", "length")
 
 
 def unit_word(number: Token) -> Token:
