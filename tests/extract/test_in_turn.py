@@ -74,7 +74,6 @@ def test_what_is_there(read: ReadText, text: str, value: float) -> None:
         ('"I should have used two phones," Berg said.', 2, "conditional"),
         ("The family was originally believed to contain seven species.", 7, "former"),
         ("If they lose, the deficit is 4 percent.", 4, "conditional"),
-        ("The fee would cost Roe Oil $90 million, or about 3 percent of its sales.", 3, "possible"),
         ("Prices rose, pushing the yield to 4.82 percent from 4.93 percent.", 4.93, "former"),
     ],
 )

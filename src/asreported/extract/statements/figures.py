@@ -45,7 +45,7 @@ from asreported.extract.statements.measures.habits import rate_carried, rate_of_
 from asreported.extract.statements.measures.late_rates import late_rate
 from asreported.extract.statements.measures.measure import measure_of, strong_body
 from asreported.extract.statements.measures.rates import rate_of, rated
-from asreported.extract.statements.measures.restated import as_the_sum, is_restated, of_economy
+from asreported.extract.statements.measures.restated import is_restated, of_economy
 from asreported.extract.statements.measures.shares import SHARES, answer_of
 from asreported.extract.statements.measures.single_casualties import single_casualties
 from asreported.extract.statements.measures.twins import between_ends, converted, is_converted, is_one_end
@@ -124,8 +124,6 @@ def _figure(
     modality = _modality(context, quantity, number, counted, measure)
     if modality is None or (rate is None and is_recurring(text, quantity, measure)):
         return None
-    if modality == "actual" and before is not None and as_the_sum(context, quantity, before):
-        modality = before.modality
     return FigureStatement(
         span=evidence_of(context, quantity, counted),
         quantity=at,

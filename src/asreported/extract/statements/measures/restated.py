@@ -15,9 +15,8 @@ from asreported.extract.statements.measures.shares import SHARES
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.phrase import subjects
 from asreported.model import FigureStatement, Quantity
-from asreported.model.modality import UNREAL
 
-__all__ = ["as_the_sum", "is_restated", "of_economy"]
+__all__ = ["is_restated", "of_economy"]
 
 _OR = re.compile(rf" ?,? (?:or|equal to|equivalent to) {BOUND}$")
 _WHOLES = frozenset({"gdp", "gnp", "economy"})
@@ -29,16 +28,6 @@ def is_restated(context: Context, quantity: Quantity, number: Token, before: Fig
     """Whether it is the sum right before it over again, as a share of something else, which is not what it measures."""
     if quantity.unit not in SHARES or before is None or counted_below(number) is None:
         return False
-    return _is_behind(context, quantity, before)
-
-
-def as_the_sum(context: Context, quantity: Quantity, before: FigureStatement) -> bool:
-    """ "Would cost 90 million, or 4 percent of its sales": one is as real as the other."""
-    return quantity.unit == "percent" and before.modality in UNREAL and _is_behind(context, quantity, before)
-
-
-def _is_behind(context: Context, quantity: Quantity, before: FigureStatement) -> bool:
-    """Whether only "or" stands between a sum of money and the share."""
     if not any(word in MONEY for word in (before.unit or "").split()):
         return False
     gap = gap_before(context, quantity, before)
@@ -51,6 +40,9 @@ def of_economy(quantity: Quantity, number: Token) -> tuple[bool, str | None]:
     whole = counted_below(number) if quantity.unit in SHARES else None
     if whole is None or not _is_economy(whole):
         return False, None
+    below = number.head if number.dep_ == "pobj" and number.head.lower_ == "of" else None
+    if below is not None and below.head.pos_ == "NOUN":
+        return True, class_of(below.head, counted=False)  # "a deficit of 5 percent of GDP"
     verb = predicate_of(number)
     told = [word for word in subjects(verb) if word.tag_ in ("NN", "NNS") and word.i < number.i]
     return True, class_of(told[0], counted=False) if told and verb.lemma_.lower() in _LEVELLING else None

@@ -53,8 +53,6 @@ _POLLED = frozenset(TABLES["shares"]["polled"])
 _ANSWERS = frozenset(TABLES["shares"]["answers"])
 _UP, _TO_VERB, _ANSWER = 7, 24, 14
 """Words up from a share to its clause's subject, from its brackets to their verb, and of an answer, at most."""
-_OUTPUT = frozenset({"product", "gdp", "gnp"})
-"""What a country makes in a year, of which its debts and deficits are told as shares."""
 _ACTIVITIES = frozenset(TABLES["shares"]["activities"])
 """Nouns of what somebody does as a trade, of which there may be a share."""
 
@@ -271,8 +269,6 @@ def shared(counted: Token, number: Token) -> Token | None:
     if before and _is_doing(counted) and counted.i > number.i:
         return before[-1]  # "half the oil fouling the bay"
     lemma = counted.lemma_.lower()
-    if lemma in _OUTPUT and counted.i > number.i:
-        return _gauged(number)
     apart = counted_below(number) is None
     if apart and (lemma in _ANSWERS or lemma in PERSON_NOUNS or (counted.dep_ == "ccomp" and counted.i > number.i)):
         # "found that 40 percent smoke"
@@ -289,18 +285,6 @@ def shared(counted: Token, number: Token) -> Token | None:
     if lemma in _ASKED or whose or (_is_name(counted) and lemma not in PRICED):
         return None
     return counted
-
-
-def _gauged(number: Token) -> Token | None:
-    """What is told as a share of a country's product: "a deficit of 3% of GDP", "debt rose to 90% of GDP"."""
-    by = number.head
-    if number.dep_ != "pobj":
-        return None
-    if by.head.pos_ == "NOUN":
-        return by.head if by.lower_ == "of" else None
-    verb = by.head.head if by.head.lower_ in ("equal", "equivalent") else by.head
-    told = by.lower_ in ("at", "to") and verb.pos_ in ("VERB", "AUX")
-    return next((word for word in subjects(verb) if word.pos_ == "NOUN"), None) if told else None
 
 
 def _is_name(noun: Token) -> bool:

@@ -13,7 +13,7 @@ from asreported.extract.statements.measures.shares import SHARES
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
-from asreported.model.modality import UNREAL, Modality
+from asreported.model.modality import Modality
 
 _ABOUT = (
     r"(?:(?:about|around|just|only|some|at least|at most|over|more than|less than|nearly|almost|roughly|up to"
@@ -29,8 +29,7 @@ _FORESAW = (
 )
 _OTHERS = r"(?:analysts?|economists?|forecasters?|traders?|brokers?|investors?|wall street|markets?)"
 _LEADING = re.compile(
-    r"\b(?:expect|forecast|predict|project|anticipat|look|estimate|consensus|propos|target|hold|held|surprised|seek|promise"
-    r"|pledge|vow|commitment)"
+    r"\b(?:expect|forecast|predict|project|anticipat|look|estimate|consensus|propos|target|surprised)"
 )
 """A word that one of the wordings before a number begins with."""
 _EXPECTED = re.compile(
@@ -53,20 +52,8 @@ _AIMED = re.compile(
     rf"|\btargets?(?: for [^.,;:]{{1,30}}?)? to {_ABOUT}$"
 )
 """Before what is proposed, or what a target is moved to."""
-_HELD_OUT = re.compile(rf"\b(?:holds?|holding|held) out for {_ABOUT}$")
 _OUT_OF = re.compile(rf"\bout of (?:(?:the|its|an?) )?(?:total of )?{_ABOUT}$")
 """Before a whole of which a part is told."""
-_NEXT = re.compile(r"\b(?:next|coming|upcoming) $")
-_IN_TURN = re.compile(
-    r" (?:[A-Za-z]+ ){0,2}(?:debates|games|matches|races|primaries|elections|contests|rounds|hearings|meetings)\b"
-)
-"""Around what is yet to be held ("plans to run notices during the next two debates")."""
-_KEPT = re.compile(
-    r"\b(?:made good on|kept|fulfilled|honou?red) (?:an?|his|her|its|their|the) (?:promise|pledge|vow|commitment) to "
-    r"[^.,;:]{0,40}$"
-)
-"""Before what was promised and done."""
-_TO_RECOVER = re.compile(r"\bseek(?:s|ing)? to (?:recover|recoup|collect|reclaim) [^.,;:]{0,30}$")
 _ANYBODY = frozenset(
     {"family", "household", "person", "worker", "couple", "taxpayer", "investor", "homeowner", "individual", "owner"}
     | {"employee", "buyer", "saver", "borrower", "retiree", "student", "customer", "driver", "consumer", "parent"}
@@ -88,10 +75,6 @@ def expected(text: str, quantity: Quantity, before: str) -> Modality | None:
             return "possible"
         if _AIMED.search(before) is not None:
             return "planned"
-        if _KEPT.search(before) is not None:
-            return "actual"
-        if _HELD_OUT.search(before) is not None or _TO_RECOVER.search(before) is not None:
-            return "requested"
     return "possible" if _BY_OTHERS.match(text, quantity.span.end) is not None else None
 
 
@@ -100,13 +83,11 @@ def of_a_case(text: str, quantity: Quantity, anchor: Token, predicate: Token, cl
     $60,000"), possible of what would come of it for them, or of the plan that the clause tells ("saving $9 million");
     what somebody is bound to pay is due."""
     back = max(0, quantity.span.start - _BACK)
-    if clause in UNREAL and quantity.unit is None and _NEXT.search(text, back, quantity.span.start) is not None:
-        return "planned" if _IN_TURN.match(text, quantity.span.end) is not None else None
     if clause == "planned" and _OUT_OF.search(text, back, quantity.span.start) is not None:
         return "actual" if described(anchor) is None else None
     if quantity.unit not in MONEY:
         return None
-    if clause == "planned" and predicate.tag_ == "VBG" and follows_from(predicate):
+    if clause == "planned" and predicate.tag_ == "VBG" and follows_from(predicate) and _will(predicate.head):
         return "possible"
     if clause == "requested" and predicate.lemma_ in _PAYING and not is_definite(anchor) and _is_due(predicate):
         return "planned"
@@ -139,3 +120,8 @@ def _anybody(noun: Token) -> bool:
 
 def _would(verb: Token) -> bool:
     return any(child.lower_ in ("would", "could", "'d", "’d") and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _will(verb: Token) -> bool:
+    """Whether it is told as what will be, and nobody's aim ("plans to sell it, cutting its debt by 90")."""
+    return any(child.lower_ in ("will", "'ll", "’ll") and child.dep_ == "aux" for child in verb.lefts)

@@ -41,7 +41,7 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
         "former",
     ),
     (
-        r"\b(?:probable|likely|potential|expected|projected) (?:[a-z]+ ){0,2}"
+        r"(?<![-–])\b(?:probable|likely|potential|expected|projected) (?:[a-z]+ ){0,2}"
         r"(?:value|price|worth|capitali[sz]ation|bill|size|turnout|toll|total|saving|profit|loss)s? (?:of|between|at) "
         rf"{_ABOUT}$",
         "possible",
