@@ -144,6 +144,12 @@ def test_tolls_of_two_happenings_are_no_dispute() -> None:
     assert disagreements(toll("Post", 12), elsewhere) == []
 
 
+@pytest.mark.parametrize(("qualifier", "disputes"), [("several", 0), (None, 1)])
+def test_scores_of_them_are_a_manner_of_speaking(qualifier: str | None, disputes: int) -> None:
+    vague = strength("Post", None, low=40, high=100, qualifier=qualifier)
+    assert len(disagreements(vague, strength("Mail", 150))) == disputes
+
+
 def test_an_undated_figure_is_compared_with_none() -> None:
     assert disagreements(strength("Post", 300, timex=None), strength("Mail", 500, timex=None)) == []
 

@@ -128,13 +128,14 @@ def _of_figures(
 
 
 def _is_comparable(figure: Figure) -> bool:
-    """Whether the figure says what it counts, and of what. An amount in a unit may be of anything (a fund, a fine, a
-    depth, a distance), and so may "people", but at a rate it is of its subject's flow; what is counted without a
-    subject is known only of casualties."""
-    at_a_rate = figure.subject is not None and _RATE in (figure.unit or "")
-    if (figure.unit is not None and not at_a_rate) or figure.measure == "people" or figure.value == 0:
+    """Whether the figure says what it counts, and of what: an amount in a unit may be of anything (a fund, a fine, a
+    depth), and so may "people", but at a rate it is of its subject's flow; what is counted without a subject is known
+    only of casualties. "Scores of" them is a manner of speaking, that contradicts no number."""
+    owned = figure.subject is not None
+    at_a_rate = owned and _RATE in (figure.unit or "")
+    if (figure.unit is not None and not at_a_rate) or figure.measure == "people" or figure.qualifier == "several":
         return False
-    return figure.modality in ("actual", "denied") and (figure.subject is not None or figure.measure in CASUALTIES)
+    return figure.value != 0 and figure.modality in ("actual", "denied") and (owned or figure.measure in CASUALTIES)
 
 
 def _clashing(ordered: Sequence[Figure], around: _Surroundings) -> Iterator[list[Figure]]:
