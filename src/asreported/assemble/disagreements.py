@@ -128,9 +128,8 @@ def _of_figures(
 
 
 def _is_comparable(figure: Figure) -> bool:
-    """Whether the figure says what it counts, and of what: an amount in a unit may be of anything (a fund, a fine, a
-    depth), and so may "people", but at a rate it is of its subject's flow; what is counted without a subject is known
-    only of casualties. "Scores of" them is a manner of speaking, that contradicts no number."""
+    """Whether the figure says what it counts, and of what: an amount may be of anything but at a rate, as may "people";
+    what nobody has is known only of casualties. "Scores of" them is a manner of speaking that contradicts no number."""
     owned = figure.subject is not None
     at_a_rate = owned and _RATE in (figure.unit or "")
     if (figure.unit is not None and not at_a_rate) or figure.measure == "people" or figure.qualifier == "several":
