@@ -66,6 +66,8 @@ def test_what_of(read: ReadText, text: str, measure: str, scope: str | None) -> 
         "Roe lost the race by 312 votes.",
         "The guild is developing 486-based machines.",
         "The Liberals are on 33 points, down two, while Labour is on 37.",
+        "The court upheld it in a 5-to-4 decision.",
+        "It was the share of the richest 2 percent.",
     ],
 )
 def test_margins_and_models_count_nothing(read: ReadText, text: str) -> None:

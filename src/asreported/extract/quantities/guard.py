@@ -31,7 +31,10 @@ _SIGN_AFTER = re.compile(
 )
 _SIDE = r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twenty)"
 _AGAINST = rf"[\s-](?:to|for)[\s-]{_SIDE}\b"
-_ODDS = r"(?:margin|ratio|odds|advantage|edge|majority|landslide|favou?rite|(?:stock |share )?split)s?\b"
+_ODDS = (
+    r"(?:(?:margin|ratio|odds|advantage|edge|majority|landslide|favou?rite|(?:stock |share )?split)s?"
+    r"|decision|ruling|verdict|vote|win|victory|defeat|loss)\b"
+)
 _TOLD_ODDS = (
     r"\b(?:(?:margin|ratio|odds)s? (?:of|at|were|was|is|are|stood at)"
     r"|out(?:number|vote|sp[ae]n|sell|sold|gun|poll|rais|scor)[a-z]*\b[^.;]{0,40}?)"

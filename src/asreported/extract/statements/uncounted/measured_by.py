@@ -33,6 +33,10 @@ _OF_RANGE = re.compile(
 )
 """Before the range in which something lies: "at the high end of the range of 30 to 40"."""
 
+_CLASS = re.compile(
+    r"\b(?:top|bottom|richest|poorest|wealthiest|highest|lowest)(?:[ -](?:earning|paid))? $", re.IGNORECASE
+)
+"""Before the share that only names a class of people: "the richest 2 percent"."""
 _AHEAD = re.compile(
     r"\b(?:lead(?:s|ing)?|led|ahead|trail(?:s|ed|ing)?|behind|won|win(?:s|ning)?|los(?:t|es|ing)|beat(?:s|en|ing)?"
     r"|defeat(?:s|ed|ing)?|carried|edged|passed|failed)\b[^.;:]{0,60} by (?:(?:about|around|nearly|some|just|only|over"
@@ -54,6 +58,8 @@ def only_measures(text: str, quantity: Quantity) -> bool:
     if quantity.value is None and _OF_RANGE.search(before) is not None:
         return True
     if quantity.unit is None and _is_no_count(text, quantity, before):
+        return True
+    if quantity.unit == "percent" and _CLASS.search(before) is not None:
         return True
     if not is_money(quantity):
         return False
