@@ -37,7 +37,7 @@ _MASSES = re.compile(r" (?:solar|lunar|Earth|Jupiter) mass(?:es)?\b")
 _LOWER_END = re.compile(
     r"-\d+-to-$|\b(?:from|between) (?:an? )?(?:half|quarter|third)(?:[- ]of)?(?:[- ]an?)?[- ][a-z]+ (?:to|and) $"
 )
-"""Before the upper end of a range whose lower end was not read ("half-an-ounce to three ounces")."""
+"""Before the upper end of a range whose lower end was not read ("half-a-mile to nine miles")."""
 _OF_RATE = re.compile(r"(?: ?(?:million|billion))? (?:per|a|an?|each|every) (?:square|cubic) ")
 """After what is paid for each unit of space, for which there is no unit."""
 _MOST = re.compile(r"\bout of (?:a (?:possible|maximum) )?$")

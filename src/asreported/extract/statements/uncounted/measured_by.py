@@ -31,7 +31,7 @@ _WHO_EARN = re.compile(
 _OF_RANGE = re.compile(
     r"\b(?:end|top|bottom|middle|upper half|lower half) of (?:the|its|an?|that|this)(?: [\w-]+){0,2} range of [$€£]?$"
 )
-"""Before the range in which something lies: "at the high end of the range of 30 to 40"."""
+"""Before the range in which something lies: "near the low end of its range of 30 to 40"."""
 _FOR_OR_AGAINST = re.compile(r" (?:in favou?r|opposed|against|abstain(?:ed|ing))\b(?! (?:of|to|by) \w)")
 _VOTE = re.compile(r"\b(?:vote|voted|votes|ballot|count|tally)\b", re.IGNORECASE)
 """Around the votes cast on a question, told without the word."""
