@@ -25,7 +25,7 @@ from tests.reading import ReadText
         "What can the town do to stop this drilling?",
         "They have to have the courage to start again.",
         "A protester interrupted the hearing.",
-        "The water supply had been cut off at times when guards quarrelled.",
+        "The telephone line has been cut off at times while tempers flared.",
         "The ferry service was sometimes suspended in winter.",
         "The theatres might open but people will have to sit apart.",
         "Divers might reopen the hatch and collect the water.",
@@ -43,7 +43,7 @@ def test_what_the_words_leave_open_is_no_standing(read: ReadText, text: str) -> 
     ("text", "expected"),
     [
         ("She would not comment until the inquiry was completed.", ("ended", "planned")),
-        ("The port ordered Roe Oil to submit a scheme to reopen the quarry in case.", ("resumed", "requested")),
+        ("The port ordered Roe Oil to submit plans to reopen the quarry in case.", ("resumed", "requested")),
         ("Roe Oil prepared a plan to reopen the quarry.", ("resumed", "planned")),
         ("A new theatre will open in May.", ("launched", "planned")),
         ("Lawmakers issued new calls for Ruiz to abandon her plans.", ("ended", "requested")),

@@ -67,7 +67,7 @@ def test_a_demand_ends_before_what_is_said_with_it(read: ReadText) -> None:
     "text",
     [
         "It is time for the council to correct course by quickly approving this bill.",
-        "The mayoral election will continue to loom as an issue.",
+        "The national election will continue to grow as a worry.",
     ],
 )
 def test_what_nobody_has_done_has_no_standing(read: ReadText, text: str) -> None:

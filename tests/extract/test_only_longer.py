@@ -20,7 +20,7 @@ from tests.reading import ReadText
         "The voters have called for freezing and later cancelling the peace treaty.",
         "Lund Motors closed down $2.625 at $31.375 yesterday.",
         "The law would give the ministry authority to cancel public events.",
-        "Mud is pumped out before the pit is closed and abandoned.",
+        "Mud is pumped out before a well is closed and abandoned.",
         "The consuls were not granting many visas.",
     ],
 )
