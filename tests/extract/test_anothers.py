@@ -12,10 +12,10 @@ from tests.reading import ReadText
     [
         ("Ana Mora has 300 delegates. Lund has less than half of Mora's delegates.", "half of Mora's delegates"),
         ("Ken Roe, who gave the play 3.5 stars out of five, called it fine.", "3.5 stars"),
-        ("The Acadian government said its two citizens are being detained.", "two citizens"),
-        ("The Budget Office used the builders' cost estimate of $9.3 billion.", "$9.3 billion"),
-        ("As one of four presenters of the flagship BBC2 show, he left.", "four presenters"),
-        ("Two clerks died in Kenya, along with five Kenyan employees at the embassy.", "five Kenyan employees"),
+        ("The Acadian government said its nine sailors are being detained.", "nine sailors"),
+        ("The Budget Office used the builders' cost estimate of $7.6 million.", "$7.6 million"),
+        ("As one of five anchors of the flagship Lund show, he left.", "five anchors"),
+        ("Two clerks died in Norway, along with six Norwegian employees at the consulate.", "six Norwegian employees"),
         ("Three of the four Liberal supporters of the bill left.", "four Liberal supporters"),
     ],
 )
@@ -60,6 +60,6 @@ def test_who_they_are(read: ReadText, text: str, words: str, measure: str) -> No
 
 
 def test_a_firm_keeps_what_its_sum_includes(read: ReadText) -> None:
-    page = read("Acme Inc. earned $101 million, including a $3.8 million gain, in May.")
-    assert page.named(page.figure("$3.8 million gain").subject) in ("Acme", "Acme Inc", "Acme Inc.")
+    page = read("Acme Inc. earned $101 million, including a $7.6 million gain, in May.")
+    assert page.named(page.figure("$7.6 million gain").subject) in ("Acme", "Acme Inc", "Acme Inc.")
     assert read("The fund of $20 billion Acme Plc has set aside is large.").reading.figures != ()

@@ -23,8 +23,8 @@ from tests.reading import ReadText
         ("The mill must pay $4 million in fines.", "planned"),
         ("The judge ordered the mill to repay $20,000.", "planned"),
         ("The guild wants to cut 90 posts out of a total of 4,000 clerks.", "actual"),
-        ("We would not be surprised to see wool account for 40 percent of sales.", "possible"),
-        ("Prices rose, pushing down the yield on the bond to 4.12 percent from 4.15 percent.", "former"),
+        ("Brokers would not be surprised if they see wool account for 40 percent of sales.", "possible"),
+        ("Prices rose, pushing down the yield of the bond to 4.12 percent from 4.15 percent.", "former"),
         ("The poll of 1,012 likely voters was taken in May.", "actual"),
         ("The lender took $9 million, nearly twice the $5 million it booked in May.", "actual"),
         ("The mill will close two docks and cut 400 jobs.", "planned"),
@@ -32,7 +32,7 @@ from tests.reading import ReadText
         ("If the bill is passed, a couple would pay $240 more.", "conditional"),
         ("The mill has raised $9 million of its $30 million goal.", "planned"),
         ("The widow was sued by firms seeking to recover $1.8 million in cash.", "requested"),
-        ("The senator made good on a promise to give $1 million to a school.", "actual"),
+        ("The governor made good on a pledge to give $7 million to a museum.", "actual"),
         ("The group plans to run notices during the next two debates.", "planned"),
         ("The Rockets won the next two games.", "actual"),
         ("Nine cases were found out of 630 suspected cases.", "possible"),
@@ -47,7 +47,7 @@ def test_how_real(read: ReadText, text: str, modality: str) -> None:
 @pytest.mark.parametrize(
     ("text", "measure", "scope"),
     [
-        ("The state ran a deficit of 3.2 percent of gross domestic product.", "deficit", None),
+        ("The state ran a deficit of 3.7 percent of gross domestic product.", "deficit", None),
         ("Public debt stands at 132 percent of GDP.", "debt", None),
         ("The deficit was equal to 2 percent of GDP.", "deficit", None),
         ("The keeper signed a $60 million contract.", "contract", None),
@@ -85,5 +85,5 @@ def test_a_yearly_sum_makes_no_rate_of_what_is_counted_beside_it(read: ReadText)
 
 
 def test_a_part_told_by_anothers_whole_is_not_that_ones(read: ReadText) -> None:
-    (figure,) = read("Anna Roe spoke. Bello has less than a third of Anna Roe's delegates.").reading.figures
+    (figure,) = read("Anna Roe spoke. Bello has less than a tenth of Anna Roe's delegates.").reading.figures
     assert figure.subject is None

@@ -36,17 +36,17 @@ def test_what_is_to_come(read: ReadText, text: str, value: float, modality: str)
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("Police have no plans to release two recordings of the crash.", 2),
-        ("The rivals will face off in court against the port, 14 villages, and a number of unions.", 14),
+        ("Police have no plans to release two recordings from the ship.", 2),
+        ("The rivals will soon face off against the port, 14 villages, and a number of unions.", 14),
         ("Over 600 linesmen will continue to work through the night.", 600),
         ("You can get 60 percent discounts at the mill.", 60),
         ("If you are over 65, the fare is $2.", 2),
         ("If they are potters, the jobless rate is 18 percent.", 18),
-        ("Berg made good on a promise to give $3 million to a school.", 3_000_000),
-        ("The state plans to cut 900 jobs out of a total of nearly 5,000.", 5_000),
+        ("Berg made good on a vow to give $3 million to a choir.", 3_000_000),
+        ("The state plans to cut 900 posts out of a total of about 5,000.", 5_000),
         ("The potters are unlikely to win, for two reasons.", 2),
-        ("Shares range from a low of 4 percent in Lund to a high of 25 percent in Oakland.", 4),
-        ("She leads in Lund, the state where he served two terms as governor.", 2),
+        ("Rates range from a low of 4 percent in Lund to a high of 27 percent in Norwick.", 4),
+        ("She leads in Lund, the town where she served two terms as mayor.", 2),
         ("Crews of the port applied 40 tonnes of lime.", 40),
     ],
 )
@@ -58,7 +58,7 @@ def test_what_is_there(read: ReadText, text: str, value: float) -> None:
     ("text", "value", "modality"),
     [
         ("They cannot get to $7, much less $15.", 15, "denied"),
-        ("Pilots began to work on plans for a 48-hour, 34-orbit flight.", 34, "planned"),
+        ("Pilots began to work on plans for a 56-hour, 37-lap flight.", 37, "planned"),
         ("The jury ordered Berg to pay the widow $4 million.", 4_000_000, "planned"),
         ("Berg sued Roe, seeking to recover $2.4 million in cash.", 2_400_000, "requested"),
         ("Berg holds out for $6 billion to build the dam.", 6_000_000_000, "requested"),
@@ -67,9 +67,9 @@ def test_what_is_there(read: ReadText, text: str, value: float) -> None:
         ("Leaders will try to pass a bill soon that includes around $300 million for dams.", 300_000_000, "planned"),
         ("Two banks sweetened their plan to merge, offering holders a special $38-a-share payout.", 38, "planned"),
         ("They paid Roe for the right to double the capacity to 9,000 barrels a day.", 9_000, "possible"),
-        ("It would be a good idea to have more than four debates.", 4, "possible"),
+        ("It would be a wise idea to hold more than four debates.", 4, "possible"),
         ("They marched in the hopes that the town will back a $13 wage.", 13, "possible"),
-        ("Roe would not be surprised to see ports represent 40 percent of its sales.", 40, "possible"),
+        ("Roe would n't be surprised to see ports represent 40 percent of its sales.", 40, "possible"),
         ("The note shows what it would cost if a duty were imposed: $31,400.", 31_400, "conditional"),
         ('"I should have used two phones," Berg said.', 2, "conditional"),
         ("The family was originally believed to contain seven species.", 7, "former"),
@@ -84,11 +84,11 @@ def test_what_is_sought_sold_or_only_thought(read: ReadText, text: str, value: f
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("One of them will have to score over 50 percent of the vote to avoid a second round.", 50),
+        ("Either of them will have to win over 60 percent of all ballots to avoid a runoff.", 60),
         ("The visa is for those who pay to finance a firm that employs at least 12 potters.", 12),
         ("Berg is promising donors who raise $12,500 a seat at the gala.", 12_500),
         ("The note promised sweets for those who passed it to 25 people.", 25),
-        ("Paying for two children at once will raise your chances of aid.", 2),
+        ("Paying for two pupils together will raise your chances of aid.", 2),
     ],
 )
 def test_what_is_only_asked_of_anybody_is_no_figure(read: ReadText, text: str, value: float) -> None:

@@ -73,7 +73,7 @@ def test_a_time_that_no_word_of_the_clause_governs(read: ReadText, text: str, wo
         ),
         ("In May, when the guild hoped to sell nine boats, it rained.", "nine boats", None),
         ("Elm agreed to sell Oak Corp $3 billion in mills this week.", "$3 billion", None),
-        ("Until Monday, Elm had been planning to pay out $3 billion this year.", "$3 billion", "this year"),
+        ("Until Monday, Elm had been planning to hand out $3 billion this year.", "$3 billion", "this year"),
         ("Elm agreed to sell Oak Corp $3 billion in mills next week.", "$3 billion", "next week"),
     ],
 )

@@ -12,10 +12,10 @@ from tests.reading import ReadText
     [
         "Senate President Pro Tem Paul Rickman told the member so.",
         "Harbour Fund Chief Praises Mark Dorner Campaign.",
-        "Reinhart, the zoo's head rhino keeper, cut open a box of fruit.",
-        'Anna Keller is running. I hope in 2025 they say, "President Keller, thank you for a lifetime of service."',
+        "Hollis, the park's head heron warden, tore open a sack of fish.",
+        'Anna Keller is running. I hope in 2025 they say, "President Keller, thank you for decades of service."',
         'The crowd sang the "Song of General Pak Jong-su" on Monday.',
-        "The paper called Anna Berg the chancellor of the free world.",
+        "The paper called Anna Berg the chancellor of the whole world.",
     ],
 )
 def test_no_office(read: ReadText, text: str) -> None:
@@ -47,7 +47,7 @@ def test_an_office_held_in_a_year_has_that_year(read: ReadText) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The town has not voted for the Democratic presidential nominee in decades.",
+        "The town has not backed the Democratic presidential nominee in decades.",
         "Say Mexico demanded that the firm leave.",
         "The drought in Norway drove thousands of Danes to demand a new law.",
     ],
@@ -57,15 +57,17 @@ def test_no_demand_is_made(read: ReadText, text: str) -> None:
 
 
 def test_a_demand_ends_before_what_is_said_with_it(read: ReadText) -> None:
-    told = read("Norway wrote to the court, demanding that the boy be returned to him and saying he does not know it.")
-    assert [state[0] for state in told.states("demand")] == ["the boy be returned to him"]
+    told = read(
+        "Norway wrote to the court, demanding that the ship be returned to her and saying she does not know it."
+    )
+    assert [state[0] for state in told.states("demand")] == ["the ship be returned to her"]
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "It is time for the council to correct course by quickly approving this bill.",
-        "The presidential election will continue to grow as an issue.",
+        "The national election will continue to grow as a worry.",
     ],
 )
 def test_what_nobody_has_done_has_no_standing(read: ReadText, text: str) -> None:

@@ -16,11 +16,11 @@ from tests.reading import ReadText
         "Deputies extended the tax breaks for two years.",
         "The fight began when guards opened the Lion Gate.",
         "The warden opened the school so that people could wash.",
-        "As Norway looks to have its own wireless network established in the coming years, ministers wait.",
+        "As Norway looks to have its own postal network established over the coming years, ministers wait.",
         "The voters have called for freezing and later cancelling the peace treaty.",
-        "Lund Motors closed down $1.875 at $44.875 yesterday.",
-        "The law would give the government authority to cancel public events.",
-        "Mud is pumped out before the well is closed and abandoned.",
+        "Lund Motors closed down $2.625 at $31.375 yesterday.",
+        "The law would give the ministry authority to cancel public events.",
+        "Mud is pumped out before a well is closed and abandoned.",
         "The consuls were not granting many visas.",
     ],
 )
@@ -33,11 +33,11 @@ def test_no_standing_of_a_lasting_thing(read: ReadText, text: str) -> None:
     [
         ("The council extended the ban to all ports.", [("expanded", "actual")]),
         ("The queen opened the new museum.", [("launched", "actual")]),
-        ("That did not prevent the establishment of camps near Lund.", [("launched", "actual")]),
+        ("This has not prevented the establishment of camps near Lund.", [("launched", "actual")]),
         ("The strike prevented the resumption of the talks.", [("resumed", "denied")]),
         ("The offices of the union were closed on Tuesday.", [("suspended", "actual")]),
         ("The offices of the union were closed in 1994.", [("ended", "actual")]),
-        ("The sale should be completed in a matter of months.", [("ended", "planned")]),
+        ("The sale should be completed within a matter of weeks.", [("ended", "planned")]),
     ],
 )
 def test_what_is_told_of_it(read: ReadText, text: str, told: list[tuple[str, str]]) -> None:
@@ -58,5 +58,5 @@ def test_who_has_not_left_is_a_member(read: ReadText, text: str, modality: str) 
 
 def test_advice_is_no_activity_and_a_deputy_no_commander(read: ReadText) -> None:
     assert read("The Green Party advises the president to close the border.").states("activity") == []
-    assert read("Jon Ayson, deputy head of the UN mission in Chad, spoke.").states("commander") == []
-    assert read("The king delayed giving his consent to the mission.").states("consent") == []
+    assert read("Jon Ayson, deputy head of the Acadian mission in Lund, spoke.").states("commander") == []
+    assert read("The king delayed giving his consent for the mission.").states("consent") == []

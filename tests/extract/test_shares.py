@@ -19,7 +19,7 @@ from tests.reading import ReadText
         ("The barge eventually lost 35 percent of its cargo.", "35 percent of its cargo", "cargo"),
         ("They want a 45 percent effective toll rate.", "45 percent effective toll rate", "rate"),
         ("The deficit stood at 5.1 percent of GDP.", "5.1 percent of GDP", "deficit"),
-        ("Credits have increased by 7 percent the pay of nurses.", "7 percent the pay", "pay"),
+        ("Credits have raised by 7 percent the pay of nurses.", "7 percent the pay", "pay"),
         ("Unemployment stood at 7%.", "7%", "unemployment"),
         ("The mill's bond was trading on Monday at a yield of 6.5%.", "6.5%", "yield"),
         ("This fever killed about half the people there.", "half the people", "killed"),
@@ -131,7 +131,7 @@ def test_casualties_are_those_of_persons_told_alone(
     [
         ("Nearly 12% of the population of Lund is Danish.", "12% of the population", "is Danish"),
         ("About 40 percent of the beds are empty.", "40 percent of the beds", "are empty"),
-        ("A vote of over 50 percent is unlikely.", "50 percent", None),
+        ("A vote of over 60 percent is unlikely.", "60 percent", None),
         ("About 40 percent of the beds burned.", "40 percent of the beds", None),
     ],
 )

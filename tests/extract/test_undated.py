@@ -46,10 +46,10 @@ from tests.reading import ReadText
         ("The mill earned $9m in the fiscal third quarter.", "$9m", None),
         ("It earned $9m in the fiscal third quarter. A year earlier, it lost $4m.", "$4m", None),
         ("This quarter's loss includes $9m for a fire.", "$9m", None),
-        ("It earned $9m in the third quarter. For the year ended Sept. 30, it earned $30m.", "$9m", None),
+        ("It earned $9m in the third quarter. For the year ended Oct. 14, it earned $30m.", "$9m", None),
         ("More than half has come from donors giving $300 or less.", "$300", None),
         ("The union is to sing at the next two fairs.", "two fairs", None),
-        ("For the six months ended Aug. 12, the mill earned $9m.", "$9m", None),
+        ("For the nine weeks ended Aug. 12, the mill earned $9m.", "$9m", None),
     ],
 )
 def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: str | None) -> None:

@@ -29,7 +29,7 @@ from tests.reading import ReadText
         "It was the second school to shut its doors.",
         "The fund backs a 900-farms-style scheme.",
         "The barge is roughly four city blocks long.",
-        "For a clerk, $4,000 is a lot of money.",
+        "For a clerk, $7,400 is a lot of money.",
         "That is one-hundredth of 1 percent of the wool.",
         "The mill posted four quarters of losses.",
         "Their side plays again in the 40-Over final there.",

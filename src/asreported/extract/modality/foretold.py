@@ -22,7 +22,6 @@ from asreported.extract.modality.cues import (
 )
 from asreported.extract.modality.words import bare_subject, going_to
 
-_IMPERSONAL = frozenset({"it", "this", "that", "there", "which"})
 _IMPLYING = frozenset({"imply", "mean"})
 _OPINIONS = frozenset({"think", "believe", "suppose"})
 """Verbs of those who may as well tell their own plans ("we think that we will sell four")."""

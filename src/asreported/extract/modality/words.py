@@ -283,3 +283,8 @@ def is_to(child: Token) -> bool:
     first = child.left_edge
     of_time = child.lemma_ == "come" and first.i > 0 and first.nbor(-1).pos_ == "NOUN"
     return child.dep_ == "xcomp" and infinitive(child) and not (of_time or formal(child))
+
+
+def will(verb: Token) -> bool:
+    """Whether it is told as what will be, and nobody's aim ("plans to sell it, cutting its debt by 90")."""
+    return any(child.lower_ in ("will", "'ll", "’ll") and child.dep_ == "aux" for child in verb.lefts)

@@ -40,7 +40,7 @@ def is_anothers(context: Context, quantity: Quantity, number: Token, measure: st
 
 
 def _is_share_of(context: Context, number: Token, subject: int) -> bool:
-    """Whether somebody else has so much of what the name has ("he has less than a third of Ruiz's votes")."""
+    """Whether somebody else has so much of what the name has ("he got not a third of Ruiz's votes")."""
     whole = counted_below(number)
     owned = whole is not None and any(
         child.dep_ == "poss" and context.entity(child) == subject and child.pos_ == "PROPN" for child in whole.lefts

@@ -71,7 +71,7 @@ def rate_before(context: Context, quantity: Quantity, before: FigureStatement | 
     """The rate that a part shares with its whole, or a new level with the old ("95 barrels a day, with 70 barrels from
     the largest", "from 90 barrels a day to 120 barrels")."""
     if is_money(quantity) and is_total(quantity, before):
-        return None  # "$31 million, or $1.20 a share, up from $29 million"
+        return None  # "$31 million, or $7.35 a share, up from $29 million"
     whole, _, span = (before.unit or "").partition(" per ") if before is not None else ("", "", "")
     if before is None or not span or whole != (quantity.unit or "").partition(" of ")[0]:
         return span if span and before is not None and _goes_along(context.text, quantity, before) else None

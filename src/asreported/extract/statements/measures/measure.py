@@ -72,7 +72,6 @@ _STATES = frozenset({"country", "nation", "state", "government", "victim", "clai
 """Nouns of those who have, get and spend money, and are no sum themselves."""
 
 _FATES = {"dead": "killed", "killed": "killed", "injured": "injured", "wounded": "injured", "missing": "missing"}
-_STRICKEN = {"infected": "infected"}
 _PASSED = frozenset({"mark", "barrier"})
 """Nouns of a level that is only passed."""
 _ALARMS = frozenset({"threat", "risk", "danger", "terror", "security"})

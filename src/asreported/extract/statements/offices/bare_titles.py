@@ -60,7 +60,7 @@ def _wished(role: Token) -> bool:
 
 
 def _cut(role: Token) -> bool:
-    """Whether the title goes on in the noun after it, and is cut before it ("the zoo's head rhino keeper")."""
+    """Whether the title goes on in the noun after it, and is cut before it ("the park's head heron warden")."""
     after = role.nbor(1) if role.i + 1 < len(role.doc) else role
     return role.lower_ == "head" and after.tag_ == "NN" and after.text.islower()
 

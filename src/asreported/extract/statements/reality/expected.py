@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import described
 from asreported.extract.modality.done import follows_from
+from asreported.extract.modality.words import will
 from asreported.extract.statements.measures.shares import SHARES
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.standing import is_definite
@@ -28,16 +29,13 @@ _FORESAW = (
     r"|look(?:s|ed|ing)? for)"
 )
 _OTHERS = r"(?:analysts?|economists?|forecasters?|traders?|brokers?|investors?|wall street|markets?)"
-_LEADING = re.compile(
-    r"\b(?:expect|forecast|predict|project|anticipat|look|estimate|consensus|propos|target|surprised)"
-)
+_LEADING = re.compile(r"\b(?:expect|forecast|predict|project|anticipat|look|estimate|consensus|propos|target)")
 """A word that one of the wordings before a number begins with."""
 _EXPECTED = re.compile(
     rf"(?<![-–])(?<!than )(?<!as )\b{_FORESAW} (?:[a-z][\w'’-]* ){{0,5}}{_RESULTS} (?:per share )?(?:of|at) {_ABOUT}$"
     rf"|\b(?:average|consensus|mean|median|{_OTHERS}(?: ?['’]s?)?) (?:[a-z]+ ){{0,2}}"
     r"(?:estimates?|forecasts?|expectations?|predictions?|projections?)"
     rf"(?: (?:of|for) [^.,;:\d$£€]{{1,40}}?)? (?:of|for|was|were|is|at) {_ABOUT}$"
-    r"|(?:would not|wouldn['’]t|would n['’]t) be surprised (?:to see|if)\b[^.;:]{1,80}$"
 )
 """Before what analysts or the firm expected."""
 _BY_OTHERS = re.compile(
@@ -87,7 +85,7 @@ def of_a_case(text: str, quantity: Quantity, anchor: Token, predicate: Token, cl
         return "actual" if described(anchor) is None else None
     if quantity.unit not in MONEY:
         return None
-    if clause == "planned" and predicate.tag_ == "VBG" and follows_from(predicate) and _will(predicate.head):
+    if clause == "planned" and predicate.tag_ == "VBG" and follows_from(predicate) and will(predicate.head):
         return "possible"
     if clause == "requested" and predicate.lemma_ in _PAYING and not is_definite(anchor) and _is_due(predicate):
         return "planned"
@@ -120,8 +118,3 @@ def _anybody(noun: Token) -> bool:
 
 def _would(verb: Token) -> bool:
     return any(child.lower_ in ("would", "could", "'d", "’d") and child.dep_ == "aux" for child in verb.lefts)
-
-
-def _will(verb: Token) -> bool:
-    """Whether it is told as what will be, and nobody's aim ("plans to sell it, cutting its debt by 90")."""
-    return any(child.lower_ in ("will", "'ll", "’ll") and child.dep_ == "aux" for child in verb.lefts)

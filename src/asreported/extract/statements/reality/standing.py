@@ -33,7 +33,6 @@ _SUFFERING = frozenset(
     {"recover", "suffer", "flee", "escape", "emerge", "learn", "benefit", "rescue", "save", "protect"}
 )
 """What is told "from" after these is there already ("has yet to recover from seven frosts")."""
-_DESCRIBING = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _STANDING = frozenset({"underway", "ongoing", "stationed", "based", "located", "situated", "existing"})
 _COUNTED = frozenset({"reported", "recorded", "registered", "found", "seen"})
 """Participles of what has been counted already ("enough to treat the 40 or so cases reported")."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import MAY
+from asreported.extract.modality.words import will
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model.modality import Modality
 
@@ -48,13 +49,9 @@ def also_to_come(anchor: Token) -> bool:
     """Whether what the parser joins to a verb that "will" do something is one more object of it ("will give 3m for food
     and 2m for tents"), and opens no clause of its own."""
     verb = anchor.head
-    if not _will(verb) or not any(child.dep_ == "dobj" and child.i < anchor.i for child in verb.rights):
+    if not will(verb) or not any(child.dep_ == "dobj" and child.i < anchor.i for child in verb.rights):
         return False
     return not any(word.pos_ in ("VERB", "AUX") for word in anchor.doc[anchor.i + 1 : anchor.sent.end])
-
-
-def _will(verb: Token) -> bool:
-    return any(child.lower_ in ("will", "'ll", "’ll") and child.dep_ == "aux" for child in verb.lefts)
 
 
 def _is_sending(verb: Token) -> bool:
@@ -73,7 +70,7 @@ def _comes_of_it(verb: Token) -> bool:
     """Whether a gerund tells what will come of what somebody says he is sending, or will do."""
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma_ not in _RESULTING or verb.head.i > verb.i:
         return False
-    return _is_sending(verb.head) or _will(verb.head)
+    return _is_sending(verb.head) or will(verb.head)
 
 
 def _would_by_bill(verb: Token) -> bool:

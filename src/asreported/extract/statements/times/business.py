@@ -15,13 +15,13 @@ _ODD_YEAR = re.compile(
     r"\b(?:year|12 months|twelve months),? (?:that |which )?(?:ended|ending|ends)(?: on| in)?"
     r" (?:last |next )?(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov)"
 )
-"""By which a page tells that its firm's year is not the calendar's: "for the year ended Sept. 30"."""
+"""By which a page tells that its firm's year is not the calendar's: "for the year ended Oct. 14"."""
 _OWNING = re.compile(r" ?['’]s\b")
 """Behind a quarter whose results are told, and which is then over: "this quarter's loss"."""
 _ENDED = re.compile(
     r"\b(?:years?|half|months?|weeks?|period|quarters?) (?:that )?(?:ended|ending) (?:on )?$", re.IGNORECASE
 )
-"""Before the last day of what has lasted longer: "for the six months ended Aug. 12"."""
+"""Before the last day of what has lasted longer: "for the nine weeks ended Aug. 12"."""
 _COMPARED = re.compile(r"(?:more|less|higher|lower) than an? ", re.IGNORECASE)
 _SUM = re.compile(r"(?:\d|\b(?:cents?|pence|percent|points?|dollars|euros|pounds|million|billion)|%) $")
 """Around what the level of then is compared with: "12 cents more than a month ago"."""

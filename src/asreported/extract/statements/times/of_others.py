@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import KIN
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.times.tense import simple_past
@@ -29,7 +30,6 @@ _STUDIES = frozenset(
 )
 _FINDING = frozenset({"find", "show", "suggest", "estimate", "put", "say", "indicate", "conclude", "reveal", "report"})
 _BEATING = frozenset({"surpass", "exceed", "top", "beat", "match", "equal", "dwarf", "eclipse", "outstrip"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _UP = 6
 """Words up from a number among which the aside is that it belongs to, or the verb of judging."""
 
@@ -52,7 +52,7 @@ def is_of_an_aside(counted: Token) -> bool:
     for _ in range(_UP):
         if here.pos_ in ("VERB", "AUX") or here.head.i == here.i:
             return False
-        if here.dep_ == "appos" and here.head.dep_ in _SUBJECTS and here.head.pos_ == "PROPN":
+        if here.dep_ == "appos" and here.head.dep_ in SUBJECTS and here.head.pos_ == "PROPN":
             return here.lemma_.lower() not in _WHOLES
         here = here.head
     return False
@@ -76,7 +76,7 @@ def _judged_by(counted: Token) -> Token | None:
     here = counted
     for _ in range(_UP):
         above = here.head
-        if above.i == here.i or here.dep_ in _SUBJECTS or (here.dep_ == "prep" and above.pos_ == "VERB"):
+        if above.i == here.i or here.dep_ in SUBJECTS or (here.dep_ == "prep" and above.pos_ == "VERB"):
             return None
         if above.lemma_.lower() in _JUDGING:
             spoke = simple_past(above) or above.tag_ == "VBG"

@@ -29,8 +29,7 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ROUND_M = re.compile(r"\d+ ?m$")
 """Millions or metres: "under 4m of rubble"."""
 _LIKENED = re.compile(
-    r"\b(?:(?:equivalent|equal|comparable)(?: in \w+(?: \w+)?)? (?:to|of)"
-    r"|the (?:length|size|height|weight|width|area|volume) of) "
+    r"\b(?:equivalent|equal|comparable)(?: in \w+(?: \w+)?)? (?:to|of) "
     r"(?:about |around |almost |nearly |roughly |some )?$"
 )
 """Before a number of things that something is only as much as ("equivalent to two swimming pools")."""

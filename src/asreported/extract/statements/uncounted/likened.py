@@ -8,19 +8,20 @@ from asreported.model import Quantity
 
 __all__ = ["only_likens"]
 
-_BACK, _ON = 64, 40
+_BACK, _ON = 90, 40
 """Characters before and after a number that are looked at."""
-_ABOUT = r"(?:(?:about|around|nearly|almost|some|roughly|more than|over|at least|only|just|up to) )*"
+_ABOUT = r"(?:(?:about|around|nearly|almost|some|roughly|more than|over|at least|only|just|up to|fewer than|an?) )*"
 _AS_LARGE = re.compile(
-    rf"\b(?:(?:the|about|almost|nearly|half|twice) (?:total |combined )?(?:size|area|length|height|weight) of"
+    r"\b(?:(?:the|about|almost|nearly|half|twice) (?:total |combined )?"
+    r"(?:size|area|length|height|weight|width|volume) of"
     rf"|as (?:large|big|long|tall|wide|high|deep|heavy|strong|powerful) as) {_ABOUT}$"
 )
 """Before the things that another is as large as: "the size of 12 football fields"."""
 _AHEAD = re.compile(
-    r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat|beaten|defeat(?:s|ed)?|w[io]ns?|los(?:t|es?|ing))"
-    rf"\b[^.;:,\n]{{0,40}} by {_ABOUT}$"
+    r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|w[io]ns?|winning"
+    rf"|los(?:t|es?|ing)|carried|edged|passed|failed)\b[^.;:\n]{{0,60}} by {_ABOUT}$"
 )
-_VOTES = re.compile(r" (?:[a-z]+ ){0,2}(?:votes?|delegates?|seats?|points?|goals?|runs?|wickets?|strokes?)\b")
+_VOTES = re.compile(r" (?:[a-z]+ ){0,2}(?:votes?|ballots|delegates?|seats?|points?|goals?|runs?|wickets?|strokes?)\b")
 """About how far one is ahead of another: they lie between the two, and are neither's."""
 _OVER = re.compile(
     r" (?:over|above|below|under|beyond) (?:(?:its|their|the|his|her) )?(?:[a-z]+ )?(?:capacity|budget|quota)\b"
@@ -36,7 +37,7 @@ _MASSES = re.compile(r" (?:solar|lunar|Earth|Jupiter) mass(?:es)?\b")
 _LOWER_END = re.compile(
     r"-\d+-to-$|\b(?:from|between) (?:an? )?(?:half|quarter|third)(?:[- ]of)?(?:[- ]an?)?[- ][a-z]+ (?:to|and) $"
 )
-"""Before the upper end of a range whose lower end was not read ("half-an-ounce to three ounces")."""
+"""Before the upper end of a range whose lower end was not read ("half-a-mile to nine miles")."""
 _OF_RATE = re.compile(r"(?: ?(?:million|billion))? (?:per|a|an?|each|every) (?:square|cubic) ")
 """After what is paid for each unit of space, for which there is no unit."""
 _MOST = re.compile(r"\bout of (?:a (?:possible|maximum) )?$")

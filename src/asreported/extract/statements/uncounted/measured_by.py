@@ -31,21 +31,11 @@ _WHO_EARN = re.compile(
 _OF_RANGE = re.compile(
     r"\b(?:end|top|bottom|middle|upper half|lower half) of (?:the|its|an?|that|this)(?: [\w-]+){0,2} range of [$€£]?$"
 )
-"""Before the range in which something lies: "at the high end of the range of 30 to 40"."""
-
+"""Before the range in which something lies: "near the low end of its range of 30 to 40"."""
 _CLASS = re.compile(
     r"\b(?:top|bottom|richest|poorest|wealthiest|highest|lowest)(?:[ -](?:earning|paid))? $", re.IGNORECASE
 )
 """Before the share that only names a class of people: "the richest 2 percent"."""
-_AHEAD = re.compile(
-    r"\b(?:lead(?:s|ing)?|led|ahead|trail(?:s|ed|ing)?|behind|won|win(?:s|ning)?|los(?:t|es|ing)|beat(?:s|en|ing)?"
-    r"|defeat(?:s|ed|ing)?|carried|edged|passed|failed)\b[^.;:]{0,60} by (?:(?:about|around|nearly|some|just|only|over"
-    r"|more than|fewer than|at least|an?) )*$"
-)
-_BALLOTS = re.compile(r" (?:[a-z]+ )?(?:votes|ballots|delegates|seats)\b")
-"""About the votes by which one is ahead: a margin, and nobody's votes."""
-_MODEL = re.compile(r"-(?:based|in-(?:\d|[a-z]))")
-"""After the number of a model ("486-based machines"), or the first of a chance ("one-in-five")."""
 _FOR_OR_AGAINST = re.compile(r" (?:in favou?r|opposed|against|abstain(?:ed|ing))\b(?! (?:of|to|by) \w)")
 _VOTE = re.compile(r"\b(?:vote|voted|votes|ballot|count|tally)\b", re.IGNORECASE)
 """Around the votes cast on a question, told without the word."""
@@ -69,10 +59,7 @@ def only_measures(text: str, quantity: Quantity) -> bool:
 
 
 def _is_no_count(text: str, quantity: Quantity, before: str) -> bool:
-    end = quantity.span.end
-    if _MODEL.match(text, end) is not None or (_BALLOTS.match(text, end) and _AHEAD.search(before) is not None):
-        return True
-    return _FOR_OR_AGAINST.match(text, end) is not None and _VOTE.search(before) is not None
+    return _FOR_OR_AGAINST.match(text, quantity.span.end) is not None and _VOTE.search(before) is not None
 
 
 def is_of_the_next(quantity: Quantity, counted: Token | None) -> bool:

@@ -78,7 +78,7 @@ def _of_such(quantity: Quantity, anchor: Token) -> bool:
 
 
 def _to_win(quantity: Quantity, anchor: Token) -> bool:
-    """ "Will have to score over 50 percent of the vote to avoid a second round"."""
+    """ "Will have to win over 60 percent of all ballots to keep her seat"."""
     verb = anchor.head
     if quantity.qualifier not in ("at_least", "over") or anchor.dep_ != "dobj" or verb.lemma_ not in _SCORING:
         return False
