@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # ships no types
 
 from asreported.extract import EXTRACTOR
 from asreported.extract.entities import find_entities
@@ -55,7 +56,8 @@ class Reader:
 
     def _each(self, documents: Sequence[Document], read: Callable[[Document, Doc], _Read]) -> list[_Read]:
         texts = [masked(document.text, document.zones) for document in documents]
-        with uncollected(), self.nlp.memory_zone():
+        # One thread multiplies matrices, so that on any number of cores the same bytes come of it.
+        with uncollected(), threadpool_limits(1, user_api="blas"), self.nlp.memory_zone():
             docs = self.nlp.pipe(blocks(self.nlp, texts), batch_size=_BATCH)
             return [read(document, doc) for document, doc in zip(documents, docs, strict=True)]
 
