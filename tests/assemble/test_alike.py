@@ -61,6 +61,21 @@ def test_vague_numbers_need_more_words_and_those_killed_fewer() -> None:
     assert parts(told, None, measure="killed", **vague) == [["r0", "r1"]]
 
 
+@pytest.mark.parametrize(
+    ("other", "records"),
+    [("The ferry line sued the council for {}.", 2), ("Dredging has cost the council {} and months of engineers.", 1)],
+)
+def test_vague_sums_of_one_body_are_one_where_words_are_shared(other: str, records: int) -> None:
+    made = []
+    for at, sentence in enumerate(("Dredging cost the council {}, engineers said.", other)):
+        telling = Telling(f"r{at}", sentence.format("millions")).dated("2019-06-03")
+        telling.entity("organization", "council")
+        vague: dict[str, Any] = {"low": 1e6, "high": 1e7, "qualifier": "several"}
+        telling.figure("millions", None, subject=0, measure="money", unit="dollar", **vague)
+        made.append(telling)
+    assert len(find_figures(reports(*made))) == records
+
+
 def test_a_level_of_the_sea_is_the_same_in_any_words() -> None:
     told = [("The wreck lies {} down.", "300 feet"), ("Nobody had dived to {} there.", "300 feet")]
     assert parts(told, 300.0, measure="depth", unit="foot") == [["r0", "r1"]]

@@ -33,3 +33,17 @@ def test_what_is_cancelled_until_a_day_is_suspended(read: ReadText, text: str, v
 
 def test_who_is_told_to_ask_for_it_demands_it(read: ReadText) -> None:
     assert read("Jon Berg advised Roe to have Ana Ruiz request that the gate be shut.").states("demand") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regulator cancelled hearings into the mill on Monday.",
+        "The minister called off the summit with the mayor.",
+        "Some, such as Lundrig, open their websites with a picture of the harbour.",
+        "He needed to rest and resume a more normal state of sleep.",
+        "Roe Mills has withdrawn a bid, which would leave mill owner Hallgas as one of the last buyers.",
+    ],
+)
+def test_what_was_never_held_or_is_ones_own_has_no_standing(read: ReadText, text: str) -> None:
+    assert [*read(text).states("status"), *read(text).states("member")] == []

@@ -37,13 +37,18 @@ _KNOWN_BACK = 24
 
 
 def beside(report: Report, figure: FigureStatement) -> Beside | None:
-    """What stands beside the figure in its sentence; null where the number tells itself."""
-    if figure.subject is not None or _digits(figure) > _ROUND_DIGITS:
+    """What stands beside the figure in its sentence; null where the number, or whose it is, tells itself: "millions"
+    are of many things, whosever they are."""
+    if (figure.subject is not None and not _vague(figure)) or _digits(figure) > _ROUND_DIGITS:
         return None
     text, sentence = report.document.text, report.sentence(figure.span)
     known = _KNOWN.search(text, max(sentence.start, figure.span.start - _KNOWN_BACK), figure.span.start) is not None
     needed = _shared_needed(figure, known)
     return _around(report, figure.span, f"{figure.measure} {figure.unit or ''}", needed) if needed else None
+
+
+def _vague(figure: FigureStatement) -> bool:
+    return figure.value is None and figure.qualifier == "several"
 
 
 def beside_state(report: Report, state: StateStatement) -> Beside | None:
@@ -78,7 +83,7 @@ def _shared_needed(figure: FigureStatement, known: bool) -> int:
     """How many words two sentences must share for the figure to be one; none for a number that tells itself, and for
     those killed or hurt, who are of the same happening more often than not."""
     hurt = figure.measure in CASUALTIES
-    if figure.value is None and figure.qualifier == "several":
+    if _vague(figure):
         return _COUNT if hurt or (figure.unit not in _COUNTS and figure.measure != "money") else _VAGUE
     if hurt:
         return 0

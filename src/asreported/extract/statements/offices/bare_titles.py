@@ -23,13 +23,21 @@ _HEADED = frozenset(
     {"praise", "slam", "vow", "hail", "blast", "mock", "defend", "attack", "back", "eye", "seek", "face"}
 )
 """Verbs of headings beside those of speech."""
-_LONE = frozenset({"of", "for"})
-"""Prepositions of what somebody is the leader of; one "in a fight" holds no office."""
+_GOES_ON = frozenset({"NN", "JJ", "VBG"})
+"""Tags of a word in the middle of a title."""
+_AHEAD = frozenset({"in", "on", "among", "at", "when", "after", "by", "with", "over"})
+"""What stands after a leader who is only ahead: one "in a fight" or "among voters" holds no office."""
+_CONTESTS = frozenset({"race", "pack", "poll", "contest", "field", "table", "standing", "leaderboard", "championship"})
+"""What somebody leads who is only ahead."""
+_PLAIN = frozenset({"clear", "early", "overall", "joint", "new", "current", "overnight"})
+"""What is said of a leader and names no body."""
+_SEEKERS = frozenset({"candidate", "nominee", "contender", "hopeful", "candidacy", "bid", "campaign", "race"})
+"""Who or what is for an office that nobody has by it."""
 
 
 def no_holder(role: Token, bearer: Token) -> bool:
     """Whether the title and the name together tell of nobody's office."""
-    if _figurative(role) or _two_people(bearer) or _after_paper(role) or _wished(role):
+    if _figurative(role) or _two_people(bearer) or _after_paper(role) or _wished(role) or _sought(role):
         return True
     if bearer.tag_ == "PRP$" or (bearer.dep_ == "nsubj" and bearer.head.dep_ == "pcomp" and bearer.pos_ == "PRON"):
         return True  # "the anniversary of his becoming chief": whose, the clause after it tells
@@ -62,7 +70,7 @@ def _wished(role: Token) -> bool:
 def _cut(role: Token) -> bool:
     """Whether the title goes on in the noun after it, and is cut before it ("the park's head heron warden")."""
     after = role.nbor(1) if role.i + 1 < len(role.doc) else role
-    return role.lower_ == "head" and after.tag_ == "NN" and after.text.islower()
+    return role.lower_ in ("head", "chief") and after.tag_ in _GOES_ON and after.text.islower()
 
 
 def _does_it(role: Token, bearer: Token) -> bool:
@@ -79,13 +87,29 @@ def _figurative(role: Token) -> bool:
     if called.lemma_ in _CALLING and role.dep_ in ("oprd", "dobj", "ccomp", "attr", "appos"):
         return True
     said = role.lefts if role.dep_ in ("attr", "oprd") else ()
-    if any(child.tag_ in ("JJS", "RBS") or child.lower_ == "another" for child in said):
-        return True  # "the best president of all", "just another president"
-    after = role.nbor(1).lower_ if role.i + 1 < len(role.doc) else ""
-    one = any(child.lower_ in ("a", "an") for child in role.lefts)
-    return (
-        one and role.lemma_.lower() == "leader" and after not in _LONE and after in ("in", "on", "among", "at", "when")
-    )
+    ranked = (word for child in said for word in (child, *child.lefts))
+    if any(word.tag_ in ("JJS", "RBS") or word.lower_ == "another" for word in ranked):
+        return True  # "the best president of all", "the most divisive president", "just another president"
+    return role.lemma_.lower() == "leader" and _ahead(role)
+
+
+def _ahead(leader: Token) -> bool:
+    """Whether a leader is only ahead of others: "a leader in the fight for change", "the leader among rural voters",
+    "the new leader of the race"."""
+    if any(child.dep_ not in ("det", "punct") and child.lower_ not in _PLAIN for child in leader.lefts):
+        return any(child.lower_ in ("a", "an") for child in leader.lefts) and _after(leader, _AHEAD)
+    of = (below for child in leader.rights if child.lower_ == "of" for below in child.rights)
+    return _after(leader, _AHEAD) or any(word.lemma_.lower() in _CONTESTS for word in of)
+
+
+def _after(role: Token, these: frozenset[str]) -> bool:
+    return role.i + 1 < len(role.doc) and role.nbor(1).lower_ in these
+
+
+def _sought(role: Token) -> bool:
+    """Whether the title only tells what somebody is a candidate for ("the party's nominee for mayor, Ana Roe")."""
+    before = role.doc[max(role.sent.start, left_edge(role) - 2) : left_edge(role)]
+    return len(before) == 2 and before[1].lower_ == "for" and before[0].lemma_.lower() in _SEEKERS
 
 
 def _after_paper(role: Token) -> bool:

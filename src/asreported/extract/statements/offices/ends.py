@@ -42,11 +42,16 @@ _WORKING_ON = frozenset(
 _TAKING = frozenset({"of", "for", "to", "at", "in"})
 """Prepositions of what an office is of."""
 
+_COURTESY = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sen.", "Gov.", "Rep."})
+"""What is left of a name that was cut off at its full stop."""
+_LISTED = 9
+"""Tokens after the first word of a body's name in which a list of others ends."""
+
 
 def office_end(office: Token) -> Token:
     """The last word of an office with what it is of ("head of the fund"), and with an office joined to it ("president
     and chief executive of the fund")."""
-    end = office
+    end = _of_staff(office)
     for child in office.rights:
         in_place = child.text == "in" and office.lower_ in ("president", "minister", "premier")
         if child.dep_ == "prep" and child.text in _TAKING and child.i == end.i + 1 and not (in_place or of_time(child)):
@@ -60,7 +65,29 @@ def office_end(office: Token) -> Token:
             last = office_end(child)
             of = last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of"
             end = end if of or _no_office(child) or to_come(last) else last
-    return end
+    return _to_name(end) if end.i > office.i else end
+
+
+def _of_staff(office: Token) -> Token:
+    """The end of "Chief Of Staff", whose capital hides its preposition."""
+    after = office.doc[office.i + 1 : office.i + 3].text if office.lower_ == "chief" else ""
+    return office.nbor(2) if after == "Of Staff" else office
+
+
+def _to_name(end: Token) -> Token:
+    """The end with the second half of what the office is of, where the holder's name follows that ("Minister for Old
+    Age and Public Works Ana Roe")."""
+    doc, at = end.doc, end.i + 2
+    if at >= len(doc) or doc[end.i + 1].lower_ not in ("and", "&") or not end.text.istitle():
+        return end
+    while at < len(doc) and doc[at].text.istitle() and doc[at].ent_type_ != "PERSON" and not _holder(doc[at]):
+        at += 1
+    named = at < len(doc) and doc[at].ent_type_ == "PERSON" and doc[at].text.istitle() and at > end.i + 2
+    return doc[at - 1] if named else end
+
+
+def _holder(word: Token) -> bool:
+    return word.lower_ in HEADS_OF | TITLES | PERSON_NOUNS
 
 
 def of_time(preposition: Token) -> bool:
@@ -106,7 +133,7 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
     while last.i + 1 < len(last.doc) and last.nbor(1).ent_type_ == "ORG" and (last.text.islower() or _same_name(last)):
         last = last.nbor(1)  # "of the oil company Roe Energy"
     last = _run_on(_before_hyphen(last, preposition), preposition, office)
-    if _in_state(last, preposition):
+    if _in_state(last, preposition) or _listed_on(last) or last.text in _COURTESY:
         return preposition.nbor(-1)
     if preposition.nbor(1).text == "The" and last.i + 1 < len(last.doc) and last.nbor(1).text == "That":
         return preposition.nbor(-1)  # "director of The Night That Lund Burned": the name of a work, and cut short
@@ -133,6 +160,17 @@ def _in_state(last: Token, preposition: Token) -> bool:
     after = last.doc[last.i + 1 : last.i + 3]
     the = preposition.nbor(1).lower_ == "the" and last.i == preposition.i + 2
     return the and len(after) > 1 and after[0].text == "," and after[1].text[:1].isupper() and "." in after[1].text
+
+
+def _listed_on(last: Token) -> bool:
+    """Whether a name of several words parted by commas goes on after the first ("of the Road, Canal and Harbour
+    Union")."""
+    after = last.doc[last.i + 1 : last.i + _LISTED]
+    if not last.text.istitle() or len(after) < 2 or after[0].text != "," or after[1].ent_type_ == "PERSON":
+        return False
+    while len(after) > 2 and after[0].text == "," and after[1].text.istitle() and after[1].pos_ == "PROPN":
+        after = after[2:]
+    return len(after) > 1 and after[0].lower_ in ("and", "&") and after[1].text.istitle() and after[0].i > last.i + 1
 
 
 def _before_hyphen(last: Token, preposition: Token) -> Token:

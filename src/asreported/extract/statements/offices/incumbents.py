@@ -30,6 +30,7 @@ _KILLED = frozenset({"kill", "assassinate", "murder", "bury", "execute", "slay"}
 _DYING = frozenset({"die", "perish", "drown"})
 _DEAD = frozenset({"dead", "fatality", "death", "victim", "casualty", "killing", "murder", "assassination", "funeral"})
 _FORMER = words("office", "former")
+_OUSTED = frozenset({"ousted", "deposed", "succeeded", "replaced"})
 _DONE = frozenset({"did", "had", "was"})
 _REMAINS = frozenset({"body", "corpse", "death", "funeral", "killing", "murder", "assassination", "remains", "coffin"})
 """What only the dead have."""
@@ -39,6 +40,9 @@ _NO_LONGER_NOW = 2
 """Years before the one that a report tells of most from which on one is another time."""
 _AT_HAND = 3
 """Tokens after an office in which the last noun of what it is of stands."""
+
+_AT_THE_TIME = 4
+"""Tokens of "at the time" with the comma after it."""
 
 
 def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
@@ -94,9 +98,12 @@ def served_under(context: Context, bearer: Token, person: int) -> bool:
 
 
 def long_former(context: Context, start: int) -> bool:
-    """Whether "former" stands before an office with how long it was held ("the former long-time Danish minister")."""
+    """Whether "former" stands before an office with how long it was held ("the former long-time Danish minister"), or
+    what tells that another has it ("the ousted Danish minister Roe", "who succeeded president Roe")."""
     said = context.text[max(0, start - _BACK) : start].casefold().split()[-2:]
-    return len(said) > 1 and said[0] in _FORMER and said[1].startswith("long")
+    if said and said[-1] in _OUSTED:
+        return True
+    return len(said) > 1 and said[0] in _FORMER | _OUSTED and said[1].startswith("long")
 
 
 def _vague(context: Context, timex: int) -> bool:
@@ -164,7 +171,9 @@ def with_former(bearer: Token) -> bool:
 
 def then_after(end: Token) -> bool:
     """Whether the word after an office tells that it was that of another time ("the mayor then, …", "head of the fund
-    at the time")."""
+    at the time", "the premier of the day")."""
+    if end.lower_ == "day" and end.i > 1 and end.nbor(-1).lower_ == "the" and end.nbor(-2).lower_ == "of":
+        return True
     after = end.doc[end.i + 1 : end.i + 4]
     if len(after) < 2:
         return False
@@ -173,8 +182,11 @@ def then_after(end: Token) -> bool:
 
 
 def then_before(role: Token) -> bool:
-    """Whether "then" stands before an office and its article ("Ana Roe, then the group's leader")."""
+    """Whether "then" or "at the time" stands before an office and its article ("Ana Roe, then the group's leader")."""
     first = left_edge(role)
+    before = [word.lower_ for word in role.doc[max(role.sent.start, first - _AT_THE_TIME) : first]]
+    if before[-1:] == [","] and before[-4:-1] in (["at", "the", "time"], ["at", "that", "time"]):
+        return True
     return first > role.sent.start and role.doc[first - 1].lower_ == "then"
 
 

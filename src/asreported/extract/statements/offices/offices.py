@@ -38,7 +38,7 @@ from asreported.extract.statements.offices.predecessors import (
     under_another,
 )
 from asreported.extract.statements.offices.tenures import TENURE_VERBS, find_tenure, has_left, resigned
-from asreported.extract.statements.offices.titles import plain_office, title_start
+from asreported.extract.statements.offices.titles import phrase_start, plain_office, title_start
 from asreported.extract.statements.phrase import (
     closed,
     noun_phrase,
@@ -159,7 +159,7 @@ def _role(context: Context, role: Token) -> Iterator[StateStatement]:
         yield state_at(context, role, token_span(low, high), thing, "commander", value, modality)
         return
     before = bearer.i > role.i
-    start = title_start(role) if before else _hyphened(first.nbor(1) if first.tag_ == "PRP$" else first)
+    start = title_start(role) if before else phrase_start(role)
     end = office_end(role)
     end = end.nbor(2) if to_come(end) else end
     span = token_span(start, end)
@@ -266,13 +266,6 @@ def _a_term(preposition: Token) -> bool:
     return any(word.dep_ == "pobj" and (word.pos_ == "PROPN" or word.lemma_ in TERMS) for word in preposition.rights)
 
 
-def _hyphened(first: Token) -> Token:
-    """The first word of a phrase that the parser cut at a hyphen ("vice-president")."""
-    while first.i > first.sent.start + 1 and first.nbor(-1).text == "-" and first.nbor(-2).is_alpha:
-        first = first.nbor(-2)
-    return first
-
-
 def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
     """ "Ruiz was appointed chief prosecutor", "the senate named Lund as auditor": an office of the person."""
     offices = [child for child in verb.rights if child.dep_ in ("oprd", "attr")] + prepositional_objects(verb, "as")
@@ -283,7 +276,7 @@ def _appointed(context: Context, verb: Token) -> Iterator[StateStatement]:
             continue
         for office in offices:
             if office.i != person_word.i and _is_office(office):
-                span = token_span(_hyphened(noun_phrase(office)[0]), office_end(office))
+                span = token_span(phrase_start(office), office_end(office))
                 yield state_at(context, verb, span, person, "office", closed(span.of(context.text)), modality_of(verb))
 
 

@@ -38,7 +38,12 @@ _OWNER = re.compile(rf"^(?:[a-z][\w-]* )?(?:{'|'.join(sorted(words('office', 'ow
 """An owner told by common nouns, before its office."""
 _BODIES = words("office", "owners") | {"center", "centre", "office", "bureau", "institute"}
 """Nouns before whose "of" or "for" the name of a body begins."""
-_LATELY = frozenset({"earlier", "later", "meanwhile", "also", "however", "but", "only", "even", "just"})
+_LATELY = frozenset(
+    {"earlier", "later", "meanwhile", "also", "however", "but", "only", "even", "just", "now", "succeeded", "replaced"}
+)
+_NOW = frozenset({"now", "currently", "the", "a", "an"})
+"""What stands before an office that somebody has by now ("Roe, now the harbour's warden")."""
+_PORTFOLIOS = words("office", "portfolios")
 
 
 def plain_office(text: str) -> str:
@@ -61,7 +66,8 @@ def title_start(role: Token) -> Token:
     while start.i > role.sent.start:
         before = start.nbor(-1)
         named = before.text[:1].isupper() and before.pos_ not in _NO_TITLE
-        if not (named or before.lower_ in _IN_TITLES) or before.is_space or _foreign(before, role):
+        small = before.lower_ in _IN_TITLES or (role.text.islower() and before.lower_ in _PORTFOLIOS)
+        if not (named or small) or before.is_space or _foreign(before, role):
             break
         start = before
     start = _of_house(_joined(start, role))
@@ -88,6 +94,17 @@ def _ranked(start: Token) -> Token:
             break
         start = before
     return start
+
+
+def phrase_start(office: Token) -> Token:
+    """The first word of an office after its holder's name, or that somebody is given: without "his" and "now the", and
+    with what the parser cut off at a hyphen ("vice-president")."""
+    first = noun_phrase(office)[0]
+    while first.i < office.i and (first.tag_ == "PRP$" or first.lower_ in _NOW):
+        first = first.nbor(1)
+    while first.i > first.sent.start + 1 and first.nbor(-1).text == "-" and first.nbor(-2).is_alpha:
+        first = first.nbor(-2)
+    return first
 
 
 def no_title(word: Token) -> bool:
@@ -129,6 +146,8 @@ def _foreign(word: Token, role: Token) -> bool:
         return True  # "a file photo shows mayor Roe"
     if word.text in ("Quote", ")", "]", "-RRB-") or word.tag_ == "PRP$":
         return True  # "End Quote President Roe", "in particular its head Roe"
+    if word.text == "Press" and word.i + 1 < role.i and word.nbor(1).lower_ in TITLES | HEADS_OF | _IN_TITLES:
+        return True  # "The Norland Press Prime Minister Roe holds …": who took the picture
     if word.text == "News" and word.i + 1 < role.i and word.nbor(1).text.istitle():
         return word.nbor(1).lower_ not in TITLES | HEADS_OF  # "LBN News Labour leader Roe"
     if role.lower_ == "president" and (word.ent_type_ == "LOC" or word.text == "House"):

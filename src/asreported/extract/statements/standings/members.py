@@ -64,7 +64,7 @@ def _joined(context: Context, verb: Token, lemma: str) -> Iterator[StateStatemen
         joined = [word.head.head for word in objects(verb.head) if word.tag_ in ("WDT", "WP")]
     if verb.dep_ == "relcl" and all(word.tag_ in ("WDT", "WP") for word in joined):
         joined = [verb.head]
-    for thing_word in joined if not _for_a_talk(verb) else ():
+    for thing_word in () if _for_a_talk(verb) or _left_so(verb) else joined:
         thing = context.entity(thing_word)
         if thing is None or context.entities[thing].kind not in ("mission", "organization"):
             continue
@@ -90,6 +90,12 @@ def _for_a_talk(verb: Token) -> bool:
     """Whether somebody joins another for a while ("the band joins Roe for a chat"), and becomes no member."""
     why = (child for child in verb.rights if child.lower_ == "for" or child.dep_ in ("advcl", "xcomp"))
     return any(word.lemma_ in _TALKS for child in why for word in (child, *child.rights))
+
+
+def _left_so(verb: Token) -> bool:
+    """Whether something is only left in a state ("leaves Roe Oil as the last bidder")."""
+    so = any(child.lower_ == "as" or child.dep_ in ("oprd", "acomp") for child in verb.rights)
+    return verb.lemma_ == "leave" and so
 
 
 def _admitted(context: Context, verb: Token) -> Iterator[StateStatement]:

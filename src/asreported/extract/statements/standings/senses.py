@@ -26,6 +26,12 @@ _STUDIES = frozenset({"study", "review", "investigation", "inquiry", "probe", "r
 _LET_OPEN = frozenset({"call", "cap", "wound", "seal", "hatch", "gash"})
 """What is made anew ("has reopened a call for …") or only lets something through again."""
 _MEETINGS = frozenset({"hearing", "session", "meeting", "ceremony", "conference", "door"})
+_SITTINGS = (_MEETINGS - {"door"}) | {"summit", "consultation", "briefing", "interview", "appearance", "screening"}
+"""What is called off before it is held, and has not ended."""
+_ONES_OWN = frozenset(
+    {"state", "life", "seat", "sleep", "breath", "place", "habit", "routine", "duty", "role", "career"}
+)
+"""What a person resumes."""
 _RATES = frozenset({"%", "percent", "pc", "points", "cents", "pence", "lower", "higher"})
 """What stands after the verb where a price opens or closes."""
 _PRICE_AFTER = 6
@@ -70,7 +76,8 @@ def other_sense(verb: Token, theme: Token) -> bool:
     """Whether the verb says something else of such a thing: prices close, plants are grown, possibilities left open,
     and what a firm resumes where nothing is named is not the firm."""
     lemma = verb.lemma_
-    if _only_shut(verb, theme) or _made_longer(verb):
+    never_held = lemma in _CALLED_OFF | {"call"} and theme.lemma_.lower() in _SITTINGS
+    if never_held or _only_shut(verb, theme) or _made_longer(verb):
         return True
     if lemma in ("open", "close"):
         left = lemma == "open" and verb.i > 0 and verb.nbor(-1).lemma_ in ("leave", "keep")
@@ -93,8 +100,7 @@ def other_sense(verb: Token, theme: Token) -> bool:
     if lemma in ("begin", "start") and theme.dep_ == "dobj" and theme.pos_ == "PROPN":
         return theme.ent_type_ in _NAMED  # "since the talks began Roe Ratings, an agency, has …"
     if lemma == "resume":
-        own = theme.dep_ == "nsubj" and (theme.pos_ == "PROPN" or theme.lemma_ in _FIRMS)
-        return own or (theme.tag_ == "NN" and theme.lemma_.lower() in _COURSES)  # the courses of a school are lessons
+        return _gone_on_with(theme)
     if (lemma == "adopt" and _of_any_kind(theme)) or (lemma == "reopen" and theme.lemma_ in _LET_OPEN):
         return True
     if lemma == "cut" and {"off"} < {child.lower_ for child in verb.rights} & {"off", "to", "from"}:
@@ -104,6 +110,14 @@ def other_sense(verb: Token, theme: Token) -> bool:
         for child in verb.rights
     )
     return become or (lemma == "grow" and theme.dep_ != "nsubj")
+
+
+def _gone_on_with(theme: Token) -> bool:
+    """Whether what is resumed is only gone on with by its doer: a firm's doing, a course, a person's seat or sleep; the
+    courses of a school are lessons."""
+    doer = theme.dep_ == "nsubj" and (theme.pos_ == "PROPN" or theme.lemma_ in _FIRMS)
+    own = theme.dep_ == "dobj" and theme.lemma_.lower() in _ONES_OWN
+    return doer or own or (theme.tag_ == "NN" and theme.lemma_.lower() in _COURSES)
 
 
 def _finds(verb: Token) -> bool:
@@ -180,6 +194,10 @@ def unsure_of(verb: Token, theme: Token) -> bool:
         joined = (verb, *verb.conjuncts)
         if any(child.dep_ == "prep" and child.lower_ == "with" for one in joined for child in one.rights):
             return True
+    if verb.tag_ == "VBP" and theme.dep_ == "dobj" and verb.lemma_ in COURSE:
+        after = (*verb.rights, *theme.rights)
+        if any(child.dep_ == "prep" and child.lower_ == "with" for child in after):
+            return True  # "they open their pages with a picture"
     if verb.dep_ != "acl" or verb.tag_ != "VBG" or not verb.i:
         return False
     return verb.nbor(-1).i != verb.head.i or (

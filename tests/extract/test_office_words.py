@@ -1,0 +1,50 @@
+"""Which words of a title are the office, whose time it is of, and who is only ahead or a candidate."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("GTU general secretary Anna Berg said the cuts were wrong.", "GTU general secretary"),
+        ("In the chamber, shadow home secretary Anna Berg spoke.", "shadow home secretary"),
+        ("The Norland Press Prime Minister Jon Lund holds a meeting.", "Prime Minister"),
+        ("Director of Roads and Transport Anna Berg said so.", "Director of Roads and Transport"),
+        ("Lund, the head of the Farm, Food and Fisheries agency, said so.", "head"),
+        ("Ms. Ward is now the chairman of Mrs. Holt's campaign.", "chairman"),
+    ],
+)
+def test_an_office_has_all_its_words_and_no_other(read: ReadText, text: str, office: str) -> None:
+    assert [value for value, *_ in read(text).states("office")] == [office]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Lund, a friend of ousted Karsian Prime Minister Jon Holt, said so.", "Karsian Prime Minister"),
+        ("Anna Silver, who succeeded longtime league president Jon Stone in May, spoke.", "league president"),
+        ("Gray was chosen by Piet Tallon, the prime minister of the day.", "prime minister of the day"),
+        ("Jon Marsh, a farmer and, at the time, chairman of the Mill Fund, wrote it.", "chairman of the Mill Fund"),
+    ],
+)
+def test_what_another_has_by_now_is_former(read: ReadText, text: str, office: str) -> None:
+    assert [state[:2] for state in read(text).states("office")] == [(office, "former")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The poll showed that Anna Holt remains the leader among rural voters.",
+        "Anna Ward, the leader after three rounds, smiled.",
+        "Anna Ward is the new leader of the race.",
+        "The party's nominee for mayor, Anna Lund, won.",
+        "Jon Holt is the most divisive prime minister in the history of the land.",
+        "She was elected in May and chose Maria as her papal name.",
+    ],
+)
+def test_who_is_ahead_or_a_candidate_holds_no_office(read: ReadText, text: str) -> None:
+    assert read(text).states("office") == []
