@@ -64,12 +64,20 @@ def _link_full_names(groups: Groups[Local], first: dict[str, Local], names: Sequ
     for one, other in combinations(full, 2):
         if _other_initial(one, other):
             groups.keep_apart(first[one], first[other])
+    two = {name for pair in combinations(full, 2) if _other_initial(*pair) for name in pair}
     for one, other in combinations(full, 2):
-        if _one_person(one, other):
+        if _one_person(one, other) and not _either(one, other, two):
             groups.join(first[one], first[other])
     for one, other in combinations(full, 2):
         if not _one_person(one, other):
             groups.keep_apart(first[one], first[other])
+
+
+def _either(one: str, other: str, two: set[str]) -> bool:
+    """Whether one of the names has no middle initial, and so may be either of `two` whom theirs tell apart ("Anna Roe"
+    beside "Anna L. Roe" and "Anna M. Roe")."""
+    plain, full = sorted((one.split(), other.split()), key=len)
+    return len(plain) < len(full) and " ".join(full) in two
 
 
 def _other_initial(left: str, right: str) -> bool:

@@ -103,12 +103,23 @@ def _attested(names: Sequence[str], kind: EntityKind, told: dict[str, tuple[set[
     full = [name for name in names if kind != "person" or " " in name] or names
     if kind == "mission" or not full:
         return full
+    if kind == "person":
+        full = _of_the_surname(full, told)
     most_reports = max(len(told[fold(name)][0]) for name in full)
     most = max(told[fold(name)][1] for name in full)
     least = max(_TWO, most_reports * _RARE)
     often = [name for name in full if len(told[fold(name)][0]) >= least or told[fold(name)][1] >= most * _OFTEN]
     short = {name.replace(".", "") for name in often}
     return [name for name in full if name in often or initials(name) in short] or full
+
+
+def _of_the_surname(full: Sequence[str], told: dict[str, tuple[set[int], int]]) -> Sequence[str]:
+    """The full names with the surname that the reports spell most often: another is a slip, however long."""
+    times: Counter[str] = Counter()
+    for name in dict.fromkeys(map(fold, full)):
+        times[name.split()[-1] if name else name] += told[name][1]
+    surname = max(sorted(times), key=lambda one: times[one])
+    return [name for name in full if fold(name).endswith(surname)]
 
 
 def _by_tables(best: str, kind: EntityKind, names: Sequence[str]) -> str:

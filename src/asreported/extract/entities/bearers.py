@@ -20,6 +20,9 @@ _NOW_AND_THEN = 3
 _INITIAL = 2
 """Letters of the longest given name that may be an initial ("J.")."""
 
+_A_FAMILY = 2
+"""Bearers of one surname beyond whom it is hard to say which of them a surname alone is."""
+
 
 def cluster_persons(doc: Doc, told: Sequence[Name]) -> list[Cluster]:
     """Full names first, the longest before the shorter, so that a surname finds its bearer wherever it stands."""
@@ -132,7 +135,10 @@ class _Bearers:
             if introduced and len(introduced) == len(fitting):
                 self._elsewhere.add(_folded(name.text))
             fitting = [at for at in fitting if at not in introduced]
-            fitting = [at for at in fitting if not self._by_given_name(name, at)] or fitting
+            plain = [at for at in fitting if not self._by_given_name(name, at)] or fitting
+            if len(by_last) > _A_FAMILY and plain[:1] != fitting[:1] and office_before(doc, name) is None:
+                return None  # of many kin it may be the one first told of, called "Michael" as fans do
+            fitting = plain
         office = office_before(doc, name)
         if fitting and office is not None:
             fitting = self._holders(doc, name, office, fitting)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
@@ -41,10 +41,11 @@ def find_disasters(nouns: Iterable[Token], by_token: Mapping[int, Name]) -> list
     for noun in nouns:
         if noun.pos_ in ("NOUN", "PROPN") and noun.dep_ not in ("compound", "npadvmod", "amod"):
             by_class[disaster(noun.lower_) or ""].append(noun)
-    return [thing for heads in by_class.values() if (thing := _one(heads, by_token)) is not None]
+    told = Counter(common_name(name.text) or name.text for name in set(by_token.values()))
+    return [thing for heads in by_class.values() if (thing := _one(heads, by_token, told)) is not None]
 
 
-def _one(heads: Iterable[Token], by_token: Mapping[int, Name]) -> Thing | None:
+def _one(heads: Iterable[Token], by_token: Mapping[int, Name], told: Counter[str]) -> Thing | None:
     thing: Thing | None = None
     other = -_NEAR
     for head in heads:
@@ -56,7 +57,8 @@ def _one(heads: Iterable[Token], by_token: Mapping[int, Name]) -> Thing | None:
             other = head.idx if fresh else other
             continue
         placed = thing is not None and thing.places and mention.places and not mention.places & thing.places
-        if mention.owners or placed:
+        passing = thing is not None and mention.places and all(told[place] <= 1 for place in mention.places)
+        if mention.owners or placed or passing:  # "as after the Lund quake", of a place named nowhere else
             other = head.idx
             continue
         if not mention.places and (not mention.definite or head.idx - other < _NEAR):

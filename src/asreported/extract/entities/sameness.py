@@ -12,6 +12,7 @@ _STEM = 5
 _OPPOSITES = (
     *(("shallow", "deep"), ("onshore", "offshore"), ("inner", "outer"), ("northern", "southern")),
     *(("eastern", "western"), ("upper", "lower"), ("criminal", "civil"), ("public", "private")),
+    *(("existing", "expanded"), ("existing", "planned"), ("existing", "proposed"), ("existing", "new"), ("old", "new")),
 )
 """Words that tell two of a kind apart, whatever else they have in common ("shallow-water", "deep-water fishing")."""
 

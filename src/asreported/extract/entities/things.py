@@ -16,6 +16,8 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "of", "to", "over", "across"}
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "my"})
 _STAND_FOR = frozenset({"operation", "activity"})
 """Plurals that stand for the mission itself when it is the only one."""
+_ACTIVITIES = frozenset({"operation", "programme", "program", "project", "campaign", "exercise"})
+"""Nouns before which a gerund tells what is done."""
 _NOT_REALLY = frozenset({"so-called", "called"})
 _NEW = frozenset(
     {"another", "other", "new", "second", "third", "separate", "different", "similar", "previous", "rival"}
@@ -193,13 +195,17 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
         modifiers,
         _words(head.doc, start, end),
         frozenset(
-            token.lower_
-            for token in head.doc[start : head.i]
-            if token.dep_ == "compound" and token.i not in by_token and token.pos_ == "NOUN"
+            token.lower_ for token in head.doc[start : head.i] if token.i not in by_token and _tells_kind(token, noun)
         ),
         head.tag_ in ("NNS", "NNPS"),
         word is None and not proper,
     )
+
+
+def _tells_kind(word: Token, noun: str) -> bool:
+    """Whether a word before a noun tells which kind it is of ("rescue operation", "breeding programme")."""
+    doing = word.tag_ == "VBG" and word.dep_ in ("amod", "compound") and noun in _ACTIVITIES
+    return doing or (word.dep_ == "compound" and word.pos_ == "NOUN")
 
 
 def _owner(name: Name) -> str:

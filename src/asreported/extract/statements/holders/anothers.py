@@ -20,6 +20,8 @@ __all__ = ["is_anothers"]
 _HAVING = frozenset({"have", "hold", "own", "win", "get", "receive", "make", "earn", "control", "command"})
 _RATING = frozenset({"give", "award", "rate", "score", "hand", "grant"})
 _MARKS = frozenset({"stars", "marks", "points"})
+_CONTENTS = frozenset({"words", "pages", "chapters", "episodes", "tracks", "minutes", "questions", "points", "seats"})
+"""What a work or a room has so many of, told before its noun."""
 _INCLUDING = re.compile(r"\bincluding (?:an?|the|its|their)(?: [a-z]+)? $")
 """Before one of the things just told, whose sum is not that of all."""
 _BACK = 40
@@ -36,6 +38,8 @@ def is_anothers(context: Context, quantity: Quantity, number: Token, measure: st
         return included or _is_estimated(context, number, subject)
     if measure == "arrested":
         return any(child.dep_ == "poss" for child in number.head.lefts)  # "says its two citizens are being held"
+    if measure in _CONTENTS and number.i + 2 < number.sent.end and number.nbor(1).text == "-":
+        return context.entity(number.nbor(2).head) != subject  # the words are of the "3,000-word article"
     return measure in _MARKS and predicate_of(number).lemma_ in _RATING  # of what is rated
 
 
