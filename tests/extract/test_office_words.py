@@ -15,6 +15,10 @@ from tests.reading import ReadText
         ("The Norland Press Prime Minister Jon Lund holds a meeting.", "Prime Minister"),
         ("Director of Roads and Transport Anna Berg said so.", "Director of Roads and Transport"),
         ("Lund, the head of the Farm, Food and Fisheries agency, said so.", "head"),
+        (
+            "Jon Ward, minister for the Environment, Food and Rural Affairs, said so.",
+            "minister for the Environment, Food and Rural Affairs",
+        ),
         ("Ms. Ward is now the chairman of Mrs. Holt's campaign.", "chairman"),
     ],
 )
@@ -41,6 +45,7 @@ def test_what_another_has_by_now_is_former(read: ReadText, text: str, office: st
         "The poll showed that Anna Holt remains the leader among rural voters.",
         "Anna Ward, the leader after three rounds, smiled.",
         "Anna Ward is the new leader of the race.",
+        "Points leader Anna Ward crashed.",
         "The party's nominee for mayor, Anna Lund, won.",
         "Jon Holt is the most divisive prime minister in the history of the land.",
         "She was elected in May and chose Maria as her papal name.",

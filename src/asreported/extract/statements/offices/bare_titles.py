@@ -27,7 +27,9 @@ _GOES_ON = frozenset({"NN", "JJ", "VBG"})
 """Tags of a word in the middle of a title."""
 _AHEAD = frozenset({"in", "on", "among", "at", "when", "after", "by", "with", "over"})
 """What stands after a leader who is only ahead: one "in a fight" or "among voters" holds no office."""
-_CONTESTS = frozenset({"race", "pack", "poll", "contest", "field", "table", "standing", "leaderboard", "championship"})
+_CONTESTS = frozenset(
+    {"race", "point", "pack", "poll", "contest", "field", "table", "standing", "leaderboard", "championship"}
+)
 """What somebody leads who is only ahead."""
 _PLAIN = frozenset({"clear", "early", "overall", "joint", "new", "current", "overnight"})
 """What is said of a leader and names no body."""
@@ -96,6 +98,8 @@ def _figurative(role: Token) -> bool:
 def _ahead(leader: Token) -> bool:
     """Whether a leader is only ahead of others: "a leader in the fight for change", "the leader among rural voters",
     "the new leader of the race"."""
+    if any(child.lower_.rstrip("s") in _CONTESTS for child in leader.lefts):
+        return True  # "race leader Ana Roe"
     if any(child.dep_ not in ("det", "punct") and child.lower_ not in _PLAIN for child in leader.lefts):
         return any(child.lower_ in ("a", "an") for child in leader.lefts) and _after(leader, _AHEAD)
     of = (below for child in leader.rights if child.lower_ == "of" for below in child.rights)

@@ -44,8 +44,6 @@ _TAKING = frozenset({"of", "for", "to", "at", "in"})
 
 _COURTESY = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sen.", "Gov.", "Rep."})
 """What is left of a name that was cut off at its full stop."""
-_LISTED = 9
-"""Tokens after the first word of a body's name in which a list of others ends."""
 
 
 def office_end(office: Token) -> Token:
@@ -80,7 +78,7 @@ def _to_name(end: Token) -> Token:
     doc, at = end.doc, end.i + 2
     if at >= len(doc) or doc[end.i + 1].lower_ not in ("and", "&") or not end.text.istitle():
         return end
-    while at < len(doc) and doc[at].text.istitle() and doc[at].ent_type_ != "PERSON" and not _holder(doc[at]):
+    while at < len(doc) and _listed(doc[at]):
         at += 1
     named = at < len(doc) and doc[at].ent_type_ == "PERSON" and doc[at].text.istitle() and at > end.i + 2
     return doc[at - 1] if named else end
@@ -133,7 +131,10 @@ def _phrase_end(preposition: Token, office: Token) -> Token:
     while last.i + 1 < len(last.doc) and last.nbor(1).ent_type_ == "ORG" and (last.text.islower() or _same_name(last)):
         last = last.nbor(1)  # "of the oil company Roe Energy"
     last = _run_on(_before_hyphen(last, preposition), preposition, office)
-    if _in_state(last, preposition) or _listed_on(last) or last.text in _COURTESY:
+    listed = _list_end(last)
+    if listed.i > last.i and listed.i + 1 < len(listed.doc) and listed.nbor(1).is_punct and listed.nbor(1).text != "(":
+        return listed
+    if listed.i > last.i or _in_state(last, preposition) or last.text in _COURTESY:
         return preposition.nbor(-1)
     if preposition.nbor(1).text == "The" and last.i + 1 < len(last.doc) and last.nbor(1).text == "That":
         return preposition.nbor(-1)  # "director of The Night That Lund Burned": the name of a work, and cut short
@@ -162,15 +163,22 @@ def _in_state(last: Token, preposition: Token) -> bool:
     return the and len(after) > 1 and after[0].text == "," and after[1].text[:1].isupper() and "." in after[1].text
 
 
-def _listed_on(last: Token) -> bool:
-    """Whether a name of several words parted by commas goes on after the first ("of the Road, Canal and Harbour
-    Union")."""
-    after = last.doc[last.i + 1 : last.i + _LISTED]
-    if not last.text.istitle() or len(after) < 2 or after[0].text != "," or after[1].ent_type_ == "PERSON":
-        return False
-    while len(after) > 2 and after[0].text == "," and after[1].text.istitle() and after[1].pos_ == "PROPN":
-        after = after[2:]
-    return len(after) > 1 and after[0].lower_ in ("and", "&") and after[1].text.istitle() and after[0].i > last.i + 1
+def _list_end(last: Token) -> Token:
+    """The last word of a name of several words parted by commas ("of the Canal, Road and Harbour Union"), whose first
+    is given."""
+    doc, at = last.doc, last.i + 1
+    while at + 1 < len(doc) and doc[at].text == "," and _listed(doc[at + 1]):
+        at += 2
+    if at == last.i + 1 or not last.text.istitle() or at + 1 >= len(doc) or doc[at].lower_ not in ("and", "&"):
+        return last
+    at += 1
+    while at < len(doc) and _listed(doc[at]):
+        at += 1
+    return doc[at - 1] if doc[at - 1].text.istitle() else last
+
+
+def _listed(word: Token) -> bool:
+    return word.text.istitle() and word.ent_type_ != "PERSON" and not _holder(word)
 
 
 def _before_hyphen(last: Token, preposition: Token) -> Token:
