@@ -16,6 +16,11 @@ from tests.reading import ReadText
         ("The Budget Office used the builders' cost estimate of $7.6 million.", "$7.6 million"),
         ("As one of five anchors of the flagship Lund show, he left.", "five anchors"),
         ("Two clerks died in Norway, along with six Norwegian employees at the consulate.", "six Norwegian employees"),
+        ("The Norland Council should raise the $75 million limit on oil firms' liability.", "$75 million limit"),
+        ("The Budget Office used an estimate and allocated it a discount rate of 10 per cent.", "10 per cent"),
+        ("Roe Bank said that if its $37 billion estimate is right, the firm can pay.", "$37 billion estimate"),
+        ("The dam of the Lund project serves a third of the population.", "a third of the population"),
+        ("Nearly 10% of the populations of Norway and Denmark is Karsian.", "10% of the populations"),
         ("Three of the four Liberal supporters of the bill left.", "four Liberal supporters"),
     ],
 )

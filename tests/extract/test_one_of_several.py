@@ -51,3 +51,22 @@ def test_a_disaster_of_a_place_told_in_passing_is_another(read: ReadText) -> Non
 )
 def test_words_and_pages_are_of_what_is_written(read: ReadText, text: str, number: str) -> None:
     assert read(text).figure(number).subject is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was support from owners, players and others in the Lund League who have been calling for a ban.",
+        "The Norland Senate met. We call on other firms and the farms to join us in speaking.",
+        "The Lund mission began. He, too, is on a mission to draft Anna Berg at the convention.",
+    ],
+)
+def test_nobody_is_made_to_demand_join_or_be_bent_on_it(read: ReadText, text: str) -> None:
+    assert [one for kind in ("demand", "member", "mandate") for one in read(text).states(kind)] == []
+
+
+def test_schools_of_a_city_are_not_a_school_in_it(read: ReadText) -> None:
+    found = read("The high school in Denmark shut on Monday. Schools in Denmark close. The school has 900 pupils.")
+    said = [{mention.span.of(found.text) for mention in entity.mentions} for entity in found.reading.entities]
+    assert any("Schools in Denmark" in names for names in said)
+    assert not any({"Schools in Denmark", "The school"} <= names for names in said)

@@ -103,10 +103,11 @@ def _another_operation(mention: ThingMention, thing: Thing) -> bool:
 def _told_apart(mention: ThingMention, thing: Thing) -> bool:
     """Whether number, kind or owner speaks for another thing, and no owner, place or modifier for this one: "the well"
     is none of "two relief wells", a "rescue operation" no "operation of the pipeline"."""
-    if mention.owners & thing.owners or mention.places & thing.places:
-        return False
+    other_number = all(other.plural != mention.plural for other in thing.mentions)
+    if mention.owners & thing.owners or (mention.places & thing.places and not other_number):
+        return False  # "schools in Lund" are not "the high school in north Lund"
     bare = mention.undetermined and not mention.modifiers
-    if all(other.plural != mention.plural for other in thing.mentions) or (bare and thing.owners):
+    if other_number or (bare and thing.owners):
         return True
     if mention.modifiers & thing.modifiers:
         return False

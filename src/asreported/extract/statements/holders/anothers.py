@@ -22,6 +22,13 @@ _RATING = frozenset({"give", "award", "rate", "score", "hand", "grant"})
 _MARKS = frozenset({"stars", "marks", "points"})
 _CONTENTS = frozenset({"words", "pages", "chapters", "episodes", "tracks", "minutes", "questions", "points", "seats"})
 """What a work or a room has so many of, told before its noun."""
+_PEOPLED = frozenset({"population", "populations", "country", "world"})
+_LIMITS = frozenset({"limit", "cap", "ceiling", "threshold"})
+_LIMITING = frozenset(
+    {"raise", "lift", "lower", "increase", "reduce", "scrap", "remove", "set", "impose", "waive", "propose", "double"}
+)
+_ALLOTTING = frozenset({"allocate", "assign", "apply", "use", "assume"})
+"""Verbs by which somebody reckons with the rate of a thing."""
 _INCLUDING = re.compile(r"\bincluding (?:an?|the|its|their)(?: [a-z]+)? $")
 """Before one of the things just told, whose sum is not that of all."""
 _BACK = 40
@@ -29,6 +36,12 @@ _BACK = 40
 
 def is_anothers(context: Context, quantity: Quantity, number: Token, measure: str, subject: int) -> bool:
     """Whether the words about the number show that it is of another than the name that its clause offers."""
+    if measure in _LIMITS and predicate_of(number).lemma_ in _LIMITING:
+        return True  # whoever raises the limit is not the one under it
+    if measure == "rate" and predicate_of(number).lemma_ in _ALLOTTING:
+        return True
+    if measure in _PEOPLED and quantity.unit in SHARES and context.entities[subject].kind == "other":
+        return True  # "the store would cover half of the population"
     if quantity.unit in SHARES:
         return _is_share_of(context, number, subject)
     if is_money(quantity):
@@ -58,6 +71,9 @@ def _is_share_of(context: Context, number: Token, subject: int) -> bool:
 
 def _is_estimated(context: Context, number: Token, subject: int) -> bool:
     """Whether it is an estimate that has an owner of its own ("used the builders' estimate of $9m")."""
+    after = number.head.head if number.head.dep_ == "nmod" else number.head
+    if after.i > number.i and after.lemma_.lower() in ESTIMATES and any(one.dep_ == "poss" for one in after.lefts):
+        return True  # "if its $37 billion estimate is right": it is what somebody else will pay
     noun = number
     while noun.dep_ in ("nummod", "quantmod", "compound", "pobj", "prep") and noun.head.i < noun.i:
         noun = noun.head

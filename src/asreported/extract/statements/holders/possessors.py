@@ -55,7 +55,7 @@ def owner_of(context: Context, noun: Token) -> int | None:
             and (child.lower_ == "of" or (child.lower_ == "from" and noun.lemma_ == "toll"))
         ):
             for below in child.rights:
-                if below.dep_ == "pobj":
+                if below.dep_ == "pobj" and not _of_two(below):
                     inner = [
                         word
                         for word in namers(below)
@@ -80,6 +80,12 @@ def owner_of(context: Context, noun: Token) -> int | None:
         if named and (owner := owner_at(context, child)) is not None:
             return owner
     return None
+
+
+def _of_two(name: Token) -> bool:
+    """Whether something is told of two places at once ("the populations of Norland and Sudland")."""
+    joined = (one for one in name.rights if one.dep_ == "conj" and one.pos_ == "PROPN" and name.pos_ == "PROPN")
+    return any(one.ent_type_ == name.ent_type_ == "GPE" for one in joined)
 
 
 def _is_of_its_own(context: Context, word: Token, below: Token, noun: Token) -> bool:

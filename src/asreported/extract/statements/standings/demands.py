@@ -212,8 +212,8 @@ def _who(context: Context, word: Token, cue: Token) -> int | None:
         return next(makers, None)
     clauses = (child for child in word.rights if child.dep_ == "relcl")
     whose = any(one.lower_ == "who" for child in clauses for one in child.lefts)
-    if kind == "place" and (whose or after_town(word)):
-        return None  # "Ana Roe from Lund, who asked for it"
+    if (kind == "place" and (whose or after_town(word))) or (whose and kind == "organization" and word.dep_ == "pobj"):
+        return None  # "Ana Roe from Lund, who asked for it", "players in the league who asked for it"
     counted = any(child.dep_ == "nummod" for child in word.lefts)
     several = kind == "person" and word.tag_ == "NNS"  # "lawyers" are no one of them
     return None if several or (counted and kind in ("group", "place")) else subject

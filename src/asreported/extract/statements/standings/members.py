@@ -66,15 +66,19 @@ def _joined(context: Context, verb: Token, lemma: str) -> Iterator[StateStatemen
         joined = [verb.head]
     for thing_word in () if _for_a_talk(verb) or _left_so(verb) else joined:
         thing = context.entity(thing_word)
-        if thing is None or context.entities[thing].kind not in ("mission", "organization"):
-            continue
+        if (
+            thing is None
+            or context.entities[thing].kind not in ("mission", "organization")
+            or thing_word.pos_ == "PRON"
+        ):
+            continue  # "to join us in speaking" is to take part
         own = [word for word in subjects(verb) if word.tag_ not in ("WDT", "WP") and word.i != thing_word.i]
         for word in own:
             for one in (word, *word.conjuncts):
                 member = context.entity(one)
                 kind = "place" if member is None and one.pos_ == "PROPN" else None
                 kind = context.entities[member].kind if member is not None else kind
-                if kind in ("place", "organization"):
+                if kind in ("place", "organization") and one.pos_ != "PRON":
                     modality = modality_of(verb)
                     span = token_span(context.doc[left_edge(one)] if one.pos_ == "PROPN" else one, one)
                     name = span.of(context.text)

@@ -240,7 +240,7 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
     subject = context.entity(head)
     if subject is None or context.entities[subject].kind != "mission" or _other_mission(context, head, subject):
         return  # an operation "to remove a tumour" is none
-    if head.head.lemma_ in _ACHIEVING or (head.dep_ == "pobj" and head.head.head.lemma_ in _ACHIEVING):
+    if _set_on(head) or head.head.lemma_ in _ACHIEVING or (head.dep_ == "pobj" and head.head.head.lemma_ in _ACHIEVING):
         return
     tasks = [below for below in prepositional_objects(head, "of") if below.tag_ == "VBG"]
     tasks += [
@@ -258,6 +258,13 @@ def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:
         )  # "to its mission of training them" there is one
         modality: Modality = told if open_ and fresh else "actual"
         yield StateStatement(span, subject, "mandate", span.of(context.text), modality, context.time(head))
+
+
+def _set_on(head: Token) -> bool:
+    """Whether one person is only bent on something ("she is on a mission to win")."""
+    verb = head.head.head
+    on = head.dep_ == "pobj" and head.head.lower_ == "on" and verb.lemma_ == "be"
+    return on and any(one.ent_type_ == "PERSON" or one.lower_ in ("he", "she", "i", "you") for one in subjects(verb))
 
 
 def _other_mission(context: Context, head: Token, subject: int) -> bool:
