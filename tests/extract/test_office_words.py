@@ -31,6 +31,8 @@ def test_an_office_has_all_its_words_and_no_other(read: ReadText, text: str, off
     [
         ("Lund, a friend of ousted Karsian Prime Minister Jon Holt, said so.", "Karsian Prime Minister"),
         ("Anna Silver, who succeeded longtime league president Jon Stone in May, spoke.", "league president"),
+        ("Jon Berg, mayor from 1990 to 1998, signed it.", "mayor"),
+        ("Anna Lund, a Holt-era budget director, spoke.", "Holt-era budget director"),
         ("Gray was chosen by Piet Tallon, the prime minister of the day.", "prime minister of the day"),
         ("Jon Marsh, a farmer and, at the time, chairman of the Mill Fund, wrote it.", "chairman of the Mill Fund"),
     ],
@@ -45,6 +47,7 @@ def test_what_another_has_by_now_is_former(read: ReadText, text: str, office: st
         "The poll showed that Anna Holt remains the leader among rural voters.",
         "Anna Ward, the leader after three rounds, smiled.",
         "Anna Ward is the new leader of the race.",
+        "Would-be president Anna Vale spoke.",
         "Points leader Anna Ward crashed.",
         "The party's nominee for mayor, Anna Lund, won.",
         "Jon Holt is the most divisive prime minister in the history of the land.",

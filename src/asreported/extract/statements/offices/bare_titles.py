@@ -111,7 +111,10 @@ def _after(role: Token, these: frozenset[str]) -> bool:
 
 
 def _sought(role: Token) -> bool:
-    """Whether the title only tells what somebody is a candidate for ("the party's nominee for mayor, Ana Roe")."""
+    """Whether the title only tells what somebody is a candidate for ("the party's nominee for mayor, Ana Roe",
+    "would-be mayor Ana Roe")."""
+    if role.i > 2 and role.nbor(-1).lower_ == "be" and role.nbor(-2).text == "-":
+        return True
     before = role.doc[max(role.sent.start, left_edge(role) - 2) : left_edge(role)]
     return len(before) == 2 and before[1].lower_ == "for" and before[0].lemma_.lower() in _SEEKERS
 

@@ -36,6 +36,10 @@ _REMAINS = frozenset({"body", "corpse", "death", "funeral", "killing", "murder",
 """What only the dead have."""
 _TOLD = frozenset({"VBD", "VBN"})
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_TERM = re.compile(
+    r" ?,? (?:from|between) (?:\w+ )?(?:1[89]|20)\d\d (?:to|until|and) |,? until (?:\w+ )?(?:1[89]|20)\d\d\b"
+)
+"""After an office the years in which it was held ("mayor from 1990 to 1998")."""
 _NO_LONGER_NOW = 2
 """Years before the one that a report tells of most from which on one is another time."""
 _AT_HAND = 3
@@ -177,6 +181,8 @@ def then_after(end: Token) -> bool:
     after = end.doc[end.i + 1 : end.i + 4]
     if len(after) < 2:
         return False
+    if _TERM.match(end.doc.text, end.idx + len(end)) is not None:
+        return True
     then = after[0].lower_ == "then" and after[1].is_punct
     return then or [word.lower_ for word in after] in (["at", "the", "time"], ["at", "that", "time"])
 
