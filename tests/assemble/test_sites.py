@@ -12,6 +12,8 @@ from tests.assemble.making import Telling, linked
     [
         (("Norwick tour", "tour in Norwick"), 2),
         (("Norwick trial", "Norwick trial"), 2),
+        (("Norwick school", "high school in Norwick"), 2),
+        (("Norwick school", "school in Norwick"), 1),
         (("Norwick tribute concert", "tribute concert in Norwick"), 1),
         (("Roe Oil headquarters in Norwick", "Roe Oil headquarters"), 1),
         (("Roe Oil headquarters in Norwick", "Roe Oil headquarters", "Roe Oil headquarters in Lisbon"), 3),

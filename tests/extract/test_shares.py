@@ -142,3 +142,8 @@ def test_what_a_share_is_told_to_be(read: ReadText, text: str, words: str, scope
 def test_a_sum_told_again_as_a_share_measures_nothing_of_it(read: ReadText) -> None:
     told = read("The bonds lost $400 million, or about 11% of their assets.").reading.figures
     assert [figure.unit for figure in told] == ["dollar"]
+
+
+def test_who_stands_at_so_many_percent_is_not_what_is_measured(read: ReadText) -> None:
+    told = read("The mayor stood at 30 percent, and her rival, a former teacher, at 22 percent.").reading.figures
+    assert "rival" not in {figure.measure for figure in told}

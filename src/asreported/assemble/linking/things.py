@@ -269,11 +269,13 @@ def _tell_one(left: _Signature, right: _Signature) -> bool:
 
 
 def _of_many(left: _Signature, right: _Signature) -> bool:
-    """Whether the place has many such, of which one has a name ("a school in Lund", "Roe School"), or none an owner or
-    a kind that the other has ("the Lund trial"), or one is a passing errand ("the fact-finding mission")."""
+    """Whether the place has many such, of which one has a name or is of a kind ("a school in Lund", "Roe School", "the
+    high school"), or none an owner or a kind that the other has ("the Lund trial"), or one is a passing errand ("the
+    fact-finding mission")."""
     if left.noun in _PASSING and not (left.proper & right.proper or left.owners & right.owners):
         return not left.kinds & right.kinds
-    named = left.noun in _HOUSES and bool(left.proper) != bool(right.proper) and not left.owners & right.owners
+    alike = bool(left.proper) == bool(right.proper) and bool(left.kinds) == bool(right.kinds)
+    named = left.noun in _HOUSES and not alike and not (left.owners & right.owners or left.proper & right.proper)
     return named or (left.noun == "mission" and left.kinds & _ERRANDS != right.kinds & _ERRANDS)
 
 

@@ -28,6 +28,8 @@ __all__ = [
 SHARES = frozenset({"percent", "percentage point", "share"})
 """Units of what is told of a whole."""
 CHANCES = frozenset(TABLES["shares"]["chances"])
+_RUNNERS = frozenset({"chair", "rival", "opponent", "contender", "challenger", "hopeful", "incumbent", "nominee"})
+"""Who stands at so many percent of a poll, of which nothing is said."""
 _RATING = frozenset(TABLES["shares"]["rating"])
 _TRADING = frozenset(TABLES["shares"]["trading"])
 _PARTS = frozenset(TABLES["shares"]["parts"])
@@ -270,7 +272,9 @@ def shared(counted: Token, number: Token) -> Token | None:
         return before[-1]  # "half the oil fouling the bay"
     lemma = counted.lemma_.lower()
     apart = counted_below(number) is None
-    if apart and (lemma in _ANSWERS or lemma in PERSON_NOUNS or (counted.dep_ == "ccomp" and counted.i > number.i)):
+    if apart and (
+        lemma in _ANSWERS or lemma in PERSON_NOUNS | _RUNNERS or (counted.dep_ == "ccomp" and counted.i > number.i)
+    ):
         # "found that 40 percent smoke"
         return None  # "83% disapprove" and, of a caption run into its sentence, "the mill's editor Its share fell 6%"
     if lemma in _PARTS:
