@@ -67,7 +67,7 @@ def test_what_lies_over_an_extent_is_not_beyond_it(
         ("Roe Corp said it had spent $9 million on the pier.", "$9 million", "Roe Corp"),
         ("Roe Corp and Lund Mills spent $9 million on the pier.", "$9 million", None),
         ("Roe Corp has not spent $9 million.", "$9 million", None),
-        ("Critics fear the expanded pipeline. The existing pipeline is 90 miles long.", "90 miles", None),
+        ("Critics fear the expanded pipeline. The existing pipeline is 90 miles long.", "90 miles", "pipeline"),
         ("The boat has the stiff price of $9,000 U.S. (about $12,000 Canadian).", "$9,000", None),
         ("The World Health Organization keeps count. It has 900 confirmed cases.", "900 confirmed cases", None),
         ("The bay provides 30 percent of Canada's supply of cod.", "30 percent of Canada's supply", None),
