@@ -12,12 +12,12 @@ from asreported.extract.grammar import TENSED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.amounts import changed, counted_below
+from asreported.extract.statements.measures.answers import in_brackets
 from asreported.extract.statements.measures.casualties import casualty_of
 from asreported.extract.statements.measures.classes import LANDS
 from asreported.extract.statements.measures.levels import level_of, put_at, runs_on, told_by
 from asreported.extract.statements.measures.shares import (
     SHARES,
-    in_brackets,
     moved_by,
     whole_of,
 )

@@ -10,6 +10,7 @@ from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.modality.cues import LOOKING_ON
 from asreported.extract.statements.measures.afflictions import afflicted
 from asreported.extract.statements.measures.amounts import changed, counted_below, is_bulk, is_unit, substance
+from asreported.extract.statements.measures.answers import in_brackets
 from asreported.extract.statements.measures.casualties import befallen, casualty_of
 from asreported.extract.statements.measures.classes import (
     class_of,
@@ -27,7 +28,6 @@ from asreported.extract.statements.measures.shares import (
     PRICED,
     SHARES,
     described_by,
-    in_brackets,
     is_of,
     shared,
 )

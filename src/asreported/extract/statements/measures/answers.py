@@ -1,0 +1,143 @@
+"""What is told of those of whom there are so many: the answer of a poll, what a share or a part of a whole are."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.grammar import SUBJECTS, TENSED
+from asreported.extract.statements.measures.amounts import counted_below
+from asreported.extract.statements.measures.words import CLOSING, OPENING, PERSONS, TABLES
+
+__all__ = ["ANSWERS", "answer_of", "answer_of_part", "in_brackets", "is_narrowed", "is_part_of"]
+
+ANSWERS = frozenset(TABLES["shares"]["answers"])
+_POLLED = frozenset(TABLES["shares"]["polled"])
+_INSIDE = 4
+"""Words on either side of a percentage that is alone in its brackets, at most."""
+_OF_NUMBERS = ("NUM", "NOUN", "SYM", "ADV", "ADP", "ADJ", "PUNCT")
+_UP, _TO_VERB, _ANSWER = 7, 24, 14
+"""Words up from a share to its clause's subject, from its brackets to their verb, and of an answer, at most."""
+_AUXILIARIES = 3
+"""Words from an auxiliary to its verb, at most: "were not badly damaged"."""
+_NARROWED = 22
+"""Words of the clause that tells of which of them so many are, and of what is told of these, at most."""
+_DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "my", "your", "these", "those"})
+_HELD = ("prep", "dobj", "ccomp", "xcomp", "attr", "acomp")
+
+
+def is_part_of(number: Token, counted: Token | None) -> bool:
+    """Whether so many are a part of a whole that the text knows: "two of the robbers", "six of its nine mills"."""
+    if counted is None or counted.dep_ != "pobj" or counted.head.lower_ != "of" or counted.head.head.i != number.i:
+        return False
+    return number.like_num and any(word.lower_ in _DEFINITE or word.tag_ == "POS" for word in counted.lefts)
+
+
+def answer_of_part(number: Token) -> str | None:
+    """What the part is told to be, or to have undergone: "were women" in "two of the robbers were women"."""
+    verb = number.head
+    if number.dep_ not in SUBJECTS or any(word.tag_ == "MD" for word in verb.lefts):
+        return None
+    if number.dep_ == "nsubj":
+        return _been(verb, ("attr", "acomp", "prep")) if verb.lemma_ == "be" else None
+    auxiliary = next((word for word in verb.lefts if word.dep_ == "auxpass"), None)
+    told = auxiliary is not None and number.i < auxiliary.i < verb.i and verb.i - auxiliary.i <= _AUXILIARIES
+    return str(verb.doc[auxiliary.i : verb.i + 1].text) if auxiliary is not None and told else None
+
+
+def is_narrowed(number: Token) -> bool:
+    """Whether the share is only of those of whom a clause behind tells: "70 percent of the clerks who had a car"."""
+    return _clause_behind(number) is not None and _verb_over(number, SUBJECTS) is not None
+
+
+def _clause_behind(number: Token) -> Token | None:
+    whole = counted_below(number)
+    if whole is None or whole.tag_ not in ("NNS", "NNPS", "NN"):
+        return None
+    clauses = (word for noun in (whole, number) for word in noun.rights if word.dep_ in ("relcl", "acl"))
+    return next((clause for clause in clauses if clause.left_edge.i == whole.i + 1), None)
+
+
+def answer_of(number: Token) -> str | None:
+    """What those of a poll are said to hold: "disapprove of the plan" in "nurses (43%) disapprove of the plan"."""
+    if in_brackets(number)[1] is not None:
+        return answer_after(number)
+    clause = _clause_behind(number)
+    verb = _verb_over(number, frozenset({"nsubj"}) if clause is None else SUBJECTS)
+    if verb is not None and clause is not None:
+        return _narrowed(clause, verb)
+    if verb is not None and verb.lemma_ == "be":
+        return _been(verb) if number.dep_ == "nsubj" else None
+    if verb is None or verb.lemma_.lower() not in ANSWERS:
+        return None
+    return _told(verb, _end(verb))
+
+
+def _narrowed(clause: Token, verb: Token) -> str | None:
+    """The clause with what is told of those: "who had a car drove to work"."""
+    words = verb.doc[clause.left_edge.i : _end(verb)]
+    told = clause.right_edge.i < verb.i and len(words) <= _NARROWED and not any(word.is_quote for word in words)
+    return str(words.text) if told else None
+
+
+def _end(verb: Token) -> int:
+    held = next((word for word in verb.rights if word.dep_ in _HELD), verb)
+    return int(held.right_edge.i if held.i != verb.i else verb.i) + 1
+
+
+def _been(verb: Token, held: tuple[str, ...] = ("attr", "acomp")) -> str | None:
+    """What so many are: "are empty"; null of a number, and of a word cut at its hyphen."""
+    been = next((word for word in verb.rights if word.dep_ in held), None)
+    if been is None or been.pos_ == "NUM":
+        return None
+    end = int(been.right_edge.i) + 1
+    return None if end < len(verb.doc) and verb.doc[end].text == "-" else _told(verb, end)
+
+
+def _told(verb: Token, end: int) -> str | None:
+    """The answer's words; null of one that is long or quotes, as its verb alone says nothing ("say")."""
+    answer = verb.doc[verb.i : end]
+    return None if len(answer) > _ANSWER or any(word.is_quote for word in answer) else str(answer.text)
+
+
+def answer_after(number: Token) -> str | None:
+    """The answer by the words alone: brackets in the subject mislead tagger and parser."""
+    for word in number.doc[number.i : min(number.i + _TO_VERB, number.sent.end)]:
+        if any(word.lower_ == answer + ending for answer in ANSWERS for ending in ("", "s", "d", "ed")):
+            end = word.i + 1
+            while end < number.sent.end and not number.doc[end].is_punct and number.doc[end].text not in OPENING:
+                end += 1
+            return _told(word, end)
+        if word.tag_ in TENSED:
+            return None
+    return None
+
+
+def _verb_over(number: Token, roles: frozenset[str]) -> Token | None:
+    """The verb that the share is in the subject of."""
+    here = number
+    for _ in range(_UP):
+        if here.dep_ in roles:
+            return here.head
+        if here.head.i == here.i or here.pos_ in ("VERB", "AUX"):
+            return None
+        here = here.head
+    return None
+
+
+def in_brackets(number: Token) -> tuple[bool, Token | None]:
+    """Whether a percentage stands alone in brackets, and those right before them of whom it tells: "nurses" in "nurses
+    (43%) and clerks (55%)"."""
+    doc, first, last = number.doc, number.i, number.i
+    while first > number.sent.start and doc[first - 1].text not in OPENING and number.i - first < _INSIDE:
+        first -= 1
+    while last + 1 < number.sent.end and doc[last + 1].text not in CLOSING and last - number.i < _INSIDE:
+        last += 1
+    if first < number.sent.start + 2 or last + 2 > number.sent.end or doc[first - 1].text not in OPENING:
+        return False, None
+    if doc[last + 1].text not in CLOSING or any(word.pos_ not in _OF_NUMBERS for word in doc[first : last + 1]):
+        return False, None
+    noun = doc[first - 2]
+    if noun.pos_ not in ("NOUN", "PROPN") or (noun.tag_ not in ("NNS", "NNPS") and noun.lower_ != "people"):
+        return True, None
+    asked = noun.ent_type_ == "NORP" or noun.lemma_.lower() in PERSONS | _POLLED or answer_after(number) is not None
+    return True, noun if asked else None
