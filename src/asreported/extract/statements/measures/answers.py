@@ -17,7 +17,7 @@ _INSIDE = 4
 _OF_NUMBERS = ("NUM", "NOUN", "SYM", "ADV", "ADP", "ADJ", "PUNCT")
 _UP, _TO_VERB, _ANSWER = 7, 24, 14
 """Words up from a share to its clause's subject, from its brackets to their verb, and of an answer, at most."""
-_AUXILIARIES = 3
+_AUXILIARIES = 4
 """Words from an auxiliary to its verb, at most: "were not badly damaged"."""
 _NARROWED = 22
 """Words of the clause that tells of which of them so many are, and of what is told of these, at most."""
@@ -39,9 +39,11 @@ def answer_of_part(number: Token) -> str | None:
         return None
     if number.dep_ == "nsubj":
         return _been(verb, ("attr", "acomp", "prep")) if verb.lemma_ == "be" else None
-    auxiliary = next((word for word in verb.lefts if word.dep_ == "auxpass"), None)
-    told = auxiliary is not None and number.i < auxiliary.i < verb.i and verb.i - auxiliary.i <= _AUXILIARIES
-    return str(verb.doc[auxiliary.i : verb.i + 1].text) if auxiliary is not None and told else None
+    auxiliary = next((word for word in verb.lefts if word.dep_ in ("aux", "auxpass")), None)
+    if auxiliary is None or not number.i < auxiliary.i < verb.i <= auxiliary.i + _AUXILIARIES:
+        return None
+    held = next((word for word in verb.rights if word.dep_ == "prep" and word.lower_ in ("with", "as")), verb)
+    return _told(auxiliary, (verb.i if held.i == verb.i else held.right_edge.i) + 1)
 
 
 def is_narrowed(number: Token) -> bool:

@@ -62,6 +62,8 @@ def told_before(number: Token, quantity: Quantity) -> bool:
     opens = number.i == number.sent.start and number.text[0].isdigit()
     if number.pos_ != "NUM" or (number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"):
         return False
+    if number.i > number.sent.start + 2 and number.nbor(-1).lower_ == "to" and number.nbor(-3).lower_ == "back":
+        return False  # "with the crew back up to six": of what its own words tell
     bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
     if _is_pair(number) or _is_label(number, quantity) or _has_own_subject(number) or is_grade(number):
         return False

@@ -34,6 +34,11 @@ _BY = re.compile(
 _RELATIVE = SHARES | {"times", "point"}
 _OF = frozenset({"of", "by"})
 _STEPS = 3
+_GAINED = re.compile(
+    r"\b(?:(?:capital|one-time|pretax|pre-tax|after-tax|extraordinary|book|non-recurring|net|special) gains?"
+    r"|including an? gain) (?:of|totaling|totalling) (?:about |nearly |some )?[$€£]?$"
+)
+"""Before a gain that was made, by which nothing rose."""
 _BACK = 40
 """Characters before an amount in which the words of its change stand."""
 
@@ -196,6 +201,11 @@ def _case_of_rise(noun: Token) -> Token | None:
 def direction_of(text: str, quantity: Quantity, number: Token) -> str | None:
     """`up` or `down` where the amount is the size of a change; null of a level."""
     moves = is_money(quantity) or quantity.unit in _RELATIVE
+    if (
+        is_money(quantity)
+        and _GAINED.search(text, max(0, quantity.span.start - _BACK), quantity.span.start) is not None
+    ):
+        return None
     noun = _noun_of_change(number) if moves else None
     if noun is not None:
         return noun

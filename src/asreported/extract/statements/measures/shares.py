@@ -43,6 +43,10 @@ _STEPS = 4
 """Words up from a percentage to the verb or noun that it is told of."""
 _BACK = 12
 """Words before a percentage within which the chance that it rates is told."""
+_PUTTING = frozenset({"add", "knock", "shave", "wipe", "contribute", "take", "cut", "trim"})
+"""Verbs of what is put on something or taken from it."""
+_LEADING = frozenset({"lead", "top", "win", "head", "carry", "take", "trail", "dominate"})
+"""Verbs of what one of several does with his share of the votes."""
 _VERBS_UP = 3
 _ACTIVITIES = frozenset(TABLES["shares"]["activities"])
 """Nouns of what somebody does as a trade, of which there may be a share."""
@@ -86,6 +90,8 @@ def moved_by(number: Token) -> Token | None:
     chance = _chance_before(number)
     if chance is not None and (verb.lemma_.lower() in _RATING or predicate_of(chance).lemma_.lower() in _RATING):
         return chance
+    if (grown := _added_to(verb, number) or _beside_clause(verb)) is not None:
+        return grown
     if verb.lemma_.lower() in changes() or verb.lemma_.lower() in _TRADING:
         told = _object(verb, number) or _late_object(verb, number) or _caused(verb)
         told = told if verb.lemma_.lower() in changes() else None
@@ -103,6 +109,24 @@ def moved_by(number: Token) -> Token | None:
         if verb.lemma_.lower() in changes() and (told := _object(verb, number)) is not None:
             return told
     return None
+
+
+def _added_to(verb: Token, number: Token) -> Token | None:
+    """What so much is put on or taken from: "output" in "the law would add 1 percent to output"."""
+    if number.dep_ != "dobj" or verb.lemma_ not in _PUTTING:
+        return None
+    steps = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("to", "from", "off"))
+    below = (word for step in steps for word in step.rights if word.dep_ == "pobj" and word.pos_ == "NOUN")
+    return next((word for word in below if word.i > number.i), None)
+
+
+def _beside_clause(verb: Token) -> Token | None:
+    """The shares that a joined verb tells of, which the parser joins to the clause before it: "its shares have slumped
+    since the strike began and fell another 6%"."""
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "advcl" or all(word.dep_ != "mark" for word in clause.lefts):
+        return None
+    return next((word for word in subjects(clause.head) if word.lemma_.lower() in PRICED), None)
 
 
 def _object(verb: Token, number: Token) -> Token | None:
@@ -201,13 +225,32 @@ def shared(counted: Token, number: Token) -> Token | None:
     told = counted.dep_ in ("nsubj", "nsubjpass") or predicate_of(number).lemma_.lower() in changes()
     if lemma in _FIRMS and counted_below(number) is None and told:
         return None  # "the carmaker gained 6 percent": of its value, not said
+    if _leads_with(number) or _stands_at(number, counted):
+        return None  # "leads the field with 22%", "the chairman, Ana Ruiz, at 3%"
     if lemma in _ASKED or whose or (_is_name(counted) and lemma not in PRICED):
         return None
     return counted
 
 
+def _leads_with(number: Token) -> bool:
+    """Whether it is the share with which somebody leads, and no share of what is led."""
+    verb = number.head.head
+    leads = number.dep_ == "pobj" and number.head.lower_ == "with" and verb.lemma_ in _LEADING
+    return leads and counted_below(number) is None
+
+
+def _stands_at(number: Token, noun: Token) -> bool:
+    """Whether it is where a person stands, in a poll."""
+    at = number.dep_ == "pobj" and number.head.lower_ == "at"
+    return at and any(child.ent_type_ == "PERSON" and child.dep_ == "appos" for child in noun.rights)
+
+
 def _is_name(noun: Token) -> bool:
     """Whether it is a name, tagged so or only written so ("leads Ruiz by 3 percent")."""
+    if noun.is_sent_start and noun.tag_ == "NN":
+        return any(
+            word.orth == noun.orth and word.pos_ == "PROPN" for word in noun.doc
+        )  # "Roe rose 3%": told elsewhere
     if noun.tag_ == "NNP":
         return True
     if noun.ent_type_ in ("PERSON", "ORG", "GPE"):
