@@ -32,7 +32,12 @@ def scope_of(
     if quantity.unit is None and is_part_of(number, counted):
         # Where the whole is, the part need not be all there is.
         return None if measure in CASUALTIES.values() else answer_of_part(number)
-    return _place_of(context, counted) or (answer_of(number) if quantity.unit in SHARES else None)
+    place = _place_of(context, counted)
+    if quantity.unit not in SHARES or measure in CASUALTIES.values():
+        return place
+    answer = answer_of(number)
+    inside = place is not None and answer is not None and not answer.startswith(place)
+    return f"{place} {answer}" if inside else answer or place
 
 
 def _place_of(context: Context, counted: Token | None) -> str | None:

@@ -22,7 +22,7 @@ _AUXILIARIES = 4
 _NARROWED = 22
 """Words of the clause that tells of which of them so many are, and of what is told of these, at most."""
 _DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "my", "your", "these", "those"})
-_HELD = ("prep", "dobj", "ccomp", "xcomp", "attr", "acomp")
+_HELD = ("prt", "prep", "dobj", "ccomp", "xcomp", "attr", "acomp")
 
 
 def is_part_of(number: Token, counted: Token | None) -> bool:
@@ -38,7 +38,7 @@ def answer_of_part(number: Token) -> str | None:
     if number.dep_ not in SUBJECTS or any(word.tag_ == "MD" for word in verb.lefts):
         return None
     if number.dep_ == "nsubj":
-        return _been(verb, ("attr", "acomp", "prep")) if verb.lemma_ == "be" else None
+        return _been(verb) if verb.lemma_ == "be" else None
     auxiliary = next((word for word in verb.lefts if word.dep_ in ("aux", "auxpass")), None)
     if auxiliary is None or not number.i < auxiliary.i < verb.i <= auxiliary.i + _AUXILIARIES:
         return None
@@ -48,7 +48,8 @@ def answer_of_part(number: Token) -> str | None:
 
 def is_narrowed(number: Token) -> bool:
     """Whether the share is only of those of whom a clause behind tells: "70 percent of the clerks who had a car"."""
-    return _clause_behind(number) is not None and _verb_over(number, SUBJECTS) is not None
+    verb = _verb_over(number, SUBJECTS)
+    return verb is not None and (_clause_behind(number) is not None or _runs_on(verb))
 
 
 def _clause_behind(number: Token) -> Token | None:
@@ -69,9 +70,24 @@ def answer_of(number: Token) -> str | None:
         return _narrowed(clause, verb)
     if verb is not None and verb.lemma_ == "be":
         return _been(verb) if number.dep_ == "nsubj" else None
-    if verb is None or verb.lemma_.lower() not in ANSWERS:
+    if verb is not None and _runs_on(verb):
         return None
+    if verb is None or verb.lemma_.lower() not in ANSWERS:
+        return _done(number)
     return _told(verb, _end(verb))
+
+
+def _done(number: Token) -> str | None:
+    """What so many did or underwent: "were treated for burns", "will take part"; null where no whole is told."""
+    first = number.head if number.dep_ == "conj" else number
+    verb = first.head
+    if first.dep_ not in SUBJECTS or counted_below(number) is None or verb.pos_ != "VERB" or verb.i < number.i:
+        return None
+    helping = (word for word in verb.lefts if word.dep_ in ("aux", "auxpass", "neg") and word.i > number.i)
+    start = next(helping, verb)
+    held = next((word for word in verb.rights if word.dep_ in _HELD), verb)
+    whole = held.dep_ in ("dobj", "attr", "acomp") or held.i == verb.i
+    return _told(start, _end(verb)) or (_told(start, held.i + 1) if whole else None)
 
 
 def _narrowed(clause: Token, verb: Token) -> str | None:
@@ -81,14 +97,24 @@ def _narrowed(clause: Token, verb: Token) -> str | None:
     return str(words.text) if told else None
 
 
+def _runs_on(verb: Token) -> bool:
+    """Whether another verb follows, so that the parser's is but a participle of the whole: "a quarter of the shells
+    dropped on the bay failed"."""
+    end = _end(verb)
+    return verb.tag_ in ("VBD", "VBN") and end < verb.sent.end and verb.doc[end].tag_ in TENSED
+
+
 def _end(verb: Token) -> int:
     held = next((word for word in verb.rights if word.dep_ in _HELD), verb)
-    return int(held.right_edge.i if held.i != verb.i else verb.i) + 1
+    if held.i != verb.i:
+        return int(held.right_edge.i) + 1
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    return int(after.i if after.tag_ in ("RP", "RB", "IN") and after.head.i == verb.i else verb.i) + 1
 
 
-def _been(verb: Token, held: tuple[str, ...] = ("attr", "acomp")) -> str | None:
+def _been(verb: Token) -> str | None:
     """What so many are: "are empty"; null of a number, and of a word cut at its hyphen."""
-    been = next((word for word in verb.rights if word.dep_ in held), None)
+    been = next((word for word in verb.rights if word.dep_ in ("attr", "acomp", "prep")), None)
     if been is None or been.pos_ == "NUM":
         return None
     end = int(been.right_edge.i) + 1

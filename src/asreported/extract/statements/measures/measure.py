@@ -223,6 +223,8 @@ def _of_sum(noun: Token) -> str | None:
         return "money"  # a verb taken for a noun: "the $20 billion sets a cap"
     if lemma in _PASSED or (noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS"):
         return "money"
+    if lemma == "tag" and noun.i and noun.nbor(-1).lower_ == "price":
+        return "price"
     return "debt" if lemma in _HEAPS and noun.i and noun.nbor(-1).lower_ == "debt" else None
 
 

@@ -45,6 +45,8 @@ _BACK = 12
 """Words before a percentage within which the chance that it rates is told."""
 _PUTTING = frozenset({"add", "knock", "shave", "wipe", "contribute", "take", "cut", "trim"})
 """Verbs of what is put on something or taken from it."""
+_LEVELS_OF_TIME = frozenset({"peak", "high", "low", "maximum", "minimum", "best", "worst"})
+"""Nouns of a level that something else once had, and is so much of now."""
 _LEADING = frozenset({"lead", "top", "win", "head", "carry", "take", "trail", "dominate"})
 """Verbs of what one of several does with his share of the votes."""
 _VERBS_UP = 3
@@ -216,6 +218,8 @@ def shared(counted: Token, number: Token) -> Token | None:
     if apart and (lemma in ANSWERS or lemma in PERSON_NOUNS or (counted.dep_ == "ccomp" and counted.i > number.i)):
         # "found that 40 percent smoke"
         return None  # "83% disapprove" and, of a caption run into its sentence, "the mill's editor Its share fell 6%"
+    if lemma in _LEVELS_OF_TIME:
+        return None  # "less than half its 2009 peak"
     if lemma in _PARTS:
         below = counted_below(counted)
         return None if below is None else shared(below, number)

@@ -35,7 +35,8 @@ _ELEVEN = frozenset({"eleven", "11", "xi", "xv", "fifteen"})
 _MASSES = re.compile(r" (?:solar|lunar|Earth|Jupiter) mass(?:es)?\b")
 """After a number of the stars or planets that one is as heavy as."""
 _LOWER_END = re.compile(
-    r"-\d+-to-$|\b(?:from|between) (?:an? )?(?:half|quarter|third)(?:[- ]of)?(?:[- ]an?)?[- ][a-z]+ (?:to|and) $"
+    r"-\d+-to-$|\d-to-$"
+    r"|\b(?:from|between) (?:an? )?(?:half|quarter|third)(?:[- ]of)?(?:[- ]an?)?[- ][a-z]+ (?:to|and) $"
 )
 """Before the upper end of a range whose lower end was not read ("half-a-mile to nine miles")."""
 _SINGLE_END = re.compile(r"\b(?:from|between) an? (?:penny|cent|dollar|pound|euro) (?:to|and) $")
