@@ -16,7 +16,7 @@ from tests.reading import ReadText
         ("The jury found her guilty of two counts of second-degree fraud.", "two counts", "counts"),
         ("He was convicted of nine counts of murder.", "nine counts", "counts"),
         ("There were 45 self-inflicted deaths in the jails.", "45 self-inflicted deaths", "suicides"),
-        ("There were 45 deaths in the jails.", "45 deaths", "killed"),
+        ("There were 45 deaths in the jails.", "45 deaths", "deaths"),
         ("The massacre of more than 900 villagers was denied.", "900 villagers", "killed"),
         ("Her aunt and 12 neighbours fleeing the flood drowned at night.", "12 neighbours", "killed"),
         ("A car and 20 people fleeing the flood were filmed.", "20 people", "displaced"),

@@ -57,8 +57,9 @@ _SPENT = re.compile(r"\b(?:spen[dt]|wast|cost|paid|pay|earn|rais|donat|fine|wort
 _BORNE = re.compile(
     r"\b(?:carr(?:y|ies|ied|ying)|weigh(?:s|ed|ing)?|lift(?:s|ed|ing)?|haul(?:s|ed|ing)?|loads? of)"
     r" (?:(?:about|around|nearly|almost|some|more than|over|up to|as much as|at least) )*$"
+    r"|\bpounds? of (?!pounds)[a-z]+\b[^.;]*$|\b(?:production|harvest|catch|landings) of (?:about |nearly |over )?$"
 )
-"""Before pounds that a thing bears or weighs, however many."""
+"""Before pounds that a thing bears or weighs, or that are harvested, however many."""
 _OF_NATION = re.compile(r"\s+((?:South |Hong |New )?[A-Z][a-z]+|U\.S\.|US) (pound|dollar|cent)s?\b")
 """Pounds, dollars and cents of a nation are its money ("5,500 Lebanese pounds", "nine Canadian cents")."""
 _ITS_NATION = re.compile(r"\s(Canadian|Australian|Hong Kong|New Zealand|Singapore)\b(?! [a-z])")

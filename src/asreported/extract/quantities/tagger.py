@@ -118,7 +118,9 @@ def _inherited(found: list[Quantity], of: Sequence[Item], text: str) -> list[Qua
             found[place] = replace(other, change=one.change, role="by")
         elif one.unit is None and _ALIKE.fullmatch(between) and not _is_counted(one) and other.unit in currencies():
             found[place - 1] = replace(one, unit=other.unit, concept=other.concept or one.concept)
-        elif one.unit == other.unit and one.unit is not None and _COMPARED.search(between):
+        elif (
+            one.unit == other.unit and one.unit is not None and _COMPARED.search(between) and not _ENDED.search(between)
+        ):
             found[place] = replace(other, concept=one.concept)
         elif _is_counted(one) and one.role == "by" and other.role == "to" and _TO_LEVEL.fullmatch(between):
             found[place] = replace(other, concept=one.concept[:1])
@@ -141,7 +143,7 @@ def _is_counted(quantity: Quantity) -> bool:
 
 def _continues(one: Quantity, other: Quantity, between: str) -> bool:
     """Whether a bare number is of the same things as the one before: "rose 64 points to 4,577", "460 cars, from 63"."""
-    if ". " in between or one.unit in {"percent", "percentage point", "times", "share"}:
+    if ". " in between or "\n" in between or one.unit in {"percent", "percentage point", "times", "share"}:
         return False
     if other.role == "to" and one.role == "by":
         return one.unit is not None

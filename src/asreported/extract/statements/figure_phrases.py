@@ -1,4 +1,4 @@
-"""The words of a figure: the number that the rest hangs on, where its evidence ends, the place beside it."""
+"""The words of a figure: the number that the rest hangs on, where its evidence ends."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.amounts import counted_below
-from asreported.extract.statements.measures.classes import LANDS
 from asreported.model import Quantity, Span
 
 
@@ -32,21 +31,6 @@ def evidence_of(context: Context, quantity: Quantity, counted: Token | None) -> 
     if counted is not None and 0 <= counted.idx - end < 60 and "\n" not in context.text[end : counted.idx]:
         end = counted.idx + len(counted)
     return Span(quantity.span.start, end)
-
-
-def place_of(context: Context, counted: Token | None) -> str | None:
-    """Where, or of whom: the place phrase that hangs on the counted noun itself."""
-    if counted is None or (
-        counted.dep_ == "pobj" and counted.head.lower_ == "from" and counted.lemma_.lower() in LANDS
-    ):
-        return None  # "clerks from 14 countries in Acadia"
-    for child in counted.rights:
-        here = (
-            child.dep_ == "prep" and child.lower_ in ("in", "at", "across", "on") and child.right_edge.i - child.i < 6
-        )
-        if here and any(context.entity(word) is not None for word in child.subtree):
-            return str(context.doc[child.i : child.right_edge.i + 1].text)
-    return None
 
 
 def is_side(number: Token) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.figure_phrases import evidence_of, head_number, is_side, place_of
+from asreported.extract.statements.figure_phrases import evidence_of, head_number, is_side
 from asreported.extract.statements.holders.gapped import new_owner, own_subject
 from asreported.extract.statements.holders.ownerless import owns_nothing
 from asreported.extract.statements.holders.possessors import is_likened
@@ -17,6 +17,7 @@ from asreported.extract.statements.holders.reporters import reporter_of
 from asreported.extract.statements.holders.subjects import subject_of
 from asreported.extract.statements.measures.afflictions import killed_as_well
 from asreported.extract.statements.measures.amounts import done_with, is_bulk
+from asreported.extract.statements.measures.answers import is_narrowed
 from asreported.extract.statements.measures.bare import (
     another,
     as_before,
@@ -38,7 +39,7 @@ from asreported.extract.statements.measures.counting import (
     is_unnamed_sum,
     with_its_unit,
 )
-from asreported.extract.statements.measures.directions import direction_of, is_risen
+from asreported.extract.statements.measures.directions import is_risen
 from asreported.extract.statements.measures.extents import is_still
 from asreported.extract.statements.measures.flows import is_flow, is_of_a_span
 from asreported.extract.statements.measures.habits import rate_carried, rate_of_sentence
@@ -46,12 +47,13 @@ from asreported.extract.statements.measures.late_rates import late_rate
 from asreported.extract.statements.measures.measure import measure_of, strong_body
 from asreported.extract.statements.measures.rates import rate_of, rated
 from asreported.extract.statements.measures.restated import is_restated, of_economy
-from asreported.extract.statements.measures.shares import SHARES, answer_of
+from asreported.extract.statements.measures.shares import SHARES
 from asreported.extract.statements.measures.single_casualties import single_casualties
 from asreported.extract.statements.measures.twins import between_ends, converted, is_converted, is_one_end
 from asreported.extract.statements.measures.words import AIMS, CASUALTIES
 from asreported.extract.statements.reality.figure_reality import modality_of_figure
 from asreported.extract.statements.reality.unsettled import only_a_criterion
+from asreported.extract.statements.scopes import scope_of
 from asreported.extract.statements.times.figure_times import time_of_figure
 from asreported.extract.statements.uncounted.beside_names import counts_none
 from asreported.extract.statements.uncounted.called import is_called, is_mark, is_titled
@@ -124,6 +126,9 @@ def _figure(
     modality = _modality(context, quantity, number, counted, measure)
     if modality is None or (rate is None and is_recurring(text, quantity, measure)):
         return None
+    scope = scope_of(context, quantity, number, counted, measure, rate is not None)
+    if scope is None and quantity.unit in SHARES and is_narrowed(number):
+        return None
     return FigureStatement(
         span=evidence_of(context, quantity, counted),
         quantity=at,
@@ -134,10 +139,7 @@ def _figure(
         high=quantity.high,
         unit=_unit(context.text, quantity, number, counted, rate),
         qualifier=quantity.qualifier,
-        scope=direction_of(context.text, quantity, number)
-        or ("up" if rate is not None and quantity.unit == "more" else None)
-        or _done_or_placed(context, quantity, number, counted, measure)
-        or (answer_of(number) if quantity.unit in SHARES else None),
+        scope=scope,
         modality=modality,
         time=time_of_figure(context, quantity, _anchor(number, counted), modality, measure, rated=rate is not None),
     )
@@ -262,13 +264,6 @@ def _whose(
     ):
         return None
     return None if is_rate and _holds(context, subject, quantity.span) else subject
-
-
-def _done_or_placed(
-    context: Context, quantity: Quantity, number: Token, counted: Token | None, measure: str
-) -> str | None:
-    done = done_with(number) if is_bulk(quantity) and measure != "weight" else None
-    return done or place_of(context, counted)
 
 
 def _holds(context: Context, entity: int, span: Span) -> bool:

@@ -12,7 +12,7 @@ from asreported.extract.statements.holders.kinds import OWNERS
 from asreported.extract.statements.measures.amounts import counted_below
 from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.shares import SHARES
-from asreported.extract.statements.measures.words import ESTIMATES
+from asreported.extract.statements.measures.words import ESTIMATES, PERSONS
 from asreported.model import Quantity
 
 __all__ = ["is_anothers"]
@@ -49,11 +49,20 @@ def is_anothers(context: Context, quantity: Quantity, number: Token, measure: st
         bodiless = context.entities[subject].kind not in OWNERS  # "a net of $9m, including a $2m gain" is the firm's
         included = bodiless and _INCLUDING.search(context.text, max(0, start - _BACK), start) is not None
         return included or _is_estimated(context, number, subject)
+    if _is_lost(number):
+        return True
     if measure == "arrested":
         return any(child.dep_ == "poss" for child in number.head.lefts)  # "says its two citizens are being held"
     if measure in _CONTENTS and number.i + 2 < number.sent.end and number.nbor(1).text == "-":
         return context.entity(number.nbor(2).head) != subject  # the words are of the "3,000-word article"
     return measure in _MARKS and predicate_of(number).lemma_ in _RATING  # of what is rated
+
+
+def _is_lost(number: Token) -> bool:
+    """Whether so many are gone, of whom there are more: "the bank lost 40 clerks in the quake"."""
+    noun = number.head
+    lost = number.dep_ == "nummod" and noun.dep_ == "dobj" and noun.head.lemma_ == "lose"
+    return lost and noun.lemma_.lower() in PERSONS
 
 
 def _is_share_of(context: Context, number: Token, subject: int) -> bool:

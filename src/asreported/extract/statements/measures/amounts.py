@@ -201,6 +201,8 @@ def changed(noun: Token) -> Token | None:
     if noun.lemma_.lower() not in change_nouns():
         return noun
     for child in noun.rights:
+        if noun.lemma_ == "gain" and child.lower_ == "on":
+            continue  # "a $9m gain on the sale of a mill" is no sale
         if child.dep_ == "prep" and child.lower_ in ("in", "of", "to", "on"):
             below = next((word for word in child.rights if word.dep_ == "pobj" and word.pos_ in _NOUNS), None)
             if below is not None and below.ent_type_ == "DATE":

@@ -19,6 +19,7 @@ from asreported.extract.statements.measures.classes import class_of
 from asreported.extract.statements.measures.counting import COUNTS
 from asreported.extract.statements.measures.directions import MOVING
 from asreported.extract.statements.measures.levels import is_grade
+from asreported.extract.statements.measures.own_words import tells_itself
 from asreported.extract.statements.measures.run_in import of_run_in
 from asreported.extract.statements.measures.words import CASUALTIES, COUNTING, ESTIMATES, SPANS_OF_TIME, TABLES
 from asreported.extract.statements.phrase import places_of
@@ -34,8 +35,6 @@ _NEAR = 30
 """Tokens back within which a bare number's noun stands."""
 _CHILDREN = KIN | {"child", "kid"}
 """After the name of one of them stands how old it is."""
-_YEAR = 4
-"""Digits of a year."""
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "oprd", "dep", "pcomp"})
 _RICHTER = re.compile(r" on the (?:open-ended )?richter scale", re.IGNORECASE)
 _HOLDING = frozenset(TABLES["shares"]["holding"])
@@ -63,36 +62,12 @@ def told_before(number: Token, quantity: Quantity) -> bool:
     if number.pos_ != "NUM" or (number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"):
         return False
     bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
-    if _is_pair(number) or _is_label(number, quantity) or _has_own_subject(number) or is_grade(number):
+    if tells_itself(number, quantity) or is_grade(number):
         return False
     if number.dep_ == "conj" and number.head.pos_ == "NOUN" and number.nbor(-1).lower_ == "or":
         return False  # "a sneeze or two"
     single = number.lower_ == "one" and (number.i == 0 or number.nbor(-1).lower_ not in ("just", "only"))
     return quantity.unit in COUNTS and not single and number.dep_ in _ALONE and not opens and not bound
-
-
-def _is_pair(number: Token) -> bool:
-    """Whether it stands for persons known ("the two embraced")."""
-    pair = number.lower_ in ("two", "pair") and number.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
-    return pair and any(child.lower_ == "the" for child in number.lefts)
-
-
-def _is_label(number: Token, quantity: Quantity) -> bool:
-    """Whether it is a year or part of a code or of odds ("in 1860, 1770", "SP4 7NB", "1,000-1")."""
-    sentence = number.sent
-    after = sentence.text[quantity.span.end - sentence.start_char :][:2]
-    return (
-        (number.is_digit and len(number) == _YEAR) or after[:1].isalpha() or (after[:1] == "-" and after[1:].isdigit())
-    )
-
-
-def _has_own_subject(number: Token) -> bool:
-    """Whether its clause says what it is, if not what it counts ("their guess was 500"), or how old somebody is ("the
-    youngest, Ola, was 24")."""
-    if number.dep_ != "attr" or number.head.lemma_ != "be":
-        return False
-    told = (child for child in number.head.lefts if child.dep_ == "nsubj")
-    return any(child.tag_ in ("NN", "JJS") or child.ent_type_ == "PERSON" for child in told)
 
 
 def _plural_before(number: Token) -> Token | None:

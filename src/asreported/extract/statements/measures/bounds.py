@@ -33,6 +33,23 @@ _NOW_UP = re.compile(
 _CEILING = re.compile(
     r"\b(?:upper (?:limit|bound|end|estimate)|ceiling) (?:of|at|was|is) (?:about |around |some )?$", re.IGNORECASE
 )
+_FLOOR = re.compile(
+    r"\b(?:(minimum|lowest|low-end)|maximum|highest|high-end) (?:[a-z]+ )?"
+    r"(?:rate|estimate|figure|level|price|cost|sum|fee|bid)s? (?:of|was|is) (?:about |around |some )?$",
+    re.IGNORECASE,
+)
+"""Before the one end of what it may be ("a minimum estimated rate of 90 barrels")."""
+_STARTING = re.compile(r"\b(?:starts?|begins?|starting|beginning) (?:at|from) $")
+"""Before the least that is paid."""
+_ANOTHER = re.compile(
+    r"\b(up to|at least|at most|more than|less than|nearly|almost|about|around) "
+    r"(?:another|an additional|a further|an extra) $",
+    re.IGNORECASE,
+)
+_BACK_UP = re.compile(
+    r"(?<!buy )(?<!buys )(?<!buying )(?<!bought )(?<!pay )(?<!paying )(?<!paid )(?<!hand )(?<!give )\bback up to $"
+)
+"""Before a number that was reached again; what is bought or paid "back up to" it is bounded."""
 _BOUND_ABOUT = re.compile(
     r"\b(?:((?:less|fewer|smaller|lower|shorter) than)|as (?:many|much|far|high|deep) as)"
     r" (?:about|around|roughly) $",
@@ -103,7 +120,7 @@ def unbounded(text: str, quantity: Quantity) -> Quantity:
     from it."""
     start, end = quantity.span.start, quantity.span.end
     back = max(0, start - _BACK)
-    if quantity.qualifier == "at_most" and (_MOVED_UP.search(text, back, start) or _NOW_UP.search(text, back, start)):
+    if quantity.qualifier == "at_most" and _is_reached(text, back, start):
         return replace(quantity, qualifier=None)
     if quantity.qualifier in (None, "about", "over") and _NO_MORE.search(text, back, start) is not None:
         return replace(quantity, qualifier="at_most")
@@ -122,12 +139,18 @@ def unbounded(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, qualifier=None) if lies and _LAYER.match(text, end) is not None else quantity
 
 
+def _is_reached(text: str, back: int, start: int) -> bool:
+    """Whether "up to" tells how far something rose, and bounds nothing."""
+    return any(words.search(text, back, start) is not None for words in (_MOVED_UP, _NOW_UP, _BACK_UP))
+
+
 def _is_no_bound(text: str, quantity: Quantity, back: int) -> bool:
     """Whether "over" only tells across how few, or "about" what one thing something is of."""
     if quantity.qualifier == "about" and quantity.value == 1 and quantity.unit is None:
         return True
     few = quantity.unit is None and quantity.value is not None and 1 < quantity.value <= _FEW
-    if quantity.qualifier != "over" or not few or not quantity.span.of(text)[:1].isalpha():
+    written = quantity.span.of(text)
+    if quantity.qualifier != "over" or not few or not written[:1].isalpha() or written.startswith("a "):
         return False
     return _OVER.search(text, back, quantity.span.start) is not None and not _WELL_OVER.search(
         text, back, quantity.span.start
@@ -153,6 +176,12 @@ def _told_bound(text: str, quantity: Quantity, back: int) -> Qualifier | None:
         return "at_most"
     if _TOPPING.search(text, back, quantity.span.start) is not None:
         return "over"
+    if (floor := _FLOOR.search(text, back, quantity.span.start)) is not None:
+        return "at_most" if floor[1] is None else "at_least"
+    if (more := _ANOTHER.search(text, back, quantity.span.start)) is not None:
+        return cast(Qualifier, qualifiers()[more[1].lower()])
+    if is_money(quantity) and _STARTING.search(text, back, quantity.span.start) is not None:
+        return "at_least"
     if quantity.unit in _TOLD_TWICE and text[back : quantity.span.start].rstrip()[-1:] in _BRACKETS:
         twin = _IN_BRACKET.search(text, back, quantity.span.start)
         if twin is not None:

@@ -43,9 +43,15 @@ _CHAIN = 9
 """Words from the noun to what befell it, at most: "sailors who are feared to have drowned"."""
 
 
+_LOCKED_UP = frozenset({"prison", "prisons", "jail", "jails", "custody", "suicide", "suicides"})
+"""Words beside deaths that nobody need have caused."""
+
+
 def casualty_of(counted: Token) -> str | None:
     """The casualty measure that the counted noun, what is told of it, or the act done to it tells."""
     lemma = counted.lemma_.lower()
+    if lemma == "death" and any(word.lower_ in _LOCKED_UP for word in counted.sent):
+        return None  # many of which are suicides, or natural
     if lemma in CASUALTIES:
         return None if _of_animals(counted) else CASUALTIES[lemma]
     if lemma in COUNTING | ESTIMATES:

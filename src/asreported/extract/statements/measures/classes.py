@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.entities.lists import PERSON_NOUNS
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.statements.measures.words import CASUALTIES, CLASSES, COUNTING, LIGHT, PLURALS, ROUND, SINGULAR
 
 __all__ = [
@@ -23,6 +25,8 @@ __all__ = [
 
 _FORMER = frozenset({"former", "ex"})
 """Before those who are no more what the noun calls them."""
+_PAST = frozenset({"past", "previous"})
+"""Before the number of those who held an office; of all else it tells when it was ("the past two games")."""
 _SORTS = frozenset({"man", "woman", "child", "boy", "girl", "adult", "teenager", "pensioner", "infant"})
 _WHOLE = {("prime", "minister"): "prime ministers", ("vice", "president"): "vice presidents"}
 """Offices whose first word makes them another than their second."""
@@ -53,9 +57,21 @@ def class_of(noun: Token, counted: bool = True) -> str:
         return "wells" if counted else "well"  # which the tagger takes for an adverb
     first = hyphened(noun)
     named = _of_class(noun, lemma, counted) + _of_light(noun, lemma)
-    if any(child.lower_ in _FORMER and child.dep_ == "amod" for child in noun.lefts):
+    if _is_former(noun):
         named = f"former {named}"
     return named if first is None or lemma == "story" else f"{first.lower_}-{named}"
+
+
+def _is_former(noun: Token) -> bool:
+    """Whether those counted are no more what the noun calls them: "three former Ruiz aides", "the past two mayors";
+    not where those who still are so are counted with them ("40 current and former pilots")."""
+    for word in noun.doc[noun.left_edge.i : noun.i]:
+        before = word.nbor(-1) if word.i else word
+        if word.lower_ in _FORMER and (word.head.i == noun.i or before.like_num):
+            return before.lower_ not in ("and", "or") and word.nbor(1).lower_ not in ("and", "or")
+        if word.lower_ in _PAST and word.nbor(1).like_num and noun.lemma_.lower() in PERSON_NOUNS:
+            return True
+    return False
 
 
 def _of_light(noun: Token, lemma: str) -> str:
@@ -111,7 +127,7 @@ def _is_band(counted: Token) -> bool:
 
 def with_others(noun: Token, plural_only: bool = False) -> str | None:
     """The noun with those that it is counted or measured together with: "corn, beans and wheat"; null of one alone."""
-    words = [noun, *(word for word in noun.conjuncts if word.i > noun.i)]
+    words = _joined(noun)
     if noun.lemma_.lower() in LANDS and any(word.lemma_.lower() not in LANDS for word in words):
         return None  # "grants to four states and claims from shopkeepers"
     at = {word.i for word in words}
@@ -128,15 +144,29 @@ def with_others(noun: Token, plural_only: bool = False) -> str | None:
     if words[-1].i < after.i and after.pos_ == "NOUN":
         return None if plural_only else str(after.lower_)  # "10 tonnes of food and shelter equipment"
     first_of = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun
-    if after.pos_ in ("AUX", "VERB") and first_of.dep_ not in ("nsubj", "nsubjpass") and after.tag_ != "VBG":
-        return None  # "won 90 seats and votes were counted"
+    if after.pos_ in ("AUX", "VERB") and first_of.dep_ not in SUBJECTS and after.tag_ != "VBG":
+        verb = after.head if after.dep_ in ("aux", "auxpass") else after
+        if not any(child.dep_ in SUBJECTS and child.i < noun.i for child in verb.lefts):
+            return None  # "won 90 seats and votes were counted"
     first = hyphened(noun)
     plain = [str(word.lower_ if word.tag_ != "NN" else word.lemma_.lower()) for word in words]
     plain[0] = plain[0] if first is None else f"{first.lower_}-{plain[0]}"
+    if noun.lemma_ == "member" and noun.nbor(-1).dep_ == "compound" and noun.nbor(-1).tag_ == "NN":
+        plain[0] = f"{noun.nbor(-1).lower_} {plain[0]}"  # of a family, but not those whom they are counted with
     for place, word in enumerate(words[1:], start=1):
         sorts = (str(near.lower_) for near in noun.doc[word.left_edge.i : word.i] if _is_sort(near, at))
         plain[place] = " ".join([*sorts, plain[place]])
     return f"{', '.join(plain[:-1])} and {plain[-1]}"
+
+
+def _joined(noun: Token) -> list[Token]:
+    """The noun with those joined to it; the last of them the parser may take for a subject of its own ("50 nurses,
+    clerks, and drivers came")."""
+    words = [noun, *(word for word in noun.conjuncts if word.i > noun.i)]
+    if noun.dep_ not in SUBJECTS:
+        return words
+    late = (word for word in noun.head.lefts if word.dep_ in SUBJECTS and word.i > words[-1].i)
+    return [*words, *(word for word in late if word.left_edge.nbor(-1).lower_ == "and")]
 
 
 def _is_sort(word: Token, at: set[int]) -> bool:

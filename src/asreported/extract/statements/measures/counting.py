@@ -12,12 +12,13 @@ from asreported.extract.grammar import TENSED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.amounts import changed, counted_below
+from asreported.extract.statements.measures.answers import in_brackets
 from asreported.extract.statements.measures.casualties import casualty_of
 from asreported.extract.statements.measures.classes import LANDS
 from asreported.extract.statements.measures.levels import level_of, put_at, runs_on, told_by
+from asreported.extract.statements.measures.pounds import is_paid
 from asreported.extract.statements.measures.shares import (
     SHARES,
-    in_brackets,
     moved_by,
     whole_of,
 )
@@ -71,18 +72,8 @@ _SPENDING = frozenset(
         "waste",
     }
 )
-_IN_DOLLARS = re.compile(r"(?: ?of)?(?: ?pounds?)? ?(?:\(|-LRB-) ?(?:US ?|about )?[$€]")
-_OF_PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|pension|bonus|fee|price|budget|donations?) (?:worth )?of (?:about |around |up to )?$"
-    r"|\b(?:miss(?:es|ed|ing)? out on|donat(?:e|ed|ing)|spen(?:d|t|ding)|rais(?:e|ed|ing)|earn(?:ed|ing)?) "
-    r"(?:about |around |up to |over |more than |nearly |some )?$"
-)
-"""Before pounds that are money."""
-_OF_THINGS = re.compile(r"(?: of pounds?| ?pounds?)? of (?!pounds?\b|their\b|his\b|her\b|our\b|its\b)")
-"""After pounds of something that is weighed."""
 _JOINED = 3
 """Tokens from a number to the second of two nouns joined behind it, at least."""
-_PAY_BACK = 40
 _SUM_BACK = 240
 """Characters back to the sum that tells the currency."""
 
@@ -100,18 +91,10 @@ def is_unnamed_sum(text: str, quantity: Quantity, number: Token, before: FigureS
 
 def with_its_unit(text: str, quantity: Quantity, number: Token, before: FigureStatement | None) -> Quantity:
     """The quantity, in the currency told right before where its own is left out, or of pounds that are paid."""
-    if quantity.unit == "pound-mass" and _is_paid(text, quantity):
+    if quantity.unit == "pound-mass" and is_paid(text, quantity):
         return replace(quantity, unit="pound sterling")
     currency = _currency(quantity, before) if _is_elided(text, quantity, number) else None
     return quantity if currency is None else replace(quantity, unit=currency)
-
-
-def _is_paid(text: str, quantity: Quantity) -> bool:
-    """Whether pounds weigh nothing but are spent, or told in dollars as well."""
-    start, end = quantity.span.start, quantity.span.end
-    if _IN_DOLLARS.match(text, end) is not None:
-        return True
-    return _OF_PAY.search(text, max(0, start - _PAY_BACK), start) is not None and not _OF_THINGS.match(text, end)
 
 
 def _is_elided(text: str, quantity: Quantity, number: Token) -> bool:

@@ -34,6 +34,12 @@ _BY = re.compile(
 _RELATIVE = SHARES | {"times", "point"}
 _OF = frozenset({"of", "by"})
 _STEPS = 3
+_GAINED = re.compile(
+    r"\b(?:(?:capital|one-time|pretax|pre-tax|after-tax|extraordinary|book|non-recurring|net|special) gains?"
+    r"|including an? gain) (?:of|totaling|totalling) (?:about |nearly |some )?[$€£]?$"
+)
+"""Before a gain that was made, by which nothing rose."""
+_GAIN_FROM = re.compile(r"(?: [a-z-]+){0,2} gains? (?:from|on|related to|tied to) ")
 _BACK = 40
 """Characters before an amount in which the words of its change stand."""
 
@@ -109,6 +115,11 @@ _THAN_MEANT = re.compile(
     r"(?:anticipated|expected|planned|budgeted|forecast|projected|thought|allowed|estimated|needed)\b"
 )
 """After a sum by which something differs from what was meant."""
+_OFF_YEAR = re.compile(
+    r" (below|under|lower than|less than|down on|above|over|higher than|more than|up on) (?:the |its |their )?"
+    r"(?:levels? (?:of|in) |that of )?(?:(?:19|20)\d\d\b|last year\b|a year (?:ago|earlier)\b|the year before\b)"
+)
+"""After the share by which something is off what it was: "32 percent below 2005 levels"."""
 _OFF_NORMAL = re.compile(
     r"(?: degrees?)?(?: (?:Celsius|Fahrenheit|C|F)\b)? (above|below) (?:the )?(?:[a-z-]+ )?(?:normal|average|usual)\b"
 )
@@ -165,6 +176,8 @@ def _share_moved(text: str, quantity: Quantity, back: int) -> str | None:
     start, end = quantity.span.start, quantity.span.end
     if _STRIPPED.search(text, back, start) and _OF_VALUE.match(text, end):
         return "down"
+    if (off := _OFF_YEAR.match(text, end)) is not None:
+        return "down" if off[1] in ("below", "under", "lower than", "less than", "down on") else "up"
     by = None if text.startswith(" of ", end) else _BY_VERB.search(text, back, start)
     return None if by is None else "up" if by[1] is None and by[2] is None else "down"
 
@@ -193,9 +206,18 @@ def _case_of_rise(noun: Token) -> Token | None:
     return noun if counted_up and any(child.dep_ == "nummod" for child in noun.lefts) else None
 
 
+def _is_made(text: str, quantity: Quantity) -> bool:
+    """Whether it is a gain that was made, by which nothing rose."""
+    start = quantity.span.start
+    made = _GAINED.search(text, max(0, start - _BACK), start) is not None
+    return made or _GAIN_FROM.match(text, quantity.span.end) is not None
+
+
 def direction_of(text: str, quantity: Quantity, number: Token) -> str | None:
     """`up` or `down` where the amount is the size of a change; null of a level."""
     moves = is_money(quantity) or quantity.unit in _RELATIVE
+    if is_money(quantity) and _is_made(text, quantity):
+        return None
     noun = _noun_of_change(number) if moves else None
     if noun is not None:
         return noun

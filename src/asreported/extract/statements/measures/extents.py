@@ -22,6 +22,10 @@ _VERBS: dict[str, str] = _TABLE["verbs"]  # type: ignore[assignment]
 _OF: dict[str, str] = _TABLE["of"]  # type: ignore[assignment]
 _THINGS: dict[str, str] = _TABLE["things"]  # type: ignore[assignment]
 _GAUGED = frozenset(_TABLE["gauged"])
+_FALLEN = frozenset({"accumulation", "snowfall", "rainfall", "snow", "rain"})
+"""What lies or falls as deep as it is said to, and goes no distance."""
+_FLOORS = frozenset({"office", "retail", "floor", "commercial", "warehouse", "storage", "exhibition", "shop", "rental"})
+"""Before the "space" whose feet are square feet, though the text does not say so."""
 _BACK = 8
 _WITHIN = 8
 """Words in a bracket that may stand between a length and what it is of, at most."""
@@ -58,7 +62,17 @@ def is_pace(number: Token) -> bool:
 def extent_of(quantity: Quantity, number: Token) -> str | None:
     """The measure of a length, from the words after it, those before it, its verb or the thing it is of."""
     unit = unit_word(number)
+    if _is_no_way(unit, number):
+        return None
     return _told_after(unit) or _told_before(number) or _of_thing(quantity, unit) or _by_verb(number)
+
+
+def _is_no_way(unit: Token, number: Token) -> bool:
+    """Whether it is no extent in one direction that the text tells: floors to let, or what fell as snow or rain."""
+    rest = [word.lower_ for word in words_after(unit)[:3]]
+    if rest[:1] == ["of"] and rest[2:] == ["space"] and rest[1] in _FLOORS:
+        return True
+    return any(child.lemma_.lower() in _FALLEN for child in predicate_of(number).lefts)
 
 
 def is_still(quantity: Quantity, number: Token) -> bool:

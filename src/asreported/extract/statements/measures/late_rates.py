@@ -1,4 +1,5 @@
-"""Rates told late: behind a place, a verb of coming and going, or a second amount that they hold for, too."""
+"""Rates told late: behind a place, a verb of coming and going, or a second amount that they hold for, too; and what
+there is for each of so many others."""
 
 from __future__ import annotations
 
@@ -61,6 +62,13 @@ _BRACKETED = re.compile(
     rf"(?: (?:a|per|each|every) {_SPAN}{_NO_MOMENT})?"
 )
 """Behind an amount, in its brackets or after them: "900 sacks (a day)", "$9m (6m euros) a year"."""
+_PER_HEADS = re.compile(
+    r"(?: of [a-z]+(?: [a-z]+)?)? (?:per|for (?:every|each)|to every) (?:single )?"
+    r"(?:(\d[\d,]*|hundred|thousand|million)(?: ([a-z]+s|people)\b)?"
+    r"|(person|child|pupil|student|patient|inmate|prisoner|resident|inhabitant|citizen|household|family|worker|employee|voter"
+    r"|driver|woman|man|adult)\b)"
+)
+"""Behind what there is so much of for so many others: "14 clerks per 1,000 pupils", "a stove for every family"."""
 _ADVERBS: dict[str, str] = {adverb: TABLES["rates"]["adverbs"][adverb] for adverb in ("daily", "nightly", "annually")}  # type: ignore[call-overload]
 """Of "weekly" and "monthly" it is mostly the same persons or papers that come again."""
 _PASSING = frozenset(TABLES["rates"]["passing"])
@@ -76,6 +84,8 @@ def late_rate(text: str, quantity: Quantity, number: Token) -> str | None:
         after = text[max(quantity.span.end, noun.idx + len(noun)) :][:_ON]
         found = _BEHIND_PLACE.match(after) or _MOVING_AWAY.match(after)
         found = found or _DONE_EACH.match(after) or _OF_A_SORT.match(after)
+        if found is None and (heads := _PER_HEADS.match(after)) is not None:
+            return " ".join(word for word in heads.groups() if word is not None)
         return found[found.re.groups] if found is not None else _by_adverb(noun)
     if " per " in unit or not (is_bulk(quantity) or is_money(quantity)):
         return None

@@ -10,6 +10,7 @@ from asreported.extract.entities.lists import THING_KINDS
 from asreported.extract.modality.cues import LOOKING_ON
 from asreported.extract.statements.measures.afflictions import afflicted
 from asreported.extract.statements.measures.amounts import changed, counted_below, is_bulk, is_unit, substance
+from asreported.extract.statements.measures.answers import in_brackets
 from asreported.extract.statements.measures.casualties import befallen, casualty_of
 from asreported.extract.statements.measures.classes import (
     class_of,
@@ -27,7 +28,6 @@ from asreported.extract.statements.measures.shares import (
     PRICED,
     SHARES,
     described_by,
-    in_brackets,
     is_of,
     shared,
 )
@@ -223,6 +223,8 @@ def _of_sum(noun: Token) -> str | None:
         return "money"  # a verb taken for a noun: "the $20 billion sets a cap"
     if lemma in _PASSED or (noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS"):
         return "money"
+    if lemma == "tag" and noun.i and noun.nbor(-1).lower_ == "price":
+        return "price"
     return "debt" if lemma in _HEAPS and noun.i and noun.nbor(-1).lower_ == "debt" else None
 
 

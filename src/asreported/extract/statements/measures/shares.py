@@ -5,20 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
-from asreported.extract.grammar import TENSED
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.measures.amounts import counted_below, is_unit
-from asreported.extract.statements.measures.words import CLOSING, OPENING, PERSONS, TABLES
+from asreported.extract.statements.measures.answers import ANSWERS
+from asreported.extract.statements.measures.words import TABLES
 from asreported.extract.statements.phrase import subjects
 
 __all__ = [
     "CHANCES",
     "PRICED",
     "SHARES",
-    "answer_of",
     "described_by",
-    "in_brackets",
     "is_of",
     "moved_by",
     "shared",
@@ -47,14 +45,13 @@ _STEPS = 4
 """Words up from a percentage to the verb or noun that it is told of."""
 _BACK = 12
 """Words before a percentage within which the chance that it rates is told."""
+_PUTTING = frozenset({"add", "knock", "shave", "wipe", "contribute", "take", "cut", "trim"})
+"""Verbs of what is put on something or taken from it."""
+_LEVELS_OF_TIME = frozenset({"peak", "high", "low", "maximum", "minimum", "best", "worst"})
+"""Nouns of a level that something else once had, and is so much of now."""
+_LEADING = frozenset({"lead", "top", "win", "head", "carry", "take", "trail", "dominate"})
+"""Verbs of what one of several does with his share of the votes."""
 _VERBS_UP = 3
-_INSIDE = 4
-"""Words on either side of a percentage that is alone in its brackets, at most."""
-_OF_NUMBERS = ("NUM", "NOUN", "SYM", "ADV", "ADP", "ADJ", "PUNCT")
-_POLLED = frozenset(TABLES["shares"]["polled"])
-_ANSWERS = frozenset(TABLES["shares"]["answers"])
-_UP, _TO_VERB, _ANSWER = 7, 24, 14
-"""Words up from a share to its clause's subject, from its brackets to their verb, and of an answer, at most."""
 _ACTIVITIES = frozenset(TABLES["shares"]["activities"])
 """Nouns of what somebody does as a trade, of which there may be a share."""
 
@@ -97,6 +94,8 @@ def moved_by(number: Token) -> Token | None:
     chance = _chance_before(number)
     if chance is not None and (verb.lemma_.lower() in _RATING or predicate_of(chance).lemma_.lower() in _RATING):
         return chance
+    if (grown := _added_to(verb, number) or _beside_clause(verb)) is not None:
+        return grown
     if verb.lemma_.lower() in changes() or verb.lemma_.lower() in _TRADING:
         told = _object(verb, number) or _late_object(verb, number) or _caused(verb)
         told = told if verb.lemma_.lower() in changes() else None
@@ -114,6 +113,24 @@ def moved_by(number: Token) -> Token | None:
         if verb.lemma_.lower() in changes() and (told := _object(verb, number)) is not None:
             return told
     return None
+
+
+def _added_to(verb: Token, number: Token) -> Token | None:
+    """What so much is put on or taken from: "output" in "the law would add 1 percent to output"."""
+    if number.dep_ != "dobj" or verb.lemma_ not in _PUTTING:
+        return None
+    steps = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("to", "from", "off"))
+    below = (word for step in steps for word in step.rights if word.dep_ == "pobj" and word.pos_ == "NOUN")
+    return next((word for word in below if word.i > number.i), None)
+
+
+def _beside_clause(verb: Token) -> Token | None:
+    """The shares that a joined verb tells of, which the parser joins to the clause before it: "its shares have slumped
+    since the strike began and fell another 6%"."""
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "advcl" or all(word.dep_ != "mark" for word in clause.lefts):
+        return None
+    return next((word for word in subjects(clause.head) if word.lemma_.lower() in PRICED), None)
 
 
 def _object(verb: Token, number: Token) -> Token | None:
@@ -148,78 +165,6 @@ def described_by(number: Token) -> str | None:
     before_noun = trait.dep_ == "amod" and trait.head.i > trait.i  # "a 30% effective rate"
     told = measures and not before_noun and trait.tag_ == "JJ" and trait.lower_ not in _NO_TRAIT
     return (str(trait.lower_) if trait.lower_ in _TRAITS else "") if told else None
-
-
-def in_brackets(number: Token) -> tuple[bool, Token | None]:
-    """Whether a percentage stands alone in brackets, and those right before them of whom it tells: "nurses" in "nurses
-    (43%) and clerks (55%)"."""
-    doc, first, last = number.doc, number.i, number.i
-    while first > number.sent.start and doc[first - 1].text not in OPENING and number.i - first < _INSIDE:
-        first -= 1
-    while last + 1 < number.sent.end and doc[last + 1].text not in CLOSING and last - number.i < _INSIDE:
-        last += 1
-    if first < number.sent.start + 2 or last + 2 > number.sent.end or doc[first - 1].text not in OPENING:
-        return False, None
-    if doc[last + 1].text not in CLOSING or any(word.pos_ not in _OF_NUMBERS for word in doc[first : last + 1]):
-        return False, None
-    noun = doc[first - 2]
-    if noun.pos_ not in ("NOUN", "PROPN") or (noun.tag_ not in ("NNS", "NNPS") and noun.lower_ != "people"):
-        return True, None
-    asked = noun.ent_type_ == "NORP" or noun.lemma_.lower() in PERSONS | _POLLED or _answer_after(number) is not None
-    return True, noun if asked else None
-
-
-def answer_of(number: Token) -> str | None:
-    """What those of a poll are said to hold: "disapprove of the plan" in "nurses (43%) disapprove of the plan"."""
-    if in_brackets(number)[1] is not None:
-        return _answer_after(number)
-    verb = _verb_over(number)
-    if verb is not None and verb.lemma_ == "be":
-        return _been(verb) if number.dep_ == "nsubj" else None
-    if verb is None or verb.lemma_.lower() not in _ANSWERS:
-        return None
-    held = next((word for word in verb.rights if word.dep_ in ("prep", "dobj", "ccomp", "xcomp")), verb)
-    return _told(verb, held.right_edge.i + 1 if held.i != verb.i else verb.i + 1)
-
-
-def _been(verb: Token) -> str | None:
-    """What so many are: "are empty"; null of a number, and of a word cut at its hyphen."""
-    been = next((word for word in verb.rights if word.dep_ in ("attr", "acomp")), None)
-    if been is None or been.pos_ == "NUM":
-        return None
-    end = int(been.right_edge.i) + 1
-    return None if end < len(verb.doc) and verb.doc[end].text == "-" else _told(verb, end)
-
-
-def _told(verb: Token, end: int) -> str | None:
-    """The answer's words; null of one that is long or quotes, as its verb alone says nothing ("say")."""
-    answer = verb.doc[verb.i : end]
-    return None if len(answer) > _ANSWER or any(word.is_quote for word in answer) else str(answer.text)
-
-
-def _answer_after(number: Token) -> str | None:
-    """The answer by the words alone: brackets in the subject mislead tagger and parser."""
-    for word in number.doc[number.i : min(number.i + _TO_VERB, number.sent.end)]:
-        if any(word.lower_ == answer + ending for answer in _ANSWERS for ending in ("", "s", "d", "ed")):
-            end = word.i + 1
-            while end < number.sent.end and not number.doc[end].is_punct and number.doc[end].text not in OPENING:
-                end += 1
-            return _told(word, end)
-        if word.tag_ in TENSED:
-            return None
-    return None
-
-
-def _verb_over(number: Token) -> Token | None:
-    """The verb that the share is in the subject of."""
-    here = number
-    for _ in range(_UP):
-        if here.dep_ == "nsubj":
-            return here.head
-        if here.head.i == here.i or here.pos_ in ("VERB", "AUX"):
-            return None
-        here = here.head
-    return None
 
 
 def is_of(noun: Token, number: Token) -> bool:
@@ -273,10 +218,12 @@ def shared(counted: Token, number: Token) -> Token | None:
     lemma = counted.lemma_.lower()
     apart = counted_below(number) is None
     if apart and (
-        lemma in _ANSWERS or lemma in PERSON_NOUNS | _RUNNERS or (counted.dep_ == "ccomp" and counted.i > number.i)
+        lemma in ANSWERS or lemma in PERSON_NOUNS | _RUNNERS or (counted.dep_ == "ccomp" and counted.i > number.i)
     ):
         # "found that 40 percent smoke"
         return None  # "83% disapprove" and, of a caption run into its sentence, "the mill's editor Its share fell 6%"
+    if lemma in _LEVELS_OF_TIME:
+        return None  # "less than half its 2009 peak"
     if lemma in _PARTS:
         below = counted_below(counted)
         return None if below is None else shared(below, number)
@@ -286,13 +233,32 @@ def shared(counted: Token, number: Token) -> Token | None:
     told = counted.dep_ in ("nsubj", "nsubjpass") or predicate_of(number).lemma_.lower() in changes()
     if lemma in _FIRMS and counted_below(number) is None and told:
         return None  # "the carmaker gained 6 percent": of its value, not said
+    if _leads_with(number) or _stands_at(number, counted):
+        return None  # "leads the field with 22%", "the chairman, Ana Ruiz, at 3%"
     if lemma in _ASKED or whose or (_is_name(counted) and lemma not in PRICED):
         return None
     return counted
 
 
+def _leads_with(number: Token) -> bool:
+    """Whether it is the share with which somebody leads, and no share of what is led."""
+    verb = number.head.head
+    leads = number.dep_ == "pobj" and number.head.lower_ == "with" and verb.lemma_ in _LEADING
+    return leads and counted_below(number) is None
+
+
+def _stands_at(number: Token, noun: Token) -> bool:
+    """Whether it is where a person stands, in a poll."""
+    at = number.dep_ == "pobj" and number.head.lower_ == "at"
+    return at and any(child.ent_type_ == "PERSON" and child.dep_ == "appos" for child in noun.rights)
+
+
 def _is_name(noun: Token) -> bool:
     """Whether it is a name, tagged so or only written so ("leads Ruiz by 3 percent")."""
+    if noun.is_sent_start and noun.tag_ == "NN":
+        return any(
+            word.orth == noun.orth and word.pos_ == "PROPN" for word in noun.doc
+        )  # "Roe rose 3%": told elsewhere
     if noun.tag_ == "NNP":
         return True
     if noun.ent_type_ in ("PERSON", "ORG", "GPE"):

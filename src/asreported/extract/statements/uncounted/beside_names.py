@@ -33,6 +33,14 @@ _MADE_FOR = re.compile(
     r"|tables?|sofas?|cars?|vans?|capsules?|lifts?|bags?|shelters?|planes?|vehicles?|buses|bus|aircraft)\b"
 )
 """After the number of those whom a thing is made to hold: "a six-man tent"."""
+_INDEX = re.compile(r"\b(?:S\.? ?& ?P\.?|FTSE|Nasdaq|Russell|Nikkei|Stoxx|CAC|ASX|Fortune|Forbes) ?-?$")
+"""Before the number that an index or a list is named by, however it is written."""
+_MOVEMENT = re.compile(r"\b[Tt]he [A-Z][a-z]+ (?:[Ff]or|[Oo]f) \$?$")
+"""Before the number that a movement or a body is called by: "the Fight for 15"."""
+_BRACKET_BEFORE, _BRACKET_AFTER = re.compile(r"(?:\(|-LRB-) ?$"), re.compile(r" ?(?:\)|-RRB-)")
+"""Around a tally that stands alone in its brackets; behind a name, what is counted there is told elsewhere."""
+_SIGNED = re.compile(r"(?<![\w)])\+ ?$")
+"""Before the digit of a label, as of a channel an hour late: "Five +1"."""
 _FORMULA = re.compile(r"= ?$")
 """Before the result of a formula or the other side of a rate of exchange."""
 _RANKED = re.compile(r"(?: [-–] The\b| [A-Z][\w'’]+ (?:[\w'’]+ ){0,5}[-–] [A-Z])")
@@ -55,15 +63,23 @@ def counts_none(text: str, quantity: Quantity, number: Token) -> bool:
     written = span.of(text)
     if _is_superlative(number):
         return True
+    if _BRACKET_BEFORE.search(before) and _BRACKET_AFTER.match(after) and _is_behind_name(number):
+        return True
     if not written.isdigit():
         return False
     if _YEAR.fullmatch(written) and _DIED.search(before) and _NO_NOUN.match(after):
         return True
     if (_IN_NAME.search(before) and _THANKS.match(after)) or _NAMES_NUMBER.match(after):
         return True
+    if _INDEX.search(before) or _MOVEMENT.search(before) or _SIGNED.search(before):
+        return True
     if written == "1" and _OPENS.search(before) and _RANKED.match(after):
         return True
     return int(written) <= _OLDEST and _is_age(number, after)
+
+
+def _is_behind_name(number: Token) -> bool:
+    return number.i > 1 and number.nbor(-2).pos_ == "PROPN"
 
 
 def _is_age(number: Token, after: str) -> bool:

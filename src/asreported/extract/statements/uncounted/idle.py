@@ -51,6 +51,8 @@ _OF_ROUND = re.compile(
 )
 _PER = re.compile(r"\b(?:out of|in every|per|for every) $")
 _PER_BACK = 12
+_FOR_EACH = re.compile(r"\b(?:for|to) (?:every|each) $")
+"""Before the number of those for whom there is so much of something ("two stoves for every 40 huts")."""
 _TENS = re.compile(r"10+")
 _ROUND_FROM = 10
 _MARGIN = re.compile(r"(?:plus or (?:minus )?|\+/- ?|± ?)(?:minus |[-−])?[\d.]+")
@@ -158,6 +160,8 @@ def _is_age(text: str, quantity: Quantity) -> bool:
 def _is_per_so_many(text: str, quantity: Quantity) -> bool:
     """Whether it is either number of a rate: "two to three out of 1,000 orchards"."""
     of = _OF_ROUND.match(text, quantity.span.end)
+    if _FOR_EACH.search(text, max(0, quantity.span.start - _PER_BACK), quantity.span.start) is not None:
+        return True
     round_one = (
         quantity.value is not None and quantity.value >= _ROUND_FROM and _TENS.fullmatch(f"{quantity.value:.0f}")
     )

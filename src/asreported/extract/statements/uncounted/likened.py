@@ -35,9 +35,27 @@ _ELEVEN = frozenset({"eleven", "11", "xi", "xv", "fifteen"})
 _MASSES = re.compile(r" (?:solar|lunar|Earth|Jupiter) mass(?:es)?\b")
 """After a number of the stars or planets that one is as heavy as."""
 _LOWER_END = re.compile(
-    r"-\d+-to-$|\b(?:from|between) (?:an? )?(?:half|quarter|third)(?:[- ]of)?(?:[- ]an?)?[- ][a-z]+ (?:to|and) $"
+    r"-\d+-to-$|\d-to-$"
+    r"|\b(?:from|between) (?:an? )?(?:half|quarter|third)(?:[- ]of)?(?:[- ]an?)?[- ][a-z]+ (?:to|and) $"
 )
 """Before the upper end of a range whose lower end was not read ("half-a-mile to nine miles")."""
+_SINGLE_END = re.compile(r"\b(?:from|between) an? (?:penny|cent|dollar|pound|euro) (?:to|and) $")
+_SIDES_OF = (
+    r"\b(?:lost|loses?|losing|w[io]ns?|winning|beats?|beaten|defeat(?:s|ed|ing)?|carried|led|leads?|leading|trail(?:s|ed|ing)?"
+    r"|ahead|behind|approved?|rejected|backed|voted)\b[^.;\n]{0,60}"
+)
+_PERCENT = r"(?: ?%| percent| per cent)"
+_FIRST_SIDE = re.compile(rf"{_SIDES_OF}(?<!from )$")
+_FIRST_AFTER = re.compile(rf"{_PERCENT}? to \d[\d.]*{_PERCENT}")
+_SECOND_SIDE = re.compile(rf"{_SIDES_OF}\d[\d.]*{_PERCENT} to $")
+_FROM_SHARE = re.compile(rf"\bfrom \d[\d.]*{_PERCENT} to $")
+"""About the shares of two sides told against each other ("lost Norwick 36 percent to 51 percent"), of which nobody can
+tell by the words alone whose is which."""
+_AVERAGE = re.compile(r" (?:average|mark|threshold|barrier|norm)\b")
+_OFF_AVERAGE = re.compile(
+    r"\b(?:above|below|over|under|past|beyond|exceed(?:s|ed|ing)?|than) (?:the|its|their|an?|that) $"
+)
+"""About a share that another is only held against ("growth above the 3 percent average")."""
 _OF_RATE = re.compile(r"(?: ?(?:million|billion))? (?:per|a|an?|each|every) (?:square|cubic) ")
 """After what is paid for each unit of space, for which there is no unit."""
 _MOST = re.compile(r"\bout of (?:a (?:possible|maximum) )?$")
@@ -52,8 +70,8 @@ def only_likens(text: str, quantity: Quantity) -> bool:
     start, end = quantity.span.start, quantity.span.end
     before, after = text[max(0, start - _BACK) : start], text[end : end + _ON]
     if quantity.unit is not None:
-        apart = _OVER.match(after) or _OF_RATE.match(after) or _LOWER_END.search(before)
-        return apart is not None
+        apart = _OVER.match(after) or _OF_RATE.match(after) or _LOWER_END.search(before) or _SINGLE_END.search(before)
+        return apart is not None or (quantity.unit == "percent" and _is_held_against(before, after))
     if _MASSES.match(after) is not None:
         return True
     if _AS_LARGE.search(before) is not None or _NAMED.match(after) is not None:
@@ -65,3 +83,12 @@ def only_likens(text: str, quantity: Quantity) -> bool:
     if _MOST.search(before) is not None and _NO_NOUN.match(after) is not None:
         return True
     return _QUOTED.search(before) is not None and _UNQUOTED.match(after) is not None
+
+
+def _is_held_against(before: str, after: str) -> bool:
+    """Whether a percentage is that of one of two sides, or an average that another is above or below."""
+    if _AVERAGE.match(after) is not None and _OFF_AVERAGE.search(before) is not None:
+        return True
+    if _FIRST_AFTER.match(after) is not None and _FIRST_SIDE.search(before) is not None:
+        return True
+    return _SECOND_SIDE.search(before) is not None and _FROM_SHARE.search(before) is None

@@ -15,7 +15,7 @@ __all__ = ["is_of_the_next", "only_measures"]
 _BACK = 90
 """Characters before a number that are looked at."""
 _EACH = re.compile(r"\b(?:each|every)(?: (?:additional|extra|further))? $", re.IGNORECASE)
-_OF_EACH = re.compile(r" (?:of|in|out of) (?:each|every) [$€£]? ?\d")
+_OF_EACH = re.compile(r"(?: [a-z]+)? (?:of|in|out of) (?:each|every) [$€£]? ?\d")
 """About the two sums of a share ("$2 of every $3")."""
 _BOUND = r"(?:more than|less than|at least|at most|up to|over|under|above|below) "
 _WHO_EARN = re.compile(
@@ -37,6 +37,21 @@ _CLASS = re.compile(
 )
 """Before the share that only names a class of people: "the richest 2 percent"."""
 _FOR_OR_AGAINST = re.compile(r" (?:in favou?r|opposed|against|abstain(?:ed|ing))\b(?! (?:of|to|by) \w)")
+_AT_LEAST_ONE = re.compile(
+    r"(?:\b(?:percent|per cent|half|thirds?|quarters?|fifths?|majority|most|(?:one|two|three|four|\d) (?:in|of|out of) "
+    r"(?:ten|four|five|three|\d+))\b|%)"
+    r"[^.;:]{1,70}\b(?:ha(?:d|s|ve|ving)|with|own(?:s|ed|ing)?|knows?|knew|lost|reported|contain(?:s|ed|ing)?|missed|use[sd]?"
+    r"|took|visited|met) (?:had |lost |seen |used |known )?(?:at least|or more) $",
+    re.IGNORECASE,
+)
+"""Before what those have by which a share is told: "60 percent of homes had at least one stove"."""
+_SMALL = 10
+_OF_TEN = re.compile(r" (?:in|of|out of) (?:every )?(?:10|ten|100)\b")
+_TEN_OF = re.compile(
+    r"\b(?:\d\d?|one|two|three|four|five|six|seven|eight|nine) (?:in|of|out of) (?:every )?$", re.IGNORECASE
+)
+_POLL = re.compile(r"\b(?:polls?|polled|surveys?|surveyed|study|studies|questionnaire)\b", re.IGNORECASE)
+"""Around either number of a share of those asked: "a poll found that 6 of 10 clerks"."""
 _VOTE = re.compile(r"\b(?:vote|voted|votes|ballot|count|tally)\b", re.IGNORECASE)
 """Around the votes cast on a question, told without the word."""
 
@@ -51,15 +66,26 @@ def only_measures(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "percent" and _CLASS.search(before) is not None:
         return True
-    if not is_money(quantity):
+    if quantity.unit is None and _is_criterion(quantity, before):
+        return True
+    if not is_money(quantity) and quantity.unit != "pound-mass":
         return False
     if _EACH.search(before) is not None or _OF_EACH.match(text, quantity.span.end) is not None:
         return True
     return quantity.qualifier is not None and _WHO_EARN.search(before) is not None
 
 
+def _is_criterion(quantity: Quantity, before: str) -> bool:
+    """Whether it only tells who is meant by a share told before."""
+    few = quantity.qualifier == "at_least" and quantity.value is not None and quantity.value <= _SMALL
+    return few and _AT_LEAST_ONE.search(before) is not None
+
+
 def _is_no_count(text: str, quantity: Quantity, before: str) -> bool:
-    return _FOR_OR_AGAINST.match(text, quantity.span.end) is not None and _VOTE.search(before) is not None
+    end = quantity.span.end
+    if (_OF_TEN.match(text, end) or _TEN_OF.search(before)) and _POLL.search(before) is not None:
+        return True
+    return _FOR_OR_AGAINST.match(text, end) is not None and _VOTE.search(before) is not None
 
 
 def is_of_the_next(quantity: Quantity, counted: Token | None) -> bool:
