@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from asreported.assemble.report import Report
 from asreported.assemble.sections import is_of_another_day
-from asreported.assemble.stretches import from_to, hours_before, week_to
+from asreported.assemble.stretches import from_to, hours_before, period_to
 from asreported.model import FigureStatement, Span, StateStatement, TimeReference, Timex, When
 from asreported.model.modality import UNREAL
 from asreported.model.when import Precision
@@ -143,7 +143,7 @@ def _own(report: Report, span: Span, timex: int | None, *, told: bool) -> When |
         return own
     if report.published is None:
         return _since(report, own, span, timexes[timex].span)
-    own = week_to(text, timexes, report.whens, timex, hours_before(text, timexes[timex], own))
+    own = period_to(text, timexes, report.whens, timex, hours_before(text, timexes[timex], own))
     at = timexes[timex].span
     if _is_within_when(text, span, at):
         return own

@@ -14,6 +14,8 @@ _SAYING = {"say", "comment", "discuss", "disclose", "elaborate", "confirm", "spe
 """What somebody "would not" do tells what was, and not what will be."""
 _NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor", "nobody", "none"}
 _DEADLINES = ("until", "till")
+_AS_OF = ("as of", "as of late", "as of early")
+"""Right before the day up to which somebody has reckoned: it lies behind, though what it comes to "would" be so."""
 _AHEAD = (
     *("effective", "effective on", "effective from", "payable", "payable on", "as soon as", "as early as"),
     *("looming", "upcoming", "forthcoming", "impending", "approaching"),
@@ -73,7 +75,7 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
                 return "past" if _is_before_past(token) else "future"
             if token.lemma_ in _PLANNED and any(child.dep_ == "dobj" for child in token.children):
                 return "future"
-            side = _side(token) or _due(token, is_by)
+            side = _reckoned(token, before) or _side(token) or _due(token, is_by)
             if side == "future" and (is_name or is_afterwards) and not _will(token):
                 side = None
             if side == "past" and before.endswith("through"):
@@ -106,6 +108,12 @@ def _is_before_past(verb: Token) -> bool:
 def _due(verb: Token, is_by: bool) -> Direction | None:
     """What may be done by a day, whatever it was told in: "he told them that it could open by Sunday"."""
     return "future" if is_by and any(child.lower_ in _MAYBE for child in verb.lefts) else None
+
+
+def _reckoned(verb: Token, before: str) -> Direction | None:
+    """What something would come to as of a day is reckoned up to it: "that would be $3m as of Monday"."""
+    supposed = before.endswith(_AS_OF) and any(child.lower_ in ("would", "may") for child in verb.lefts)
+    return "past" if supposed else None
 
 
 def _side(verb: Token) -> Direction | None:

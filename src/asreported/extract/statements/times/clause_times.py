@@ -42,6 +42,8 @@ _MEASURED = re.compile(
     r"\b(?:times|half|twice|double|triple|percent of|per cent of|% of)(?: of)? (?:(?:the|its|their|his|her|[A-Z][\w.]*"
     r" ?['’]s?) )(?:[\w'’-]+ ){0,3}(?:of|at) (?:(?:about|around|only|just|some|nearly) )?"
     r"(?:[$€£#]? ?[\d,.]+ \w+ (?:\(|-LRB-) ?)?$"
+    r"|\b(?:times|twice|double|triple) (?:the|its|their|his|her) (?:(?:about|around|only|just|some|nearly) )?$",
+    re.IGNORECASE,
 )
 """Before a number by which another is measured: "puts it at five times the guild's guess of 500 boats"."""
 _YEAR = re.compile(r"\d{4}|\d{3}")

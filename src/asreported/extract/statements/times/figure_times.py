@@ -10,7 +10,13 @@ from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.business import is_of_business
-from asreported.extract.statements.times.clause_times import MEMBERS, is_aside, is_done_after, is_of_its_noun
+from asreported.extract.statements.times.clause_times import (
+    MEMBERS,
+    is_aside,
+    is_done_after,
+    is_of_another_time,
+    is_of_its_noun,
+)
 from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
 from asreported.extract.statements.times.of_others import is_of_an_aside, is_of_kin, of_what_it_is_by
@@ -59,7 +65,8 @@ def time_of_figure(
         return time
     another = of_what_it_is_by(context, anchor)
     if another is not None:
-        return replace(time, timex=another, tense="past")
+        beside = is_of_another_time(context.text, quantity.span, context.timexes[another])
+        return replace(time, timex=None if beside else another, tense=None if beside else "past")
     if _is_yet_to(context, anchor) or _is_said_aside(context, time, anchor):
         return replace(time, tense=None)
     undated = is_undated(anchor, measure, rated=rated) or is_of_no_day(anchor, rated=rated)

@@ -26,7 +26,8 @@ _WHOLES = frozenset({"total", "group", "family", "team", "crew", "number", "sum"
 """Nouns that are as many as the number behind their "of": "two crews, a total of 14, drowned on Friday"."""
 _STUDIES = frozenset(
     {"study", "survey", "poll", "analysis", "report", "census", "research", "audit", "inquiry", "count", "review"}
-    | {"data", "figures", "statistics", "estimate", "assessment"}
+    | {"data", "figures", "statistics", "estimate", "assessment", "investigation", "test", "examination", "inspection"}
+    | {"trial", "experiment", "sample", "sampling", "expedition", "measurement", "reading", "probe"}
 )
 _FINDING = frozenset({"find", "show", "suggest", "estimate", "put", "say", "indicate", "conclude", "reveal", "report"})
 _BEATING = frozenset({"surpass", "exceed", "top", "beat", "match", "equal", "dwarf", "eclipse", "outstrip"})
