@@ -32,6 +32,8 @@ _COUNTED = re.compile(r"P(?:(?P<number>\d{1,3})(?P<unit>[DWMY])|T(?P<hours>\d{1,
 _DAYS = {"D": 1, "W": 7}
 _ENDING = re.compile(r" (?:that )?(?:ended|ending|to|through)(?: on)? ")
 """Between a week or quarter and the day that it ends with."""
+_QUARTER = 91
+"""Days of a quarter that ends in the midst of a month: thirteen weeks."""
 _FOR = re.compile(r"\b(?:for|on) $", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r" (?:ahead|of|to|that|when|begin|start|end|from|before|after)", re.IGNORECASE)
 _AHEAD = re.compile(r"the (?:next|coming) (?P<unit>week|month|year|decade)", re.IGNORECASE)
@@ -196,9 +198,9 @@ def period_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None],
     if end.first_day != end.last_day or not _ENDING.fullmatch(text, timexes[at].span.end, timexes[at + 1].span.start):
         return own
     last = date.fromisoformat(end.first_day)
-    if own.precision == "week":
-        first = date.fromordinal(max(last.toordinal() - 6, 1))
-    else:
+    days = 7 if own.precision == "week" else _QUARTER
+    first = date.fromordinal(max(last.toordinal() - days + 1, 1))
+    if own.precision == "quarter" and (last + timedelta(days=1)).day == 1:
         first = _moved(last + timedelta(days=1), -3, "M")
     return replace(own, start=first.isoformat(), end=end.last_day, precision="day")
 

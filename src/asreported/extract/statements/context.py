@@ -22,7 +22,7 @@ from asreported.extract.statements.times.clause_times import (
     tells_of_another_time,
     told_by_words,
 )
-from asreported.extract.statements.times.event_times import shares_its_time, when_there_was
+from asreported.extract.statements.times.event_times import is_what_came_of_it, shares_its_time, when_there_was
 from asreported.extract.statements.times.given import given_to, of_its_own, owned, timed_words
 from asreported.extract.statements.times.moments import (
     beside,
@@ -262,7 +262,7 @@ class Context:
         """Whether a joined clause with a subject of its own has its own time too: only one that opens the sentence
         is given to both ("On Monday five died and six were hurt")."""
         given = self._timex_at.get(first.i)
-        if given is None and tense(verb) == "present" and tense(first) == "past":
+        if is_what_came_of_it(verb, first) or (given is None and tense(verb) == "present" and tense(first) == "past"):
             return True  # "the fire that killed 11 men and still burns 30 tonnes a day"
         if given is not None and tells_of_another_time(verb, first, self.timexes[given]):
             return True

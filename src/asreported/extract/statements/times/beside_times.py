@@ -14,7 +14,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"\b(?:up|down|rise|increase|jump|gain|fall|drop|decline|dip|slide|slip|improvement|change|swing) from (?:in )?$",
+    r"\b(?:rise|increase|jump|gain|fall|drop|decline|dip|slide|slip|improvement|change|swing) from (?:in )?$",
     re.IGNORECASE,
 )
 """Before the time that a change is told against, where no second one follows: "a three-point drop from April"."""

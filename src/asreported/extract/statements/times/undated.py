@@ -21,7 +21,7 @@ _THAT = frozenset({"that", "this", "these", "those"})
 _AIMED = frozenset({"targeted", "planned", "projected", "proposed", "budgeted", "intended", "scheduled", "desired"}) | {
     "forecast"
 }
-_SIZES = frozenset({"compound", "amod", "nmod", "npadvmod"})
+SIZES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 """How a size hangs on its noun: "the planned 300-boat limit"."""
 _BY_NOW = frozenset({"far", "now", "already", "since", "today"})
 _GONE = frozenset({"previous", "prior", "past"})
@@ -187,7 +187,7 @@ def _above(counted: Token) -> Token:
 
 
 def _is_aimed_at(counted: Token) -> bool:
-    size_of = counted.head if counted.dep_ in _SIZES and counted.head.pos_ == "NOUN" else _above(counted)
+    size_of = counted.head if counted.dep_ in SIZES and counted.head.pos_ == "NOUN" else _above(counted)
     return any(child.lower_ in _AIMED for noun in (counted, size_of) for child in noun.lefts)
 
 
