@@ -19,6 +19,9 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\d{4}(?:-|$)")
+_SOME_YEARS = 3
+"""Years after which another may hold an office."""
 _SINCE_THEN = "since "
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
@@ -83,6 +86,16 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     how = "when it was said" if spoken else "present in the report"
     day = replace(base, start=base.first_day, end=base.last_day, precision=_daily(base), basis=f"{how}: {base.basis}")
     return day, True
+
+
+def looks_back(report: Report, span: Span) -> bool:
+    """Whether a sentence names a year some years before its report: whom it calls president may have been so then ("I
+    remember President Roe in 1977")."""
+    if report.published is None:
+        return False
+    sentence, latest = report.sentence(span), int(report.published.first_day[:4]) - _SOME_YEARS
+    years = (_OF_YEAR.match(one.value) for one in report.reading.timexes if sentence.covers(one.span))
+    return any(year is not None and int(year[0][:4]) <= latest for year in years)
 
 
 def _runs_yet(report: Report, timex: int | None, own: When) -> bool:
