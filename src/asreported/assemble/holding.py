@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from asreported.assemble.clocks import is_of_a_day_before
 from asreported.assemble.report import Report
 from asreported.assemble.sections import is_of_another_day
 from asreported.assemble.stretches import from_to, hours_before, period_to
@@ -156,6 +157,8 @@ def _own(report: Report, span: Span, timex: int | None, *, told: bool) -> When |
         return own
     if report.published is None:
         return _since(report, own, span, timexes[timex].span)
+    if told and is_of_a_day_before(text, timexes, report.whens, timex, report.published):
+        return None
     own = period_to(text, timexes, report.whens, timex, hours_before(text, timexes[timex], own))
     at = timexes[timex].span
     if _is_within_when(text, span, at):
