@@ -53,6 +53,8 @@ from tests.reading import ReadText
         ("For the nine weeks ended Aug. 12, the mill earned $9m.", "$9m", None),
         ("Tides have flooded 300 barns for the past four summers.", "300 barns", None),
         ("The past four wardens have come back.", "four wardens", None),
+        ("Brask would then need to win the four races on June 26.", "four races", None),
+        ("Brask would then need to win the four old boats.", "four old boats", "present"),
     ],
 )
 def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: str | None) -> None:
@@ -120,6 +122,7 @@ def test_a_title_beside_the_news_gives_no_day(read: ReadText, text: str, tense: 
         ("Since the strike was called on Monday, the mayor said that 300 boats were idle.", None),
         ("The mast broke on Monday and it is said that 300 boats are idle.", None),
         ("On Monday the mayor said that 300 boats were idle.", "Monday"),
+        ("Wardens say that 90 boats have sunk, 40 of them on Monday.", None),
         ("The guild has 90 boats, up from 60 on Monday, and repeated that 12 are idle.", None),
     ],
 )

@@ -11,7 +11,9 @@ _NEAR = 400
 """Characters before a clock time within which the day that an account goes on with is named: two or three sentences."""
 _OF_SOME_MONTH = re.compile(r"\b(?:on|of) the (\d\d?)(?:st|nd|rd|th)\b(?! (?:[A-Z]|floor|century|anniversary|day))")
 """A day of which the month was told before: "it was noon on the 20th"."""
-_OF_ANY_DAY = "XXXX-XX-XXT"
+_OF_ANY_DAY = re.compile(r"XXXX-XX-XXT(?!00:00|24:00)\d\d:\d\d")
+"""A minute of some day; not the midnight that the hours of a count end with."""
+_THIS = re.compile(r"\b(?:today|tonight|this|yesterday|tomorrow)\b", re.IGNORECASE)
 
 
 def is_of_a_day_before(
@@ -20,7 +22,7 @@ def is_of_a_day_before(
     """Whether the last day named before a bare clock time is not that of the report: "On Tuesday they broke in. At 10pm
     they shot two men"."""
     timex = timexes[at]
-    if timex.type != "TIME" or timex.anchor != "report" or not timex.value.startswith(_OF_ANY_DAY):
+    if timex.anchor != "report" or not _OF_ANY_DAY.fullmatch(timex.value) or _THIS.search(timex.span.of(text)):
         return False
     numbered = _OF_SOME_MONTH.search(text, max(0, timex.span.start - _NEAR), timex.span.start)
     if numbered is not None and int(numbered[1]) != int(published.first_day[-2:]):

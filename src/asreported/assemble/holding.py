@@ -21,8 +21,8 @@ _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\d{4}(?:-|$)")
-_SOME_YEARS = 3
-"""Years after which another may hold an office."""
+_SOME_YEARS = 10
+"""Years after which another is likely to hold an office."""
 _SINCE_THEN = "since "
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")

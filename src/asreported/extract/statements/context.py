@@ -16,6 +16,7 @@ from asreported.extract.statements.times.beside_times import ends_range, is_comp
 from asreported.extract.statements.times.clause_times import (
     before_semicolon,
     is_done_alike,
+    is_of_another_clause,
     is_of_another_time,
     of_another_number,
     stands_apart,
@@ -37,7 +38,6 @@ from asreported.extract.statements.times.moments import (
 from asreported.extract.statements.times.planned_times import awaited, due, due_by, planned_beside, when_due, will_be
 from asreported.extract.statements.times.tense import (
     beside_the_past,
-    finite,
     is_to_come,
     stood_when_told,
     tense,
@@ -198,9 +198,7 @@ class Context:
     def _of_another(self, timex: int, counted: Token) -> bool:
         """Whether a time is of a clause joined to the number's own ("closed at 568 but had been hit last week")."""
         given = next((predicate_of(self.doc[at]) for at, given in self._timex_at.items() if given == timex), None)
-        if given is None or given.dep_ != "conj" or given.i == predicate_of(counted).i:
-            return False
-        return finite(given) or given.tag_ == "VBG"  # "killing 11 men and sinking two days later"
+        return given is not None and is_of_another_clause(given, predicate_of(counted))
 
     def _planned_for(
         self, reference: TimeReference, number: Span, counted: Token, here: Sequence[int]

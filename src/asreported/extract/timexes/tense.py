@@ -45,6 +45,10 @@ _SCHEDULED = {
     "resume",
     "travel",
     "meet",
+    "await",
+    "face",
+    "play",
+    "host",
 }
 """Verbs whose present tense tells what is on the calendar: "the talks begin on Tuesday"."""
 _AFTERWARDS = {"following", "after", "since"}
@@ -56,7 +60,7 @@ _MOST_STEPS = 30
 def direction(doc: Doc, start: int, end: int) -> Direction:
     """`past`, `future` or, where the verb does not tell, `nearest`, for the characters [start, end) of `doc`."""
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or (span.end < len(doc) and doc[span.end].tag_ == "POS"):
+    if span is None or (span.end < len(doc) and (doc[span.end].tag_ == "POS" or _heads_entry(doc, span.end))):
         return "nearest"
     before = doc[max(0, span.start - 3) : span.start].text.lower()
     if before.endswith(_AHEAD):
@@ -88,6 +92,11 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
             break
         token = token.head
     return "future" if is_deadline or is_by else "nearest"
+
+
+def _heads_entry(doc: Doc, end: int) -> bool:
+    """Whether a colon and a capital follow, as in a list of what happened day by day: "2 May: Guild opens mill"."""
+    return doc[end].text == ":" and end + 1 < len(doc) and doc[end + 1].text[:1].isupper()
 
 
 def _has_done(noun: Token) -> bool:

@@ -22,6 +22,7 @@ from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
 from asreported.extract.statements.times.of_others import is_of_an_aside, is_of_kin, of_what_it_is_by, of_what_was_then
 from asreported.extract.statements.times.opening import of_the_opening
+from asreported.extract.statements.times.planned_times import is_on_a_day
 from asreported.extract.statements.times.telling import of_clause_on, told_when
 from asreported.extract.statements.times.tense import is_perfect, tense
 from asreported.extract.statements.times.undated import EVERY, is_undated
@@ -192,5 +193,6 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
         return replace(time, timex=None, tense="present")  # "to raise it from 50"
     if unreal:  # what is there whatever will be done with it; on which day is told of a known group alone
         known = is_definite(anchor) or anchor.head.lower_ == "including"
+        known = known and not is_on_a_day(context.text, quantity.span, context.timexes)
         return replace(time, timex=None, tense="present" if known else None)
     return time

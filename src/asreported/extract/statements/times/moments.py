@@ -33,6 +33,10 @@ _ASIDE = frozenset({"before", "after", "until", "till", "since", "although", "th
 """Words that set a clause apart from the main one, which was so at another time."""
 _CALLED = frozenset({"year", "season", "summer", "winter", "spring", "autumn", "month", "week", "day", "time"})
 """What a time is called behind it."""
+_RESTING = frozenset({"under", "despite", "with", "by", "on", "from", "unlike", "like", "through", "without"})
+"""Prepositions of what something is done under, or with, whenever that was made."""
+_LED = 4
+"""Words up from a time among which its participle is."""
 _SUPPOSING = frozenset({"would", "could", "may", "might", "should"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
@@ -156,7 +160,8 @@ def _before_subject(verb: Token, ending: Mapping[int, int]) -> int | None:
     if edge.i < 2 or edge.i - 2 < edge.sent.start or edge.nbor(-1).text != ",":
         return None
     before = edge.nbor(-2)
-    return None if _is_of_clause_before(before, verb) else ending.get(before.idx + len(before))
+    apart = _is_of_clause_before(before, verb) or _is_of_what_is_led(before)
+    return None if apart else ending.get(before.idx + len(before))
 
 
 def _is_of_clause_before(last: Token, verb: Token) -> bool:
@@ -171,6 +176,20 @@ def _is_of_clause_before(last: Token, verb: Token) -> bool:
         return False
     opening = (child for child in here.lefts if child.dep_ in ("mark", "advmod", "prep"))
     return any(word.lower_ in _ASIDE for word in (here.head, *opening))
+
+
+def _is_of_what_is_led(last: Token) -> bool:
+    """Whether the time that ends with a word tells when what the sentence rests on was made, not when it was: "under a
+    law passed in 2006, the mill was shut"; "in a raid made in May, 30 were held" is of May."""
+    if not is_of_participle(last):
+        return False
+    here = last
+    for _ in range(_LED):
+        if here.dep_ == "acl":
+            led = here.head.head
+            return led.dep_ == "prep" and led.lower_ in _RESTING
+        here = here.head
+    return False
 
 
 def _of_event(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
