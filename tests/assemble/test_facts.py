@@ -228,6 +228,15 @@ def test_an_office_is_one_with_and_without_its_apostrophe() -> None:
     assert [place.document for place in state.evidence] == ["a", "b"]
 
 
+@pytest.mark.parametrize(("year", "dated"), [("1977", False), ("2019", True)])
+def test_an_office_beside_a_year_of_long_ago_has_no_day(year: str, dated: bool) -> None:
+    made = Telling("r0", f"They remember President Roe going home in {year}.").dated("2020-02-20")
+    made.timex(year, year, anchor="none")
+    made.state("President", "office", "President", tense="present")
+    (state,) = find_states(reports(made))
+    assert (state.when is not None) == dated
+
+
 def test_what_no_clause_tells_has_no_day_but_in_a_headline() -> None:
     untold = telling("a")
     untold.figure("300 troops", 300, subject=0)

@@ -253,3 +253,21 @@ def test_what_is_over_is_not_of_the_day_of_its_telling() -> None:
     made.figure("20 boats", 20, tense="present", modality="former")
     (figure,) = find_figures(reports(made))
     assert figure.when is None
+
+
+@pytest.mark.parametrize(
+    ("before", "dated"),
+    [
+        ("On Tuesday they broke in.", False),
+        ("It was noon on the 18th, he said.", False),
+        ("They were glad.", True),
+    ],
+)
+def test_a_clock_time_is_of_the_day_that_was_told_of(before: str, dated: bool) -> None:
+    made = Telling("r0", f"{before} The mill blew up at 10pm and shut.").dated("2020-02-20")
+    if "Tuesday" in before:
+        made.timex("Tuesday", "2020-02-18", anchor="none")
+    clock = made.timex("10pm", "XXXX-XX-XXT22:00", type="TIME", anchor="report", shift=0, unit="day")
+    made.state("shut", "status", "suspended", timex=clock)
+    (state,) = find_states(reports(made))
+    assert (state.when is not None) == dated

@@ -156,6 +156,31 @@ def test_a_week_is_the_days_that_it_ends_with(words: str, days: tuple[str, str])
     assert (state.when.start, state.when.end) == days
 
 
+def test_a_quarter_is_the_months_that_it_ends_with() -> None:
+    made = Telling("r0", "The mill was shut in the quarter ended October 31.").dated("2020-02-20")
+    quarter = made.timex("the quarter", "2019-Q4", anchor="none")
+    made.timex("October 31", "2019-10-31", anchor="none")
+    made.state("shut", "status", "suspended", timex=quarter)
+    (state,) = find_states(reports(made))
+    assert state.when is not None
+    assert (state.when.start, state.when.end) == ("2019-08-01", "2019-10-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "first"),
+    [
+        ("For the week, the index fell 30 points.", "2020-02-17", "2020-02-10"),  # told on a Monday
+        ("For the week, the index fell 30 points.", "2020-02-22", "2020-02-17"),
+        ("In the week, 30 men fell ill.", "2020-02-17", "2020-02-17"),
+    ],
+)
+def test_a_week_is_over_on_the_day_after_it(text: str, day: str, first: str) -> None:
+    nlp = load()[0]
+    (when,) = ground(find_timexes(nlp(text)), When(day, day, "day", "written"), text)
+    assert when is not None
+    assert when.start == first
+
+
 def test_no_plan_is_of_the_days_since_it_was_made() -> None:
     made = Telling("r0", "They have meant since 2018 to shut the mill.").dated("2020-02-20")
     made.state("shut", "status", "suspended", timex=made.timex("2018", "2018", anchor="none"), modality="planned")

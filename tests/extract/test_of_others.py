@@ -23,6 +23,12 @@ from tests.reading import ReadText
         ("The mayor deplored three fires in Elm on Monday.", "three fires", "Monday"),
         ("An analysis of pay in 2009 finds that 20 towns are poor.", "20 towns", "2009"),
         ("A 2009 study shows 300 towns have no well.", "300 towns", "2009"),
+        ("The inspection, carried out in May, shows that 40 wells are foul.", "40 wells", "May"),
+        (
+            "It is a road that a study in 2007 concluded would cost twice the $60 million cost of a ferry.",
+            "$60 million cost",
+            None,
+        ),
         ("That tops the $46 million that flowed into the clubs during the 2006 season.", "$46 million", "2006"),
         ("That tops the $46 million that flowed into the clubs.", "$46 million", None),
     ],

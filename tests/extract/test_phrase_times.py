@@ -84,6 +84,9 @@ def test_what_is_so_when_it_is_told(read: ReadText, text: str, words: str) -> No
         ("It is feared that the leak will come near the 12m-gallon Ash spill off Elm in 1993.", "12m", "1993"),
         ("Copper fell by $3.10, or 2.1%, to $70.20 a tonne in Friday trading.", "$3.10", "Friday"),
         ("The town has not got over three floods in 2003 which swept 90 barns away.", "three floods", "2003"),
+        ("The number of sick pupils in Elm rose from four to nine on Friday.", "four", None),
+        ("The number of sick pupils rose from four on Monday to nine on Friday.", "four", "Monday"),
+        ("She was backed by 52 percent of the owners polled by the guild, a three-point drop from April.", "52", None),
         # when they are to be met, and not when they are two
         ("Ada Elm is due to meet two wardens on Friday, she said.", "two wardens", None),
     ],

@@ -115,6 +115,10 @@ def test_no_time(text: str) -> None:
         ("They could leave as soon as Monday.", "future"),
         ("He told them in a note that it could open by Monday.", "future"),
         ("Neither of them could be reached on Monday.", "past"),
+        ("With 40 fines a day, that would come to $3m as of Monday.", "past"),
+        ("2 May : Guild begins inquiry", "nearest"),
+        ("Fans await the games on Monday.", "future"),
+        ("As of Monday, the baths will be shut.", "future"),
         ("They hope to sell the mill under a June agreement.", "nearest"),
     ],
 )

@@ -45,11 +45,16 @@ from tests.reading import ReadText
         ("What guild loses $90m in a single year?", "$90m", None),
         ("The mill earned $9m in the fiscal third quarter.", "$9m", None),
         ("It earned $9m in the fiscal third quarter. A year earlier, it lost $4m.", "$4m", None),
+        ("In the nine months to March 31, the mill sold 300 looms.", "300 looms", None),
         ("This quarter's loss includes $9m for a fire.", "$9m", None),
         ("It earned $9m in the third quarter. For the year ended Oct. 14, it earned $30m.", "$9m", None),
         ("More than half has come from donors giving $300 or less.", "$300", None),
         ("The union is to sing at the next two fairs.", "two fairs", None),
         ("For the nine weeks ended Aug. 12, the mill earned $9m.", "$9m", None),
+        ("Tides have flooded 300 barns for the past four summers.", "300 barns", None),
+        ("The past four wardens have come back.", "four wardens", None),
+        ("Brask would then need to win the four races on June 26.", "four races", None),
+        ("Brask would then need to win the four old boats.", "four old boats", "present"),
     ],
 )
 def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: str | None) -> None:
@@ -117,6 +122,8 @@ def test_a_title_beside_the_news_gives_no_day(read: ReadText, text: str, tense: 
         ("Since the strike was called on Monday, the mayor said that 300 boats were idle.", None),
         ("The mast broke on Monday and it is said that 300 boats are idle.", None),
         ("On Monday the mayor said that 300 boats were idle.", "Monday"),
+        ("Wardens say that 90 boats have sunk, 40 of them on Monday.", None),
+        ("The guild has 90 boats, up from 60 on Monday, and repeated that 12 are idle.", None),
     ],
 )
 def test_the_time_of_speaking_is_that_of_its_own_verb(read: ReadText, text: str, timex: str | None) -> None:

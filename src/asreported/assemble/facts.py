@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
 from asreported.assemble.alike import beside, beside_state, told_apart
-from asreported.assemble.holding import holds, still
+from asreported.assemble.holding import holds, looks_back, still
 from asreported.assemble.identity import content_id, same_value
 from asreported.assemble.merging import Beside, Fact, Statement, covering, merged, ordered
 from asreported.assemble.report import Report, attribution
@@ -143,6 +143,9 @@ def _fact(
     the words beside it."""
     named = report.named(subject)
     when, soft = holds(report, statement.span, statement.time, statement.modality)
+    office = isinstance(statement, StateStatement) and statement.property == "office"
+    if soft and office and looks_back(report, statement.span):
+        when, soft = None, False
     apart = apart if when is None or soft else None
     return Fact(
         key=(named.entity if named else None, *key, *(() if apart is None else (apart,))),

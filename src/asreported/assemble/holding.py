@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from asreported.assemble.clocks import is_of_a_day_before
 from asreported.assemble.report import Report
 from asreported.assemble.sections import is_of_another_day
-from asreported.assemble.stretches import from_to, hours_before, week_to
+from asreported.assemble.stretches import from_to, hours_before, period_to
 from asreported.model import FigureStatement, Span, StateStatement, TimeReference, Timex, When
 from asreported.model.modality import UNREAL
 from asreported.model.when import Precision
@@ -19,6 +20,9 @@ Statement = TypeVar("Statement", FigureStatement, StateStatement)
 _TOLD = frozenset({"actual", "former"})
 """What is told as so cannot lie ahead of its report: there the time was misread, or is another's."""
 _SINCE = re.compile(r"\b(?P<since>since)\b[^.;:,()]*$", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\d{4}(?:-|$)")
+_SOME_YEARS = 10
+"""Years after which another is likely to hold an office."""
 _SINCE_THEN = "since "
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
@@ -85,6 +89,16 @@ def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tup
     return day, True
 
 
+def looks_back(report: Report, span: Span) -> bool:
+    """Whether a sentence names a year some years before its report: whom it calls president may have been so then ("I
+    remember President Roe in 1977")."""
+    if report.published is None:
+        return False
+    sentence, latest = report.sentence(span), int(report.published.first_day[:4]) - _SOME_YEARS
+    years = (_OF_YEAR.match(one.value) for one in report.reading.timexes if sentence.covers(one.span))
+    return any(year is not None and int(year[0][:4]) <= latest for year in years)
+
+
 def _runs_yet(report: Report, timex: int | None, own: When) -> bool:
     """Whether results are told of a quarter that the calendar has not ended, or of that quarter a year before: the
     firm's own quarters are others ("its fourth quarter", in a report of November)."""
@@ -143,7 +157,9 @@ def _own(report: Report, span: Span, timex: int | None, *, told: bool) -> When |
         return own
     if report.published is None:
         return _since(report, own, span, timexes[timex].span)
-    own = week_to(text, timexes, report.whens, timex, hours_before(text, timexes[timex], own))
+    if told and is_of_a_day_before(text, timexes, report.whens, timex, report.published):
+        return None
+    own = period_to(text, timexes, report.whens, timex, hours_before(text, timexes[timex], own))
     at = timexes[timex].span
     if _is_within_when(text, span, at):
         return own

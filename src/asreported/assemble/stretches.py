@@ -30,8 +30,12 @@ _MIDNIGHT = ("T00:00", "T24:00")
 _SO_FAR = re.compile(r"(?:the )?(?:past|last)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"P(?:(?P<number>\d{1,3})(?P<unit>[DWMY])|T(?P<hours>\d{1,2})H)")
 _DAYS = {"D": 1, "W": 7}
-_WEEK_TO = re.compile(r" (?:that )?(?:ended|ending|to|through)(?: on)? ")
-"""Between a week and the day that it ends with."""
+_ENDING = re.compile(r" (?:that )?(?:ended|ending|to|through)(?: on)? ")
+"""Between a week or quarter and the day that it ends with."""
+_QUARTER = 91
+"""Days of a quarter that ends in the midst of a month: thirteen weeks."""
+_FOR = re.compile(r"\b(?:for|on) $", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(r" (?:ahead|of|to|that|when|begin|start|end|from|before|after)", re.IGNORECASE)
 _AHEAD = re.compile(r"the (?:next|coming) (?P<unit>week|month|year|decade)", re.IGNORECASE)
 _LONG = {"week": (1, "W"), "month": (1, "M"), "year": (1, "Y"), "decade": (10, "Y")}
 _NEXT = re.compile(r"the (?:next|coming) ", re.IGNORECASE)
@@ -151,7 +155,17 @@ def told_beside(day: date, text: str, timex: Timex, words: str) -> Period | None
     """ "The past two days", "over the next year": so many up to a day, or from it on; null for other times."""
     lasting = timex.type == "DURATION" and timex.anchor == "none"
     value = _the_last(text, timex) or (timex.value if lasting else "")
-    return _up_to(day, value, words) or _ahead(day, text, timex)
+    return _up_to(day, value, words) or _ahead(day, text, timex) or _week_over(day, text, timex)
+
+
+def _week_over(day: date, text: str, timex: Timex) -> Period | None:
+    """ "For the week the index fell", told on a Monday: the week that was over the day before."""
+    start, end = timex.span.start, timex.span.end
+    if day.weekday() != 0 or timex.shift or text[start:end].lower() != "the week":
+        return None
+    if _FOR.search(text, max(0, start - len("for ")), start) is None or _OF_ITS_OWN.match(text, end) is not None:
+        return None
+    return Period(day - timedelta(days=7), day - timedelta(days=1), "week")
 
 
 def _up_to(day: date, value: str, words: str) -> Period | None:
@@ -175,15 +189,20 @@ def so_long_back(timex: Timex, day: date, *, past: bool) -> Period | None:
     return Period(day - timedelta(days=13), day, "day") if timex.unit == "week" and day.weekday() == _SUNDAY else None
 
 
-def week_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int, own: When) -> When:
-    """The seven days that end with the day told behind a week: "for the week ending May 3"."""
+def period_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int, own: When) -> When:
+    """The seven days, or the three months, that end with the day told behind a week or a quarter: "for the week ending
+    May 3", "in the quarter ended July 31"."""
     end = whens[at + 1] if at + 1 < len(timexes) else None
-    if own.precision != "week" or end is None or end.precision != "day" or end.first_day != end.last_day:
+    if own.precision not in ("week", "quarter") or end is None or end.precision != "day":
         return own
-    if _WEEK_TO.fullmatch(text, timexes[at].span.end, timexes[at + 1].span.start) is None:
+    if end.first_day != end.last_day or not _ENDING.fullmatch(text, timexes[at].span.end, timexes[at + 1].span.start):
         return own
-    first = max(date.fromisoformat(end.first_day).toordinal() - 6, 1)
-    return replace(own, start=date.fromordinal(first).isoformat(), end=end.last_day)
+    last = date.fromisoformat(end.first_day)
+    days = 7 if own.precision == "week" else _QUARTER
+    first = date.fromordinal(max(last.toordinal() - days + 1, 1))
+    if own.precision == "quarter" and (last + timedelta(days=1)).day == 1:
+        first = _moved(last + timedelta(days=1), -3, "M")
+    return replace(own, start=first.isoformat(), end=end.last_day, precision="day")
 
 
 def _ahead(day: date, text: str, timex: Timex) -> Period | None:

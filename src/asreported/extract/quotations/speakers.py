@@ -12,6 +12,7 @@ from asreported.extract.quotations.lexicon import Lexicon
 from asreported.extract.quotations.resolving import Resolver
 from asreported.extract.quotations.sources import noun_phrase
 from asreported.extract.quotations.subjects import quoted_by
+from asreported.extract.timexes.levels import is_of_level
 from asreported.model import Entity, Quotation, Span, Timex
 
 _WORD = re.compile(r"[a-z]+")
@@ -114,6 +115,8 @@ def _time_of_speaking(layout: Layout, draft: Draft, drafts: Sequence[Draft], tim
     others = [other for other in drafts if other is not draft]
     for _, number in sorted(beside):
         span = timexes[number].span
+        if is_of_level(layout.text, timexes[number]):
+            continue
         if all(_holds(other, cue) == _holds(other, span) for other in others):
             if _is_in_closed(layout, draft, span):
                 return None

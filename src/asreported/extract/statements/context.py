@@ -16,13 +16,14 @@ from asreported.extract.statements.times.beside_times import ends_range, is_comp
 from asreported.extract.statements.times.clause_times import (
     before_semicolon,
     is_done_alike,
+    is_of_another_clause,
     is_of_another_time,
     of_another_number,
     stands_apart,
     tells_of_another_time,
     told_by_words,
 )
-from asreported.extract.statements.times.event_times import shares_its_time, when_there_was
+from asreported.extract.statements.times.event_times import is_what_came_of_it, shares_its_time, when_there_was
 from asreported.extract.statements.times.given import given_to, of_its_own, owned, timed_words
 from asreported.extract.statements.times.moments import (
     beside,
@@ -37,7 +38,6 @@ from asreported.extract.statements.times.moments import (
 from asreported.extract.statements.times.planned_times import awaited, due, due_by, planned_beside, when_due, will_be
 from asreported.extract.statements.times.tense import (
     beside_the_past,
-    finite,
     is_to_come,
     stood_when_told,
     tense,
@@ -198,9 +198,7 @@ class Context:
     def _of_another(self, timex: int, counted: Token) -> bool:
         """Whether a time is of a clause joined to the number's own ("closed at 568 but had been hit last week")."""
         given = next((predicate_of(self.doc[at]) for at, given in self._timex_at.items() if given == timex), None)
-        if given is None or given.dep_ != "conj" or given.i == predicate_of(counted).i:
-            return False
-        return finite(given) or given.tag_ == "VBG"  # "killing 11 men and sinking two days later"
+        return given is not None and is_of_another_clause(given, predicate_of(counted))
 
     def _planned_for(
         self, reference: TimeReference, number: Span, counted: Token, here: Sequence[int]
@@ -262,7 +260,7 @@ class Context:
         """Whether a joined clause with a subject of its own has its own time too: only one that opens the sentence
         is given to both ("On Monday five died and six were hurt")."""
         given = self._timex_at.get(first.i)
-        if given is None and tense(verb) == "present" and tense(first) == "past":
+        if is_what_came_of_it(verb, first) or (given is None and tense(verb) == "present" and tense(first) == "past"):
             return True  # "the fire that killed 11 men and still burns 30 tonnes a day"
         if given is not None and tells_of_another_time(verb, first, self.timexes[given]):
             return True

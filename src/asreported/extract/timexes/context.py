@@ -193,7 +193,7 @@ def _is_year(lexemes: Lexemes, run: Run, doc: Doc, text: str) -> bool:
         return False
     if token.dep_ == "nummod" and token.head.tag_ in {"NNS", "NNPS"} and token.head.i == token.i + 1:
         is_amount = previous in _AMOUNT_BEFORE or token.head.lower_ in units()
-        return year in _MODERN and token.ent_type_ == "DATE" and not is_amount
+        return year in _MODERN and token.ent_type_ in {"DATE", "EVENT"} and not is_amount
     if year in _MODERN:
         return previous in _YEAR_BEFORE or (token.ent_type_ in {"DATE", ""} and not _counts(token))
     led = previous in {"in", "since", "until", "by", "year"} or _is_of_two(token)

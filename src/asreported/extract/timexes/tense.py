@@ -14,6 +14,8 @@ _SAYING = {"say", "comment", "discuss", "disclose", "elaborate", "confirm", "spe
 """What somebody "would not" do tells what was, and not what will be."""
 _NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor", "nobody", "none"}
 _DEADLINES = ("until", "till")
+_AS_OF = ("as of", "as of late", "as of early")
+"""Right before the day up to which somebody has reckoned: it lies behind, though what it comes to "would" be so."""
 _AHEAD = (
     *("effective", "effective on", "effective from", "payable", "payable on", "as soon as", "as early as"),
     *("looming", "upcoming", "forthcoming", "impending", "approaching"),
@@ -43,6 +45,10 @@ _SCHEDULED = {
     "resume",
     "travel",
     "meet",
+    "await",
+    "face",
+    "play",
+    "host",
 }
 """Verbs whose present tense tells what is on the calendar: "the talks begin on Tuesday"."""
 _AFTERWARDS = {"following", "after", "since"}
@@ -54,7 +60,7 @@ _MOST_STEPS = 30
 def direction(doc: Doc, start: int, end: int) -> Direction:
     """`past`, `future` or, where the verb does not tell, `nearest`, for the characters [start, end) of `doc`."""
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or (span.end < len(doc) and doc[span.end].tag_ == "POS"):
+    if span is None or (span.end < len(doc) and (doc[span.end].tag_ == "POS" or _heads_entry(doc, span.end))):
         return "nearest"
     before = doc[max(0, span.start - 3) : span.start].text.lower()
     if before.endswith(_AHEAD):
@@ -73,7 +79,7 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
                 return "past" if _is_before_past(token) else "future"
             if token.lemma_ in _PLANNED and any(child.dep_ == "dobj" for child in token.children):
                 return "future"
-            side = _side(token) or _due(token, is_by)
+            side = _reckoned(token, before) or _side(token) or _due(token, is_by)
             if side == "future" and (is_name or is_afterwards) and not _will(token):
                 side = None
             if side == "past" and before.endswith("through"):
@@ -86,6 +92,11 @@ def direction(doc: Doc, start: int, end: int) -> Direction:
             break
         token = token.head
     return "future" if is_deadline or is_by else "nearest"
+
+
+def _heads_entry(doc: Doc, end: int) -> bool:
+    """Whether a colon and a capital follow, as in a list of what happened day by day: "2 May: Guild opens mill"."""
+    return doc[end].text == ":" and end + 1 < len(doc) and doc[end + 1].text[:1].isupper()
 
 
 def _has_done(noun: Token) -> bool:
@@ -106,6 +117,12 @@ def _is_before_past(verb: Token) -> bool:
 def _due(verb: Token, is_by: bool) -> Direction | None:
     """What may be done by a day, whatever it was told in: "he told them that it could open by Sunday"."""
     return "future" if is_by and any(child.lower_ in _MAYBE for child in verb.lefts) else None
+
+
+def _reckoned(verb: Token, before: str) -> Direction | None:
+    """What something would come to as of a day is reckoned up to it: "that would be $3m as of Monday"."""
+    supposed = before.endswith(_AS_OF) and any(child.lower_ in ("would", "may") for child in verb.lefts)
+    return "past" if supposed else None
 
 
 def _side(verb: Token) -> Direction | None:

@@ -39,6 +39,8 @@ _WORKING_ON = frozenset(
     | {"program", "initiative", "conference", "board"}
 )
 """Bodies that are named after what they work on."""
+_OF_ITS_DAY = (["the", "day"], ["the", "time"], ["the", "era"])
+"""Behind the "of" of an office that somebody had when what is told was so."""
 _TAKING = frozenset({"of", "for", "to", "at", "in"})
 """Prepositions of what an office is of."""
 
@@ -89,8 +91,10 @@ def _holder(word: Token) -> bool:
 
 
 def of_time(preposition: Token) -> bool:
-    """Whether a phrase tells when or how long ("for two decades", "at the time")."""
+    """Whether a phrase tells when or how long ("for two decades", "at the time", "of the day")."""
     after = preposition.doc[preposition.i + 1 : preposition.i + 3]
+    if preposition.lower_ == "of" and [word.lower_ for word in after] in _OF_ITS_DAY:
+        return True
     time = any(word.lower_ == "time" for word in after) and preposition.lower_ == "at"
     return time or (len(after) > 0 and preposition.lower_ == "for" and after[0].ent_type_ in TIMED)
 

@@ -8,9 +8,10 @@ from collections import Counter
 from spacy.tokens import Token
 
 from asreported.extract.entities.phrases import left_edge
-from asreported.extract.grammar import SUBJECTS
-from asreported.extract.modality import predicate_of
+from asreported.extract.grammar import PAST, SUBJECTS
+from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.offices.ends import of_time
 from asreported.extract.statements.standings.lexicon import words
 from asreported.extract.statements.times.tense import simple_past
 
@@ -34,6 +35,7 @@ _OUSTED = frozenset({"ousted", "deposed", "succeeded", "replaced"})
 _DONE = frozenset({"did", "had", "was"})
 _REMAINS = frozenset({"body", "corpse", "death", "funeral", "killing", "murder", "assassination", "remains", "coffin"})
 """What only the dead have."""
+_FOLLOWING = words("office", "dismissing") | words("office", "succeeding")
 _TOLD = frozenset({"VBD", "VBN"})
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _TERM = re.compile(
@@ -88,9 +90,14 @@ def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
 def year_told(context: Context, bearer: Token) -> int | None:
     """The time with a year in which the bearer did what the clause tells ("In 1994 President Roe …"): the office was
     held then. Null where another time may be meant."""
-    timex = context.timex(predicate_of(bearer))
+    verb = predicate_of(bearer)
+    timex = context.timex(verb)
     if timex is None or _YEAR.search(context.timexes[timex].span.of(context.text)) is None:
         return None
+    start = context.timexes[timex].span.start
+    other = (child for child in verb.children if child.lower_ == "as" and child.dep_ == "prep")
+    if any(child.idx < start <= child.right_edge.idx for child in other):
+        return None  # "new mayor Roe, as a clerk in 2005, told them"
     return timex
 
 
@@ -99,6 +106,15 @@ def served_under(context: Context, bearer: Token, person: int) -> bool:
     whom the report hardly names beside it: the holder of the day it names again."""
     under = bearer.dep_ == "pobj" and bearer.head.lower_ == "under"
     return under and predicate_of(bearer).tag_ == "VBD" and len(context.entities[person].mentions) <= _RARELY
+
+
+def followed(bearer: Token) -> bool:
+    """Whether the clause tells of another in the bearer's place, or that the office was taken away: "has sacked
+    Secretary Roe", "who succeeded Mayor Roe"."""
+    first = bearer.head if bearer.dep_ == "conj" else bearer
+    if first.dep_ not in ("dobj", "nsubjpass") or first.head.lemma_ not in _FOLLOWING or first.head.tag_ not in PAST:
+        return False
+    return modality_of(first.head) == "actual"
 
 
 def long_former(context: Context, start: int) -> bool:
@@ -183,7 +199,7 @@ def then_after(end: Token) -> bool:
         return False
     if _TERM.match(end.doc.text, end.idx + len(end)) is not None:
         return True
-    then = after[0].lower_ == "then" and after[1].is_punct
+    then = (after[0].lower_ == "then" and after[1].is_punct) or (after[0].lower_ == "of" and of_time(after[0]))
     return then or [word.lower_ for word in after] in (["at", "the", "time"], ["at", "that", "time"])
 
 

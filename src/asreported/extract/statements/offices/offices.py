@@ -10,7 +10,6 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS, TITLES
 from asreported.extract.entities.phrases import left_edge
-from asreported.extract.grammar import PAST
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.offices.bare_titles import no_holder
@@ -19,6 +18,7 @@ from asreported.extract.statements.offices.ends import office_end, to_come
 from asreported.extract.statements.offices.incumbents import (
     TERMS,
     died,
+    followed,
     long_former,
     of_its_time,
     once_was,
@@ -251,10 +251,7 @@ def _gone(role: Token, bearer: Token) -> bool:
     below = (word for word in role.subtree if word.dep_ == "prep" and role.i < word.i <= end.i + _RANK)
     if then_after(end) or then_before(role) or any(map(_once, below)):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
-    first = bearer.head if bearer.dep_ == "conj" else bearer
-    if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in PAST:
-        return modality_of(first.head) == "actual"  # "has sacked Secretary Roe"
-    return resigned(role if bearer.dep_ == "appos" and bearer.head.i == role.i else bearer)
+    return followed(bearer) or resigned(role if bearer.dep_ == "appos" and bearer.head.i == role.i else bearer)
 
 
 def _once(preposition: Token) -> bool:

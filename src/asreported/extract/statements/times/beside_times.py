@@ -9,10 +9,16 @@ from asreported.model import Timex
 
 _COMPARED = re.compile(
     r"\b(?:from|than|compared (?:with|to)|against"
-    r"|(?:rise|increase|jump|gain|fall|drop|decline|up|down)(?: in(?: [\w'’-]+){1,4})? (?:on|over))"
+    r"|(?:rise|increase|jump|gain|fall|drop|decline|dip|up|down)(?: in(?: [\w'’-]+){1,4})? (?:on|over))"
     r"\s+(?:in\s+)?$",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(
+    r"\b(?:rise|increase|jump|gain|fall|drop|decline|dip|slide|slip|improvement|change|swing) from (?:in )?$",
+    re.IGNORECASE,
+)
+"""Before the time that a change is told against, where no second one follows: "a three-point drop from April"."""
+_GOING_ON = re.compile(r" (?:to|until|till|through|and)\b")
 _YARDSTICK = re.compile(
     r"\b(?:exceed\w*|beat\w*|match\w*|top\w*|pass\w*|outstrip\w*|equal\w*|more than|less than|times)\b[^.;,]{0,40}"
     r" (?:of|in|for) (?:the )?$",
@@ -31,6 +37,8 @@ _OF_EVENT = re.compile(r"\s+(?!(?:on|in|at|and|or|but|when|as|with|after|to|for|
 _BEFORE, _CLAUSE = 20, 80
 """Characters before a time in which "compared with" stands, and in which a verb of exceeding does."""
 _SEASON = re.compile(r"(?:(?:early|late|mid)[- ])?(?:winter|summer|spring|autumn|fall|season)", re.IGNORECASE)
+_SEASONS = re.compile(r"(?:winters|summers|springs|autumns)", re.IGNORECASE)
+"""Of several years, and no season of one: "for the past three summers"."""
 _PRICES = re.compile(r"\s?['’]s (?:dollars?|pounds?|euros?|money|prices|terms)\b")
 """Behind the time in whose worth a sum is told."""
 _ANY = re.compile(r"\b(?:an?|any|each|every|bad|mild|normal|typical|average|usual) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
@@ -67,6 +75,8 @@ def is_compared(text: str, timex: Timex) -> bool:
         if _MOST_SINCE.search(text, max(0, start - _CLAUSE), start) is not None:
             return True
     owner = text[end : end + 2].strip()[:1] in ("'", "’")  # "up from last year's 30"
+    if not owner and _CHANGED.search(text, max(0, start - 2 * _BEFORE), start) and not _GOING_ON.match(text, end):
+        return True
     against = _COMPARED.search(text, max(0, start - _CLAUSE), start) is not None
     if owner or _EARLIER.fullmatch(timex.span.of(text)) is None:
         return False
@@ -86,7 +96,7 @@ def is_any_season(text: str, timex: Timex) -> bool:
         any_day = _ON_ANY.search(text, max(0, start - _BEFORE), start) is not None
         return any_day and _ALONE.match(text, timex.span.end) is not None
     if _SEASON.fullmatch(timex.span.of(text)) is None:
-        return False
+        return _SEASONS.fullmatch(timex.span.of(text)) is not None
     return _ANY.search(text, max(0, start - 2 * _BEFORE), start) is not None
 
 

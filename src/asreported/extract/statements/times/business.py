@@ -19,7 +19,8 @@ _ODD_YEAR = re.compile(
 _OWNING = re.compile(r" ?['’]s\b")
 """Behind a quarter whose results are told, and which is then over: "this quarter's loss"."""
 _ENDED = re.compile(
-    r"\b(?:years?|half|months?|weeks?|period|quarters?) (?:that )?(?:ended|ending) (?:on )?$", re.IGNORECASE
+    r"\b(?:years?|half|months?|weeks?|period|quarters?) (?:(?:that )?(?:ended|ending)|to|through) (?:on )?$",
+    re.IGNORECASE,
 )
 """Before the last day of what has lasted longer: "for the nine weeks ended Aug. 12"."""
 _COMPARED = re.compile(r"(?:more|less|higher|lower) than an? ", re.IGNORECASE)

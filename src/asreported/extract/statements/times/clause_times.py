@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Token
 
 from asreported.extract.statements.measures.words import CASUALTIES
-from asreported.extract.statements.times.tense import is_perfect, simple_past, tense
+from asreported.extract.statements.times.tense import finite, is_perfect, judged, simple_past, tense
 from asreported.extract.texts import text_of
 from asreported.model import Span, Timex
 
@@ -42,6 +42,8 @@ _MEASURED = re.compile(
     r"\b(?:times|half|twice|double|triple|percent of|per cent of|% of)(?: of)? (?:(?:the|its|their|his|her|[A-Z][\w.]*"
     r" ?['’]s?) )(?:[\w'’-]+ ){0,3}(?:of|at) (?:(?:about|around|only|just|some|nearly) )?"
     r"(?:[$€£#]? ?[\d,.]+ \w+ (?:\(|-LRB-) ?)?$"
+    r"|\b(?:times|twice|double|triple) (?:the|its|their|his|her) (?:(?:about|around|only|just|some|nearly) )?$",
+    re.IGNORECASE,
 )
 """Before a number by which another is measured: "puts it at five times the guild's guess of 500 boats"."""
 _YEAR = re.compile(r"\d{4}|\d{3}")
@@ -245,7 +247,9 @@ def stands_apart(word: Token) -> bool:
     since the flood of 1989 with 300 owners liable"), what was done before or after ("after losing 7 percent over the
     week, it stood still on Friday"), or how something was done that the parser hangs on a participle beside it ("beat
     the record set last year by drawing 300")."""
-    if is_done_after(word) or (word.dep_ == "pcomp" and word.tag_ == "VBG" and word.head.lower_ in _BEFORE):
+    if is_done_after(word) or judged(word):
+        return True
+    if word.dep_ == "pcomp" and word.tag_ == "VBG" and word.head.lower_ in _BEFORE:
         return True
     above = word.head
     if word.dep_ != "prep":
@@ -272,3 +276,13 @@ def through_clause(word: Token, subject: Token) -> bool:
             return True
         here = here.head
     return False
+
+
+def is_of_another_clause(given: Token, verb: Token) -> bool:
+    """Whether a time of a verb is not that of another one's number: it is of a clause joined to that ("killing 11 men
+    and sinking two days later"), or of the one whose subject that is on ("built for $3m, sank on Monday")."""
+    if given.i == verb.i:
+        return False
+    if verb.dep_ in ("acl", "relcl") and verb.head.i < verb.i < given.i:
+        return finite(given)
+    return given.dep_ == "conj" and (finite(given) or given.tag_ == "VBG")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
 from asreported.extract.statements.times.tense import is_perfect, simple_past, tense
 from asreported.model import Timex
@@ -14,6 +15,9 @@ _NOUNS = 3
 """Nouns up from a clause among which its event is: "the blast on the deck of the Elm, which …"."""
 _DONE_IN = DONE_BY_EVENTS | {"shoot", "stab", "behead", "execute", "bomb", "rob", "beat", "assault", "hang", "strangle"}
 """Verbs of what an event is, or does: "the 1987 death of the miller, who was shot by four"."""
+_FLOWING = frozenset({"gush", "spill", "spew", "leak", "flow", "pour", "escape", "seep", "stream"})
+"""Verbs of what goes on for as long as nobody stops it."""
+_AFTERWARDS = frozenset({"then", "later", "subsequently", "afterwards", "eventually"})
 
 
 def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
@@ -56,3 +60,16 @@ def when_there_was(clause: Token, noun: Token, given: Mapping[int, int]) -> int 
     if clause.dep_ != "relcl" or noun.dep_ != "attr" or not (simple_past(be) and simple_past(clause)):
         return None
     return given.get(be.i) if any(child.dep_ == "expl" for child in be.lefts) else None
+
+
+def is_what_came_of_it(verb: Token, first: Token) -> bool:
+    """Whether a joined verb tells what went on from the event of the first one: "the pump burst in April and 90 barrels
+    leaked", "the roof fell in April, and nine men then left"."""
+    if verb.pos_ == "NOUN":  # of a clause that the parser gives to its noun
+        verb = next((child for child in verb.rights if child.dep_ == "acl" and child.tag_ in ("VBD", "VBN")), verb)
+    if first.pos_ != "VERB" or verb.pos_ != "VERB":
+        return False
+    lefts = {child.lower_ if child.dep_ == "advmod" else child.dep_ for child in verb.lefts}
+    if lefts & _AFTERWARDS and lefts & SUBJECTS:
+        return True
+    return verb.lemma_.lower() in _FLOWING and first.lemma_.lower() not in _FLOWING

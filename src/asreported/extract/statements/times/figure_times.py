@@ -6,14 +6,23 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.business import is_of_business
-from asreported.extract.statements.times.clause_times import MEMBERS, is_aside, is_done_after, is_of_its_noun
+from asreported.extract.statements.times.clause_times import (
+    MEMBERS,
+    is_aside,
+    is_done_after,
+    is_of_another_time,
+    is_of_its_noun,
+)
 from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
-from asreported.extract.statements.times.of_others import is_of_an_aside, is_of_kin, of_what_it_is_by
+from asreported.extract.statements.times.of_others import is_of_an_aside, is_of_kin, of_what_it_is_by, of_what_was_then
+from asreported.extract.statements.times.opening import of_the_opening
+from asreported.extract.statements.times.planned_times import is_on_a_day
 from asreported.extract.statements.times.telling import of_clause_on, told_when
 from asreported.extract.statements.times.tense import is_perfect, tense
 from asreported.extract.statements.times.undated import EVERY, is_undated
@@ -29,11 +38,10 @@ def time_of_figure(
     context: Context, quantity: Quantity, anchor: Token, modality: Modality, measure: str, *, rated: bool
 ) -> TimeReference:
     """The time of the clause, but none where it tells of no day."""
-    time = _time_of_clause(context, quantity, anchor, modality)
-    time = reworded(context, quantity.span, anchor, time, planned=modality == "planned")
+    time = _time_told(context, quantity, anchor, modality)
     if time.timex is None and is_done_after(predicate_of(anchor)):
         return replace(time, tense="past")
-    if time.timex is not None and is_of_business(context.text, context.timexes, time.timex):
+    if time.timex is not None and _is_no_date(context, anchor, time.timex):
         return replace(time, timex=None, tense=None)
     if is_of_kin(anchor) or (time.timex is not None and is_of_an_aside(anchor)):
         own = time.timex is not None and context.given_within(time.timex, anchor)
@@ -58,12 +66,24 @@ def time_of_figure(
     if time.timex is not None or time.tense != "present" or modality != "actual":
         return time
     another = of_what_it_is_by(context, anchor)
+    another = of_what_was_then(context, anchor) if another is None else another
     if another is not None:
-        return replace(time, timex=another, tense="past")
+        beside = is_of_another_time(context.text, quantity.span, context.timexes[another])
+        return replace(time, timex=None if beside else another, tense=None if beside else "past")
     if _is_yet_to(context, anchor) or _is_said_aside(context, time, anchor):
         return replace(time, tense=None)
     undated = is_undated(anchor, measure, rated=rated) or is_of_no_day(anchor, rated=rated)
     return replace(time, tense=None) if undated else time
+
+
+def _time_told(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
+    """The time of the clause, by its grammar, by the words around it or by the head of the sentence."""
+    clause = _time_of_clause(context, quantity, anchor, modality)
+    time = reworded(context, quantity.span, anchor, clause, planned=modality == "planned")
+    untold = clause.timex is None and time.timex is None and time.tense != "present"
+    if not untold or modality != "actual":
+        return time
+    return replace(time, timex=of_the_opening(context, quantity.span, anchor))
 
 
 def _is_yet_to(context: Context, counted: Token) -> bool:
@@ -94,6 +114,22 @@ def _is_so_whenever(context: Context, counted: Token, timex: int) -> bool:
     if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ == "be" or not context.text[:start].endswith("since "):
         return False
     return all(child.dep_ not in ("aux", "auxpass") for child in verb.lefts)
+
+
+def _is_no_date(context: Context, counted: Token, timex: int) -> bool:
+    return is_of_business(context.text, context.timexes, timex) or _is_of_what_is_so(context, counted, timex)
+
+
+def _is_of_what_is_so(context: Context, counted: Token, timex: int) -> bool:
+    """Whether a year only stands in the name of the subject of what is told in the present: "its 2006 campaign is fined
+    $30"."""
+    verb, span = predicate_of(counted), context.timexes[timex].span
+    if tense(verb) != "present" or is_perfect(verb) or span.start > verb.idx or context.given_within(timex, counted):
+        return False
+    return any(
+        child.dep_ in SUBJECTS and child.pos_ in ("NOUN", "PROPN") and child.left_edge.idx <= span.start < child.idx
+        for child in verb.lefts
+    )
 
 
 def _is_its_own(context: Context, quantity: Quantity, anchor: Token, timex: int) -> bool:
@@ -157,5 +193,6 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
         return replace(time, timex=None, tense="present")  # "to raise it from 50"
     if unreal:  # what is there whatever will be done with it; on which day is told of a known group alone
         known = is_definite(anchor) or anchor.head.lower_ == "including"
+        known = known and not is_on_a_day(context.text, quantity.span, context.timexes)
         return replace(time, timex=None, tense="present" if known else None)
     return time

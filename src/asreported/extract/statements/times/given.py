@@ -19,6 +19,7 @@ from asreported.extract.statements.times.beside_times import (
     is_up_to_now,
 )
 from asreported.extract.statements.times.tense import simple_past
+from asreported.extract.timexes.levels import is_of_level
 from asreported.model import Span, Timex
 
 _RATE = re.compile(r"(?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)", re.IGNORECASE)
@@ -43,6 +44,8 @@ def given_to(doc: Doc, text: str, timexes: Sequence[Timex]) -> dict[int, int]:
         if phrase is None:
             continue
         word = _governor(phrase)
+        if word.pos_ in ("VERB", "AUX") and is_of_level(text, timex):
+            continue
         if simple_past(word) and is_from_now_on(text, timex):
             continue  # "over the next three years it lost 30 boats": from some day that was told
         found.setdefault(word.i, at)

@@ -31,6 +31,12 @@ _COMING = frozenset(
 """Verbs of being where something takes place."""
 _ASIDE = frozenset({"before", "after", "until", "till", "since", "although", "though", "because"})
 """Words that set a clause apart from the main one, which was so at another time."""
+_CALLED = frozenset({"year", "season", "summer", "winter", "spring", "autumn", "month", "week", "day", "time"})
+"""What a time is called behind it."""
+_RESTING = frozenset({"under", "despite", "with", "by", "on", "from", "unlike", "like", "through", "without"})
+"""Prepositions of what something is done under, or with, whenever that was made."""
+_LED = 4
+"""Words up from a time among which its participle is."""
 _SUPPOSING = frozenset({"would", "could", "may", "might", "should"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
@@ -52,7 +58,7 @@ def beside(
         lambda: opened_by_when(verb, ending),
         lambda: _before_subject(verb, ending),
         lambda: before_verb(verb, asked, ending),
-        lambda: _of_event(verb, given),
+        lambda: _of_event(verb, given, timexes),
         lambda: within(verb, given),
         lambda: of_its_event(verb, given),
         lambda: when_it_was(verb, given),
@@ -86,21 +92,34 @@ def _is_set_off(word: Token, subject: Token) -> bool:
 def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
     """The time right before the "when" that opens the clause ("since 2006, when a spill closed it"), or before the
     "that" of a past one ("a fire in 2005 that killed 15")."""
-    opens = next((child for child in verb.lefts if child.lower_ == "when"), None)
+    opens = next((child for child in verb.lefts if child.lower_ == "when" or _is_in_which(child)), None)
     if opens is None and _is_what_was_then(verb):
         opens = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
     if opens is None and simple_past(verb):
         opens = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ in _RELATIVE), None)
     if opens is None or opens.i < 2 or opens.i == opens.sent.start:
         return None
-    before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
-    if opens.lower_ != "when" and is_of_participle(before):
+    before = _above_the_clause(opens)
+    if opens.lower_ not in ("when", "in", "during") and is_of_participle(before):
         return None  # "a lid, set on it last month, which held 30 barrels"
     found = ending.get(before.idx + len(before))
     if found is None and before.pos_ in ("NOUN", "PROPN"):  # "the 2005 fire, when 15 died"
         words = before.doc[before.left_edge.i : before.i]
         found = next((ending[word.idx + len(word)] for word in words if word.idx + len(word) in ending), None)
     return found
+
+
+def _is_in_which(word: Token) -> bool:
+    """Whether it opens a clause as "when" does: "in 2003, the year in which 30 sank"."""
+    return word.lower_ in ("in", "during") and word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "which"
+
+
+def _above_the_clause(opens: Token) -> Token:
+    """The word before a "when", and before what the time is called behind it: "in 2003, a year when 30 sank"."""
+    before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
+    if before.lower_ not in _CALLED or before.i < opens.sent.start + 3 or before.nbor(-1).pos_ != "DET":
+        return before
+    return before.nbor(-3) if before.nbor(-2).text == "," else before
 
 
 def _is_what_was_then(verb: Token) -> bool:
@@ -141,7 +160,8 @@ def _before_subject(verb: Token, ending: Mapping[int, int]) -> int | None:
     if edge.i < 2 or edge.i - 2 < edge.sent.start or edge.nbor(-1).text != ",":
         return None
     before = edge.nbor(-2)
-    return None if _is_of_clause_before(before, verb) else ending.get(before.idx + len(before))
+    apart = _is_of_clause_before(before, verb) or _is_of_what_is_led(before)
+    return None if apart else ending.get(before.idx + len(before))
 
 
 def _is_of_clause_before(last: Token, verb: Token) -> bool:
@@ -158,15 +178,34 @@ def _is_of_clause_before(last: Token, verb: Token) -> bool:
     return any(word.lower_ in _ASIDE for word in (here.head, *opening))
 
 
-def _of_event(verb: Token, given: Mapping[int, int]) -> int | None:
+def _is_of_what_is_led(last: Token) -> bool:
+    """Whether the time that ends with a word tells when what the sentence rests on was made, not when it was: "under a
+    law passed in 2006, the mill was shut"; "in a raid made in May, 30 were held" is of May."""
+    if not is_of_participle(last):
+        return False
+    here = last
+    for _ in range(_LED):
+        if here.dep_ == "acl":
+            led = here.head.head
+            return led.dep_ == "prep" and led.lower_ in _RESTING
+        here = here.head
+    return False
+
+
+def _of_event(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
     """The time in the name of the event at which it was: "300 died in last week's flood", "200 crowded into
-    the hall for Friday's vote"."""
+    the hall for Friday's vote", "won two medals at the 2006 Games"."""
     led = _AT | {"for", "at"} if verb.lemma_.lower() in _COMING else _AT
     for child in verb.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in led:
             for event in child.rights:
                 if event.dep_ == "pobj" and event.pos_ == "NOUN" and event.i in given:
                     return given[event.i]
+        if child.lower_ in ("at", "in") and simple_past(verb):
+            games = (event for event in child.rights if event.ent_type_ == "EVENT" and event.i in given)
+            named = next((given[event.i] for event in games if _YEAR.fullmatch(timexes[given[event.i]].value)), None)
+            if named is not None:
+                return named
     return None
 
 

@@ -12,7 +12,9 @@ from asreported.extract.entities.lists import KIN
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.tense import simple_past
+from asreported.extract.statements.times.undated import SIZES
 from asreported.model import TimeReference
 
 _KIN = KIN | {"child", "relative", "survivor", "spouse", "guardian", "grandparent"}
@@ -26,7 +28,8 @@ _WHOLES = frozenset({"total", "group", "family", "team", "crew", "number", "sum"
 """Nouns that are as many as the number behind their "of": "two crews, a total of 14, drowned on Friday"."""
 _STUDIES = frozenset(
     {"study", "survey", "poll", "analysis", "report", "census", "research", "audit", "inquiry", "count", "review"}
-    | {"data", "figures", "statistics", "estimate", "assessment"}
+    | {"data", "figures", "statistics", "estimate", "assessment", "investigation", "test", "examination", "inspection"}
+    | {"trial", "experiment", "sample", "sampling", "expedition", "measurement", "reading", "probe"}
 )
 _FINDING = frozenset({"find", "show", "suggest", "estimate", "put", "say", "indicate", "conclude", "reveal", "report"})
 _BEATING = frozenset({"surpass", "exceed", "top", "beat", "match", "equal", "dwarf", "eclipse", "outstrip"})
@@ -101,6 +104,21 @@ def of_what_it_is_by(context: Context, counted: Token) -> int | None:
 def _of_what_is_beaten(context: Context, counted: Token) -> int | None:
     clause = next((child for child in counted.rights if child.dep_ == "relcl" and simple_past(child)), None)
     return None if clause is None or counted.dep_ != "dobj" else _within(context, clause)
+
+
+def of_what_was_then(context: Context, counted: Token) -> int | None:
+    """The time of a past clause that says which sum or level is meant, where the sentence speaks of it in the present:
+    "is more than the $20m that he paid for it in 2005"."""
+    sized = counted.dep_ in SIZES | {"nummod"} and counted.head.pos_ in ("NOUN", "PROPN")
+    noun = counted.head if sized else counted
+    if not (is_definite(counted) or any(child.lower_ == "that" for child in noun.lefts)):
+        return None
+    beside = [child for child in noun.rights if child.dep_ == "appos" and child.left_edge.nbor(-1).text != ","]
+    for child in (child for one in (noun, *beside) for child in one.rights):
+        told = child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ == "VBD")
+        if told and simple_past(child) and child.left_edge.nbor(-1).text != ",":
+            return _within(context, child)
+    return None
 
 
 def _within(context: Context, head: Token) -> int | None:

@@ -39,6 +39,11 @@ _FROM = re.compile(
     r"[$€£#]? ?$"
 )
 _UNTIL = re.compile(r"(?:[^.;:,()]|,\d){0,40}\b(?:until|till|by|through) (?:the end of )?")
+_TO = re.compile(
+    r"(?:[^.;:,()]|,\d){0,30}?\bto (?:(?:about|around|nearly|some|over) )?"
+    r"(?:[$€£#]? ?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)\b)(?:[^.;:,()]|,\d){0,40}"
+)
+"""Between the level that a change starts from and when it ended at the other: "rose from two to 10 on Friday"."""
 _LED = frozenset({"on", "in", "late", "early", "earlier", "during"})
 _BY_ITSELF = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last|this|earlier|\w+ (?:days?|weeks?) ago)\b",
@@ -92,7 +97,7 @@ def ends_change(text: str, number: Span, timex: Timex) -> bool:
     start = timex.span.start
     if start < number.end or _FROM.search(text, max(0, number.start - _BACK), number.start) is None:
         return False
-    return _UNTIL.fullmatch(text, number.end, start) is not None
+    return any(between.fullmatch(text, number.end, start) for between in (_UNTIL, _TO))
 
 
 def before_gerund(verb: Token, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:
@@ -132,6 +137,8 @@ def behind_its_participle(number: Span, counted: Token, timexes: Sequence[Timex]
     if told.tag_ not in ("VBN", "VBD") or told.pos_ != "VERB" or told.lemma_.lower() in _RELATING:
         return None
     span = timexes[behind[0]].span
+    if is_compared(text_of(told.doc), timexes[behind[0]]):
+        return None  # "the owners polled by the guild, a three-point drop from April"
     words = [word for word in told.sent if told.idx + len(told) <= word.idx < span.start]
     if any(_breaks(word) for word in words if word.i == told.i + 1 or word.nbor(-1).lower_ != "by"):
         return None

@@ -14,6 +14,9 @@ from asreported.extract.statements.times.tense import tense
 from asreported.model import Span, Timex
 
 _LATER = re.compile(r",? \w+ing\b[^.;]*\b\d|[^.;]*\b(?:which|that|who)\b")
+_ON = re.compile(r"(?: [\w-]+){0,3} (?:on |in )?")
+_CLOSE = 48
+"""Characters behind a number in which the day of what is counted stands."""
 _PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "SYM", "PART"})
 _TO_COME = ("this ", "next ", "tonight", "the coming ", "the next ")
 _AWAITED = frozenset({"due", "scheduled", "expected", "planned", "slated", "set"})
@@ -60,6 +63,13 @@ def planned_beside(
         if between is None or all(word.pos_ in _PLAIN or word.is_space for word in between):
             return at
     return None
+
+
+def is_on_a_day(text: str, number: Span, timexes: Sequence[Timex]) -> bool:
+    """Whether a time right behind what is counted says when that is to be: "needs to win the three races on May 2"."""
+    behind = (one for one in timexes if number.end <= one.span.start < number.end + _CLOSE and one.type == "DATE")
+    dated = (one for one in behind if one.shift >= 0 and not one.value.endswith("_REF"))
+    return any(_ON.fullmatch(text, number.end, one.span.start) for one in dated)
 
 
 def _is_ahead(text: str, timex: Timex) -> bool:

@@ -15,9 +15,12 @@ _MAY = frozenset({"can", "may", "must"})
 _JUDGING = frozenset(
     {"admit", "confess", "own", "accuse", "convict", "blame", "charge", "criticise", "criticize", "praise", "commend"}
     | {"thank", "congratulate", "apologise", "apologize", "condemn", "forgive", "remember", "suspect", "acquit"}
-    | {"responsible", "guilty", "liable", "involve"}
+    | {"responsible", "guilty", "liable", "involve", "jail", "imprison", "sentence", "arrest", "hang", "execute"}
+    | {"fine", "punish", "prosecute", "indict", "try", "sue", "ban", "free", "pardon", "want", "seek"}
 )
 """Words that take up a deed done before, whatever tense they stand in."""
+_FOR_IT = frozenset({"of", "for", "with", "to", "over", "about", "against", "in"})
+"""Prepositions of the deed; not those of what was done by it, or when."""
 _UNITS = frozenset({"m", "bn", "tn", "k", "p"})
 """Of "$3m": the tagger takes them for verbs."""
 _UP = 8
@@ -86,9 +89,13 @@ def _goes_on_to(verb: Token) -> bool:
     return bare and first.tag_ == "VB" and any(child.lower_ in _WILL for child in first.lefts)
 
 
-def _judged(gerund: Token) -> bool:
-    """Whether it is a deed that somebody owns up to, or is praised or blamed for."""
-    return gerund.head.dep_ == "prep" and gerund.head.head.lemma_.lower() in _JUDGING
+def judged(gerund: Token) -> bool:
+    """Whether it is a deed that somebody owns up to, or is praised, blamed or punished for."""
+    if gerund.tag_ != "VBG" or gerund.dep_ != "pcomp" or gerund.head.lower_ not in _FOR_IT:
+        return False
+    by = gerund.head.head
+    found = by.lemma_ == "find" and any(child.lower_ == "guilty" for child in by.children)
+    return found or by.lemma_.lower() in _JUDGING or by.lower_ == "fined"
 
 
 def told_in(predicate: Token) -> Tense | None:
@@ -96,7 +103,7 @@ def told_in(predicate: Token) -> Tense | None:
     null where no finite verb tells it, as in a list, and where only "would" or "could" does."""
     here = predicate
     for _ in range(_UP):
-        if here.tag_ == "VBG" and here.dep_ == "pcomp" and _judged(here):
+        if judged(here):
             return None  # "has admitted to giving him 25 pills": whenever that was
         own = tense(here)
         if own == "present" and is_perfect(here) and any(child.lower_ == "ever" for child in here.lefts):

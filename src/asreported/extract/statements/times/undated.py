@@ -21,12 +21,12 @@ _THAT = frozenset({"that", "this", "these", "those"})
 _AIMED = frozenset({"targeted", "planned", "projected", "proposed", "budgeted", "intended", "scheduled", "desired"}) | {
     "forecast"
 }
-_SIZES = frozenset({"compound", "amod", "nmod", "npadvmod"})
+SIZES = frozenset({"compound", "amod", "nmod", "npadvmod"})
 """How a size hangs on its noun: "the planned 300-boat limit"."""
 _BY_NOW = frozenset({"far", "now", "already", "since", "today"})
-_GONE = frozenset({"previous", "prior"})
+_GONE = frozenset({"previous", "prior", "past"})
 _NEXT = frozenset({"next", "coming", "upcoming", "forthcoming"})
-_FORMER = _GONE | {"historical", "historic", "earlier", "past"}
+_FORMER = _GONE | {"historical", "historic", "earlier"}
 _COMPARING = frozenset({"than", "as", "to", "with", "of", "like", "from"})
 _FROM_THEN = frozenset({"starting", "beginning", "effective"})
 _OF_EVENTS = frozenset({"magnitude"})
@@ -45,6 +45,11 @@ _RESULTS = frozenset(
 """What a firm reports of a time that is over, by whatever tense: "the results include a gain of $9m"."""
 _GIVING = frozenset({"give", "pay", "donate", "contribute", "earn", "make", "spend"})
 _TAKING_IN = frozenset({"include", "reflect", "contain", "exclude", "comprise"})
+_OVER_SEASONS = re.compile(
+    r"[^.;:]*\b(?:for|over|in|during) (?:each of )?the (?:past|last) (?:\w+ )?"
+    r"(?:summers|winters|springs|autumns|seasons)\b"
+)
+"""Behind what came to pass in several of them: "has flooded 30 homes for the past three summers"."""
 _BREAK = re.compile(r"[.,;:–—]|\s-+\s")
 _FAR = 60
 """Characters around a number in which its period is named."""
@@ -65,7 +70,8 @@ def is_undated(counted: Token, measure: str, *, rated: bool) -> bool:
         return True
     if any(child.lower_ in _GONE or child.lower_ in _NEXT for child in counted.lefts):
         return True  # "met with trouble in two previous storms", "is to sing at the next two fairs"
-    if _is_anybodys(verb) or _IN_YEARS.match(text_of(counted.doc), counted.idx + len(counted)):
+    text, end = text_of(counted.doc), counted.idx + len(counted)
+    if _is_anybodys(verb) or _IN_YEARS.match(text, end) or _OVER_SEASONS.match(text, end, counted.sent.end_char):
         return True
     if _is_over_a_period(counted, verb) or _was_of_it(counted) or _is_of_earlier_ones(verb):
         return True
@@ -181,7 +187,7 @@ def _above(counted: Token) -> Token:
 
 
 def _is_aimed_at(counted: Token) -> bool:
-    size_of = counted.head if counted.dep_ in _SIZES and counted.head.pos_ == "NOUN" else _above(counted)
+    size_of = counted.head if counted.dep_ in SIZES and counted.head.pos_ == "NOUN" else _above(counted)
     return any(child.lower_ in _AIMED for noun in (counted, size_of) for child in noun.lefts)
 
 
