@@ -10,11 +10,9 @@ from asreported.extract.modality.cues import (
     CARRIED_OUT,
     CHANGED,
     CONDITIONS,
-    DRAFTS,
     FEELING,
     FOR_A_TIME,
     FOUND,
-    LAYING_DOWN,
     NOUNS,
     REACHING,
     STATIVE,
@@ -205,13 +203,6 @@ def bare_condition(token: Token) -> bool:
     unmarked = not any(child.dep_ in ("mark", "aux") for child in token.lefts)
     comma = any(word.text == "," for word in token.doc[token.i : above.i])
     return pronouns and unmarked and comma and (above.lower_ == "going" or _to_come(above))
-
-
-def lays_down(token: Token) -> bool:
-    """Whether the subject is a bill or plan, which makes nothing so by saying it ("the bill sets aside 2 billion")."""
-    if token.tag_ not in ("VBZ", "VBP") or token.lemma_ not in LAYING_DOWN:
-        return False
-    return any(child.dep_ == "nsubj" and child.lemma_.lower() in DRAFTS for child in token.lefts)
 
 
 def _opens_condition(word: Token) -> bool:

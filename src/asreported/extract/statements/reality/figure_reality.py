@@ -55,6 +55,7 @@ from asreported.extract.statements.reality.told import (
     stands_beside,
 )
 from asreported.extract.statements.reality.told_after import perhaps, told_after, yet_to_come
+from asreported.extract.statements.reality.unasserted import unasserted
 from asreported.extract.statements.reality.unsettled import idle, worded
 from asreported.extract.statements.standings.announced import also_to_come, announced
 from asreported.extract.statements.uncounted.premises import only_reckoned, plus_to, told_apart, would_by_then
@@ -177,7 +178,7 @@ def _is_none(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> 
     """Whether nobody tells the number of what is or is to be."""
     if only_put(text, quantity, anchor) or untold(quantity, anchor):
         return True
-    return only_reckoned(text, quantity, anchor, predicate)
+    return only_reckoned(text, quantity, anchor, predicate) or unasserted(text, quantity, anchor, predicate)
 
 
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:

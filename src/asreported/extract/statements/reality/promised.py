@@ -16,8 +16,9 @@ from asreported.model import Quantity
 from asreported.model.modality import UNREAL, Modality
 
 _EACH = re.compile(r" (?:an?|per|each|every) [a-z]+")
+_OFFERED = PAST | {"VBG"}
 _WHO = frozenset({"WDT", "WP"})
-_DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "buyout", "merger"})
+DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "buyout", "merger"})
 _ALLOWING = frozenset({"approve", "clear", "sanction", "authorise", "authorize", "complete", "close", "finalise"})
 _HOLDING = frozenset({"include", "contain", "carry", "provide"})
 _LAWS = frozenset({"legislation", "amendment"})
@@ -26,6 +27,8 @@ _LAWMAKERS = frozenset(
 )
 _MEANT = frozenset({"aim", "design", "intend", "mean"})
 """Participles that tell what a thing is for, and nothing of whether it is there ("a fund aimed at mending it")."""
+_PROVING = frozenset({"turn", "prove", "work", "break", "help", "cost"})
+"""What things do, beside to come, that are there."""
 _TAKING_PLACE = frozenset({"be", "happen", "take", "open", "last", "run"})
 """Verbs of which the subject is not there before ("three shows that will take place")."""
 _OWING = frozenset({"relate", "link", "connect", "associate", "attribute", "cause", "tie"})
@@ -43,12 +46,12 @@ def told_as_offer(text: str, quantity: Quantity, anchor: Token, predicate: Token
     money = quantity.unit is not None and quantity.unit.split(" per ")[0] in MONEY
     money = money and thing.dep_ == "dobj" and thing.head.i == predicate.i
     each = thing.i == anchor.i and _EACH.match(text, quantity.span.end) is not None
-    return money and not each and clause == "actual" and predicate.lemma_ == "offer" and predicate.tag_ == "VBG"
+    return money and not each and clause == "actual" and predicate.lemma_ == "offer" and predicate.tag_ in _OFFERED
 
 
 def of_deal(quantity: Quantity, anchor: Token) -> bool:
     """Whether a sum is one of a sale or a purchase, which may be known and yet not done ("its $6 million sale")."""
-    return quantity.unit in MONEY and anchor.lemma_ in _DEALS
+    return quantity.unit in MONEY and anchor.lemma_ in DEALS
 
 
 def awaits_leave(quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
@@ -84,7 +87,25 @@ def _had_to(clause: Token, whole: Token) -> bool:
         return True
     if clause.lemma_ in _MEANT and clause.tag_ == "VBN" and _for_use(clause):
         return True
+    if _for_a_task(clause, whole) or _has_come(clause, whole):
+        return True
     return (whole.head.lemma_ == "have" and infinitive(clause)) or any(child.lower_ == "have" for child in clause.lefts)
+
+
+def _for_a_task(clause: Token, whole: Token) -> bool:
+    """ "Is digging two ditches that are expected to drain it": only what they are to do is to come."""
+    if clause.dep_ != "relcl" or whole.dep_ != "dobj" or modality_of(whole.head) != "actual":
+        return False
+    tasks = [child for child in clause.rights if child.dep_ == "xcomp" and child.lemma_ not in COMING]
+    return any(word.dep_ == "dobj" for task in tasks for word in task.rights)
+
+
+def _has_come(clause: Token, whole: Token) -> bool:
+    """ "The 12 pumps that the town had ordered arrived": they are there."""
+    verb = whole.head
+    if clause.dep_ != "relcl" or clause.tag_ not in PAST or whole.dep_ != "nsubj" or verb.tag_ not in PAST:
+        return False
+    return verb.lemma_ in COMING | _PROVING and modality_of(verb) == "actual"
 
 
 def _for_use(clause: Token) -> bool:
