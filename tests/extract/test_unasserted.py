@@ -35,6 +35,7 @@ from tests.reading import ReadText
         ("Cost estimates for the tower ranged up to 12 million dollars.", 12_000_000),
         ("They would need to win at least 15 seats to rule.", 15),
         ("A third of the island won't have water.", 1 / 3),
+        ("The advice is simple for anyone wanting to borrow 25,000 dollars: wait.", 25_000),
     ],
 )
 def test_what_nobody_tells_is_no_figure(read: ReadText, text: str, value: float) -> None:
@@ -62,6 +63,18 @@ def test_what_nobody_tells_is_no_figure(read: ReadText, text: str, value: float)
         ("The 40 boats it had ordered were never delivered.", 40, "requested"),
         ("Norway is digging two ditches that are expected to drain the valley.", 2, "actual"),
         ("Two mills that are expected to open in May are being built.", 2, "planned"),
+        ("Two towns expected to be flooded were emptied.", 2, "actual"),
+        ("The guards found three passengers wanted by the police.", 3, "actual"),
+        ("Two men called Roe and Lund were held.", 2, "actual"),
+        ("Divers found two nails pressed into the wood.", 2, "actual"),
+        ("Some 300 migrants threatened with expulsion went on strike.", 300, "actual"),
+        ("Lund wants a 40-member commission.", 40, "requested"),
+        ("Lund proposed a 40-member commission.", 40, "possible"),
+        ("The charge carries a fine of up to 90,000 dollars.", 90_000, "possible"),
+        ("The firm refused to pay 900 claims.", 900, "actual"),
+        ("Firms worth 4 million dollars will have to pay more.", 4_000_000, "actual"),
+        ("Contracts worth 4 million dollars will be signed.", 4_000_000, "planned"),
+        ("The firm is raising its daily output to 90 tonnes by July from 60 tonnes.", 60, "actual"),
         ("The town has not spent the 40 million dollars that Norway lent.", 40_000_000, "actual"),
     ],
 )

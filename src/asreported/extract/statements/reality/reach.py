@@ -50,7 +50,11 @@ BIDDING = frozenset(
     }
 )
 """Verbs whose first object is spoken to, and so is there."""
-PEOPLE = PERSON_NOUNS | PERSONS | {"guest", "staff", "crew", "people", "pupil", "visitor", "traveller", "traveler"}
+PEOPLE = (
+    PERSON_NOUNS
+    | PERSONS
+    | {"guest", "staff", "crew", "people", "pupil", "visitor", "traveller", "traveler", "migrant"}
+)
 _SELLING = frozenset({"sell", "buy", "offer", "stock", "trade", "hawk", "market"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
@@ -161,6 +165,8 @@ def _aside(whole: Token, counted: Token) -> bool:
         return True
     if by.lower_ in ("on", "about") and above.lemma_ in ("seek", "ask", "consult"):
         return True  # "more proof is sought on 900 claims"
+    if by.lower_ in ("at", "in", "on") and above.tag_ == "NNS" and above.lemma_.lower() in PEOPLE:
+        return above.dep_ == "dobj" and above.head.lemma_ not in _BRINGING  # "will warn workers at two mills"
     if by.lower_ == "to" and before.lemma_.lower() in _ENDS and before.pos_ == "NOUN":
         return True
     if by.lower_ == "to" and noun in _RECEIVERS:

@@ -22,7 +22,7 @@ _BACK = 120
 """Characters before a number in which such wording stands."""
 _ABOUT = r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to) )*(?:[$£€#] ?)?"
 _LEADING = re.compile(
-    r"\b(?:any(?:thing|one|body)?|defin|characteri[sz]|classif|proof|evidence|condition|contingent|subject to"
+    r"\b(?:wants?|wanting|wish|hop|any(?:thing|one|body)?|defin|characteri[sz]|classif|proof|evidence|condition|contingent"
     r"|(?:what|how) about|by the time|cost estimate|means|declared)"
 )
 """A word that one of the wordings below begins with."""
@@ -33,6 +33,8 @@ _BEFORE = re.compile(
     r"(?:as|by|when|if)\b[^.;]{0,80}$"
     r"|\b(?:require[sd]?|requiring|needs?|on|upon|without|demands?) (?:\w+ ){0,2}(?:proof|evidence) of [^.;:,]{0,60}$"
     rf"|\b(?:conditional|contingent) (?:up)?on (?:the \w+ of )?{_ABOUT}$"
+    r"|\b(?:any(?:one|body)|those|people|customers|buyers) "
+    r"(?:who (?:wants?|wish(?:es)?|hopes?)|wanting|wishing|hoping) to [^.,;:]{0,40}$"
     r"|\b(?:what|how) about (?:[^.;:]{0,60} )?[a-z]+ing (?:[a-z]+ ){0,2}[$£€#]? ?$"
     r"|\bby the time (?:you|we|they|it|he|she) (?:gets?|reach(?:es)?|ha(?:ve|s)) (?:[a-z]+ ){0,2}$"
     r"|\b(?:level|phase|stage|category|grade) \w+ (?:means|is when)\b[^.;,]{0,60}$"
