@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import PERSONS
+from asreported.extract.grammar import PAST, PERSONS
 from asreported.extract.modality.cues import AUXILIARIES, RECKONING, SENSED, USUALLY
 from asreported.extract.modality.done import bare_infinitive, done_to, outcome
 from asreported.extract.modality.drafts import by_draft
@@ -25,6 +25,11 @@ def _whoever(subject: Token) -> bool:
     return subject.dep_ == "nsubjpass" and any(
         child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.lefts) for child in subject.rights
     )
+
+
+def _ordained(verb: Token) -> bool:
+    agreed = verb.lemma_ == "agree" and any(child.dep_ == "auxpass" for child in verb.lefts)
+    return verb.tag_ in PAST and (agreed or verb.lemma_ in ("decide", "rule", "resolve"))
 
 
 def _is_by(child: Token) -> bool:
@@ -50,6 +55,8 @@ def from_auxiliaries(token: Token) -> Modality | None:
 def _of_modal(token: Token, modal: Token, modality: Modality) -> Modality | None:
     if modality == "requested" and (token.tag_ == "VBG" or expected(token, modal)):
         return "possible"  # "should be capturing most of it by June"
+    if modality == "requested" and modal.lower_ == "should" and token.dep_ == "ccomp" and _ordained(token.head):
+        return "planned"  # "it was decided that 90 should be built"
     if modality == "requested" and hypothetical(token):
         person = token.lemma_ != "be" and any(
             child.dep_ == "nsubj" and (child.lower_ in PERSONS or child.pos_ == "PROPN") for child in token.lefts

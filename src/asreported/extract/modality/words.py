@@ -10,6 +10,7 @@ from asreported.extract.modality.cues import (
     CARRIED_OUT,
     CHANGED,
     CONDITIONS,
+    DOUBTING,
     FEELING,
     FOR_A_TIME,
     FOUND,
@@ -141,7 +142,14 @@ def conditional(token: Token) -> bool:
 def _asks_or_likens(token: Token, mark: Token) -> bool:
     """Whether what opens the clause is the "if" of a question, or of an "as if"."""
     as_if = mark.i > 0 and mark.nbor(-1).lower_ == "as"
-    return as_if or (mark.lower_ in ("if", "whether") and (token.dep_ == "ccomp" or if_asked(token)))
+    return as_if or (
+        mark.lower_ in ("if", "whether") and (token.dep_ == "ccomp" or if_asked(token) or _of_doubt(token))
+    )
+
+
+def _of_doubt(clause: Token) -> bool:
+    """ "Doubts whether it will open"."""
+    return clause.dep_ in ("acl", "relcl") and clause.head.lemma_.lower() in DOUBTING
 
 
 def _looked(clause: Token) -> bool:

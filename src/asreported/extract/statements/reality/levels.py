@@ -6,8 +6,8 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.modality.cues import CHANGED
 from asreported.extract.modality import predicate_of
+from asreported.extract.modality.cues import CHANGED
 from asreported.extract.modality.modifiers import described
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.given import given_at_first

@@ -32,30 +32,11 @@ _ENDS = frozenset({"halt", "end", "stop", "limit"})
 """What is called for to be put to things that are there ("ordered a halt to nine diggings")."""
 _BEING = frozenset({"be", "happen", "occur", "exist", "take", "materialise", "materialize", "arise"})
 """Verbs of which a denial says that there is none of their subject ("six deaths did not happen")."""
-BIDDING = frozenset(
-    {
-        "order",
-        "ask",
-        "urge",
-        "tell",
-        "instruct",
-        "direct",
-        "advise",
-        "warn",
-        "force",
-        "invite",
-        "beg",
-        "appeal",
-        "command",
-    }
-)
+BIDDING = frozenset(TABLES["told_of"]["bidding"])
 """Verbs whose first object is spoken to, and so is there."""
-PEOPLE = (
-    PERSON_NOUNS
-    | PERSONS
-    | {"guest", "staff", "crew", "people", "pupil", "visitor", "traveller", "traveler", "migrant"}
-)
+PEOPLE = PERSON_NOUNS | PERSONS | frozenset(TABLES["told_of"]["people"])
 _SELLING = frozenset({"sell", "buy", "offer", "stock", "trade", "hawk", "market"})
+_REACHED = frozenset({"reach", "find"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
 
@@ -194,7 +175,12 @@ def _described(whole: Token, counted: Token) -> bool:
         return False
     if whole.dep_ in SUBJECTS:
         return whole.head.dep_ == "pcomp"  # "with 40 ferries engaged in an effort to tow it"
-    return whole.dep_ == "pobj" or (whole.dep_ == "dobj" and whole.head.lemma_ not in _BRINGING)
+    return whole.dep_ == "pobj" or (whole.dep_ == "dobj" and whole.head.lemma_ not in _BRINGING - _reached(counted))
+
+
+def _reached(counted: Token) -> frozenset[str]:
+    """What does not bring those about that it is done to ("hope to reach nine miners trapped below")."""
+    return _REACHED if counted.lemma_.lower() in PEOPLE else frozenset()
 
 
 def _tells(clause: Token) -> bool:

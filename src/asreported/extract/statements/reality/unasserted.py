@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import described, modality_of, negated
-from asreported.extract.modality.cues import LOOKING_ON
+from asreported.extract.modality.cues import ACTS, LOOKING_ON
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY, SHARES
 from asreported.extract.statements.reality.given import THE_SAME
@@ -22,7 +22,7 @@ _BACK = 120
 """Characters before a number in which such wording stands."""
 _ABOUT = r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to) )*(?:[$£€#] ?)?"
 _LEADING = re.compile(
-    r"\b(?:wants?|wanting|wish|hop|any(?:thing|one|body)?|defin|characteri[sz]|classif|proof|evidence|condition|contingent"
+    r"\b(?:talks|negotiat|discuss|close|near|appl|wants?|wanting|wish|hop|any(?:thing|one|body)?|defin|characteri[sz]|classif|proof|evidence|condition|contingent"
     r"|(?:what|how) about|by the time|cost estimate|means|declared)"
 )
 """A word that one of the wordings below begins with."""
@@ -35,6 +35,8 @@ _BEFORE = re.compile(
     rf"|\b(?:conditional|contingent) (?:up)?on (?:the \w+ of )?{_ABOUT}$"
     r"|\b(?:any(?:one|body)|those|people|customers|buyers) "
     r"(?:who (?:wants?|wish(?:es)?|hopes?)|wanting|wishing|hoping) to [^.,;:]{0,40}$"
+    rf"|\bclose to [a-z]+ing (?:[a-z]+ ){{0,2}}{_ABOUT}$"
+    r"|\bappl(?:y|ies) (?:only )?to [^.;,]{0,40}\b(?:with|over|under|above|than|of)(?: at least)? [$£€#]? ?$"
     r"|\b(?:what|how) about (?:[^.;:]{0,60} )?[a-z]+ing (?:[a-z]+ ){0,2}[$£€#]? ?$"
     r"|\bby the time (?:you|we|they|it|he|she) (?:gets?|reach(?:es)?|ha(?:ve|s)) (?:[a-z]+ ){0,2}$"
     r"|\b(?:level|phase|stage|category|grade) \w+ (?:means|is when)\b[^.;,]{0,60}$"
@@ -42,6 +44,11 @@ _BEFORE = re.compile(
 )
 """Before a bound of anything ("anything above 90"), what a word or an alarm stands for, what has to be proved, a
 condition of an offer, what is only put as a question, a time that nobody has come to."""
+_NEARING = re.compile(
+    r"\b(?:close to|near(?:s|ing|ed)?|negotiat(?:es|ed|ing)|(?:talks|negotiations|discussions) (?:on|over|about|for)) "
+    r"an? (?:[a-z]+ )?$"
+)
+"""Before a sum that is yet to be agreed on ("close to a $9 million deal")."""
 _ESTIMATED = re.compile(r"\bcost estimates?\b(?![^.;]*\b(?:so far|to date|already)\b)[^.;,]{0,60}$")
 """Before a sum that something yet to be made or mended is reckoned to cost."""
 _SHORT = re.compile(
@@ -57,6 +64,8 @@ _COMPRISING = frozenset({"include", "involve", "entail", "comprise"})
 _HANDLING = frozenset({"place", "hang", "carry", "show", "display", "read", "stack", "arrange", "park", "hold"})
 """What is done to things that are there, however it is told to be done."""
 _COMING_TO = frozenset({"reach", "hit", "total", "top", "exceed"})
+_OPPOSING = frozenset({"oppose", "resist", "protest", "fight", "favour", "favor", "support", "criticise", "criticize"})
+_DEEPEST = 6
 _WHICH = frozenset({"first", "next", "last"})
 
 
@@ -65,6 +74,8 @@ def unasserted(text: str, quantity: Quantity, anchor: Token, predicate: Token) -
     if _worded(text, quantity, anchor) or _of_you(predicate) or (_among_steps(predicate) and not is_definite(anchor)):
         return True
     if _put_at(quantity, anchor, predicate) or _needed_by(predicate):
+        return True
+    if _awaited_for(anchor) or _opposed(anchor):
         return True
     if infinitive(predicate) and _handled(anchor, predicate):
         return True
@@ -77,7 +88,7 @@ def _worded(text: str, quantity: Quantity, anchor: Token) -> bool:
     if _LEADING.search(before) is not None:
         if _BEFORE.search(before) is not None:
             return True
-        if quantity.unit in MONEY and _ESTIMATED.search(before) is not None:
+        if quantity.unit in MONEY and (_ESTIMATED.search(before) or _NEARING.search(before)):
             return True
     return quantity.unit in MONEY and _SHORT.match(text, end) is not None
 
@@ -121,6 +132,27 @@ def _needed_by(verb: Token) -> bool:
         and modality_of(verb) == "requested"
         and any(child.tag_ == "MD" for child in need.lefts)
     )
+
+
+def _awaited_for(counted: Token) -> bool:
+    """ "Are waiting for 40 ventilators": they are not there yet, and nobody says that they will come."""
+    by = counted.head
+    await_ = counted.dep_ == "pobj" and by.lower_ == "for" and by.head.lemma_ == "wait"
+    return await_ and counted.lemma_.lower() not in PEOPLE and not is_definite(counted)
+
+
+def _opposed(counted: Token) -> bool:
+    """ "Opposes the building of 40 towers", "is resisting the deployment of troops, including 4,000 of its own"."""
+    here = counted
+    for _ in range(_DEEPEST):
+        above = here.head
+        if above.i == here.i or here.dep_ not in ("pobj", "prep", "nummod", "quantmod"):
+            return False
+        here = above
+        if here.lemma_.lower() in ACTS:
+            verb = here.head.head if here.dep_ == "pobj" else here.head
+            return verb.lemma_ in _OPPOSING
+    return False
 
 
 def _handled(anchor: Token, verb: Token) -> bool:

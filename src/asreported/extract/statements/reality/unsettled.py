@@ -48,7 +48,6 @@ _FACED = re.compile(
     r"|\A(?!.*\bif\b).*\b(?:fac(?:es|ing)|likely to face) (?:at (?:the )?(?:very )?least )?(?:an? )?(?:\w+ )?"
     rf"(?:fines?|penalt(?:y|ies)|bills?|liabilit(?:y|ies)|costs?|damages) of {_ABOUT}{_MONEY}$"
     rf"|\A(?!.*\bif\b).*\b(?:is|are) liable for {_ABOUT}{_MONEY}$"
-    rf"|\b(?:carr(?:y|ies)|punishable by) [^.;]{{0,60}}\b(?:fines?|penalt(?:y|ies)) of {_ABOUT}{_MONEY}$"
     rf"|\A(?!.*\bif\b).*\bfac(?:e|es|ing) (?:paying|having to pay)(?: out)? {_ABOUT}{_MONEY}$"
 )
 """What stands before a bill that somebody may have to pay, where no "if" is told with it."""

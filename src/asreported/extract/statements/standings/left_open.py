@@ -32,9 +32,17 @@ def left_open(verb: Token) -> bool:
     deed = verb.head
     if infinitive(verb) and deed.tag_ == "VBG" and deed.dep_ == "xcomp" and deed.head.lemma_ in _CEASING:
         return True  # "stop using the flood to pass the bill"
-    if _being_made(verb) or _feared(verb) or _to_have(verb) or _torn(verb) or _by_undone(verb):
+    if _takes(verb) or _being_made(verb) or _feared(verb) or _to_have(verb) or _torn(verb) or _by_undone(verb):
         return True
     return _fit(verb) or _open_to(verb) or (infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in _TRYING)
+
+
+def _takes(verb: Token) -> bool:
+    """ "Need two weeks to reopen the bridge", "required surgery to end it": what it takes, and nobody asks for."""
+    need = verb.head
+    if not infinitive(verb) or need.lemma_ not in ("need", "require", "take"):
+        return False
+    return any(child.dep_ in ("dobj", "npadvmod") and child.i < verb.i for child in need.rights)
 
 
 def _being_made(verb: Token) -> bool:
