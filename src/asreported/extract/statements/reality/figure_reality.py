@@ -241,7 +241,7 @@ def _told(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause
     task = anchor.doc[before] if before > 0 else anchor
     if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and not _told_by(task, anchor):
         return modality_of(task)  # "planned to stable 70 ponies", whatever the parser made of them
-    own = modality_of(thing_of(anchor))
+    own = modality_of(anchor if anchor.dep_ == "nummod" else thing_of(anchor))
     if told_as_offer(text, quantity, anchor, predicate, clause) or (
         clause == "actual" and in_a_bill(quantity, predicate)
     ):
