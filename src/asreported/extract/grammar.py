@@ -18,5 +18,5 @@ IFS = frozenset({"if", "unless"})
 PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 """Pronouns of those who can mean and do something."""
 
-LIKE_PAST = frozenset({"set", "cut", "shut", "put", "hit", "let", "shed", "bid", "quit"})
+LIKE_PAST = frozenset({"set", "cut", "shut", "put", "hit", "let", "shed", "bid", "quit", "lay"})
 """Verbs whose past is written as their infinitive is: "will close two and cut 40 jobs"."""

@@ -27,6 +27,7 @@ from asreported.extract.modality.done import (
     whether_to,
 )
 from asreported.extract.modality.doubted import denied, denied_by, doubted
+from asreported.extract.modality.drafts import lays_down
 from asreported.extract.modality.foretold import about_to, comes_of_itself
 from asreported.extract.modality.imagined import advice, told_with
 from asreported.extract.modality.modifiers import described, governed
@@ -50,7 +51,6 @@ from asreported.extract.modality.words import (
     infinitive,
     is_to,
     joined_to,
-    lays_down,
     negated,
     over,
     plans_call,

@@ -29,6 +29,7 @@ from asreported.model.modality import Modality
 _ALREADY = frozenset({"already", "has", "have", "having"})
 _MOOT = frozenset({"issue", "question"})
 """What is raised as one is not settled ("the question of felling 40 is a hard one")."""
+_SHOWING = frozenset({"sign", "evidence"})
 _RECKONINGS = frozenset({"estimate", "forecast", "prediction", "projection", "scenario", "model"})
 _APART = frozenset({",", ":", ";"})
 _PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back", "agree"})
@@ -76,7 +77,9 @@ def from_above(here: Token, above: Token) -> Modality | None:
             return "possible"
         return (
             NOUNS.get(lemma)
-            if here.dep_ != "relcl" and not (lemma == "failure" and (_of_what_failed(above) or _of_things(here)))
+            if here.dep_ != "relcl"
+            and not (lemma == "failure" and (_of_what_failed(above) or _of_things(here)))
+            and (lemma not in _SHOWING or _wanting(above))
             else None
         )
     if above.pos_ == "ADJ" and lemma == "open" and here.dep_ == "prep" and here.lower_ == "to":
@@ -84,6 +87,14 @@ def from_above(here: Token, above: Token) -> Modality | None:
     if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
         return "possible" if lemma == "capable" else ADJECTIVES.get(lemma)
     return None
+
+
+def _wanting(noun: Token) -> bool:
+    """ "Little evidence", "without a sign", "did not see any sign"; what there is evidence of is told as so."""
+    if any(child.lower_ in ("little", "scant", "any", "insufficient") for child in noun.lefts):
+        return True
+    above = noun.head
+    return above.lower_ == "without" or (above.pos_ in ("VERB", "AUX") and negated(above))
 
 
 def noun_before(verb: Token) -> Modality | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import PERSONS
+from asreported.extract.grammar import PAST, PERSONS
 from asreported.extract.modality.cues import AUXILIARIES, RECKONING, SENSED, USUALLY
 from asreported.extract.modality.done import bare_infinitive, done_to, outcome
+from asreported.extract.modality.drafts import by_draft
 from asreported.extract.modality.foretold import foretold, runs_on
 from asreported.extract.modality.imagined import advice, imagined, takes, threatened
 from asreported.extract.modality.modifiers import described
@@ -24,6 +25,15 @@ def _whoever(subject: Token) -> bool:
     return subject.dep_ == "nsubjpass" and any(
         child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.lefts) for child in subject.rights
     )
+
+
+def _ordained(verb: Token) -> bool:
+    agreed = verb.lemma_ == "agree" and any(child.dep_ == "auxpass" for child in verb.lefts)
+    return verb.tag_ in PAST and (agreed or verb.lemma_ in ("decide", "rule", "resolve"))
+
+
+def _is_by(child: Token) -> bool:
+    return child.lower_ == "by" and child.dep_ == "prep"
 
 
 def from_auxiliaries(token: Token) -> Modality | None:
@@ -45,11 +55,14 @@ def from_auxiliaries(token: Token) -> Modality | None:
 def _of_modal(token: Token, modal: Token, modality: Modality) -> Modality | None:
     if modality == "requested" and (token.tag_ == "VBG" or expected(token, modal)):
         return "possible"  # "should be capturing most of it by June"
+    if modality == "requested" and modal.lower_ == "should" and token.dep_ == "ccomp" and _ordained(token.head):
+        return "planned"  # "it was decided that 90 should be built"
     if modality == "requested" and hypothetical(token):
         person = token.lemma_ != "be" and any(
             child.dep_ == "nsubj" and (child.lower_ in PERSONS or child.pos_ == "PROPN") for child in token.lefts
         )
-        return "conditional" if person else "planned"  # "I should have hired two", "should have been afloat by April"
+        done = any(child.dep_ == "dobj" for child in token.rights) and not any(map(_is_by, token.rights))
+        return "conditional" if person or done else "planned"  # "should have hired two", "been afloat by April"
     if modality == "planned" and any(word.lower_ in USUALLY for word in token.lefts):
         return None  # "will typically yield 900"
     if (
@@ -75,5 +88,7 @@ def _of_would(token: Token, modal: Token) -> Modality | None:
         return "conditional"
     if any(word.lower_ == "otherwise" for word in token.lefts) or threatened(token) or takes(token):
         return "conditional"
+    if by_draft(token):
+        return "possible"
     reckoned = token.dep_ == "ccomp" and token.head.lemma_ in RECKONING
     return "possible" if reckoned or foretold(token) else "planned"

@@ -40,6 +40,9 @@ _ILL = frozenset({"ill", "sick", "homeless", "hungry", "reliant", "dependent"})
 """What people fall or become, and nobody plans."""
 _FEASIBLE = frozenset({"affordable", "feasible", "possible", "impossible", "unthinkable", "realistic", "unrealistic"})
 """What doing something is called that nobody is told to have done ("paying 90 is affordable")."""
+_LOOKING = SEEMING | {"look"}
+_NEARING = frozenset({"imminent", "likely", "unlikely", "certain", "close", "within", "inevitable", "achievable"})
+"""What doing something looks that is still to be done ("reaching 90 looked imminent")."""
 
 
 def guessed(verb: Token) -> bool:
@@ -202,7 +205,9 @@ def _after_be(verb: Token) -> list[Token]:
 def may_be(token: Token) -> bool:
     """ "Fines of 900 are possible", "using 40 pumps could help": nobody tells that it came about."""
     if token.tag_ == "VBG" and token.dep_ == "csubj":
-        weighed = token.head.lemma_ == "be" and any(child.lower_ in _FEASIBLE for child in token.head.rights)
+        words = {child.lower_ for child in token.head.rights}
+        weighed = token.head.lemma_ == "be" and not words.isdisjoint(_FEASIBLE)
+        weighed = weighed or (token.head.lemma_ in _LOOKING and not words.isdisjoint(_FEASIBLE | _NEARING))
         return weighed or any(child.lower_ in MAY for child in token.head.lefts if child.i > token.i)
     bare = token.lemma_ == "be" and any(child.dep_ == "nsubj" for child in token.lefts)
     return bare and any(

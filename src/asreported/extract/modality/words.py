@@ -10,11 +10,10 @@ from asreported.extract.modality.cues import (
     CARRIED_OUT,
     CHANGED,
     CONDITIONS,
-    DRAFTS,
+    DOUBTING,
     FEELING,
     FOR_A_TIME,
     FOUND,
-    LAYING_DOWN,
     NOUNS,
     REACHING,
     STATIVE,
@@ -143,7 +142,14 @@ def conditional(token: Token) -> bool:
 def _asks_or_likens(token: Token, mark: Token) -> bool:
     """Whether what opens the clause is the "if" of a question, or of an "as if"."""
     as_if = mark.i > 0 and mark.nbor(-1).lower_ == "as"
-    return as_if or (mark.lower_ in ("if", "whether") and (token.dep_ == "ccomp" or if_asked(token)))
+    return as_if or (
+        mark.lower_ in ("if", "whether") and (token.dep_ == "ccomp" or if_asked(token) or _of_doubt(token))
+    )
+
+
+def _of_doubt(clause: Token) -> bool:
+    """ "Doubts whether it will open"."""
+    return clause.dep_ in ("acl", "relcl") and clause.head.lemma_.lower() in DOUBTING
 
 
 def _looked(clause: Token) -> bool:
@@ -205,13 +211,6 @@ def bare_condition(token: Token) -> bool:
     unmarked = not any(child.dep_ in ("mark", "aux") for child in token.lefts)
     comma = any(word.text == "," for word in token.doc[token.i : above.i])
     return pronouns and unmarked and comma and (above.lower_ == "going" or _to_come(above))
-
-
-def lays_down(token: Token) -> bool:
-    """Whether the subject is a bill or plan, which makes nothing so by saying it ("the bill sets aside 2 billion")."""
-    if token.tag_ not in ("VBZ", "VBP") or token.lemma_ not in LAYING_DOWN:
-        return False
-    return any(child.dep_ == "nsubj" and child.lemma_.lower() in DRAFTS for child in token.lefts)
 
 
 def _opens_condition(word: Token) -> bool:

@@ -34,6 +34,7 @@ from asreported.extract.statements.reality.promised import (
     in_a_bill,
     of_deal,
     promised,
+    thing_of,
     told_as_offer,
 )
 from asreported.extract.statements.reality.reach import out_of_reach
@@ -55,6 +56,7 @@ from asreported.extract.statements.reality.told import (
     stands_beside,
 )
 from asreported.extract.statements.reality.told_after import perhaps, told_after, yet_to_come
+from asreported.extract.statements.reality.unasserted import unasserted
 from asreported.extract.statements.reality.unsettled import idle, worded
 from asreported.extract.statements.standings.announced import also_to_come, announced
 from asreported.extract.statements.uncounted.premises import only_reckoned, plus_to, told_apart, would_by_then
@@ -177,7 +179,7 @@ def _is_none(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> 
     """Whether nobody tells the number of what is or is to be."""
     if only_put(text, quantity, anchor) or untold(quantity, anchor):
         return True
-    return only_reckoned(text, quantity, anchor, predicate)
+    return only_reckoned(text, quantity, anchor, predicate) or unasserted(text, quantity, anchor, predicate)
 
 
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
@@ -239,7 +241,7 @@ def _told(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause
     task = anchor.doc[before] if before > 0 else anchor
     if task.tag_ == "VB" and task.dep_ not in ("aux", "auxpass") and _to_be(task) and not _told_by(task, anchor):
         return modality_of(task)  # "planned to stable 70 ponies", whatever the parser made of them
-    own = modality_of(anchor)
+    own = modality_of(anchor if anchor.dep_ == "nummod" else thing_of(anchor))
     if told_as_offer(text, quantity, anchor, predicate, clause) or (
         clause == "actual" and in_a_bill(quantity, predicate)
     ):

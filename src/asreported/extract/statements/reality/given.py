@@ -17,7 +17,7 @@ _RECKONED_AT = frozenset({"give", "put", "estimate"})
 _AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
 _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}
 _SUMS = OUTGROWING | {"total", "figure", "number", "liability"}
-_THE_SAME = frozenset({"figure", "number", "total", "sum"})
+THE_SAME = frozenset({"figure", "number", "total", "sum"})
 """Nouns that take up an amount told before."""
 _RECKONING = ESTIMATES | {"estimate", "calculate", "calculation", "reckon", "suggest", "assume", "equivalent"}
 """Words that say of a sentence's "would be" that it is reckoned, and not planned."""
@@ -53,7 +53,7 @@ def _put_by_others(verb: Token, anchor: Token) -> bool:
     """ "Analysts put the bill at 9 million", "we project the loss at 9 million": nobody has paid it yet; nor what they
     "put the figure at" that another says there would be."""
     costs = [child for child in verb.rights if child.dep_ == "dobj" and child.i < anchor.i]
-    if verb.lemma_ == "put" and any(noun.lower_ in _THE_SAME for noun in costs):
+    if verb.lemma_ == "put" and any(noun.lower_ in THE_SAME for noun in costs):
         return any(word.lower_ in WOULD for word in verb.doc[verb.sent.start : verb.i])
     if not any(noun.lemma_.lower() in _SUMS for noun in costs) or any(word.lower_ in _SPENT for word in verb.subtree):
         return False

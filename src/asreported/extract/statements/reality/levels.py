@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.modality import predicate_of
 from asreported.extract.modality.cues import CHANGED
 from asreported.extract.modality.modifiers import described
 from asreported.extract.statements.measures.words import MONEY
@@ -53,10 +54,16 @@ def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause
     if quantity.role is None and clause == "actual" and _FALLEN_FROM.search(before) is not None:
         return "former"
     if quantity.role == "from" and not _no_level(text, quantity, number, anchor):
-        return "actual" if is_present(anchor) or clause in UNREAL else "former"
+        return "actual" if is_present(anchor) or clause in UNREAL or _under_way(anchor) else "former"
     if quantity.unit is not None and _TO_FROM.search(text[max(0, quantity.span.start - 40) : quantity.span.start]):
-        return "actual" if clause in UNREAL else "former"
+        return "actual" if clause in UNREAL or _under_way(anchor) else "former"
     return None
+
+
+def _under_way(anchor: Token) -> bool:
+    """ "Is raising its output to 90 tonnes from 60": the change is not yet made."""
+    verb = predicate_of(anchor)
+    return verb.tag_ == "VBG" and any(child.lower_ in ("is", "are") and child.dep_ == "aux" for child in verb.lefts)
 
 
 def only_suspected(anchor: Token, predicate: Token) -> bool:

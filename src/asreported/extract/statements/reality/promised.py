@@ -8,16 +8,18 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import MAY, PAST, WOULD
 from asreported.extract.modality import governed, modality_of, negated, predicate_of
-from asreported.extract.modality.cues import COMING, INDICATING
+from asreported.extract.modality.cues import BEFALLING, COMING, INDICATING
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY
+from asreported.extract.statements.reality.reach import PEOPLE
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
 from asreported.model.modality import UNREAL, Modality
 
 _EACH = re.compile(r" (?:an?|per|each|every) [a-z]+")
+_OFFERED = PAST | {"VBG"}
 _WHO = frozenset({"WDT", "WP"})
-_DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "buyout", "merger"})
+DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "buyout", "merger"})
 _ALLOWING = frozenset({"approve", "clear", "sanction", "authorise", "authorize", "complete", "close", "finalise"})
 _HOLDING = frozenset({"include", "contain", "carry", "provide"})
 _LAWS = frozenset({"legislation", "amendment"})
@@ -26,6 +28,9 @@ _LAWMAKERS = frozenset(
 )
 _MEANT = frozenset({"aim", "design", "intend", "mean"})
 """Participles that tell what a thing is for, and nothing of whether it is there ("a fund aimed at mending it")."""
+_SOUGHT = frozenset({"want", "suspect", "threaten"})
+_PROVING = frozenset({"turn", "prove", "work", "break", "help", "cost"})
+"""What things do, beside to come, that are there."""
 _TAKING_PLACE = frozenset({"be", "happen", "take", "open", "last", "run"})
 """Verbs of which the subject is not there before ("three shows that will take place")."""
 _OWING = frozenset({"relate", "link", "connect", "associate", "attribute", "cause", "tie"})
@@ -34,21 +39,26 @@ _TOLD = frozenset({"case", "death", "infection", "victim", "loss", "profit", "re
 """Nouns of what is announced when it has come about ("from the six deaths announced by the harbour")."""
 
 
+def thing_of(anchor: Token) -> Token:
+    """The noun that the number only describes ("a 40-member panel"), or the word itself."""
+    while anchor.dep_ in ("compound", "nmod", "nummod", "amod") and anchor.head.pos_ == "NOUN":
+        anchor = anchor.head
+    return anchor
+
+
 def told_as_offer(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
     """Whether a sum is offered, and not yet given ("agreed, offering 90 million"); what is offered by the hour is a
     price."""
-    thing = anchor
-    while thing.dep_ in ("compound", "nmod", "nummod", "amod") and thing.head.pos_ == "NOUN":
-        thing = thing.head  # "offering a special $90-a-share payout"
+    thing = thing_of(anchor)  # "offering a special $90-a-share payout"
     money = quantity.unit is not None and quantity.unit.split(" per ")[0] in MONEY
     money = money and thing.dep_ == "dobj" and thing.head.i == predicate.i
     each = thing.i == anchor.i and _EACH.match(text, quantity.span.end) is not None
-    return money and not each and clause == "actual" and predicate.lemma_ == "offer" and predicate.tag_ == "VBG"
+    return money and not each and clause == "actual" and predicate.lemma_ == "offer" and predicate.tag_ in _OFFERED
 
 
 def of_deal(quantity: Quantity, anchor: Token) -> bool:
     """Whether a sum is one of a sale or a purchase, which may be known and yet not done ("its $6 million sale")."""
-    return quantity.unit in MONEY and anchor.lemma_ in _DEALS
+    return quantity.unit in MONEY and anchor.lemma_ in DEALS
 
 
 def awaits_leave(quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
@@ -84,7 +94,49 @@ def _had_to(clause: Token, whole: Token) -> bool:
         return True
     if clause.lemma_ in _MEANT and clause.tag_ == "VBN" and _for_use(clause):
         return True
+    if _for_a_task(clause, whole) or _has_come(clause, whole) or _of_who(clause) or _put_there(clause):
+        return True
     return (whole.head.lemma_ == "have" and infinitive(clause)) or any(child.lower_ == "have" for child in clause.lefts)
+
+
+def _for_a_task(clause: Token, whole: Token) -> bool:
+    """ "Is digging two ditches that are expected to drain it": only what they are to do is to come."""
+    if clause.dep_ != "relcl" or whole.dep_ != "dobj" or modality_of(whole.head) != "actual":
+        return False
+    tasks = [child for child in clause.rights if child.dep_ == "xcomp" and child.lemma_ not in COMING]
+    return any(word.dep_ == "dobj" for task in tasks for word in task.rights)
+
+
+def _has_come(clause: Token, whole: Token) -> bool:
+    """ "The 12 pumps that the town had ordered arrived": they are there."""
+    verb = whole.head
+    if clause.dep_ != "relcl" or clause.tag_ not in PAST or whole.dep_ != "nsubj" or verb.tag_ not in PAST:
+        return False
+    return verb.lemma_ in COMING | _PROVING and modality_of(verb) == "actual"
+
+
+def _of_who(clause: Token) -> bool:
+    """ "Two men wanted by the police", "called Roe and Lund", "40 people promised work", "two towns expected to be
+    hit": they are there."""
+    verb = clause.lemma_
+    if clause.tag_ != "VBN" or clause.dep_ not in ("acl", "relcl"):
+        return False
+    if verb == "expect":
+        return any(child.dep_ == "xcomp" and child.lemma_ in BEFALLING for child in clause.rights)
+    if verb == "call":
+        return any(child.dep_ == "oprd" for child in clause.rights)
+    if clause.head.lemma_.lower() not in PEOPLE:
+        return False
+    if verb in ("promise", "pledge"):
+        return any(child.dep_ == "dobj" for child in clause.rights)
+    return verb in _SOUGHT and any(child.dep_ in ("prep", "agent") for child in clause.rights)
+
+
+def _put_there(clause: Token) -> bool:
+    """ "Two nails pressed into the wood", "two boats pushed onto the rocks"."""
+    return clause.lemma_ in ("press", "push") and any(
+        child.lower_ in ("into", "onto", "against", "in", "together") for child in clause.rights
+    )
 
 
 def _for_use(clause: Token) -> bool:
@@ -103,7 +155,7 @@ def _done_with(clause: Token) -> bool:
     if clause.lemma_ == "set":
         if any(child.dep_ == "agent" for child in clause.rights):
             return True  # "a cap of 90 million set by law"
-        if any(child.lower_ in ("up", "out", "off") for child in clause.rights):
+        if any(child.lower_ in ("up", "out", "off", "aside") for child in clause.rights):
             return True
         return not any(infinitive(child) or child.lower_ == "for" for child in clause.rights)
     if clause.lemma_ == "book":

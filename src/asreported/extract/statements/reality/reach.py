@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.grammar import FINITE, SUBJECTS
 from asreported.extract.modality import described, modality_of, negated, predicate_of
-from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS
+from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS, VERBS
 from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, MONEY, PERSONS, ROUND
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -32,26 +32,11 @@ _ENDS = frozenset({"halt", "end", "stop", "limit"})
 """What is called for to be put to things that are there ("ordered a halt to nine diggings")."""
 _BEING = frozenset({"be", "happen", "occur", "exist", "take", "materialise", "materialize", "arise"})
 """Verbs of which a denial says that there is none of their subject ("six deaths did not happen")."""
-_TELLING = frozenset(
-    {
-        "order",
-        "ask",
-        "urge",
-        "tell",
-        "instruct",
-        "direct",
-        "advise",
-        "warn",
-        "force",
-        "invite",
-        "beg",
-        "appeal",
-        "command",
-    }
-)
+BIDDING = frozenset(TABLES["told_of"]["bidding"])
 """Verbs whose first object is spoken to, and so is there."""
-_PEOPLE = PERSON_NOUNS | PERSONS | {"guest", "staff", "crew", "people", "pupil", "visitor", "traveller", "traveler"}
+PEOPLE = PERSON_NOUNS | PERSONS | frozenset(TABLES["told_of"]["people"])
 _SELLING = frozenset({"sell", "buy", "offer", "stock", "trade", "hawk", "market"})
+_REACHED = frozenset({"reach", "find"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
 
@@ -69,7 +54,9 @@ def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
         return True
     if _goes_on(_whole(anchor)) or (quantity.unit is None and _addressed(_whole(anchor))):
         return True
-    if clause == "denied" and (_never(_whole(anchor)) or _left_out(_whole(anchor))):
+    if clause == "denied" and (
+        _was_given(anchor, _whole(anchor)) or _never(_whole(anchor)) or _left_out(_whole(anchor))
+    ):
         return True
     if quantity.unit is not None or anchor.pos_ not in ("NOUN", "PROPN", "NUM"):
         return False
@@ -159,6 +146,8 @@ def _aside(whole: Token, counted: Token) -> bool:
         return True
     if by.lower_ in ("on", "about") and above.lemma_ in ("seek", "ask", "consult"):
         return True  # "more proof is sought on 900 claims"
+    if by.lower_ in ("at", "in", "on") and above.tag_ == "NNS" and above.lemma_.lower() in PEOPLE:
+        return above.dep_ == "dobj" and above.head.lemma_ not in _BRINGING  # "will warn workers at two mills"
     if by.lower_ == "to" and before.lemma_.lower() in _ENDS and before.pos_ == "NOUN":
         return True
     if by.lower_ == "to" and noun in _RECEIVERS:
@@ -186,7 +175,12 @@ def _described(whole: Token, counted: Token) -> bool:
         return False
     if whole.dep_ in SUBJECTS:
         return whole.head.dep_ == "pcomp"  # "with 40 ferries engaged in an effort to tow it"
-    return whole.dep_ == "pobj" or (whole.dep_ == "dobj" and whole.head.lemma_ not in _BRINGING)
+    return whole.dep_ == "pobj" or (whole.dep_ == "dobj" and whole.head.lemma_ not in _BRINGING - _reached(counted))
+
+
+def _reached(counted: Token) -> frozenset[str]:
+    """What does not bring those about that it is done to ("hope to reach nine miners trapped below")."""
+    return _REACHED if counted.lemma_.lower() in PEOPLE else frozenset()
 
 
 def _tells(clause: Token) -> bool:
@@ -234,14 +228,14 @@ def _addressed(whole: Token) -> bool:
     """Whether it is they who are asked or told to do something ("ordered 200 guests to stay", "appealed for 40 men to
     come forward"), whatever the parser hangs the task on."""
     verb = whole.head
-    if whole.dep_ == "dobj" and verb.lemma_ in _TELLING:
-        bidden = whole.lemma_.lower() in _PEOPLE and any(_to_do(child) for child in verb.rights)
+    if whole.dep_ == "dobj" and verb.lemma_ in BIDDING:
+        bidden = whole.lemma_.lower() in PEOPLE and any(_to_do(child) for child in verb.rights)
         return bidden or any(map(_of_those_who, whole.rights))
-    if whole.dep_ == "pobj" and whole.head.lower_ == "for" and verb.head.lemma_ in _TELLING:
-        return whole.lemma_.lower() in _PEOPLE and any(map(_to_do, verb.head.subtree))
+    if whole.dep_ == "pobj" and whole.head.lower_ == "for" and verb.head.lemma_ in BIDDING:
+        return whole.lemma_.lower() in PEOPLE and any(map(_to_do, verb.head.subtree))
     if whole.dep_ not in SUBJECTS or verb.tag_ != "VB" or whole.i > verb.i:
         return False
-    told = verb.dep_ in ("ccomp", "xcomp", "advcl") and verb.head.lemma_ in _TELLING
+    told = verb.dep_ in ("ccomp", "xcomp", "advcl") and verb.head.lemma_ in BIDDING
     return told and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
 
@@ -253,6 +247,18 @@ def _of_those_who(clause: Token) -> bool:
     """ "Ordered nine sailors who had come from there into quarantine": what people did, they did."""
     own = clause.dep_ == "relcl" and any(child.lower_ == "who" for child in clause.lefts)
     return own and modality_of(clause) in ("actual", "former")
+
+
+def _was_given(counted: Token, whole: Token) -> bool:
+    """ "Never spent the millions that the state allotted": they were allotted."""
+    clauses = (child for noun in {counted, whole} for child in noun.rights if child.dep_ == "relcl")
+    return whole.dep_ == "dobj" and any(
+        child.tag_ == "VBD"
+        and child.lemma_ not in VERBS
+        and any(word.dep_ == "nsubj" for word in child.lefts)
+        and any(word.tag_ in ("WDT", "WP") and word.dep_ == "dobj" for word in child.lefts)
+        for child in clauses
+    )
 
 
 def _left_out(whole: Token) -> bool:

@@ -6,12 +6,13 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import bare_aim, modality_of, predicate_of
 from asreported.extract.modality.asking import asked_with_not
 from asreported.extract.modality.cues import CHANGED, COMING
 from asreported.extract.modality.words import infinitive, negated
 from asreported.extract.statements.measures.words import AWAY, LENGTHS, MONEY
-from asreported.extract.statements.reality.reach import TABLES
+from asreported.extract.statements.reality.reach import PEOPLE, TABLES
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -27,6 +28,7 @@ _NEAR = 40
 """Characters before a number in which its "from" stands, and after it in which its "to" does."""
 _OPENING = frozenset({"only", "just", "even", "necessarily", "merely", "simply", "least", "exactly", "quite", "yet"})
 """Words that make a "not" no denial of the number after it ("not just the 40 owners")."""
+_RICH = PEOPLE | {"individual", "firm", "company", "billionaire", "millionaire", "bank"}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "dative", "agent"})
 _INSIDE = frozenset({"pobj", "prep", "nummod", "quantmod", "compound", "nmod", "amod", "appos", "conj", "npadvmod"})
 _HELPED = frozenset({"dobj", "xcomp", "ccomp"})
@@ -111,6 +113,10 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
         return True  # "will pay it out of a fund of 20 million"
     if predicate.lemma_ in REMEMBERING and anchor.dep_ == "dobj" and anchor.head.i == predicate.i:
         return True  # "met to mourn the 40 lost"
+    if anchor.head.lower_ == "worth":
+        whose = anchor.head.head
+        if whose.dep_ in SUBJECTS and whose.lemma_.lower() in _RICH:
+            return True  # "a man worth $90 million will owe nothing"
     if by.lower_ == "worth" or anchor.head.lower_ == "worth":
         return predicate.lemma_ in _STOPPING  # "asked it to suspend payments worth 10 million"
     if clause == "denied":
@@ -141,6 +147,8 @@ def _turned_down(counted: Token, verb: Token) -> bool:
     if verb.lemma_ in _REFUSING and whole.dep_ in ("dobj", "nsubjpass") and whole.head.i == verb.i:
         of = [noun for child in whole.rights if child.lower_ == "of" for noun in child.rights]  # "half of the claims"
         return any(noun.lemma_.lower() in _FILED for noun in (counted, whole, *of)) and not negated(verb)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSING and counted.dep_ == "dobj":
+        return counted.lemma_.lower() in _FILED  # "refused to pay 900 claims"
     for above in (verb, verb.head):
         if above.lemma_ in _UNTOUCHED and negated(above) | infinitive(above):
             return whole.dep_ in ("dobj", "nsubj", "nsubjpass") and whole.i > above.i

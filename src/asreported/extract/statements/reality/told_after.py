@@ -6,10 +6,11 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.modality.cues import ADJECTIVES
 from asreported.extract.statements.measures.words import MONEY, SHARES
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
-from asreported.model.modality import Modality
+from asreported.model.modality import UNREAL, Modality
 
 _TOLD_AFTER = re.compile(
     r"\s+(?:more )?(?:(due|booked|slated)\b|(planned|promised|pledged|scheduled)\b(?! to\b)"
@@ -17,6 +18,9 @@ _TOLD_AFTER = re.compile(
     r"|(?:that )?(?:it|they|we|he|she) (?:was|were|had|has|have)(?: been)? (promised|pledged|offered)\b)"
 )
 """What stands right after a number or its noun ("17 due by summer", "the aid of 80 million it was promised")."""
+_SUCH = "|".join(word for word, told in ADJECTIVES.items() if told in UNREAL and word not in ("due", "set", "ready"))
+_IN_SUCH = re.compile(rf" (?:in|of|worth of) (?:[a-z]+ )?({_SUCH}) [a-z]+")
+"""After a sum, what of ("9 million in potential fines")."""
 _OF_ITS = r"(?:\s+(?:-LRB-[^;]{1,70})?-RRB-)?(?:\s+of\s+[a-z]+(?: [a-z]+)?)?(?:\s+(?:a|per|each|every) [a-z]+)?"
 _PERHAPS = re.compile(
     rf"{_OF_ITS}\s+(?:"
@@ -57,6 +61,9 @@ _NEAR = 8
 def told_after(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
     """What the words right after the number or its noun say; null where they say nothing."""
     for end in {quantity.span.end, anchor.idx + len(anchor)}:
+        such = _IN_SUCH.match(text, end) if quantity.unit in MONEY else None
+        if such is not None:
+            return ADJECTIVES[such[1]]
         after = _TOLD_AFTER.match(text, end)
         if after is not None and not (after[1] == "due" and _because(anchor, after.start(1))):
             return "possible" if after[3] else "planned"

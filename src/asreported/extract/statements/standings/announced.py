@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import MAY
 from asreported.extract.modality.words import will
+from asreported.extract.statements.reality.reach import PEOPLE
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model.modality import Modality
 
@@ -29,18 +30,22 @@ _CARING = frozenset(
     | {"register", "reach", "help"}
 )
 """What is done to those who are there before it is done."""
+_FINDING = frozenset({"free", "rescue", "question", "interview", "interrogate", "trace", "identify"})
+_GOALS = frozenset({"goal", "target", "aim", "objective", "ambition"})
 _INNER = frozenset({"quantmod", "nummod", "pobj", "prep"})
 
 
 def announced(anchor: Token, predicate: Token, clause: Modality) -> Modality | None:
     """What the clause above a plain one makes of what is counted; null where it makes nothing."""
+    if clause not in ("denied", "conditional", "former") and _looked_for(anchor, predicate):
+        return "actual"
     if clause == "planned":
         return "actual" if _cared_for(anchor, predicate) else None
     if clause != "actual" or predicate.pos_ not in ("VERB", "AUX"):
         return None
     if _is_being_sent(anchor, predicate) or _comes_of_it(predicate) or _would_by_bill(predicate):
         return "planned"
-    if _is_proposed(anchor, predicate):
+    if _is_proposed(anchor, predicate) or _is_goal(anchor, predicate):
         return "planned"
     return "possible" if _could_mean(predicate) and not is_definite(anchor) else None
 
@@ -88,12 +93,30 @@ def _is_proposed(anchor: Token, verb: Token) -> bool:
     return any(noun.dep_ == "dobj" and noun.head.i == verb.i and noun.lemma_ in _PROPOSED for noun in _up(anchor))
 
 
+def _is_goal(anchor: Token, verb: Token) -> bool:
+    """ "The goal is 40 guards by May"."""
+    goal = anchor.dep_ == "attr" and verb.lemma_ == "be" and anchor.head.i == verb.i
+    return goal and any(child.dep_ == "nsubj" and child.lemma_ in _GOALS for child in verb.lefts)
+
+
 def _could_mean(verb: Token) -> bool:
     """ "Could mean that 90 are ill"."""
     above = verb.head
     if verb.dep_ != "ccomp" or above.lemma_ != "mean" or above.i > verb.i:
         return False
     return any(child.lower_ in MAY and child.dep_ == "aux" for child in above.lefts)
+
+
+def _looked_for(anchor: Token, verb: Token) -> bool:
+    """ "Hope to free 40 hostages", "want to question three men", "are seeking two suspects": they are there."""
+    wanted = verb.lemma_ in _FINDING or (verb.lemma_ == "seek" and any(map(_polices, verb.lefts)))
+    return wanted and any(
+        noun.dep_ == "dobj" and noun.head.i == verb.i and noun.lemma_.lower() in PEOPLE for noun in _up(anchor)
+    )
+
+
+def _polices(child: Token) -> bool:
+    return child.dep_ == "nsubj" and child.lemma_.lower() in ("police", "detective", "officer", "authority")
 
 
 def _cared_for(anchor: Token, verb: Token) -> bool:

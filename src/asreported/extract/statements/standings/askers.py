@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import SPEAKING
-from asreported.extract.grammar import FINITE
+from asreported.extract.grammar import FINITE, WOULD
 from asreported.extract.modality import negated
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.phrase import objects
@@ -29,6 +29,12 @@ _TELLING_TO = frozenset(
     | {"cause", "prompt", "force", "allow", "enable", "push", "encourage", "persuade", "expect"}
 )
 """Verbs by which somebody has another do something."""
+
+
+def politely(cue: Token) -> bool:
+    """ "We would ask that visitors keep away": it is asked by these words."""
+    would = any(child.lower_ in WOULD for child in cue.lefts)
+    return would and cue.dep_ == "ROOT" and cue.lemma_ in ("request", "ask", "urge", "beg")
 
 
 def missed(cue: Token) -> bool:

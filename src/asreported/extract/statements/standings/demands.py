@@ -27,6 +27,7 @@ from asreported.extract.statements.standings.askers import (
     missed,
     of_another,
     of_lost_clause,
+    politely,
     put_case,
     reporting,
     speaks_for_many,
@@ -143,7 +144,7 @@ def _asked_for(cue: Token) -> Modality:
     """ "Requested", unless the asking itself is denied or still to come ("will demand", "is expected to ask for"); who
     "gathered to call for" something does so."""
     modality = modality_of(cue)
-    if modality == "denied" or cue.pos_ != "VERB" or modality not in _TO_COME:
+    if modality == "denied" or cue.pos_ != "VERB" or modality not in _TO_COME or politely(cue):
         return "denied" if modality == "denied" else "requested"
     awaited = infinitive(cue) and cue.head.lemma_ in _AWAITING
     return modality if awaited or any(child.tag_ == "MD" for child in cue.lefts) else "requested"

@@ -99,9 +99,11 @@ def _its_own_subject(theme: Token) -> bool:
 def _noun_in_air(noun: Token, modality: Modality) -> bool:
     """A noun that only names what may be: "the likely result is the resumption of milling", "to speed the approval",
     "the adoption of the code will help"."""
+    above = noun.head
+    if above.lower_ == "pending":
+        return True  # "pending approval of the deal"
     if modality != "actual":
         return False
-    above = noun.head
     if noun.dep_ == "nsubj" and any(child.tag_ == "MD" for child in above.lefts):
         return True
     return noun.dep_ == "attr" or (noun.dep_ == "dobj" and above.tag_ == "VB" and kept_noun(noun) is None)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import FINITE
 from asreported.extract.modality import modality_of
+from asreported.extract.modality.cues import DOUBTING
 from asreported.extract.modality.words import hypothetical, infinitive
 
 _FIT = frozenset(
@@ -15,6 +16,8 @@ _FIT = frozenset(
 _TRYING = frozenset({"try", "attempt", "fight", "battle", "struggle", "strive", "sue", "help"})
 """Verbs of what may come to nothing, and is not for those who try to decide."""
 _CEASING = frozenset({"stop", "quit", "cease"})
+_MAKING = frozenset({"set", "establish", "create", "form", "found", "build"})
+_IS = frozenset({"is", "are", "'s", "’s", "'re", "’re", "was", "were", "'m", "’m", "am"})
 _UP = 6
 """How many words up a word is looked for that leaves it open."""
 
@@ -29,9 +32,44 @@ def left_open(verb: Token) -> bool:
     deed = verb.head
     if infinitive(verb) and deed.tag_ == "VBG" and deed.dep_ == "xcomp" and deed.head.lemma_ in _CEASING:
         return True  # "stop using the flood to pass the bill"
-    if _to_have(verb) or _torn(verb) or _by_undone(verb):
+    if _takes(verb) or _being_made(verb) or _feared(verb) or _to_have(verb) or _torn(verb) or _by_undone(verb):
         return True
     return _fit(verb) or _open_to(verb) or (infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in _TRYING)
+
+
+def _takes(verb: Token) -> bool:
+    """ "Need two weeks to reopen the bridge", "required surgery to end it": what it takes, and nobody asks for."""
+    need = verb.head
+    if not infinitive(verb) or need.lemma_ not in ("need", "require", "take"):
+        return False
+    return any(child.dep_ in ("dobj", "npadvmod") and child.i < verb.i for child in need.rights)
+
+
+def _being_made(verb: Token) -> bool:
+    """ "A help line is being set up", "the ministry is setting up a clinic": it is not there yet."""
+    if verb.lemma_ not in _MAKING:
+        return False
+    before = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    return "being" in before or (verb.tag_ == "VBG" and not before.isdisjoint(_IS))
+
+
+def _feared(verb: Token) -> bool:
+    """ "Concerns about the bank having to cancel the payment", "rumours of the mill closing"."""
+    here = verb
+    for _ in range(_UP):
+        above = here.head
+        if above.tag_ == "VBG" and any(child.dep_ == "nsubj" and _is_fear(child) for child in above.lefts):
+            return True  # the parser took the noun for who has to
+        if above.i == here.i or (above.pos_ in ("VERB", "AUX") and above.tag_ in FINITE):
+            return False
+        if here.dep_ == "prep" and here.lower_ in ("about", "of", "over"):
+            return _is_fear(above)
+        here = above
+    return False
+
+
+def _is_fear(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in DOUBTING
 
 
 def _to_have(verb: Token) -> bool:

@@ -15,7 +15,7 @@ from asreported.extract.statements.phrase import prepositional_objects, subjects
 from asreported.extract.statements.reality.unsettled import unsettled_standing
 from asreported.extract.statements.standings.left_open import left_open
 from asreported.extract.statements.standings.plans import asked_one_day, given_up, granted, in_pact, weighed
-from asreported.extract.statements.standings.still_awaited import still_awaited, waited_for
+from asreported.extract.statements.standings.still_awaited import scheduled, still_awaited, waited_for
 from asreported.model.modality import Modality
 
 _OPEN = frozenset({"at", "about", "against", "of", "to", "toward", "towards", "on", "upon", "like"})
@@ -72,7 +72,7 @@ def _of_verb(context: Context, token: Token, modality: Modality) -> Modality | N
     )
     if unsettled or _has_them_to(token):
         return None  # "should have refused it": it did not
-    if still_awaited(token):
+    if still_awaited(token) or (modality == "actual" and scheduled(token)):
         return "planned"
     if waited_for(token):
         return "planned" if any(child.lower_ == "before" for child in token.lefts) else "conditional"

@@ -5,12 +5,27 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.words import hypothetical
+from asreported.lexicon.days import WEEKDAYS
 
 _UNTIL = frozenset({"until", "till", "before"})
 _AHEAD = frozenset({"would", "will", "'d", "’d", "must", "should"})
 _HOLDING_BACK = frozenset({"decline", "refuse"})
+_BEGINNING = frozenset({"begin", "start", "open", "resume", "reopen", "close", "end", "launch"})
 _UP = 3
 """Verbs up to the one that tells that others wait."""
+
+
+def scheduled(verb: Token) -> bool:
+    """ "The trial begins on Monday", "the fair opens tomorrow": the present tells of what is to come."""
+    if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ not in _BEGINNING:
+        return False
+    for child in verb.rights:
+        days = {noun.lower_ for noun in child.rights if noun.dep_ == "pobj"} if child.lower_ == "on" else set()
+        if days & WEEKDAYS or child.lower_ == "tomorrow":
+            return True
+        if child.dep_ == "npadvmod" and (child.lower_ in WEEKDAYS or child.left_edge.lower_ == "next"):
+            return True
+    return False
 
 
 def still_awaited(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from asreported.extract.modality import described, predicate_of
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY
+from asreported.extract.statements.reality.promised import DEALS
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -105,12 +106,15 @@ def presumed(quantity: Quantity, anchor: Token) -> bool:
 
 
 def sized(quantity: Quantity, anchor: Token) -> Modality | None:
-    """What a modifier makes of the thing whose amount it is ("targeted sales of 90 million", "a feared loss of");
+    """What a modifier makes of the thing whose amount it is ("targeted sales of 90 million", "a feared loss of",
+    "its planned purchase of the mill for 9 million");
     a risk of so much money has yet to fall due ("a $9 million risk")."""
     if quantity.unit in MONEY and anchor.lemma_ == "risk":
         return "possible"
-    if quantity.unit is None or anchor.dep_ != "pobj" or anchor.head.lower_ != "of":
+    if quantity.unit is None or anchor.dep_ != "pobj" or anchor.head.lower_ not in ("of", "for", "at"):
         return None
     thing = anchor.head.head
+    if anchor.head.lower_ != "of" and not (quantity.unit in MONEY and thing.lemma_ in DEALS):
+        return None
     told = described(thing) if thing.pos_ == "NOUN" else None
     return told if told in ("planned", "possible", "requested") else None
