@@ -19,6 +19,9 @@ _PUNISHING = frozenset({"fine", "fin", "jail", "imprison", "punish", "penalise",
 """What is done to those who break a rule ("fin" is what the lemmatizer makes of "fined")."""
 
 
+_DECIDING = frozenset({"decide", "agree", "resolve"})
+
+
 def _whoever(subject: Token) -> bool:
     """ "Those who broke it would be fined": if there are any."""
     return subject.dep_ == "nsubjpass" and any(
@@ -45,6 +48,8 @@ def from_auxiliaries(token: Token) -> Modality | None:
 def _of_modal(token: Token, modal: Token, modality: Modality) -> Modality | None:
     if modality == "requested" and (token.tag_ == "VBG" or expected(token, modal)):
         return "possible"  # "should be capturing most of it by June"
+    if modality == "requested" and token.dep_ == "ccomp" and token.head.lemma_ in _DECIDING:
+        return "planned"  # "it was decided that it should be opened"
     if modality == "requested" and hypothetical(token):
         person = token.lemma_ != "be" and any(
             child.dep_ == "nsubj" and (child.lower_ in PERSONS or child.pos_ == "PROPN") for child in token.lefts

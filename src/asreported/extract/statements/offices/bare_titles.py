@@ -17,6 +17,8 @@ _WISHING = frozenset({"hope", "wish", "imagine", "dream", "pray"})
 """Verbs of what may never be said."""
 _WORK = 3
 """Tokens before a title that open a work's name: a mark, its noun, "of"."""
+_TIMES = frozenset({"day", "time", "era", "period", "age"})
+_REMEMBERING = frozenset({"remember", "recall"})
 _CALLING = frozenset({"call", "dub", "nickname", "label", "brand", "crown"})
 """Verbs by which somebody gets a name, and no office."""
 _HEADED = frozenset(
@@ -33,6 +35,8 @@ def no_holder(role: Token, bearer: Token) -> bool:
         return True
     if bearer.tag_ == "PRP$" or (bearer.dep_ == "nsubj" and bearer.head.dep_ == "pcomp" and bearer.pos_ == "PRON"):
         return True  # "the anniversary of his becoming chief": whose, the clause after it tells
+    if _of_its_day(role) or _remembered(bearer):
+        return True
     if bearer.i < role.i:
         return _cut(role)
     first = left_edge(role)
@@ -46,6 +50,24 @@ def no_holder(role: Token, bearer: Token) -> bool:
     return (
         _does_it(role, bearer) or _compared(role) or _played(bearer) or _of_common_noun(bearer) or _time_as(role, first)
     )
+
+
+def _of_its_day(role: Token) -> bool:
+    """ "The prime minister of the day": of which day, only what it tells of says; "a World War II general"."""
+    of = (noun for child in role.rights if child.lower_ == "of" for noun in child.rights)
+    if any(noun.lower_ in _TIMES and [child.lower_ for child in noun.lefts] == ["the"] for noun in of):
+        return True
+    before = role.doc[left_edge(role) : role.i]
+    return any(word.text == "War" and word.i > before[0].i and word.nbor(-1).text.istitle() for word in before)
+
+
+def _remembered(bearer: Token) -> bool:
+    """ "I remember President Roe speaking", "a former aide to President Roe": whether he is so now, nobody says."""
+    verb = bearer.head.head if bearer.dep_ == "nsubj" and bearer.head.dep_ == "ccomp" else bearer.head
+    if bearer.dep_ in ("dobj", "nsubj") and verb.lemma_ in _REMEMBERING:
+        return verb.i < bearer.i
+    aide = bearer.head.head
+    return bearer.dep_ == "pobj" and aide.pos_ == "NOUN" and any(child.lower_ in _FORMER for child in aide.lefts)
 
 
 def _wished(role: Token) -> bool:

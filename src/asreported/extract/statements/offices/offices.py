@@ -10,7 +10,6 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import HEADS_OF, PERSON_NOUNS, THING_KINDS, TITLES
 from asreported.extract.entities.phrases import left_edge
-from asreported.extract.grammar import PAST
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.offices.bare_titles import no_holder
@@ -37,7 +36,7 @@ from asreported.extract.statements.offices.predecessors import (
     predecessors,
     under_another,
 )
-from asreported.extract.statements.offices.tenures import TENURE_VERBS, find_tenure, has_left, resigned
+from asreported.extract.statements.offices.tenures import TENURE_VERBS, find_tenure, has_left, ousted, resigned
 from asreported.extract.statements.offices.titles import plain_office, title_start
 from asreported.extract.statements.phrase import (
     closed,
@@ -251,9 +250,8 @@ def _gone(role: Token, bearer: Token) -> bool:
     below = (word for word in role.subtree if word.dep_ == "prep" and role.i < word.i <= end.i + _RANK)
     if then_after(end) or then_before(role) or any(map(_once, below)):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
-    first = bearer.head if bearer.dep_ == "conj" else bearer
-    if first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _DISMISSING and first.head.tag_ in PAST:
-        return modality_of(first.head) == "actual"  # "has sacked Secretary Roe"
+    if ousted(bearer.head if bearer.dep_ == "conj" else bearer):
+        return True  # "has sacked Secretary Roe", "who succeeded Secretary Roe"
     return resigned(role if bearer.dep_ == "appos" and bearer.head.i == role.i else bearer)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import HEADS_OF
+from asreported.extract.grammar import PAST
 from asreported.extract.modality import modality_of, negated
 from asreported.extract.statements.context import Context, state_at
 from asreported.extract.statements.offices.ends import office_end
@@ -20,6 +21,8 @@ _ENTERING = words("office", "entering")
 _LEAVING = words("office", "leaving")
 TENURE_VERBS = _ENTERING | _LEAVING | {"swear"}
 _DISMISSING = words("office", "dismissing")
+_FOLLOWING = frozenset({"succeed", "replace"})
+"""What is done to a holder by the next one."""
 _POSTS = words("office", "posts")
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
 """Offices by what they are called after who holds them."""
@@ -46,6 +49,13 @@ def has_left(clause: Token) -> bool:
 def _goes(verb: Token) -> bool:
     down = verb.lemma_ == "step" and any(child.lower_ in _AWAY for child in verb.rights)
     return down or verb.lemma_ in _GOING
+
+
+def ousted(person: Token) -> bool:
+    """Whether the clause tells that another took the office from the person, or after them."""
+    verb = person.head
+    taken = verb.lemma_ in _DISMISSING or verb.lemma_ in _FOLLOWING
+    return person.dep_ in ("dobj", "nsubjpass") and taken and verb.tag_ in PAST and modality_of(verb) == "actual"
 
 
 def resigned(subject: Token) -> bool:
