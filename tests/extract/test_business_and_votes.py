@@ -38,11 +38,24 @@ from tests.reading import ReadText
         ("He scored six goals in 40 games.", "actual"),
         ("They set two goals of selling 40 barges.", "planned"),
         ("Holt is digging 40 wells that are expected to drain the field.", "actual"),
+        ("Berg was charged with stealing 40 bicycles.", "possible"),
+        ("Berg was cleared of stealing 40 bicycles.", "denied"),
+        ("Berg was convicted of stealing 40 bicycles.", "actual"),
+        ("Two men were charged with killing 40 guards.", "actual"),
+        ("Police are seeking 40 men.", "actual"),
+        ("Forty men are being sought over the fire.", "actual"),
+        ("Holt is seeking 40 directors.", "requested"),
+        ("Ruiz will face 40 rivals in the vote.", "actual"),
+        ("Ruiz will face 40 charges.", "planned"),
+        ("The state has not spent $40 million that Halden gave it in May.", "actual"),
+        ("The state has not spent $40 on roads.", "denied"),
+        ("She must win in the 40 primaries on 21 June.", "planned"),
+        ("The crater may be 40 miles wide.", "possible"),
         ("Holt is opening 40 shops that are expected to open in May.", "planned"),
     ],
 )
 def test_figure(read: ReadText, text: str, modality: str) -> None:
-    found = {one.modality for one in read(text).reading.figures if 40 in (one.value, one.low)}
+    found = {one.modality for one in read(text).reading.figures if one.value in (40, 4e7) or one.low == 40}
     assert found == {modality}
 
 
@@ -54,6 +67,9 @@ def test_figure(read: ReadText, text: str, modality: str) -> None:
         "The party would need to win at least 40 seats to pass it.",
         "One of them will have to score over 40 percent of the vote.",
         "She is just short of the 40 needed to win.",
+        "The council voted against spending $40 on a bridge.",
+        "The party offered members 40 seats on the board.",
+        "The law requires firms with 40 workers to pay.",
     ],
 )
 def test_a_bound_denied_or_a_number_needed_is_told_by_nobody(read: ReadText, text: str) -> None:

@@ -38,7 +38,7 @@ from asreported.extract.statements.reality.promised import (
     told_as_offer,
 )
 from asreported.extract.statements.reality.reach import out_of_reach
-from asreported.extract.statements.reality.sizes import modality_of_extent
+from asreported.extract.statements.reality.sizes import is_predicated, modality_of_extent
 from asreported.extract.statements.reality.standing import (
     in_background,
     is_awaited,
@@ -159,8 +159,8 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
 
 def _of_extent(quantity: Quantity, number: Token, predicate: Token, clause: Modality) -> Modality | None:
     """ "Would answer fires at up to 900 metres": how far is as open as whether; of any other length what is there."""
-    up_to = quantity.qualifier == "at_most" and quantity.unit in LENGTHS and clause in UNREAL
-    if up_to and any(child.tag_ == "MD" for child in predicate.lefts):
+    open_ = quantity.unit in LENGTHS and clause in UNREAL and (quantity.qualifier == "at_most" or is_predicated(number))
+    if open_ and any(child.tag_ == "MD" for child in predicate.lefts):
         return clause
     return modality_of_extent(quantity, number)
 
