@@ -120,6 +120,11 @@ def test_who_would_ask_asks(read: ReadText) -> None:
         ("Ana Ruiz, who succeeded mill director Jon Berg in May, spoke.", "former"),
         ("Mill director Jon Berg was replaced by Ana Ruiz.", "former"),
         ("Ana Ruiz will succeed mill director Jon Berg in May.", "actual"),
+        ("Jon Berg, mayor of Halden in the 1990s, spoke.", "former"),
+        ("Jon Berg, the mayor from 2001 to 2009, spoke.", "former"),
+        ("Jon Berg, mayor until 2012, spoke.", "former"),
+        ("Jon Berg, mayor since 2012, spoke.", "actual"),
+        ("Jon Berg was elected mayor in 2012.", "actual"),
     ],
 )
 def test_whoever_was_followed_holds_it_no_more(read: ReadText, text: str, modality: str) -> None:
@@ -131,6 +136,8 @@ def test_whoever_was_followed_holds_it_no_more(read: ReadText, text: str, modali
     [
         "He was named to it by Ana Ruiz, the prime minister of the day.",
         "I am old enough to remember President Jon Berg going on the air.",
+        "A statue of General Jon Berg was moved.",
+        "Not since President Jon Berg has anybody been so liked.",
         "It was built for Jon Berg, the Civil War general.",
         "Ana Ruiz, a former energy adviser to Norwegian President Jon Berg, said so.",
     ],

@@ -19,6 +19,23 @@ _WORK = 3
 """Tokens before a title that open a work's name: a mark, its noun, "of"."""
 _TIMES = frozenset({"day", "time", "era", "period", "age"})
 _REMEMBERING = frozenset({"remember", "recall"})
+_MEMORIALS = frozenset(
+    {
+        "portrait",
+        "statue",
+        "bust",
+        "biography",
+        "legacy",
+        "widow",
+        "widower",
+        "assassination",
+        "murder",
+        "grave",
+        "tomb",
+    }
+    | {"memory", "descendant", "grandson", "granddaughter", "presidency", "era", "ghost", "spirit", "heir", "successor"}
+)
+"""What is told of holders who may be long gone."""
 _CALLING = frozenset({"call", "dub", "nickname", "label", "brand", "crown"})
 """Verbs by which somebody gets a name, and no office."""
 _HEADED = frozenset(
@@ -57,7 +74,10 @@ def _of_its_day(role: Token) -> bool:
     of = (noun for child in role.rights if child.lower_ == "of" for noun in child.rights)
     if any(noun.lower_ in _TIMES and [child.lower_ for child in noun.lefts] == ["the"] for noun in of):
         return True
-    before = role.doc[left_edge(role) : role.i]
+    first = left_edge(role)
+    if [word.lower_ for word in role.doc[max(0, first - 2) : first]] == ["not", "since"]:
+        return True  # "not since President Roe has …"
+    before = role.doc[first : role.i]
     return any(word.text == "War" and word.i > before[0].i and word.nbor(-1).text.istitle() for word in before)
 
 
@@ -66,8 +86,12 @@ def _remembered(bearer: Token) -> bool:
     verb = bearer.head.head if bearer.dep_ == "nsubj" and bearer.head.dep_ == "ccomp" else bearer.head
     if bearer.dep_ in ("dobj", "nsubj") and verb.lemma_ in _REMEMBERING:
         return verb.i < bearer.i
-    aide = bearer.head.head
-    return bearer.dep_ == "pobj" and aide.pos_ == "NOUN" and any(child.lower_ in _FORMER for child in aide.lefts)
+    above = bearer.head.head
+    if bearer.dep_ != "pobj" or above.pos_ != "NOUN":
+        return False
+    if bearer.head.lower_ == "of" and above.lemma_ in _MEMORIALS:
+        return True
+    return any(word.lower_ in _FORMER for word in above.doc[left_edge(above) : above.i])
 
 
 def _wished(role: Token) -> bool:

@@ -67,6 +67,8 @@ def of_time(preposition: Token) -> bool:
     """Whether a phrase tells when or how long ("for two decades", "at the time")."""
     after = preposition.doc[preposition.i + 1 : preposition.i + 3]
     time = any(word.lower_ == "time" for word in after) and preposition.lower_ == "at"
+    if preposition.lower_ == "in":
+        return any(word.ent_type_ in TIMED for word in after)  # "mayor of Roe in the 1990s"
     return time or (len(after) > 0 and preposition.lower_ == "for" and after[0].ent_type_ in TIMED)
 
 

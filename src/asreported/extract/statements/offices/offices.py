@@ -248,7 +248,7 @@ def _gone(role: Token, bearer: Token) -> bool:
         return True
     end = office_end(role)
     below = (word for word in role.subtree if word.dep_ == "prep" and role.i < word.i <= end.i + _RANK)
-    if then_after(end) or then_before(role) or any(map(_once, below)):
+    if then_after(role, end) or then_before(role) or any(map(_once, below)):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
     if ousted(bearer.head if bearer.dep_ == "conj" else bearer):
         return True  # "has sacked Secretary Roe", "who succeeded Secretary Roe"
