@@ -103,6 +103,8 @@ def test_a_standing(read: ReadText, text: str, modality: str) -> None:
     [
         "It is time for the council to save money by closing the mine.",
         "Holt needs a permit to open the mine.",
+        "It is time for Norway to change course by closing the mine.",
+        "The plan includes cutting 40 posts and closing the mine.",
     ],
 )
 def test_a_standing_that_is_only_a_means_or_a_purpose(read: ReadText, text: str) -> None:

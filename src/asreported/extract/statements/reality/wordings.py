@@ -47,7 +47,7 @@ _SUGGESTED = re.compile(r"\A\W*(?:(?:and|but|so|or) )?(?:(?:what|how) about (?:\
 """Before what a question suggests ("how about borrowing 90 million?")."""
 _STEPS = re.compile(
     rf"\b{_PLANS}(?:[^.;]{{0,160}}\. (?:it|this|that))? (?:also )?(?:includes|involves|entails) "
-    rf"(?:[^.;]*[, ])?[a-z]+ing {_ABOUT}$"
+    rf"(?:[^.;]*[, ])?[a-z]+ing (?:[a-z]+ ){{0,4}}{_ABOUT}$"
 )
 """Before a sum of one of a plan's steps ("the plan includes closing two mills and issuing $3 million in stock")."""
 

@@ -122,10 +122,25 @@ def _needed_for(verb: Token) -> bool:
     return need.dep_ == "relcl" or (by.i > by.sent.start and by.nbor(-1).pos_ == "NOUN")
 
 
+def _step(verb: Token) -> bool:
+    """ "The plan includes closing two mills": whether it has been done, it does not tell."""
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ == "VBG":
+        first = first.head
+    above = first.head
+    if first.tag_ != "VBG" or first.dep_ not in ("xcomp", "ccomp", "dobj"):
+        return False
+    return above.lemma_ in ("include", "involve", "entail") and above.tag_ in ("VBZ", "VBP")
+
+
 def _by_means(verb: Token) -> bool:
     """ "It is time to change course by passing the bill", "takes a permit to open it": told of nobody who did it."""
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
-        return infinitive(verb.head.head)
+        above = verb.head.head
+        time_to = (child for child in above.rights if child.lower_ == "time")
+        return infinitive(above) or any(infinitive(below) for time in time_to for below in time.rights)
+    if _step(verb):
+        return True
     above = verb.head.head if verb.dep_ == "acl" else verb.head
     if not infinitive(verb) or above.lemma_ not in _NEEDING or verb.dep_ not in ("advcl", "xcomp", "acl", "ccomp"):
         return False
