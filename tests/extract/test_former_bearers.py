@@ -87,7 +87,6 @@ def test_who_held_it_then_held_it_once(read: ReadText, text: str) -> None:
     [
         "They spoke of Jon Berg, the captain who admitted his guilt.",
         "Jon Berg, captain of a ship that sank off Norway in 1989, was freed.",
-        "Jon Berg, a former energy adviser to Norwegian President Ana Roe and founder of a bank, said so.",
         "She met Jon Berg, the head of the mill. Mr Berg's body was found on Sunday.",
         "The fair opened in 2010. In a letter dated Oct. 11, 2004, mill director Jon Berg asked for help.",
     ],

@@ -66,7 +66,11 @@ def from_above(here: Token, above: Token) -> Modality | None:
         return None  # "the bid, which came after the rig blew up, killing 11"
     if here.dep_ == "acl" and here.tag_ in ("VBD", "VBZ") and not any(child.dep_ == "mark" for child in here.lefts):
         return None  # what follows a headline that ends in the noun
-    if here.lower_ in _OF_CAUSES.get(lemma, ()) or (lemma in _LEVELS and here.lower_ in _BOUNDING):
+    if (
+        here.lower_ in _OF_CAUSES.get(lemma, ())
+        or (lemma in _LEVELS and here.lower_ in _BOUNDING)
+        or _scored(here, above)
+    ):
         return None  # "there are risks to drilling four miles down", which is done; "a pressure of 680 kilograms"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
         if any(child.lower_ == "no" for child in above.lefts) and (lemma in NOUNS or none_reported(here, above)):
@@ -95,6 +99,11 @@ def _wanting(noun: Token) -> bool:
         return True
     above = noun.head
     return above.lower_ == "without" or (above.pos_ in ("VERB", "AUX") and negated(above))
+
+
+def _scored(here: Token, goals: Token) -> bool:
+    """ "Scored 140 goals in 300 games"."""
+    return goals.lower_ == "goals" and here.lower_ != "of" and any(child.dep_ == "nummod" for child in goals.lefts)
 
 
 def noun_before(verb: Token) -> Modality | None:

@@ -58,11 +58,20 @@ def wanted(here: Token, verb: Token) -> bool:
     """Whether the word below a verb of asking is what is asked for, and not who is asked, when or what about."""
     if here.dep_ == "ccomp" and verb.lemma_ == "ask" and any(_asks(child) for child in here.lefts):
         return False  # "asked what two towns had been joined"
+    if here.dep_ in ("ccomp", "advcl", "nsubj") and _asked_first(here, verb):
+        return False
     if here.dep_ == "dobj" and (verb.lemma_.lower() not in TAKING or _told_to(here, verb)):
         return not any(child.dep_ in ("xcomp", "ccomp", "prep", "dative") and child.i > here.i for child in verb.rights)
     if here.dep_ == "prep":
         return here.lower_ == "for" or (verb.lemma_.lower() in TAKING and here.lower_ not in _ASIDE)
     return True
+
+
+def _asked_first(here: Token, verb: Token) -> bool:
+    """ "Asked if it should stay, 40 percent said no": what they say who are asked."""
+    if verb.tag_ != "VBN" or verb.i != next((w.i for w in verb.sent if w.is_alpha and w.lower_ != "when"), -1):
+        return False
+    return any(word.text == "," for word in verb.doc[verb.i : here.i])
 
 
 def _asks(word: Token) -> bool:

@@ -32,6 +32,7 @@ def described(token: Token) -> Modality | None:
                 and (modality != "former" or token.pos_ in ("NOUN", "PROPN"))
                 and not (child.lower_ in _SUSPECTED and _caught(token))
                 and not (child.lower_ == "likely" and token.lemma_.lower() in _POLLED)
+                and not (child.lower_ == "possible" and child.nbor(-1).tag_ == "JJS")  # "the fastest possible"
             ):
                 return modality
     return None

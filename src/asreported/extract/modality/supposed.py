@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import MAY, WOULD
+from asreported.extract.grammar import IFS, MAY, WOULD
 from asreported.extract.modality.cues import (
     BEFALLING,
     CHANGED,
@@ -19,6 +19,7 @@ from asreported.extract.modality.cues import (
     RECKONING,
     RESULTING,
     THINGS,
+    VERBS,
 )
 from asreported.extract.modality.done import due_to_start
 from asreported.extract.modality.words import hypothetical, negated
@@ -43,6 +44,9 @@ _FEASIBLE = frozenset({"affordable", "feasible", "possible", "impossible", "unth
 _LOOKING = SEEMING | {"look"}
 _NEARING = frozenset({"imminent", "likely", "unlikely", "certain", "close", "within", "inevitable", "achievable"})
 """What doing something looks that is still to be done ("reaching 90 looked imminent")."""
+_OF_LIVES = frozenset({"he", "she"})
+_TELLING_PLANS = frozenset(VERBS) | RECKONING | frozenset({"say", "tell", "report", "claim", "add", "write", "explain"})
+"""Verbs after which a "would" is what was planned or said."""
 
 
 def guessed(verb: Token) -> bool:
@@ -187,9 +191,35 @@ def granted(verb: Token, auxiliaries: list[Token]) -> bool:
 
 def in_the_end(verb: Token) -> bool:
     """ "Reached the bay, where it would eventually coat nine miles": it did."""
+    if not _would(verb):
+        return False
+    if _narrated(verb):
+        return True
     told = any(child.lower_ in ("eventually", "later", "ultimately") for child in verb.lefts)
     above = verb.head.head if verb.head.pos_ in ("NOUN", "PROPN") else verb.head
-    return told and _would(verb) and verb.dep_ in ("relcl", "advcl") and above.sent.root.tag_ == "VBD"
+    return told and verb.dep_ in ("relcl", "advcl") and above.sent.root.tag_ == "VBD"
+
+
+def _narrated(verb: Token) -> bool:
+    """Whether "would" looks ahead within a past that is told by itself: "was first elected in 1962; he would serve six
+    terms", "she would go on to win nine medals"."""
+    if verb.dep_ not in ("ROOT", "relcl") or any(child.dep_ in ("ccomp", "parataxis") for child in verb.lefts):
+        return False
+    if any(word.is_quote or word.lower_ in IFS for word in verb.sent):
+        return False
+    if verb.lemma_ == "go" and any(child.lower_ == "on" and child.i == verb.i + 1 for child in verb.rights):
+        return any(child.dep_ in ("xcomp", "advcl") for child in verb.rights)
+    lives = any(child.dep_ == "nsubj" and child.lower_ in _OF_LIVES for child in verb.lefts)
+    if verb.dep_ != "ROOT" or not lives or verb.sent.start == 0:
+        return False
+    before = verb.doc[verb.sent.start - 1].sent
+    root = before.root
+    past = root.tag_ in ("VBD", "VBN") and root.lemma_ not in _TELLING_PLANS
+    return past and any(_is_year(word) for word in before) and not any(word.is_quote for word in before)
+
+
+def _is_year(word: Token) -> bool:
+    return len(word) == 4 and word.is_digit and word.text[:2] in ("17", "18", "19", "20")
 
 
 def hedged(verb: Token) -> bool:

@@ -17,6 +17,24 @@ _WISHING = frozenset({"hope", "wish", "imagine", "dream", "pray"})
 """Verbs of what may never be said."""
 _WORK = 3
 """Tokens before a title that open a work's name: a mark, its noun, "of"."""
+_REMEMBERING = frozenset({"remember", "recall"})
+_MEMORIALS = frozenset(
+    {
+        "portrait",
+        "statue",
+        "bust",
+        "biography",
+        "legacy",
+        "widow",
+        "widower",
+        "assassination",
+        "murder",
+        "grave",
+        "tomb",
+    }
+    | {"memory", "descendant", "grandson", "granddaughter", "presidency", "era", "ghost", "spirit", "heir", "successor"}
+)
+"""What is told of holders who may be long gone."""
 _CALLING = frozenset({"call", "dub", "nickname", "label", "brand", "crown"})
 """Verbs by which somebody gets a name, and no office."""
 _HEADED = frozenset(
@@ -43,6 +61,8 @@ def no_holder(role: Token, bearer: Token) -> bool:
         return True
     if bearer.tag_ == "PRP$" or (bearer.dep_ == "nsubj" and bearer.head.dep_ == "pcomp" and bearer.pos_ == "PRON"):
         return True  # "the anniversary of his becoming chief": whose, the clause after it tells
+    if _of_a_war(role) or _remembered(bearer):
+        return True
     if bearer.i < role.i:
         return _cut(role)
     first = left_edge(role)
@@ -56,6 +76,28 @@ def no_holder(role: Token, bearer: Token) -> bool:
     return (
         _does_it(role, bearer) or _compared(role) or _played(bearer) or _of_common_noun(bearer) or _time_as(role, first)
     )
+
+
+def _of_a_war(role: Token) -> bool:
+    """ "A World War II general"."""
+    first = left_edge(role)
+    if [word.lower_ for word in role.doc[max(0, first - 2) : first]] == ["not", "since"]:
+        return True  # "not since President Roe has …"
+    before = role.doc[first : role.i]
+    return any(word.text == "War" and word.i > before[0].i and word.nbor(-1).text.istitle() for word in before)
+
+
+def _remembered(bearer: Token) -> bool:
+    """ "I remember President Roe speaking", "a former aide to President Roe": whether he is so now, nobody says."""
+    verb = bearer.head.head if bearer.dep_ == "nsubj" and bearer.head.dep_ == "ccomp" else bearer.head
+    if bearer.dep_ in ("dobj", "nsubj") and verb.lemma_ in _REMEMBERING:
+        return verb.i < bearer.i
+    above = bearer.head.head
+    if bearer.dep_ != "pobj" or above.pos_ != "NOUN":
+        return False
+    if bearer.head.lower_ == "of" and above.lemma_ in _MEMORIALS:
+        return True
+    return any(word.lower_ in _FORMER for word in above.doc[left_edge(above) : above.i])
 
 
 def _wished(role: Token) -> bool:

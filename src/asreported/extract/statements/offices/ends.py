@@ -96,6 +96,8 @@ def of_time(preposition: Token) -> bool:
     if preposition.lower_ == "of" and [word.lower_ for word in after] in _OF_ITS_DAY:
         return True
     time = any(word.lower_ == "time" for word in after) and preposition.lower_ == "at"
+    if preposition.lower_ == "in":
+        return any(word.ent_type_ in TIMED for word in after)  # "mayor of Roe in the 1990s"
     return time or (len(after) > 0 and preposition.lower_ == "for" and after[0].ent_type_ in TIMED)
 
 

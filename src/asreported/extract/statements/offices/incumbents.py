@@ -38,10 +38,9 @@ _REMAINS = frozenset({"body", "corpse", "death", "funeral", "killing", "murder",
 _FOLLOWING = words("office", "dismissing") | words("office", "succeeding")
 _TOLD = frozenset({"VBD", "VBN"})
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
-_TERM = re.compile(
-    r" ?,? (?:from|between) (?:\w+ )?(?:1[89]|20)\d\d (?:to|until|and) |,? until (?:\w+ )?(?:1[89]|20)\d\d\b"
-)
-"""After an office the years in which it was held ("mayor from 1990 to 1998")."""
+_YEARS = re.compile(r"(?:1\d|20)\d\ds?")
+_TERMS_OF = frozenset({"in", "until", "till", "from"})
+"""What stands between an office and the years that it was held in."""
 _NO_LONGER_NOW = 2
 """Years before the one that a report tells of most from which on one is another time."""
 _AT_HAND = 3
@@ -167,6 +166,8 @@ def _once(bearer: Token) -> bool:
 def _dead(bearer: Token) -> bool:
     """Whether the clause tells that the bearer is dead: who died holds no office on the report's day."""
     above = bearer.head
+    if any(child.dep_ == "relcl" and child.lemma_ in _DYING and child.tag_ == "VBD" for child in bearer.rights):
+        return True  # "President Roe, who died in 1970"
     if bearer.dep_ in SUBJECTS:
         dead = any(child.dep_ == "acomp" and child.lower_ == "dead" for child in above.rights)
         passive = above.lemma_ in _KILLED and bearer.dep_ == "nsubjpass"
@@ -189,16 +190,18 @@ def with_former(bearer: Token) -> bool:
     return done and any(word.lower_ in _FORMER for noun in told for word in noun.subtree if word.i < noun.i)
 
 
-def then_after(end: Token) -> bool:
+def then_after(role: Token, end: Token) -> bool:
     """Whether the word after an office tells that it was that of another time ("the mayor then, …", "head of the fund
-    at the time", "the premier of the day")."""
-    if end.lower_ == "day" and end.i > 1 and end.nbor(-1).lower_ == "the" and end.nbor(-2).lower_ == "of":
-        return True
+    at the time", "the premier of the day", "mayor of Roe in the 1990s", "until 2012")."""
     after = end.doc[end.i + 1 : end.i + 4]
     if len(after) < 2:
         return False
-    if _TERM.match(end.doc.text, end.idx + len(end)) is not None:
-        return True
+    if after[0].lower_ in _TERMS_OF:
+        if role.dep_ != "appos" or any(child.tag_ == "VBN" for child in role.lefts):
+            return False  # "became mayor in 2012", "elected mayor in 2012"
+        to = end.doc[end.i + 3].lower_ if end.i + 3 < len(end.doc) else ""
+        years = any(_YEARS.fullmatch(word.text) for word in after[1:])
+        return years and (after[0].lower_ != "from" or to in ("to", "until", "through"))
     then = (after[0].lower_ == "then" and after[1].is_punct) or (after[0].lower_ == "of" and of_time(after[0]))
     return then or [word.lower_ for word in after] in (["at", "the", "time"], ["at", "that", "time"])
 

@@ -27,6 +27,7 @@ from asreported.extract.statements.reality.cases import only_put
 from asreported.extract.statements.reality.expected import of_a_case
 from asreported.extract.statements.reality.given import first_given, reckoned
 from asreported.extract.statements.reality.in_turn import to_be_held
+from asreported.extract.statements.reality.known import known, turned_round
 from asreported.extract.statements.reality.levels import of_level, only_suspected
 from asreported.extract.statements.reality.promised import (
     awaits_leave,
@@ -38,7 +39,7 @@ from asreported.extract.statements.reality.promised import (
     told_as_offer,
 )
 from asreported.extract.statements.reality.reach import out_of_reach
-from asreported.extract.statements.reality.sizes import modality_of_extent
+from asreported.extract.statements.reality.sizes import is_predicated, modality_of_extent
 from asreported.extract.statements.reality.standing import (
     in_background,
     is_awaited,
@@ -110,14 +111,14 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
     level = of_level(context.text, quantity, number, anchor, clause)
     if level is not None:
         return level
-    if _is_none(context.text, quantity, anchor, predicate):
+    if _is_none(context.text, quantity, anchor, predicate, clause):
         return None
     start = worded(context.text, quantity, anchor)
     start = start or (clause if plus_to(anchor) else told_apart(quantity, anchor, predicate, clause))
     start = start or ("actual" if clause in UNREAL and _FROM_NOW.search(before) else None)
     start = start or at_start(context.text, quantity, anchor)
     start = start or announced(anchor, predicate, clause) or to_be_held(quantity, anchor, predicate, clause)
-    start = start or of_a_case(context.text, quantity, anchor, predicate, clause)
+    start = start or of_a_case(context.text, quantity, anchor, predicate, clause) or known(quantity, anchor, clause)
     if start is not None:
         return start
     not_so = not_told_of(anchor)
@@ -160,8 +161,8 @@ def modality_of_figure(context: Context, quantity: Quantity, number: Token, anch
 
 def _of_extent(quantity: Quantity, number: Token, predicate: Token, clause: Modality) -> Modality | None:
     """ "Would answer fires at up to 900 metres": how far is as open as whether; of any other length what is there."""
-    up_to = quantity.qualifier == "at_most" and quantity.unit in LENGTHS and clause in UNREAL
-    if up_to and any(child.tag_ == "MD" for child in predicate.lefts):
+    open_ = quantity.unit in LENGTHS and clause in UNREAL and (quantity.qualifier == "at_most" or is_predicated(number))
+    if open_ and any(child.tag_ == "MD" for child in predicate.lefts):
         return clause
     return modality_of_extent(quantity, number)
 
@@ -175,9 +176,10 @@ def _or_none(quantity: Quantity, anchor: Token, predicate: Token, told: Modality
     return told
 
 
-def _is_none(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+def _is_none(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
     """Whether nobody tells the number of what is or is to be."""
-    if only_put(text, quantity, anchor) or untold(quantity, anchor):
+    bound = turned_round(text, quantity, anchor, predicate, clause)
+    if bound or only_put(text, quantity, anchor) or untold(quantity, anchor):
         return True
     return only_reckoned(text, quantity, anchor, predicate) or unasserted(text, quantity, anchor, predicate)
 

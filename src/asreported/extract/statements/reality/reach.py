@@ -184,8 +184,8 @@ def _reached(counted: Token) -> frozenset[str]:
 
 
 def _tells(clause: Token) -> bool:
-    if clause.dep_ != "acl":
-        return False
+    if clause.dep_ != "acl" or clause.lemma_ in ("value", "price"):
+        return False  # "will pay 90 shares, currently valued at $3"
     return clause.lower_ in _PARTICIPLES or any(word.lower_ in _PARTICIPLES for word in clause.lefts)
 
 

@@ -52,6 +52,12 @@ def modality_of_extent(quantity: Quantity, number: Token) -> Modality | None:
     return None
 
 
+def is_predicated(number: Token) -> bool:
+    """ "May be 12 miles wide": the verb itself tells it."""
+    unit = unit_word(number)
+    return unit.dep_ == "npadvmod" and unit.head.dep_ == "acomp" and unit.head.head.lemma_ == "be"
+
+
 def _storeys(number: Token) -> bool:
     """ "A five-storey dome"."""
     return (

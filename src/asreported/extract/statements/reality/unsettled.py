@@ -15,6 +15,7 @@ from asreported.extract.statements.reality.expected import expected
 from asreported.extract.statements.reality.hedges import hedged_by
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.reality.told import done_by
+from asreported.extract.statements.reality.wordings import of_business
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -117,7 +118,8 @@ def worded(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
         return "denied"
     if _SOUGHT.search(before) is not None:
         return "requested"
-    if (foreseen := expected(text, quantity, before)) is not None:
+    foreseen = expected(text, quantity, before) or of_business(text, quantity, before)
+    if foreseen is not None:
         return foreseen
     if _HEDGED.search(before) is not None or _BILL.search(before) is not None or _RECKONED.search(before):
         return "possible"

@@ -147,7 +147,8 @@ def _asked_for(cue: Token) -> Modality:
     if modality == "denied" or cue.pos_ != "VERB" or modality not in _TO_COME or politely(cue):
         return "denied" if modality == "denied" else "requested"
     awaited = infinitive(cue) and cue.head.lemma_ in _AWAITING
-    return modality if awaited or any(child.tag_ == "MD" for child in cue.lefts) else "requested"
+    modal = any(child.tag_ == "MD" and not (cue.dep_ == "ROOT" and child.lower_ == "would") for child in cue.lefts)
+    return modality if awaited or modal else "requested"  # "we would ask that it …": it is asked by that
 
 
 def clause_or_phrase(task: Token) -> tuple[Token, Token]:
