@@ -33,7 +33,7 @@ def test_an_office_has_all_its_words_and_no_other(read: ReadText, text: str, off
         ("Anna Silver, who succeeded longtime league president Jon Stone in May, spoke.", "league president"),
         ("Jon Berg, mayor from 1990 to 1998, signed it.", "mayor"),
         ("Anna Lund, a Holt-era budget director, spoke.", "Holt-era budget director"),
-        ("Gray was chosen by Piet Tallon, the prime minister of the day.", "prime minister of the day"),
+        ("Gray was chosen by Piet Tallon, the prime minister of the day.", "prime minister"),
         ("Jon Marsh, a farmer and, at the time, chairman of the Mill Fund, wrote it.", "chairman of the Mill Fund"),
     ],
 )

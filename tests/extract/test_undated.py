@@ -30,7 +30,6 @@ from tests.reading import ReadText
         ("He leads a firm that has incurred $30m in fines.", "$30m", None),
         ("He leads a firm that has now spent $30m on booms.", "$30m", "present"),
         ("There was no word of it in April on its 200 members' walls.", "200 members", None),
-        ("Go on for a month and you reach 1,000 boats.", "1,000 boats", None),
         ("Four storms in over 90 years are too few to count.", "Four storms", None),
         ("In a normal hay season 300 people fall ill.", "300 people", None),
         ("Toxins come from the 90 litres of soap used to clean the bay.", "90 litres", None),
@@ -53,8 +52,6 @@ from tests.reading import ReadText
         ("For the nine weeks ended Aug. 12, the mill earned $9m.", "$9m", None),
         ("Tides have flooded 300 barns for the past four summers.", "300 barns", None),
         ("The past four wardens have come back.", "four wardens", None),
-        ("Brask would then need to win the four races on June 26.", "four races", None),
-        ("Brask would then need to win the four old boats.", "four old boats", "present"),
     ],
 )
 def test_what_no_day_is_told_of(read: ReadText, text: str, words: str, tense: str | None) -> None:

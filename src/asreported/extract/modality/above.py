@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality.asking import asked_with, wanted
+from asreported.extract.modality.bare_nouns import is_bare, of_what_failed, scored
 from asreported.extract.modality.beside import has_tense
 from asreported.extract.modality.cues import (
     ACTS,
@@ -29,7 +30,6 @@ from asreported.model.modality import Modality
 _ALREADY = frozenset({"already", "has", "have", "having"})
 _MOOT = frozenset({"issue", "question"})
 """What is raised as one is not settled ("the question of felling 40 is a hard one")."""
-_SHOWING = frozenset({"sign", "evidence"})
 _RECKONINGS = frozenset({"estimate", "forecast", "prediction", "projection", "scenario", "model"})
 _APART = frozenset({",", ":", ";"})
 _PASSING = frozenset({"approve", "authorise", "authorize", "sanction", "announce", "propose", "plan", "back", "agree"})
@@ -69,7 +69,7 @@ def from_above(here: Token, above: Token) -> Modality | None:
     if (
         here.lower_ in _OF_CAUSES.get(lemma, ())
         or (lemma in _LEVELS and here.lower_ in _BOUNDING)
-        or _scored(here, above)
+        or scored(here, above)
     ):
         return None  # "there are risks to drilling four miles down", which is done; "a pressure of 680 kilograms"
     if above.pos_ == "NOUN" and here.dep_ in ("acl", "pcomp", "prep", "pobj", "relcl"):
@@ -79,31 +79,12 @@ def from_above(here: Token, above: Token) -> Modality | None:
             return "actual" if decided(here, above) else None
         if lemma in _MOOT and here.lower_ == "of" and any(child.tag_ == "VBG" for child in here.rights):
             return "possible"
-        return (
-            NOUNS.get(lemma)
-            if here.dep_ != "relcl"
-            and not (lemma == "failure" and (_of_what_failed(above) or _of_things(here)))
-            and (lemma not in _SHOWING or _wanting(above))
-            else None
-        )
+        return NOUNS.get(lemma) if here.dep_ != "relcl" and not is_bare(here, above) else None
     if above.pos_ == "ADJ" and lemma == "open" and here.dep_ == "prep" and here.lower_ == "to":
         return "possible"  # "is open to adding 40"
     if above.pos_ == "ADJ" and here.dep_ in ("xcomp", "ccomp", "prep", "pcomp"):
         return "possible" if lemma == "capable" else ADJECTIVES.get(lemma)
     return None
-
-
-def _wanting(noun: Token) -> bool:
-    """ "Little evidence", "without a sign", "did not see any sign"; what there is evidence of is told as so."""
-    if any(child.lower_ in ("little", "scant", "any", "insufficient") for child in noun.lefts):
-        return True
-    above = noun.head
-    return above.lower_ == "without" or (above.pos_ in ("VERB", "AUX") and negated(above))
-
-
-def _scored(here: Token, goals: Token) -> bool:
-    """ "Scored 140 goals in 300 games"."""
-    return goals.lower_ == "goals" and here.lower_ != "of" and any(child.dep_ == "nummod" for child in goals.lefts)
 
 
 def noun_before(verb: Token) -> Modality | None:
@@ -124,7 +105,7 @@ def noun_before(verb: Token) -> Modality | None:
         return "possible"  # "expected the pressure to reach 600"
     if any(child.lower_ == "no" for child in noun.lefts):
         return "denied" if noun.lemma_.lower() in NOUNS else None
-    if _of_what_failed(noun):
+    if of_what_failed(noun):
         return None
     if given_up(noun):
         return "denied"
@@ -251,17 +232,6 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
     if lemma == "expect" and any(child.lower_ in ("can", "could", "might") for child in verb.lefts):
         return "possible"
     return "planned" if plans_call(verb) else VERBS.get(lemma)
-
-
-def _of_what_failed(noun: Token) -> bool:
-    """ "Risked pump failure to save 900"."""
-    risked = noun.dep_ == "dobj" and noun.head.lemma_ == "risk"
-    return noun.lower_ == "failure" and (risked or any(child.dep_ == "compound" for child in noun.lefts))
-
-
-def _of_things(by: Token) -> bool:
-    """ "The failure of two pumps": they failed, and nothing failed to be done ("of attempts to close it")."""
-    return by.dep_ == "prep" and not any(below.dep_ == "acl" for noun in by.rights for below in noun.rights)
 
 
 def _no_end(here: Token, verb: Token) -> bool:

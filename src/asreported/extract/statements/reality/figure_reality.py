@@ -79,23 +79,8 @@ _DEEPEST = 8
 """How many words up a clause that holds the number is looked for."""
 _PARTS = frozenset(
     {
-        "dobj",
-        "nsubj",
-        "nsubjpass",
-        "attr",
-        "pobj",
-        "prep",
-        "nummod",
-        "quantmod",
-        "conj",
-        "oprd",
-        "advmod",
-        "npadvmod",
-        "compound",
-        "amod",
-        "nmod",
-        "dep",
-        "acomp",
+        *("dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "nummod", "quantmod", "conj", "oprd", "advmod"),
+        *("npadvmod", "compound", "amod", "nmod", "dep", "acomp"),
     }
 )
 

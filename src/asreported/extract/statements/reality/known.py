@@ -47,7 +47,7 @@ _REACHING = frozenset(
 )
 """Verbs by which a number that was needed has been come by."""
 _MORE_THAN = re.compile(r"\b(?:more|fewer|less|better) than (?:about |around |roughly |some )?(?:the )?[$£€#]? ?$")
-_BOUNDS = frozenset({"over", "under", "at_least", "at_most"})
+_BOUNDS = frozenset({"over", "under", "at_least"})
 _NEAR = 28
 """Characters before a number in which its "more than" stands."""
 _STOOD = frozenset({"stand", "exist", "live", "operate", "hang", "lie"})

@@ -189,14 +189,6 @@ def _because(due: Token) -> bool:
     return due.lower_ == "due" and to.lower_ == "to" and to.nbor().tag_ not in ("VB", "RB")
 
 
-def _at_work(clause: Token, counted: Token) -> bool:
-    """ "Is digging two wells that are expected to drain it": what they will do, who are there or under way."""
-    tasks = [word for word in clause.rights if word.dep_ == "xcomp"]
-    expected = clause.lemma_ == "expect" and tasks and tasks[0].lemma_ not in COMING | _TAKING_PLACE
-    under_way = counted.dep_ == "dobj" and counted.head.tag_ in (*PAST, "VBG")
-    return bool(expected) and under_way and modality_of(counted.head) == "actual"
-
-
 def _wished(clause: Token, counted: Token) -> bool:
     """ "The four ponies she wants to take home": they are there."""
     return (
@@ -254,8 +246,6 @@ def promised(counted: Token) -> Modality | None:
             if _perhaps_of(child, counted):
                 return "possible"
             if _had_to(child, whole) or _just_told(child, counted) or _done_with(child) or _wished(child, counted):
-                continue
-            if _at_work(child, counted):
                 continue
             active = any(word.lower_ in ("have", "has", "had") for word in child.lefts)
             done_to = (child.tag_ == "VBN" and not active) or any(

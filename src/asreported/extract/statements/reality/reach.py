@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.grammar import FINITE, SUBJECTS
 from asreported.extract.modality import described, modality_of, negated, predicate_of
-from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS, VERBS
+from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS
 from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, MONEY, PERSONS, ROUND
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -54,9 +54,7 @@ def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
         return True
     if _goes_on(_whole(anchor)) or (quantity.unit is None and _addressed(_whole(anchor))):
         return True
-    if clause == "denied" and (
-        _was_given(anchor, _whole(anchor)) or _never(_whole(anchor)) or _left_out(_whole(anchor))
-    ):
+    if clause == "denied" and (_never(_whole(anchor)) or _left_out(_whole(anchor))):
         return True
     if quantity.unit is not None or anchor.pos_ not in ("NOUN", "PROPN", "NUM"):
         return False
@@ -247,18 +245,6 @@ def _of_those_who(clause: Token) -> bool:
     """ "Ordered nine sailors who had come from there into quarantine": what people did, they did."""
     own = clause.dep_ == "relcl" and any(child.lower_ == "who" for child in clause.lefts)
     return own and modality_of(clause) in ("actual", "former")
-
-
-def _was_given(counted: Token, whole: Token) -> bool:
-    """ "Never spent the millions that the state allotted": they were allotted."""
-    clauses = (child for noun in {counted, whole} for child in noun.rights if child.dep_ == "relcl")
-    return whole.dep_ == "dobj" and any(
-        child.tag_ == "VBD"
-        and child.lemma_ not in VERBS
-        and any(word.dep_ == "nsubj" for word in child.lefts)
-        and any(word.tag_ in ("WDT", "WP") and word.dep_ == "dobj" for word in child.lefts)
-        for child in clauses
-    )
 
 
 def _left_out(whole: Token) -> bool:

@@ -22,8 +22,8 @@ _BACK = 120
 """Characters before a number in which such wording stands."""
 _ABOUT = r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to) )*(?:[$£€#] ?)?"
 _LEADING = re.compile(
-    r"\b(?:talks|negotiat|discuss|close|near|appl|wants?|wanting|wish|hop|any(?:thing|one|body)?|defin|characteri[sz]|classif|proof|evidence|condition|contingent"
-    r"|(?:what|how) about|by the time|cost estimate|means|declared)"
+    r"\b(?:talks|negotiat|discuss|close|near|appl|wants?|wanting|wish|hop|any(?:thing|one|body)?|defin|characteri[sz]"
+    r"|classif|proof|evidence|by the time|means|declared)"
 )
 """A word that one of the wordings below begins with."""
 _BEFORE = re.compile(
@@ -32,25 +32,21 @@ _BEFORE = re.compile(
     r"|\b(?:is|are|being|be) (?:usually |generally |officially )?(?:defined|characteri[sz]ed|classified) "
     r"(?:as|by|when|if)\b[^.;]{0,80}$"
     r"|\b(?:require[sd]?|requiring|needs?|on|upon|without|demands?) (?:\w+ ){0,2}(?:proof|evidence) of [^.;:,]{0,60}$"
-    rf"|\b(?:conditional|contingent) (?:up)?on (?:the \w+ of )?{_ABOUT}$"
     r"|\b(?:any(?:one|body)|those|people|customers|buyers) "
     r"(?:who (?:wants?|wish(?:es)?|hopes?)|wanting|wishing|hoping) to [^.,;:]{0,40}$"
     rf"|\bclose to [a-z]+ing (?:[a-z]+ ){{0,2}}{_ABOUT}$"
     r"|\bappl(?:y|ies) (?:only )?to [^.;,]{0,40}\b(?:with|over|under|above|than|of)(?: at least)? [$£€#]? ?$"
-    r"|\b(?:what|how) about (?:[^.;:]{0,60} )?[a-z]+ing (?:[a-z]+ ){0,2}[$£€#]? ?$"
     r"|\bby the time (?:you|we|they|it|he|she) (?:gets?|reach(?:es)?|ha(?:ve|s)) (?:[a-z]+ ){0,2}$"
     r"|\b(?:level|phase|stage|category|grade) \w+ (?:means|is when)\b[^.;,]{0,60}$"
     r"|\b(?:is|are) (?:only |usually )?declared (?:when|if)\b[^.;,]{0,60}$"
 )
 """Before a bound of anything ("anything above 90"), what a word or an alarm stands for, what has to be proved, a
-condition of an offer, what is only put as a question, a time that nobody has come to."""
+time that nobody has come to."""
 _NEARING = re.compile(
     r"\b(?:close to|near(?:s|ing|ed)?|negotiat(?:es|ed|ing)|(?:talks|negotiations|discussions) (?:on|over|about|for)) "
     r"an? (?:[a-z]+ )?$"
 )
 """Before a sum that is yet to be agreed on ("close to a $9 million deal")."""
-_ESTIMATED = re.compile(r"\bcost estimates?\b(?![^.;]*\b(?:so far|to date|already)\b)[^.;,]{0,60}$")
-"""Before a sum that something yet to be made or mended is reckoned to cost."""
 _SHORT = re.compile(
     r"[^.,;:]{0,30}? (?:may|might|could) (?:well |also |still )?(?:(?:not |n['’]t )(?:be )?(?:nearly )?"
     r"(?:enough|sufficient|suffice|cover|last|adequate)"
@@ -60,6 +56,7 @@ _SHORT = re.compile(
 _GOING = frozenset({"go", "start", "end", "come", "reach", "multiply", "jump", "wind"})
 """What "you" do in an example ("from day one to day 30 you go to 900 cases")."""
 _PROGRAMMES = frozenset({"program", "programme", "campaign", "process", "strategy", "policy", "course"})
+_PLANS = _PROGRAMMES | {"plan", "measure", "step", "package", "restructuring", "proposal", "option"}
 _COMPRISING = frozenset({"include", "involve", "entail", "comprise"})
 _HANDLING = frozenset({"place", "hang", "carry", "show", "display", "read", "stack", "arrange", "park", "hold"})
 """What is done to things that are there, however it is told to be done."""
@@ -71,9 +68,13 @@ _WHICH = frozenset({"first", "next", "last"})
 
 def unasserted(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """Whether nobody tells the number of what is, was or is to be."""
-    if _worded(text, quantity, anchor) or _of_you(predicate) or (_among_steps(predicate) and not is_definite(anchor)):
+    if (
+        _worded(text, quantity, anchor)
+        or _of_you(predicate)
+        or (quantity.unit not in MONEY and _among_steps(predicate) and not is_definite(anchor))
+    ):
         return True
-    if _put_at(quantity, anchor, predicate) or _needed_by(predicate):
+    if _put_at(quantity, anchor, predicate):
         return True
     if _awaited_for(anchor) or _opposed(anchor):
         return True
@@ -88,7 +89,7 @@ def _worded(text: str, quantity: Quantity, anchor: Token) -> bool:
     if _LEADING.search(before) is not None:
         if _BEFORE.search(before) is not None:
             return True
-        if quantity.unit in MONEY and (_ESTIMATED.search(before) or _NEARING.search(before)):
+        if quantity.unit in MONEY and _NEARING.search(before) is not None:
             return True
     return quantity.unit in MONEY and _SHORT.match(text, end) is not None
 
@@ -102,16 +103,15 @@ def _of_you(verb: Token) -> bool:
 
 
 def _among_steps(verb: Token) -> bool:
-    """ "A programme of closing 60 shops", "the measures include issuing 9 million in stock": of so many nobody tells
-    how many are done."""
+    """ "A programme of closing 60 shops", "the measures include closing 60": how many are closed, nobody tells."""
     if verb.tag_ != "VBG":
         return False
     first = verb
     while first.dep_ == "conj" and first.head.tag_ == "VBG":
         first = first.head
     above = first.head
-    if first.dep_ in ("xcomp", "ccomp", "dobj", "advcl") and above.lemma_ in _COMPRISING:
-        return True
+    if above.lemma_ in _COMPRISING:
+        return any(child.dep_ == "nsubj" and child.lemma_.lower() in _PLANS for child in above.lefts)
     return first.dep_ == "pcomp" and above.lower_ == "of" and above.head.lemma_ in _PROGRAMMES
 
 
@@ -121,17 +121,6 @@ def _put_at(quantity: Quantity, anchor: Token, verb: Token) -> bool:
         return False
     told = any(child.dep_ == "dobj" and child.i < anchor.i and child.lower_ in THE_SAME for child in verb.rights)
     return told and any(child.dep_ == "nsubj" and child.lemma_.lower() in LOOKING_ON for child in verb.lefts)
-
-
-def _needed_by(verb: Token) -> bool:
-    """ "They would need to win 15 seats": nobody asks for it, and nobody has said that he will."""
-    need = verb.head
-    return (
-        verb.dep_ == "xcomp"
-        and need.lemma_ == "need"
-        and modality_of(verb) == "requested"
-        and any(child.tag_ == "MD" for child in need.lefts)
-    )
 
 
 def _awaited_for(counted: Token) -> bool:
