@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from asreported.extract.entities import find_entities
@@ -53,6 +53,7 @@ _WORDS = st.sampled_from(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(_WORDS, max_size=40).map(" ".join))
+@example('Roe \n\n said ? " quay')
 def test_spans_lie_in_the_text_and_are_sorted(reader: Reader, text: str) -> None:
     doc = reader.nlp(next(iter(blocks(reader.nlp, [masked(text, prose_lines(text))]))))
     entities = find_entities(doc)

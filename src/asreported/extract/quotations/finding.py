@@ -76,7 +76,7 @@ class Finder:
         draft = self._led(spans)
         if draft is None and self._last is not None and self._continues(sentence):
             if self._last.kind == "direct":
-                self._last.content.extend(spans)
+                self._last.content.extend(span for span in spans if span not in self._last.content)
                 self._last_sentence = sentence
                 return
             draft = Draft("direct", spans, sentence=sentence, goes_on=self._last)
