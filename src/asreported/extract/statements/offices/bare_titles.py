@@ -138,7 +138,7 @@ def _figurative(role: Token) -> bool:
 
 
 def _ahead(leader: Token) -> bool:
-    """Whether a leader is only ahead of others: "a leader in the fight for change", "the leader among rural voters",
+    """Whether a leader is only ahead of others: "a leader in the push for change", "the leader among rural voters",
     "the new leader of the race"."""
     if any(child.lower_.rstrip("s") in _CONTESTS for child in leader.lefts):
         return True  # "race leader Ana Roe"

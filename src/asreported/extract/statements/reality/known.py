@@ -133,7 +133,7 @@ def _accused(deed: Token) -> Modality | None:
 
 
 def _so_far(counted: Token) -> bool:
-    """ "Has been in the works for two seasons": the time that it has been so is past, whatever it is of."""
+    """ "Has been under repair for two seasons": the time that it has been so is past, whatever it is of."""
     by = counted.head
     verb = by.head
     if counted.dep_ != "pobj" or by.lower_ != "for" or verb.lower_ != "been" or negated(verb):

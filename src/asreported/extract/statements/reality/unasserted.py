@@ -54,7 +54,7 @@ _SHORT = re.compile(
 )
 """After a sum of which only that it is enough is in doubt."""
 _GOING = frozenset({"go", "start", "end", "come", "reach", "multiply", "jump", "wind"})
-"""What "you" do in an example ("from day one to day 30 you go to 900 cases")."""
+"""What "you" do in an example ("from week one to week nine you go to 900 cases")."""
 _PROGRAMMES = frozenset({"program", "programme", "campaign", "process", "strategy", "policy", "course"})
 _PLANS = _PROGRAMMES | {"plan", "measure", "step", "package", "restructuring", "proposal", "option"}
 _COMPRISING = frozenset({"include", "involve", "entail", "comprise"})

@@ -1,5 +1,5 @@
 """Wordings of business and politics by which a number is planned, proposed or a condition, whatever the parser hangs it
-on: "authorized the purchase of up to 3 million shares", "its planned takeover of Roe for $90 million"."""
+on: "authorized the buyback of up to 3 million shares", "its planned takeover of Roe for $90 million"."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def _takes(verb: Token) -> bool:
 
 
 def _being_made(verb: Token) -> bool:
-    """ "A help line is being set up", "the ministry is setting up a clinic": it is not there yet."""
+    """ "A night school is being set up", "the ministry is setting up a clinic": it is not there yet."""
     if verb.lemma_ not in _MAKING:
         return False
     before = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
