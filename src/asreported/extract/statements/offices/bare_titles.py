@@ -20,19 +20,10 @@ _WORK = 3
 _REMEMBERING = frozenset({"remember", "recall"})
 _MEMORIALS = frozenset(
     {
-        "portrait",
-        "statue",
-        "bust",
-        "biography",
-        "legacy",
-        "widow",
-        "widower",
-        "assassination",
-        "murder",
-        "grave",
-        "tomb",
+        *("portrait", "statue", "bust", "biography", "legacy", "widow", "widower", "assassination", "murder", "grave"),
+        *("tomb", "memory", "descendant", "grandson", "granddaughter", "presidency", "era", "ghost", "spirit", "heir"),
+        "successor",
     }
-    | {"memory", "descendant", "grandson", "granddaughter", "presidency", "era", "ghost", "spirit", "heir", "successor"}
 )
 """What is told of holders who may be long gone."""
 _CALLING = frozenset({"call", "dub", "nickname", "label", "brand", "crown"})

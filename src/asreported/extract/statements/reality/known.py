@@ -7,6 +7,7 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import PAST
 from asreported.extract.modality import negated, predicate_of
 from asreported.extract.statements.measures.words import MONEY
 from asreported.model import Quantity
@@ -121,7 +122,7 @@ def _was_given(clause: Token) -> bool:
     """ "Has not spent 40 million that the state gave it"."""
     if clause.dep_ == "prep":
         return any(map(_was_given, (below for noun in clause.rights for below in noun.rights)))
-    past = clause.tag_ in ("VBD", "VBN") and not any(child.tag_ == "MD" for child in clause.lefts)
+    past = clause.tag_ in PAST and not any(child.tag_ == "MD" for child in clause.lefts)
     return clause.dep_ in ("relcl", "acl") and past and clause.lemma_ in _GIVING
 
 
@@ -176,7 +177,7 @@ def _against(gerund: Token) -> bool:
 
 def _only_offered(counted: Token, verb: Token) -> bool:
     """ "Offered members two seats": whether they took them, it does not tell."""
-    past = verb.lemma_ == "offer" and verb.tag_ in ("VBD", "VBN", "VBG") and counted.dep_ == "dobj"
+    past = verb.lemma_ == "offer" and verb.tag_ in PAST | {"VBG"} and counted.dep_ == "dobj"
     return past and counted.head.i == verb.i and any(child.dep_ == "dative" for child in verb.rights)
 
 

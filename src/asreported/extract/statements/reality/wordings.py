@@ -54,7 +54,7 @@ _STEPS = re.compile(
 
 def of_business(text: str, quantity: Quantity, before: str) -> Modality | None:
     """What such a wording makes of a number; `before` is its sentence up to it, in small letters."""
-    if _CUES.search(before) is None and "includ" not in before:
+    if _CUES.search(before) is None:
         return None
     if _ON_CONDITION.search(before) is not None:
         return "conditional"
