@@ -146,12 +146,6 @@ def _so_far(counted: Token) -> bool:
 def turned_round(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
     """Whether a "not" denies only the bound ("had not run more than 20 laps"): what is so, it does not tell; or a need
     tells only what would have to be ("would need to win 15 seats")."""
-    if (
-        _against(predicate)
-        or (quantity.unit not in MONEY and _only_offered(anchor, predicate))
-        or _of_such(anchor, predicate, clause)
-    ):
-        return True
     if clause == "denied" and anchor.i > predicate.i:
         before = text[max(0, quantity.span.start - _NEAR) : quantity.span.start].casefold()
         bound = quantity.qualifier in _BOUNDS or _MORE_THAN.search(before) is not None
@@ -163,31 +157,6 @@ def turned_round(text: str, quantity: Quantity, anchor: Token, predicate: Token,
     above = predicate.head
     bound_to = above.lemma_ == "need" or (above.lemma_ == "have" and any(c.tag_ == "MD" for c in above.lefts))
     return bound_to and anchor.dep_ == "dobj" and anchor.head.i == predicate.i
-
-
-def _against(gerund: Token) -> bool:
-    """ "Voted against spending 40 million", "opposes spending it": nobody tells that it was spent."""
-    above = gerund.head
-    if gerund.tag_ != "VBG":
-        return False
-    if gerund.dep_ == "pcomp":
-        return above.lower_ == "against"
-    return gerund.dep_ in ("xcomp", "ccomp", "dobj") and above.lemma_ in ("oppose", "resist")
-
-
-def _only_offered(counted: Token, verb: Token) -> bool:
-    """ "Offered members two seats": whether they took them, it does not tell."""
-    past = verb.lemma_ == "offer" and verb.tag_ in PAST | {"VBG"} and counted.dep_ == "dobj"
-    return past and counted.head.i == verb.i and any(child.dep_ == "dative" for child in verb.rights)
-
-
-def _of_such(counted: Token, verb: Token, clause: Modality) -> bool:
-    """ "Requires firms with 50 workers to pay": only which ones are meant."""
-    by = counted.head
-    asked = clause == "requested" or verb.lemma_ == "require"
-    if not asked or counted.dep_ != "pobj" or by.lower_ != "with" or by.head.tag_ != "NNS":
-        return False
-    return not any(child.dep_ in ("det", "poss", "nummod") for child in by.head.lefts)
 
 
 def _not_above(verb: Token) -> bool:
