@@ -12,6 +12,7 @@ from asreported.extract.modality import described, negated
 from asreported.extract.modality.cues import ACTS, LOOKING_ON
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY, SHARES
+from asreported.extract.statements.phrase import first_gerund
 from asreported.extract.statements.reality.given import THE_SAME
 from asreported.extract.statements.reality.reach import BIDDING, PEOPLE
 from asreported.extract.statements.reality.standing import is_definite
@@ -108,9 +109,7 @@ def _among_steps(verb: Token) -> bool:
     """ "A programme of closing 60 shops", "the measures include closing 60": how many are closed, nobody tells."""
     if verb.tag_ != "VBG":
         return False
-    first = verb
-    while first.dep_ == "conj" and first.head.tag_ == "VBG":
-        first = first.head
+    first = first_gerund(verb)
     above = first.head
     if above.lemma_ in _COMPRISING:
         return any(child.dep_ == "nsubj" and child.lemma_.lower() in _PLANS for child in above.lefts)
