@@ -18,7 +18,8 @@ _FACING = frozenset({"stand", "face", "appear", "go", "attend"})
 _SENTENCED = frozenset({"try", "sentence", "arraign", "extradite"})
 """What is done to those who were caught before."""
 _SEEKING = frozenset({"seek", "hunt", "want"})
-_POLICE = frozenset({"police", "detective", "officer", "investigator", "authority", "prosecutor", "sheriff"})
+POLICE = frozenset({"police", "detective", "officer", "investigator", "authority", "prosecutor", "sheriff"})
+"""Those who seek only whom they know to be there."""
 _WANTED = re.compile(r" (?:over|in connection with|by (?:the )?(?:police|detectives|officers)|for questioning)\b")
 """After those whom the police look for: they are there."""
 _MEETING = frozenset({"face", "meet", "challenge", "play", "fight", "oppose", "pit"})
@@ -106,7 +107,7 @@ def _sought(counted: Token, verb: Token) -> bool:
         return False
     if counted.dep_ == "nsubjpass":
         return _WANTED.search(verb.sent.text) is not None
-    police = any(child.dep_ == "nsubj" and child.lemma_.lower() in _POLICE for child in verb.lefts)
+    police = any(child.dep_ == "nsubj" and child.lemma_.lower() in POLICE for child in verb.lefts)
     return counted.dep_ == "dobj" and police and not any(child.dep_ == "xcomp" for child in verb.rights)
 
 

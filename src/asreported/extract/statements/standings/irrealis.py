@@ -8,6 +8,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import negated
+from asreported.extract.modality.drafts import TABLED
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.phrase import first_gerund
 
@@ -17,7 +18,7 @@ _WAYS = frozenset({"way", "solution", "answer", "option", "alternative", "choice
 """What an infinitive is called that nobody has decided on ("the only way is to close it")."""
 _GROUNDS = frozenset({"need", "necessity", "point", "reason", "sense", "logic", "rush", "wisdom"})
 """Of what some see none: whether it is done all the same, they do not say."""
-_BILLS = frozenset({"bill", "motion", "proposal", "plan", "legislation", "amendment", "petition", "draft"})
+_BILLS = TABLED | {"plan", "petition"}
 _HOLIDAYS = re.compile(
     r"\bfor (?:(?:the|its|their|our|a) )?(?:\w+ )?"
     r"(?:half ?-? ?term|holidays?|vacations?|summer|winter|spring break|easter|christmas|new year|weekend|night)\b"
