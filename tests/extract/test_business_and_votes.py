@@ -30,7 +30,7 @@ from tests.reading import ReadText
         ("Ruiz said she had reached the 40 delegates needed to win.", "actual"),
         ("The clinic lacks the 40 beds needed for the winter.", "requested"),
         ("Asked if the mayor should go, 40 percent of voters said yes.", "actual"),
-        ("The weir has been in the making for more than 40 seasons.", "actual"),
+        ("The weir has been under repair for more than 40 seasons.", "actual"),
         ("The square is where the 40 mills once stood before being burnt.", "former"),
         ("Ana Ruiz was first elected in 1971. She would serve 40 terms in Halden.", "actual"),
         ("Jon Berg, who would later lead 40 boards, was a clerk.", "actual"),

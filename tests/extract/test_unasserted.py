@@ -17,7 +17,7 @@ from tests.reading import ReadText
         ("Level six means there is sickness in at least two provinces.", 2),
         ("The statute requires proof of at least two thefts.", 2),
         ("From day one to day ten you go to about 900 cases.", 900),
-        ("By the time you reach the two islands, it would be a big order.", 2),
+        ("By the time you reach the two islands, it would be dark.", 2),
         ("If they hit it on the first two attempts they will be lucky.", 2),
         ("Norway told its clerks to place five maps on the table.", 5),
         ("Norway ordered the soldiers to carry six stretchers to the ship.", 6),
