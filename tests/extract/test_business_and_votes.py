@@ -10,7 +10,7 @@ from tests.reading import ReadText
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("Holt's directors authorized the purchase of up to an additional 40 shares.", "planned"),
+        ("Holt's directors authorized the buyback of up to an additional 40 shares.", "planned"),
         ("The panel approved the buyback of 40 shares.", "planned"),
         ("The bid is conditional on 40 percent of Holt's shares being tendered.", "conditional"),
         ("The loan is contingent upon at least 40 growers signing it.", "conditional"),
@@ -30,7 +30,7 @@ from tests.reading import ReadText
         ("Ruiz said she had reached the 40 delegates needed to win.", "actual"),
         ("The clinic lacks the 40 beds needed for the winter.", "requested"),
         ("Asked if the mayor should go, 40 percent of voters said yes.", "actual"),
-        ("The ban has been in the works for more than 40 seasons.", "actual"),
+        ("The weir has been under repair for more than 40 seasons.", "actual"),
         ("The square is where the 40 mills once stood before being burnt.", "former"),
         ("Ana Ruiz was first elected in 1971. She would serve 40 terms in Halden.", "actual"),
         ("Jon Berg, who would later lead 40 boards, was a clerk.", "actual"),
@@ -63,7 +63,7 @@ def test_figure(read: ReadText, text: str, modality: str) -> None:
     "text",
     [
         "The crew had never rowed more than 40 miles.",
-        "The brine is not going to travel more than 40 miles.",
+        "The brine is not going to drift more than 40 miles.",
         "The party would need to win at least 40 seats to pass it.",
         "One of them will have to score over 40 percent of the vote.",
         "She is just short of the 40 needed to win.",
@@ -91,7 +91,7 @@ def test_a_number_denied_is_denied(read: ReadText) -> None:
     [
         ("It was decided that the mine should be closed.", "planned"),
         ("She said that the mine should be closed.", "requested"),
-        ("Norway called for the fastest possible ratification of the treaty.", "requested"),
+        ("Norway called for the earliest possible ratification of the treaty.", "requested"),
     ],
 )
 def test_a_standing(read: ReadText, text: str, modality: str) -> None:
@@ -137,7 +137,7 @@ def test_whoever_was_followed_holds_it_no_more(read: ReadText, text: str, modali
     "text",
     [
         "He was named to it by Ana Ruiz, the prime minister of the day.",
-        "I am old enough to remember President Jon Berg going on the air.",
+        "My aunt can remember President Jon Berg going on the air.",
         "A statue of General Jon Berg was moved.",
         "Not since President Jon Berg has anybody been so liked.",
         "It was built for Jon Berg, the Civil War general.",

@@ -27,24 +27,24 @@ def test_for_each_of_how_many_and_in_what_it_is_told(read: ReadText, text: str, 
 @pytest.mark.parametrize(
     "text",
     [
-        "Analysts say 1 pound in every 7 pounds paid in dividends comes from Acme.",
+        "Brokers say 1 pound in every 9 pounds paid out in dividends comes from Acme.",
         "Three in ten women reported having at least two stoves.",
         "A poll found that 6 of 10 Danes back the plan.",
         "Berg lost the county 36 percent to 51 percent.",
-        "Growth will stay above the 2.2 percent average.",
-        "Costs range between a penny to 2 cents.",
+        "Growth will stay above the 4.5 percent average.",
+        "Costs range between a penny to 5 cents.",
         "The S.&P. 500 rose.",
         "He spoke to the March for 15 protesters.",
-        "The flagship, and a +1, one-hour time-shifted variant for each, could be sold.",
+        "The channel, and a +1, a late copy of it, could be sold.",
         "The lists are: the Orbit Archive (1,790); the Norwick Catalog (1,749).",
         "Berg leads the field in Norway with just 22%, a poll showed.",
         "Otto Berg, another former party chairman, at 3 percent, trails in the poll.",
-        "The flights followed. With the station's crew back up to six, the crew faces a full slate.",
-        "Berg met Ana Roe. Roe, on the other hand, rose from 40 percent in May to 42 percent in June.",
+        "The flights followed. With the ferry's crew back up to nine, the crew faces a busy month.",
+        "Berg met Ana Roe. Roe, by contrast, rose from 30 percent in May to 32 percent in June.",
     ],
 )
 def test_what_is_only_held_against_another_or_named_is_no_figure(read: ReadText, text: str) -> None:
-    assert not [figure for figure in read(text).reading.figures if figure.span.of(text) not in ("one-hour",)]
+    assert not read(text).reading.figures
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_what_is_measured(read: ReadText, text: str, words: str, measure: str) -
 @pytest.mark.parametrize(
     ("text", "words", "qualifier"),
     [
-        ("At the minimum estimated rate of 35 barrels a day, the tank has spilt oil.", "35 barrels", "at_least"),
+        ("At the minimum reckoned rate of 90 barrels a day, the tank has spilt oil.", "90 barrels", "at_least"),
         ("The board is buying up to an additional 90 shares.", "90 shares", "at_most"),
         ("Over a dozen firms left the fair.", "a dozen firms", "over"),
         ("Tickets start at $250.", "$250", "at_least"),
@@ -78,11 +78,11 @@ def test_bounds_told_in_other_words(read: ReadText, text: str, words: str, quali
 
 
 def test_a_gain_that_was_made_is_no_rise_and_those_lost_are_not_all(read: ReadText) -> None:
-    assert read("Acme earned $22 million, including a gain of $18 million.").figure("$18 million").scope is None
+    assert read("Acme earned $22 million, including a gain of $14 million.").figure("$14 million").scope is None
     assert read("Its shares posted a gain of $2.").figure("$2").scope == "up"
     assert read("The Harbour Bank lost 40 workers in the quake.").figure("40 workers").subject is None
 
 
 def test_a_number_of_people_told_after_a_sum_is_no_money(read: ReadText) -> None:
-    text = "It paid $169,758 on July 10.\n\nThe number of clerks went from 166 in May, to 139 in June."
-    assert {figure.unit for figure in read(text).reading.figures if figure.value in (166, 139)} == {None}
+    text = "It paid $240,510 on July 10.\n\nThe number of clerks went from 180 in May, to 150 in June."
+    assert {figure.unit for figure in read(text).reading.figures if figure.value in (180, 150)} == {None}

@@ -41,7 +41,7 @@ def test_who_is_told_to_ask_for_it_demands_it(read: ReadText) -> None:
         "The regulator cancelled hearings into the mill on Monday.",
         "The minister called off the summit with the mayor.",
         "Some, such as Lundrig, open their websites with a picture of the harbour.",
-        "He needed to rest and resume a more normal state of sleep.",
+        "He hoped to lie down and resume a calmer state of sleep.",
         "Roe Mills has withdrawn a bid, which would leave mill owner Hallgas as one of the last buyers.",
     ],
 )

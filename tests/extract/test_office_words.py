@@ -19,7 +19,7 @@ from tests.reading import ReadText
             "Jon Ward, minister for the Environment, Food and Rural Affairs, said so.",
             "minister for the Environment, Food and Rural Affairs",
         ),
-        ("Ms. Ward is now the chairman of Mrs. Holt's campaign.", "chairman"),
+        ("Ms. Ward is now the director of Mrs. Holt's clinic.", "director"),
     ],
 )
 def test_an_office_has_all_its_words_and_no_other(read: ReadText, text: str, office: str) -> None:
@@ -34,7 +34,7 @@ def test_an_office_has_all_its_words_and_no_other(read: ReadText, text: str, off
         ("Jon Berg, mayor from 1990 to 1998, signed it.", "mayor"),
         ("Anna Lund, a Holt-era budget director, spoke.", "Holt-era budget director"),
         ("Gray was chosen by Piet Tallon, the prime minister of the day.", "prime minister"),
-        ("Jon Marsh, a farmer and, at the time, chairman of the Mill Fund, wrote it.", "chairman of the Mill Fund"),
+        ("Jon Marsh, a farmer and, at the time, director of the Mill Fund, wrote it.", "director of the Mill Fund"),
     ],
 )
 def test_what_another_has_by_now_is_former(read: ReadText, text: str, office: str) -> None:
@@ -50,7 +50,7 @@ def test_what_another_has_by_now_is_former(read: ReadText, text: str, office: st
         "Would-be president Anna Vale spoke.",
         "Points leader Anna Ward crashed.",
         "The party's nominee for mayor, Anna Lund, won.",
-        "Jon Holt is the most divisive prime minister in the history of the land.",
+        "Jon Holt is the most stubborn prime minister that the land has had.",
         "She was elected in May and chose Maria as her papal name.",
     ],
 )

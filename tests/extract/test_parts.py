@@ -64,11 +64,11 @@ def test_a_share_of_some_of_them_with_a_long_tale_is_no_share_of_all(read: ReadT
         ("Three former Larkin's Mill clerks are suing.", "Three former", "former clerks"),
         ("The past three Acme Board chairmen have signed.", "three Acme", "former chairmen"),
         ("The past three games drew crowds.", "three games", "games"),
-        ("It asked more than 4,000 current and former mill hands.", "4,000 current", "hands"),
+        ("It asked some 900 current and former mill hands.", "900 current", "hands"),
         ("Six former and serving pilots were charged.", "Six former", "pilots"),
         (
-            "About 50 family members, friends, and clerks focused on a lake.",
-            "50",
+            "About 70 family members, friends, and clerks focused on a lake.",
+            "70",
             "family members, friends and clerks",
         ),
         (

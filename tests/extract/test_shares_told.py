@@ -11,16 +11,16 @@ from tests.reading import ReadText
     ("text", "words", "scope"),
     [
         (
-            "About 26% of women and 16% of men were treated for burns.",
-            "16% of men",
+            "About 30% of brewers and 20% of bakers were treated for burns.",
+            "20% of bakers",
             "were treated for burns",
         ),
         ("Only 60% of the clerks will take the train.", "60% of the clerks", "will take the train"),
         ("More than 30 percent of drivers did not stop.", "30 percent of drivers", "did not stop"),
         ("Over 90 percent of porters in Norway are Danes.", "90 percent of porters", "in Norway are Danes"),
         ("The firm owns 40 percent of the mills in Norway.", "40 percent of the mills", "in Norway"),
-        ("More than 90 percent of the bids go through.", "90 percent of the bids", "go through"),
-        ("It cut its output to 32 percent below 2005 levels.", "32 percent", "down"),
+        ("Some 80 percent of the bids go through.", "80 percent of the bids", "go through"),
+        ("It cut its output to 40 percent below 1998 levels.", "40 percent", "down"),
         ("It booked a $9 million gain from the sale of a mill.", "$9 million gain", None),
     ],
 )
@@ -31,7 +31,7 @@ def test_what_is_told_of_a_share(read: ReadText, text: str, words: str, scope: s
 @pytest.mark.parametrize(
     ("text", "words", "measure"),
     [
-        ("It booked a $9 million gain on the sale of a mill.", "$9 million gain", "money"),
+        ("It booked a $9 million gain on its sale of a mill.", "$9 million gain", "money"),
         ("Some 40 mammals were killed.", "40 mammals", "mammals"),
     ],
 )
@@ -42,7 +42,7 @@ def test_what_it_is_a_number_of(read: ReadText, text: str, words: str, measure: 
 @pytest.mark.parametrize(
     "text",
     [
-        "The rate is less than half its 2009 peak.",
+        "The yield is less than half its 1997 peak.",
         "I bet that 99.9 % of the people worried about the dam are still swimming there.",
         "She won by a 73-to-25 percent victory.",
         "The flaws are not new, though the 900 is a costly tractor.",

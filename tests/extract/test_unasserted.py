@@ -17,11 +17,11 @@ from tests.reading import ReadText
         ("Level six means there is sickness in at least two provinces.", 2),
         ("The statute requires proof of at least two thefts.", 2),
         ("From day one to day ten you go to about 900 cases.", 900),
-        ("By the time you get the two engines, it would be a big order.", 2),
+        ("By the time you reach the two islands, it would be dark.", 2),
         ("If they hit it on the first two attempts they will be lucky.", 2),
         ("Norway told its clerks to place five maps on the table.", 5),
         ("Norway ordered the soldiers to carry six stretchers to the ship.", 6),
-        ("The minister said on Friday 30 million dollars may not be enough to meet all claims.", 30_000_000),
+        ("The minister said on Friday 30 million dollars may not be enough to pay them all.", 30_000_000),
         ("Norway will pay in 1 million dollars a year until the fund reaches 20 million dollars.", 20_000_000),
         ("The firm is halfway through a programme of closing 60 shops.", 60),
         ("The plan includes selling three ships, issuing 150 million dollars in stock and closing 40 shops.", 40),
@@ -35,7 +35,7 @@ from tests.reading import ReadText
         ("Doctors are waiting for 40 ventilators.", 40),
         ("Norway opposes the deployment of 4,000 soldiers.", 4000),
         ("Norway is resisting the deployment of troops, including 4,000 of its own.", 4000),
-        ("The advice is simple for anyone wanting to borrow 25,000 dollars: wait.", 25_000),
+        ("The rule is plain for anyone wishing to borrow 30,000 dollars: wait.", 30_000),
     ],
 )
 def test_what_nobody_tells_is_no_figure(read: ReadText, text: str, value: float) -> None:
@@ -70,7 +70,7 @@ def test_what_nobody_tells_is_no_figure(read: ReadText, text: str, value: float)
         ("Some 300 migrants threatened with expulsion went on strike.", 300, "actual"),
         ("Lund wants a 40-member commission.", 40, "requested"),
         ("Lund proposed a 40-member commission.", 40, "possible"),
-        ("The charge carries a fine of up to 90,000 dollars.", 90_000, "actual"),
+        ("The charge carries a fine of at most 90,000 dollars.", 90_000, "actual"),
         ("The goal is 40 guards by May.", 40, "planned"),
         ("The police found evidence of 40 killings.", 40, "actual"),
         ("The police found no evidence of 40 killings.", 40, "denied"),
@@ -95,8 +95,8 @@ def test_how_real(read: ReadText, text: str, value: float, modality: str) -> Non
 @pytest.mark.parametrize(
     ("text", "states"),
     [
-        ("A help line is being set up for the families.", []),
-        ("A help line was set up for the families.", ["actual"]),
+        ("A night school is being set up in the harbour.", []),
+        ("A night school was set up in the harbour.", ["actual"]),
         ("Concerns about Acme having to halt its dividend hurt the shares.", []),
         ("The inquiry begins on Monday.", ["planned"]),
         ("The inquiry began on Monday.", ["actual"]),

@@ -191,7 +191,7 @@ def so_long_back(timex: Timex, day: date, *, past: bool) -> Period | None:
 
 def period_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None], at: int, own: When) -> When:
     """The seven days, or the three months, that end with the day told behind a week or a quarter: "for the week ending
-    May 3", "in the quarter ended July 31"."""
+    May 3", "in the quarter ended May 31"."""
     end = whens[at + 1] if at + 1 < len(timexes) else None
     if own.precision not in ("week", "quarter") or end is None or end.precision != "day":
         return own

@@ -137,7 +137,7 @@ class _Bearers:
             fitting = [at for at in fitting if at not in introduced]
             plain = [at for at in fitting if not self._by_given_name(name, at)] or fitting
             if len(by_last) > _A_FAMILY and plain[:1] != fitting[:1] and office_before(doc, name) is None:
-                return None  # of many kin it may be the one first told of, called "Michael" as fans do
+                return None  # of many kin it may be the one first told of, called "Otto" as friends do
             fitting = plain
         office = office_before(doc, name)
         if fitting and office is not None:

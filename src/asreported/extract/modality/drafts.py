@@ -9,7 +9,7 @@ from asreported.extract.modality.foretold import subject_of
 
 _ENACTING = frozenset({"sign", "enact", "implement"})
 """What makes a law of a bill ("signed a bill that doubles it")."""
-_TABLED = frozenset({"bill", "legislation", "amendment", "motion", "proposal", "draft"})
+TABLED = frozenset({"bill", "legislation", "amendment", "motion", "proposal", "draft"})
 """Texts that some have put before those who decide."""
 
 
@@ -34,7 +34,7 @@ def _in_draft(verb: Token) -> bool:
 
 def by_draft(verb: Token) -> bool:
     """ "A bill that would double it", "under which it would be doubled": it is yet to be debated."""
-    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in _TABLED:
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in TABLED:
         return True
     subject = subject_of(verb)
-    return subject is not None and subject.lemma_.lower() in _TABLED
+    return subject is not None and subject.lemma_.lower() in TABLED

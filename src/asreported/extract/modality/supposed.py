@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import IFS, MAY, WOULD
+from asreported.extract.grammar import IFS, MAY, PAST, WOULD
 from asreported.extract.modality.cues import (
     BEFALLING,
     CHANGED,
@@ -100,7 +100,7 @@ def supposed(verb: Token) -> bool:
     """Whether "would" tells what a thing would bring if it came, and what nobody plans: "in a bad winter we would lose
     600", "it would be a calamity because it would double the toll", "trade would suffer but it would cut the risk",
     "even if it held it would stem only half"."""
-    if not _would(verb) or (verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")):
+    if not _would(verb) or (verb.dep_ == "ccomp" and verb.head.tag_ in PAST):
         return False
     if any(map(_in_such_a, verb.lefts)) or any(map(_even_if, verb.children)):
         return True
@@ -144,9 +144,7 @@ def under_would(clause: Token) -> bool:
     above = clause.head
     if not any(child.lower_ in ("when", "whenever", "once") for child in clause.lefts):
         return False
-    return (
-        clause.dep_ == "advcl" and _would(above) and not (above.dep_ == "ccomp" and above.head.tag_ in ("VBD", "VBN"))
-    )
+    return clause.dep_ == "advcl" and _would(above) and not (above.dep_ == "ccomp" and above.head.tag_ in PAST)
 
 
 def besides(gerund: Token) -> Token | None:
@@ -214,7 +212,7 @@ def _narrated(verb: Token) -> bool:
         return False
     before = verb.doc[verb.sent.start - 1].sent
     root = before.root
-    past = root.tag_ in ("VBD", "VBN") and root.lemma_ not in _TELLING_PLANS
+    past = root.tag_ in PAST and root.lemma_ not in _TELLING_PLANS
     return past and any(_is_year(word) for word in before) and not any(word.is_quote for word in before)
 
 

@@ -120,3 +120,11 @@ def closed(words: str) -> str:
         if words.startswith(opening) and closing not in words[len(opening) :]:
             return words[len(opening) :].lstrip()
     return words
+
+
+def first_gerund(verb: Token) -> Token:
+    """The first of the gerunds that a verb is joined to ("closing two mills, selling a third and cutting 40 posts")."""
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ == "VBG":
+        first = first.head
+    return first

@@ -32,23 +32,8 @@ _MOVED = {"extend", "postpone", "delay", "defer", "adjourn", "reschedule", "move
 _PAST_BE = {"was", "were", "been", "has", "have", "had", "'d", "’d", "'ve", "’ve"}
 _PRESENT_BE = {"is", "are", "'s", "’s", "'re", "’re", "am"}
 _SCHEDULED = {
-    "begin",
-    "start",
-    "open",
-    "end",
-    "close",
-    "expire",
-    "go",
-    "leave",
-    "arrive",
-    "return",
-    "resume",
-    "travel",
-    "meet",
-    "await",
-    "face",
-    "play",
-    "host",
+    *("begin", "start", "open", "end", "close", "expire", "go", "leave", "arrive", "return", "resume", "travel"),
+    *("meet", "await", "face", "play", "host"),
 }
 """Verbs whose present tense tells what is on the calendar: "the talks begin on Tuesday"."""
 _AFTERWARDS = {"following", "after", "since"}

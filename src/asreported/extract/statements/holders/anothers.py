@@ -82,7 +82,7 @@ def _is_estimated(context: Context, number: Token, subject: int) -> bool:
     """Whether it is an estimate that has an owner of its own ("used the builders' estimate of $9m")."""
     after = number.head.head if number.head.dep_ == "nmod" else number.head
     if after.i > number.i and after.lemma_.lower() in ESTIMATES and any(one.dep_ == "poss" for one in after.lefts):
-        return True  # "if its $37 billion estimate is right": it is what somebody else will pay
+        return True  # "if its $29 billion estimate is sound": it is what somebody else will pay
     noun = number
     while noun.dep_ in ("nummod", "quantmod", "compound", "pobj", "prep") and noun.head.i < noun.i:
         noun = noun.head

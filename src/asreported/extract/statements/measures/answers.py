@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import SUBJECTS, TENSED
+from asreported.extract.grammar import PAST, SUBJECTS, TENSED
 from asreported.extract.statements.measures.amounts import counted_below
 from asreported.extract.statements.measures.words import CLOSING, OPENING, PERSONS, TABLES
 
@@ -63,7 +63,7 @@ def _clause_behind(number: Token) -> Token | None:
 def answer_of(number: Token) -> str | None:
     """What those of a poll are said to hold: "disapprove of the plan" in "nurses (43%) disapprove of the plan"."""
     if in_brackets(number)[1] is not None:
-        return answer_after(number)
+        return _answer_after(number)
     clause = _clause_behind(number)
     verb = _verb_over(number, frozenset({"nsubj"}) if clause is None else SUBJECTS)
     if verb is not None and clause is not None:
@@ -101,7 +101,7 @@ def _runs_on(verb: Token) -> bool:
     """Whether another verb follows, so that the parser's is but a participle of the whole: "a quarter of the shells
     dropped on the bay failed"."""
     end = _end(verb)
-    return verb.tag_ in ("VBD", "VBN") and end < verb.sent.end and verb.doc[end].tag_ in TENSED
+    return verb.tag_ in PAST and end < verb.sent.end and verb.doc[end].tag_ in TENSED
 
 
 def _end(verb: Token) -> int:
@@ -127,7 +127,7 @@ def _told(verb: Token, end: int) -> str | None:
     return None if len(answer) > _ANSWER or any(word.is_quote for word in answer) else str(answer.text)
 
 
-def answer_after(number: Token) -> str | None:
+def _answer_after(number: Token) -> str | None:
     """The answer by the words alone: brackets in the subject mislead tagger and parser."""
     for word in number.doc[number.i : min(number.i + _TO_VERB, number.sent.end)]:
         if any(word.lower_ == answer + ending for answer in ANSWERS for ending in ("", "s", "d", "ed")):
@@ -167,5 +167,5 @@ def in_brackets(number: Token) -> tuple[bool, Token | None]:
     noun = doc[first - 2]
     if noun.pos_ not in ("NOUN", "PROPN") or (noun.tag_ not in ("NNS", "NNPS") and noun.lower_ != "people"):
         return True, None
-    asked = noun.ent_type_ == "NORP" or noun.lemma_.lower() in PERSONS | _POLLED or answer_after(number) is not None
+    asked = noun.ent_type_ == "NORP" or noun.lemma_.lower() in PERSONS | _POLLED or _answer_after(number) is not None
     return True, noun if asked else None

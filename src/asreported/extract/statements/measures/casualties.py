@@ -41,8 +41,6 @@ _LOOK_BACK = 25
 _LOSING = frozenset({"lose", "claim", "cost", "take", "loss"})
 _CHAIN = 9
 """Words from the noun to what befell it, at most: "sailors who are feared to have drowned"."""
-
-
 _LOCKED_UP = frozenset({"prison", "prisons", "jail", "jails", "custody", "suicide", "suicides"})
 """Words beside deaths that nobody need have caused."""
 

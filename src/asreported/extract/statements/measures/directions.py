@@ -119,7 +119,7 @@ _OFF_YEAR = re.compile(
     r" (below|under|lower than|less than|down on|above|over|higher than|more than|up on) (?:the |its |their )?"
     r"(?:levels? (?:of|in) |that of )?(?:(?:19|20)\d\d\b|last year\b|a year (?:ago|earlier)\b|the year before\b)"
 )
-"""After the share by which something is off what it was: "32 percent below 2005 levels"."""
+"""After the share by which something is off what it was: "40 percent below 1998 levels"."""
 _OFF_NORMAL = re.compile(
     r"(?: degrees?)?(?: (?:Celsius|Fahrenheit|C|F)\b)? (above|below) (?:the )?(?:[a-z-]+ )?(?:normal|average|usual)\b"
 )

@@ -223,7 +223,7 @@ def shared(counted: Token, number: Token) -> Token | None:
         # "found that 40 percent smoke"
         return None  # "83% disapprove" and, of a caption run into its sentence, "the mill's editor Its share fell 6%"
     if lemma in _LEVELS_OF_TIME:
-        return None  # "less than half its 2009 peak"
+        return None  # "less than half its 1997 peak"
     if lemma in _PARTS:
         below = counted_below(counted)
         return None if below is None else shared(below, number)

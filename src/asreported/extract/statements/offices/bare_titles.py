@@ -20,19 +20,10 @@ _WORK = 3
 _REMEMBERING = frozenset({"remember", "recall"})
 _MEMORIALS = frozenset(
     {
-        "portrait",
-        "statue",
-        "bust",
-        "biography",
-        "legacy",
-        "widow",
-        "widower",
-        "assassination",
-        "murder",
-        "grave",
-        "tomb",
+        *("portrait", "statue", "bust", "biography", "legacy", "widow", "widower", "assassination", "murder", "grave"),
+        *("tomb", "memory", "descendant", "grandson", "granddaughter", "presidency", "era", "ghost", "spirit", "heir"),
+        "successor",
     }
-    | {"memory", "descendant", "grandson", "granddaughter", "presidency", "era", "ghost", "spirit", "heir", "successor"}
 )
 """What is told of holders who may be long gone."""
 _CALLING = frozenset({"call", "dub", "nickname", "label", "brand", "crown"})
@@ -138,7 +129,7 @@ def _figurative(role: Token) -> bool:
 
 
 def _ahead(leader: Token) -> bool:
-    """Whether a leader is only ahead of others: "a leader in the fight for change", "the leader among rural voters",
+    """Whether a leader is only ahead of others: "a leader in the push for change", "the leader among rural voters",
     "the new leader of the race"."""
     if any(child.lower_.rstrip("s") in _CONTESTS for child in leader.lefts):
         return True  # "race leader Ana Roe"

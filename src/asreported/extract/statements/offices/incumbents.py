@@ -36,7 +36,7 @@ _DONE = frozenset({"did", "had", "was"})
 _REMAINS = frozenset({"body", "corpse", "death", "funeral", "killing", "murder", "assassination", "remains", "coffin"})
 """What only the dead have."""
 _FOLLOWING = words("office", "dismissing") | words("office", "succeeding")
-_TOLD = frozenset({"VBD", "VBN"})
+"""What is done to a holder whom another dismisses or follows."""
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _YEARS = re.compile(r"(?:1\d|20)\d\ds?")
 _TERMS_OF = frozenset({"in", "until", "till", "from"})
@@ -45,9 +45,8 @@ _NO_LONGER_NOW = 2
 """Years before the one that a report tells of most from which on one is another time."""
 _AT_HAND = 3
 """Tokens after an office in which the last noun of what it is of stands."""
-
-_AT_THE_TIME = 4
-"""Tokens of "at the time" with the comma after it."""
+_AT_THE_TIME = (["at", "the", "time"], ["at", "that", "time"])
+"""What tells of an office, before it or behind it, that it was held then."""
 
 
 def told_of_before(context: Context, role: Token, bearer: Token) -> bool:
@@ -157,7 +156,7 @@ def _beside(role: Token, bearer: Token) -> bool:
 def _once(bearer: Token) -> bool:
     """Whether the clause was "once" or "then": it is not of the report's day."""
     verb = predicate_of(bearer)
-    if verb.tag_ not in ("VBD", "VBN"):
+    if verb.tag_ not in PAST:
         return False
     then = (below.lower_ for child in verb.rights if child.lower_ == "at" for below in child.rights)
     return any(child.lower_ in _ONCE for child in verb.lefts) or "time" in then  # "accepted at the time"
@@ -203,14 +202,14 @@ def then_after(role: Token, end: Token) -> bool:
         years = any(_YEARS.fullmatch(word.text) for word in after[1:])
         return years and (after[0].lower_ != "from" or to in ("to", "until", "through"))
     then = (after[0].lower_ == "then" and after[1].is_punct) or (after[0].lower_ == "of" and of_time(after[0]))
-    return then or [word.lower_ for word in after] in (["at", "the", "time"], ["at", "that", "time"])
+    return then or [word.lower_ for word in after] in _AT_THE_TIME
 
 
 def then_before(role: Token) -> bool:
     """Whether "then" or "at the time" stands before an office and its article ("Ana Roe, then the group's leader")."""
     first = left_edge(role)
-    before = [word.lower_ for word in role.doc[max(role.sent.start, first - _AT_THE_TIME) : first]]
-    if before[-1:] == [","] and before[-4:-1] in (["at", "the", "time"], ["at", "that", "time"]):
+    before = [word.lower_ for word in role.doc[max(role.sent.start, first - len(_AT_THE_TIME[0]) - 1) : first]]
+    if before[-1:] == [","] and before[-4:-1] in _AT_THE_TIME:
         return True
     return first > role.sent.start and role.doc[first - 1].lower_ == "then"
 
@@ -242,7 +241,7 @@ def died(context: Context, person: int) -> bool:
             continue
         word = name.root.head if name.root.dep_ == "appos" else name.root  # "the head of the mission, Jon Berg, died"
         if (word.dep_ == "poss" and word.head.lemma_ in _REMAINS) or (
-            _dead(word) and word.i < word.head.i and word.head.tag_ in _TOLD
+            _dead(word) and word.i < word.head.i and word.head.tag_ in PAST
         ):
             return True
     return False

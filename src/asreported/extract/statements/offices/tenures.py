@@ -20,7 +20,6 @@ _ENTERING = words("office", "entering")
 _LEAVING = words("office", "leaving")
 TENURE_VERBS = _ENTERING | _LEAVING | {"swear"}
 _DISMISSING = words("office", "dismissing")
-"""What is done to a holder by the next one."""
 _POSTS = words("office", "posts")
 _HOLDERS = {"presidency": "president", "premiership": "premier", "chairmanship": "chair"}
 """Offices by what they are called after who holds them."""

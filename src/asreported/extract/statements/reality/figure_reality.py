@@ -166,7 +166,7 @@ def _is_none(text: str, quantity: Quantity, anchor: Token, predicate: Token, cla
     bound = turned_round(text, quantity, anchor, predicate, clause)
     if bound or only_put(text, quantity, anchor) or untold(quantity, anchor):
         return True
-    return only_reckoned(text, quantity, anchor, predicate) or unasserted(text, quantity, anchor, predicate)
+    return only_reckoned(text, quantity, anchor, predicate) or unasserted(text, quantity, anchor, predicate, clause)
 
 
 def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import PAST
 from asreported.extract.modality import negated, predicate_of
 from asreported.extract.statements.measures.words import MONEY
 from asreported.model import Quantity
@@ -17,7 +18,8 @@ _FACING = frozenset({"stand", "face", "appear", "go", "attend"})
 _SENTENCED = frozenset({"try", "sentence", "arraign", "extradite"})
 """What is done to those who were caught before."""
 _SEEKING = frozenset({"seek", "hunt", "want"})
-_POLICE = frozenset({"police", "detective", "officer", "investigator", "authority", "prosecutor", "sheriff"})
+POLICE = frozenset({"police", "detective", "officer", "investigator", "authority", "prosecutor", "sheriff"})
+"""Those who seek only whom they know to be there."""
 _WANTED = re.compile(r" (?:over|in connection with|by (?:the )?(?:police|detectives|officers)|for questioning)\b")
 """After those whom the police look for: they are there."""
 _MEETING = frozenset({"face", "meet", "challenge", "play", "fight", "oppose", "pit"})
@@ -105,7 +107,7 @@ def _sought(counted: Token, verb: Token) -> bool:
         return False
     if counted.dep_ == "nsubjpass":
         return _WANTED.search(verb.sent.text) is not None
-    police = any(child.dep_ == "nsubj" and child.lemma_.lower() in _POLICE for child in verb.lefts)
+    police = any(child.dep_ == "nsubj" and child.lemma_.lower() in POLICE for child in verb.lefts)
     return counted.dep_ == "dobj" and police and not any(child.dep_ == "xcomp" for child in verb.rights)
 
 
@@ -121,7 +123,7 @@ def _was_given(clause: Token) -> bool:
     """ "Has not spent 40 million that the state gave it"."""
     if clause.dep_ == "prep":
         return any(map(_was_given, (below for noun in clause.rights for below in noun.rights)))
-    past = clause.tag_ in ("VBD", "VBN") and not any(child.tag_ == "MD" for child in clause.lefts)
+    past = clause.tag_ in PAST and not any(child.tag_ == "MD" for child in clause.lefts)
     return clause.dep_ in ("relcl", "acl") and past and clause.lemma_ in _GIVING
 
 
@@ -133,7 +135,7 @@ def _accused(deed: Token) -> Modality | None:
 
 
 def _so_far(counted: Token) -> bool:
-    """ "Has been in the works for two seasons": the time that it has been so is past, whatever it is of."""
+    """ "Has been under repair for two seasons": the time that it has been so is past, whatever it is of."""
     by = counted.head
     verb = by.head
     if counted.dep_ != "pobj" or by.lower_ != "for" or verb.lower_ != "been" or negated(verb):
@@ -145,12 +147,6 @@ def _so_far(counted: Token) -> bool:
 def turned_round(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
     """Whether a "not" denies only the bound ("had not run more than 20 laps"): what is so, it does not tell; or a need
     tells only what would have to be ("would need to win 15 seats")."""
-    if (
-        _against(predicate)
-        or (quantity.unit not in MONEY and _only_offered(anchor, predicate))
-        or _of_such(anchor, predicate, clause)
-    ):
-        return True
     if clause == "denied" and anchor.i > predicate.i:
         before = text[max(0, quantity.span.start - _NEAR) : quantity.span.start].casefold()
         bound = quantity.qualifier in _BOUNDS or _MORE_THAN.search(before) is not None
@@ -162,31 +158,6 @@ def turned_round(text: str, quantity: Quantity, anchor: Token, predicate: Token,
     above = predicate.head
     bound_to = above.lemma_ == "need" or (above.lemma_ == "have" and any(c.tag_ == "MD" for c in above.lefts))
     return bound_to and anchor.dep_ == "dobj" and anchor.head.i == predicate.i
-
-
-def _against(gerund: Token) -> bool:
-    """ "Voted against spending 40 million", "opposes spending it": nobody tells that it was spent."""
-    above = gerund.head
-    if gerund.tag_ != "VBG":
-        return False
-    if gerund.dep_ == "pcomp":
-        return above.lower_ == "against"
-    return gerund.dep_ in ("xcomp", "ccomp", "dobj") and above.lemma_ in ("oppose", "resist")
-
-
-def _only_offered(counted: Token, verb: Token) -> bool:
-    """ "Offered members two seats": whether they took them, it does not tell."""
-    past = verb.lemma_ == "offer" and verb.tag_ in ("VBD", "VBN", "VBG") and counted.dep_ == "dobj"
-    return past and counted.head.i == verb.i and any(child.dep_ == "dative" for child in verb.rights)
-
-
-def _of_such(counted: Token, verb: Token, clause: Modality) -> bool:
-    """ "Requires firms with 50 workers to pay": only which ones are meant."""
-    by = counted.head
-    asked = clause == "requested" or verb.lemma_ == "require"
-    if not asked or counted.dep_ != "pobj" or by.lower_ != "with" or by.head.tag_ != "NNS":
-        return False
-    return not any(child.dep_ in ("det", "poss", "nummod") for child in by.head.lefts)
 
 
 def _not_above(verb: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import PAST
 from asreported.extract.modality.cues import ADJECTIVES
 from asreported.extract.statements.measures.words import MONEY, SHARES
 from asreported.extract.statements.reality.standing import is_definite
@@ -46,8 +47,6 @@ _ON_CONDITION = re.compile(
 )
 """After a sum that hangs on a condition ("4,300 a barrel if they are found guilty")."""
 _FORESEEING = frozenset({"forecast", "predict", "estimate", "expect", "project", "believe", "face", "reckon"})
-_DID = frozenset({"VBD", "VBN"})
-"""Tags of verbs by which "the next two years" lie in the past ("over the next two years it paid 9 million")."""
 _SAYING = frozenset({"say", "plan", "announce", "understand", "report", "agree"})
 _OF_OTHERS = re.compile(
     r"\b(?:of|than|from|with|by|in|on|at|for|after|between|among)(?: (?:a|an|about|some|nearly))? $"
@@ -104,4 +103,4 @@ def yet_to_come(text: str, quantity: Quantity, predicate: Token) -> Modality | N
     verbs = {predicate.lemma_, predicate.head.lemma_, predicate.head.head.lemma_}
     if not verbs.isdisjoint(_FORESEEING):
         return "possible"
-    return "planned" if predicate.tag_ not in _DID or predicate.lemma_ in _SAYING else None
+    return "planned" if predicate.tag_ not in PAST or predicate.lemma_ in _SAYING else None

@@ -1,5 +1,5 @@
 """Numbers of what a sentence only defines, makes a condition, imagines of "you", counts among the steps of a programme,
-or handles as there: nobody tells that so many are, were or will be, and they are no figures."""
+opposes, offers or handles as there: nobody tells that so many are, were or will be, and they are no figures."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import SUBJECTS
-from asreported.extract.modality import described, modality_of, negated
+from asreported.extract.grammar import PAST, SUBJECTS
+from asreported.extract.modality import described, negated
 from asreported.extract.modality.cues import ACTS, LOOKING_ON
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY, SHARES
+from asreported.extract.statements.phrase import first_gerund
 from asreported.extract.statements.reality.given import THE_SAME
 from asreported.extract.statements.reality.reach import BIDDING, PEOPLE
 from asreported.extract.statements.reality.standing import is_definite
@@ -54,7 +55,7 @@ _SHORT = re.compile(
 )
 """After a sum of which only that it is enough is in doubt."""
 _GOING = frozenset({"go", "start", "end", "come", "reach", "multiply", "jump", "wind"})
-"""What "you" do in an example ("from day one to day 30 you go to 900 cases")."""
+"""What "you" do in an example ("from week one to week nine you go to 900 cases")."""
 _PROGRAMMES = frozenset({"program", "programme", "campaign", "process", "strategy", "policy", "course"})
 _PLANS = _PROGRAMMES | {"plan", "measure", "step", "package", "restructuring", "proposal", "option"}
 _COMPRISING = frozenset({"include", "involve", "entail", "comprise"})
@@ -66,7 +67,7 @@ _DEEPEST = 6
 _WHICH = frozenset({"first", "next", "last"})
 
 
-def unasserted(text: str, quantity: Quantity, anchor: Token, predicate: Token) -> bool:
+def unasserted(text: str, quantity: Quantity, anchor: Token, predicate: Token, clause: Modality) -> bool:
     """Whether nobody tells the number of what is, was or is to be."""
     if (
         _worded(text, quantity, anchor)
@@ -76,11 +77,13 @@ def unasserted(text: str, quantity: Quantity, anchor: Token, predicate: Token) -
         return True
     if _put_at(quantity, anchor, predicate):
         return True
-    if _awaited_for(anchor) or _opposed(anchor):
+    if _awaited_for(anchor) or _opposed(anchor) or _against(predicate) or _of_such(anchor, predicate, clause):
+        return True
+    if quantity.unit not in MONEY and _only_offered(anchor, predicate):
         return True
     if infinitive(predicate) and _handled(anchor, predicate):
         return True
-    return _by_clause(quantity, anchor, modality_of(predicate), predicate)
+    return _by_clause(quantity, anchor, clause, predicate)
 
 
 def _worded(text: str, quantity: Quantity, anchor: Token) -> bool:
@@ -106,9 +109,7 @@ def _among_steps(verb: Token) -> bool:
     """ "A programme of closing 60 shops", "the measures include closing 60": how many are closed, nobody tells."""
     if verb.tag_ != "VBG":
         return False
-    first = verb
-    while first.dep_ == "conj" and first.head.tag_ == "VBG":
-        first = first.head
+    first = first_gerund(verb)
     above = first.head
     if above.lemma_ in _COMPRISING:
         return any(child.dep_ == "nsubj" and child.lemma_.lower() in _PLANS for child in above.lefts)
@@ -142,6 +143,31 @@ def _opposed(counted: Token) -> bool:
             verb = here.head.head if here.dep_ == "pobj" else here.head
             return verb.lemma_ in _OPPOSING
     return False
+
+
+def _against(gerund: Token) -> bool:
+    """ "Voted against spending 40 million", "opposes spending it": nobody tells that it was spent."""
+    above = gerund.head
+    if gerund.tag_ != "VBG":
+        return False
+    if gerund.dep_ == "pcomp":
+        return above.lower_ == "against"
+    return gerund.dep_ in ("xcomp", "ccomp", "dobj") and above.lemma_ in ("oppose", "resist")
+
+
+def _only_offered(counted: Token, verb: Token) -> bool:
+    """ "Offered members two seats": whether they took them, it does not tell."""
+    past = verb.lemma_ == "offer" and verb.tag_ in PAST | {"VBG"} and counted.dep_ == "dobj"
+    return past and counted.head.i == verb.i and any(child.dep_ == "dative" for child in verb.rights)
+
+
+def _of_such(counted: Token, verb: Token, clause: Modality) -> bool:
+    """ "Requires firms with 50 workers to pay": only which ones are meant."""
+    by = counted.head
+    asked = clause == "requested" or verb.lemma_ == "require"
+    if not asked or counted.dep_ != "pobj" or by.lower_ != "with" or by.head.tag_ != "NNS":
+        return False
+    return not any(child.dep_ in ("det", "poss", "nummod") for child in by.head.lefts)
 
 
 def _handled(anchor: Token, verb: Token) -> bool:

@@ -1,5 +1,5 @@
 """Wordings of business and politics by which a number is planned, proposed or a condition, whatever the parser hangs it
-on: "authorized the purchase of up to 3 million shares", "its planned takeover of Roe for $90 million"."""
+on: "authorized the buyback of up to 3 million shares", "its planned takeover of Roe for $90 million"."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _STEPS = re.compile(
 
 def of_business(text: str, quantity: Quantity, before: str) -> Modality | None:
     """What such a wording makes of a number; `before` is its sentence up to it, in small letters."""
-    if _CUES.search(before) is None and "includ" not in before:
+    if _CUES.search(before) is None:
         return None
     if _ON_CONDITION.search(before) is not None:
         return "conditional"

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import MAY
 from asreported.extract.modality.words import will
+from asreported.extract.statements.reality.known import POLICE
 from asreported.extract.statements.reality.reach import PEOPLE
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model.modality import Modality
@@ -109,14 +110,14 @@ def _could_mean(verb: Token) -> bool:
 
 def _looked_for(anchor: Token, verb: Token) -> bool:
     """ "Hope to free 40 hostages", "want to question three men", "are seeking two suspects": they are there."""
-    wanted = verb.lemma_ in _FINDING or (verb.lemma_ == "seek" and any(map(_polices, verb.lefts)))
+    wanted = verb.lemma_ in _FINDING or (verb.lemma_ == "seek" and any(map(_is_police, verb.lefts)))
     return wanted and any(
         noun.dep_ == "dobj" and noun.head.i == verb.i and noun.lemma_.lower() in PEOPLE for noun in _up(anchor)
     )
 
 
-def _polices(child: Token) -> bool:
-    return child.dep_ == "nsubj" and child.lemma_.lower() in ("police", "detective", "officer", "authority")
+def _is_police(child: Token) -> bool:
+    return child.dep_ == "nsubj" and child.lemma_.lower() in POLICE
 
 
 def _cared_for(anchor: Token, verb: Token) -> bool:

@@ -8,7 +8,9 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import negated
+from asreported.extract.modality.drafts import TABLED
 from asreported.extract.modality.words import infinitive
+from asreported.extract.statements.phrase import first_gerund
 
 _QUOTES = frozenset({'"', "“", "‘", "``", "'", "`"})
 _PAST = frozenset({"should", "would", "could"})
@@ -16,8 +18,7 @@ _WAYS = frozenset({"way", "solution", "answer", "option", "alternative", "choice
 """What an infinitive is called that nobody has decided on ("the only way is to close it")."""
 _GROUNDS = frozenset({"need", "necessity", "point", "reason", "sense", "logic", "rush", "wisdom"})
 """Of what some see none: whether it is done all the same, they do not say."""
-_NEEDING = frozenset({"need", "require", "take"})
-_BILLS = frozenset({"bill", "motion", "proposal", "plan", "legislation", "amendment", "petition", "draft"})
+_BILLS = TABLED | {"plan", "petition"}
 _HOLIDAYS = re.compile(
     r"\bfor (?:(?:the|its|their|our|a) )?(?:\w+ )?"
     r"(?:half ?-? ?term|holidays?|vacations?|summer|winter|spring break|easter|christmas|new year|weekend|night)\b"
@@ -41,7 +42,7 @@ def left_open(token: Token) -> bool:
         or _way_to(token)
         or _without_ground(token)
         or _needed_for(token)
-        or _by_means(token)
+        or _step(token)
         or _what_can(token)
         or _in_bill(token)
         or _of_clause(token)
@@ -124,28 +125,11 @@ def _needed_for(verb: Token) -> bool:
 
 def _step(verb: Token) -> bool:
     """ "The plan includes closing two mills": whether it has been done, it does not tell."""
-    first = verb
-    while first.dep_ == "conj" and first.head.tag_ == "VBG":
-        first = first.head
+    first = first_gerund(verb)
     above = first.head
     if first.tag_ != "VBG" or first.dep_ not in ("xcomp", "ccomp", "dobj"):
         return False
     return above.lemma_ in ("include", "involve", "entail") and above.tag_ in ("VBZ", "VBP")
-
-
-def _by_means(verb: Token) -> bool:
-    """ "It is time to change course by passing the bill", "takes a permit to open it": told of nobody who did it."""
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
-        above = verb.head.head
-        time_to = (child for child in above.rights if child.lower_ == "time")
-        return infinitive(above) or any(infinitive(below) for time in time_to for below in time.rights)
-    if _step(verb):
-        return True
-    above = verb.head.head if verb.dep_ == "acl" else verb.head
-    if not infinitive(verb) or above.lemma_ not in _NEEDING or verb.dep_ not in ("advcl", "xcomp", "acl", "ccomp"):
-        return False
-    what = [child for child in (*above.rights, *verb.lefts) if child.dep_ in ("dobj", "nsubj") and above.i < child.i]
-    return any(word.lower_ in ("a", "an") for noun in what if noun.i < verb.i for word in noun.lefts)
 
 
 def _in_bill(verb: Token) -> bool:

@@ -15,6 +15,7 @@ _FIT = frozenset(
 """What it would be to do something, where nobody says that it is done; what somebody hardly will."""
 _TRYING = frozenset({"try", "attempt", "fight", "battle", "struggle", "strive", "sue", "help"})
 """Verbs of what may come to nothing, and is not for those who try to decide."""
+_NEEDING = frozenset({"need", "require", "take"})
 _CEASING = frozenset({"stop", "quit", "cease"})
 _MAKING = frozenset({"set", "establish", "create", "form", "found", "build"})
 _IS = frozenset({"is", "are", "'s", "’s", "'re", "’re", "was", "were", "'m", "’m", "am"})
@@ -38,15 +39,20 @@ def left_open(verb: Token) -> bool:
 
 
 def _takes(verb: Token) -> bool:
-    """ "Need two weeks to reopen the bridge", "required surgery to end it": what it takes, and nobody asks for."""
-    need = verb.head
-    if not infinitive(verb) or need.lemma_ not in ("need", "require", "take"):
+    """ "Need two weeks to reopen the bridge", "required surgery to end it", "takes a permit to open it": what it takes,
+    and nobody asks for, whatever the parser hangs it on."""
+    need = verb.head.head if verb.dep_ == "acl" else verb.head
+    if not infinitive(verb) or need.lemma_ not in _NEEDING:
         return False
-    return any(child.dep_ in ("dobj", "npadvmod") and child.i < verb.i for child in need.rights)
+    if any(child.dep_ in ("dobj", "npadvmod") and child.i < verb.i for child in need.rights if need.i == verb.head.i):
+        return True
+    what = (child for child in (*need.rights, *verb.lefts) if child.dep_ in ("dobj", "nsubj") and need.i < child.i)
+    some = any(word.lower_ in ("a", "an") for noun in what if noun.i < verb.i for word in noun.lefts)
+    return some and verb.dep_ in ("advcl", "xcomp", "acl", "ccomp")
 
 
 def _being_made(verb: Token) -> bool:
-    """ "A help line is being set up", "the ministry is setting up a clinic": it is not there yet."""
+    """ "A night school is being set up", "the ministry is setting up a clinic": it is not there yet."""
     if verb.lemma_ not in _MAKING:
         return False
     before = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
@@ -87,9 +93,14 @@ def _torn(verb: Token) -> bool:
 
 
 def _by_undone(verb: Token) -> bool:
-    """The means to what nobody has done ("it is time to act by passing the bill")."""
-    means = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "by"
-    return means and modality_of(verb) == "actual" and modality_of(verb.head.head) != "actual"
+    """The means to what nobody has done ("it is time to act by passing the bill", "to save money by closing it")."""
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "by":
+        return False
+    above = verb.head.head
+    time_to = (child for child in above.rights if child.lower_ == "time")
+    if infinitive(above) or any(infinitive(below) for time in time_to for below in time.rights):
+        return True
+    return modality_of(verb) == "actual" and modality_of(above) != "actual"
 
 
 def _fit(verb: Token) -> bool:

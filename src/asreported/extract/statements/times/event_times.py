@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import SUBJECTS
+from asreported.extract.grammar import PAST, SUBJECTS
 from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
 from asreported.extract.statements.times.tense import is_perfect, simple_past, tense
 from asreported.model import Timex
@@ -66,7 +66,7 @@ def is_what_came_of_it(verb: Token, first: Token) -> bool:
     """Whether a joined verb tells what went on from the event of the first one: "the pump burst in April and 90 barrels
     leaked", "the roof fell in April, and nine men then left"."""
     if verb.pos_ == "NOUN":  # of a clause that the parser gives to its noun
-        verb = next((child for child in verb.rights if child.dep_ == "acl" and child.tag_ in ("VBD", "VBN")), verb)
+        verb = next((child for child in verb.rights if child.dep_ == "acl" and child.tag_ in PAST), verb)
     if first.pos_ != "VERB" or verb.pos_ != "VERB":
         return False
     lefts = {child.lower_ if child.dep_ == "advmod" else child.dep_ for child in verb.lefts}

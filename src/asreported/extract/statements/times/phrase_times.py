@@ -43,7 +43,7 @@ _TO = re.compile(
     r"(?:[^.;:,()]|,\d){0,30}?\bto (?:(?:about|around|nearly|some|over) )?"
     r"(?:[$€£#]? ?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)\b)(?:[^.;:,()]|,\d){0,40}"
 )
-"""Between the level that a change starts from and when it ended at the other: "rose from two to 10 on Friday"."""
+"""Between the level that a change starts from and when it ended at the other: "rose from four to nine on Friday"."""
 _LED = frozenset({"on", "in", "late", "early", "earlier", "during"})
 _BY_ITSELF = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last|this|earlier|\w+ (?:days?|weeks?) ago)\b",
