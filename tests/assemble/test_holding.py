@@ -187,6 +187,30 @@ def test_roughly_so_long_ago_is_wider(words: str, mod: str | None, interval: tup
     assert (state.when and (state.when.start, state.when.end)) == interval
 
 
+@pytest.mark.parametrize(
+    ("words", "unit", "shift", "mod", "interval"),
+    [
+        ("over two years ago", "year", -2, "MORE_THAN", ("2017-01-01", "2018-02-20")),
+        ("over two years ago", "year", -2, None, ("2017-01-01", "2018-02-20")),
+        ("turnover two years ago", "year", -2, None, ("2018-01-01", "2018-12-31")),
+        ("less than two years ago", "year", -2, "LESS_THAN", ("2018-02-20", "2019-12-31")),
+        ("more than a decade ago", "decade", -1, "MORE_THAN", ("2000-02-20", "2010-02-20")),
+        ("a decade ago", "decade", -1, None, ("2010-01-01", "2019-12-31")),
+        ("more than a month ago", "month", -1, "MORE_THAN", ("2019-12-04", "2020-01-20")),
+    ],
+)
+def test_more_than_so_long_ago_is_before_then(
+    words: str, unit: str, shift: int, mod: str | None, interval: tuple[str, str]
+) -> None:
+    made = Telling("r0", f"The schools were shut {words}.").dated("2020-02-20")
+    told = " ".join(words.split()[-3:])
+    value = {"year": "XXXX", "decade": "XXX", "month": "XXXX-XX"}[unit]
+    timex = made.timex(told, value, shift=shift, unit=unit, mod=mod)
+    made.state("shut", "status", "suspended", timex=timex)
+    (state,) = find_states(reports(made))
+    assert (state.when and (state.when.start, state.when.end)) == interval
+
+
 @pytest.mark.parametrize(("tense", "day"), [("past", "2020-02-17"), ("present", None)])
 def test_a_weekday_of_what_is_told_as_past_is_never_to_come(tense: str, day: str | None) -> None:
     made = Telling("r0", "The slick grew to cover 30 miles on Monday.").dated("2020-02-20")

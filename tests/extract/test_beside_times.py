@@ -94,3 +94,40 @@ def test_what_is_put_beside_another_thing_has_not_its_time(
 ) -> None:
     found = read(text)
     assert found.when(found.figure(words).time.timex) == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("The dam burst on May 9, spewing thousands of gallons of slurry.", "thousands of gallons of slurry", None),
+        ("The dam burst on May 9, killing 12 millers.", "12 millers", "May 9"),
+        ("The barge broke up in 1989, leaking 40,000 gallons of oil into the bay.", "40,000 gallons", "1989"),
+    ],
+)
+def test_what_flows_on_is_not_of_the_day_on_which_it_began(
+    read: ReadText, text: str, words: str, timex: str | None
+) -> None:
+    found = read(text)
+    assert found.when(found.figure(words).time.timex) == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("The guild said the flood in the dale this spring would end up costing it $30 million.", "$30 million", None),
+        ("The show next week could draw 300 weavers.", "300 weavers", "next week"),
+    ],
+)
+def test_a_time_behind_a_subject_is_not_that_of_what_would_be(
+    read: ReadText, text: str, words: str, timex: str | None
+) -> None:
+    found = read(text)
+    assert found.when(found.figure(words).time.timex) == timex
+
+
+@pytest.mark.parametrize(
+    ("words", "timex"), [("1,290 tonnes", "Sunday"), ("4,000 tonnes", None)], ids=["told", "compared"]
+)
+def test_a_level_that_is_not_reached_is_of_another_time(read: ReadText, words: str, timex: str | None) -> None:
+    found = read("It gathered 1,290 tonnes of straw on Sunday, still well below the 4,000 tonnes that were hoped for.")
+    assert found.when(found.figure(words).time.timex) == timex

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from asreported.assemble.clocks import is_of_a_day_before
 from asreported.assemble.report import Report
+from asreported.assemble.roughly import about
 from asreported.assemble.sections import is_of_another_day
 from asreported.assemble.stretches import from_to, hours_before, period_to
 from asreported.model import FigureStatement, Span, StateStatement, TimeReference, Timex, When
@@ -46,16 +47,6 @@ _FRESH = timedelta(days=7)
 tense may be the writer's own ("said on 2 May that he had the virus that has reached 30 towns")."""
 _WIDEST = timedelta(days=31)
 """A day of telling that is known no more exactly says nothing of when what is told as present was so."""
-_ROUGHLY = {
-    "APPROX": (1, 1),
-    "LESS_THAN": (0, 1),
-    "EQUAL_OR_LESS": (0, 1),
-    "MORE_THAN": (1, 0),
-    "EQUAL_OR_MORE": (1, 0),
-}
-"""Of TIMEX3's `mod`: by how many units a time so long ago may be earlier or later."""
-_UNIT_DAYS = {"day": 1, "week": 7, "month": 28, "year": 365}
-"""Of months and years the shortest: into the next one, and not beyond it."""
 
 
 def holds(report: Report, span: Span, time: TimeReference, modality: str) -> tuple[When | None, bool]:
@@ -173,7 +164,7 @@ def _own(report: Report, span: Span, timex: int | None, *, told: bool) -> When |
     if own.precision == "day" and report.is_ahead(own) and _BY.search(text, max(0, at.start - _BEFORE), at.start):
         return _until(report.published, own, "by")
     own = _ranged(own, text, at.end) if own.precision == "year" else own
-    own = _about(own, report.reading.timexes[timex])
+    own = about(report.published, own, timexes[timex], text)
     if own.precision in ("minute", "hour") or report.is_ahead(own):
         return own
     return _since(report, own, span, at)
@@ -188,17 +179,6 @@ def _is_within_when(text: str, span: Span, at: Span) -> bool:
         return False
     told = text[at.end : span.start].lstrip(" ,")
     return "," not in told or not (_PERFECT.match(text, span.end) or _HAS.search(told.rpartition(",")[2]))
-
-
-def _about(own: When, timex: Timex) -> When:
-    """A time told roughly, wider by its own unit on the side that is open: "nearly six weeks ago" may be five."""
-    days = _UNIT_DAYS.get(timex.unit or "", 0) if timex.shift < 0 else 0
-    if not days or timex.mod not in _ROUGHLY:
-        return own
-    earlier, later = _ROUGHLY[timex.mod]
-    first = max(date.fromisoformat(own.first_day).toordinal() - earlier * days, 1)
-    last = min(date.fromisoformat(own.last_day).toordinal() + later * days, date.max.toordinal())
-    return replace(own, start=date.fromordinal(first).isoformat(), end=date.fromordinal(last).isoformat())
 
 
 def _goes_beyond(report: Report, own: When, *, told: bool) -> bool:

@@ -176,7 +176,7 @@ def _up_to(day: date, value: str, words: str) -> Period | None:
         return None
     if counted["hours"]:
         return Period(day - timedelta(days=-(-int(counted["hours"]) // 24)), day, "day")
-    return Period(_moved(day, -int(counted["number"]), counted["unit"]), day, "day")
+    return Period(moved(day, -int(counted["number"]), counted["unit"]), day, "day")
 
 
 def so_long_back(timex: Timex, day: date, *, past: bool) -> Period | None:
@@ -185,7 +185,7 @@ def so_long_back(timex: Timex, day: date, *, past: bool) -> Period | None:
     if timex.shift != -1 or timex.unit not in _TO_DATE or timex.value.strip("X-W"):
         return None
     if past:
-        return Period(_moved(day, -1, _TO_DATE[timex.unit]), day, "day")
+        return Period(moved(day, -1, _TO_DATE[timex.unit]), day, "day")
     return Period(day - timedelta(days=13), day, "day") if timex.unit == "week" and day.weekday() == _SUNDAY else None
 
 
@@ -201,7 +201,7 @@ def period_to(text: str, timexes: Sequence[Timex], whens: Sequence[When | None],
     days = 7 if own.precision == "week" else _QUARTER
     first = date.fromordinal(max(last.toordinal() - days + 1, 1))
     if own.precision == "quarter" and (last + timedelta(days=1)).day == 1:
-        first = _moved(last + timedelta(days=1), -3, "M")
+        first = moved(last + timedelta(days=1), -3, "M")
     return replace(own, start=first.isoformat(), end=end.last_day, precision="day")
 
 
@@ -213,16 +213,16 @@ def _ahead(day: date, text: str, timex: Timex) -> Period | None:
         return None
     told = _AHEAD.fullmatch(timex.span.of(text))
     if told is not None:
-        return Period(day, _moved(day, *_LONG[told["unit"].lower()]), "day")
+        return Period(day, moved(day, *_LONG[told["unit"].lower()]), "day")
     counted = _COUNTED.fullmatch(timex.value) if timex.type == "DURATION" else None
     if counted is None or _NEXT.match(text, start) is None:
         return None
     if counted["hours"]:
         return Period(day, day + timedelta(days=-(-int(counted["hours"]) // 24)), "day")
-    return Period(day, _moved(day, int(counted["number"]), counted["unit"]), "day")
+    return Period(day, moved(day, int(counted["number"]), counted["unit"]), "day")
 
 
-def _moved(day: date, number: int, unit: str) -> date:
+def moved(day: date, number: int, unit: str) -> date:
     """A day so many days, weeks, months or years on, or back; none beyond the 28th of another month."""
     if unit in _DAYS:
         return day + timedelta(days=number * _DAYS[unit])

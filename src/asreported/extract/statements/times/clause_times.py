@@ -34,6 +34,7 @@ MEMBERS = frozenset({"one", "two", "some", "most", "many", "half", "both", "each
 _MONTH_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COMPARED = re.compile(
     r"(?:\b(?:up|down|higher|lower|fewer|less|increase|rise|drop|fall|improvement) (?:\w+ )?(?:on|from|than)"
+    r"|\b(?:well|far|still) (?:below|above|short of)(?= (?:the|its|their|an?) )"
     r"|\bcompared (?:with|to)|\b(?:against|versus))"
     r" (?:(?:about|around|nearly|some|over|almost) )?(?:(?:the|an?|its|his|their|previous|earlier|estimated) ){0,2}$",
     re.IGNORECASE,

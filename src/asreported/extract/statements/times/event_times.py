@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
@@ -17,6 +18,9 @@ _DONE_IN = DONE_BY_EVENTS | {"shoot", "stab", "behead", "execute", "bomb", "rob"
 """Verbs of what an event is, or does: "the 1987 death of the miller, who was shot by four"."""
 _FLOWING = frozenset({"gush", "spill", "spew", "leak", "flow", "pour", "escape", "seep", "stream"})
 """Verbs of what goes on for as long as nobody stops it."""
+_LASTING = _FLOWING - {"spill"}
+SET_OFF = frozenset({",", "-", "--", "–", "—"})
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|WXX|XX)-(?:\d\d?|XX)(?:T.*)?")
 _AFTERWARDS = frozenset({"then", "later", "subsequently", "afterwards", "eventually"})
 
 
@@ -73,3 +77,11 @@ def is_what_came_of_it(verb: Token, first: Token) -> bool:
     if lefts & _AFTERWARDS and lefts & SUBJECTS:
         return True
     return verb.lemma_.lower() in _FLOWING and first.lemma_.lower() not in _FLOWING
+
+
+def flows_on(verb: Token, timex: Timex) -> bool:
+    """Whether the day is that on which it only began to flow: "the pipe burst on May 3, spewing millions of gallons".
+    What went on for a whole month or year is told of that."""
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in _LASTING or verb.i == verb.sent.start:
+        return False
+    return verb.nbor(-1).text in SET_OFF and timex.span.end <= verb.idx and _DAY.fullmatch(timex.value) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -18,6 +19,7 @@ from asreported.extract.statements.times.clause_times import (
     is_of_another_time,
     is_of_its_noun,
 )
+from asreported.extract.statements.times.event_times import flows_on
 from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
 from asreported.extract.statements.times.of_others import is_of_an_aside, is_of_kin, of_what_it_is_by, of_what_was_then
@@ -31,6 +33,11 @@ from asreported.model import Quantity, TimeReference
 from asreported.model.modality import UNREAL, Modality
 
 _ONE = frozenset({"one", "another", "first", "second", "third", "last"})
+_WOULD = re.compile(r",? (?:would|could|may|might|should)\b")
+_OPENS = re.compile(
+    r"(?:^|[.,;:–—\n\"”“]|\b(?:that|and|but)) ?(?:(?:on|in|during|by|later|early|late) )*$", re.IGNORECASE
+)
+"""Before a time that opens a clause, whose own it is: "said that on Friday could come 30 boats"."""
 _LEVELS = frozenset({"low", "high", "peak", "trough", "bottom"})
 
 
@@ -41,7 +48,7 @@ def time_of_figure(
     time = _time_told(context, quantity, anchor, modality)
     if time.timex is None and is_done_after(predicate_of(anchor)):
         return replace(time, tense="past")
-    if time.timex is not None and _is_no_date(context, anchor, time.timex):
+    if time.timex is not None and _is_no_date(context, anchor, time.timex, modality):
         return replace(time, timex=None, tense=None)
     if is_of_kin(anchor) or (time.timex is not None and is_of_an_aside(anchor)):
         own = time.timex is not None and context.given_within(time.timex, anchor)
@@ -116,7 +123,21 @@ def _is_so_whenever(context: Context, counted: Token, timex: int) -> bool:
     return all(child.dep_ not in ("aux", "auxpass") for child in verb.lefts)
 
 
-def _is_no_date(context: Context, counted: Token, timex: int) -> bool:
+def _is_of_what_would_be(context: Context, timex: int) -> bool:
+    """Whether a time behind a subject is when that was, and not when what it may lead to will be so: "the fire in Oak
+    this spring would end up costing it $9m"."""
+    given, text = context.timexes[timex], context.text
+    if given.shift > 0 or given.direction == "future" or not _WOULD.match(text, given.span.end):
+        return False
+    return _OPENS.search(text, 0, given.span.start) is None
+
+
+def _is_no_date(context: Context, counted: Token, timex: int, modality: Modality) -> bool:
+    """Whether a time that the clause is given is not when what is counted was, or will be."""
+    if flows_on(predicate_of(counted), context.timexes[timex]):
+        return True
+    if modality in UNREAL and _is_of_what_would_be(context, timex):
+        return True
     return is_of_business(context.text, context.timexes, timex) or _is_of_what_is_so(context, counted, timex)
 
 

@@ -18,7 +18,7 @@ from asreported.extract.statements.times.clause_times import (
     through_clause,
     within,
 )
-from asreported.extract.statements.times.event_times import of_its_event, when_it_was
+from asreported.extract.statements.times.event_times import SET_OFF, of_its_event, when_it_was
 from asreported.extract.statements.times.tense import finite, is_perfect, simple_past
 from asreported.model import Span, Timex
 
@@ -40,7 +40,6 @@ _LED = 4
 _SUPPOSING = frozenset({"would", "could", "may", "might", "should"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
-_SET_OFF = frozenset({",", "-", "--", "–", "—"})
 _BRACKET = re.compile(r"(?:\s*\w+){0,2}\s*(?:\(|-LRB-)\s*(?:in\s+)?", re.IGNORECASE)
 """Between a number and the date that a table gives for it: "$19,300 a head (2006 est.)"."""
 _PAIR = re.compile(r"(?: \w+){0,2} and (?:\w+ ){0,2}\d[\d,.]*(?: \w+){0,2} in ", re.IGNORECASE)
@@ -219,7 +218,7 @@ def dashed(gerund: Token, given: Mapping[int, int], ending: Mapping[int, int]) -
     """The time of the past verb nearest before a gerund that a comma or dash sets off, whatever the parser hangs it
     on: "before the mill burned on 9 May -- killing 14"."""
     edge = gerund.left_edge.i
-    if gerund.dep_ != "advcl" or edge <= gerund.sent.start or gerund.doc[edge - 1].text not in _SET_OFF:
+    if gerund.dep_ != "advcl" or edge <= gerund.sent.start or gerund.doc[edge - 1].text not in SET_OFF:
         return None
     before = reversed(gerund.doc[gerund.sent.start : edge - 1])
     verb = next((word for word in before if word.pos_ in ("VERB", "AUX") and finite(word)), None)
