@@ -23,6 +23,10 @@ from tests.reading import ReadText
         ("The crack lets out 900 barrels (a day) of brine.", "900 barrels", "barrel per day"),
         ("Last week the shaft was being dug at a rate of 40 feet per day.", "40 feet", "foot per day"),
         ("Oldport gives the miller $7,500 a month to run its mill.", "$7,500", "dollar per month"),
+        ("Ruiz sold 30 barges, each with 8 oars.", "8 oars", "each"),
+        ("The mite bites two goats for every one sheep.", "two goats", "per sheep"),
+        ("Oldport has three clerks for every ten pupils.", "three clerks", "per ten pupils"),
+        ("Wages start at £9 an hour and can rise to £14.", "£14", "pound sterling per hour"),
     ],
 )  # fmt: skip
 def test_the_rate_is_found(read: ReadText, text: str, words: str, unit: str) -> None:
@@ -103,3 +107,32 @@ def test_what_is_counted(read: ReadText, text: str, words: str, measure: str) ->
 )
 def test_nothing_is_counted_that_the_words_do_not_tell(read: ReadText, text: str) -> None:
     assert read(text).reading.figures == ()
+
+
+def test_a_sum_that_another_thing_rose_to_has_no_rate(read: ReadText) -> None:
+    assert read("He won $90 a day, and his debts rose to $4,000.").figure("$4,000").unit == "dollar"
+
+
+def test_one_of_whom_is_nothing_that_is_counted(read: ReadText) -> None:
+    assert read("The army lost two men for every one of its foes.").figure("two men").unit is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yield was double the 85-basis point spread on bonds sold by mills.",
+        "The brook ran at a velocity of 7 feet/sec.",
+    ],
+)
+def test_a_unit_that_is_cut_measures_nothing(read: ReadText, text: str) -> None:
+    assert read(text).reading.figures == ()
+
+
+def test_the_price_that_shares_closed_at_before(read: ReadText) -> None:
+    found = read("Holt's shares traded at $20.10, after closing at $21.40.").figure("$21.40")
+    assert found.measure == "shares"
+
+
+def test_what_is_done_with_an_amount_is_told_by_its_own_verb(read: ReadText) -> None:
+    found = read("Some 70 barrels of the milk that is spilling into the lake are being captured.").figure("70 barrels")
+    assert found.scope == "collected"

@@ -99,6 +99,8 @@ def done_with(number: Token) -> str | None:
         if here.i != number.i and (done := _DONE.get(here.lemma_.lower())) is not None:
             return None if _is_either(here, done) else done
         verb = here.pos_ in ("VERB", "AUX")
+        if not verb and here.dep_ == "nsubjpass" and (done := _DONE.get(here.head.lemma_.lower())) is not None:
+            return None if _is_either(here.head, done) else done  # "of the oil that spilt, 90 barrels were burned"
         linking = verb and here.lemma_.lower() in _LINKING
         near = [*here.children] if not verb else _level_of(here, number) if linking else []
         for word in near:

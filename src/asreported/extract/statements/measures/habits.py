@@ -31,6 +31,13 @@ _COORDINATED = re.compile(
 """Between two numbers told in one breath ("34,000 deaths a year in Acadia and 90,000 deaths worldwide")."""
 _THEN = re.compile(r"(?: [^\s,.;:]+){0,3} ?,? (?:and )?then(?: ?,)?(?: [a-z]+){0,3} (?:[\d.,]+ to )?$")
 """Between the steps of one level ("90 barrels a day, then 200 barrels, and then to 300 barrels")."""
+_STARTS_BACK = 24
+_STARTS = re.compile(r"\b(?:start|begin|cost)(?:s|ed|ing)? (?:at|from) $")
+_UP_TO = re.compile(
+    r",? (?:(?:and|but) )?(?:(?:can|may|could|will|would) )?(?:go|run|ris|climb|jump|increas)(?:e|s|es|ing)? (?:up )?"
+    r"(?:to|as high as) (?:(?:about|nearly|over|more than|as much as) ){0,2}$"
+)
+"""Between the lowest and the highest price of one thing ("start at $90 a barrel and can rise to $400")."""
 _THESE = re.compile(
     r"(?:These|Those|This|They|It)(?: (?:cases|infections|outbreaks|epidemics|attacks))? "
     r"(?:results?|leads?|leading|causes?|kills?|claims?|accounts?)\b"
@@ -87,9 +94,11 @@ def rate_carried(text: str, quantity: Quantity, number: Token, figures: Sequence
         return span if _THESE.match(number.sent.text.lstrip()) is not None else None
     if len(gap) > _NEAR or "\n" in gap:
         return None
-    after_rate = re.sub(rf"^,? (?:a|per|each|every) {span}\b", "", gap)
+    after_rate = re.sub(rf"^,? (?:an?|per|each|every) {span}\b", "", gap)
     if _THEN.search(after_rate) is not None and quantity.unit not in COUNTS:
         return span
+    if is_money(quantity) and _UP_TO.fullmatch(after_rate) is not None:
+        return span if _STARTS.search(text[max(0, before.span.start - _STARTS_BACK) : before.span.start]) else None
     return span if _COORDINATED.fullmatch(after_rate) is not None and not _own_verb(number, before) else None
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from asreported.extract.statements.measures.amounts import is_bulk
 from asreported.extract.statements.measures.counting import is_money
+from asreported.extract.statements.measures.rates import EACH
 from asreported.extract.statements.measures.words import SPANS_OF_TIME, TABLES
 from asreported.model import Quantity
 
@@ -64,11 +65,18 @@ _BRACKETED = re.compile(
 """Behind an amount, in its brackets or after them: "900 sacks (a day)", "$9m (6m euros) a year"."""
 _PER_HEADS = re.compile(
     r"(?: of [a-z]+(?: [a-z]+)?)? (?:per|for (?:every|each)|to every) (?:single )?"
-    r"(?:(\d[\d,]*|hundred|thousand|million)(?: ([a-z]+s|people)\b)?"
+    r"(?:(\d[\d,]*|two|three|four|five|six|ten|twenty|hundred|thousand|million)(?: ([a-z]+s|people)\b)?"
+    r"|one (?!of\b|hundred\b|thousand\b|million\b)([a-z]+)\b"
     r"|(person|child|pupil|student|patient|inmate|prisoner|resident|inhabitant|citizen|household|family|worker|employee|voter"
     r"|driver|woman|man|adult)\b)"
 )
 """Behind what there is so much of for so many others: "14 clerks per 1,000 pupils", "a stove for every family"."""
+_WITH_EACH = re.compile(
+    r"\beach (?:one )?(?:with|having|holding|carrying|seating|containing|housing|employing) "
+    r"(?:(?:about|around|some|nearly|up to|at least|more than|room for) )*$"
+)
+"""Before what every one of several has: "40 carts, each with 9 spokes"."""
+_WITH_BACK = 45
 _ADVERBS: dict[str, str] = {adverb: TABLES["rates"]["adverbs"][adverb] for adverb in ("daily", "nightly", "annually")}  # type: ignore[call-overload]
 """Of "weekly" and "monthly" it is mostly the same persons or papers that come again."""
 _PASSING = frozenset(TABLES["rates"]["passing"])
@@ -80,6 +88,8 @@ def late_rate(text: str, quantity: Quantity, number: Token) -> str | None:
     unit = quantity.unit
     after = text[quantity.span.end : quantity.span.end + _ON]
     if unit in (None, "more"):
+        if _WITH_EACH.search(text[max(0, quantity.span.start - _WITH_BACK) : quantity.span.start]) is not None:
+            return EACH
         noun = number.head if number.dep_ == "nummod" and number.head.i > number.i else number
         after = text[max(quantity.span.end, noun.idx + len(noun)) :][:_ON]
         found = _BEHIND_PLACE.match(after) or _MOVING_AWAY.match(after)

@@ -257,6 +257,8 @@ def _no_count(quantity: Quantity, counted: Token, number: Token) -> bool:
         return True
     if quantity.unit == "times" and counted.pos_ == "PROPN" and counted.i > number.i:
         return True  # "five times Mali's exports"
+    if quantity.unit == "basis point" and lemma in ("base", "basis"):
+        return True  # "a 90-basis point spread", whose hyphen hides the unit
     if quantity.value == 0 and any(word.lower_ in _GRAVE for word in counted.lefts):
         return True
     if quantity.unit is None and counted.dep_ == "nsubj" and _is_party(counted) and counted.i < number.i:

@@ -67,6 +67,8 @@ def price_moved(number: Token) -> Token | None:
         return None
     if number.dep_ == "pobj" and number.head.lower_ not in ("at", "to", "by"):
         return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before"):
+        verb = verb.head.head  # "its shares traded at $50, after closing at $48"
     told = (word for word in subjects(verb) if word.i < number.i)
     return next((word for word in told if word.lemma_.lower() in _TRADED), None)
 
