@@ -37,6 +37,18 @@ from tests.reading import ReadText
         ("A concert for 3,000 fans was planned for May but has been called off.", 3000, "denied"),
         ("Initial estimates put the spill at 460 tonnes, but later ones were smaller.", 460, "former"),
         ("The mill will pay 5 million dollars into the fund, plus 2 million dollars a year.", 2_000_000, "planned"),
+        ("An early count by the ministry of 300 patients was upped to 900 patients.", 300, "former"),
+        ("An early estimate by the navy of a 300-ton-a-day loss was upped to 900 tons.", 300, "former"),
+        ("An early estimate by the navy of a 300-ton-a-day loss was upped to 900 tons.", 900, "actual"),
+        ("An initial estimate of $2 million has since been raised to about $3 million.", 2_000_000, "former"),
+        ("A fund of $5 million was raised to help 40 families.", 5_000_000, "actual"),
+        ("The mill now employs 300 people, from 200 people previously.", 200, "former"),
+        ("The bank drew money from 40 funds previously owned by the state.", 40, "actual"),
+        ("Assuming that each visitor spends $20, the fair brings in $4 million (3 million euros).", 4e6, "conditional"),
+        ("Assuming that each visitor spends $20, the fair brings in $4 million (3 million euros).", 3e6, "conditional"),
+        ("Assuming the pump has moved 500 tons a day, the sand moved is 5,000 tons.", 5000, "conditional"),
+        ("Assuming the vote was lost, the party sent 300 helpers home.", 300, "actual"),
+        ("Assuming office in May, the mayor employs 300 clerks.", 300, "actual"),
     ],
 )
 def test_modality(read: ReadText, text: str, value: float, modality: str) -> None:
