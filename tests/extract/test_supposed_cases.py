@@ -44,6 +44,7 @@ from tests.reading import ReadText
         ("A fund of $5 million was raised to help 40 families.", 5_000_000, "actual"),
         ("The mill now employs 300 people, from 200 people previously.", 200, "former"),
         ("The bank drew money from 40 funds previously owned by the state.", 40, "actual"),
+        ("The bank drew money from 40 funds previously held by the state.", 40, "actual"),
         ("Assuming that each visitor spends $20, the fair brings in $4 million (3 million euros).", 4e6, "conditional"),
         ("Assuming that each visitor spends $20, the fair brings in $4 million (3 million euros).", 3e6, "conditional"),
         ("Assuming the pump has moved 500 tons a day, the sand moved is 5,000 tons.", 5000, "conditional"),

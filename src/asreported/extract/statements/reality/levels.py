@@ -41,7 +41,8 @@ _TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$
 _SOURCES = re.compile(r"\bfrom (?!\d)[a-z]+(?: [a-z]+){0,2}(?: and| ,)(?: another| a further)? [$£€] ?$")
 """What stands before a sum that is told beside another's source ("9 million from banks and $6 million from sales")."""
 _ESTIMATED = re.compile(
-    r"\b(?:estimate|figure|count|toll|tally|guess)(?: by [^.;,]{1,30})? of (?:an? |about |around |some |nearly |only |just )?[$£€]? ?$"
+    r"\b(?:estimate|figure|count|toll|tally|guess)(?: by [^.;,]{1,30})? of "
+    r"(?:an? |about |around |some |nearly |only |just )?[$£€]? ?$"
 )
 """What stands before a number that somebody gave."""
 _REPLACED = re.compile(
@@ -51,7 +52,7 @@ _REPLACED = re.compile(
     r"|than|as|much|many|high|low|between) )*[$£€]? ?\d"
 )
 """What follows such a number that another took the place of ("was later raised to 90")."""
-_PREVIOUSLY = re.compile(r"(?: [a-z]+)?(?: (?:an?|per|each) [a-z]+)? previously\b(?! [a-z]+(?:ed|en)\b)")
+_PREVIOUSLY = re.compile(r"(?: [a-z]+)?(?: (?:an?|per|each) [a-z]+)? previously(?= ?(?:[-.,;:!?)]|and\b|$))")
 """After a level that a change started from, whatever told the change ("sells 90 a week now, from 60 previously")."""
 _FROM = re.compile(r"\bfrom (?:\w+ )?[$£€]? ?$")
 _GIVEN_BACK = 80
