@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import LIKE_PAST
+from asreported.extract.grammar import FINITE, LIKE_PAST
 from asreported.extract.modality.beside import excepted, once_called
 from asreported.extract.modality.cues import (
     CARRIED_OUT,
@@ -136,7 +136,7 @@ def conditional(token: Token) -> bool:
             return True
         if child.dep_ == "advcl" and any(_opens_condition(word) and word.lower_ != "until" for word in child.lefts):
             return not (token.tag_ == "VBD" or once_called(child, token) or excepted(child, token) or _looked(child))
-    return _inverted(token) or _assumed(token)
+    return _inverted(token) or _assumed(token) or _under_assumption(token)
 
 
 def _asks_or_likens(token: Token, mark: Token) -> bool:
@@ -162,6 +162,14 @@ def _assumed(verb: Token) -> bool:
     if verb.dep_ != "ccomp" or verb.head.lower_ != "assuming":
         return False
     return not any(child.dep_ in ("aux", "nsubj") for child in verb.head.lefts)  # "the bank was assuming that it had"
+
+
+def _under_assumption(verb: Token) -> bool:
+    """ "Assuming it has lost 90 a day, the loss is 600"; what was done under a belief was done."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBZ", "VBP", "VB") or verb.sent[0].lower_ != "assuming":
+        return False
+    subject = next((child.left_edge.i for child in reversed([*verb.lefts]) if child.dep_ == "nsubj"), verb.i)
+    return any(word.tag_ in FINITE and word.dep_ != "relcl" for word in verb.doc[verb.sent.start : subject])
 
 
 def awaited(token: Token) -> bool:

@@ -40,6 +40,22 @@ _TO_THEN = re.compile(r"[^.;]{0,45}? to (?!be\b|(?:a|the) [a-z])(?:\w+ ){0,3}?[$
 """What stands after a level that another has followed ("from 528 cases a day to some 118")."""
 _SOURCES = re.compile(r"\bfrom (?!\d)[a-z]+(?: [a-z]+){0,2}(?: and| ,)(?: another| a further)? [$£€] ?$")
 """What stands before a sum that is told beside another's source ("9 million from banks and $6 million from sales")."""
+_ESTIMATED = re.compile(
+    r"\b(?:estimate|figure|count|toll|tally|guess)(?: by [^.;,]{1,30})? of "
+    r"(?:an? |about |around |some |nearly |only |just )?[$£€]? ?$"
+)
+"""What stands before a number that somebody gave."""
+_REPLACED = re.compile(
+    r"[^.;,]{0,40}? (?:was|were|has been|have been|had been) (?:(?:later|since|then|soon|quickly|subsequently) )?"
+    r"(?:upped|raised|revised|increased|lowered|cut|reduced|boosted|adjusted|corrected)"
+    r"(?: (?:up|down|upwards?|downwards?|sharply))? to (?:(?:a|about|around|nearly|almost|some|more|less|over|at|least"
+    r"|than|as|much|many|high|low|between) )*[$£€]? ?\d"
+)
+"""What follows such a number that another took the place of ("was later raised to 90")."""
+_PREVIOUSLY = re.compile(r"(?: [a-z]+)?(?: (?:an?|per|each) [a-z]+)? previously(?= ?(?:[-.,;:!?)]|and\b|$))")
+"""After a level that a change started from, whatever told the change ("sells 90 a week now, from 60 previously")."""
+_FROM = re.compile(r"\bfrom (?:\w+ )?[$£€]? ?$")
+_GIVEN_BACK = 80
 
 
 def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause: Modality) -> Modality | None:
@@ -47,7 +63,7 @@ def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause
     if on_condition(text, quantity) and clause in ("actual", "possible", "planned"):
         return "conditional"
     before = text[max(0, quantity.span.start - 40) : quantity.span.start]
-    if _PEAK.search(before) or given_at_first(anchor):
+    if _PEAK.search(before) or given_at_first(anchor) or _replaced(text, quantity, before):
         return "former"
     if quantity.role == "from" and _FORECAST.search(text[max(0, quantity.span.start - _NEAR) : quantity.span.start]):
         return "possible"
@@ -58,6 +74,13 @@ def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause
     if quantity.unit is not None and _TO_FROM.search(text[max(0, quantity.span.start - 40) : quantity.span.start]):
         return "actual" if clause in UNREAL or _under_way(anchor) else "former"
     return None
+
+
+def _replaced(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether an estimate has since been put at another number, or a level was so "previously"."""
+    if _REPLACED.match(text, quantity.span.end) is not None:
+        return _ESTIMATED.search(text[max(0, quantity.span.start - _GIVEN_BACK) : quantity.span.start]) is not None
+    return _FROM.search(before) is not None and _PREVIOUSLY.match(text, quantity.span.end) is not None
 
 
 def _under_way(anchor: Token) -> bool:
