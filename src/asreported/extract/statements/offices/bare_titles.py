@@ -20,7 +20,7 @@ _WORK = 3
 _REMEMBERING = frozenset({"remember", "recall"})
 _MEMORIALS = frozenset(
     {
-        *("portrait", "statue", "bust", "biography", "legacy", "widow", "widower", "assassination", "murder", "grave"),
+        *("portrait", "statue", "bust", "biography", "legacy", "widow", "widower", "grave"),
         *("tomb", "memory", "descendant", "grandson", "granddaughter", "presidency", "era", "ghost", "spirit", "heir"),
         "successor",
     }
