@@ -100,6 +100,7 @@ def test_the_slider_takes_away_what_was_not_yet_reported(report: Page, story: as
 
 
 def test_the_arrows_move_the_slider(report: Page) -> None:
+    report.wait_for_selector("[aria-valuetext]")  # the script has run
     slider = report.get_by_role("slider", name="Known by")
     before = slider.get_attribute("aria-valuetext")
     slider.focus()
