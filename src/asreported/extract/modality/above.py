@@ -22,7 +22,8 @@ from asreported.extract.modality.cues import (
 )
 from asreported.extract.modality.done import chosen
 from asreported.extract.modality.doubted import held, only_from
-from asreported.extract.modality.foretold import seen_coming
+from asreported.extract.modality.foretold import seen_coming, subject_of
+from asreported.extract.modality.outlooks import expected_of_itself
 from asreported.extract.modality.unsaid import decided, given_up, none_reported, reached, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
 from asreported.model.modality import Modality
@@ -200,7 +201,9 @@ def _subjunctive(here: Token) -> bool:
 
 def _foreseen(here: Token, verb: Token) -> bool:
     """What nobody decides, and what others are expected to do ("expects them to pay")."""
-    return _happens(here) or (here.i > verb.i and bare_subject(here))
+    if _happens(here) or (here.i > verb.i and bare_subject(here)):
+        return True
+    return here.dep_ == "xcomp" and expected_of_itself(here, verb, subject_of(verb))
 
 
 def _happens(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import FINITE
+from asreported.extract.modality.cues import TO_COME
 
 _BY_NOW = frozenset({"now", "currently", "already", "still", "so", "having"})
 _BEING_SO = frozenset(
@@ -78,3 +79,14 @@ def has_tense(verb: Token) -> bool:
     """Whether the verb has its own tense, and nothing of what is to come."""
     first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
     return first.tag_ in FINITE
+
+
+def moved(be: Token) -> bool:
+    """ "Was up 40 cents to settle at $9": the infinitive after it tells how far it went."""
+    return be.lemma_ == "be" and any(child.lower_ in ("up", "down", "higher", "lower", "off") for child in be.rights)
+
+
+def such_time(word: Token) -> bool:
+    """ "Until such time as the inquiry is over"."""
+    before = word.doc[max(0, word.i - 3) : word.i]
+    return [token.lower_ for token in before[1:]] == ["such", "time"] and before[0].lower_ in TO_COME

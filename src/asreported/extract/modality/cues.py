@@ -46,6 +46,9 @@ BEFALLING, COSTING, OUTGROWING, PERHAPS = (
 RUNNING, COMING_TO, WEAKENING, FORCES, LOOKING_ON = (
     frozenset(_CUES["foretold"][part]) for part in ("running", "coming_to", "weakening", "forces", "looking_on")
 )
+STUDIES, LEVELS, EFFECTS, OUTDOING = (
+    frozenset(_CUES["foretold"][part]) for part in ("studies", "levels", "effects", "outdoing")
+)
 HYPOTHESES, INDICATING = (frozenset(_CUES["imagined"][part]) for part in ("things", "indicating"))
 REACHING = frozenset(_CUES["carried_out"]["reaching"])
 RECKONING = frozenset(_CUES["reckoned"]["verbs"])

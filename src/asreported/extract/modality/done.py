@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import FINITE, IFS, LIKE_PAST, PAST, PERSONS
+from asreported.extract.modality.beside import moved
 from asreported.extract.modality.cues import (
     ADJECTIVES,
     CAUSING,
@@ -18,7 +19,6 @@ from asreported.extract.modality.cues import (
     RESULTING,
     RULES,
     STATIVE,
-    TO_COME,
     VERBS,
 )
 from asreported.model.modality import Modality
@@ -133,12 +133,6 @@ def goes_on(token: Token) -> bool:
     if token.tag_ == "VB" or any(child.dep_ == "neg" for child in above.lefts):
         return False
     return any(child.lower_ == "will" for child in above.lefts)
-
-
-def such_time(word: Token) -> bool:
-    """ "Until such time as the inquiry is over"."""
-    before = word.doc[max(0, word.i - 3) : word.i]
-    return [token.lower_ for token in before[1:]] == ["such", "time"] and before[0].lower_ in TO_COME
 
 
 def beside_the_future(verb: Token) -> bool:
@@ -288,7 +282,9 @@ def bare_infinitive(token: Token) -> bool:
 
 
 def _how_hard(verb: Token) -> bool:
-    """ "It is hard to call a loss of nine million a success": no "is to"."""
+    """ "It is hard to call a loss of nine million a success", "was up 40 cents to settle at $9": no "is to"."""
+    if moved(verb.head):
+        return True
     told = [child for child in verb.head.rights if child.dep_ == "acomp" and child.i < verb.i]
     return bool(told) and not any(child.lower_ in ADJECTIVES for child in told)
 

@@ -18,16 +18,17 @@ from asreported.extract.modality.cues import (
     RECKONING,
     RESULTING,
     RUNNING,
+    STUDIES,
     WEAKENING,
 )
+from asreported.extract.modality.outlooks import RECKONINGS, by_study, nobody_decides
 from asreported.extract.modality.words import bare_subject, going_to
 
 _IMPLYING = frozenset({"imply", "mean"})
 _OPINIONS = frozenset({"think", "believe", "suppose"})
 """Verbs of those who may as well tell their own plans ("we think that we will sell four")."""
-_RECKONINGS = frozenset(
-    {"estimate", "forecast", "prediction", "guess", "expectation", "assumption", "projection", "speculation"}
-)
+_FINDING = frozenset({"say", "find", "show", "suggest", "conclude", "indicate", "reveal"})
+"""What those who look on, and studies, do of what will be."""
 _LAWS = frozenset({"bill"})
 """What may as well be a law, which does what it is meant to."""
 _COMING_FROM = frozenset({"come", "stem", "arise", "result", "flow"})
@@ -40,8 +41,8 @@ def foretold(verb: Token) -> bool:
     subject = subject_of(verb)
     name = "" if subject is None else subject.lower_
     if name in PERSONS:
-        return reckoned_by(verb)
-    return _of_itself(verb, subject) or reckoned_by(verb)
+        return verb.lemma_ == "need" or reckoned_by(verb)
+    return _of_itself(verb, subject) or reckoned_by(verb) or by_study(verb)
 
 
 def comes_of_itself(verb: Token) -> bool:
@@ -71,10 +72,12 @@ def reckoned_by(verb: Token) -> bool:
     """Whether somebody reckons it ("estimates that six will be spent", "the assumption that each will need two"), who
     looks on, or it is what a reckoning implies."""
     above = verb.head
-    if verb.dep_ not in ("ccomp", "acl", "relcl") or verb.i < above.i:
+    if verb.dep_ not in ("ccomp", "acl", "relcl"):
         return False
+    if verb.i < above.i:
+        return verb.dep_ == "ccomp" and above.lemma_ in RECKONING - _OPINIONS
     if above.pos_ == "NOUN":
-        return above.lemma_ in _RECKONINGS and verb.dep_ != "relcl"
+        return above.lemma_ in RECKONINGS and verb.dep_ != "relcl"
     if verb.dep_ != "ccomp":
         return False
     if above.lemma_ in RECKONING - _OPINIONS:
@@ -83,7 +86,7 @@ def reckoned_by(verb: Token) -> bool:
         return any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
     told = subject_of(verb)
     own = told is None or told.lower_ in PERSONS
-    return not own and above.lemma_ == "say" and _looks_on(above)
+    return not own and above.lemma_ in _FINDING and _looks_on(above)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -100,7 +103,7 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _of_itself(verb: Token, subject: Token | None) -> bool:
-    if verb.lemma_ in RUNNING:
+    if verb.lemma_ in RUNNING or nobody_decides(verb, subject):
         return True
     if subject is None or any(child.dep_ == "auxpass" for child in verb.lefts):
         return False
@@ -118,7 +121,7 @@ def _of_itself(verb: Token, subject: Token | None) -> bool:
 
 
 def _looks_on(saying: Token) -> bool:
-    return any(child.dep_ == "nsubj" and child.lemma_.lower() in LOOKING_ON for child in saying.children)
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in LOOKING_ON | STUDIES for child in saying.children)
 
 
 def seen_coming(here: Token, verb: Token) -> bool:

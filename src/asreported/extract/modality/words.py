@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import FINITE, LIKE_PAST
-from asreported.extract.modality.beside import excepted, once_called
+from asreported.extract.modality.beside import excepted, moved, once_called, such_time
 from asreported.extract.modality.cues import (
     CARRIED_OUT,
     CHANGED,
@@ -19,7 +19,7 @@ from asreported.extract.modality.cues import (
     STATIVE,
     TO_COME,
 )
-from asreported.extract.modality.done import beside_the_future, came_about, formal, if_asked, such_time, way_to
+from asreported.extract.modality.done import beside_the_future, came_about, formal, if_asked, way_to
 
 _ONCE = frozenset({"once", "formerly", "previously"})
 _RIDING = frozenset(
@@ -120,7 +120,8 @@ def to_do(token: Token) -> bool:
         return False  # "took the bus to work": a place
     if hypothetical(token) and above != "be":
         return False  # "is thought to have reached"
-    if above in CHANGED and token.lemma_.lower() in REACHING and token.head.tag_ not in ("VB", "VBG"):
+    went = above in CHANGED or moved(token.head)
+    if went and token.lemma_.lower() in REACHING and token.head.tag_ not in ("VB", "VBG"):
         return False
     if came_about(token):
         return False

@@ -7,7 +7,7 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import PAST
+from asreported.extract.grammar import PAST, WOULD
 from asreported.extract.modality import negated, predicate_of
 from asreported.extract.statements.measures.words import MONEY
 from asreported.model import Quantity
@@ -153,10 +153,13 @@ def turned_round(text: str, quantity: Quantity, anchor: Token, predicate: Token,
         return bound and _not_above(predicate)
     if anchor.dep_ == "pobj" and anchor.head.lower_ in _MEASURED_BY and _is_needed(anchor):
         return True  # "is 40 votes short of the 600 needed"
-    if clause not in ("requested", "planned") or quantity.unit in MONEY or predicate.dep_ != "xcomp":
+    if clause not in ("requested", "planned", "possible") or quantity.unit in MONEY or predicate.dep_ != "xcomp":
         return False
     above = predicate.head
-    bound_to = above.lemma_ == "need" or (above.lemma_ == "have" and any(c.tag_ == "MD" for c in above.lefts))
+    modals = {child.lower_ for child in above.lefts if child.tag_ == "MD"}
+    if clause == "possible" and modals.isdisjoint(WOULD | {"will"}):
+        return False
+    bound_to = above.lemma_ == "need" or (above.lemma_ == "have" and bool(modals))
     return bound_to and anchor.dep_ == "dobj" and anchor.head.i == predicate.i
 
 

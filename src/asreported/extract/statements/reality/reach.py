@@ -21,6 +21,7 @@ TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
 )
 _ALWAYS, _OF_PLACES, _PLACES = (frozenset(TABLES["where"][part]) for part in ("always", "of_places", "places"))
 _GIVING, _RECEIVERS = (frozenset(TABLES["given"][part]) for part in ("verbs", "persons"))
+_MEANS = frozenset(TABLES["given"]["means"])
 _TOLD_OF = frozenset(TABLES["told_of"]["words"])
 _PARTICIPLES = frozenset(TABLES["standing"]["participles"])
 _BRINGING = (COMING | MAKING | MOVING | frozenset(TABLES["standing"]["bringing"])) - {"withdraw"}
@@ -148,11 +149,23 @@ def _aside(whole: Token, counted: Token) -> bool:
         return above.dep_ == "dobj" and above.head.lemma_ not in _BRINGING  # "will warn workers at two mills"
     if by.lower_ == "to" and before.lemma_.lower() in _ENDS and before.pos_ == "NOUN":
         return True
-    if by.lower_ == "to" and noun in _RECEIVERS:
-        return above.lemma_ in _GIVING or above.head.lemma_ in _GIVING
+    if by.lower_ == "from" and noun in PEOPLE:
+        return True  # "will face questions from nine judges"
+    if noun in _RECEIVERS and by.lower_ in ("to", "for"):
+        return _receives(by, above)
     subject = above.dep_ in SUBJECTS and above.pos_ == "NOUN" and above.lemma_.lower() not in NOUNS
     subject = subject and "a" not in {child.lower_ for child in above.lefts}  # "a frost in two towns could lead to it"
     return subject and by.lower_ in _BESIDE_SUBJECTS
+
+
+def _receives(by: Token, above: Token) -> bool:
+    """Whether they get what is given, or collected for them ("will raise money for three charities"), whichever word
+    the parser hangs them on."""
+    if by.lower_ == "to":
+        return above.lemma_ in _GIVING or above.head.lemma_ in _GIVING
+    if above.lemma_ in _MEANS:
+        return above.dep_ == "dobj"
+    return any(child.dep_ == "dobj" and child.lemma_ in _MEANS for child in above.rights)
 
 
 def _faced(whole: Token, counted: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import BACKGROUND
 from asreported.extract.modality.cues import (
     ACTS,
@@ -96,10 +97,12 @@ def _is_due(word: Token, several: bool) -> bool:
 
 def _told_past(anchor: Token) -> bool:
     """Whether a clause on what is counted tells that it came about ("from the gallons that have spilled"), where the
-    figure is no argument of its own verb."""
+    figure is no argument of its own verb, or only its subject ("two boats that sank in May will be raised")."""
     here = anchor
     for _ in range(_UP):
         if any(child.dep_ == "relcl" and _is_past(child) for child in here.rights):
+            if here.dep_ in SUBJECTS:
+                return True
             while here.dep_ == "pobj" and here.head.lower_ == "of" and here.head.head.pos_ in ("NOUN", "NUM"):
                 here = here.head.head
             return here.dep_ == "pobj" and here.head.dep_ == "prep"

@@ -1,0 +1,70 @@
+"""What nobody decides is no plan, whoever tells it: levels that nobody sets, needs, what a thing does to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The merger would dilute Selby's earnings by about 7% in 1993, its treasurer said.", "7%"),
+        ("The change will trim the mill's profit by 9 percent.", "9 percent"),
+        ("Budget gaps will go up sharply next year and begin exceeding 4 percent of output.", "4 percent of output"),
+        ("The gain on the sale will range from $20 million to $30 million, Holt said.", "$20 million to $30 million"),
+        ("The net impact on the firm's profit will only be $22 million.", "$22 million"),
+        ("The top tenth of earners would see an average tax cut of $2,750, the institute said.", "$2,750"),
+        ("The tax payments will leave Holt with $225 million in losses.", "$225 million"),
+        ("The dam will need 40 engineers before it can be filled.", "40 engineers"),
+        ("Families will need to find a bit over $700 a month.", "$700"),
+        ("It will require a lot of patience, and more than $9 million, to mend the canal.", "$9 million"),
+        ("By reaching 40 million litres, the slick would surpass the one of 1979.", "40 million litres"),
+        ("The deficit is projected to be $44 billion next year.", "$44 billion"),
+        ("The airline is expected to report an operating profit of £45m.", "£45m"),
+        ("The share sale is expected to raise about 90 million euros.", "90 million euros"),
+        ("Holt Paints said it expected to break even on sales of $120 million.", "$120 million"),
+        ("One study found Reyes would raise taxes on 3 million families.", "3 million families"),
+        ("According to Holt's estimates, only 40% of the workers will take part.", "40% of the workers"),
+        ("About a third of the workers will take the offer, the firm estimated.", "a third of the workers"),
+    ],
+)
+def test_what_nobody_decides_is_only_possible(read: ReadText, text: str, words: str) -> None:
+    assert read(text).figure(words).modality == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The firm will cut spending by $9 million.", "$9 million"),
+        ("The fund will rise to $40 million by 2012, the ministry said.", "$40 million"),
+        ("The theatre will have 900 seats.", "900 seats"),
+        ("The yard is expected to build 40 ferries.", "40 ferries"),
+        ("The fair is expected to open on 3 May with 40 stalls.", "40 stalls"),
+        ("The bank expects to report a charge of $5.3 million.", "$5.3 million"),
+        ("A new pump will add up to 10,000 litres of capacity.", "10,000 litres"),
+    ],
+)
+def test_what_somebody_decides_is_planned(read: ReadText, text: str, words: str) -> None:
+    assert read(text).figure(words).modality == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Crude oil was up 46 cents to settle at $41.60.", "$41.60"),
+        ("Two dredgers that had employed 150 people will move to Egypt.", "Two dredgers"),
+        ("The chairman will face questions from 35 members of the assembly.", "35 members"),
+        ("The concert will raise money for three charities.", "three charities"),
+    ],
+)
+def test_what_is_there_is_actual(read: ReadText, text: str, words: str) -> None:
+    assert read(text).figure(words).modality == "actual"
+
+
+@pytest.mark.parametrize(
+    "text", ["They would need to win 15 seats.", "The party will need to win 15 seats for a majority."]
+)
+def test_what_would_have_to_be_is_not_told(read: ReadText, text: str) -> None:
+    assert not read(text).reading.figures
