@@ -290,7 +290,9 @@ def _how_hard(verb: Token) -> bool:
 
 
 def got(here: Token, above: Token) -> bool:
-    """ "Will get the port open", "could see the toll rise", "may mean the firm having to pay"."""
+    """ "Will get the port open", "could see the toll rise", "may mean it having to pay", "might be 40 infected"."""
     if here.dep_ != "ccomp" or any(child.dep_ in ("aux", "mark") for child in here.lefts):
         return False
+    if above.lemma_ == "be" and here.tag_ in ("VBN", "VBG"):
+        return any(child.dep_ == "expl" for child in above.lefts)
     return above.lemma_ == "get" or (above.lemma_ in ("see", "mean", "involve") and here.tag_ in ("VB", "VBG"))

@@ -29,13 +29,18 @@ def described(token: Token) -> Modality | None:
                 modality is not None
                 and not any(other.lower_ == "confirmed" for other in child.children)  # "probable and confirmed cases"
                 and child.nbor().text != "-"
-                and (modality != "former" or token.pos_ in ("NOUN", "PROPN"))
+                and (modality != "former" or (token.pos_ in ("NOUN", "PROPN") and not _afterwards(child)))
                 and not (child.lower_ in _SUSPECTED and _caught(token))
                 and not (child.lower_ == "likely" and token.lemma_.lower() in _POLLED)
                 and not (child.lower_ == "possible" and child.nbor(-1).tag_ == "JJS")  # "the fastest possible"
             ):
                 return modality
     return None
+
+
+def _afterwards(word: Token) -> bool:
+    """ "One barrel an hour, then two barrels": a "then" that goes on, and is no "the then mayor"."""
+    return word.lower_ == "then" and (word.i == 0 or word.nbor(-1).tag_ not in ("DT", "PRP$", "POS"))
 
 
 def _caught(noun: Token) -> bool:

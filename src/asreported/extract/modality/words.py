@@ -122,7 +122,7 @@ def to_do(token: Token) -> bool:
         return False  # "is thought to have reached"
     went = above in CHANGED or moved(token.head)
     if went and token.lemma_.lower() in REACHING and token.head.tag_ not in ("VB", "VBG"):
-        return False
+        return any(child.lower_ == "being" for child in token.head.lefts)  # "is being widened to cover 90": not yet
     if came_about(token):
         return False
     if above in FEELING and token.lemma_.lower() in FOUND:

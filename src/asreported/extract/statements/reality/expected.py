@@ -29,13 +29,16 @@ _FORESAW = (
     r"|look(?:s|ed|ing)? for)"
 )
 _OTHERS = r"(?:analysts?|economists?|forecasters?|traders?|brokers?|investors?|wall street|markets?)"
-_LEADING = re.compile(r"\b(?:expect|forecast|predict|project|anticipat|look|estimate|consensus|propos|target)")
+_LEADING = re.compile(r"\b(?:expect|forecast|predict|project|anticipat|(?:out)?look|estimate|consensus|propos|target)")
 """A word that one of the wordings before a number begins with."""
 _EXPECTED = re.compile(
     rf"(?<![-–])(?<!than )(?<!as )\b{_FORESAW} (?:[a-z][\w'’-]* ){{0,5}}{_RESULTS} (?:per share )?(?:of|at) {_ABOUT}$"
     rf"|\b(?:average|consensus|mean|median|{_OTHERS}(?: ?['’]s?)?) (?:[a-z]+ ){{0,2}}"
     r"(?:estimates?|forecasts?|expectations?|predictions?|projections?)"
-    rf"(?: (?:of|for) [^.,;:\d$£€]{{1,40}}?)? (?:of|for|was|were|is|at) {_ABOUT}$"
+    rf"(?: (?:of|for) [^.,;:\d$£€]{{1,40}}?)?(?: (?:of|for|was|were|is|at))? {_ABOUT}$"
+    rf"|\b(?:{_RESULTS} )?(?:forecasts?|outlooks?|projections?|predictions?)(?: (?:for|on|of) [^.,;:\d$£€]{{1,40}}?)?"
+    rf"(?: today| yesterday| (?:on )?[a-z]+day)? (?:to|for an? [a-z]+|at) {_ABOUT}$"
+    rf"|\b{_RESULTS} (?:estimates?|targets?)(?: for (?:next|this|the)[^.,;:\d$£€]{{1,30}}?)? (?:to|at) {_ABOUT}$"
 )
 """Before what analysts or the firm expected."""
 _BY_OTHERS = re.compile(

@@ -39,7 +39,7 @@ from asreported.extract.statements.reality.promised import (
     told_as_offer,
 )
 from asreported.extract.statements.reality.reach import out_of_reach
-from asreported.extract.statements.reality.sizes import is_predicated, modality_of_extent
+from asreported.extract.statements.reality.sizes import KEEPING, is_predicated, modality_of_extent
 from asreported.extract.statements.reality.standing import (
     in_background,
     is_awaited,
@@ -70,9 +70,6 @@ _FROM_NOW = re.compile(r"\b(?:to [\d,.]+ [a-z]+ an? [a-z]+|(?:up|down) [\d.]+ (?
 _BORING = frozenset({"drill", "dig", "bore", "tunnel", "build", "extend"})
 """Verbs of which a length is the work itself."""
 _EXCEEDING = frozenset({"exceed", "surpass", "top"})
-_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "tenth"})
-"""What is told over again by a number after it ("could hit a third of the town, 90,000 people")."""
-_KEEPING = frozenset({"keep", "stay", "remain", "stand"})
 _SOME = frozenset({"one", "any", "either", "neither", "each"})
 """Of how many one is told of: the others are there with it ("can go to one of 20 offices")."""
 _DEEPEST = 8
@@ -80,7 +77,7 @@ _DEEPEST = 8
 _PARTS = frozenset(
     {
         *("dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "nummod", "quantmod", "conj", "oprd", "advmod"),
-        *("npadvmod", "compound", "amod", "nmod", "dep", "acomp"),
+        *("npadvmod", "compound", "amod", "nmod", "dep", "acomp", "cc"),
     }
 )
 
@@ -157,7 +154,7 @@ def _or_none(quantity: Quantity, anchor: Token, predicate: Token, told: Modality
     unclear = half_denied(anchor, predicate) if told == "denied" else told in UNREAL and in_its_stead(anchor)
     unclear = unclear or (told == "actual" == modality_of(predicate) and in_its_stead(anchor))
     if unclear or is_unclear(quantity, anchor, predicate, told) or idle(anchor, told):
-        return "actual" if anchor.dep_ == "appos" else None
+        return "actual" if anchor.dep_ == "appos" and is_definite(anchor.head) else None
     return told
 
 
@@ -179,8 +176,7 @@ def _there(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     if quantity.unit == "times":
         return False  # "could grind at 15 times the usual pace"
     part = anchor.dep_ in _PARTS or anchor.i == predicate.i
-    told_again = anchor.head.lower_ in _FRACTIONS or any(child.dep_ == "nummod" for child in anchor.head.lefts)
-    part = part or (anchor.dep_ == "appos" and told_again)
+    part = part or (anchor.dep_ == "appos" and not (is_definite(anchor.head) or is_present(anchor.head)))
     whole = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
     named = any(word.head.lower_ in ("including", "among") for word in (anchor, whole))
     named = named and not (quantity.unit in MONEY and part_of_sum(anchor))
@@ -207,7 +203,7 @@ def _far(extent: Token, predicate: Token) -> bool:
     """Whether a length tells where a thing or place is ("to the port, 19 km west"), and not how far it is to go."""
     if predicate.lemma_ in MOVING and (predicate.i == extent.left_edge.i - 1 or extent.head.lower_ == "to"):
         return False  # "to dive 1,500 metres below", "to drill wells to 90 feet below it"
-    if predicate.lemma_ in _KEEPING:
+    if predicate.lemma_ in KEEPING:
         return False  # "advised them to keep six feet away"
     before = extent.left_edge
     thing = before.nbor(-1) if before.i else before

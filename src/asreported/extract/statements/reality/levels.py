@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
-from asreported.extract.modality.cues import CHANGED
+from asreported.extract.modality.cues import CHANGED, COMING_TO
 from asreported.extract.modality.modifiers import described
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.given import given_at_first
@@ -20,8 +20,16 @@ _PEAK = re.compile(
     r"\b(?:up|down) from (?:the (?:earlier|previous|original|old) |\w+ )?[$£€]?$"
     r"|(?<!range )(?<!ranges )(?<!ranged )(?<!ranging )\bfrom an? (?:\w+ )?(?:peak|high|low|record) of (?:\w+ )?$"
     r"|\b(?:previous|earlier|initial|original|former|old) (?:\w+ )?(?:figure|estimate|toll|total|level)s? of (?:\w+ )?$"
+    r"|\b(?:up|down|higher|lower) from (?:an?|its|their|the) (?:\w+ )?(?:estimate|figure|toll|total|level|count)"
+    r"(?: [a-z]+){0,3} of (?:\w+ )?[$£€]?$"
 )
 """What stands before a level that is over."""
+_OVER = re.compile(r"\b(?:up|down|higher|lower) from [^.;:]{2,36}?(?P<told>,? or|,| and) [$£€]?$")
+"""What stands before a past level told again ("down from $32 million, or 86 cents"), or before one more of them."""
+_AT_A_TIME = re.compile(
+    r" ?(?:percent|per cent|%|million|billion|[a-z]+)? (?:in|on|at|last|the) (?:[A-Z]|mid-|the|\d{4}|[a-z]+ )"
+)
+"""After one more of them ("up from 64 percent in May and 59 percent in April")."""
 _REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
 """What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
 _TO_FROM = re.compile(r"\bto [$£€]?\d[\d.,]*(?: ?(?:%|percent|per cent|million|billion|cents?))? from [$£€]? ?$")
@@ -65,6 +73,8 @@ def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause
     before = text[max(0, quantity.span.start - 40) : quantity.span.start]
     if _PEAK.search(before) or given_at_first(anchor) or _replaced(text, quantity, before):
         return "former"
+    if "from" in before and _told_again(text, quantity, before):
+        return "former"
     if quantity.role == "from" and _FORECAST.search(text[max(0, quantity.span.start - _NEAR) : quantity.span.start]):
         return "possible"
     if quantity.role is None and clause == "actual" and _FALLEN_FROM.search(before) is not None:
@@ -74,6 +84,14 @@ def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause
     if quantity.unit is not None and _TO_FROM.search(text[max(0, quantity.span.start - 40) : quantity.span.start]):
         return "actual" if clause in UNREAL or _under_way(anchor) else "former"
     return None
+
+
+def _told_again(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether the level is a second one that something is up or down from, by another measure or at another time."""
+    over = _OVER.search(before)
+    if over is None or quantity.unit is None:
+        return False
+    return over["told"].endswith("or") or _AT_A_TIME.match(text, quantity.span.end) is not None
 
 
 def _replaced(text: str, quantity: Quantity, before: str) -> bool:
@@ -90,9 +108,11 @@ def _under_way(anchor: Token) -> bool:
 
 
 def only_suspected(anchor: Token, predicate: Token) -> bool:
-    """Whether the level is one of what is only suspected or feared ("suspected deaths rose to 62")."""
+    """Whether it is a level of what is only suspected or foreseen ("suspected deaths rose to 62")."""
     told = anchor.pos_ == "NUM" and (
-        anchor.dep_ == "attr" or (anchor.dep_ == "pobj" and anchor.head.lower_ in _LEVEL_AT)
+        anchor.dep_ == "attr"
+        or (anchor.dep_ == "pobj" and anchor.head.lower_ in _LEVEL_AT)
+        or (anchor.dep_ == "dobj" and predicate.lemma_ in COMING_TO)
     )
     if not told:
         return False

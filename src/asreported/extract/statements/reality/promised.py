@@ -262,6 +262,6 @@ def promised(counted: Token) -> Modality | None:
             open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not is_definite(counted) and not aim
             if open_ and child.tag_ != "VBD" and modality_of(child) == "planned":
                 return "planned"
-        if child.lower_ in ("due", "expected") and not _because(child):
+        if child.lower_ in ("due", "expected") and not _because(child) and not negated(child):
             return "planned" if child.lower_ == "due" else "possible"
     return None

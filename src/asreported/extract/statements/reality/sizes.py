@@ -13,8 +13,8 @@ from asreported.model.modality import Modality
 
 UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath", "under"})
 """What follows a length that tells how deep something lies."""
-_KEEPING = frozenset({"keep", "stay"})
-"""What somebody is told to do at a length from others ("keep six feet away")."""
+KEEPING = frozenset({"keep", "stay", "remain", "stand", "end", "stop", "sit", "rest", "hover", "settle"})
+"""What somebody or something is to do at a length from others ("keep six feet away", "would end 90 feet below")."""
 _UP = 4
 """How many words up the thing that a size is told of is looked for."""
 _SIZES = LENGTHS | {"tonne", "ton", "kilogram"}
@@ -89,8 +89,8 @@ def _lies(extent: Token, unit: Token) -> bool:
         moved = above.head.lemma_ in MOVING and above.lower_ not in ("in", "from")
         return above.lower_ in _LYING and not moved
     if extent.dep_ in _BESIDE and above.pos_ in ("ADP", "ADV", "SCONJ"):
-        return above.head.lemma_ not in MOVING
-    if extent.dep_ in ("dobj", *_BESIDE) and above.pos_ == "VERB" and above.lemma_ not in MOVING | _KEEPING:
+        return above.head.lemma_ not in MOVING | KEEPING
+    if extent.dep_ in ("dobj", *_BESIDE) and above.pos_ == "VERB" and above.lemma_ not in MOVING | KEEPING:
         after = next(iter(words_after(unit)), unit).lower_
         return after in UNDER or after in AWAY
     return False

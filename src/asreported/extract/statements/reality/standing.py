@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import SUBJECTS
-from asreported.extract.modality import BACKGROUND
+from asreported.extract.modality import BACKGROUND, described
 from asreported.extract.modality.cues import (
     ACTS,
     AWAITED,
@@ -15,14 +15,17 @@ from asreported.extract.modality.cues import (
     MASTERING,
     MOVING,
     NOUNS,
+    OBJECTS,
     PRESENT,
     TROUBLES,
     WITHIN,
 )
 from asreported.extract.statements.measures.extents import words_after
 from asreported.extract.statements.measures.words import LENGTHS, ROUND, SHARES
-from asreported.extract.statements.reality.sizes import UNDER
+from asreported.extract.statements.reality.in_the_making import by_so_many, comes_of_it, open_part
+from asreported.extract.statements.reality.sizes import KEEPING, UNDER
 from asreported.model import Quantity
+from asreported.model.modality import UNREAL
 
 _GATHERING = frozenset(
     {"attend", "descend", "march", "gather", "flock", "participate", "rally", "compete", "vote"}
@@ -37,7 +40,7 @@ _SUFFERING = frozenset(
 _STANDING = frozenset({"underway", "ongoing", "stationed", "based", "located", "situated", "existing"})
 _COUNTED = frozenset({"reported", "recorded", "registered", "found", "seen"})
 """Participles of what has been counted already ("enough to treat the 40 or so cases reported")."""
-_ROUGHLY = frozenset({"order", "region", "neighbourhood", "neighborhood", "vicinity", "tune", "range"})
+_ROUGHLY = frozenset({"order", "region", "neighbourhood", "neighborhood", "vicinity", "tune", "range", "mark"})
 IN_TURN = frozenset(
     {"flight", "mission", "launch", "match", "game", "race", "show", "concert", "voyage", "trip", "test", "trial"}
     | {"round", "session", "meeting", "hearing", "season", "episode", "performance", "dive", "tour", "lesson"}
@@ -137,7 +140,7 @@ def _mastered(anchor: Token) -> bool:
 
 def _where(quantity: Quantity, anchor: Token, predicate: Token) -> bool:
     """A length that tells where something is ("from beneath 1 foot of concrete", "5,000 feet underwater")."""
-    if quantity.unit not in LENGTHS or predicate.lemma_ in MOVING:
+    if quantity.unit not in LENGTHS or predicate.lemma_ in MOVING | KEEPING:
         return False
     first = anchor.left_edge
     if first.i and first.nbor(-1).lower_ in WITHIN:
@@ -191,7 +194,7 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
     aim = False
     for child in counted.rights:
         if child.lower_ == "of" and any(below.lower_ in ("those", "them", "these") for below in child.rights):
-            return counted.dep_ != "dobj" or counted.head.lemma_ not in COMING  # "will send 900 of them"
+            return not open_part(quantity, counted)
     while (
         here.dep_ in ("pobj", "prep", "nummod", "compound", "conj")
         and here.head.i != here.i
@@ -201,6 +204,7 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
         if here.i != counted.i and NOUNS.get(here.lemma_.lower()) == "possible":
             return False  # "with a real threat to 600 lives"
         doer = here.head.lower_ == "by" and quantity.unit is None and not aim and counted.pos_ != "NUM"
+        doer = doer and not by_so_many(here.head)
         if here.dep_ == "pobj" and here.head.lower_ == "after" and quantity.unit == "more":
             return here.lemma_ not in IN_TURN
         along = here.head.lower_ == "along" and quantity.unit in LENGTHS  # "might stretch along 90 miles of coast"
@@ -213,7 +217,9 @@ def in_background(quantity: Quantity, counted: Token) -> bool:
         if here.dep_ == "pobj" and here.head.lower_ == "of" and is_definite(here.head.head):
             if counted.nbor().lower_ in ("per", "a", "each", "every") and here.head.head.lemma_ in _HOARDS:
                 return False  # "payments into the fund of 9 million a month"
-            return here.head.head.lemma_.lower() not in ACTS | _AMOUNTS | _GIVING  # "pay for the building of six walls"
+            act = here.head.head
+            known = act.lemma_.lower() not in ACTS | _AMOUNTS | _GIVING  # "pay for the building of six walls"
+            return known and not comes_of_it(act) and described(act) not in UNREAL  # "its planned issue of 6 million"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and here.head.head.dep_ in ("nsubj", "nsubjpass"):
             return True  # "a city with 20 million inhabitants will not"
         if here.dep_ == "pobj" and here.head.lower_ == "with" and _set_off(here):
@@ -236,8 +242,13 @@ def is_definite(counted: Token) -> bool:
         "ADJ",
     ):
         counted = counted.head
-    if counted.head.lower_ in ("in", "into") and counted.lemma_.lower() in ROUND:
+    noun = counted.lemma_.lower()
+    if counted.head.lower_ in ("in", "into") and noun in ROUND:
         return False  # "will be in the billions"
+    if counted.head.dep_ == "prep" and noun in _ROUGHLY:
+        return False  # "might be in the $90 to $120 range", "around the $9 million mark"
+    if noun in ROUND and counted.i and counted.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return False  # "could cost the valley trillions"
     return any(
         (child.dep_ in ("det", "predet") and child.lower_ in ("the", "these", "those", "all"))
         or child.tag_ in ("PRP$", "WP$")
@@ -257,8 +268,9 @@ def _apart(noun: Token) -> bool:
     )
     of = [below for child in noun.rights if child.lower_ == "of" for below in child.rights]
     foreseen = any(child.lower_ in ("those", "these") for below in of for child in below.lefts)
-    if noun.head.head.lemma_ in MAKING or noun.head.head.head.lemma_ in MAKING:
-        return False  # "would create a firm with sales of 9 million"
+    verb = noun.head.head
+    if any(word.lemma_ in MAKING or OBJECTS.get(word.lemma_) == "possible" for word in (verb, verb.head)):
+        return False  # "would create a firm with sales of 9 million", "predict a dry year, with 90 fires on the way"
     return noun.head.lower_ == "with" and told and not foreseen  # "nine will die, with three of those deaths in May"
 
 

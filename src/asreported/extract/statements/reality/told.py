@@ -13,6 +13,7 @@ from asreported.extract.modality.cues import CHANGED, COMING
 from asreported.extract.modality.words import infinitive, negated
 from asreported.extract.statements.measures.words import AWAY, LENGTHS, MONEY
 from asreported.extract.statements.reality.reach import PEOPLE, TABLES
+from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -105,7 +106,8 @@ def stands_beside(quantity: Quantity, anchor: Token, predicate: Token, clause: M
     """Whether the clause's modality is not that of its figure: what a thing holds or is worth, what a sum does not
     cover, what it costs to do something, what none were, what is leaking while it is to be stopped."""
     if predicate.dep_ == "acl" and predicate.lemma_ in _MEASURED and not infinitive(predicate):
-        return True  # "plans to open fields estimated at 5 billion barrels"
+        summed = predicate.lemma_ == "total" and predicate.head.dep_ == "dobj"  # "could see claims totalling 9 million"
+        return not summed or is_definite(predicate.head)  # "plans to open fields estimated at 5 billion barrels"
     by = anchor.head if anchor.dep_ == "pobj" else anchor
     if by.lower_ == "at" and predicate.tag_ == "VBN" and predicate.dep_ in ("acl", "conj") and not _has_aux(predicate):
         return predicate.lemma_ in _SET_AT
@@ -170,6 +172,7 @@ def done_by(counted: Token) -> bool:
     if counted.dep_ not in ("dobj", "pobj", "nsubj"):
         return False
     parts = (child for child in counted.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    parts = (part for part in parts if part.lemma_ != "follow")  # "will open two, followed by four more"
     return any(below.dep_ == "agent" for part in parts for below in part.rights)
 
 

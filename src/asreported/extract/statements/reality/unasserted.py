@@ -51,9 +51,10 @@ _NEARING = re.compile(
 _SHORT = re.compile(
     r"[^.,;:]{0,30}? (?:may|might|could) (?:well |also |still )?(?:(?:not |n['’]t )(?:be )?(?:nearly )?"
     r"(?:enough|sufficient|suffice|cover|last|adequate)"
-    r"|(?:be|prove|turn out to be) (?:far |much )?(?:too (?:little|small|low)|insufficient|inadequate))\b"
+    r"|(?:be|prove|turn out to be) (?:far |much )?(?:too (?:little|small|low)|insufficient|inadequate)"
+    r"|(?:seem|look|sound|appear) (?:like )?(?:an? )?[a-z]+)\b"
 )
-"""After a sum of which only that it is enough is in doubt."""
+"""After a sum of which only that it is enough is in doubt, or what it is taken for ("might seem like enough")."""
 _GOING = frozenset({"go", "start", "end", "come", "reach", "multiply", "jump", "wind"})
 """What "you" do in an example ("from week one to week nine you go to 900 cases")."""
 _PROGRAMMES = frozenset({"program", "programme", "campaign", "process", "strategy", "policy", "course"})

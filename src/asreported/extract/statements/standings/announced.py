@@ -95,8 +95,8 @@ def _is_proposed(anchor: Token, verb: Token) -> bool:
 
 
 def _is_goal(anchor: Token, verb: Token) -> bool:
-    """ "The goal is 40 guards by May"."""
-    goal = anchor.dep_ == "attr" and verb.lemma_ == "be" and anchor.head.i == verb.i
+    """ "The goal is 40 guards by May", "its target remained 90"."""
+    goal = anchor.dep_ == "attr" and verb.lemma_ in ("be", "remain") and anchor.head.i == verb.i
     return goal and any(child.dep_ == "nsubj" and child.lemma_ in _GOALS for child in verb.lefts)
 
 

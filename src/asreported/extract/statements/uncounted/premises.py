@@ -7,13 +7,15 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import TIMED
+from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.modality.cues import INDICATING
 from asreported.extract.modality.imagined import imagined
 from asreported.extract.statements.measures.words import ESTIMATES
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.lexicon.days import WEEKDAYS
 from asreported.model import Quantity
-from asreported.model.modality import Modality
+from asreported.model.modality import UNREAL, Modality
 
 _PRODUCT_AFTER = re.compile(r"(?:\s+[^\W\d]+){0,5}\s+(?:[x×*]|multiplied by)\s*[$£€]?\s*\d", re.IGNORECASE)
 _PRODUCT_BEFORE = re.compile(r"\d[^.\n]{0,20}\s(?:[x×*]|multiplied by)\s*[$£€]?\s*$", re.IGNORECASE)
@@ -82,7 +84,7 @@ def told_apart(quantity: Quantity, anchor: Token, predicate: Token, clause: Moda
         if here.pos_ in ("VERB", "AUX") and here.dep_ != "prep":
             break
         by = here.lower_
-        if here.dep_ == "prep" and by in _UNLIKE and clause not in ("actual", "former"):
+        if here.dep_ == "prep" and clause not in ("actual", "former") and (by in _UNLIKE or _likens(here)):
             return "actual"
         if here.dep_ == "prep" and by in _TOWARD and here.head.lemma_.lower() in _STEPS:
             return "planned"
@@ -95,9 +97,27 @@ def told_apart(quantity: Quantity, anchor: Token, predicate: Token, clause: Moda
         return "denied"
     if clause == "actual" and quantity.unit is None and _dealt_for(anchor):
         return "planned"
+    if clause == "actual" and predicate.lemma_ == "follow":
+        return _following(predicate)
     if clause == "actual" and _soon(predicate):
         return "planned"
     return _at_first(predicate)
+
+
+def _likens(by: Token) -> bool:
+    """ "Like thousands of others, they could watch it"."""
+    return by.lower_ == "like" and (by.i == by.sent.start or by.nbor(-1).text == ",")
+
+
+def _following(verb: Token) -> Modality | None:
+    """What becomes of the first becomes of those that follow ("agreed to pay 9 million, followed by 3 a year")."""
+    by = any(child.dep_ == "agent" for child in verb.rights)
+    if verb.tag_ != "VBN" or verb.dep_ not in ("advcl", "acl") or not by:
+        return None
+    above = predicate_of(verb.head)
+    tasks = [child for child in above.rights if child.dep_ == "xcomp" and child.i < verb.i]
+    told = modality_of(tasks[-1] if tasks else above)
+    return told if told in UNREAL else None
 
 
 def _of_reading(verb: Token) -> bool:
@@ -172,7 +192,8 @@ def _dealt_for(counted: Token) -> bool:
 
 
 def _soon(verb: Token) -> bool:
-    """ "Is being shown in 40 halls next week": the present tells what is arranged."""
+    """ "Is being shown in 40 halls next week", "is raising it to 90 by the end of June": the present tells what is
+    arranged."""
     auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     if not auxiliaries & {"is", "are"} or not (verb.tag_ == "VBG" or "being" in auxiliaries):
         return False
@@ -183,6 +204,8 @@ def _soon(verb: Token) -> bool:
         if "tomorrow" in words or (child.dep_ == "npadvmod" and "next" in words):
             return True
         if child.lower_ == "on" and words & WEEKDAYS:
+            return True
+        if child.lower_ == "by" and any(noun.ent_type_ in TIMED for noun in child.rights):
             return True
     return False
 

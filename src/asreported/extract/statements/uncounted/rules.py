@@ -5,9 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.modality import described, predicate_of
+from asreported.extract.modality.cues import ACTS
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.promised import DEALS
+from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
@@ -107,13 +109,15 @@ def presumed(quantity: Quantity, anchor: Token) -> bool:
 
 def sized(quantity: Quantity, anchor: Token) -> Modality | None:
     """What a modifier makes of the thing whose amount it is ("targeted sales of 90 million", "a feared loss of",
-    "its planned purchase of the mill for 9 million");
+    "its planned purchase of the mill for 9 million", "the expected arrival of three ships");
     a risk of so much money has yet to fall due ("a $9 million risk")."""
     if quantity.unit in MONEY and anchor.lemma_ == "risk":
         return "possible"
-    if quantity.unit is None or anchor.dep_ != "pobj" or anchor.head.lower_ not in ("of", "for", "at"):
+    if anchor.dep_ != "pobj" or anchor.head.lower_ not in ("of", "for", "at"):
         return None
     thing = anchor.head.head
+    if quantity.unit is None and (thing.lemma_.lower() not in ACTS or is_definite(anchor)):
+        return None  # "the planned closure of six mills": they are there
     if anchor.head.lower_ != "of" and not (quantity.unit in MONEY and thing.lemma_ in DEALS):
         return None
     told = described(thing) if thing.pos_ == "NOUN" else None
