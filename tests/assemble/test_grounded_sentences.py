@@ -133,3 +133,23 @@ def test_a_weekday_that_disagrees_with_its_date_is_told() -> None:
     assert when is not None
     assert when.start == "2020-02-13"
     assert when.basis.endswith("(but 13 Feb 2020 is a Thursday)")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The mill earned $30 in the year ended Aug. 31.", ("2018-09-01", "2019-08-31")),
+        ("Profit for the nine weeks to 4 January rose.", ("2019-11-03", "2020-01-04")),
+        ("In the six months to December, it sold ten.", ("2019-07-01", "2019-12-31")),
+        ("Third-quarter net rose. In the nine months, net fell.", ("2019-01-01", "2019-09-30")),
+        ("Second-quarter net rose. In the nine months, net fell.", None),
+        ("In the nine months, net fell.", None),
+        ("Third-quarter net rose. In the nine months since the fire, it fell.", None),
+        ("He has two months to 4 January.", None),
+    ],
+)
+def test_a_length_ends_with_the_day_or_quarter_told_with_it(text: str, days: tuple[str, str] | None) -> None:
+    timexes = find_timexes(pipeline()(text))
+    whens = ground(timexes, REPORT, text)
+    (when,) = [when for timex, when in zip(timexes, whens, strict=True) if timex.type == "DURATION"]
+    assert (when and (when.start, when.end)) == days

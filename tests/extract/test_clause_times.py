@@ -27,6 +27,18 @@ from tests.reading import ReadText
             None,
         ),
         ("The inquiry into the 2005 mill fire, when a blast killed 15 weavers, is over.", "15 weavers", "2005"),
+        (
+            "It was hurt by a 2005 slide at the Oak company's Elm quarry, which left 15 miners dead.",
+            "15 miners",
+            "2005",
+        ),
+        ("The gale last year caused 300 barns to collapse.", "300 barns", "last year"),
+        (
+            "In 1952 a quake hit the bay and produced a flood that drowned 15 weavers.",
+            "15 weavers",
+            "1952",
+        ),
+        ("In 2005 the court heard a weaver who shot 15 wolves.", "15 wolves", None),
         ("It began after a May 3 blast on the deck of the Elm that killed 15 weavers.", "15 weavers", "May 3"),
         ("The largest of all burned in 1979 when 300 tonnes of oil blackened the bay.", "300 tonnes", "1979"),
         ("Fifteen weavers lost their lives when the mill, an old one, burned in May.", "Fifteen weavers", "May"),

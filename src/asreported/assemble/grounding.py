@@ -9,10 +9,18 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from asreported.assemble.periods import MOVABLE, Period, holiday, parse, shifted
-from asreported.assemble.stretches import is_of_an_event, is_of_that_year, so_long_back, told_beside, year_told
+from asreported.assemble.periods import MOVABLE, Period, ending_with, holiday, parse, shifted
+from asreported.assemble.spoken import day_of, spoken, spoken_day
+from asreported.assemble.stretches import (
+    is_of_an_event,
+    is_of_that_year,
+    so_long_back,
+    told_beside,
+    year_told,
+)
 from asreported.model.mentions import Timex
 from asreported.model.when import When
 
@@ -72,7 +80,8 @@ class _Grounder:
         stretch = None if self._report is None else _beside(self._report, timex, self._text, words)
         if stretch is not None or timex.anchor == "event":
             return stretch
-        if timex.type == "DURATION" and (timex.anchor == "none" or not timex.shift):
+        ending = timex.type == "DURATION" and not timex.shift and timex.anchor == "timex"
+        if timex.type == "DURATION" and not ending and (timex.anchor == "none" or not timex.shift):
             return None
         if timex.anchor == "none":
             period = parse(timex.value)
@@ -81,6 +90,8 @@ class _Grounder:
             anchor = None if timex.anchor_timex is None else self.when(timex.anchor_timex)
             if anchor is None or timex.anchor_timex is None:
                 return None
+            if ending:
+                anchor = replace(anchor, start=anchor.last_day, end=anchor.last_day)
             other = " ".join(self._timexes[timex.anchor_timex].span.of(self._text).split())
             joint = f'" than "{other}"' if words.endswith(("earlier", "later")) else f'", counted from "{other}"'
             return self._counted(timex, anchor, f'"{words}{joint}', words)
@@ -92,7 +103,7 @@ class _Grounder:
 
     def _counted(self, timex: Timex, anchor: When, basis: str, words: str) -> When | None:
         """The interval counted from both ends of the anchor's own; null where these lie too far apart to name one."""
-        first, last = _day(anchor.first_day), _day(anchor.last_day)
+        first, last = day_of(anchor.first_day), day_of(anchor.last_day)
         if first is None or last is None:
             return None
         weekday, past = _weekday_named(words), _SO_FAR.match(words) is not None
@@ -111,12 +122,12 @@ class _Grounder:
     def _odd_weekday(words: str, period: Period) -> str:
         if period.first != period.last or _weekday_named(words) in {None, period.first.weekday()}:
             return ""
-        return f" (but {_spoken_day(period.first)} is a {calendar.day_name[period.first.weekday()]})"
+        return f" (but {spoken_day(period.first)} is a {calendar.day_name[period.first.weekday()]})"
 
 
 def _beside(report: When, timex: Timex, text: str, words: str) -> When | None:
     """ "The past two days", "over the next year": so many up to the report's, or from it on; null for other times."""
-    day = _day(report.last_day)
+    day = day_of(report.last_day)
     if day is None or report.first_day != report.last_day:
         return None
     try:
@@ -139,19 +150,12 @@ def _weekday_named(words: str) -> int | None:
     return None if found is None else _WEEKDAYS.index(found.group(1).lower())
 
 
-def _day(iso: str) -> date | None:
-    try:
-        return date.fromisoformat(iso)
-    except ValueError:
-        return None
-
-
 def _from(timex: Timex, day: date, weekday: int | None, past: bool) -> Period | None:
     """The period that `timex` names, counted from one day; `weekday` is the one it names beside a date, `past` whether
     it is told as "the past …"."""
     value, _, clock = timex.value.partition("T")
-    if timex.type == "DURATION" and timex.unit is not None:
-        return shifted(day, timex.shift, timex.unit, "")
+    if timex.type == "DURATION":
+        return ending_with(day, timex.value) if timex.unit is None else shifted(day, timex.shift, timex.unit, "")
     if timex.unit in {"hour", "minute"}:
         days = -(-abs(timex.shift) // (24 if timex.unit == "hour" else 1440))
         edge = day + timedelta(days=days if timex.shift > 0 else -days)
@@ -246,28 +250,12 @@ def _when(period: Period, basis: str) -> When:
     return When(start, end, period.precision, basis)
 
 
-def spoken(when: When) -> str:
-    """A date as a person writes it: "18 Feb 2021", "13–14 Feb 2020"."""
-    first, last = _day(when.first_day), _day(when.last_day)
-    if first is None or last is None:
-        return f"{when.first_day}/{when.last_day}"
-    if first == last:
-        return _spoken_day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_spoken_day(last)}"
-    return f"{_spoken_day(first)} – {_spoken_day(last)}"
-
-
-def _spoken_day(day: date) -> str:
-    return f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
-
-
 def timex_value(timex: Timex, when: When | None) -> str:
     """The TIMEX3 value once grounded ("2021-02-18", "1998-W06", "P1M", "PRESENT_REF"); as read where it is not."""
     value = timex.value
     if when is None or timex.type in {"DURATION", "SET"} or value in _TIMELESS or not _OPEN.search(value):
         return value
-    day = _day(when.first_day)
+    day = day_of(when.first_day)
     if day is None:
         return value
     head, _, clock = value.partition("T")

@@ -91,13 +91,13 @@ def looks_back(report: Report, span: Span) -> bool:
 
 
 def _runs_yet(report: Report, timex: int | None, own: When) -> bool:
-    """Whether results are told of a quarter that the calendar has not ended, or of that quarter a year before: the
-    firm's own quarters are others ("its fourth quarter", in a report of November)."""
-    if timex is None or own.precision != "quarter" or report.published is None:
+    """Whether results are told of a quarter that the calendar has not ended, or of that quarter a year before, or of
+    months that end with it: the firm's own quarters are others ("its fourth quarter", in a report of November)."""
+    if timex is None or report.published is None:
         return False
     anchor = report.when(report.reading.timexes[timex].anchor_timex)
     quarter = own if anchor is None or anchor.precision != "quarter" else anchor
-    return quarter.last_day >= report.published.last_day
+    return quarter.precision == "quarter" and quarter.last_day >= report.published.last_day
 
 
 def _gone_by(report: Report, timex: Timex, own: When, *, past: bool) -> When:

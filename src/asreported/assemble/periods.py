@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from asreported.model.when import Precision
 
-__all__ = ["MOVABLE", "Period", "holiday", "parse", "shifted"]
+__all__ = ["COUNTED", "MOVABLE", "Period", "ending_with", "holiday", "moved", "parse", "shifted"]
 
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MOVABLE = r"\d\d-W-?\d-\d|E[+-]\d\d"
@@ -18,6 +18,11 @@ _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?:-(?P<weekday>\d))?|Q(?P<quarter>[1-4])"
     r"|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
 )
+
+
+COUNTED = re.compile(r"P(?:(?P<number>\d{1,3})(?P<unit>[DWMY])|T(?P<hours>\d{1,2})H)")
+"""A length of so many units, as TIMEX3 writes it."""
+_DAYS = {"D": 1, "W": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,23 @@ def shifted(day: date, shift: int, unit: str, clock: str, *, quarterly: bool = F
     if unit == "century":
         return parse(f"{day.year // 100 + shift:02}")
     return None
+
+
+def moved(day: date, number: int, unit: str) -> date:
+    """A day so many days, weeks, months or years on, or back; none beyond the 28th of another month."""
+    if unit in _DAYS:
+        return day + timedelta(days=number * _DAYS[unit])
+    months = day.year * 12 + day.month - 1 + number * (12 if unit == "Y" else 1)
+    return date(months // 12, months % 12 + 1, min(day.day, 28))
+
+
+def ending_with(day: date, value: str) -> Period | None:
+    """So long up to a day: "the year ended May 31", "the nine months" of a third quarter."""
+    counted = COUNTED.fullmatch(value)
+    if counted is None or counted["hours"]:
+        return None
+    first = moved(day + timedelta(days=1), -int(counted["number"]), counted["unit"])
+    return Period(first, day, "month" if first.day == 1 and counted["unit"] not in _DAYS else "day")
 
 
 def holiday(year: int, rule: str) -> Period | None:

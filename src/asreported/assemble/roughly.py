@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from asreported.assemble.stretches import moved
+from asreported.assemble.periods import moved
 from asreported.model import Timex, When
 
 _ROUGHLY = {

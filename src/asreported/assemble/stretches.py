@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from asreported.assemble.periods import Period, parse
+from asreported.assemble.periods import COUNTED, Period, moved, parse
 from asreported.lexicon import second_day
 from asreported.model import Timex, When
 
@@ -28,8 +28,6 @@ _HOURS = re.compile(
 )
 _MIDNIGHT = ("T00:00", "T24:00")
 _SO_FAR = re.compile(r"(?:the )?(?:past|last)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"P(?:(?P<number>\d{1,3})(?P<unit>[DWMY])|T(?P<hours>\d{1,2})H)")
-_DAYS = {"D": 1, "W": 7}
 _ENDING = re.compile(r" (?:that )?(?:ended|ending|to|through)(?: on)? ")
 """Between a week or quarter and the day that it ends with."""
 _QUARTER = 91
@@ -171,7 +169,7 @@ def _week_over(day: date, text: str, timex: Timex) -> Period | None:
 def _up_to(day: date, value: str, words: str) -> Period | None:
     """ "The past two days", "the last five years", "the past 24 hours": so many up to a day; null for what is no such
     stretch."""
-    counted = _COUNTED.fullmatch(value)
+    counted = COUNTED.fullmatch(value)
     if counted is None or not _SO_FAR.match(words):
         return None
     if counted["hours"]:
@@ -214,20 +212,12 @@ def _ahead(day: date, text: str, timex: Timex) -> Period | None:
     told = _AHEAD.fullmatch(timex.span.of(text))
     if told is not None:
         return Period(day, moved(day, *_LONG[told["unit"].lower()]), "day")
-    counted = _COUNTED.fullmatch(timex.value) if timex.type == "DURATION" else None
+    counted = COUNTED.fullmatch(timex.value) if timex.type == "DURATION" else None
     if counted is None or _NEXT.match(text, start) is None:
         return None
     if counted["hours"]:
         return Period(day, day + timedelta(days=-(-int(counted["hours"]) // 24)), "day")
     return Period(day, moved(day, int(counted["number"]), counted["unit"]), "day")
-
-
-def moved(day: date, number: int, unit: str) -> date:
-    """A day so many days, weeks, months or years on, or back; none beyond the 28th of another month."""
-    if unit in _DAYS:
-        return day + timedelta(days=number * _DAYS[unit])
-    months = day.year * 12 + day.month - 1 + number * (12 if unit == "Y" else 1)
-    return date(months // 12, months % 12 + 1, min(day.day, 28))
 
 
 def _the_last(text: str, timex: Timex) -> str | None:

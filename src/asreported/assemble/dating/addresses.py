@@ -9,7 +9,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from asreported.assemble.dating.evidence import Case, Known
-from asreported.assemble.grounding import spoken
+from asreported.assemble.spoken import spoken
 from asreported.model import When
 from asreported.model.when import Precision
 

@@ -18,7 +18,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from asreported.assemble.dating.evidence import Case, Known
-from asreported.assemble.grounding import spoken
+from asreported.assemble.spoken import spoken
 from asreported.assemble.words import COMMON
 from asreported.model import When
 from asreported.model.when import Precision

@@ -23,7 +23,12 @@ from asreported.extract.statements.times.clause_times import (
     tells_of_another_time,
     told_by_words,
 )
-from asreported.extract.statements.times.event_times import is_what_came_of_it, shares_its_time, when_there_was
+from asreported.extract.statements.times.event_times import (
+    came_with,
+    is_of_the_clause_above,
+    is_what_came_of_it,
+    shares_its_time,
+)
 from asreported.extract.statements.times.given import given_to, of_its_own, owned, timed_words
 from asreported.extract.statements.times.moments import (
     beside,
@@ -37,7 +42,6 @@ from asreported.extract.statements.times.moments import (
 )
 from asreported.extract.statements.times.planned_times import awaited, due, due_by, planned_beside, when_due, will_be
 from asreported.extract.statements.times.tense import (
-    beside_the_past,
     is_to_come,
     stood_when_told,
     tense,
@@ -54,9 +58,6 @@ _BEFORE = 8
 """Characters before a time in which "from" or "between" stands."""
 _RELATING = frozenset({"relate", "concern", "regard"})
 """Participles of what something is about: whenever that was, it need not be its own time."""
-_SHARING = frozenset({"xcomp", "conj", "pcomp", "csubj", "csubjpass"})
-"""Clauses that share a time; as subjects, those of a noun that the parser gives to its participle: "nine men trying to
-mend it died on Friday"."""
 _COMING_TO = frozenset({"total", "amount", "number", "average", "exceed", "surpass"})
 """Participles that only tell how much their noun comes to: "in 2009 it had losses totalling $3m"."""
 _UP = 6
@@ -245,12 +246,13 @@ class Context:
                 return None
             sized = here.dep_ == "acl" and here.tag_ == "VBG" and here.lemma_ in _COMING_TO
             verb_to_noun = here.dep_ in ("relcl", "acl") and not sized
-            shared = here.dep_ in _SHARING or (here.tag_ == "VBG" and beside_the_past(here))
+            shared = is_of_the_clause_above(here)
             verb = here.pos_ in ("VERB", "AUX") and here.dep_ != "prep"
             if verb and not (verb_to_noun or shared or sized):
                 return None
             if verb and verb_to_noun and not shares_its_time(here, above, self._timex_at, self.timexes):
-                return when_there_was(here, above, self._timex_at)
+                made = came_with(here, above)
+                return None if made is None else self.timex(made)
             if here.dep_ == "conj" and self._apart(here, above):
                 return None
             here = above

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from asreported.extract.timexes.context import token_at
-from asreported.extract.timexes.runs import Draft, distant
+from asreported.extract.timexes.lengths import ends_with, quarter_of, settle_ahead
+from asreported.extract.timexes.runs import Draft, Found
 from asreported.extract.timexes.tense import direction
 from asreported.model.mentions import Direction, Timex
 from asreported.model.span import Span
 
-__all__ = ["Found", "settle"]
+__all__ = ["settle"]
 
 _LOOK_BACK = 600
 """How many characters before an expression the time it hangs on may stand: about the preceding two sentences."""
@@ -28,26 +28,10 @@ _TO_OTHER_CLOCK = re.compile(r"\s*(?:to|and|until|till|or|[-–(])\s*")
 """What may stand between a clock time and its day, or another clock time of that day."""
 _PART_OF_YEAR = re.compile(r"P[69]M")
 """Lengths that results are told for beside those of the quarter."""
-_LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
-_OF_THE = re.compile(r"\b(?:the|past|last|next|first|coming)\b|-")
-"""Words of a length that is one of the calendar's, or of a thing's name."""
-_FIRST = frozenset({"first", "only", "record"})
-"""Beside superlatives, words for what had no like "in 40 years"."""
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _FINE = {
     "second": 0, "minute": 0, "hour": 0, "day": 1, "week": 2, "fortnight": 2, "month": 3, "quarter": 4, "year": 5,
     "decade": 6, "century": 7,
 }  # fmt: skip
-
-
-@dataclass(slots=True)
-class Found:
-    """A draft, the characters [start, end) it stands on, and where the words that made it stop."""
-
-    start: int
-    end: int
-    stop: int
-    draft: Draft
 
 
 def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
@@ -55,7 +39,7 @@ def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
     timexes: list[Timex] = []
     for place, item in enumerate(found):
         if item.draft.type == "DURATION" and not item.draft.trim:
-            _settle_ahead(doc, text, item)
+            settle_ahead(doc, text, item)
         draft = item.draft
         anchor_timex: int | None = None
         if draft.trim:
@@ -71,6 +55,9 @@ def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
         elif draft.needs == "day" and draft.anchor == "report":
             anchor_timex = _day_of(doc, text, place, found)
             draft.anchor = "report" if anchor_timex is None else "timex"
+        elif draft.type == "DURATION" and draft.anchor == "none":
+            anchor_timex = _end_of(text, place, found)
+            draft.anchor = "none" if anchor_timex is None else "timex"
         if draft.anchor == "report" and draft.unit is None and draft.direction in {None, "same"}:
             draft.direction = _side(doc, item)
         if draft.anchor == "event" and draft.shift > 0 and direction(doc, item.start, item.end) == "future":
@@ -91,31 +78,17 @@ def settle(doc: Doc, text: str, found: Sequence[Found]) -> tuple[Timex, ...]:
     return tuple(timexes)
 
 
-def _settle_ahead(doc: Doc, text: str, item: Found) -> None:
-    """A length that tells when: "the talks will resume in two weeks", "he will one day return"."""
-    found = _LENGTH.fullmatch(item.draft.value)
-    preposition = token_at(doc, item.start - 3, item.start - 1) if item.start > 2 else None
-    words = text[item.start : item.end].lower()
-    if found is None or preposition is None or _OF_THE.search(words):
-        return
-    if words == "one day" and preposition.tag_ == "MD":
-        item.draft = Draft("DATE", "FUTURE_REF")
-        return
-    is_ahead = preposition.lower_ == "in" and preposition.head.pos_ in {"VERB", "AUX"}
-    if is_ahead and direction(doc, item.start, item.end) == "future" and not _is_unmatched(preposition, found[2]):
-        count = None if " or " in words or item.draft.mod == "EQUAL_OR_MORE" else int(found[1])
-        item.draft = replace(distant(count, _UNITS[found[2]], 1, "report"), mod=item.draft.mod)
-
-
-def _is_unmatched(preposition: Token, unit: str) -> bool:
-    """Whether the length is that in which something had no like: "the worst storm to hit the coast in 40 years", "the
-    first time in weeks"; "the latest model will be sold in two weeks" has none."""
-    verb = preposition.head
-    start = verb.head.left_edge if verb.dep_ in {"acl", "relcl"} else verb
-    words = preposition.doc[start.i : preposition.i]
-    if unit != "Y" and not any(word.lower_ == "time" for word in words):
-        return False
-    return any(word.tag_ == "JJS" or word.lower_ in _FIRST for word in words)
+def _end_of(text: str, place: int, found: Sequence[Found]) -> int | None:
+    """What a length ends with: the day behind it ("the year ended May 31"), or the quarter of a report of results ("the
+    nine months", where the third is told of)."""
+    if place + 1 < len(found) and ends_with(text, found[place], found[place + 1]):
+        return place + 1
+    named = quarter_of(text, found[place])
+    if named is None:
+        return None
+    at = _earlier(place, found, Draft("DATE", "XXXX-QX", needs="quarter"))
+    told = at is not None and found[at].draft.anchor == "report" and found[at].draft.value.endswith(named)
+    return at if told else None
 
 
 def _side(doc: Doc, item: Found) -> Direction:

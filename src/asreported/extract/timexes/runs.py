@@ -9,7 +9,7 @@ from asreported.extract.quantities.numerals import decimal, words_to_number, wor
 from asreported.extract.timexes.lexer import Lexemes
 from asreported.model.mentions import Direction, TimeUnit, TimexAnchor, TimexType
 
-__all__ = ["OPEN", "Draft", "Run", "approximation", "determiner", "distant", "duration_value", "year_of"]
+__all__ = ["OPEN", "Draft", "Found", "Run", "approximation", "determiner", "distant", "duration_value", "year_of"]
 
 _LETTERS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C"}
 _CLOCK_LETTERS = {"second": "S", "minute": "M", "hour": "H"}
@@ -54,6 +54,16 @@ class Draft:
     skip: int = 0
     length: str | None = None
     is_back: bool = False
+
+
+@dataclass(slots=True)
+class Found:
+    """A draft, the characters [start, end) it stands on, and where the words that made it stop."""
+
+    start: int
+    end: int
+    stop: int
+    draft: Draft
 
 
 @dataclass(slots=True)

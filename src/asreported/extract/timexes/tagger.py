@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from asreported.extract.texts import text_of
-from asreported.extract.timexes.anchors import Found, settle
+from asreported.extract.timexes.anchors import settle
 from asreported.extract.timexes.build import BUILDERS
 from asreported.extract.timexes.context import is_time
 from asreported.extract.timexes.grammar import PATTERN, RULES, SINGLE
 from asreported.extract.timexes.lexer import Lexemes, lex
-from asreported.extract.timexes.runs import Draft, Run
+from asreported.extract.timexes.runs import Draft, Found, Run
 from asreported.model.mentions import Timex
 
 __all__ = ["find_timexes"]

@@ -9,13 +9,28 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import PAST, SUBJECTS
 from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
-from asreported.extract.statements.times.tense import is_perfect, simple_past, tense
+from asreported.extract.statements.times.tense import beside_the_past, is_perfect, simple_past, tense
 from asreported.model import Timex
 
 _NOUNS = 3
 """Nouns up from a clause among which its event is: "the blast on the deck of the Elm, which …"."""
 _DONE_IN = DONE_BY_EVENTS | {"shoot", "stab", "behead", "execute", "bomb", "rob", "beat", "assault", "hang", "strangle"}
 """Verbs of what an event is, or does: "the 1987 death of the miller, who was shot by four"."""
+_EFFECTS = frozenset(
+    {"leave", "cause", "force", "trigger", "spark", "claim", "wreck", "damage", "flood", "ruin", "flatten", "sweep"}
+    | {"trap", "strand", "sink", "devastate", "ravage", "level", "wipe", "burn", "cripple"}
+)
+"""Verbs of what came of an event at once, though its clause may hang on where it was: "a 2005 fire at the old mill,
+which left nine dead"."""
+_BRINGING_ABOUT = frozenset(
+    {"produce", "trigger", "unleash", "spark", "cause", "generate", "provoke", "suffer", "stage", "mount"}
+)
+"""Verbs whose object came to pass when they did."""
+CAUSING = frozenset({"cause", "force", "prompt", "lead", "enable", "allow", "help", "make", "let", "oblige", "compel"})
+"""Verbs whose past tells that what follows was done, and then: "the flood forced 90 to leave"."""
+_SHARING = frozenset({"xcomp", "conj", "pcomp", "csubj", "csubjpass"})
+"""Clauses that share a time; as subjects, those of a noun that the parser gives to its participle: "nine men trying to
+mend it died on Friday"."""
 _FLOWING = frozenset({"gush", "spill", "spew", "leak", "flow", "pour", "escape", "seep", "stream"})
 """Verbs of what goes on for as long as nobody stops it."""
 _LASTING = _FLOWING - {"spill"}
@@ -27,7 +42,8 @@ _AFTERWARDS = frozenset({"then", "later", "subsequently", "afterwards", "eventua
 def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
     """The time of the event that a clause of casualties is on, or of which it names the place: "the May 3 blast on the
     Elm platform, which killed 11"."""
-    if verb.dep_ != "relcl" or verb.lemma_.lower() not in _DONE_IN or not simple_past(verb):
+    done = verb.lemma_.lower()
+    if verb.dep_ != "relcl" or not (done in _DONE_IN or done in _EFFECTS) or not simple_past(verb):
         return None
     here = verb.head
     for _ in range(_NOUNS):
@@ -57,13 +73,31 @@ def shares_its_time(clause: Token, noun: Token, given: Mapping[int, int], timexe
     return clause.dep_ != "relcl" or tense(clause) != "present" or is_perfect(clause)
 
 
-def when_there_was(clause: Token, noun: Token, given: Mapping[int, int]) -> int | None:
-    """The time of the past "there was" of a noun that a past clause is on: "in 1998 there was a flood that drowned
-    30"."""
-    be = noun.head
-    if clause.dep_ != "relcl" or noun.dep_ != "attr" or not (simple_past(be) and simple_past(clause)):
+def came_with(clause: Token, noun: Token) -> Token | None:
+    """The past verb by which there was the noun that a past clause is on, at the same time: "in 1998 there was a flood
+    that drowned 30", "set off a slide that buried 30"."""
+    verb = noun.head
+    if clause.dep_ != "relcl" or not (simple_past(verb) and simple_past(clause)):
         return None
-    return given.get(be.i) if any(child.dep_ == "expl" for child in be.lefts) else None
+    if noun.dep_ == "attr":
+        return verb if any(child.dep_ == "expl" for child in verb.lefts) else None
+    return verb if noun.dep_ == "dobj" and verb.lemma_.lower() in _BRINGING_ABOUT else None
+
+
+def is_of_the_clause_above(word: Token) -> bool:
+    """Whether a word, if it heads a clause, shares the time of what that hangs on."""
+    if word.dep_ in _SHARING or _is_brought_about(word):
+        return True
+    return word.tag_ == "VBG" and beside_the_past(word)
+
+
+def _is_brought_about(verb: Token) -> bool:
+    """Whether an infinitive tells what somebody or something made happen, at the same time: "caused 30 barns to
+    collapse"."""
+    by = verb.head
+    if verb.dep_ != "ccomp" or by.lemma_.lower() not in CAUSING or not simple_past(by):
+        return False
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
 
 def is_what_came_of_it(verb: Token, first: Token) -> bool:

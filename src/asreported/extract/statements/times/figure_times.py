@@ -26,7 +26,7 @@ from asreported.extract.statements.times.of_others import is_of_an_aside, is_of_
 from asreported.extract.statements.times.opening import of_the_opening
 from asreported.extract.statements.times.planned_times import is_on_a_day
 from asreported.extract.statements.times.telling import of_clause_on, told_when
-from asreported.extract.statements.times.tense import is_perfect, tense
+from asreported.extract.statements.times.tense import has_been, is_perfect, tense
 from asreported.extract.statements.times.undated import EVERY, is_undated
 from asreported.extract.statements.times.worded_times import reworded
 from asreported.model import Quantity, TimeReference
@@ -38,6 +38,8 @@ _OPENS = re.compile(
     r"(?:^|[.,;:–—\n\"”“]|\b(?:that|and|but)) ?(?:(?:on|in|during|by|later|early|late) )*$", re.IGNORECASE
 )
 """Before a time that opens a clause, whose own it is: "said that on Friday could come 30 boats"."""
+_UP = 5
+"""Words up from a level among which the "from" is that it belongs to."""
 _LEVELS = frozenset({"low", "high", "peak", "trough", "bottom"})
 
 
@@ -143,9 +145,11 @@ def _is_no_date(context: Context, counted: Token, timex: int, modality: Modality
 
 def _is_of_what_is_so(context: Context, counted: Token, timex: int) -> bool:
     """Whether a year only stands in the name of the subject of what is told in the present: "its 2006 campaign is fined
-    $30"."""
+    $30"; not in "its 2006 sales of $30 are enough"."""
     verb, span = predicate_of(counted), context.timexes[timex].span
     if tense(verb) != "present" or is_perfect(verb) or span.start > verb.idx or context.given_within(timex, counted):
+        return False
+    if timex == _of_dated(context, counted):
         return False
     return any(
         child.dep_ in SUBJECTS and child.pos_ in ("NOUN", "PROPN") and child.left_edge.idx <= span.start < child.idx
@@ -193,6 +197,19 @@ def _is_of_a_whole(counted: Token) -> bool:
     )
 
 
+def _is_of_the_change(context: Context, level: Token, timex: int | None) -> bool:
+    """Whether a level that a change starts from has no time but that of the change, told before it: "for May it fell to
+    $3, or a third, from $9, or 60 cents a share"."""
+    here = level
+    for _ in range(_UP):
+        if here.lower_ == "from":
+            return timex is None or context.timexes[timex].span.end <= here.idx
+        if here.dep_ not in ("pobj", "conj", "nummod", "appos", "compound", "quantmod"):
+            return False
+        here = here.head
+    return False
+
+
 def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modality: Modality) -> TimeReference:
     """The time of the clause; but the level that a planned change starts from is that of the present."""
     time = context.figure_time(quantity.span, anchor, own=modality == "planned")
@@ -204,12 +221,12 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
         return replace(time, timex=event, tense="past")
     planned_from = quantity.role == "from" and modality == "actual"
     unreal = modality == "actual" and modality_of(predicate_of(anchor)) in UNREAL
-    if quantity.role == "from" and modality == "former" and time.timex is None:
-        return replace(time, tense="past")  # before the change, whenever that was
+    if modality == "former" and _is_of_the_change(context, anchor, time.timex):
+        return replace(time, timex=None, tense="past")  # before the change, whenever that was
     if time.timex is not None and _is_its_own(context, quantity, anchor, time.timex):
         return time
-    if unreal and time.timex is None and tense(predicate_of(anchor)) == "past":
-        return time  # "tried to lower a 90-tonne lid"
+    if unreal and (time.timex is None or has_been(predicate_of(anchor))) and tense(predicate_of(anchor)) == "past":
+        return time  # "tried to lower a 90-tonne lid", "appears to have lowered it in May"
     if planned_from:
         return replace(time, timex=None, tense="present")  # "to raise it from 50"
     if unreal:  # what is there whatever will be done with it; on which day is told of a known group alone

@@ -59,7 +59,7 @@ def tense(predicate: Token) -> Tense | None:
     if predicate.is_lower and told.lemma_ == "be" and told.is_title and told.i > told.sent.start:
         return "past"  # no auxiliary, but a word of a name: "Here It Is earned $20m"
     if told.tag_ in ("VB", "TO"):
-        if any(child.lower_ == "have" for child in auxiliaries) and not _until_now(predicate):
+        if has_been(predicate) and not _until_now(predicate):
             return "past"  # "appears to have started"
         return "past" if _under_the_past(predicate) else None
     if not auxiliaries and told.tag_ in ("VBD", "VBN") and _participle(predicate):
@@ -133,6 +133,11 @@ def is_to_come(verb: Token) -> bool:
 def is_perfect(verb: Token) -> bool:
     """Whether a verb tells what has been done by now ("has reached", "have been sold")."""
     return any(child.dep_ in _AUXILIARY and child.lower_ in HAVE for child in verb.lefts)
+
+
+def has_been(verb: Token) -> bool:
+    """Whether an infinitive tells what is done: "appears to have started"."""
+    return any(child.dep_ in _AUXILIARY and child.lower_ == "have" and child.tag_ == "VB" for child in verb.lefts)
 
 
 def finite(verb: Token) -> bool:
