@@ -138,3 +138,15 @@ def test_what_a_dash_sets_off_is_a_change_and_so_are_degrees_off_the_normal(read
     shares = read("The shares - already up 6.5p at 410.25p - gained more.").reading.figures
     assert [(figure.value, figure.scope) for figure in shares] == [(6.5, "up"), (410.25, None)]
     assert [figure.scope for figure in read("The lake was 2 degrees Celsius above normal.").reading.figures] == ["up"]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Dust levels were 40 percent above the legal limit.", "up"),
+        ("Traffic is 12 percent below target.", "down"),
+        ("Some 30 percent of homes above the river flooded.", "flooded"),
+    ],
+)
+def test_what_is_off_a_limit_is_no_level(read: ReadText, text: str, way: str) -> None:
+    assert [figure.scope for figure in read(text).reading.figures] == [way]

@@ -27,6 +27,16 @@ from tests.reading import ReadText
         ("The mite bites two goats for every one sheep.", "two goats", "per sheep"),
         ("Oldport has three clerks for every ten pupils.", "three clerks", "per ten pupils"),
         ("Wages start at £9 an hour and can rise to £14.", "£14", "pound sterling per hour"),
+        ("The offer values Holt at $18 a share, or about $640 million.", "$640 million", "dollar"),
+        ("The yard pays $9 an hour, or $360 for a week.", "$360", "dollar"),
+        ("The study takes in 700 nurses per flu season.", "700 nurses", "per season"),
+        ("Farmers get $40 per dairy cow.", "$40", "dollar per cow"),
+        ("The lab tests 300 jars per working day.", "300 jars", "per working day"),
+        ("It costs 9 euros per square metre of slate.", "9", "euro per square metre"),
+        ("The band was paid $900 a song and $30 a copy.", "$30", "dollar per copy"),
+        ("The ferry costs 9 million euros a year to run.", "9 million", "euro per year"),
+        ("The clerk was fined $300 a spokesman said.", "$300", "dollar"),
+        ("They paid $90 a record for such a lamp.", "$90", "dollar"),
     ],
 )  # fmt: skip
 def test_the_rate_is_found(read: ReadText, text: str, words: str, unit: str) -> None:
@@ -53,6 +63,17 @@ def test_a_low_of_the_year_is_no_rate(read: ReadText) -> None:
 def test_a_sum_takes_the_currency_told_before(read: ReadText) -> None:
     told = read("Repairs could cost $9 billion. Fines might well add billions more.")
     assert (told.figure("billions").measure, told.figure("billions").unit) == ("money", "dollar")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Tickets cost 45 euros each, and 12,000 were sold.", ["euro each"]),
+        ("He asked for 40,000 euros and got 12,000.", ["euro", "euro"]),
+    ],
+)
+def test_what_is_counted_beside_a_sum_is_no_sum(read: ReadText, text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in read(text).reading.figures] == units
 
 
 def test_a_sum_without_a_currency_is_no_figure(read: ReadText) -> None:

@@ -114,3 +114,20 @@ def test_neither_name_has_it(read: ReadText, text: str) -> None:
 def test_a_share_price_is_no_rate(read: ReadText) -> None:
     found = read("If it bears half of the $60bn fall in its value this would still mean a share price of 90p.")
     assert found.figure("$60bn fall").unit == "dollar"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Sales rose to $9.8 million from $8.9 million.", None),
+        ("The Acme Corp. said its sales were $40 million.", "Acme Corp."),
+        ("Danish sales rose to $40 million.", None),
+    ],
+)
+def test_a_trade_is_measured_and_owns_nothing(read: ReadText, text: str, subject: str | None) -> None:
+    told = read(text)
+    assert {(told.named(figure.subject), figure.measure) for figure in told.reading.figures} == {(subject, "sales")}
+
+
+def test_what_stands_as_of_a_day_is_no_amount_of_it(read: ReadText) -> None:
+    assert read("Surveys indicate 130 barrels as of May 17.").reading.figures[0].measure == "volume"

@@ -32,7 +32,8 @@ def scope_of(
     if quantity.unit is None and is_part_of(number, counted):
         # Where the whole is, the part need not be all there is.
         return None if measure in CASUALTIES.values() else answer_of_part(number)
-    place = _place_of(context, counted)
+    far = is_bulk(quantity) and counted is not None and counted.i < number.i  # "a fire on the Elm has spilt 90 barrels"
+    place = None if far else _place_of(context, counted)
     if quantity.unit not in SHARES or measure in CASUALTIES.values():
         return place
     answer = answer_of(number)

@@ -16,7 +16,7 @@ from asreported.extract.statements.holders.anothers import is_anothers
 from asreported.extract.statements.holders.disasters import ran_from_another
 from asreported.extract.statements.measures.classes import plural
 from asreported.extract.statements.measures.counting import is_money
-from asreported.extract.statements.measures.words import CASUALTIES, CHANGING
+from asreported.extract.statements.measures.words import CASUALTIES, CHANGING, TRADES
 from asreported.lexicon import common_name, disaster
 from asreported.model import Entity, Quantity, Span
 
@@ -87,7 +87,8 @@ def owns_nothing(context: Context, quantity: Quantity, number: Token, measure: s
         return True
     if measure in CASUALTIES.values() and _is_struck(context, number, subject):
         return True
-    if _is_of_the_other(number, words[0].lower(), words[-1].lower()):
+    sold = measure == "sales" and entity.kind == "place"  # what a firm sold there
+    if sold or _is_of_the_other(number, words[0].lower(), words[-1].lower()):
         return True
     if is_anothers(context, quantity, number, measure, subject):
         return True
@@ -205,8 +206,8 @@ def _is_of_another_year(context: Context, named: Span, names: Sequence[str]) -> 
 
 
 def _is_common(kind: str, word: str) -> bool:
-    """Whether a body is only called what any other of its sort is: "the airline"."""
-    return kind == "organization" and word.islower()
+    """Whether a body is only called what any other of its sort is ("the airline"), or a trade is what is measured."""
+    return (kind == "organization" and word.islower()) or word.lower() in TRADES
 
 
 def _named(context: Context, number: Token, subject: int) -> Span | None:

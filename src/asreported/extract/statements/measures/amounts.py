@@ -153,7 +153,7 @@ def _said_done(word: Token) -> str | None:
 def _of(noun: Token) -> Token | None:
     """The noun after "of", across "a day" and brackets between."""
     for child in noun.rights:
-        if child.lower_ == "of" and child.i - noun.i < 8:
+        if child.lower_ == "of" and child.i - noun.i < 8 and child.nbor(-1).lower_ != "as":
             below = next((word for word in child.rights if word.dep_ == "pobj"), None)
             if below is not None and below.pos_ in _NOUNS:
                 return below

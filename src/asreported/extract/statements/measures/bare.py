@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from asreported.extract.entities.lists import KIN
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.disasters import of_magnitude
@@ -16,12 +17,12 @@ from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.carried import BACK, BOUND, gap_before
 from asreported.extract.statements.measures.casualties import casualty_of
 from asreported.extract.statements.measures.classes import class_of
-from asreported.extract.statements.measures.counting import COUNTS
+from asreported.extract.statements.measures.counting import COUNTS, SPENDING
 from asreported.extract.statements.measures.directions import MOVING
 from asreported.extract.statements.measures.levels import is_grade
 from asreported.extract.statements.measures.own_words import tells_itself
 from asreported.extract.statements.measures.run_in import of_run_in
-from asreported.extract.statements.measures.words import CASUALTIES, COUNTING, ESTIMATES, SPANS_OF_TIME, TABLES
+from asreported.extract.statements.measures.words import CASUALTIES, COUNTING, ESTIMATES, MONEY, SPANS_OF_TIME, TABLES
 from asreported.extract.statements.phrase import places_of
 from asreported.model import FigureStatement, Quantity
 
@@ -202,8 +203,16 @@ def measured_again(context: Context, quantity: Quantity, number: Token, before: 
         return False
     if gap_before(context, quantity, before) is None or noun.idx < before.span.start:
         return False
+    if any(word in MONEY for word in (before.unit or "").split()) and not _is_sum(number, before):
+        return False
     of = number.head.head if number.dep_ == "pobj" and number.head.lower_ == "of" else None
     return of is None or of.lemma_.lower() in COUNTING | ESTIMATES  # not "a team of 12"
+
+
+def _is_sum(number: Token, before: FigureStatement) -> bool:
+    """Whether it is a sum as well, by its own verb or by that of the sum before: not "cost $9, and 900 were sold"."""
+    verb = predicate_of(number)
+    return number.dep_ not in SUBJECTS and (verb.idx < before.span.start or verb.lemma_ in SPENDING)
 
 
 def is_among(context: Context, quantity: Quantity, number: Token, before: FigureStatement) -> bool:

@@ -28,6 +28,7 @@ from asreported.extract.statements.measures.words import (
     ESTIMATES,
     MONEY,
     ROUND,
+    TRADES,
 )
 from asreported.extract.statements.uncounted.markets import (
     is_held_against,
@@ -54,19 +55,21 @@ _BRACKET = re.compile(r"(?:\(|-LRB-).*?(?:\)|-RRB-)")
 _ROUND_SUM = re.compile(r"(?:(?:tens|hundreds|thousands) of )?(?:millions|billions|trillions)", re.IGNORECASE)
 _ELIDED = re.compile(r"(?: more\b)?(?: ?[.,;]|$| (?:for|to|in|on|from|off)\b)")
 """After a sum whose currency was told before: "that could add billions more"."""
-_SPENDING = frozenset(
+SPENDING = frozenset(
     {
         "add",
         "borrow",
         "cost",
         "donate",
         "earn",
+        "get",
         "invest",
         "lose",
         "owe",
         "pay",
         "pledge",
         "raise",
+        "receive",
         "save",
         "spend",
         "waste",
@@ -101,7 +104,7 @@ def _is_elided(text: str, quantity: Quantity, number: Token) -> bool:
     span = quantity.span
     if quantity.unit not in COUNTS or _ROUND_SUM.fullmatch(span.of(text)) is None:
         return False
-    return _ELIDED.match(text, span.end) is not None and predicate_of(number).lemma_ in _SPENDING
+    return _ELIDED.match(text, span.end) is not None and predicate_of(number).lemma_ in SPENDING
 
 
 def _currency(quantity: Quantity, before: FigureStatement | None) -> str | None:
@@ -174,10 +177,16 @@ def _put_below(level: Token, far: Token | None) -> Token | None:
 
 
 def _priced(quantity: Quantity, number: Token) -> Token | None:
-    """The shares or the price whose level or move it is."""
+    """The shares, the price or the trade whose level or move it is."""
     if is_money(quantity):
-        return price_moved(number) or (quoted(number) if quantity.unit == "penny" else None)
+        return price_moved(number) or (quoted(number) if quantity.unit == "penny" else None) or _trade(number)
     return shares_moved(number) if quantity.unit == "percent" and counted_below(number) is None else None
+
+
+def _trade(number: Token) -> Token | None:
+    """The trade whose level a sum is: "sales" in "its sales rose to $9 million"."""
+    level = level_of(number)
+    return level if level is not None and level.lower_ in TRADES else None
 
 
 def _far_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:

@@ -120,6 +120,11 @@ _OFF_YEAR = re.compile(
     r"(?:levels? (?:of|in) |that of )?(?:(?:19|20)\d\d\b|last year\b|a year (?:ago|earlier)\b|the year before\b)"
 )
 """After the share by which something is off what it was: "40 percent below 1998 levels"."""
+_OFF_LEVEL = re.compile(
+    r" (?:(above)|below) (?!age\b|the age\b|zero\b|sea\b|ground\b|water\b|the poverty\b)[a-z]"
+    r"|(?: (?:(over)|under) (?:the |its |their )?(?:[a-z]+ )?(?:budget|capacity|targets?|quotas?|limits?|estimates?)\b)"
+)
+"""After the share by which something is off what it may be or was to be: "40 percent above the legal limit"."""
 _OFF_NORMAL = re.compile(
     r"(?: degrees?)?(?: (?:Celsius|Fahrenheit|C|F)\b)? (above|below) (?:the )?(?:[a-z-]+ )?(?:normal|average|usual)\b"
 )
@@ -178,6 +183,8 @@ def _share_moved(text: str, quantity: Quantity, back: int) -> str | None:
         return "down"
     if (off := _OFF_YEAR.match(text, end)) is not None:
         return "down" if off[1] in ("below", "under", "lower than", "less than", "down on") else "up"
+    if (off := _OFF_LEVEL.match(text, end)) is not None:
+        return "up" if off[1] or off[2] else "down"
     by = None if text.startswith(" of ", end) else _BY_VERB.search(text, back, start)
     return None if by is None else "up" if by[1] is None and by[2] is None else "down"
 

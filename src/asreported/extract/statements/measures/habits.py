@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.measures.amounts import is_bulk
+from asreported.extract.statements.measures.carried import is_total
 from asreported.extract.statements.measures.counting import COUNTS, is_money
 from asreported.extract.statements.measures.words import SPANS_OF_TIME
 from asreported.model import FigureStatement, Quantity
@@ -29,6 +30,8 @@ _COORDINATED = re.compile(
     r"(?:about |some |another |up to |over |possibly |perhaps |maybe |even ){0,2}$"
 )
 """Between two numbers told in one breath ("34,000 deaths a year in Acadia and 90,000 deaths worldwide")."""
+_COMES_TO = re.compile(r"(?: [a-z]+)? ?, or (?:about |some |almost |nearly |roughly |around |a total of )?$")
+"""Between a rate and the whole that it comes to ("$9 an hour, or about $360 for a week")."""
 _THEN = re.compile(r"(?: [^\s,.;:]+){0,3} ?,? (?:and )?then(?: ?,)?(?: [a-z]+){0,3} (?:[\d.,]+ to )?$")
 """Between the steps of one level ("90 barrels a day, then 200 barrels, and then to 300 barrels")."""
 _STARTS_BACK = 24
@@ -97,6 +100,8 @@ def rate_carried(text: str, quantity: Quantity, number: Token, figures: Sequence
     after_rate = re.sub(rf"^,? (?:an?|per|each|every) {span}\b", "", gap)
     if _THEN.search(after_rate) is not None and quantity.unit not in COUNTS:
         return span
+    if is_money(quantity) and (is_total(quantity, before) or _COMES_TO.fullmatch(after_rate)):
+        return None
     if is_money(quantity) and _UP_TO.fullmatch(after_rate) is not None:
         return span if _STARTS.search(text[max(0, before.span.start - _STARTS_BACK) : before.span.start]) else None
     return span if _COORDINATED.fullmatch(after_rate) is not None and not _own_verb(number, before) else None

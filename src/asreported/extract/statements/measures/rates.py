@@ -9,12 +9,12 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.measures.flows import GAUGES
+from asreported.extract.statements.measures.pieces import SPANS, for_each, per_noun, piece_of
 from asreported.extract.statements.measures.words import CLOSING, OPENING, SPANS_OF_TIME, TABLES
 from asreported.model import Quantity
 
 __all__ = ["rate_of", "rated"]
 
-_SPANS = frozenset(TABLES["rates"]["spans"])
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 EACH = "each"
 """What is told of every one of several and no total: "$100 each", "fines of $20m apiece"."""
@@ -57,14 +57,12 @@ _DONE = frozenset(
 are treated so ("three plans revised every year")."""
 _THE_SAME = frozenset({"the", "these", "those", "both", "its", "their", "his", "her", "our", "my"})
 """Before those who are the same each time."""
-_GROWN = frozenset({"adult", "juvenile", "female", "male"})
-"""Nouns that before another only tell of which sort it is: "$90 per adult cow"."""
 _DYING = frozenset({"die", "perish", "kill"})
 """Verbs of what nobody does every day, so that their clause tells how many do."""
 _LEFT = frozenset({"go", "run", "spare"})
 """What a time that is left is "to"; with an object it tells what is paid for ("$90 a week to run the mill")."""
 _UNRATED = frozenset({"percentage point", "times", "share"})
-_TIMES = "|".join(sorted(_SPANS & SPANS_OF_TIME))
+_TIMES = "|".join(sorted(SPANS & SPANS_OF_TIME))
 _OR_RATE = re.compile(
     r"(?: \w+){0,3} ?,? or (?:about |around |nearly |some )?[\d.,]+(?! (?:[A-Z][a-z]+ )?(?:cents?|pence|per ?cent)\b)"
     rf"(?: ?\w+){{1,3}} ?,? (?:a|per|each|every) ({_TIMES})\b(?! (?:ago|earlier|before)\b)"
@@ -112,6 +110,7 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
         or _rate_before(quantity, number)
         or _rate_of_clause(number)
         or _rate_of_twin(quantity, number)
+        or piece_of(quantity, number)
         or _year_by_year(quantity, number)
     )
 
@@ -136,7 +135,7 @@ def _rate_of_twin(quantity: Quantity, number: Token) -> str | None:
 
 def _rate_after(quantity: Quantity, number: Token) -> str | None:
     _, slash, written = number.lower_.partition("/")
-    if slash and written in _SPANS:
+    if slash and written in SPANS:
         return written  # "$80/barrel", one word to the tokenizer
     counted = quantity.unit in (None, "more", "percent")
     near = number.i + _COUNTED_REACH
@@ -188,22 +187,20 @@ def _span_at(word: Token, counted: bool) -> str | None:
     sign, slash, after_slash = word.lower_.partition("/")
     if slash and not after_slash and word.i + 1 < len(word.doc):
         after_slash = word.nbor(1).lower_
-    if slash and sign in ("", "\\") and after_slash in _SPANS:
+    if slash and sign in ("", "\\") and after_slash in SPANS:
         return after_slash
     if word.lower_ == "each" and (years := _EACH_OF.match(word.doc[word.i : word.i + _EACH_WORDS].text)) is not None:
         return years[1]
     if word.lower_ in ("each", "every") and not counted and word.nbor(-1).lower_ == "for":
-        return _for_each(word)
+        return for_each(word)
     if word.lower_ not in _EACH or word.nbor(-1).lower_ in _LASTING:
         return None
     if word.i + 2 < len(word.doc) and word.nbor(1).text == "24" and word.nbor(2).lower_ in ("hour", "hours"):
         return "day"
     at = word.i + (2 if word.i + 1 < len(word.doc) and word.nbor(1).text == "-" else 1)
     span = word.doc[at] if at < len(word.doc) else None
-    if span is None or (
-        span.lower_ not in _SPANS and not (word.lower_ == "per" and span.tag_ == "NN" and span.lower_ != "cent")
-    ):
-        return None
+    if span is None or span.lower_ not in SPANS:
+        return None if span is None or word.lower_ != "per" or span.lower_ == "cent" else per_noun(span)
     after = span.nbor(1) if span.i + 1 < len(span.doc) else None
     if span.lower_ == "quarter" and (after is None or after.lower_ not in _AFTER_QUARTER):
         return None  # "a quarter of them"
@@ -212,24 +209,14 @@ def _span_at(word: Token, counted: bool) -> str | None:
     if span.lower_ == "share" and word.nbor(-1).pos_ == "VERB" and span.dep_ == "compound":
         return None  # "would mean a share price of"
     left = after.nbor(1) if after is not None and after.lower_ == "to" and after.i + 1 < len(word.doc) else None
-    to_go = left is not None and left.lower_ in _LEFT and all(child.dep_ != "dobj" for child in left.rights)
+    to_go = counted and left is not None and left.lower_ in _LEFT and all(child.dep_ != "dobj" for child in left.rights)
     apart = after is not None and (to_go or after.lower_ in _APART or (counted and after.lower_ in ("after", "before")))
-    named = span.dep_ == "compound" and (span.lower_.endswith("ing") or span.lower_ in _GROWN)  # "per mining licence"
-    sort = span.dep_ == "amod" or named
-    whole = span.head if sort and span.head.i == span.i + 1 and span.head.tag_ == "NN" else span
+    whole = span.head if span.dep_ == "amod" and span.head.i == span.i + 1 and span.head.tag_ == "NN" else span
     return None if apart else str(whole.lower_)
 
 
 def _has_clause(noun: Token) -> bool:
     return any(child.dep_ in _TELLING for child in noun.rights)
-
-
-def _for_each(word: Token) -> str | None:
-    """ "$90 for each barrel": what is not a time that something lasts."""
-    noun = word.nbor(1) if word.i + 1 < len(word.doc) else word
-    if noun.lower_ not in _SPANS and noun.dep_ in ("amod", "compound") and noun.head.i == noun.i + 1:
-        noun = noun.head  # "$90 for each spilt barrel"
-    return str(noun.lower_) if noun.tag_ == "NN" and noun.lower_ not in SPANS_OF_TIME else None
 
 
 def _rate_of_clause(number: Token) -> str | None:
@@ -254,7 +241,7 @@ def _rate_of_clause(number: Token) -> str | None:
     if own is not None and own.dep_ == "relcl" and here.dep_ in ("nsubj", "nsubjpass") and here.head.lemma_ in _DYING:
         told += here.head.rights  # "90 people, who might be saved, die each day"
     for child in told:
-        if child.dep_ in ("npadvmod", "dobj") and child.lower_ in _SPANS and child.i > number.i:
+        if child.dep_ in ("npadvmod", "dobj") and child.lower_ in SPANS and child.i > number.i:
             return str(child.lower_) if any(word.lower_ in ("each", "every") for word in child.lefts) else None
     return None
 

@@ -22,6 +22,8 @@ COUNTING = frozenset({"number", "size", "total", "count", "toll", "amount", "lev
 """Nouns that stand before what is really counted: "the number of troops"."""
 ESTIMATES = frozenset(TABLES["estimates"]["nouns"])
 """Nouns of a number that do not tell what it counts."""
+TRADES = frozenset({"sales", "exports", "imports"})
+"""Plurals of what is sold, which is measured in money and owns none."""
 ROUND = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million", "billion", "trillion"})
 SPANS_OF_TIME = frozenset(TABLES["time"]["nouns"])
 SENTENCES = frozenset(TABLES["time"]["but_of"])
