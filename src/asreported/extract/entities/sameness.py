@@ -107,8 +107,8 @@ def _told_apart(mention: ThingMention, thing: Thing) -> bool:
     if mention.owners & thing.owners or (mention.places & thing.places and not other_number):
         return False  # "schools in Lund" are not "the high school in north Lund"
     bare = mention.undetermined and not mention.modifiers
-    if other_number or (bare and thing.owners):
-        return True
+    if other_number or (bare and (thing.owners or thing.places)):
+        return True  # "schools" anywhere are not "the schools in Lund"
     if mention.modifiers & thing.modifiers:
         return False
     kind = mention.modifiers if mention.plural else mention.modifiers - mention.kinds
