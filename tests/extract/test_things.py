@@ -19,6 +19,7 @@ from tests.reading import ReadText
         ("The council ended its criminal investigation. The civil investigation goes on.", ("criminal", "civil")),
         ("The fault line moved. The phone lines were cut.", ("fault line", "phone lines")),
         ("Production in Lund fell. Later the mines cut production by 9 percent.", ("in Lund", "production")),
+        ("The mines cut production by 9 percent. Later production in Lund fell.", ("production in Lund", "production")),
     ],
 )
 def test_what_number_or_kind_tells_apart_is_several(read: ReadText, text: str, apart: tuple[str, str]) -> None:

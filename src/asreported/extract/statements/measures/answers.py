@@ -49,8 +49,9 @@ def answer_of_part(number: Token) -> str | None:
     auxiliary = next((word for word in verb.lefts if word.dep_ in ("aux", "auxpass")), None)
     if auxiliary is None or not number.i < auxiliary.i < verb.i <= auxiliary.i + _AUXILIARIES:
         return None
-    held = next((word for word in verb.rights if word.dep_ == "prep" and word.lower_ in ("with", "as")), verb)
-    return _told(auxiliary, (verb.i if held.i == verb.i else held.right_edge.i) + 1)
+    held = next((word for word in verb.rights if word.dep_ == "prep" and word.lower_ in ("with", "as")), None)
+    held = _where_to(verb) if held is None else held
+    return _told(auxiliary, (verb if held is None else held.right_edge).i + 1)
 
 
 def _acted(number: Token, verb: Token) -> str | None:
@@ -61,10 +62,15 @@ def _acted(number: Token, verb: Token) -> str | None:
     if start.tag_ not in TENSED:
         return None
     held = next((word for word in verb.rights if word.dep_ in _DONE), None)
-    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
-    if held is None and after.dep_ == "prep" and not any(word.ent_type_ in TIMED for word in after.rights):
-        held = after
+    held = _where_to(verb) if held is None else held
     return _told(start, (verb if held is None else held.right_edge).i + 1)
+
+
+def _where_to(verb: Token) -> Token | None:
+    """The preposition right after the verb, unless it tells when: "sank in the storm", "have been accounted for"."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    told = after.dep_ == "prep" and after.head.i == verb.i
+    return after if told and not any(word.ent_type_ in TIMED for word in after.subtree) else None
 
 
 def is_narrowed(number: Token) -> bool:
