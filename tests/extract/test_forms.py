@@ -28,6 +28,11 @@ def test_what_is_a_figure(read: ReadText, text: str, values: list[float]) -> Non
         ("The well lay in 12 ' of mud or 1000 ' of rock.", "1000", "foot"),
         ("Farmers got 1,000 Lebanese pounds for each animal.", "1,000", "lebanese pound"),
         ("The book costs 20 British pounds.", "20", "pound sterling"),
+        ("The book costs 90 Nepalese rupees.", "90", "nepalese rupee"),
+        ("The book costs 90 Indian rupees.", "90", "indian rupee"),
+        ("The book costs 70 Czech crowns.", "70", "czech crown"),
+        ("The fare is 30 Kenyan shillings.", "30", "shilling"),
+        ("She has three Olympic crowns.", "three", None),
         ("They bought 20 pounds of tea.", "20", "pound-mass"),
     ],
 )

@@ -60,3 +60,19 @@ def test_advice_is_no_activity_and_a_deputy_no_commander(read: ReadText) -> None
     assert read("The Green Party advises the president to close the border.").states("activity") == []
     assert read("Jon Ayson, deputy head of the Acadian mission in Lund, spoke.").states("commander") == []
     assert read("The king delayed giving his consent for the mission.").states("consent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "activities"),
+    [
+        ("The search and rescue operation was called off on Friday.", []),
+        ("She was found days after the ministry ended the rescue operation.", []),
+        ("The rescue operation was declared over.", []),
+        ("The council will not end its training mission in Norway.", [("training", "actual")]),
+        ("Aid agencies lead the relief operation in the valley.", [("relief", "actual")]),
+    ],
+)
+def test_an_operation_that_is_over_does_nothing_more(
+    read: ReadText, text: str, activities: list[tuple[str, str]]
+) -> None:
+    assert [state[:2] for state in read(text).states("activity")] == activities

@@ -23,6 +23,13 @@ def _starting(found: Read, words: str) -> FigureStatement:
         ("The union has deals with four of the nine mills in Norway.", "four of the nine mills", None),
         ("The union has deals with nine mills in Norway.", "nine mills", "in Norway"),
         ("Two of the porters may be charged.", "Two of the porters", None),
+        ("Seven of the guild's bakers have left the town.", "Seven of the guild", "have left the town"),
+        ("Two of the port's five tugs sank in the gale.", "Two of the port", "sank in the gale"),
+        ("Three of the ministry's clerks resigned on Monday.", "Three of the ministry", "resigned"),
+        ("Four of the aldermen said the levy was unjust.", "Four of the aldermen", None),
+        ("Rescuers reached 30 of the miners.", "30 of the miners", None),
+        ("They had six sons, two of whom were deaf.", "two", "were deaf"),
+        ("The ferry took ten pupils, eight of whom wore belts.", "eight", "wore belts"),
     ],
 )
 def test_a_part_is_told_with_what_it_is_and_not_where_the_whole_is(

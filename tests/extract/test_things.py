@@ -18,6 +18,8 @@ from tests.reading import ReadText
         ("Ruiz stopped deep-water fishing in Lund. Shallow-water fishing goes on.", ("deep-water", "Shallow-water")),
         ("The council ended its criminal investigation. The civil investigation goes on.", ("criminal", "civil")),
         ("The fault line moved. The phone lines were cut.", ("fault line", "phone lines")),
+        ("Production in Lund fell. Later the mines cut production by 9 percent.", ("in Lund", "production")),
+        ("The mines cut production by 9 percent. Later production in Lund fell.", ("production in Lund", "production")),
     ],
 )
 def test_what_number_or_kind_tells_apart_is_several(read: ReadText, text: str, apart: tuple[str, str]) -> None:
@@ -37,6 +39,7 @@ def test_what_number_or_kind_tells_apart_is_several(read: ReadText, text: str, a
         ("The minister suspended his own presidential campaign.", "presidential campaign"),
         ("Nine pupils of the same village school fell ill.", "village school"),
         ("Its 700-strong rescue mission in Mali was expanded.", "700-strong rescue mission in Mali"),
+        ("The Ministry of Health's programme was suspended on Monday.", "Ministry of Health's programme"),
     ],
 )
 def test_a_thing_is_called_by_no_more_than_its_name(read: ReadText, text: str, name: str) -> None:

@@ -38,9 +38,20 @@ def left_edge(head: Token) -> int:
         if before.dep_ == "npadvmod" and before.head.pos_ == "NUM":
             break  # "$2 a day" on the line before
         start -= 1
+    if start < head.i and head.doc[start].tag_ == "POS":
+        owner = _owner_before(head.doc[start]).left_edge.i
+        start = owner if head.i - _LONGEST < owner < start else start + 1
     while start < head.i and head.doc[start].is_punct and head.doc[start].text not in "“\"‘'":
         start += 1
     return start
+
+
+def _owner_before(mark: Token) -> Token:
+    """The noun of a possessor's whole phrase: "the Ministry of Health's programme" is no "Health's"."""
+    owner = mark.head
+    while owner.dep_ == "conj" or (owner.dep_ == "pobj" and owner.head.lower_ == "of"):
+        owner = owner.head if owner.dep_ == "conj" else owner.head.head
+    return owner
 
 
 def _hangs_under(token: Token, head: Token) -> bool:

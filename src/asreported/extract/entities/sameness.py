@@ -107,7 +107,9 @@ def _told_apart(mention: ThingMention, thing: Thing) -> bool:
     if mention.owners & thing.owners or (mention.places & thing.places and not other_number):
         return False  # "schools in Lund" are not "the high school in north Lund"
     bare = mention.undetermined and not mention.modifiers
-    if other_number or (bare and thing.owners):
+    if other_number or (bare and (thing.owners or thing.places)):
+        return True  # "schools" anywhere are not "the schools in Lund"
+    if mention.undetermined and (mention.owners or mention.places) and _is_bare(thing):
         return True
     if mention.modifiers & thing.modifiers:
         return False
@@ -118,6 +120,11 @@ def _told_apart(mention: ThingMention, thing: Thing) -> bool:
         return True  # "a website" of one is not "the Roe website"
     of_another = mention.noun == "operation" and mention.owners and not thing.owners and thing.kinds - mention.words
     return bool(mention.kinds - thing.words or of_another or _otherwise_named(mention, thing))
+
+
+def _is_bare(thing: Thing) -> bool:
+    """Whether it was only told of as of any of its kind ("cut production")."""
+    return not (thing.owners or thing.places or thing.modifiers) and all(one.undetermined for one in thing.mentions)
 
 
 def _of_no_article(mention: ThingMention, thing: Thing) -> bool:

@@ -165,7 +165,7 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
             owned = below.head.lower_ == "of" and noun not in _ABOUT
             (owners if owned else places).add(_owner(name))
             end = max(end, name.end)
-    proper = head.pos_ == "PROPN" or head.text[:1].isupper()
+    proper = head.pos_ == "PROPN" or (head.text[:1].isupper() and not head.is_sent_start)
     own_name = by_token.get(head.i)
     if own_name is not None and own_name.kind not in ("organization", "other", "place"):
         return None

@@ -19,6 +19,7 @@ from asreported.extract.quantities.lexicon import (
     units,
 )
 from asreported.extract.quantities.scan import Number, scan
+from asreported.lexicon import is_adjective
 from asreported.model.mentions import ChangeRole, Qualifier, Timex
 
 __all__ = ["SHARE", "Item", "items"]
@@ -60,8 +61,10 @@ _BORNE = re.compile(
     r"|\bpounds? of (?!pounds)[a-z]+\b[^.;]*$|\b(?:production|harvest|catch|landings) of (?:about |nearly |over )?$"
 )
 """Before pounds that a thing bears or weighs, or that are harvested, however many."""
-_OF_NATION = re.compile(r"\s+((?:South |Hong |New )?[A-Z][a-z]+|U\.S\.|US) (pound|dollar|cent)s?\b")
+_OF_NATION = re.compile(r"\s+((?:South |Hong |New )?[A-Z][a-z]+|U\.S\.|US) (pound|dollar|cent|rupee|franc|crown)s?\b")
 """Pounds, dollars and cents of a nation are its money ("5,500 Lebanese pounds", "nine Canadian cents")."""
+_COINS_TOO = frozenset({"crown"})
+"""What else than money there is of a town or a team ("three Olympic crowns")."""
 _ITS_NATION = re.compile(r"\s(Canadian|Australian|Hong Kong|New Zealand|Singapore)\b(?! [a-z])")
 """After a dollar sign and its number, whose dollars they are ("$900 Canadian")."""
 _STERLING = frozenset({"British", "English", "Scottish"})
@@ -183,7 +186,7 @@ def _is_sum(number: Number, end: int, text: str) -> bool:
 def _by_form(number: Number, text: str) -> tuple[str, int] | None:
     """The unit that only the form of the words after a number tells, and its end: a nation's money, a mark of feet."""
     money = _OF_NATION.match(text, number.end) if number.kind in {"numeral", "words"} else None
-    if money is not None:
+    if money is not None and (money[2] not in _COINS_TOO or is_adjective(money[1])):
         return _of_nation(money[1], money[2]), money.end()
     if number.kind != "numeral":
         return None

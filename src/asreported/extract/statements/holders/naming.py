@@ -157,6 +157,7 @@ def only_tells_which(context: Context, name: Token, noun: Token) -> bool:
         or proper
         or held
         or lemma in _CALLED_AFTER
+        or any(child.lower_ == "depositary" for child in noun.lefts)  # "American depositary shares" are some firm's
         or _in_disaster(name, noun)
         or _taken(context, name, noun)
     )

@@ -269,9 +269,10 @@ def acting_verb(verb: Token) -> Token | None:
 
 
 def one_named(subject: Token) -> Token:
-    """The name right after "one of the owners, …"; else the subject itself."""
-    named = (child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
-    return next(named, subject) if subject.lower_ == "one" else subject
+    """The name right after "one of the owners, …" or "Acme's founder, …"; else the subject itself."""
+    if subject.lower_ != "one" and subject.pos_ != "NOUN":
+        return subject
+    return next((child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), subject)
 
 
 def consisting(counted: Token) -> Token | None:

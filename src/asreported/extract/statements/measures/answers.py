@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import PAST, SUBJECTS, TENSED
+from asreported.extract.grammar import PAST, SUBJECTS, TENSED, TIMED
 from asreported.extract.statements.measures.amounts import counted_below
 from asreported.extract.statements.measures.words import CLOSING, OPENING, PERSONS, TABLES
 
@@ -22,14 +22,21 @@ _AUXILIARIES = 4
 _NARROWED = 22
 """Words of the clause that tells of which of them so many are, and of what is told of these, at most."""
 _DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "my", "your", "these", "those"})
+_THOSE = frozenset({"whom", "which", "them", "these", "those"})
+"""After "of", the whole that was told before: "nine mills, two of which"."""
+_DONE = ("prt", "dobj", "xcomp", "attr", "acomp", "oprd")
+"""Roles of what a verb needs, to say what was done."""
 _HELD = ("prt", "prep", "dobj", "ccomp", "xcomp", "attr", "acomp")
 
 
 def is_part_of(number: Token, counted: Token | None) -> bool:
     """Whether so many are a part of a whole that the text knows: "two of the robbers", "six of its nine mills"."""
-    if counted is None or counted.dep_ != "pobj" or counted.head.lower_ != "of" or counted.head.head.i != number.i:
-        return False
-    return number.like_num and any(word.lower_ in _DEFINITE or word.tag_ == "POS" for word in counted.lefts)
+    of = next((child for child in number.rights if child.lower_ == "of"), None) if number.like_num else None
+    whole = next((child for child in of.rights if child.dep_ == "pobj"), None) if of is not None else None
+    if whole is None or whole.lower_ in _THOSE:
+        return whole is not None
+    own = counted is not None and whole.i == counted.i
+    return own and any(word.lower_ in _DEFINITE or word.dep_ == "poss" for word in whole.lefts)
 
 
 def answer_of_part(number: Token) -> str | None:
@@ -38,12 +45,32 @@ def answer_of_part(number: Token) -> str | None:
     if number.dep_ not in SUBJECTS or any(word.tag_ == "MD" for word in verb.lefts):
         return None
     if number.dep_ == "nsubj":
-        return _been(verb) if verb.lemma_ == "be" else None
+        return _been(verb) if verb.lemma_ == "be" else _acted(number, verb)
     auxiliary = next((word for word in verb.lefts if word.dep_ in ("aux", "auxpass")), None)
     if auxiliary is None or not number.i < auxiliary.i < verb.i <= auxiliary.i + _AUXILIARIES:
         return None
-    held = next((word for word in verb.rights if word.dep_ == "prep" and word.lower_ in ("with", "as")), verb)
-    return _told(auxiliary, (verb.i if held.i == verb.i else held.right_edge.i) + 1)
+    held = next((word for word in verb.rights if word.dep_ == "prep" and word.lower_ in ("with", "as")), None)
+    held = _where_to(verb) if held is None else held
+    return _told(auxiliary, (verb if held is None else held.right_edge).i + 1)
+
+
+def _acted(number: Token, verb: Token) -> str | None:
+    """What the part did: "have signed the letter", "sank in the storm"; null of what it said or thought."""
+    if verb.pos_ != "VERB" or verb.i < number.i or any(word.dep_ == "ccomp" for word in verb.rights):
+        return None
+    start = next((word for word in verb.lefts if word.dep_ in ("aux", "neg") and word.i > number.i), verb)
+    if start.tag_ not in TENSED:
+        return None
+    held = next((word for word in verb.rights if word.dep_ in _DONE), None)
+    held = _where_to(verb) if held is None else held
+    return _told(start, (verb if held is None else held.right_edge).i + 1)
+
+
+def _where_to(verb: Token) -> Token | None:
+    """The preposition right after the verb, unless it tells when: "sank in the storm", "have been accounted for"."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    told = after.dep_ == "prep" and after.head.i == verb.i
+    return after if told and not any(word.ent_type_ in TIMED for word in after.subtree) else None
 
 
 def is_narrowed(number: Token) -> bool:

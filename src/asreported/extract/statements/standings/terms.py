@@ -13,6 +13,7 @@ from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import objects, prepositional_objects, subjects, token_span, verb_phrase
 from asreported.extract.statements.standings.lexicon import CONSENT_VERBS, words
+from asreported.extract.statements.standings.named_activities import named_activity
 from asreported.extract.statements.standings.outgrown import given_up
 from asreported.model import StateStatement
 from asreported.model.modality import Modality
@@ -29,7 +30,6 @@ _PUTTING_OFF = frozenset({"delay", "postpone", "avoid", "resist", "consider", "o
 _FAR = 30
 """Tokens; a condition longer than that is cut before its wording."""
 _ACTIVE = words("activity", "verbs")
-_ACTIVITY_WORDS = words("activity", "words")
 _ACTIVITY_HEADS = words("activity", "heads")
 
 _CUES = frozenset(CONSENT_VERBS) | _CONDITIONS | _AGREEING | _ACTIVE | _ACTIVITY_HEADS | {"mandate", "use", "long"}
@@ -61,7 +61,7 @@ def _told(context: Context, token: Token) -> Iterator[StateStatement]:
         yield from _condition(context, token)
     elif token.pos_ in ("NOUN", "PROPN"):
         if lemma in _ACTIVITY_HEADS:
-            yield from _named_activity(context, token)
+            yield from named_activity(context, token)
             yield from _mandate(context, token)
         if lemma == "mandate":
             yield from _mandated(context, token)
@@ -185,54 +185,6 @@ def _doing(context: Context, verb: Token) -> str:
     things = objects(verb)
     words = token_span(context.doc[left_edge(things[0])], things[-1]).of(context.text) if things else ""
     return f"{stem}ing {words}".strip()
-
-
-def _named_activity(context: Context, head: Token) -> Iterator[StateStatement]:
-    """ "a training, planning and repair mission", "the mission's training activities"."""
-    told = [
-        word
-        for word in context.doc[max(0, head.i - 14) : head.i]
-        if word.lower_ in _ACTIVITY_WORDS
-        and _premodifies(word, head)
-        and not _of_an_owner(word, head)
-        and word.nbor().lower_ != "well"  # "the relief well operation"
-    ]
-    subject = _thing(context, head)
-    if not told or subject is None:
-        return
-    last = told[-1]
-    fresh = any(child.lower_ in ("a", "an") for child in head.lefts)
-    if fresh and modality_of(head) != "actual":
-        return  # "cannot manage a rescue operation"
-    span = token_span(told[0], last)
-    yield StateStatement(span, subject, "activity", span.of(context.text), "actual", context.time(head))
-
-
-def _premodifies(word: Token, head: Token) -> bool:
-    for _ in range(5):
-        if word.head.i == head.i:
-            return word.i < head.i
-        if word.head.i == word.i or word.head.i > head.i:
-            return False
-        word = word.head
-    return False
-
-
-def _of_an_owner(word: Token, head: Token) -> bool:
-    """Whether whose mission it is stands between the two ("Observer Roe 's mission")."""
-    return any(between.tag_ == "POS" for between in word.doc[word.i : head.i])
-
-
-def _thing(context: Context, head: Token) -> int | None:
-    """The mission itself, or the owner of the activities."""
-    found = context.entity(head)
-    if found is not None and context.entities[found].kind == "mission":
-        return found
-    for child in head.lefts:
-        owner = context.entity(child)
-        if child.dep_ in ("poss", "compound") and owner is not None:
-            return owner if context.entities[owner].kind in ("mission", "organization") else None
-    return None
 
 
 def _mandate(context: Context, head: Token) -> Iterator[StateStatement]:

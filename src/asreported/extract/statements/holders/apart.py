@@ -1,0 +1,36 @@
+"""What somebody has that has figures of its own: a founder, a rival, one plant of many, one town of a land."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from asreported.extract.entities.lists import KIN, PERSON_NOUNS
+
+__all__ = ["stands_apart"]
+
+_BESIDE = frozenset(
+    {
+        *("rival", "competitor", "opponent", "partner", "ally", "neighbour", "neighbor", "predecessor", "successor"),
+        *("supplier", "customer", "client", "lender", "creditor", "shareholder", "bidder", "buyer", "seller", "tenant"),
+        *("friend", "colleague", "employer", "employee", "boyfriend", "girlfriend", "ex-wife", "ex-husband"),
+    }
+)
+"""Who stands beside somebody, beyond the kin and the persons that the lexicon knows."""
+_ONE_OF_SEVERAL = frozenset(
+    {
+        *("unit", "subsidiary", "arm", "branch", "division", "affiliate", "venture", "plant", "mill", "factory"),
+        *("site", "store", "shop", "refinery", "mine", "hospital", "school", "hotel", "warehouse", "smelter"),
+        *("city", "town", "capital", "region", "province", "district", "village", "island", "county", "suburb"),
+        *("bank", "airline", "company", "firm", "university", "museum", "hospital", "club", "port", "airport"),
+    }
+)
+"""Of which a firm or a land has several: what one has, or loses, is not all that its owner has."""
+
+
+def stands_apart(noun: Token) -> bool:
+    """Whether what the noun has is not its owner's: a person or another body, or one, told by a name or a word of which
+    kind, of several ("its Lund plant", "Norland's second city")."""
+    lemma = noun.lemma_.lower()
+    if lemma in PERSON_NOUNS or lemma in KIN or lemma in _BESIDE:
+        return True
+    return noun.tag_ == "NN" and lemma in _ONE_OF_SEVERAL
