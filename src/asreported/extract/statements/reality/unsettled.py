@@ -107,6 +107,7 @@ _BIDDING = frozenset({"urge", "ask", "tell", "encourage", "advise", "warn", "beg
 _CHANCES = frozenset({"likelihood", "chance", "possibility", "risk", "prospect", "danger", "guarantee"})
 _OBLIGING = frozenset({"can", "must", "should", "ought"})
 _WHO_SAID = frozenset({"it", "he", "she", "they"})
+_LETTING = frozenset({"approve", "adopt", "pass", "ratify", "endorse", "sign", "sanction", "authorise", "authorize"})
 _UP = 6
 """Verbs up to the one that tells that a plan was told."""
 
@@ -207,7 +208,13 @@ def _in_quotation(word: Token) -> bool:
 def unsettled_standing(verb: Token, told: Modality) -> bool:
     """Whether a standing is only what helps, forces or makes likely something else, waits for a time to come, or goes
     with what would be."""
-    if _awaited_with(verb) or _anybody_does(verb) or _likened(verb) or _bidden_not(verb):
+    if (
+        (told == "requested" and _step(verb))
+        or _awaited_with(verb)
+        or _anybody_does(verb)
+        or _likened(verb)
+        or _bidden_not(verb)
+    ):
         return True
     above = verb.head
     like_past = verb.lower_ in LIKE_PAST and verb.dep_ == "conj"  # "would anger them and cut it off"
@@ -227,6 +234,16 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
     if verb.dep_ == "conj" and told == "planned" and verb.tag_ == "VB" and not _auxiliaries(verb):
         return bare_aim(above)
     return verb.tag_ == "VBG" and told == "actual" and verb.dep_ == "acl" and _subject_of_modal(above)
+
+
+def _step(verb: Token) -> bool:
+    """ "The bill still needs to be passed by the council", "each case must be approved by it": a step by rule, and
+    nobody asks for it."""
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    if not passive or verb.lemma_ not in _LETTING:
+        return False
+    must = verb.head.lemma_ in ("need", "have") or any(child.lower_ == "must" for child in verb.lefts)
+    return must and any(child.dep_ == "agent" for child in verb.rights)
 
 
 def _anybody_does(verb: Token) -> bool:
