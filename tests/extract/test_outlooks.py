@@ -68,6 +68,8 @@ def test_what_somebody_decides_is_planned(read: ReadText, text: str, words: str)
         ("The operation will confront some 9,000 soldiers now in Karsia.", "9,000 soldiers"),
         ("The plan is to pay back $5 billion of a $6 billion loan by February.", "$6 billion loan"),
         ("Roe inherited the lead with eight laps to go.", "eight laps"),
+        ("The road will link three towns.", "three towns"),
+        ("The tunnel will run beneath two rivers.", "two rivers"),
         ("Two members of a body named to study the leak - Ann Holt and Jo Lund - had left.", "Two members"),
     ],
 )
@@ -95,3 +97,9 @@ def test_a_step_that_is_left_is_no_standing(read: ReadText, text: str) -> None:
 
 def test_who_rings_others_up_demands_nothing(read: ReadText) -> None:
     assert not read("Mayor Jo Lund has a conference call with two aides to discuss the repairs.").states("demand")
+
+
+def test_what_a_history_looks_ahead_to_is_no_plan(read: ReadText) -> None:
+    assert not read("The town grew fast. By 1910 it would have 9,000 inhabitants.").reading.figures
+    plan = read("Roe announced the plan on Monday. It would sell 40 carts.")
+    assert plan.figure("40 carts").modality == "planned"

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import LIKE_PAST
 from asreported.extract.modality import bare_aim, predicate_of
 from asreported.extract.modality.above import noun_before
+from asreported.extract.modality.supposed import told_before
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.reality.expected import expected
 from asreported.extract.statements.reality.hedges import hedged_by
@@ -176,7 +177,7 @@ def free_would(verb: Token, told: Modality) -> bool:
     own = verb.head if verb.dep_ == "conj" and not _auxiliaries(verb) else verb
     if not _auxiliaries(own) & {"would", "'d", "’d"}:
         return False
-    doer = any(child.dep_ == "nsubj" and child.lower_ in _WHO_SAID for child in own.lefts)
+    doer = any(child.dep_ == "nsubj" and child.lower_ in _WHO_SAID for child in own.lefts) and told_before(own)
     passive = any(child.dep_ == "auxpass" for child in own.lefts)
     return _in_quotation(verb) or not (passive or doer or _said(own))
 
