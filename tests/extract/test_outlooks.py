@@ -28,6 +28,11 @@ from tests.reading import ReadText
         ("One study found Reyes would raise taxes on 3 million families.", "3 million families"),
         ("According to Holt's estimates, only 40% of the workers will take part.", "40% of the workers"),
         ("About a third of the workers will take the offer, the firm estimated.", "a third of the workers"),
+        ("Holt had estimated the tank had lost 40 litres and that it would be fined $1,100 a litre.", "$1,100"),
+        ("The army expects that 9,000 enemy soldiers will surrender.", "9,000 enemy soldiers"),
+        ("The move would result in a charge of less than $4 million.", "$4 million"),
+        ("Elmshire expects to receive $40 million in penalties.", "$40 million"),
+        ("New rules are likely to require firms to put up $40 million.", "$40 million"),
     ],
 )
 def test_what_nobody_decides_is_only_possible(read: ReadText, text: str, words: str) -> None:
@@ -44,6 +49,8 @@ def test_what_nobody_decides_is_only_possible(read: ReadText, text: str, words: 
         ("The fair is expected to open on 3 May with 40 stalls.", "40 stalls"),
         ("The bank expects to report a charge of $5.3 million.", "$5.3 million"),
         ("A new pump will add up to 10,000 litres of capacity.", "10,000 litres"),
+        ("The guild will build a hall designed to seat 900 people.", "900 people"),
+        ("Two new flights will leave Selby on Monday, with a third on Friday.", "Two new flights"),
     ],
 )
 def test_what_somebody_decides_is_planned(read: ReadText, text: str, words: str) -> None:
@@ -57,6 +64,13 @@ def test_what_somebody_decides_is_planned(read: ReadText, text: str, words: str)
         ("Two dredgers that had employed 150 people will move to Egypt.", "Two dredgers"),
         ("The chairman will face questions from 35 members of the assembly.", "35 members"),
         ("The concert will raise money for three charities.", "three charities"),
+        ("The jail, designed to hold 1,000 inmates, was home to more.", "1,000 inmates"),
+        ("The operation will confront some 9,000 soldiers now in Karsia.", "9,000 soldiers"),
+        ("The plan is to pay back $5 billion of a $6 billion loan by February.", "$6 billion loan"),
+        ("Roe inherited the lead with eight laps to go.", "eight laps"),
+        ("The road will link three towns.", "three towns"),
+        ("The tunnel will run beneath two rivers.", "two rivers"),
+        ("Two members of a body named to study the leak - Ann Holt and Jo Lund - had left.", "Two members"),
     ],
 )
 def test_what_is_there_is_actual(read: ReadText, text: str, words: str) -> None:
@@ -68,3 +82,24 @@ def test_what_is_there_is_actual(read: ReadText, text: str, words: str) -> None:
 )
 def test_what_would_have_to_be_is_not_told(read: ReadText, text: str) -> None:
     assert not read(text).reading.figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill still needs to be adopted by the lower house.",
+        "The minister says each case must be approved by the court.",
+    ],
+)
+def test_a_step_that_is_left_is_no_standing(read: ReadText, text: str) -> None:
+    assert not read(text).states("status")
+
+
+def test_who_rings_others_up_demands_nothing(read: ReadText) -> None:
+    assert not read("Mayor Jo Lund has a conference call with two aides to discuss the repairs.").states("demand")
+
+
+def test_what_a_history_looks_ahead_to_is_no_plan(read: ReadText) -> None:
+    assert not read("The town grew fast. By 1910 it would have 9,000 inhabitants.").reading.figures
+    plan = read("Roe announced the plan on Monday. It would sell 40 carts.")
+    assert plan.figure("40 carts").modality == "planned"

@@ -244,7 +244,8 @@ def _hedged(above: Token, found: Modality) -> Modality:
         return found  # "asked the state if he could call up 600"
     if asks_whether(above):
         return "possible"
-    own = _own(above)
+    rule = above.lemma_ == "require" and infinitive(above)  # "are likely to require 40"
+    own = _own(above) or (_governing(above) if rule else None)
     return own if own in ("conditional", "possible") else found
 
 

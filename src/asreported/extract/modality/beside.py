@@ -83,10 +83,25 @@ def has_tense(verb: Token) -> bool:
 
 def moved(be: Token) -> bool:
     """ "Was up 40 cents to settle at $9": the infinitive after it tells how far it went."""
-    return be.lemma_ == "be" and any(child.lower_ in ("up", "down", "higher", "lower", "off") for child in be.rights)
+    return be.lemma_ == "be" and any(
+        child.lower_ in ("up", "down", "higher", "lower", "off") and not any(by.lower_ == "to" for by in child.rights)
+        for child in be.rights
+    )
 
 
 def such_time(word: Token) -> bool:
     """ "Until such time as the inquiry is over"."""
     before = word.doc[max(0, word.i - 3) : word.i]
     return [token.lower_ for token in before[1:]] == ["such", "time"] and before[0].lower_ in TO_COME
+
+
+def lost(subject: Token) -> bool:
+    """Whether the parser gave the subject of a finite verb to an infinitive between them ("two members of a body named
+    to look into it had left")."""
+    verb = subject.head
+    if subject.dep_ != "nsubj" or verb.dep_ != "advcl" or verb.tag_ != "VB" or verb.i > verb.head.i:
+        return False
+    to = next((child for child in verb.lefts if child.lower_ == "to"), None)
+    if to is None or to.i < subject.i or any(child.dep_ == "mark" for child in verb.lefts):
+        return False
+    return not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.head.lefts)

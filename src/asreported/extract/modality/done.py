@@ -21,6 +21,7 @@ from asreported.extract.modality.cues import (
     STATIVE,
     VERBS,
 )
+from asreported.extract.modality.outlooks import holds
 from asreported.model.modality import Modality
 
 _LASTING = frozenset({"seem", "appear", "want", "know", "think", "believe", "say", "need"})
@@ -187,7 +188,7 @@ def came_about(infinitive: Token) -> bool:
     sum_ = infinitive.lemma_ == "arrive" and any(child.lower_ == "at" for child in infinitive.rights)
     if sum_ and infinitive.head.tag_ == "VBD":
         return True  # "added the fees to arrive at a total of 90 million"
-    return is_let(infinitive) or carried_on(infinitive) or outcome(infinitive)
+    return is_let(infinitive) or carried_on(infinitive) or outcome(infinitive) or holds(infinitive)
 
 
 def able(verb: Token) -> Modality | None:

@@ -71,6 +71,8 @@ def runs_on(verb: Token) -> bool:
 def reckoned_by(verb: Token) -> bool:
     """Whether somebody reckons it ("estimates that six will be spent", "the assumption that each will need two"), who
     looks on, or it is what a reckoning implies."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and any(child.dep_ == "mark" for child in verb.lefts):
+        verb = verb.head  # "estimated that it had leaked nine litres and that it would be fined"
     above = verb.head
     if verb.dep_ not in ("ccomp", "acl", "relcl"):
         return False
@@ -80,7 +82,7 @@ def reckoned_by(verb: Token) -> bool:
         return above.lemma_ in RECKONINGS and verb.dep_ != "relcl"
     if verb.dep_ != "ccomp":
         return False
-    if above.lemma_ in RECKONING - _OPINIONS:
+    if above.lemma_ in RECKONING - _OPINIONS or (above.lemma_ == "expect" and _of_others(verb)):
         return True
     if above.lemma_ in _IMPLYING:
         return any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
@@ -118,6 +120,11 @@ def _of_itself(verb: Token, subject: Token | None) -> bool:
     if verb.lemma_ in COMING_TO:
         return subject.pos_ == "NOUN" and subject.tag_ == "NN"
     return force and verb.lemma_ in CHANGED | HAPPENING | RESULTING | WEAKENING
+
+
+def _of_others(verb: Token) -> bool:
+    """ "Expects that 900 men will surrender": they decide, and not who expects it."""
+    return any(child.dep_ == "nsubj" and child.pos_ in ("NOUN", "NUM", "PROPN") for child in verb.lefts)
 
 
 def _looks_on(saying: Token) -> bool:

@@ -30,6 +30,7 @@ _GOING = frozenset({"go", "range", "exceed", "narrow", "widen", "begin", "start"
 """What levels do, beside to change; what begins by itself is told with what it begins."""
 _PHASES = frozenset({"begin", "start", "continue"})
 _WHICH_WAY = frozenset({"up", "down", "over", "above", "below", "beyond", "from"})
+_SET_BY_NOBODY = LEVELS | (OUTGROWING - {"bill"})  # a bill may as well be a law, which does what it is meant to
 _ON_LEVELS = CHANGED | RESULTING | WEAKENING | EFFECTS
 _REPORTING = frozenset({"report", "record", "show", "announce"})
 _TAKING_PLACE = frozenset(
@@ -40,6 +41,10 @@ _WORKS = frozenset(
     {"plant", "factory", "mill", "mine", "yard", "shipyard", "refinery", "farm", "store", "shop", "port", "brewery"}
 )
 """Places that stand for those who run them."""
+_HOLDING = frozenset(
+    {"hold", "house", "seat", "carry", "accommodate", "store", "sleep", "handle", "withstand", "cook", "feed", "serve"}
+)
+_MADE = frozenset({"design", "build", "equip", "fit"})
 
 
 def nobody_decides(verb: Token, subject: Token | None) -> bool:
@@ -52,7 +57,7 @@ def nobody_decides(verb: Token, subject: Token | None) -> bool:
         return False
     if lemma == "require":
         return _requires(verb, subject)
-    if subject.lemma_.lower() in LEVELS | OUTGROWING and _moves(verb):
+    if subject.lemma_.lower() in _SET_BY_NOBODY and _moves(verb):
         return True
     return not decides(subject) and subject.lower_ != "it" and _on_level(verb)
 
@@ -78,6 +83,11 @@ def expected_of_itself(verb: Token, expecting: Token, subject: Token | None) -> 
     return thing and _passive(expecting) and bool(objects) and verb.lemma_ not in _TAKING_PLACE
 
 
+def holds(verb: Token) -> bool:
+    """ "A jail designed to hold 900": it does, where it stands."""
+    return verb.lemma_ in _HOLDING and verb.head.lemma_ in _MADE and verb.head.tag_ == "VBN" and verb.i > verb.head.i
+
+
 def by_study(verb: Token) -> bool:
     """Whether the clause is told "according to" a reckoning or those who look on."""
     return any(
@@ -95,6 +105,8 @@ def _passive(verb: Token) -> bool:
 
 def _requires(verb: Token, subject: Token) -> bool:
     """ "It will require a lot of money": no rule and nobody asks for it."""
+    if any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights):
+        return False  # "a sum that would require them to sell it" asks it of them
     if subject.lower_ == "it":
         return verb.dep_ == "ROOT"
     return subject.lemma_.lower() not in RULES | DRAFTS and not decides(subject)
@@ -114,5 +126,6 @@ def _on_level(verb: Token) -> bool:
     if verb.lemma_ == "see":
         return not objects.isdisjoint(LEVELS | HYPOTHESES)
     if verb.lemma_ == "leave":
-        return bool(objects) and any(child.lower_ == "with" for child in verb.rights)
+        left = next((child for child in verb.rights if child.dep_ == "dobj"), verb)
+        return left.i > verb.i and left.right_edge.i + 1 < len(verb.doc) and left.right_edge.nbor().lower_ == "with"
     return verb.lemma_ in _ON_LEVELS and not objects.isdisjoint(LEVELS)

@@ -10,6 +10,7 @@ from asreported.extract.modality.cues import (
     CHANGED,
     CONDITIONS,
     COSTING,
+    DRAFTS,
     FETCHING,
     HAPPENING,
     HYPOTHESES,
@@ -214,6 +215,18 @@ def _narrated(verb: Token) -> bool:
     root = before.root
     past = root.tag_ in PAST and root.lemma_ not in _TELLING_PLANS
     return past and any(_is_year(word) for word in before) and not any(word.is_quote for word in before)
+
+
+def told_before(verb: Token) -> bool:
+    """Whether the sentence before tells of a plan or of what somebody said, so that "it would" goes on with that."""
+    start = verb.sent.start
+    if start == 0:
+        return True
+    before = verb.doc[start - 1].sent
+    return any(
+        word.lemma_ in _TELLING_PLANS or word.lower_ in WOULD or word.lemma_.lower() in DRAFTS or word.is_quote
+        for word in before
+    )
 
 
 def _is_year(word: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import FINITE, LIKE_PAST
-from asreported.extract.modality.beside import excepted, moved, once_called, such_time
+from asreported.extract.modality.beside import excepted, lost, moved, once_called, such_time
 from asreported.extract.modality.cues import (
     CARRIED_OUT,
     CHANGED,
@@ -39,7 +39,7 @@ def predicate_of(token: Token) -> Token:
         verb = token.pos_ in ("VERB", "AUX") and token.dep_ != "prep"  # "including", "following"
         if verb or token.head.i == token.i:
             return token
-        token = token.head
+        token = token.head.head if lost(token) else token.head
     return token
 
 

@@ -153,14 +153,19 @@ def turned_round(text: str, quantity: Quantity, anchor: Token, predicate: Token,
         return bound and _not_above(predicate)
     if anchor.dep_ == "pobj" and anchor.head.lower_ in _MEASURED_BY and _is_needed(anchor):
         return True  # "is 40 votes short of the 600 needed"
+    if predicate.lemma_ == "need" and predicate.dep_ == "ROOT" and _under(predicate, WOULD):
+        return clause == "possible" and anchor.dep_ == "dobj" and quantity.unit not in MONEY  # "would need 15 seats"
     if clause not in ("requested", "planned", "possible") or quantity.unit in MONEY or predicate.dep_ != "xcomp":
         return False
     above = predicate.head
-    modals = {child.lower_ for child in above.lefts if child.tag_ == "MD"}
-    if clause == "possible" and modals.isdisjoint(WOULD | {"will"}):
-        return False
-    bound_to = above.lemma_ == "need" or (above.lemma_ == "have" and bool(modals))
+    if clause == "possible":
+        return above.lemma_ == "need" and anchor.dep_ == "dobj" and _under(above, WOULD | {"will"})
+    bound_to = above.lemma_ == "need" or (above.lemma_ == "have" and any(c.tag_ == "MD" for c in above.lefts))
     return bound_to and anchor.dep_ == "dobj" and anchor.head.i == predicate.i
+
+
+def _under(verb: Token, modals: frozenset[str]) -> bool:
+    return any(child.tag_ == "MD" and child.lower_ in modals for child in verb.lefts)
 
 
 def _not_above(verb: Token) -> bool:

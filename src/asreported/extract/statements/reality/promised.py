@@ -151,7 +151,10 @@ def _just_told(clause: Token, counted: Token) -> bool:
 
 
 def _done_with(clause: Token) -> bool:
-    """Whether the verb plans or weighs nothing: "a fund set up by Holt", "six considered worth it"."""
+    """Whether the verb plans or weighs nothing: "a fund set up by Holt", "six considered worth it", "with six laps to
+    go"."""
+    if clause.lemma_ == "go" and infinitive(clause):
+        return not any(True for _ in clause.rights)
     if clause.lemma_ == "set":
         if any(child.dep_ == "agent" for child in clause.rights):
             return True  # "a cap of 90 million set by law"

@@ -38,6 +38,7 @@ BIDDING = frozenset(TABLES["told_of"]["bidding"])
 PEOPLE = PERSON_NOUNS | PERSONS | frozenset(TABLES["told_of"]["people"])
 _SELLING = frozenset({"sell", "buy", "offer", "stock", "trade", "hawk", "market"})
 _REACHED = frozenset({"reach", "find"})
+_FROM_THEN = frozenset({"now", "then", "today", "here", "there", "to"})
 _BESIDE_SUBJECTS = frozenset({"from", "in", "on", "at", "among"})
 
 
@@ -149,8 +150,12 @@ def _aside(whole: Token, counted: Token) -> bool:
         return above.dep_ == "dobj" and above.head.lemma_ not in _BRINGING  # "will warn workers at two mills"
     if by.lower_ == "to" and before.lemma_.lower() in _ENDS and before.pos_ == "NOUN":
         return True
-    if by.lower_ == "from" and noun in PEOPLE:
-        return True  # "will face questions from nine judges"
+    if (
+        by.lower_ == "from"
+        and noun in PEOPLE
+        and _FROM_THEN.isdisjoint(word.lower_ for word in by.doc[by.i : counted.i])
+    ):
+        return True  # "will face questions from nine judges", and not "a week from now 900 men will come"
     if noun in _RECEIVERS and by.lower_ in ("to", "for"):
         return _receives(by, above)
     subject = above.dep_ in SUBJECTS and above.pos_ == "NOUN" and above.lemma_.lower() not in NOUNS

@@ -105,7 +105,7 @@ def _told_past(anchor: Token) -> bool:
     for _ in range(_UP):
         if any(child.dep_ == "relcl" and _is_past(child) for child in here.rights):
             if here.dep_ in SUBJECTS:
-                return True
+                return any(child.tag_ in ("MD", "TO") for child in here.head.lefts)
             while here.dep_ == "pobj" and here.head.lower_ == "of" and here.head.head.pos_ in ("NOUN", "NUM"):
                 here = here.head.head
             return here.dep_ == "pobj" and here.head.dep_ == "prep"

@@ -26,7 +26,7 @@ _PROPOSED = re.compile(
     r"\b(?:new|proposed|draft|planned|call\w*|ask\w*|pass|propos\w+|introduc\w+)\b[^.;:]{0,20}\blaws?\b"
 )
 _AFTER = re.compile(
-    r"(?: of [a-z]+(?: [a-z]+)?)? still to go\b"
+    r"(?: of [a-z]+(?: [a-z]+)?| [a-z]+)? (?:still )?to go\b(?! (?:to|into|on|back|home|abroad|there|up|down|out)\b)"
     r"| already (?:received|paid|spent|given|raised|collected|delivered|sent|built|distributed)\b"
     r"|(?: of [a-z]+)? last (?:year|month|week|season) ?(?:\)|-RRB-)"
     r"| (?:that )?(?:it|they|he|she|we) (?:has|have|had) (?:already )?"
@@ -34,6 +34,10 @@ _AFTER = re.compile(
     r"(?:spent|paid|lost|given|sent|built|bought|sold|made|found|[a-z]+ed)\b"
 )
 """What stands after one: what is left of a way, a past level in brackets, and what has been done with it."""
+_NOW_THERE = re.compile(
+    r" (?:now|currently|already|presently|still) (?:in|on|at|under|aboard|inside|serving|working)\b"
+)
+"""After the noun of those who are there ("to meet the nine men now in the fort")."""
 _LIMITS = frozenset({"cap", "limit", "record", "threshold", "ceiling"})
 _PASSING = frozenset(
     {"exceed", "surpass", "beat", "break", "top", "eclipse", "lift", "raise", "scrap", "remove", "abolish", "waive"}
@@ -64,6 +68,8 @@ def is_there(text: str, quantity: Quantity, number: Token, anchor: Token) -> boo
         return True
     if _AFTER.match(text, quantity.span.end) is not None:
         return True
+    if _NOW_THERE.match(text, anchor.idx + len(anchor)) is not None or _of_a_sum(quantity, anchor):
+        return True
     verb = anchor.head
     if anchor.lemma_.lower() in _LIMITS and anchor.dep_ == "dobj" and verb.lemma_ in _PASSING:
         return True
@@ -72,6 +78,13 @@ def is_there(text: str, quantity: Quantity, number: Token, anchor: Token) -> boo
     if (quantity.unit in MONEY or quantity.unit == "percent") and (_to_be_had(anchor) or _of_a_group(anchor)):
         return True
     return _size_of_doer(number)
+
+
+def _of_a_sum(quantity: Quantity, anchor: Token) -> bool:
+    """ "Will pay back $5 million of a $6 million loan": the whole that a part is told of is there."""
+    of = anchor.head
+    noun = anchor.pos_ == "NOUN" and anchor.dep_ == "pobj" and of.lower_ == "of"
+    return quantity.unit in MONEY and noun and (of.head.pos_ == "NUM" or of.head.text in "$£€")
 
 
 def _goes_on_with(anchor: Token) -> bool:

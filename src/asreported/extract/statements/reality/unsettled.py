@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import LIKE_PAST
 from asreported.extract.modality import bare_aim, predicate_of
 from asreported.extract.modality.above import noun_before
+from asreported.extract.modality.supposed import told_before
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.reality.expected import expected
 from asreported.extract.statements.reality.hedges import hedged_by
@@ -107,6 +108,7 @@ _BIDDING = frozenset({"urge", "ask", "tell", "encourage", "advise", "warn", "beg
 _CHANCES = frozenset({"likelihood", "chance", "possibility", "risk", "prospect", "danger", "guarantee"})
 _OBLIGING = frozenset({"can", "must", "should", "ought"})
 _WHO_SAID = frozenset({"it", "he", "she", "they"})
+_LETTING = frozenset({"approve", "adopt", "pass", "ratify", "endorse", "sign", "sanction", "authorise", "authorize"})
 _UP = 6
 """Verbs up to the one that tells that a plan was told."""
 
@@ -175,7 +177,7 @@ def free_would(verb: Token, told: Modality) -> bool:
     own = verb.head if verb.dep_ == "conj" and not _auxiliaries(verb) else verb
     if not _auxiliaries(own) & {"would", "'d", "’d"}:
         return False
-    doer = any(child.dep_ == "nsubj" and child.lower_ in _WHO_SAID for child in own.lefts)
+    doer = any(child.dep_ == "nsubj" and child.lower_ in _WHO_SAID for child in own.lefts) and told_before(own)
     passive = any(child.dep_ == "auxpass" for child in own.lefts)
     return _in_quotation(verb) or not (passive or doer or _said(own))
 
@@ -207,7 +209,13 @@ def _in_quotation(word: Token) -> bool:
 def unsettled_standing(verb: Token, told: Modality) -> bool:
     """Whether a standing is only what helps, forces or makes likely something else, waits for a time to come, or goes
     with what would be."""
-    if _awaited_with(verb) or _anybody_does(verb) or _likened(verb) or _bidden_not(verb):
+    if (
+        (told == "requested" and _step(verb))
+        or _awaited_with(verb)
+        or _anybody_does(verb)
+        or _likened(verb)
+        or _bidden_not(verb)
+    ):
         return True
     above = verb.head
     like_past = verb.lower_ in LIKE_PAST and verb.dep_ == "conj"  # "would anger them and cut it off"
@@ -227,6 +235,16 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
     if verb.dep_ == "conj" and told == "planned" and verb.tag_ == "VB" and not _auxiliaries(verb):
         return bare_aim(above)
     return verb.tag_ == "VBG" and told == "actual" and verb.dep_ == "acl" and _subject_of_modal(above)
+
+
+def _step(verb: Token) -> bool:
+    """ "The bill still needs to be passed by the council", "each case must be approved by it": a step by rule, and
+    nobody asks for it."""
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    if not passive or verb.lemma_ not in _LETTING:
+        return False
+    must = verb.head.lemma_ in ("need", "have") or any(child.lower_ == "must" for child in verb.lefts)
+    return must and any(child.dep_ == "agent" for child in verb.rights)
 
 
 def _anybody_does(verb: Token) -> bool:

@@ -22,6 +22,7 @@ _TEXTS = frozenset(
 )
 _BYLINE = re.compile(r"\b(?:reports?|writes) [^.:]{,60}:|[^.:]{,60}\b(?:reports?|writes) ?:")
 """Who reports what, before or after it."""
+_LINES = frozenset({"conference", "phone", "telephone", "video"})
 _UP = 3
 """Verbs up to the one whose subject a joined verb takes over."""
 _TELLING_TO = frozenset(
@@ -110,6 +111,14 @@ def called_in(cue: Token) -> bool:
     told = [word for word in after.rights if word.dep_ == "pobj"] or objects(cue)
     whom = told[0] if told else None
     return whom is not None and not whom.ent_type_ and whom.pos_ == "NOUN" and whom.lemma_.lower() not in _TEXTS
+
+
+def rung_up(cue: Token) -> bool:
+    """ "Had a conference call with two mayors to weigh it"."""
+    if cue.lemma_ != "call" or cue.pos_ != "NOUN":
+        return False
+    by_line = any(child.dep_ == "compound" and child.lower_ in _LINES for child in cue.lefts)
+    return by_line or any(child.lower_ == "with" for child in cue.rights)
 
 
 def of_lost_clause(cue: Token, wanted: Token) -> bool:

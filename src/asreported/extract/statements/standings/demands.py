@@ -30,6 +30,7 @@ from asreported.extract.statements.standings.askers import (
     politely,
     put_case,
     reporting,
+    rung_up,
     speaks_for_many,
     who_spoke,
 )
@@ -43,6 +44,7 @@ from asreported.model.modality import Modality
 
 _DEMANDING = words("demand", "verbs")
 _DEMAND_NOUNS = words("demand", "nouns")
+_CLAUSES = frozenset({"ccomp", "xcomp", "acl", "relcl"})
 _LAST = 3
 """Tokens at the end of a sentence, quotation marks with them, that tell a question."""
 _LONGEST = 160
@@ -79,15 +81,13 @@ def find_demands(context: Context) -> Iterator[StateStatement]:
     """Statements of what bodies and persons demand."""
     cues = {"VERB": _DEMANDING, "NOUN": _DEMAND_NOUNS}
     for token in context.lemmas.words(_DEMANDING | _DEMAND_NOUNS):
-        if token.pos_ in cues and token.lemma_.lower() in cues[token.pos_]:
+        if token.lemma_.lower() in cues.get(token.pos_, ()) and not rung_up(token):
             yield from _demand(context, token)
 
 
 def _demand(context: Context, cue: Token) -> Iterator[StateStatement]:
     """ "The council demanded that hired crews leave": who demands, and what."""
-    clauses = [
-        child for child in cue.rights if child.dep_ in ("ccomp", "xcomp", "acl", "relcl") and child.pos_ == "VERB"
-    ]
+    clauses = [child for child in cue.rights if child.dep_ in _CLAUSES and child.pos_ == "VERB"]
     if cue.pos_ == "NOUN":  # other clauses tell what became of it or what it is: "a bill that passed", "one raising it"
         clauses = [clause for clause in clauses if (infinitive(clause) and not _pays(clause)) or _that(clause)]
     # A demanding verb on a noun ("a bill demanding that …") tells its demand itself.
