@@ -86,9 +86,26 @@ def test_what_follows_is_as_planned_as_what_it_follows(read: ReadText) -> None:
         ("It expects the cost to be higher than thought, pushing the whole bill to nearly $40 million.", "possible"),
         ("There had been 40 such cases, the board said. It therefore currently has 98 patients.", "actual"),
         ("The herd had held 40 goats. It now has nine.", "former"),
+        ("Of the 40 guards it is allowed to send, the town has called up nine.", "possible"),
+        ("Of the 40 guards it has sent, the town has called back nine.", "actual"),
+        ("The 40 gallons of brine that could be spoiling the bay by May would fill nine vats.", "possible"),
+        ("The 40 gallons of brine that spoilt the bay would fill nine vats.", "actual"),
+        ("We would think somewhere around the $40 million mark.", "possible"),
+        ("The firm is trimming its fleet from 90 ships to 40.", "planned"),
+        ("The board is raising its estimate of the toll to 40 dead.", "actual"),
+        ("Leaks are cutting the output of the mill by 40 litres a day.", "actual"),
+        ("The guild fears the deaths of 40 sailors.", "possible"),
+        ("The reform calls for the closing of 40 schools.", "requested"),
+        ("The closing of 40 schools last year angered the town.", "actual"),
+        ("The town mourns the deaths of 40 sailors.", "actual"),
+        ("The board's prediction of 40,000 visitors proved too low.", "possible"),
+        ("The rig would be 40 miles off the coast.", None),
+        ("The rig could be 40 miles off the coast by now.", "possible"),
+        ("The rig is 40 miles off the coast.", "actual"),
+        ("There is room in the camp for 40,000 people.", "possible"),
         ("The promise to pay $40 million into a fund may sound like a win.", "planned"),
     ],
 )
-def test_levels_and_cases(read: ReadText, text: str, modality: str) -> None:
+def test_levels_and_cases(read: ReadText, text: str, modality: str | None) -> None:
     found = [figure for figure in read(text).reading.figures if figure.value in (40, 40_000, 40_000_000)]
-    assert [figure.modality for figure in found] == [modality]
+    assert [figure.modality for figure in found] == ([] if modality is None else [modality])
