@@ -67,3 +67,45 @@ def test_what_follows_is_as_planned_as_what_it_follows(read: ReadText) -> None:
     assert [(figure.value, figure.modality) for figure in figures] == [(5e6, "planned"), (2e6, "planned")]
     figures = read("They opened two mills, followed by four more in May.").reading.figures
     assert [figure.modality for figure in figures] == ["actual", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("There were already 40,000 orphans in the isles before the quake, and numbers have now grown.", "former"),
+        ("The fund held $40 million in May, and the sum has since risen.", "former"),
+        ("The number of orphans rose by 40, and the price of flour has now dropped.", "actual"),
+        ("If the high count is true, that means some 40 litres have leaked since May.", "conditional"),
+        ("Assuming an extra week at this pace gives a further spend of only $40 million.", "conditional"),
+        ("The heat may be to blame for 40 deaths.", "possible"),
+        ("The mill means to double its intake of milk from the farms to 40 litres a day.", "planned"),
+        ("This would enable it to boost its capacity to draw brine from the pit to 40 litres a day.", "possible"),
+        ("Doubts may have been responsible for a drop of 40 cents in the stock.", "actual"),
+        ("The firm could be responsible for $40 million in damages.", "possible"),
+        ("The firm will be liable for paying more than $40 million.", "planned"),
+        ("It expects the cost to be higher than thought, pushing the whole bill to nearly $40 million.", "possible"),
+        ("There had been 40 such cases, the board said. It therefore currently has 98 patients.", "actual"),
+        ("The herd had held 40 goats. It now has nine.", "former"),
+        ("Of the 40 guards it is allowed to send, the town has called up nine.", "possible"),
+        ("Of the 40 guards it has sent, the town has called back nine.", "actual"),
+        ("The 40 gallons of brine that could be spoiling the bay by May would fill nine vats.", "possible"),
+        ("The 40 gallons of brine that spoilt the bay would fill nine vats.", "actual"),
+        ("We would think somewhere around the $40 million mark.", "possible"),
+        ("The firm is trimming its fleet from 90 ships to 40.", "planned"),
+        ("The board is raising its estimate of the toll to 40 dead.", "actual"),
+        ("Leaks are cutting the output of the mill by 40 litres a day.", "actual"),
+        ("The guild fears the deaths of 40 sailors.", "possible"),
+        ("The reform calls for the closing of 40 schools.", "requested"),
+        ("The closing of 40 schools last year angered the town.", "actual"),
+        ("The town mourns the deaths of 40 sailors.", "actual"),
+        ("The board's prediction of 40,000 visitors proved too low.", "possible"),
+        ("The rig would be 40 miles off the coast.", None),
+        ("The rig could be 40 miles off the coast by now.", "possible"),
+        ("The rig is 40 miles off the coast.", "actual"),
+        ("There is room in the camp for 40,000 people.", "possible"),
+        ("The promise to pay $40 million into a fund may sound like a win.", "planned"),
+    ],
+)
+def test_levels_and_cases(read: ReadText, text: str, modality: str | None) -> None:
+    found = [figure for figure in read(text).reading.figures if figure.value in (40, 40_000, 40_000_000)]
+    assert [figure.modality for figure in found] == ([] if modality is None else [modality])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.modality.above import compared, from_above, noun_before
+from asreported.extract.modality.above import compared, from_above, got, noun_before
 from asreported.extract.modality.asking import answered_no, in_question
 from asreported.extract.modality.auxiliaries import from_auxiliaries
 from asreported.extract.modality.beside import beside, did, finite_below, goes_with, misplaced
@@ -21,7 +21,6 @@ from asreported.extract.modality.done import (
     follows_from,
     formal,
     goes_on,
-    got,
     if_asked,
     of_examples,
     whether_to,
@@ -219,7 +218,8 @@ def _apart(here: Token, above: Token) -> bool:
 def _of_copula(token: Token, here: Token) -> Modality | None:
     """What a copula makes of what hangs on its predicate ("could become a plague killing 90")."""
     told = _own(here.head) if here.dep_ in ("attr", "acomp") and told_with(token, here.head) else None
-    return told if told in ("possible", "conditional") else None
+    bound = here.lower_ in ("responsible", "liable")  # "will be liable for paying 90"
+    return told if told in ("possible", "conditional") or (bound and told == "planned") else None
 
 
 def _only_offered(verb: Token) -> Modality | None:

@@ -277,3 +277,12 @@ def compared(verb: Token) -> bool:
     """Whether the word only says what something is more or less than: "than feared", "than initially expected"."""
     doc, at = verb.doc, verb.i
     return any(doc[i].lower_ == "than" and i >= verb.sent.start for i in range(max(0, at - 2), at))
+
+
+def got(here: Token, above: Token) -> bool:
+    """ "Will get the port open", "could see the toll rise", "may mean it having to pay", "might be 40 infected"."""
+    if here.dep_ != "ccomp" or any(child.dep_ in ("aux", "mark") for child in here.lefts):
+        return False
+    if above.lemma_ == "be" and here.tag_ in ("VBN", "VBG"):
+        return any(child.dep_ == "expl" for child in above.lefts)
+    return above.lemma_ == "get" or (above.lemma_ in ("see", "mean", "involve") and here.tag_ in ("VB", "VBG"))

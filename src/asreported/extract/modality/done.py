@@ -102,7 +102,9 @@ def _still_open(verb: Token) -> bool:
     verb = verb.head if verb.dep_ == "conj" and (verb.tag_ == "VB" or verb.lower_ in LIKE_PAST) else verb
     if any(child.tag_ == "MD" or (child.dep_ == "mark" and child.lower_ in IFS) for child in verb.lefts):
         return True
-    if verb.dep_ != "xcomp" or not (verb.tag_ in ("VB", "VBG", "VBN") or any(word.tag_ == "TO" for word in verb.lefts)):
+    if verb.dep_ not in ("xcomp", "ccomp"):
+        return False
+    if verb.tag_ not in ("VB", "VBG", "VBN") and not any(word.tag_ == "TO" for word in verb.lefts):
         return False
     return VERBS.get(verb.head.lemma_.lower()) == "planned" or any(child.tag_ == "MD" for child in verb.head.lefts)
 
@@ -288,12 +290,3 @@ def _how_hard(verb: Token) -> bool:
         return True
     told = [child for child in verb.head.rights if child.dep_ == "acomp" and child.i < verb.i]
     return bool(told) and not any(child.lower_ in ADJECTIVES for child in told)
-
-
-def got(here: Token, above: Token) -> bool:
-    """ "Will get the port open", "could see the toll rise", "may mean it having to pay", "might be 40 infected"."""
-    if here.dep_ != "ccomp" or any(child.dep_ in ("aux", "mark") for child in here.lefts):
-        return False
-    if above.lemma_ == "be" and here.tag_ in ("VBN", "VBG"):
-        return any(child.dep_ == "expl" for child in above.lefts)
-    return above.lemma_ == "get" or (above.lemma_ in ("see", "mean", "involve") and here.tag_ in ("VB", "VBG"))

@@ -26,11 +26,16 @@ def superseded(token: Token) -> bool:
         return True
     if token.tag_ == "VBN":
         before = any(child.lower_ in ("had", "'d", "’d") and child.dep_ == "aux" for child in token.lefts)
-        return before and _contrasted(token)
+        return before and not _told_then(token) and _contrasted(token)
     if token.dep_ == "relcl" and token.sent.root.tag_ in ("VBZ", "VBP"):
         return True
     own = {below.i for below in token.subtree}
     return any(word.lower_ in NOW and word.i not in own and _present(word) for word in token.sent)
+
+
+def _told_then(verb: Token) -> bool:
+    """ "There had been 90 of them, the town said": a past tense of saying puts the present back."""
+    return verb.dep_ in ("ccomp", "parataxis") and verb.head.i > verb.i and verb.head.tag_ == "VBD"
 
 
 def _contrasted(verb: Token) -> bool:

@@ -52,11 +52,11 @@ _TELLING_PLANS = frozenset(VERBS) | RECKONING | frozenset({"say", "tell", "repor
 
 def guessed(verb: Token) -> bool:
     """Whether "will" or "would" tells what is thought to come, and nobody's plan: with "probably", of what a toll or a
-    bill comes to, of what a thing would cost or be enough for."""
+    bill comes to, of what a thing would cost or be enough for, with "we would think"."""
     if any(child.lower_ in PERHAPS for child in verb.lefts) or foreseen(verb) or _befalls(verb):
         return True
     would = any(child.lower_ in ("would", "'d", "’d") for child in verb.lefts)
-    if would and (verb.lemma_ in SEEMING or (_harms(verb) and not supposed(verb))):
+    if would and (verb.lemma_ in SEEMING | RECKONING or (_harms(verb) and not supposed(verb))):
         return True
     if would and verb.lemma_ in COSTING:
         return not any(child.lower_ in CONDITIONS for child in verb.lefts)

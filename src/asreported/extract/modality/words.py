@@ -169,6 +169,8 @@ def _under_assumption(verb: Token) -> bool:
     """ "Assuming it has lost 90 a day, the loss is 600"; what was done under a belief was done."""
     if verb.dep_ != "ROOT" or verb.tag_ not in ("VBZ", "VBP", "VB") or verb.sent[0].lower_ != "assuming":
         return False
+    if verb.sent[0].dep_ == "csubj":
+        return True  # "assuming a loss of 90 a day gives 600"
     subject = next((child.left_edge.i for child in reversed([*verb.lefts]) if child.dep_ == "nsubj"), verb.i)
     return any(word.tag_ in FINITE and word.dep_ != "relcl" for word in verb.doc[verb.sent.start : subject])
 

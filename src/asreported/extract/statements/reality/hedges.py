@@ -14,7 +14,7 @@ _ABOUT = (
     r"|a further|between|from|an?) )*(?:[$£€#] ?)?"
 )
 _LEADING = re.compile(
-    r"\b(?:su(?:e|ed|es|ing)|enough|sufficient|talk|rumou?rs?|speculation|whispers?|estimates?|desired|goal|dream|vision|plans?|bids?"
+    r"\b(?:su(?:e|ed|es|ing)|enough|sufficient|room|space|capacity|talk|rumou?rs?|speculation|whispers?|estimates?|desired|goal|dream|vision|plans?|bids?"
     r"|proposals?|forecasts?|outlook|projections?|predictions?|projected|budgeted|track|course|worst|expects?|aimed"
     r"|numbers|figures|sums|seen|redemption|believed|thought|feared|suspect(?:s|ed)?|believes?|fears?"
     r"|promise|pledge|vow|right to|consider|would (?:cost|pay|be)|bill|legislation|amendment|ordered|hopes?"
@@ -72,6 +72,7 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
     ),
     (rf"\bsu(?:e|ed|es|ing) [^.;:]{{1,80}}\bfor {_ABOUT}$", "requested"),
     (rf"(?<!not )(?<!n't )\b(?:enough|sufficient) (?:\w+ ){{0,2}}for {_ABOUT}$", "possible"),
+    (rf"(?<!no )\b(?:room|space|capacity)(?: [a-z]+){{0,4}} for {_ABOUT}$", "possible"),
     (rf"(?<!not )(?<!n't )\benough (?:[\w-]+ ){{2,8}}to [a-z]+ {_ABOUT}$", "possible"),
     (rf"\b(?:talk|rumou?rs?|speculation|whispers) of {_ABOUT}$", "possible"),
     (rf"\bdesired (?:\w+ ){{1,2}}(?:of|at) {_ABOUT}$", "planned"),

@@ -6,12 +6,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from asreported.extract.grammar import MAY, SUBJECTS
-from asreported.extract.modality.cues import CHANGED, COMING, RESULTING
+from asreported.extract.modality.cues import CHANGED, COMING, RESULTING, VERBS
 from asreported.extract.statements.measures.words import SHARES
 from asreported.model import Quantity
 
 _BRINGING_ABOUT = frozenset({"lead", "result", "cause", "mean", "spark", "trigger", "prompt", "bring"})
 """Verbs of which what comes is not there before ("could lead to the closing of 90 mills")."""
+_UNDOING = frozenset(
+    {"loss", "death", "closing", "closure", "shutdown", "elimination", "destruction", "sacking", "dismissal", "killing"}
+)
+"""Acts that those who plan or fear them tell of as known ("fears the loss of 90 posts")."""
 
 
 def open_part(quantity: Quantity, counted: Token) -> bool:
@@ -33,6 +37,10 @@ def by_so_many(by: Token) -> bool:
 
 
 def comes_of_it(act: Token) -> bool:
-    """ "Could lead to the closing of 90 mills", "would result in the loss of 90 posts": the verb brings it about."""
+    """ "Could lead to the closing of 90 mills", "fears the loss of 90 posts": the verb brings it about or
+    only plans or fears it."""
     verb = act.head.head if act.dep_ == "pobj" else act.head
-    return act.dep_ in ("pobj", "dobj") and verb.lemma_ in _BRINGING_ABOUT
+    if act.dep_ not in ("pobj", "dobj"):
+        return False
+    meant = act.lemma_ in _UNDOING and act.head.lower_ in ("of", "for", verb.lower_) and verb.lemma_ in VERBS
+    return meant or verb.lemma_ in _BRINGING_ABOUT

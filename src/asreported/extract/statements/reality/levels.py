@@ -60,10 +60,21 @@ _REPLACED = re.compile(
     r"|than|as|much|many|high|low|between) )*[$£€]? ?\d"
 )
 """What follows such a number that another took the place of ("was later raised to 90")."""
+_HAS_SINCE = re.compile(
+    r"[^.:;]{0,90}? ?[,;] (?:(?:and|but|though|while) )?"
+    r"(?:(?:(?:the|its|their|that) )?(?:sum|number|total|figure|count|toll|level|rate|population|price)s?"
+    r" (?:has|have) (?:since|now)(?: been)?"
+    r" (?:risen|grown|fallen|shrunk|dropped|climbed|swollen|soared|[a-z]+ed)\b"
+    r"|(?:it|that) (?:has|have) since been (?:reduced|cut|raised|increased|revised|lowered|slashed)\b)"
+)
+"""What follows a level that has changed since ("held 90, and the number has since grown")."""
+_BY = re.compile(r"\bby (?:\w+ )?[$£€]?$")
 _PREVIOUSLY = re.compile(r"(?: [a-z]+)?(?: (?:an?|per|each) [a-z]+)? previously(?= ?(?:[-.,;:!?)]|and\b|$))")
 """After a level that a change started from, whatever told the change ("sells 90 a week now, from 60 previously")."""
 _FROM = re.compile(r"\bfrom (?:\w+ )?[$£€]? ?$")
 _GIVEN_BACK = 80
+_FAR = 150
+"""Characters after a level in which it is told to have changed since."""
 
 
 def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause: Modality) -> Modality | None:
@@ -96,9 +107,13 @@ def _told_again(text: str, quantity: Quantity, before: str) -> bool:
 
 def _replaced(text: str, quantity: Quantity, before: str) -> bool:
     """Whether an estimate has since been put at another number, or a level was so "previously"."""
-    if _REPLACED.match(text, quantity.span.end) is not None:
+    end = quantity.span.end
+    after = text[end : end + _FAR]
+    if ("since" in after or "now" in after) and _HAS_SINCE.match(text, end) is not None:
+        return not _BY.search(before)
+    if _REPLACED.match(text, end) is not None:
         return _ESTIMATED.search(text[max(0, quantity.span.start - _GIVEN_BACK) : quantity.span.start]) is not None
-    return _FROM.search(before) is not None and _PREVIOUSLY.match(text, quantity.span.end) is not None
+    return _FROM.search(before) is not None and _PREVIOUSLY.match(text, end) is not None
 
 
 def _under_way(anchor: Token) -> bool:

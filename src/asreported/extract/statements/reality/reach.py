@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.grammar import FINITE, SUBJECTS
 from asreported.extract.modality import described, modality_of, negated, predicate_of
-from asreported.extract.modality.cues import COMING, DONE_TO, MAKING, MOVING, NOUNS
+from asreported.extract.modality.cues import CHANGED, COMING, DONE_TO, MAKING, MOVING, NOUNS
 from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, MONEY, PERSONS, ROUND
 from asreported.model import Quantity
 from asreported.model.modality import Modality
@@ -49,6 +49,8 @@ def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
     if clause == "former":
         return _of_before(quantity, anchor)
     if _of_own_clause(anchor) or _shared_in(anchor) or (quantity.unit in MONEY and _price(anchor)):
+        return True
+    if clause == "possible" and _put_down_to(anchor):
         return True
     if clause in ("planned", "requested") and (
         _before_own_verb(anchor, quantity.span.end) or _has_been(_whole(anchor))
@@ -90,6 +92,14 @@ def _shared_in(counted: Token) -> bool:
     """ "Having allegedly contributed to nine deaths": only the share in them is in doubt."""
     by = counted.head
     return counted.lemma_ == "death" and by.lower_ == "to" and by.head.lemma_ == "contribute" and not negated(by.head)
+
+
+def _put_down_to(counted: Token) -> bool:
+    """ "May have been responsible for a fall of 9 cents": only the cause is in doubt."""
+    change = counted.head.head if counted.dep_ == "pobj" else counted
+    by = change.head
+    changed = change.i != counted.i and change.lemma_ in CHANGED | {"decline", "decrease"}
+    return changed and by.lower_ == "for" and by.head.lower_ in ("responsible", "blame")
 
 
 def _of_before(quantity: Quantity, anchor: Token) -> bool:

@@ -13,7 +13,9 @@ from asreported.model.modality import Modality
 
 UNDER = frozenset({"underwater", "undersea", "underground", "below", "beneath", "under"})
 """What follows a length that tells how deep something lies."""
-KEEPING = frozenset({"keep", "stay", "remain", "stand", "end", "stop", "sit", "rest", "hover", "settle"})
+KEEPING = frozenset(
+    {"keep", "stay", "remain", "stand", "end", "stop", "sit", "rest", "hover", "settle", "be", "run", "lie"}
+)
 """What somebody or something is to do at a length from others ("keep six feet away", "would end 90 feet below")."""
 _UP = 4
 """How many words up the thing that a size is told of is looked for."""

@@ -250,12 +250,18 @@ def is_definite(counted: Token) -> bool:
     if noun in ROUND and counted.i and counted.nbor(-1).pos_ in ("NOUN", "PROPN"):
         return False  # "could cost the valley trillions"
     return any(
-        (child.dep_ in ("det", "predet") and child.lower_ in ("the", "these", "those", "all"))
+        (child.dep_ in ("det", "predet") and child.lower_ in ("the", "these", "those", "all") and not _cut_off(child))
         or child.tag_ in ("PRP$", "WP$")
         or (child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"))
         or (child.dep_ in ("nummod", "quantmod") and any(below.lower_ in ("the", "all") for below in child.lefts))
         for child in counted.lefts
     )
+
+
+def _cut_off(article: Token) -> bool:
+    """ "Raise what it draws from the well to 90 litres": the article is the well's, whatever the parser hangs it on."""
+    between = article.doc[article.i + 1 : article.head.i]
+    return any(word.lower_ == "to" and word.nbor(-1).pos_ in ("NOUN", "PROPN") for word in between)
 
 
 def _apart(noun: Token) -> bool:

@@ -46,6 +46,16 @@ _ON_CONDITION = re.compile(
     r"(?!needed|necessary|possible|required|any|not|only|so|ever|at)\w"
 )
 """After a sum that hangs on a condition ("4,300 a barrel if they are found guilty")."""
+_AT_MOST = re.compile(
+    r"(?: [a-z]+){0,3}? (?:(?:that|which) )?(?:it|they|he|she|we) (?:is|are|was|were|has been|have been) "
+    r"(?:authori[sz]ed|allowed|permitted|entitled|licen[sc]ed|cleared) to\b"
+)
+"""After a number of what somebody may do, and need not have done ("of the 600 guards it is allowed to send")."""
+_PERHAPS_THAT = re.compile(
+    r"(?: of [a-z]+(?: [a-z]+)?)? (?:that|which) (?:could|may|might) (?:also |still |already )?"
+    r"(?:be [a-z]+ing|have (?:been )?[a-z]+(?:ed|en|nt|ne|lt)) "
+)
+"""After an amount of what is perhaps so ("the 90 litres of milk that could be spoiling the bay")."""
 _FORESEEING = frozenset({"forecast", "predict", "estimate", "expect", "project", "believe", "face", "reckon"})
 _SAYING = frozenset({"say", "plan", "announce", "understand", "report", "agree"})
 _OF_OTHERS = re.compile(
@@ -59,7 +69,11 @@ _NEAR = 8
 
 def told_after(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
     """What the words right after the number or its noun say; null where they say nothing."""
+    if _AT_MOST.match(text, quantity.span.end) is not None:
+        return "possible"
     for end in {quantity.span.end, anchor.idx + len(anchor)}:
+        if quantity.unit is not None and _PERHAPS_THAT.match(text, end) is not None:
+            return "possible"
         such = _IN_SUCH.match(text, end) if quantity.unit in MONEY else None
         if such is not None:
             return ADJECTIVES[such[1]]

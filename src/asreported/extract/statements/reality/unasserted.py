@@ -51,8 +51,8 @@ _NEARING = re.compile(
 _SHORT = re.compile(
     r"[^.,;:]{0,30}? (?:may|might|could) (?:well |also |still )?(?:(?:not |n['’]t )(?:be )?(?:nearly )?"
     r"(?:enough|sufficient|suffice|cover|last|adequate)"
-    r"|(?:be|prove|turn out to be) (?:far |much )?(?:too (?:little|small|low)|insufficient|inadequate)"
-    r"|(?:seem|look|sound|appear) (?:like )?(?:an? )?[a-z]+)\b"
+    r"|(?:be|prove|turn out to be) (?:far |much )?(?:too (?:little|small|low)|insufficient|inadequate))\b"
+    r"| (?:may|might|could) (?:well |also |still )?(?:seem|look|sound|appear)\b"
 )
 """After a sum of which only that it is enough is in doubt, or what it is taken for ("might seem like enough")."""
 _GOING = frozenset({"go", "start", "end", "come", "reach", "multiply", "jump", "wind"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import MAY
+from asreported.extract.grammar import IFS, MAY
 from asreported.extract.modality.words import will
 from asreported.extract.statements.reality.known import POLICE
 from asreported.extract.statements.reality.reach import PEOPLE
@@ -48,7 +48,9 @@ def announced(anchor: Token, predicate: Token, clause: Modality) -> Modality | N
         return "planned"
     if _is_proposed(anchor, predicate) or _is_goal(anchor, predicate):
         return "planned"
-    return "possible" if _could_mean(predicate) and not is_definite(anchor) else None
+    if is_definite(anchor):
+        return None
+    return "possible" if _could_mean(predicate) else "conditional" if _if_so(predicate) else None
 
 
 def also_to_come(anchor: Token) -> bool:
@@ -106,6 +108,15 @@ def _could_mean(verb: Token) -> bool:
     if verb.dep_ != "ccomp" or above.lemma_ != "mean" or above.i > verb.i:
         return False
     return any(child.lower_ in MAY and child.dep_ == "aux" for child in above.lefts)
+
+
+def _if_so(verb: Token) -> bool:
+    """ "If the count is right, that means 90 are ill"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lemma_ != "mean" or above.i > verb.i:
+        return False
+    ifs = (word for clause in above.lefts if clause.dep_ == "advcl" for word in clause.lefts)
+    return any(word.lower_ in IFS and word.dep_ == "mark" for word in ifs)
 
 
 def _looked_for(anchor: Token, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import TIMED
 from asreported.extract.modality import modality_of, predicate_of
-from asreported.extract.modality.cues import INDICATING
+from asreported.extract.modality.cues import CHANGED, INDICATING, MULTIPLES, RESULTING
 from asreported.extract.modality.imagined import imagined
 from asreported.extract.statements.measures.words import ESTIMATES
 from asreported.extract.statements.reality.standing import is_definite
@@ -34,6 +34,8 @@ _AT_FIRST = frozenset({"initial", "early", "earlier", "previous", "original", "p
 _SINCE = frozenset({"but", "later", "since", "although", "though", "now", "however"})
 _PUTTING = frozenset({"put", "place", "be", "set"})
 _SOFT = frozenset({"please", "then", "and", "just", "now", "so"})
+_TRIMMING = frozenset({"trim", "boost", "slash", "halve", "scale", "downsize"})
+"""What is done to a size, beside the verbs of change."""
 _SEEMING = frozenset({"appear", "seem", "look"})
 _UP = 5
 """How many words up the word is looked for that a number hangs on."""
@@ -99,7 +101,7 @@ def told_apart(quantity: Quantity, anchor: Token, predicate: Token, clause: Moda
         return "planned"
     if clause == "actual" and predicate.lemma_ == "follow":
         return _following(predicate)
-    if clause == "actual" and _soon(predicate):
+    if clause == "actual" and (_soon(predicate) or _being_changed(anchor, predicate)):
         return "planned"
     return _at_first(predicate)
 
@@ -208,6 +210,18 @@ def _soon(verb: Token) -> bool:
         if child.lower_ == "by" and any(noun.ent_type_ in TIMED for noun in child.rights):
             return True
     return False
+
+
+def _being_changed(anchor: Token, verb: Token) -> bool:
+    """ "Is doubling its fleet to 40 ships": it is not at that level yet; an estimate is, as soon as it is raised."""
+    if verb.tag_ != "VBG" or verb.lemma_ not in CHANGED | RESULTING | MULTIPLES | _TRIMMING:
+        return False
+    if anchor.dep_ != "pobj" or anchor.head.lower_ != "to" or anchor.head.head.i != verb.i:
+        return False
+    things = [child for child in verb.rights if child.dep_ == "dobj" and child.i < anchor.i]
+    if not things or any(noun.lemma_.lower() in ESTIMATES for noun in things):
+        return False
+    return any(child.lower_ in ("is", "are") and child.dep_ == "aux" for child in verb.lefts)
 
 
 def _at_first(verb: Token) -> Modality | None:
