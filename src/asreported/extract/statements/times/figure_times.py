@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.words import AWAY
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.business import is_of_business
 from asreported.extract.statements.times.clause_times import (
@@ -40,6 +41,9 @@ _OPENS = re.compile(
 """Before a time that opens a clause, whose own it is: "said that on Friday could come 30 boats"."""
 _UP = 5
 """Words up from a level among which the "from" is that it belongs to."""
+_YEARS = re.compile(r"\d{3,4}")
+_FAR = 32
+"""Characters behind a distance in which it is said from where."""
 _LEVELS = frozenset({"low", "high", "peak", "trough", "bottom"})
 
 
@@ -50,7 +54,8 @@ def time_of_figure(
     time = _time_told(context, quantity, anchor, modality)
     if time.timex is None and is_done_after(predicate_of(anchor)):
         return replace(time, tense="past")
-    if time.timex is not None and _is_no_date(context, anchor, time.timex, modality):
+    placed = measure == "distance" and time.timex is not None and _is_of_a_place(context, quantity, time.timex)
+    if time.timex is not None and (placed or _is_no_date(context, anchor, time.timex, modality)):
         return replace(time, timex=None, tense=None)
     if is_of_kin(anchor) or (time.timex is not None and is_of_an_aside(anchor)):
         own = time.timex is not None and context.given_within(time.timex, anchor)
@@ -141,6 +146,13 @@ def _is_no_date(context: Context, counted: Token, timex: int, modality: Modality
     if modality in UNREAL and _is_of_what_would_be(context, timex):
         return True
     return is_of_business(context.text, context.timexes, timex) or _is_of_what_is_so(context, counted, timex)
+
+
+def _is_of_a_place(context: Context, quantity: Quantity, timex: int) -> bool:
+    """Whether the year of a clause only tells when something was at a place, which always lay so far away: "a fire in
+    1979 at a mill 90 miles off Elm"."""
+    behind = context.text[quantity.span.end : quantity.span.end + _FAR].split()
+    return _YEARS.fullmatch(context.timexes[timex].value) is not None and any(word in AWAY for word in behind[:3])
 
 
 def _is_of_what_is_so(context: Context, counted: Token, timex: int) -> bool:

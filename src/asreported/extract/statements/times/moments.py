@@ -12,13 +12,14 @@ from collections.abc import Callable, Mapping, Sequence
 from spacy.tokens import Token
 
 from asreported.extract.statements.times.clause_times import (
+    DONE_BY_EVENTS,
     as_in_a_caption,
     before_verb,
     is_of_participle,
     through_clause,
     within,
 )
-from asreported.extract.statements.times.event_times import SET_OFF, of_its_event, when_it_was
+from asreported.extract.statements.times.event_times import SET_OFF, of_its_event, of_joined_verb, when_it_was
 from asreported.extract.statements.times.tense import finite, is_perfect, simple_past
 from asreported.model import Span, Timex
 
@@ -63,6 +64,7 @@ def beside(
         lambda: when_it_was(verb, given),
         lambda: as_in_a_caption(verb, timexes, ending.values()),
         lambda: _set_beside(verb, given, timexes),
+        lambda: of_joined_verb(verb, given, timexes),
     )
     return next((found for way in ways if (found := way()) is not None), None)
 
@@ -209,9 +211,11 @@ def _of_event(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -
 
 
 def by_event(participle: Token, given: Mapping[int, int]) -> int | None:
-    """The time in the name of the event by which something was done: "spilt by the 1989 accident"."""
-    agents = (child for child in participle.rights if child.dep_ == "agent")
-    return next((given[event.i] for by in agents for event in by.rights if event.i in given), None)
+    """The time in the name of the event by which something was done, or in which it came about: "spilt by the 1989
+    accident", "two men hurt in the attack on Friday"."""
+    within = _AT if participle.lemma_.lower() in DONE_BY_EVENTS else ()
+    led = (child for child in participle.rights if child.dep_ == "agent" or child.lower_ in within)
+    return next((given[event.i] for by in led for event in by.rights if event.i in given), None)
 
 
 def dashed(gerund: Token, given: Mapping[int, int], ending: Mapping[int, int]) -> int | None:
