@@ -40,6 +40,8 @@ _LED = 4
 """Words up from a time among which its participle is."""
 _SUPPOSING = frozenset({"would", "could", "may", "might", "should"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_CLOSING = frozenset({",", "''", "'", '"', "”", "’"})
+"""What may stand between a time and the "when" of its clause."""
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _BRACKET = re.compile(r"(?:\s*\w+){0,2}\s*(?:\(|-LRB-)\s*(?:in\s+)?", re.IGNORECASE)
 """Between a number and the date that a table gives for it: "$19,300 a head (2006 est.)"."""
@@ -94,6 +96,8 @@ def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
     """The time right before the "when" that opens the clause ("since 2006, when a spill closed it"), or before the
     "that" of a past one ("a fire in 2005 that killed 15")."""
     opens = next((child for child in verb.lefts if child.lower_ == "when" or _is_in_which(child)), None)
+    if opens is None and simple_past(verb) and verb.lemma_.lower() in DONE_BY_EVENTS:  # "hit Elm in May, where 30 died"
+        opens = next((child for child in verb.lefts if child.lower_ == "where"), None)
     if opens is None and _is_what_was_then(verb):
         opens = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
     if opens is None and simple_past(verb):
@@ -101,7 +105,7 @@ def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
     if opens is None or opens.i < 2 or opens.i == opens.sent.start:
         return None
     before = _above_the_clause(opens)
-    if opens.lower_ not in ("when", "in", "during") and is_of_participle(before):
+    if opens.lower_ not in ("when", "where", "in", "during") and is_of_participle(before):
         return None  # "a lid, set on it last month, which held 30 barrels"
     found = ending.get(before.idx + len(before))
     if found is None and before.pos_ in ("NOUN", "PROPN"):  # "the 2005 fire, when 15 died"
@@ -117,7 +121,9 @@ def _is_in_which(word: Token) -> bool:
 
 def _above_the_clause(opens: Token) -> Token:
     """The word before a "when", and before what the time is called behind it: "in 2003, a year when 30 sank"."""
-    before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
+    before = opens.nbor(-1)
+    while before.text in _CLOSING and before.i > opens.sent.start:
+        before = before.nbor(-1)
     if before.lower_ not in _CALLED or before.i < opens.sent.start + 3 or before.nbor(-1).pos_ != "DET":
         return before
     return before.nbor(-3) if before.nbor(-2).text == "," else before
