@@ -42,6 +42,8 @@ _NEAR, _BEFORE, _CLAUSE = 12, 24, 80
 """Characters before a time in which no clause stands, in which "until" does, and the "since" of a clause."""
 _RANGE = re.compile(r"[-–/](\d\d(?:\d\d)?)\b(?![-–/.,]?\d)")
 """The second year of "1918-19", "2008/09"."""
+_DECADES = re.compile(r" (?:and|to|through|into|or) (?:the )?(?:(?:1\d|20)|['’])?(\d)0s\b")
+"""A second decade: "the 1970s and 80s"."""
 _FRESH = timedelta(days=7)
 """How long before the report something is said that is told as standing: what a tale of weeks ago holds in the present
 tense may be the writer's own ("said on 2 May that he had the virus that has reached 30 towns")."""
@@ -146,6 +148,7 @@ def _own(report: Report, span: Span, timex: int | None, *, told: bool) -> When |
     own = None if timex is None else from_to(text, timexes, report.whens, timex)
     if own is None or timex is None:
         return own
+    own = _ranged(own, text, timexes[timex].span.end) if own.precision in ("year", "decade") else own
     if report.published is None:
         return _since(report, own, span, timexes[timex].span)
     if told and is_of_a_day_before(text, timexes, report.whens, timex, report.published):
@@ -163,7 +166,6 @@ def _own(report: Report, span: Span, timex: int | None, *, told: bool) -> When |
         return _until(report.published, replace(own, start=max(own.first_day, report.published.first_day)))
     if own.precision == "day" and report.is_ahead(own) and _BY.search(text, max(0, at.start - _BEFORE), at.start):
         return _until(report.published, own, "by")
-    own = _ranged(own, text, at.end) if own.precision == "year" else own
     own = about(report.published, own, timexes[timex], text)
     if own.precision in ("minute", "hour") or report.is_ahead(own):
         return own
@@ -195,11 +197,14 @@ def _until(published: When, own: When, word: str = "until") -> When | None:
 
 
 def _ranged(own: When, text: str, end: int) -> When:
-    """Both years of "1918-19", where the first is `own` and ends at the offset."""
-    second = _RANGE.match(text, end)
+    """Both years of "1918-19", both decades of "the 1970s and 80s", where the first is `own` and ends at the offset."""
+    second = {"year": _RANGE, "decade": _DECADES}[own.precision].match(text, end)
     if second is None:
         return own
-    last = own.end[: 4 - len(second[1])] + second[1]
+    if own.precision == "decade":
+        last = f"{int(own.end[:3]) + (int(second[1]) - int(own.end[2])) % 10}9"
+    else:
+        last = own.end[: 4 - len(second[1])] + second[1]
     return own if last <= own.end[:4] else replace(own, end=last + own.end[4:])
 
 

@@ -12,9 +12,10 @@ from asreported.extract.modality import BACKGROUND, predicate_of
 from asreported.extract.modality.words import bare_subject
 from asreported.extract.statements.lemmas import Lemmas
 from asreported.extract.statements.quoted import Quoted
-from asreported.extract.statements.times.beside_times import ends_range, is_compared
+from asreported.extract.statements.times.beside_times import is_compared
 from asreported.extract.statements.times.clause_times import (
     before_semicolon,
+    is_beside_what_is_done,
     is_done_alike,
     is_of_another_clause,
     is_of_another_time,
@@ -29,7 +30,7 @@ from asreported.extract.statements.times.event_times import (
     is_what_came_of_it,
     shares_its_time,
 )
-from asreported.extract.statements.times.given import given_to, of_its_own, owned, timed_words
+from asreported.extract.statements.times.given import endings, given_to, of_its_own, owned, timed_words
 from asreported.extract.statements.times.moments import (
     beside,
     dashed,
@@ -80,11 +81,7 @@ class Context:
         self._quoted = Quoted(quotations)
         self._entity_at = self._heads()
         self._timex_at = given_to(doc, self.text, timexes)
-        self._timex_ending = {
-            timex.span.end: at - ends_range(self.text, timex)  # of "1918-19" the first, which is of both
-            for at, timex in enumerate(timexes)
-            if timex.type in TIMED and not is_compared(self.text, timex)
-        }
+        self._timex_ending = endings(self.text, timexes)
 
     def entity(self, token: Token) -> int | None:
         """The entity that a phrase headed by the token mentions."""
@@ -242,7 +239,8 @@ class Context:
             above = here.head
             if above.i == here.i or (here.dep_ == "pobj" and above.lower_ in BACKGROUND):
                 return None
-            if stands_apart(here):
+            dated = self._timex_at.get(above.i)
+            if stands_apart(here) or is_beside_what_is_done(here, None if dated is None else self.timexes[dated]):
                 return None
             sized = here.dep_ == "acl" and here.tag_ == "VBG" and here.lemma_ in _COMING_TO
             verb_to_noun = here.dep_ in ("relcl", "acl") and not sized

@@ -31,8 +31,10 @@ _DAY_OR_MONTH = re.compile(r"[\dX]{4}-\d\d(?:-\d\d)?")
 _MONTHS = re.compile(
     r"the (?:(?:first|latest) )?(?:three|six|nine|[369]) months|(?:three|six|nine)-month", re.IGNORECASE
 )
-_ON = re.compile(r"(?: period)? ?(?:[,.;:]|(?:net|profit|earnings|sales|revenue|results|the|its|it|[A-Z]\w+)\b)")
-"""Behind months of business that nothing else says the end of."""
+_OF_ANOTHER = re.compile(
+    r"(?: period)? (?:of|to|since|after|before|ago|earlier|later|that|when|until|till|following|ended|ending|through)\b"
+)
+"""Behind months whose end something else tells."""
 _QUARTERS = {"P3M": "-Q1", "P6M": "-Q2", "P9M": "-Q3"}
 """Months that results are told for from the start of a year on, by the quarter that they end with."""
 
@@ -77,6 +79,6 @@ def ends_with(text: str, item: Found, following: Found) -> bool:
 def quarter_of(text: str, item: Found) -> str | None:
     """The quarter with which the months end for which a firm tells its results: "in the nine months, net rose"."""
     named = _QUARTERS.get(item.draft.value)
-    if named is None or _MONTHS.fullmatch(text, item.start, item.end) is None or not _ON.match(text, item.end):
+    if named is None or _MONTHS.fullmatch(text, item.start, item.end) is None or _OF_ANOTHER.match(text, item.end):
         return None
     return named if _LED.search(text, max(0, item.start - _BACK), item.start) is not None else None

@@ -33,12 +33,15 @@ MEMBERS = frozenset({"one", "two", "some", "most", "many", "half", "both", "each
 """Words for some of those told of before."""
 _MONTH_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COMPARED = re.compile(
-    r"(?:\b(?:up|down|higher|lower|fewer|less|increase|rise|drop|fall|improvement) (?:\w+ )?(?:on|from|than)"
+    r"(?:\b(?:up|down|higher|lower|fewer|less|increase|rise|drop|fall|improvement)"
+    r" (?:[\d.,]+ ?(?:%|percent|per cent) |\w+ )?(?:on|from|than)"
     r"|\b(?:well|far|still) (?:below|above|short of)(?= (?:the|its|their|an?) )"
-    r"|\bcompared (?:with|to)|\b(?:against|versus))"
-    r" (?:(?:about|around|nearly|some|over|almost) )?(?:(?:the|an?|its|his|their|previous|earlier|estimated) ){0,2}$",
+    r"|\bcompare[ds]? (?:with|to)|\b(?:against|versus))"
+    r" (?:(?:about|around|nearly|some|over|almost) )?(?:(?:the|an?|its|his|their|previous|earlier|estimated) ){0,2}"
+    r"(?:(?:[\w'’-]+ ){1,4}of )?(?:[$€£]?[\d.,]+ (?:\w+ )?, or |[$€£]?[\d.,]+(?: \w+)?, or )?$",
     re.IGNORECASE,
 )
+"""Before a number that another is put beside: "up 9% from", "compared with a loss of $3 million, or"."""
 _MEASURED = re.compile(
     r"\b(?:times|half|twice|double|triple|percent of|per cent of|% of)(?: of)? (?:(?:the|its|their|his|her|[A-Z][\w.]*"
     r" ?['’]s?) )(?:[\w'’-]+ ){0,3}(?:of|at) (?:(?:about|around|only|just|some|nearly) )?"
@@ -189,7 +192,7 @@ def is_of_another_time(text: str, number: Span, timex: Timex) -> bool:
     in the previous week"."""
     if timex.span.end > number.start:
         return False
-    if _COMPARED.search(text, max(timex.span.end, number.start - _NEAR), number.start) is not None:
+    if _COMPARED.search(text, max(timex.span.end, number.start - 2 * _NEAR), number.start) is not None:
         return True
     if _MEASURED.search(text, max(timex.span.end, number.start - 2 * _NEAR), number.start) is not None:
         return True
@@ -259,6 +262,14 @@ def stands_apart(word: Token) -> bool:
         return bool(above.pos_ != "VERB")
     gerund = any(child.dep_ == "pcomp" and child.tag_ == "VBG" for child in word.rights)
     return word.lower_ == "by" and above.dep_ == "acl" and above.tag_ == "VBN" and gerund
+
+
+def is_beside_what_is_done(word: Token, given: Timex | None) -> bool:
+    """Whether what stands "with" a perfect clause does not share a year told in it, in which that was not done: "has
+    passed the fire of 1989 as the worst, with 300 barns burning"."""
+    if given is None or word.dep_ != "prep" or word.lower_ != "with":
+        return False
+    return is_perfect(word.head) and _YEAR.fullmatch(given.value) is not None
 
 
 def is_done_after(verb: Token) -> bool:

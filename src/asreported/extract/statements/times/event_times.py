@@ -36,6 +36,8 @@ _FLOWING = frozenset({"gush", "spill", "spew", "leak", "flow", "pour", "escape",
 _LASTING = _FLOWING - {"spill"}
 SET_OFF = frozenset({",", "-", "--", "–", "—"})
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|WXX|XX)-(?:\d\d?|XX)(?:T.*)?")
+_TELLING = frozenset({"say", "announce", "report", "tell", "confirm", "declare", "warn"})
+"""Verbs by which somebody speaks of what he did before."""
 _AFTERWARDS = frozenset({"then", "later", "subsequently", "afterwards", "eventually"})
 
 
@@ -52,9 +54,12 @@ def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
             return listed[-1]  # "the 2003 fires, a 2005 flood at Elm, that killed 15"
         if here.i in given:
             return given[here.i]
-        if here.dep_ != "pobj" or here.head.head.pos_ not in ("NOUN", "PROPN"):
+        if here.dep_ == "appos":
+            here = here.head  # "the 2003 plague, the worst outbreak of fever, which killed 15"
+        elif here.dep_ == "pobj" and here.head.head.pos_ in ("NOUN", "PROPN"):
+            here = here.head.head
+        else:
             return None
-        here = here.head.head
     return None
 
 
@@ -111,6 +116,31 @@ def is_what_came_of_it(verb: Token, first: Token) -> bool:
     if lefts & _AFTERWARDS and lefts & SUBJECTS:
         return True
     return verb.lemma_.lower() in _FLOWING and first.lemma_.lower() not in _FLOWING
+
+
+def of_joined_verb(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -> int | None:
+    """The day behind the last of past verbs that are joined and share a subject, where the clause tells of no other
+    time: "seized 300 guns and held 12 men in the valley on Monday"."""
+    last = verb
+    while simple_past(last) and (joined := _joined_to(last)) is not None:
+        last = joined
+    at = given.get(last.i) if last.i != verb.i and simple_past(last) else None
+    if at is None or timexes[at].span.start < last.idx or _DAY.fullmatch(timexes[at].value) is None:
+        return None
+    inside = range(verb.left_edge.i, verb.right_edge.i + 1)
+    return at if all(other == at for word, other in given.items() if word in inside) else None
+
+
+def _joined_to(verb: Token) -> Token | None:
+    """The past verb that is joined to a verb by an "and", with no subject of its own, and tells what was done with the
+    first, neither afterwards nor of it."""
+    if any(child.dep_ == "cc" and child.lower_ != "and" for child in verb.rights):
+        return None
+    for child in verb.rights:
+        if child.dep_ == "conj" and child.tag_ == "VBD":
+            lefts = {word.lower_ if word.dep_ == "advmod" else word.dep_ for word in child.lefts}
+            return None if lefts & (_AFTERWARDS | SUBJECTS) or child.lemma_ in _TELLING else child
+    return None
 
 
 def flows_on(verb: Token, timex: Timex) -> bool:

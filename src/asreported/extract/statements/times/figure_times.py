@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.words import AWAY
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.business import is_of_business
 from asreported.extract.statements.times.clause_times import (
@@ -26,7 +27,7 @@ from asreported.extract.statements.times.of_others import is_of_an_aside, is_of_
 from asreported.extract.statements.times.opening import of_the_opening
 from asreported.extract.statements.times.planned_times import is_on_a_day
 from asreported.extract.statements.times.telling import of_clause_on, told_when
-from asreported.extract.statements.times.tense import has_been, is_perfect, tense
+from asreported.extract.statements.times.tense import has_been, is_perfect, simple_past, tense
 from asreported.extract.statements.times.undated import EVERY, is_undated
 from asreported.extract.statements.times.worded_times import reworded
 from asreported.model import Quantity, TimeReference
@@ -40,6 +41,10 @@ _OPENS = re.compile(
 """Before a time that opens a clause, whose own it is: "said that on Friday could come 30 boats"."""
 _UP = 5
 """Words up from a level among which the "from" is that it belongs to."""
+_IN = frozenset({"in", "at", "during"})
+_YEARS = re.compile(r"\d{3,4}")
+_FAR = 32
+"""Characters behind a distance in which it is said from where."""
 _LEVELS = frozenset({"low", "high", "peak", "trough", "bottom"})
 
 
@@ -50,7 +55,8 @@ def time_of_figure(
     time = _time_told(context, quantity, anchor, modality)
     if time.timex is None and is_done_after(predicate_of(anchor)):
         return replace(time, tense="past")
-    if time.timex is not None and _is_no_date(context, anchor, time.timex, modality):
+    placed = measure == "distance" and time.timex is not None and _is_of_a_place(context, quantity, time.timex)
+    if time.timex is not None and (placed or _is_no_date(context, anchor, time.timex, modality)):
         return replace(time, timex=None, tense=None)
     if is_of_kin(anchor) or (time.timex is not None and is_of_an_aside(anchor)):
         own = time.timex is not None and context.given_within(time.timex, anchor)
@@ -143,6 +149,13 @@ def _is_no_date(context: Context, counted: Token, timex: int, modality: Modality
     return is_of_business(context.text, context.timexes, timex) or _is_of_what_is_so(context, counted, timex)
 
 
+def _is_of_a_place(context: Context, quantity: Quantity, timex: int) -> bool:
+    """Whether the year of a clause only tells when something was at a place, which always lay so far away: "a fire in
+    1979 at a mill 90 miles off Elm"."""
+    behind = context.text[quantity.span.end : quantity.span.end + _FAR].split()
+    return _YEARS.fullmatch(context.timexes[timex].value) is not None and any(word in AWAY for word in behind[:3])
+
+
 def _is_of_what_is_so(context: Context, counted: Token, timex: int) -> bool:
     """Whether a year only stands in the name of the subject of what is told in the present: "its 2006 campaign is fined
     $30"; not in "its 2006 sales of $30 are enough"."""
@@ -178,7 +191,29 @@ def _of_dated(context: Context, anchor: Token) -> int | None:
     event = of.nbor(-1) if level else of.head
     if event.pos_ not in ("NOUN", "PROPN") or not (level or of.lower_ == "of"):
         return None
-    at = {word.i: at for word, at in context.timed()}.get(event.i)
+    return _named_by(context, event)
+
+
+def _in_dated(context: Context, anchor: Token) -> int | None:
+    """The time before the event in whose name what is counted stands ("the 16 percent in the 2008 vote"), or what it is
+    said to be ("the toll in the 2008 flood was 300")."""
+    nouns = [anchor.head if anchor.dep_ == "nummod" else anchor]
+    if anchor.dep_ == "attr":
+        nouns += [child for child in anchor.head.lefts if child.dep_ == "nsubj" and simple_past(anchor.head)]
+    events = (
+        event
+        for noun in nouns
+        for led in noun.rights
+        if led.dep_ == "prep" and led.lower_ in _IN
+        for event in led.rights
+        if event.pos_ == "NOUN"
+    )
+    return next((at for event in events if (at := _named_by(context, event)) is not None), None)
+
+
+def _named_by(context: Context, event: Token) -> int | None:
+    """The time in the name of an event, before its noun."""
+    at = context.own_timex(event)
     return at if at is not None and event.left_edge.idx <= context.timexes[at].span.start < event.idx else None
 
 
@@ -217,6 +252,8 @@ def _time_of_clause(context: Context, quantity: Quantity, anchor: Token, modalit
     if told is not None:
         return told
     event = None if modality == "planned" or time.timex is not None else _of_dated(context, anchor)
+    if event is None and time.timex is None and modality in ("actual", "former"):
+        event = _in_dated(context, anchor)
     if event is not None and context.timexes[event].value != "PRESENT_REF":
         return replace(time, timex=event, tense="past")
     planned_from = quantity.role == "from" and modality == "actual"

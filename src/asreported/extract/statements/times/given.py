@@ -55,6 +55,20 @@ def given_to(doc: Doc, text: str, timexes: Sequence[Timex]) -> dict[int, int]:
     return since | found
 
 
+def endings(text: str, timexes: Sequence[Timex]) -> dict[int, int]:
+    """Offset → time expression: where the times end that a clause may have; of "1918-19" the first, which is of both,
+    and of "the year ended May 31" the year."""
+    found = {
+        timex.span.end: at - ends_range(text, timex)
+        for at, timex in enumerate(timexes)
+        if timex.type in TIMED and not is_compared(text, timex)
+    }
+    for at, timex in enumerate(timexes):
+        if timex.type == "DURATION" and timex.anchor_timex is not None and not timex.shift:
+            found[timexes[max(at, timex.anchor_timex)].span.end] = at
+    return found
+
+
 def timed_words(doc: Doc, timexes: Sequence[Timex]) -> frozenset[int]:
     """The words of the sentences that name a time: in the others, which are most, none is looked for."""
     starts = sorted(timex.span.start for timex in timexes)

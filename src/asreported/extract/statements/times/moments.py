@@ -12,13 +12,14 @@ from collections.abc import Callable, Mapping, Sequence
 from spacy.tokens import Token
 
 from asreported.extract.statements.times.clause_times import (
+    DONE_BY_EVENTS,
     as_in_a_caption,
     before_verb,
     is_of_participle,
     through_clause,
     within,
 )
-from asreported.extract.statements.times.event_times import SET_OFF, of_its_event, when_it_was
+from asreported.extract.statements.times.event_times import SET_OFF, of_its_event, of_joined_verb, when_it_was
 from asreported.extract.statements.times.tense import finite, is_perfect, simple_past
 from asreported.model import Span, Timex
 
@@ -39,6 +40,8 @@ _LED = 4
 """Words up from a time among which its participle is."""
 _SUPPOSING = frozenset({"would", "could", "may", "might", "should"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_CLOSING = frozenset({",", "''", "'", '"', "”", "’"})
+"""What may stand between a time and the "when" of its clause."""
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _BRACKET = re.compile(r"(?:\s*\w+){0,2}\s*(?:\(|-LRB-)\s*(?:in\s+)?", re.IGNORECASE)
 """Between a number and the date that a table gives for it: "$19,300 a head (2006 est.)"."""
@@ -63,6 +66,7 @@ def beside(
         lambda: when_it_was(verb, given),
         lambda: as_in_a_caption(verb, timexes, ending.values()),
         lambda: _set_beside(verb, given, timexes),
+        lambda: of_joined_verb(verb, given, timexes),
     )
     return next((found for way in ways if (found := way()) is not None), None)
 
@@ -92,6 +96,8 @@ def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
     """The time right before the "when" that opens the clause ("since 2006, when a spill closed it"), or before the
     "that" of a past one ("a fire in 2005 that killed 15")."""
     opens = next((child for child in verb.lefts if child.lower_ == "when" or _is_in_which(child)), None)
+    if opens is None and simple_past(verb) and verb.lemma_.lower() in DONE_BY_EVENTS:  # "hit Elm in May, where 30 died"
+        opens = next((child for child in verb.lefts if child.lower_ == "where"), None)
     if opens is None and _is_what_was_then(verb):
         opens = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
     if opens is None and simple_past(verb):
@@ -99,7 +105,7 @@ def opened_by_when(verb: Token, ending: Mapping[int, int]) -> int | None:
     if opens is None or opens.i < 2 or opens.i == opens.sent.start:
         return None
     before = _above_the_clause(opens)
-    if opens.lower_ not in ("when", "in", "during") and is_of_participle(before):
+    if opens.lower_ not in ("when", "where", "in", "during") and is_of_participle(before):
         return None  # "a lid, set on it last month, which held 30 barrels"
     found = ending.get(before.idx + len(before))
     if found is None and before.pos_ in ("NOUN", "PROPN"):  # "the 2005 fire, when 15 died"
@@ -115,7 +121,9 @@ def _is_in_which(word: Token) -> bool:
 
 def _above_the_clause(opens: Token) -> Token:
     """The word before a "when", and before what the time is called behind it: "in 2003, a year when 30 sank"."""
-    before = opens.nbor(-1) if opens.nbor(-1).text != "," else opens.nbor(-2)
+    before = opens.nbor(-1)
+    while before.text in _CLOSING and before.i > opens.sent.start:
+        before = before.nbor(-1)
     if before.lower_ not in _CALLED or before.i < opens.sent.start + 3 or before.nbor(-1).pos_ != "DET":
         return before
     return before.nbor(-3) if before.nbor(-2).text == "," else before
@@ -209,9 +217,11 @@ def _of_event(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -
 
 
 def by_event(participle: Token, given: Mapping[int, int]) -> int | None:
-    """The time in the name of the event by which something was done: "spilt by the 1989 accident"."""
-    agents = (child for child in participle.rights if child.dep_ == "agent")
-    return next((given[event.i] for by in agents for event in by.rights if event.i in given), None)
+    """The time in the name of the event by which something was done, or in which it came about: "spilt by the 1989
+    accident", "two men hurt in the attack on Friday"."""
+    within = _AT if participle.lemma_.lower() in DONE_BY_EVENTS else ()
+    led = (child for child in participle.rights if child.dep_ == "agent" or child.lower_ in within)
+    return next((given[event.i] for by in led for event in by.rights if event.i in given), None)
 
 
 def dashed(gerund: Token, given: Mapping[int, int], ending: Mapping[int, int]) -> int | None:

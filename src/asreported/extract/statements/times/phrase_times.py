@@ -61,10 +61,11 @@ _SPANNING = frozenset({"since", "until", "till", "by", "before", "after", "from"
 """Words before a time that is no day on which something was."""
 _STEPS = re.compile(
     r"(?:[\s,$€£#%\d.]|\b(?:or|to|at|an? \w+|per ?cent|cents|pence|points|bn|m|p|euros)\b)*"
-    r"\b(?:or|to|at)\b(?:[\s$€£#%\d.]|\b(?:an? \w+|per ?cent|cents|pence|points|bn|m|p|euros)\b)* (?:in|on) ",
+    r"\b(?:or|to|at)\b(?:[\s,$€£#%\d.]|\b(?:an? \w+|per ?cent|cents|pence|points|bn|m|p|euros)\b)* (?:in|on) ",
     re.IGNORECASE,
 )
-"""Between the first number of a change and its time, the other numbers of it: "fell by $2, or 3%, to $60 on Friday"."""
+"""Between the first number of a change and its time, the other numbers of it: "fell by $2, or 3%, to $60 on Friday",
+"fell 3%, or 20, on Friday"."""
 _A_YEAR = re.compile(r"\d{4}")
 _GOING_ON = frozenset({"through", "to", "until", "till", "and", "or", "-", "–"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET"})

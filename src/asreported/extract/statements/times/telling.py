@@ -26,7 +26,7 @@ def told_when(context: Context, counted: Token) -> TimeReference | None:
         if child.dep_ == "acl" and not casualty and _is_aside(child, counted):
             continue
         time = context.time(child, own=True)
-        if time.timex is None and child.dep_ == "acl":  # "the 900 barrels spilt by the 1989 accident"
+        if time.timex is None and (child.dep_ == "acl" or casualty):  # "the 900 barrels spilt by the 1989 accident"
             time = replace(time, timex=by_event(child, {word.i: at for word, at in context.timed()}))
         if time.timex is not None and (casualty or child.dep_ == "acl"):
             return time
