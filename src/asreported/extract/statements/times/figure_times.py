@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.counting import COUNTS
 from asreported.extract.statements.measures.words import AWAY
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.business import is_of_business
@@ -45,6 +46,8 @@ _IN = frozenset({"in", "at", "during"})
 _YEARS = re.compile(r"\d{3,4}")
 _FAR = 32
 """Characters behind a distance in which it is said from where."""
+_BRINGING = frozenset({"lead", "result"})
+"""Verbs of what comes of an event."""
 _LEVELS = frozenset({"low", "high", "peak", "trough", "bottom"})
 
 
@@ -56,7 +59,7 @@ def time_of_figure(
     if time.timex is None and is_done_after(predicate_of(anchor)):
         return replace(time, tense="past")
     placed = measure == "distance" and time.timex is not None and _is_of_a_place(context, quantity, time.timex)
-    if time.timex is not None and (placed or _is_no_date(context, anchor, time.timex, modality)):
+    if time.timex is not None and (placed or _is_no_date(context, quantity, anchor, time.timex, modality)):
         return replace(time, timex=None, tense=None)
     if is_of_kin(anchor) or (time.timex is not None and is_of_an_aside(anchor)):
         own = time.timex is not None and context.given_within(time.timex, anchor)
@@ -140,8 +143,10 @@ def _is_of_what_would_be(context: Context, timex: int) -> bool:
     return _OPENS.search(text, 0, given.span.start) is None
 
 
-def _is_no_date(context: Context, counted: Token, timex: int, modality: Modality) -> bool:
+def _is_no_date(context: Context, quantity: Quantity, counted: Token, timex: int, modality: Modality) -> bool:
     """Whether a time that the clause is given is not when what is counted was, or will be."""
+    if quantity.unit not in COUNTS and _is_of_cause(context, counted, timex):
+        return True
     if flows_on(predicate_of(counted), context.timexes[timex]):
         return True
     if modality in UNREAL and _is_of_what_would_be(context, timex):
@@ -154,6 +159,18 @@ def _is_of_a_place(context: Context, quantity: Quantity, timex: int) -> bool:
     1979 at a mill 90 miles off Elm"."""
     behind = context.text[quantity.span.end : quantity.span.end + _FAR].split()
     return _YEARS.fullmatch(context.timexes[timex].value) is not None and any(word in AWAY for word in behind[:3])
+
+
+def _is_of_cause(context: Context, measured: Token, timex: int) -> bool:
+    """Whether a time only tells when that was which led to so much, for as long as it took: "the blast on 3 May led to
+    the spill of 90 barrels"."""
+    verb, start = predicate_of(measured), context.timexes[timex].span.start
+    verb = verb.head.head if verb.dep_ == "pcomp" else verb  # "led to 90 barrels leaking"
+    if verb.lemma_ not in _BRINGING:
+        return False
+    told = verb.head if verb.dep_ == "conj" else verb
+    causes = [told.head] if told.dep_ == "relcl" else [word for word in told.lefts if word.dep_ in SUBJECTS]
+    return any(cause.left_edge.idx <= start < min(verb.idx, cause.right_edge.idx + 1) for cause in causes)
 
 
 def _is_of_what_is_so(context: Context, counted: Token, timex: int) -> bool:
