@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import TIMED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.apart import stands_apart
 from asreported.extract.statements.measures.words import BODIES, CASUALTIES
 from asreported.extract.statements.times.tense import BRINGING
 
@@ -270,7 +271,7 @@ def acting_verb(verb: Token) -> Token | None:
 
 def one_named(subject: Token) -> Token:
     """The name right after "one of the owners, …" or "Acme's founder, …"; else the subject itself."""
-    if subject.lower_ != "one" and subject.pos_ != "NOUN":
+    if subject.lower_ != "one" and not stands_apart(subject):
         return subject
     return next((child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), subject)
 

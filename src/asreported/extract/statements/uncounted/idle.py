@@ -172,11 +172,12 @@ def _is_per_so_many(text: str, quantity: Quantity) -> bool:
 def _is_odds(number: Token) -> bool:
     """Whether it is either number of "two in three adults", "seven of every ten": nobody counted two, or three."""
     before, after = number.doc[max(0, number.i - 2) : number.i], number.doc[number.i + 1 : number.i + 3]
-    if len(after) > 1 and after[0].lower_ in ("in", "of"):
-        return bool(after[0].dep_ == "quantmod" and after[1].like_num) or after[1].lower_ == "every"
+    if len(after) > 1 and after[0].lower_ == "in" and after[0].dep_ == "quantmod" and after[1].like_num:
+        return True
     if len(before) > 1 and before[1].lower_ == "in":
         return bool(before[1].dep_ == "quantmod" and before[0].like_num)
-    return [word.lower_ for word in before] == ["of", "every"]
+    every = [word.lower_ for word in after] == ["of", "every"]
+    return every or [word.lower_ for word in before] == ["of", "every"]
 
 
 def _compares_otherwise(text: str, span: Span, number: Token) -> bool:
