@@ -26,3 +26,16 @@ from tests.reading import ReadText
 def test_a_part_or_a_neighbour_has_its_own(read: ReadText, text: str, words: str, subject: str | None) -> None:
     page = read(text)
     assert page.named(page.figure(words).subject) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("The island's population fell to 900.", "900", "population"),
+        ("The paper's circulation rose to 90,000.", "90,000", "circulation"),
+        ("The number of cases rose to 40.", "40", "cases"),
+        ("The island has 900 huts.", "900 huts", "huts"),
+    ],
+)
+def test_a_level_is_told_of_one_thing(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure

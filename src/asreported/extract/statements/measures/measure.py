@@ -177,7 +177,8 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
     if quantity.unit in ("acre", "hectare") and counted.pos_ == "PROPN":
         return "area"  # "came to Lund and bought plots of 90 acres"
     both = of_both(counted)
-    return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
+    level = counted.tag_ == "NN" and counted.dep_ == "nsubj" and counted.i < number.i  # "the population fell to 900"
+    return class_of(counted, not level and _one_by_one(quantity, counted)) if both is None else both
 
 
 def _of_charges(counted: Token, number: Token) -> str | None:
