@@ -271,9 +271,11 @@ def acting_verb(verb: Token) -> Token | None:
 
 def one_named(subject: Token) -> Token:
     """The name right after "one of the owners, …" or "Acme's founder, …"; else the subject itself."""
-    if subject.lower_ != "one" and not stands_apart(subject):
+    named = next((child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    if named is None or subject.pos_ not in ("NOUN", "NUM"):
         return subject
-    return next((child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), subject)
+    set_off = subject.doc[max(0, named.left_edge.i - 1)].text == ","  # not "the price Roe put on it was $9m"
+    return named if set_off or subject.lower_ == "one" or stands_apart(subject) else subject
 
 
 def consisting(counted: Token) -> Token | None:
