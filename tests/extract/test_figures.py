@@ -61,6 +61,9 @@ def test_measure_and_value(read: ReadText, text: str, words: str, measure: str, 
         "They spoke of 9/11 in Bamako.",
         "The minister spoke of the 2016 elections.",
         "It was a one in a million stroke of luck.",
+        "Two in three farmers own a tractor.",
+        "About three in five voters like him.",
+        "Seven of every ten farms have no water.",
     ],
 )
 def test_no_figure(read: ReadText, text: str) -> None:

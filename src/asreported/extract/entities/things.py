@@ -165,7 +165,7 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
             owned = below.head.lower_ == "of" and noun not in _ABOUT
             (owners if owned else places).add(_owner(name))
             end = max(end, name.end)
-    proper = head.pos_ == "PROPN" or (head.text[:1].isupper() and not head.is_sent_start)
+    proper = head.pos_ == "PROPN" or head.text[:1].isupper()
     own_name = by_token.get(head.i)
     if own_name is not None and own_name.kind not in ("organization", "other", "place"):
         return None
@@ -198,7 +198,7 @@ def _mention(head: Token, noun: str, by_token: dict[int, Name]) -> ThingMention 
             token.lower_ for token in head.doc[start : head.i] if token.i not in by_token and _tells_kind(token, noun)
         ),
         head.tag_ in ("NNS", "NNPS"),
-        word is None and not proper,
+        word is None and (not proper or (bool(head.is_sent_start) and head.pos_ == "NOUN")),
     )
 
 

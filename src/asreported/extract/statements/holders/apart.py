@@ -21,7 +21,8 @@ _ONE_OF_SEVERAL = frozenset(
         *("unit", "subsidiary", "arm", "branch", "division", "affiliate", "venture", "plant", "mill", "factory"),
         *("site", "store", "shop", "refinery", "mine", "hospital", "school", "hotel", "warehouse", "smelter"),
         *("city", "town", "capital", "region", "province", "district", "village", "island", "county", "suburb"),
-        *("bank", "airline", "company", "firm", "university", "museum", "hospital", "club", "port", "airport"),
+        *("bank", "airline", "company", "firm", "university", "museum", "club", "port", "airport", "wing", "chapter"),
+        *("ship", "flagship", "ferry", "tanker", "vessel", "rig", "train", "plane", "jet", "tower", "stadium"),
     }
 )
 """Of which a firm or a land has several: what one has, or loses, is not all that its owner has."""

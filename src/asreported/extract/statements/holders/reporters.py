@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import TIMED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.holders.apart import stands_apart
 from asreported.extract.statements.measures.words import BODIES, CASUALTIES
 from asreported.extract.statements.times.tense import BRINGING
 
@@ -270,9 +271,11 @@ def acting_verb(verb: Token) -> Token | None:
 
 def one_named(subject: Token) -> Token:
     """The name right after "one of the owners, …" or "Acme's founder, …"; else the subject itself."""
-    if subject.lower_ != "one" and subject.pos_ != "NOUN":
+    named = next((child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    if named is None or subject.pos_ not in ("NOUN", "NUM"):
         return subject
-    return next((child for child in subject.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), subject)
+    set_off = subject.doc[max(0, named.left_edge.i - 1)].text == ","  # not "the price Roe put on it was $9m"
+    return named if set_off or subject.lower_ == "one" or stands_apart(subject) else subject
 
 
 def consisting(counted: Token) -> Token | None:

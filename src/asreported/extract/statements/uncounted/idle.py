@@ -110,7 +110,7 @@ def counts_nothing(text: str, quantity: Quantity, number: Token) -> bool:
         return True
     if quantity.unit is None and _ODDS.search(text, max(0, quantity.span.start - _ODDS_BACK), quantity.span.start):
         return True
-    if quantity.unit is None and _is_per_so_many(text, quantity):
+    if quantity.unit is None and (_is_per_so_many(text, quantity) or _is_odds(number)):
         return True
     if quantity.unit is None and _BUT.search(text, max(0, quantity.span.start - _BUT_BACK), quantity.span.start):
         return True
@@ -167,6 +167,17 @@ def _is_per_so_many(text: str, quantity: Quantity) -> bool:
     )
     per = round_one and _PER.search(text, max(0, quantity.span.start - _PER_BACK), quantity.span.start)
     return of is not None or bool(per)
+
+
+def _is_odds(number: Token) -> bool:
+    """Whether it is either number of "two in three adults", "seven of every ten": nobody counted two, or three."""
+    before, after = number.doc[max(0, number.i - 2) : number.i], number.doc[number.i + 1 : number.i + 3]
+    if len(after) > 1 and after[0].lower_ == "in" and after[0].dep_ == "quantmod" and after[1].like_num:
+        return True
+    if len(before) > 1 and before[1].lower_ == "in":
+        return bool(before[1].dep_ == "quantmod" and before[0].like_num)
+    every = [word.lower_ for word in after] == ["of", "every"]
+    return every or [word.lower_ for word in before] == ["of", "every"]
 
 
 def _compares_otherwise(text: str, span: Span, number: Token) -> bool:
