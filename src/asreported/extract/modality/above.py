@@ -23,6 +23,7 @@ from asreported.extract.modality.cues import (
 from asreported.extract.modality.done import chosen
 from asreported.extract.modality.doubted import held, only_from
 from asreported.extract.modality.foretold import seen_coming, subject_of
+from asreported.extract.modality.modifiers import governed
 from asreported.extract.modality.outlooks import expected_of_itself, holds
 from asreported.extract.modality.unsaid import decided, given_up, none_reported, reached, wished
 from asreported.extract.modality.words import bare_subject, infinitive, negated, plans_call
@@ -230,8 +231,8 @@ def _class_of(verb: Token, here: Token) -> Modality | None:
         return None  # "was agreed to be nine million": all said so
     if (lemma == "explore" and here.dep_ == "prep") or holds(here):
         return None  # "will explore in six fields", "designed to hold 900"
-    if lemma == "apply" and here.dep_ != "xcomp" and here.lower_ != "for":
-        return None  # "applied 900 litres of paint"
+    if lemma == "apply" and (governed(verb) is None or (here.dep_ != "xcomp" and here.lower_ != "for")):
+        return None  # "applied 900 litres of paint", "applied a fine for nine leaks"
     if lemma == "expect" and any(child.lower_ in ("can", "could", "might") for child in verb.lefts):
         return "possible"
     return "planned" if plans_call(verb) else VERBS.get(lemma)

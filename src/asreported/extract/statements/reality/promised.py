@@ -129,6 +129,8 @@ def _of_who(clause: Token) -> bool:
         return False
     if verb in ("promise", "pledge"):
         return any(child.dep_ == "dobj" for child in clause.rights)
+    if verb == "seek":
+        return any(child.lower_ == "who" for child in clause.lefts)  # "two men who were sought last week"
     return verb in _SOUGHT and any(child.dep_ in ("prep", "agent") for child in clause.rights)
 
 

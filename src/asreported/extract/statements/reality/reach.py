@@ -21,7 +21,8 @@ TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
 )
 _ALWAYS, _OF_PLACES, _PLACES = (frozenset(TABLES["where"][part]) for part in ("always", "of_places", "places"))
 _GIVING, _RECEIVERS = (frozenset(TABLES["given"][part]) for part in ("verbs", "persons"))
-_MEANS = frozenset(TABLES["given"]["means"])
+_MEANS, _UNDOING = (frozenset(TABLES["given"][part]) for part in ("means", "undone"))
+_FINES = frozenset({"fine", "penalty", "verdict", "award", "judgment", "judgement", "sanction", "levy"})
 _TOLD_OF = frozenset(TABLES["told_of"]["words"])
 _PARTICIPLES = frozenset(TABLES["standing"]["participles"])
 _BRINGING = (COMING | MAKING | MOVING | frozenset(TABLES["standing"]["bringing"])) - {"withdraw"}
@@ -48,7 +49,8 @@ def out_of_reach(quantity: Quantity, anchor: Token, clause: Modality) -> bool:
         return False
     if clause == "former":
         return _of_before(quantity, anchor)
-    if _of_own_clause(anchor) or _shared_in(anchor) or (quantity.unit in MONEY and _price(anchor)):
+    money = quantity.unit in MONEY and (_price(anchor) or _undone(anchor))
+    if money or _of_own_clause(anchor) or _shared_in(anchor):
         return True
     if clause == "possible" and _put_down_to(anchor):
         return True
@@ -86,6 +88,12 @@ def _price(counted: Token) -> bool:
         return False
     verb = predicate_of(meant.head)
     return meant.tag_ == "VBN" and verb.lemma_ in _SELLING and modality_of(verb) == "actual"
+
+
+def _undone(counted: Token) -> bool:
+    """ "Asked the court to overturn a $9 million fine": it has been imposed."""
+    verb = counted.head
+    return counted.dep_ in ("dobj", "nsubjpass") and counted.lemma_ in _FINES and verb.lemma_ in _UNDOING
 
 
 def _shared_in(counted: Token) -> bool:
@@ -166,7 +174,7 @@ def _aside(whole: Token, counted: Token) -> bool:
         and _FROM_THEN.isdisjoint(word.lower_ for word in by.doc[by.i : counted.i])
     ):
         return True  # "will face questions from nine judges", and not "a week from now 900 men will come"
-    if noun in _RECEIVERS and by.lower_ in ("to", "for"):
+    if (noun in _RECEIVERS and by.lower_ == "to") or (by.lower_ == "for" and noun in _RECEIVERS | PEOPLE):
         return _receives(by, above)
     subject = above.dep_ in SUBJECTS and above.pos_ == "NOUN" and above.lemma_.lower() not in NOUNS
     subject = subject and "a" not in {child.lower_ for child in above.lefts}  # "a frost in two towns could lead to it"
@@ -179,7 +187,7 @@ def _receives(by: Token, above: Token) -> bool:
     if by.lower_ == "to":
         return above.lemma_ in _GIVING or above.head.lemma_ in _GIVING
     if above.lemma_ in _MEANS:
-        return above.dep_ == "dobj"
+        return above.dep_ in ("dobj", "pobj")
     return any(child.dep_ == "dobj" and child.lemma_ in _MEANS for child in above.rights)
 
 

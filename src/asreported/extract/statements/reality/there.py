@@ -38,6 +38,8 @@ _NOW_THERE = re.compile(
     r" (?:now|currently|already|presently|still) (?:in|on|at|under|aboard|inside|serving|working)\b"
 )
 """After the noun of those who are there ("to meet the nine men now in the fort")."""
+_SOME_OF = frozenset({"$", "£", "€", "any", "some", "half", "most", "all", "rest", "remainder"})
+"""Words of a part of a sum."""
 _LIMITS = frozenset({"cap", "limit", "record", "threshold", "ceiling"})
 _PASSING = frozenset(
     {"exceed", "surpass", "beat", "break", "top", "eclipse", "lift", "raise", "scrap", "remove", "abolish", "waive"}
@@ -84,7 +86,7 @@ def _of_a_sum(quantity: Quantity, anchor: Token) -> bool:
     """ "Will pay back $5 million of a $6 million loan": the whole that a part is told of is there."""
     of = anchor.head
     noun = anchor.pos_ == "NOUN" and anchor.dep_ == "pobj" and of.lower_ == "of"
-    return quantity.unit in MONEY and noun and (of.head.pos_ == "NUM" or of.head.text in "$£€")
+    return quantity.unit in MONEY and noun and (of.head.pos_ == "NUM" or of.head.lower_ in _SOME_OF)
 
 
 def _goes_on_with(anchor: Token) -> bool:
