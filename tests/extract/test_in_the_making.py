@@ -103,6 +103,10 @@ def test_what_follows_is_as_planned_as_what_it_follows(read: ReadText) -> None:
         ("The rig could be 40 miles off the coast by now.", "possible"),
         ("The rig is 40 miles off the coast.", "actual"),
         ("There is room in the camp for 40,000 people.", "possible"),
+        ("The town is giving aid to 40 villages.", "actual"),
+        ("The bank is extending loans to 40 mills.", "actual"),
+        ("The guild sold 40 mills, and the price has now risen.", "actual"),
+        ("The clerk found 40 men and they were allowed to leave.", "actual"),
         ("The promise to pay $40 million into a fund may sound like a win.", "planned"),
     ],
 )

@@ -72,8 +72,16 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
     ),
     (rf"\bsu(?:e|ed|es|ing) [^.;:]{{1,80}}\bfor {_ABOUT}$", "requested"),
     (rf"(?<!not )(?<!n't )\b(?:enough|sufficient) (?:\w+ ){{0,2}}for {_ABOUT}$", "possible"),
-    (rf"(?<!no )\b(?:room|space|capacity)(?: [a-z]+){{0,4}} for {_ABOUT}$", "possible"),
-    (rf"(?<!not )(?<!n't )\benough (?:[\w-]+ ){{2,8}}to [a-z]+ {_ABOUT}$", "possible"),
+    (
+        r"(?<!no )\b(?:room|space|capacity)"
+        r"(?: (?:left|there|available|aboard|inside|(?:in|on|at) (?:the|its|a) [a-z]+)){0,2}"
+        rf" for {_ABOUT}$",
+        "possible",
+    ),
+    (
+        rf"\b(?:ha(?:s|ve|d)|having|with|h[eo]lds?|keeps?|kept) (?:\w+ )?enough (?:[\w-]+ ){{2,8}}to [a-z]+ {_ABOUT}$",
+        "possible",
+    ),
     (rf"\b(?:talk|rumou?rs?|speculation|whispers) of {_ABOUT}$", "possible"),
     (rf"\bdesired (?:\w+ ){{1,2}}(?:of|at) {_ABOUT}$", "planned"),
     (rf"{_UNMET}\b(?:goal|dream|vision) of (?:an? )?(?:\w+ ){{0,2}}(?:of )?{_ABOUT}$", "planned"),

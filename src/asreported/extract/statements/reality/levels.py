@@ -62,9 +62,10 @@ _REPLACED = re.compile(
 """What follows such a number that another took the place of ("was later raised to 90")."""
 _HAS_SINCE = re.compile(
     r"[^.:;]{0,90}? ?[,;] (?:(?:and|but|though|while) )?"
-    r"(?:(?:(?:the|its|their|that) )?(?:sum|number|total|figure|count|toll|level|rate|population|price)s?"
+    r"(?:(?:(?:the|its|their|that) )?(?:sum|number|total|figure|count|toll|level|rate|population)s?"
     r" (?:has|have) (?:since|now)(?: been)?"
-    r" (?:risen|grown|fallen|shrunk|dropped|climbed|swollen|soared|[a-z]+ed)\b"
+    r" (?:risen|grown|fallen|shrunk|dropped|climbed|swollen|soared|(?:in|de)creased|declined|doubled|tripled|halved"
+    r"|jumped|surged|reached|passed|topped)\b"
     r"|(?:it|that) (?:has|have) since been (?:reduced|cut|raised|increased|revised|lowered|slashed)\b)"
 )
 """What follows a level that has changed since ("held 90, and the number has since grown")."""

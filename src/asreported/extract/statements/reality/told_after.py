@@ -47,7 +47,8 @@ _ON_CONDITION = re.compile(
 )
 """After a sum that hangs on a condition ("4,300 a barrel if they are found guilty")."""
 _AT_MOST = re.compile(
-    r"(?: [a-z]+){0,3}? (?:(?:that|which) )?(?:it|they|he|she|we) (?:is|are|was|were|has been|have been) "
+    r"(?: (?!and\b|but\b|who\b|when\b)[a-z]+){0,3}? (?:(?:that|which) )?(?:it|they|he|she|we) "
+    r"(?:is|are|was|were|has been|have been) "
     r"(?:authori[sz]ed|allowed|permitted|entitled|licen[sc]ed|cleared) to\b"
 )
 """After a number of what somebody may do, and need not have done ("of the 600 guards it is allowed to send")."""

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import TIMED
 from asreported.extract.modality import modality_of, predicate_of
-from asreported.extract.modality.cues import CHANGED, INDICATING, MULTIPLES, RESULTING
+from asreported.extract.modality.cues import INDICATING, MULTIPLES
 from asreported.extract.modality.imagined import imagined
 from asreported.extract.statements.measures.words import ESTIMATES
 from asreported.extract.statements.reality.standing import is_definite
@@ -34,8 +34,20 @@ _AT_FIRST = frozenset({"initial", "early", "earlier", "previous", "original", "p
 _SINCE = frozenset({"but", "later", "since", "although", "though", "now", "however"})
 _PUTTING = frozenset({"put", "place", "be", "set"})
 _SOFT = frozenset({"please", "then", "and", "just", "now", "so"})
-_TRIMMING = frozenset({"trim", "boost", "slash", "halve", "scale", "downsize"})
-"""What is done to a size, beside the verbs of change."""
+_RESIZING = MULTIPLES | {
+    "raise",
+    "increase",
+    "cut",
+    "reduce",
+    "lower",
+    "lift",
+    "trim",
+    "boost",
+    "slash",
+    "halve",
+    "shrink",
+}
+"""What is done to a size; "is extending loans to 90 mills" is another matter."""
 _SEEMING = frozenset({"appear", "seem", "look"})
 _UP = 5
 """How many words up the word is looked for that a number hangs on."""
@@ -214,7 +226,7 @@ def _soon(verb: Token) -> bool:
 
 def _being_changed(anchor: Token, verb: Token) -> bool:
     """ "Is doubling its fleet to 40 ships": it is not at that level yet; an estimate is, as soon as it is raised."""
-    if verb.tag_ != "VBG" or verb.lemma_ not in CHANGED | RESULTING | MULTIPLES | _TRIMMING:
+    if verb.tag_ != "VBG" or verb.lemma_ not in _RESIZING:
         return False
     if anchor.dep_ != "pobj" or anchor.head.lower_ != "to" or anchor.head.head.i != verb.i:
         return False
