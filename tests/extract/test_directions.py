@@ -113,6 +113,8 @@ def test_pounds_that_are_weighed_are_no_money(read: ReadText) -> None:
     assert read("Crews landed 2 million pounds of fish.").reading.figures[0].unit == "pound-mass"
     assert read("It did 2 million pounds of damage.").reading.figures[0].unit == "pound sterling"
     assert read("The crane was carrying about 2 million pounds.").reading.figures[0].unit == "pound-mass"
+    assert read("They cut the price by a tenth to 27 pounds.").reading.figures[-1].unit == "pound sterling"
+    assert read("It got £9 million and asked for 4,000 pounds more.").reading.figures[-1].unit == "pound sterling"
 
 
 def test_packs_are_not_those_of_what_is_in_them(read: ReadText) -> None:

@@ -147,3 +147,7 @@ def test_a_sum_told_again_as_a_share_measures_nothing_of_it(read: ReadText) -> N
 def test_who_stands_at_so_many_percent_is_not_what_is_measured(read: ReadText) -> None:
     told = read("The mayor stood at 30 percent, and her rival, a former teacher, at 22 percent.").reading.figures
     assert "rival" not in {figure.measure for figure in told}
+
+
+def test_what_is_so_much_larger_has_no_level(read: ReadText) -> None:
+    assert read("The new barge is 20 percent larger.").reading.figures == ()

@@ -20,6 +20,7 @@ _OF_THINGS = re.compile(r"(?: of pounds?| ?pounds?)? of (?!pounds?\b|their\b|his
 _PAID_IN = re.compile(
     r"\b(?:banks?|funds?|shares|investors?|dividends?|tax(?:es)?|rent|pensions?|wages?|salar(?:y|ies)|fares?|fines?|fined|debts?"
     r"|loans?|profits?|losses|revenues?|turnover|purse|wallet|cash|cheques?|savings|mortgages?|sterling|pence|shillings?"
+    r"|prices?|tickets?|grants?|prizes?|awards?|awarded|worth|fetch(?:es|ed)?|auction|charges?|charged|salary|bursary|subsid(?:y|ies)"
     r"|ow(?:es?|ed|ing)|sold for|costs?|costing|spen[dt]|pa(?:id|ys?)|bill|budget|compensation|damages|income|euros?)\b"
 )
 _WEIGHED = re.compile(
@@ -33,7 +34,7 @@ _PAY_BACK = 40
 
 
 def is_paid(text: str, quantity: Quantity) -> bool:
-    """Whether pounds weigh nothing but are spent, or told in dollars as well."""
+    """Whether pounds weigh nothing but are spent, told in dollars as well, or those of a text that pays in them."""
     start, end = quantity.span.start, quantity.span.end
     if _IN_DOLLARS.match(text, end) is not None:
         return True
@@ -43,6 +44,6 @@ def is_paid(text: str, quantity: Quantity) -> bool:
         return True
     before = text[max(0, start - _PAID_NEAR) : start].rpartition(". ")[2]
     near = before + text[start : end + _PAID_NEAR].partition(". ")[0]
-    if "$" in near:
+    if "$" in near or _WEIGHED.search(near) is not None:
         return False  # where dollars are paid, pounds weigh
-    return _PAID_IN.search(near) is not None and _WEIGHED.search(near) is None
+    return "£" in text or _PAID_IN.search(near) is not None

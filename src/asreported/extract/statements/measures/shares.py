@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import predicate_of
-from asreported.extract.quantities.lexicon import changes
+from asreported.extract.quantities.lexicon import changes, particles
 from asreported.extract.statements.measures.amounts import counted_below, is_unit
 from asreported.extract.statements.measures.answers import ANSWERS
 from asreported.extract.statements.measures.words import TABLES
@@ -159,10 +159,12 @@ def _chance_before(number: Token) -> Token | None:
 
 def described_by(number: Token) -> str | None:
     """The trait that so much of something has: "effective" in "the drug is 70% effective"; empty of a trait that is no
-    measure ("70% free of salt"), null where none is told."""
+    measure ("70% free of salt", "70% larger"), null where none is told."""
     trait = number.head
     measures = number.dep_ in ("npadvmod", "advmod", "amod", "nmod", "quantmod") and trait.i > number.i
     before_noun = trait.dep_ == "amod" and trait.head.i > trait.i  # "a 30% effective rate"
+    if measures and not before_noun and trait.tag_ in ("JJR", "RBR") and trait.lower_ not in particles():
+        return ""  # "20% lighter than the old one"
     told = measures and not before_noun and trait.tag_ == "JJ" and trait.lower_ not in _NO_TRAIT
     return (str(trait.lower_) if trait.lower_ in _TRAITS else "") if told else None
 

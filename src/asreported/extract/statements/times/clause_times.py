@@ -79,6 +79,13 @@ _OTHER_THING = re.compile(
 )
 """Between a number and the time of a thing that it is measured by ("nine times more than the flood of 1957", "up 40
 cents from a year low on 3 May"), or of what came after it ("20 boats, and then, last week, 30")."""
+_THAN_THEN = re.compile(
+    r"\b(?:more|less|larger|bigger|greater|smaller|higher|lower|fewer|worse|better) than "
+    r"(?:in|on|at|during|for) (?:the )?$"
+)
+"""Between a number and the time that it is put beside: "90 seats, 9 percent more than in 2008"."""
+_ON_THEN = re.compile(r" ?(?:%|percent|per cent)? on (?:last|a|the (?:previous|same|prior|year)|(?:19|20)\d\d)\b")
+"""From a number to such a time, with the first words of it: "down 9 percent on last year"."""
 _EARLIER = re.compile(r"[^.;,]{0,40}?\b(?:in|over|during|on) the (?:previous|preceding|prior) \w", re.IGNORECASE)
 """Behind a number, a time that is told only from another."""
 
@@ -159,7 +166,11 @@ def is_of_number_beside(text: str, number: Span, timex: Timex) -> bool:
     start = timex.span.start
     if start <= number.end:
         return False
-    return any(beside.search(text, number.end, start) is not None for beside in (_OTHER_NUMBER, _OTHER_THING))
+    if _ON_THEN.match(text, number.end) is not None and text[number.end : start].endswith(" on "):
+        return True
+    return any(
+        beside.search(text, number.end, start) is not None for beside in (_OTHER_NUMBER, _OTHER_THING, _THAN_THEN)
+    )
 
 
 def told_by_words(text: str, number: Span, verb: Token, timexes: Sequence[Timex], here: Sequence[int]) -> int | None:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import modality_of, predicate_of
 from asreported.extract.statements.context import Context
+from asreported.extract.statements.measures.counting import COUNTS
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.business import is_of_business
 from asreported.extract.statements.times.clause_times import (
@@ -38,6 +39,8 @@ _OPENS = re.compile(
     r"(?:^|[.,;:–—\n\"”“]|\b(?:that|and|but)) ?(?:(?:on|in|during|by|later|early|late) )*$", re.IGNORECASE
 )
 """Before a time that opens a clause, whose own it is: "said that on Friday could come 30 boats"."""
+_BRINGING = frozenset({"lead", "result"})
+"""Verbs of what comes of an event."""
 _LEVELS = frozenset({"low", "high", "peak", "trough", "bottom"})
 
 
@@ -48,7 +51,7 @@ def time_of_figure(
     time = _time_told(context, quantity, anchor, modality)
     if time.timex is None and is_done_after(predicate_of(anchor)):
         return replace(time, tense="past")
-    if time.timex is not None and _is_no_date(context, anchor, time.timex, modality):
+    if time.timex is not None and _is_no_date(context, quantity, anchor, time.timex, modality):
         return replace(time, timex=None, tense=None)
     if is_of_kin(anchor) or (time.timex is not None and is_of_an_aside(anchor)):
         own = time.timex is not None and context.given_within(time.timex, anchor)
@@ -132,13 +135,27 @@ def _is_of_what_would_be(context: Context, timex: int) -> bool:
     return _OPENS.search(text, 0, given.span.start) is None
 
 
-def _is_no_date(context: Context, counted: Token, timex: int, modality: Modality) -> bool:
+def _is_no_date(context: Context, quantity: Quantity, counted: Token, timex: int, modality: Modality) -> bool:
     """Whether a time that the clause is given is not when what is counted was, or will be."""
+    if quantity.unit not in COUNTS and _is_of_cause(context, counted, timex):
+        return True
     if flows_on(predicate_of(counted), context.timexes[timex]):
         return True
     if modality in UNREAL and _is_of_what_would_be(context, timex):
         return True
     return is_of_business(context.text, context.timexes, timex) or _is_of_what_is_so(context, counted, timex)
+
+
+def _is_of_cause(context: Context, measured: Token, timex: int) -> bool:
+    """Whether a time only tells when that was which led to so much, for as long as it took: "the blast on 3 May led to
+    the spill of 90 barrels"."""
+    verb, start = predicate_of(measured), context.timexes[timex].span.start
+    verb = verb.head.head if verb.dep_ == "pcomp" else verb  # "led to 90 barrels leaking"
+    if verb.lemma_ not in _BRINGING:
+        return False
+    told = verb.head if verb.dep_ == "conj" else verb
+    causes = [told.head] if told.dep_ == "relcl" else [word for word in told.lefts if word.dep_ in SUBJECTS]
+    return any(cause.left_edge.idx <= start < min(verb.idx, cause.right_edge.idx + 1) for cause in causes)
 
 
 def _is_of_what_is_so(context: Context, counted: Token, timex: int) -> bool:
