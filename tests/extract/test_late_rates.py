@@ -37,9 +37,13 @@ from tests.reading import ReadText
         ("The ferry costs 9 million euros a year to run.", "9 million", "euro per year"),
         ("The clerk was fined $300 a spokesman said.", "$300", "dollar"),
         ("They paid $90 a record for such a lamp.", "$90", "dollar"),
+        ("The guild's 14 members each paid $90.", "$90", "dollar each"),
+        ("Each of the barges has 40 oars.", "40 oars", "each"),
+        ("The three firms will each pay a fine of $700.", "$700", "dollar each"),
+        ("Each side blamed nine umpires.", "nine umpires", None),
     ],
 )  # fmt: skip
-def test_the_rate_is_found(read: ReadText, text: str, words: str, unit: str) -> None:
+def test_the_rate_is_found(read: ReadText, text: str, words: str, unit: str | None) -> None:
     assert read(text).figure(words).unit == unit
 
 
@@ -157,3 +161,19 @@ def test_the_price_that_shares_closed_at_before(read: ReadText) -> None:
 def test_what_is_done_with_an_amount_is_told_by_its_own_verb(read: ReadText) -> None:
     found = read("Some 70 barrels of the milk that is spilling into the lake are being captured.").figure("70 barrels")
     assert found.scope == "collected"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("The herd has shrunk from 9,000 to 400.", "400", "herd"),
+        ("Its membership fell to 300.", "300", "membership"),
+        ("The number of boats rose to 40.", "40", "boats"),
+    ],
+)
+def test_a_level_of_one_thing_counts_no_several(read: ReadText, text: str, words: str, measure: str) -> None:
+    assert read(text).figure(words).measure == measure
+
+
+def test_those_who_each_do_something_are_no_rate(read: ReadText) -> None:
+    assert read("The guild's 14 members each paid $90.").figure("14 members").unit is None

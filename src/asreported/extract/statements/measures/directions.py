@@ -96,6 +96,8 @@ _BY_VERB = re.compile(
     rf"|(?:is|are|was|were|been|being) (?:(reduced|lowered|slashed|trimmed)|raised|increased|boosted) ){_BOUNDS}$"
 )
 """Before a share by which something is to move, or was moved ("may drop by 9%", "was lowered over 9%")."""
+_PUSHED = re.compile(rf"\b[a-z]{{3,}} (?:(down)|up) (?:(?!to\b)[\w'’-]+ ){{0,6}}by {_BOUNDS}$")
+"""Before a share by which something is pushed: "dragged down its yearly profit by more than 60 percent"."""
 _JOBS_MOVED = re.compile(
     r"\b(?:(cut(?:s|ting)?|trim(?:s|med|ming)?|slash(?:ed|ing)?|axe(?:d)?|axing|shed(?:ding)?|eliminat(?:e|ed|ing)"
     r"|lost|losing|cost(?:s|ing)?|threaten(?:s|ed|ing)?|scrap(?:ped|ping)?)|creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) "
@@ -185,7 +187,11 @@ def _share_moved(text: str, quantity: Quantity, back: int) -> str | None:
         return "down" if off[1] in ("below", "under", "lower than", "less than", "down on") else "up"
     if (off := _OFF_LEVEL.match(text, end)) is not None:
         return "up" if off[1] or off[2] else "down"
-    by = None if text.startswith(" of ", end) else _BY_VERB.search(text, back, start)
+    if text.startswith(" of ", end):
+        return None
+    by = _BY_VERB.search(text, back, start)
+    if by is None and (pushed := _PUSHED.search(text, back - _BACK, start)) is not None:
+        return "up" if pushed[1] is None else "down"
     return None if by is None else "up" if by[1] is None and by[2] is None else "down"
 
 

@@ -22,7 +22,7 @@ from asreported.extract.statements.measures.classes import (
 )
 from asreported.extract.statements.measures.counting import COUNTS, hangs_on, is_money
 from asreported.extract.statements.measures.extents import extent_of, is_length
-from asreported.extract.statements.measures.levels import grown, is_grade
+from asreported.extract.statements.measures.levels import grown, is_grade, level_of
 from asreported.extract.statements.measures.shares import (
     CHANCES,
     PRICED,
@@ -177,7 +177,7 @@ def _measure_of_noun(quantity: Quantity, counted: Token | None, number: Token) -
     if quantity.unit in ("acre", "hectare") and counted.pos_ == "PROPN":
         return "area"  # "came to Lund and bought plots of 90 acres"
     both = of_both(counted)
-    return class_of(counted, _one_by_one(quantity, counted)) if both is None else both
+    return class_of(counted, _one_by_one(quantity, counted, number)) if both is None else both
 
 
 def _of_charges(counted: Token, number: Token) -> str | None:
@@ -199,7 +199,7 @@ def _of_number(quantity: Quantity, counted: Token | None, number: Token) -> str 
     below = (counted_below(counted) or numbered(counted)) if counted is not None else multiplied
     if below is not None and below.tag_ == "DT":
         return _of_those(below)
-    return _by_unit(quantity) if below is None else class_of(below, _one_by_one(quantity, below))
+    return _by_unit(quantity) if below is None else class_of(below, _one_by_one(quantity, below, number))
 
 
 def _of_those(those: Token) -> str | None:
@@ -291,7 +291,10 @@ def _is_party(noun: Token) -> bool:
     )
 
 
-def _one_by_one(quantity: Quantity, noun: Token) -> bool:
-    """Whether what is counted comes in wholes ("29-member", and not "7.0-magnitude")."""
+def _one_by_one(quantity: Quantity, noun: Token, number: Token) -> bool:
+    """Whether what is counted comes in wholes ("29-member", and not "7.0-magnitude"; "the herd fell to 40" tells of one
+    herd)."""
+    if noun.tag_ == "NN" and (quantity.role in ("from", "to") or level_of(number) == noun):
+        return False
     whole = quantity.value is None or float(quantity.value).is_integer()
     return quantity.unit in COUNTS and whole and noun.lemma_.lower() not in _SCALED

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS
 from asreported.extract.statements.measures.amounts import is_unit
 from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.words import SPANS_OF_TIME, TABLES
 from asreported.model import Quantity
 
-__all__ = ["SPANS", "for_each", "per_noun", "piece_of"]
+__all__ = ["SPANS", "for_each", "of_each", "per_noun", "piece_of"]
 
 SPANS = frozenset(TABLES["rates"]["spans"])
 _TELLING_SORT = ("NN", "JJ", "VBG", "VBN", "NNP")
@@ -18,7 +19,9 @@ _SORTS = 2
 _SQUARES = frozenset({"square", "cubic"})
 _UNIT = 5
 """Tokens from a number to what stands behind its unit, at most."""
+_IN_AMOUNT = ("nummod", "quantmod", "compound", "prep")
 _NO_PIECE = frozenset(TABLES["rates"]["no_piece"])
+_THESE = frozenset({"the", "these", "those", "both"})
 _BEHIND_PIECE = frozenset({"and", "at", "for", "from", "in", "last", "now", "on", "or", "plus", "this", "to", "with"})
 """What may follow the noun of a price, which ends there: "$9 a seat in the stalls"."""
 
@@ -54,6 +57,20 @@ def for_each(word: Token) -> str | None:
     if noun.lower_ not in SPANS and noun.dep_ in ("amod", "compound") and noun.head.i == noun.i + 1:
         noun = noun.head  # "$90 for each spilt barrel"
     return str(noun.lower_) if noun.tag_ == "NN" and noun.lower_ not in SPANS_OF_TIME else None
+
+
+def of_each(number: Token) -> bool:
+    """Whether each of several has, gets or pays so much: "its 14 members each put in $90", "each of the boats has 40
+    oars"."""
+    here = number
+    while here.head.i != here.i and (here.dep_ in _IN_AMOUNT or (here.dep_ == "pobj" and here.head.lower_ == "of")):
+        here = here.head
+    if here.dep_ != "dobj" or any(child.lower_ in _THESE or child.dep_ == "poss" for child in here.lefts):
+        return False
+    verb = here.head
+    told = [*verb.lefts, *(word for child in verb.lefts if child.dep_ in SUBJECTS for word in child.rights)]
+    each = (word for word in told if word.lower_ == "each")
+    return any(word.dep_ in SUBJECTS or word.i > verb.left_edge.i for word in each)
 
 
 def piece_of(quantity: Quantity, number: Token) -> str | None:

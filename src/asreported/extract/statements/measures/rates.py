@@ -6,10 +6,11 @@ import re
 
 from spacy.tokens import Token
 
+from asreported.extract.grammar import SUBJECTS, TENSED
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.measures.flows import GAUGES
-from asreported.extract.statements.measures.pieces import SPANS, for_each, per_noun, piece_of
+from asreported.extract.statements.measures.pieces import SPANS, for_each, of_each, per_noun, piece_of
 from asreported.extract.statements.measures.words import CLOSING, OPENING, SPANS_OF_TIME, TABLES
 from asreported.model import Quantity
 
@@ -111,6 +112,7 @@ def rate_of(quantity: Quantity, number: Token) -> str | None:
         or _rate_of_clause(number)
         or _rate_of_twin(quantity, number)
         or piece_of(quantity, number)
+        or (EACH if of_each(number) else None)
         or _year_by_year(quantity, number)
     )
 
@@ -177,6 +179,9 @@ def _is_apiece(word: Token) -> bool:
     if word.lower_ not in _APIECE:
         return False
     after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    before = word.nbor(-1)
+    if word.lower_ == "each" and after.tag_ in TENSED and before.dep_ in SUBJECTS and before.head.i > word.i:
+        return False  # "its 14 members each put in $90"
     return word.lower_ == "apiece" or (word.dep_ != "det" and after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"))
 
 
