@@ -46,9 +46,11 @@ def test_whoever_has_it_in_a_clause_of_its_own(read: ReadText) -> None:
         ("The mill has 90 jobs.", "90 jobs", None),
         ("The school has 90 fewer pupils now.", "90 fewer pupils", "down"),
         ("The jail holds 400 inmates more than it was built for.", "400 inmates", "up"),
+        ("The lake holds 2 billion barrels, of which a third can be recovered.", "2 billion barrels", None),
+        ("The mill made $9 million on sales of $40 million.", "$9 million", None),
     ],
 )
-def test_a_count_that_only_moved(read: ReadText, text: str, words: str, scope: str | None) -> None:
+def test_the_way_or_the_deed_is_its_own(read: ReadText, text: str, words: str, scope: str | None) -> None:
     assert read(text).figure(words).scope == scope
 
 
@@ -68,3 +70,8 @@ def test_a_firm_keeps_what_its_sum_includes(read: ReadText) -> None:
     page = read("Acme Inc. earned $101 million, including a $7.6 million gain, in May.")
     assert page.named(page.figure("$7.6 million gain").subject) in ("Acme", "Acme Inc", "Acme Inc.")
     assert read("The fund of $20 billion Acme Plc has set aside is large.").reading.figures != ()
+
+
+def test_a_part_of_an_amount_counts_nothing_told_before(read: ReadText) -> None:
+    told = read("Crews have skimmed 300 of the 900 tonnes that were spilt.")
+    assert [figure.measure for figure in told.reading.figures] == ["weight"]

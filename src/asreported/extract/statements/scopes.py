@@ -10,7 +10,7 @@ from asreported.extract.statements.measures.answers import answer_of, answer_of_
 from asreported.extract.statements.measures.classes import LANDS
 from asreported.extract.statements.measures.directions import direction_of
 from asreported.extract.statements.measures.shares import SHARES
-from asreported.extract.statements.measures.words import CASUALTIES
+from asreported.extract.statements.measures.words import CASUALTIES, TRADES
 from asreported.model import Quantity
 
 __all__ = ["scope_of"]
@@ -51,7 +51,8 @@ def _place_of(context: Context, counted: Token | None) -> str | None:
         here = (
             child.dep_ == "prep" and child.lower_ in ("in", "at", "across", "on") and child.right_edge.i - child.i < 6
         )
-        if here and any(context.entity(word) is not None for word in child.subtree):
+        traded = any(word.lower_ in TRADES for word in child.rights)  # "made $9 million on sales of $40 million"
+        if here and not traded and any(context.entity(word) is not None for word in child.subtree):
             return _with_standing(child, child.right_edge)
     return None
 

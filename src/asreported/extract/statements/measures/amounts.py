@@ -105,6 +105,8 @@ def done_with(number: Token) -> str | None:
         near = [*here.children] if not verb else _level_of(here, number) if linking else []
         for word in near:
             widely = word.dep_ == "amod" and here.lemma_.lower() in ESTIMATES  # "the widely distributed figure of 90"
+            if word.dep_ == "relcl" and "of which" in word.doc[word.left_edge.i : word.i].text:
+                continue  # "2 billion barrels, of which a third can be recovered"
             if (verb or (word.dep_ in _TELLING and not widely)) and (done := _said_done(word)) is not None:
                 return done
         told = not verb and any(word.dep_ in ("acl", "relcl") for word in near)  # of another doing

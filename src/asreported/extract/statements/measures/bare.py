@@ -13,7 +13,7 @@ from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.holders.disasters import of_magnitude
 from asreported.extract.statements.holders.pronouns import TELLING
-from asreported.extract.statements.measures.amounts import is_unit
+from asreported.extract.statements.measures.amounts import counted_below, is_unit
 from asreported.extract.statements.measures.carried import BACK, BOUND, gap_before
 from asreported.extract.statements.measures.casualties import casualty_of
 from asreported.extract.statements.measures.classes import class_of
@@ -63,8 +63,9 @@ def told_before(number: Token, quantity: Quantity) -> bool:
     if number.pos_ != "NUM" or (number.i + 1 < len(number.doc) and number.nbor(1).pos_ == "PROPN"):
         return False
     bound = number.dep_ == "pobj" and number.head.lower_ in ("over", "under", "above", "below")  # "all of them over 90"
-    if tells_itself(number, quantity) or is_grade(number):
-        return False
+    below = counted_below(number)
+    if tells_itself(number, quantity) or is_grade(number) or (below is not None and is_unit(below)):
+        return False  # "skimmed 300 of the 900 tonnes"
     if number.dep_ == "conj" and number.head.pos_ == "NOUN" and number.nbor(-1).lower_ == "or":
         return False  # "a sneeze or two"
     single = number.lower_ == "one" and (number.i == 0 or number.nbor(-1).lower_ not in ("just", "only"))
