@@ -50,6 +50,7 @@ from tests.reading import ReadText
         ("On 3 May a fire led to the loss of $40 million.", "$40 million", "3 May"),
         ("The yard built 90 boats, 9 percent more than in 2008.", "90 boats", None),
         ("Rents rose 3 percent on last year.", "3 percent", None),
+        ("The guild sold 90 boats, an increase from last year's 80.", "90 boats", None),
         ("It is more than the $20 million that he paid for the club in 2005.", "$20 million", "2005"),
         ("The last vote was in 1974, a year when Ole Brask won 39 towns.", "39 towns", "1974"),
         ("The drought came in 2003, the year in which weavers lost 300 looms.", "300 looms", "2003"),

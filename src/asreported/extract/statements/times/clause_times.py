@@ -83,8 +83,8 @@ _OTHER_THING = re.compile(
 """Between a number and the time of a thing that it is measured by ("nine times more than the flood of 1957", "up 40
 cents from a year low on 3 May"), or of what came after it ("20 boats, and then, last week, 30")."""
 _THAN_THEN = re.compile(
-    r"\b(?:more|less|larger|bigger|greater|smaller|higher|lower|fewer|worse|better) than "
-    r"(?:in|on|at|during|for) (?:the )?$"
+    r"\b(?:more|less|larger|bigger|smaller|higher|lower|fewer|worse|better) than (?:in|on|at|during|for) (?:the )?$"
+    r"|\b(?:increase|rise|gain|jump|leap|drop|fall|decline|decrease) (?:from|on) (?:the )?$"
 )
 """Between a number and the time that it is put beside: "90 seats, 9 percent more than in 2008"."""
 _ON_THEN = re.compile(r" ?(?:%|percent|per cent)? on (?:last|a|the (?:previous|same|prior|year)|(?:19|20)\d\d)\b")
