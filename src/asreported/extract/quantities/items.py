@@ -61,7 +61,9 @@ _BORNE = re.compile(
     r"|\bpounds? of (?!pounds)[a-z]+\b[^.;]*$|\b(?:production|harvest|catch|landings) of (?:about |nearly |over )?$"
 )
 """Before pounds that a thing bears or weighs, or that are harvested, however many."""
-_OF_NATION = re.compile(r"\s+((?:South |Hong |New )?[A-Z][a-z]+|U\.S\.|US) (pound|dollar|cent|rupee|franc|crown)s?\b")
+_OF_NATION = re.compile(
+    r"\s+((?:South |Hong |New )?[A-Z][a-z]+|U\.S\.|US) (pound|dollar|cent|rupee|franc|shilling|crown)s?\b"
+)
 """Pounds, dollars and cents of a nation are its money ("5,500 Lebanese pounds", "nine Canadian cents")."""
 _COINS_TOO = frozenset({"crown"})
 """What else than money there is of a town or a team ("three Olympic crowns")."""
