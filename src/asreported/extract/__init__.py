@@ -1,4 +1,4 @@
 """Document → Reading: entities, quotations, times, quantities, events, and the statements made of them."""
 
-EXTRACTOR = "12"
+EXTRACTOR = "13"
 """The version of extraction. Raised whenever the same text would be read otherwise, so that stores read it anew."""
