@@ -18,8 +18,6 @@ from asreported.extract.statements.times.clause_times import (
     is_beside_what_is_done,
     is_done_alike,
     is_of_another_clause,
-    is_of_another_time,
-    of_another_number,
     stands_apart,
     tells_of_another_time,
     told_by_words,
@@ -41,6 +39,7 @@ from asreported.extract.statements.times.moments import (
     of_joined,
     opened_by_when,
 )
+from asreported.extract.statements.times.numbers_beside import is_of_another_time, of_another_number
 from asreported.extract.statements.times.planned_times import awaited, due, due_by, planned_beside, when_due, will_be
 from asreported.extract.statements.times.tense import (
     is_to_come,

@@ -14,16 +14,11 @@ from asreported.extract.statements.measures.counting import COUNTS
 from asreported.extract.statements.measures.words import AWAY
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.business import is_of_business
-from asreported.extract.statements.times.clause_times import (
-    MEMBERS,
-    is_aside,
-    is_done_after,
-    is_of_another_time,
-    is_of_its_noun,
-)
+from asreported.extract.statements.times.clause_times import MEMBERS, is_aside, is_done_after, is_of_its_noun
 from asreported.extract.statements.times.event_times import flows_on
 from asreported.extract.statements.times.given import in_label
 from asreported.extract.statements.times.no_day import is_known_before, is_of_no_day
+from asreported.extract.statements.times.numbers_beside import is_of_another_time
 from asreported.extract.statements.times.of_others import is_of_an_aside, is_of_kin, of_what_it_is_by, of_what_was_then
 from asreported.extract.statements.times.opening import of_the_opening
 from asreported.extract.statements.times.planned_times import is_on_a_day

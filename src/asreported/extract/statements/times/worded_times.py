@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.measures.words import CASUALTIES
-from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS, is_of_number_beside
+from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
+from asreported.extract.statements.times.numbers_beside import is_of_number_beside
 from asreported.extract.statements.times.of_others import of_what_is_judged
 from asreported.extract.statements.times.phrase_times import (
     before_gerund,
