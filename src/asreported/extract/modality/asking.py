@@ -62,10 +62,10 @@ def wanted(here: Token, verb: Token) -> bool:
         return False
     if here.dep_ == "dobj" and (verb.lemma_.lower() not in TAKING or _told_to(here, verb)):
         return not any(child.dep_ in ("xcomp", "ccomp", "prep", "dative") and child.i > here.i for child in verb.rights)
-    if here.dep_ == "prep" and verb.lemma_ == "want" and verb.tag_ == "VBN" and here.lower_ == "for":
-        return False  # "is wanted for nine thefts"
+    if here.dep_ == "prep" and here.lower_ == "for":
+        return verb.lemma_ != "want" or verb.tag_ != "VBN"  # not "is wanted for nine thefts"
     if here.dep_ == "prep":
-        return here.lower_ == "for" or (verb.lemma_.lower() in TAKING and here.lower_ not in _ASIDE)
+        return verb.lemma_.lower() in TAKING and here.lower_ not in _ASIDE
     return True
 
 

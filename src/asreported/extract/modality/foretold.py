@@ -14,14 +14,13 @@ from asreported.extract.modality.cues import (
     HAPPENING,
     HYPOTHESES,
     LOOKING_ON,
-    OUTGROWING,
     RECKONING,
     RESULTING,
     RUNNING,
     STUDIES,
     WEAKENING,
 )
-from asreported.extract.modality.outlooks import RECKONINGS, by_study, nobody_decides
+from asreported.extract.modality.outlooks import OF_THEMSELVES, RECKONINGS, by_study, nobody_decides
 from asreported.extract.modality.words import bare_subject, going_to
 
 _IMPLYING = frozenset({"imply", "mean"})
@@ -29,8 +28,6 @@ _OPINIONS = frozenset({"think", "believe", "suppose"})
 """Verbs of those who may as well tell their own plans ("we think that we will sell four")."""
 _FINDING = frozenset({"say", "find", "show", "suggest", "conclude", "indicate", "reveal"})
 """What those who look on, and studies, do of what will be."""
-_LAWS = frozenset({"bill"})
-"""What may as well be a law, which does what it is meant to."""
 _COMING_FROM = frozenset({"come", "stem", "arise", "result", "flow"})
 _TO_BE = frozenset({"be", "go", "run", "take", "last", "reach", "top", "hit", "lose", "loose"})
 """What a thing is "going to" do of itself ("it is going to be billions", "to go over nine", "to run into millions")."""
@@ -114,7 +111,7 @@ def _of_itself(verb: Token, subject: Token | None) -> bool:
     thing = subject.lemma_.lower()
     if verb.lemma_ == "lose":
         return True
-    force = thing in FORCES | HYPOTHESES | (OUTGROWING - _LAWS)
+    force = thing in FORCES | HYPOTHESES | OF_THEMSELVES
     if verb.lemma_ in BEFALLING:
         return force or subject.lower_ == "it"
     if verb.lemma_ in COMING_TO:

@@ -26,11 +26,12 @@ from asreported.extract.modality.cues import (
 RECKONINGS = frozenset(
     {"estimate", "forecast", "prediction", "guess", "expectation", "assumption", "projection", "speculation"}
 )
-_GOING = frozenset({"go", "range", "exceed", "narrow", "widen", "begin", "start", "continue"})
-"""What levels do, beside to change; what begins by itself is told with what it begins."""
 _PHASES = frozenset({"begin", "start", "continue"})
+"""What begins or goes on by itself is told with what it begins to do."""
 _WHICH_WAY = frozenset({"up", "down", "over", "above", "below", "beyond", "from"})
-_SET_BY_NOBODY = LEVELS | (OUTGROWING - {"bill"})  # a bill may as well be a law, which does what it is meant to
+OF_THEMSELVES = OUTGROWING - {"bill"}
+"""What grows of itself; a bill may as well be a law, which does what it is meant to."""
+_SET_BY_NOBODY = LEVELS | OF_THEMSELVES
 _ON_LEVELS = CHANGED | RESULTING | WEAKENING | EFFECTS
 _REPORTING = frozenset({"report", "record", "show", "announce"})
 _TAKING_PLACE = frozenset(
@@ -115,9 +116,9 @@ def _requires(verb: Token, subject: Token) -> bool:
 def _moves(verb: Token) -> bool:
     if verb.lemma_ in _PHASES:
         return any(child.dep_ == "xcomp" and _moves(child) for child in verb.rights)
-    if verb.lemma_ in _GOING:
-        return verb.lemma_ != "go" or any(child.lower_ in _WHICH_WAY for child in verb.rights)
-    return verb.lemma_ in CHANGED | HAPPENING | COMING_TO
+    if verb.lemma_ == "go":
+        return any(child.lower_ in _WHICH_WAY for child in verb.rights)
+    return verb.lemma_ == "range" or verb.lemma_ in CHANGED | HAPPENING | COMING_TO
 
 
 def _on_level(verb: Token) -> bool:
