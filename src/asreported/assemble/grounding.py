@@ -14,13 +14,7 @@ from datetime import date, timedelta
 
 from asreported.assemble.periods import MOVABLE, Period, ending_with, holiday, parse, shifted
 from asreported.assemble.spoken import day_of, spoken, spoken_day
-from asreported.assemble.stretches import (
-    is_of_an_event,
-    is_of_that_year,
-    so_long_back,
-    told_beside,
-    year_told,
-)
+from asreported.assemble.stretches import is_of_an_event, is_of_that_year, so_long_back, told_beside, year_told
 from asreported.model.mentions import Timex
 from asreported.model.when import When
 

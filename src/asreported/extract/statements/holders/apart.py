@@ -6,12 +6,12 @@ from spacy.tokens import Token
 
 from asreported.extract.entities.lists import KIN, PERSON_NOUNS
 
-__all__ = ["stands_apart"]
+__all__ = ["has_its_own"]
 
 _BESIDE = frozenset(
     {
-        *("rival", "competitor", "opponent", "partner", "ally", "neighbour", "neighbor", "predecessor", "successor"),
-        *("supplier", "customer", "client", "lender", "creditor", "shareholder", "bidder", "buyer", "seller", "tenant"),
+        *("rival", "competitor", "opponent", "ally", "predecessor", "successor"),
+        *("supplier", "customer", "client", "lender", "creditor", "shareholder", "bidder", "buyer", "seller"),
         *("friend", "colleague", "employer", "employee", "boyfriend", "girlfriend", "ex-wife", "ex-husband"),
     }
 )
@@ -28,9 +28,9 @@ _ONE_OF_SEVERAL = frozenset(
 """Of which a firm or a land has several: what one has, or loses, is not all that its owner has."""
 
 
-def stands_apart(noun: Token) -> bool:
-    """Whether what the noun has is not its owner's: a person or another body, or one, told by a name or a word of which
-    kind, of several ("its Lund plant", "Norland's second city")."""
+def has_its_own(noun: Token) -> bool:
+    """Whether what the noun has is not its owner's: a person or another body, or one of several ("its Lund plant",
+    "Norland's second city")."""
     lemma = noun.lemma_.lower()
     if lemma in PERSON_NOUNS or lemma in KIN or lemma in _BESIDE:
         return True

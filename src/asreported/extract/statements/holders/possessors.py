@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.holders.apart import stands_apart
+from asreported.extract.statements.holders.apart import has_its_own
 from asreported.extract.statements.holders.kinds import OWNERS
 from asreported.extract.statements.holders.naming import is_in_compound, is_make, is_origin, is_pack, only_tells_which
 from asreported.extract.statements.holders.owners import owner_at
@@ -72,7 +72,7 @@ def owner_of(context: Context, noun: Token) -> int | None:
                     found = None if is_unit(noun) else found  # "gallons of drinking water Mali, the poorest"
                     if found is not None and (theirs or context.entities[found].kind in OWNERS):
                         return found
-                    if inner and not stands_apart(below):
+                    if inner and not has_its_own(below):
                         return owner_at(context, inner[-1])
         ours = child.lower_ in OURS
         only = ours or is_make(child, noun) or is_origin(context, child, noun) or is_in_compound(context, child, noun)
@@ -129,7 +129,7 @@ def _possessor(context: Context, noun: Token) -> int | None:
 
 def possessor_of_body(context: Context, noun: Token) -> int | None:
     """The owner of a firm's or a place's own ("its fleet has 90 ships"), and of no person's ("his estate made $3m")."""
-    owner = None if stands_apart(noun) else _possessor(context, noun)
+    owner = None if has_its_own(noun) else _possessor(context, noun)
     person = owner is not None and context.entities[owner].kind == "person"
     return None if person and noun.lemma_.lower() not in COUNTING else owner
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from asreported.extract.grammar import TIMED
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
-from asreported.extract.statements.holders.apart import stands_apart
+from asreported.extract.statements.holders.apart import has_its_own
 from asreported.extract.statements.measures.words import BODIES, CASUALTIES
 from asreported.extract.statements.times.tense import BRINGING
 
@@ -275,7 +275,7 @@ def one_named(subject: Token) -> Token:
     if named is None or subject.pos_ not in ("NOUN", "NUM"):
         return subject
     set_off = subject.doc[max(0, named.left_edge.i - 1)].text == ","  # not "the price Roe put on it was $9m"
-    return named if set_off or subject.lower_ == "one" or stands_apart(subject) else subject
+    return named if set_off or subject.lower_ == "one" or has_its_own(subject) else subject
 
 
 def consisting(counted: Token) -> Token | None:

@@ -50,8 +50,7 @@ def answer_of_part(number: Token) -> str | None:
     if auxiliary is None or not number.i < auxiliary.i < verb.i <= auxiliary.i + _AUXILIARIES:
         return None
     held = next((word for word in verb.rights if word.dep_ == "prep" and word.lower_ in ("with", "as")), None)
-    held = _where_to(verb) if held is None else held
-    return _told(auxiliary, (verb if held is None else held.right_edge).i + 1)
+    return _told_with(auxiliary, verb, held)
 
 
 def _acted(number: Token, verb: Token) -> str | None:
@@ -61,9 +60,13 @@ def _acted(number: Token, verb: Token) -> str | None:
     start = next((word for word in verb.lefts if word.dep_ in ("aux", "neg") and word.i > number.i), verb)
     if start.tag_ not in TENSED:
         return None
-    held = next((word for word in verb.rights if word.dep_ in _DONE), None)
+    return _told_with(start, verb, next((word for word in verb.rights if word.dep_ in _DONE), None))
+
+
+def _told_with(first: Token, verb: Token, held: Token | None) -> str | None:
+    """The words from the first one to the end of what the verb needs, or of where it leads; else to the verb."""
     held = _where_to(verb) if held is None else held
-    return _told(start, (verb if held is None else held.right_edge).i + 1)
+    return _told(first, (verb if held is None else held.right_edge).i + 1)
 
 
 def _where_to(verb: Token) -> Token | None:

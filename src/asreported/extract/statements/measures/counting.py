@@ -57,22 +57,8 @@ _ELIDED = re.compile(r"(?: more\b)?(?: ?[.,;]|$| (?:for|to|in|on|from|off)\b)")
 """After a sum whose currency was told before: "that could add billions more"."""
 SPENDING = frozenset(
     {
-        "add",
-        "borrow",
-        "cost",
-        "donate",
-        "earn",
-        "get",
-        "invest",
-        "lose",
-        "owe",
-        "pay",
-        "pledge",
-        "raise",
-        "receive",
-        "save",
-        "spend",
-        "waste",
+        *("add", "borrow", "cost", "donate", "earn", "get", "invest", "lose"),
+        *("owe", "pay", "pledge", "raise", "receive", "save", "spend", "waste"),
     }
 )
 _JOINED = 3

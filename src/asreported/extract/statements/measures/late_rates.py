@@ -9,15 +9,14 @@ from spacy.tokens import Token
 
 from asreported.extract.statements.measures.amounts import is_bulk
 from asreported.extract.statements.measures.counting import is_money
-from asreported.extract.statements.measures.pieces import SPANS
+from asreported.extract.statements.measures.pieces import TIMES
 from asreported.extract.statements.measures.rates import EACH
-from asreported.extract.statements.measures.words import SPANS_OF_TIME, TABLES
+from asreported.extract.statements.measures.words import TABLES
 from asreported.model import Quantity
 
 __all__ = ["late_rate"]
 
 _SPAN = r"(second|minute|hour|day|week|month|year|winter|summer|season|night)"
-_TIMES = SPANS & SPANS_OF_TIME
 _WITHIN_AMOUNT = ("nummod", "quantmod", "compound", "appos")
 _ON = 110
 """Characters after an amount in which its rate may stand."""
@@ -120,7 +119,7 @@ def _of_its_verb(number: Token) -> str | None:
     if here.dep_ not in ("dobj", "nsubjpass"):
         return None
     for child in here.head.rights:
-        if child.i > number.i and child.dep_ == "npadvmod" and child.lower_ in _TIMES:
+        if child.i > number.i and child.dep_ == "npadvmod" and child.lower_ in TIMES:
             each = [word.lower_ for word in child.lefts]
             return str(child.lower_) if each in (["a"], ["each"], ["every"]) else None
     return None

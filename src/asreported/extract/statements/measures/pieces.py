@@ -10,9 +10,10 @@ from asreported.extract.statements.measures.counting import is_money
 from asreported.extract.statements.measures.words import SPANS_OF_TIME, TABLES
 from asreported.model import Quantity
 
-__all__ = ["SPANS", "for_each", "of_each", "per_noun", "piece_of"]
+__all__ = ["SPANS", "TIMES", "for_each", "of_each", "per_noun", "piece_of"]
 
 SPANS = frozenset(TABLES["rates"]["spans"])
+TIMES = SPANS & SPANS_OF_TIME
 _TELLING_SORT = ("NN", "JJ", "VBG", "VBN", "NNP")
 _SORTS = 2
 """Words before a noun that tell of which sort it is, at most: "$90 per adult dairy cow"."""

@@ -10,8 +10,8 @@ from asreported.extract.grammar import SUBJECTS, TENSED
 from asreported.extract.modality import predicate_of
 from asreported.extract.quantities.lexicon import changes
 from asreported.extract.statements.measures.flows import GAUGES
-from asreported.extract.statements.measures.pieces import SPANS, for_each, of_each, per_noun, piece_of
-from asreported.extract.statements.measures.words import CLOSING, OPENING, SPANS_OF_TIME, TABLES
+from asreported.extract.statements.measures.pieces import SPANS, TIMES, for_each, of_each, per_noun, piece_of
+from asreported.extract.statements.measures.words import CLOSING, OPENING, TABLES
 from asreported.model import Quantity
 
 __all__ = ["rate_of", "rated"]
@@ -63,10 +63,10 @@ _DYING = frozenset({"die", "perish", "kill"})
 _LEFT = frozenset({"go", "run", "spare"})
 """What a time that is left is "to"; with an object it tells what is paid for ("$90 a week to run the mill")."""
 _UNRATED = frozenset({"percentage point", "times", "share"})
-_TIMES = "|".join(sorted(SPANS & SPANS_OF_TIME))
+_TIME = "|".join(sorted(TIMES))
 _OR_RATE = re.compile(
     r"(?: \w+){0,3} ?,? or (?:about |around |nearly |some )?[\d.,]+(?! (?:[A-Z][a-z]+ )?(?:cents?|pence|per ?cent)\b)"
-    rf"(?: ?\w+){{1,3}} ?,? (?:a|per|each|every) ({_TIMES})\b(?! (?:ago|earlier|before)\b)"
+    rf"(?: ?\w+){{1,3}} ?,? (?:a|per|each|every) ({_TIME})\b(?! (?:ago|earlier|before)\b)"
 )
 """The same amount in another unit, and the time that both are the rate of: "90 barrels, or 3,700 gallons, a day". What
 is told of a share or a head ("$3 million, or 9 cents a share") is no other way to tell the whole."""

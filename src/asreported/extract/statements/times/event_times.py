@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from asreported.extract.grammar import PAST, SUBJECTS
+from asreported.extract.modality.cues import CAUSING
 from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
 from asreported.extract.statements.times.tense import beside_the_past, is_perfect, simple_past, tense
 from asreported.model import Timex
@@ -26,7 +27,7 @@ _BRINGING_ABOUT = frozenset(
     {"produce", "trigger", "unleash", "spark", "cause", "generate", "provoke", "suffer", "stage", "mount"}
 )
 """Verbs whose object came to pass when they did."""
-CAUSING = frozenset({"cause", "force", "prompt", "lead", "enable", "allow", "help", "make", "let", "oblige", "compel"})
+_MAKING = CAUSING | {"lead", "enable", "allow", "help", "make", "let"}
 """Verbs whose past tells that what follows was done, and then: "the flood forced 90 to leave"."""
 _SHARING = frozenset({"xcomp", "conj", "pcomp", "csubj", "csubjpass"})
 """Clauses that share a time; as subjects, those of a noun that the parser gives to its participle: "nine men trying to
@@ -44,8 +45,7 @@ _AFTERWARDS = frozenset({"then", "later", "subsequently", "afterwards", "eventua
 def of_its_event(verb: Token, given: Mapping[int, int]) -> int | None:
     """The time of the event that a clause of casualties is on, or of which it names the place: "the May 3 blast on the
     Elm platform, which killed 11"."""
-    done = verb.lemma_.lower()
-    if verb.dep_ != "relcl" or not (done in _DONE_IN or done in _EFFECTS) or not simple_past(verb):
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in _DONE_IN | _EFFECTS or not simple_past(verb):
         return None
     here = verb.head
     for _ in range(_NOUNS):
@@ -100,7 +100,7 @@ def _is_brought_about(verb: Token) -> bool:
     """Whether an infinitive tells what somebody or something made happen, at the same time: "caused 30 barns to
     collapse"."""
     by = verb.head
-    if verb.dep_ != "ccomp" or by.lemma_.lower() not in CAUSING or not simple_past(by):
+    if verb.dep_ != "ccomp" or by.lemma_.lower() not in _MAKING or not simple_past(by):
         return False
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 

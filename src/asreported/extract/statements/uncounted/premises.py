@@ -35,17 +35,8 @@ _SINCE = frozenset({"but", "later", "since", "although", "though", "now", "howev
 _PUTTING = frozenset({"put", "place", "be", "set"})
 _SOFT = frozenset({"please", "then", "and", "just", "now", "so"})
 _RESIZING = MULTIPLES | {
-    "raise",
-    "increase",
-    "cut",
-    "reduce",
-    "lower",
-    "lift",
-    "trim",
-    "boost",
-    "slash",
-    "halve",
-    "shrink",
+    *("raise", "increase", "lift", "boost"),
+    *("cut", "reduce", "lower", "trim", "slash", "halve", "shrink"),
 }
 """What is done to a size; "is extending loans to 90 mills" is another matter."""
 _SEEMING = frozenset({"appear", "seem", "look"})
