@@ -22,7 +22,7 @@ from tests.reading import ReadText
         ("The dam of the Lund project serves a third of the population.", "a third of the population"),
         ("Almost 20% of the populations of Norway and Denmark is Karsian.", "20% of the populations"),
         ("Three of the four Liberal supporters of the bill left.", "four Liberal supporters"),
-        ("A loaf costs 40 Haitian gourdes in the town, she said.", "40 Haitian gourdes"),
+        ("A loaf costs 40 Kenyan shillings in the town, she said.", "40 Kenyan shillings"),
         ("Each of them got 9,000 Danish crowns from the Danish fund.", "9,000"),
     ],
 )

@@ -44,7 +44,7 @@ from tests.reading import ReadText
         ("The guild bought 300 looms and said so on Monday.", "300 looms", None),
         ("It sank with 15 men and was raised on Monday.", "15 men", None),
         ("The guild met the kin of 15 weavers who died in the 1998 fire at Elm.", "15 weavers", "1998"),
-        ("Six weavers were also killed and at least 15 injured in an attack on Monday near Elm.", "15", "Monday"),
+        ("Six weavers were killed and some 15 injured in an attack on Monday near Elm.", "15", "Monday"),
         ("It has passed the flood off Elm in 1989 as the worst, with 300 barns sinking a day.", "300 barns", None),
         ("The mill has had a poor run this year, with sales declining to 300 looms.", "300", "this year"),
         ("In May it lost $300, or $2 a head, compared with a loss of $150, or $1 a head.", "$2", "May"),

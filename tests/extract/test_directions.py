@@ -152,7 +152,7 @@ def test_what_a_dash_sets_off_is_a_change_and_so_are_degrees_off_the_normal(read
     [
         ("Dust levels were 40 percent above the legal limit.", "up"),
         ("Traffic is 12 percent below target.", "down"),
-        ("The strike dragged down its yearly profit by more than 60 percent.", "down"),
+        ("The strike dragged down its yearly output by more than 70 percent.", "down"),
         ("Some 30 percent of homes above the river flooded.", "flooded"),
     ],
 )

@@ -29,7 +29,7 @@ from tests.reading import ReadText
         ("Wages start at £9 an hour and can rise to £14.", "£14", "pound sterling per hour"),
         ("The offer values Holt at $18 a share, or about $640 million.", "$640 million", "dollar"),
         ("The yard pays $9 an hour, or $360 for a week.", "$360", "dollar"),
-        ("The study takes in 700 nurses per flu season.", "700 nurses", "per season"),
+        ("The study takes in 700 nurses per harvest season.", "700 nurses", "per season"),
         ("Farmers get $40 per dairy cow.", "$40", "dollar per cow"),
         ("The lab tests 300 jars per working day.", "300 jars", "per working day"),
         ("It costs 9 euros per square metre of slate.", "9", "euro per square metre"),

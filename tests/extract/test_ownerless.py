@@ -119,7 +119,7 @@ def test_a_share_price_is_no_rate(read: ReadText) -> None:
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("Sales rose to $9.8 million from $8.9 million.", None),
+        ("Sales rose to $7.3 million from $6.6 million.", None),
         ("The Acme Corp. said its sales were $40 million.", "Acme Corp."),
         ("Danish sales rose to $40 million.", None),
     ],

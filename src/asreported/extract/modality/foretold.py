@@ -69,7 +69,7 @@ def reckoned_by(verb: Token) -> bool:
     """Whether somebody reckons it ("estimates that six will be spent", "the assumption that each will need two"), who
     looks on, or it is what a reckoning implies."""
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and any(child.dep_ == "mark" for child in verb.lefts):
-        verb = verb.head  # "estimated that it had leaked nine litres and that it would be fined"
+        verb = verb.head  # "estimated that it had leaked nine litres and that it would be sued"
     above = verb.head
     if verb.dep_ not in ("ccomp", "acl", "relcl"):
         return False

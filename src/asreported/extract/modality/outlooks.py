@@ -105,7 +105,7 @@ def _passive(verb: Token) -> bool:
 
 
 def _requires(verb: Token, subject: Token) -> bool:
-    """ "It will require a lot of money": no rule and nobody asks for it."""
+    """ "It will require much money": no rule and nobody asks for it."""
     if any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights):
         return False  # "a sum that would require them to sell it" asks it of them
     if subject.lower_ == "it":

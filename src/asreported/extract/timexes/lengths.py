@@ -77,7 +77,7 @@ def ends_with(text: str, item: Found, following: Found) -> bool:
 
 
 def quarter_of(text: str, item: Found) -> str | None:
-    """The quarter with which the months end for which a firm tells its results: "in the nine months, net rose"."""
+    """The quarter with which the months end for which a firm tells its results: "in the nine months, output rose"."""
     named = _QUARTERS.get(item.draft.value)
     if named is None or _MONTHS.fullmatch(text, item.start, item.end) is None or _OF_ANOTHER.match(text, item.end):
         return None

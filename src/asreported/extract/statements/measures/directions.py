@@ -97,7 +97,7 @@ _BY_VERB = re.compile(
 )
 """Before a share by which something is to move, or was moved ("may drop by 9%", "was lowered over 9%")."""
 _PUSHED = re.compile(rf"\b[a-z]{{3,}} (?:(down)|up) (?:(?!to\b)[\w'’-]+ ){{0,6}}by {_BOUNDS}$")
-"""Before a share by which something is pushed: "dragged down its yearly profit by more than 60 percent"."""
+"""Before a share by which something is pushed: "dragged down its yearly output by more than 70 percent"."""
 _JOBS_MOVED = re.compile(
     r"\b(?:(cut(?:s|ting)?|trim(?:s|med|ming)?|slash(?:ed|ing)?|axe(?:d)?|axing|shed(?:ding)?|eliminat(?:e|ed|ing)"
     r"|lost|losing|cost(?:s|ing)?|threaten(?:s|ed|ing)?|scrap(?:ped|ping)?)|creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) "

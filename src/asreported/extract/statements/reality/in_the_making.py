@@ -11,7 +11,7 @@ from asreported.extract.statements.measures.words import SHARES
 from asreported.model import Quantity
 
 _BRINGING_ABOUT = frozenset({"lead", "result", "cause", "mean", "spark", "trigger", "prompt", "bring"})
-"""Verbs of which what comes is not there before ("could lead to the closing of 90 mills")."""
+"""Verbs of which what comes is not there before ("may lead to the closing of 90 mills")."""
 _UNDOING = frozenset(
     {"loss", "death", "closing", "closure", "shutdown", "elimination", "destruction", "sacking", "dismissal", "killing"}
 )
@@ -37,7 +37,7 @@ def by_so_many(by: Token) -> bool:
 
 
 def comes_of_it(act: Token) -> bool:
-    """ "Could lead to the closing of 90 mills", "fears the loss of 90 posts": the verb brings it about or
+    """ "May lead to the closing of 90 mills", "fears the loss of 90 posts": the verb brings it about or
     only plans or fears it."""
     verb = act.head.head if act.dep_ == "pobj" else act.head
     if act.dep_ not in ("pobj", "dobj"):

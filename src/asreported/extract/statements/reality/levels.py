@@ -29,7 +29,7 @@ _OVER = re.compile(r"\b(?:up|down|higher|lower) from [^.;:]{2,36}?(?P<told>,? or
 _AT_A_TIME = re.compile(
     r" ?(?:percent|per cent|%|million|billion|[a-z]+)? (?:in|on|at|last|the) (?:[A-Z]|mid-|the|\d{4}|[a-z]+ )"
 )
-"""After one more of them ("up from 64 percent in May and 59 percent in April")."""
+"""After one more of them ("up from 66 percent in May and 57 percent in April")."""
 _REACHED_OF = re.compile(r"\bto [\w,.]+ from (?:\w+ )?$")
 """What stands before those whom a level is reported of: "had grown to 2,140 from 30 orchards"."""
 _TO_FROM = re.compile(r"\bto [$£€]?\d[\d.,]*(?: ?(?:%|percent|per cent|million|billion|cents?))? from [$£€]? ?$")

@@ -130,7 +130,7 @@ def _of_who(clause: Token) -> bool:
     if verb in ("promise", "pledge"):
         return any(child.dep_ == "dobj" for child in clause.rights)
     if verb == "seek":
-        return any(child.lower_ == "who" for child in clause.lefts)  # "two men who were sought last week"
+        return any(child.lower_ == "who" for child in clause.lefts)  # "three women who were sought in May"
     return verb in _SOUGHT and any(child.dep_ in ("prep", "agent") for child in clause.rights)
 
 

@@ -103,7 +103,7 @@ def _shared_in(counted: Token) -> bool:
 
 
 def _put_down_to(counted: Token) -> bool:
-    """ "May have been responsible for a fall of 9 cents": only the cause is in doubt."""
+    """ "Might have been responsible for a fall of 9 cents": only the cause is in doubt."""
     change = counted.head.head if counted.dep_ == "pobj" else counted
     by = change.head
     changed = change.i != counted.i and change.lemma_ in CHANGED | {"decline", "decrease"}
@@ -182,7 +182,7 @@ def _aside(whole: Token, counted: Token) -> bool:
 
 
 def _receives(by: Token, above: Token) -> bool:
-    """Whether they get what is given, or collected for them ("will raise money for three charities"), whichever word
+    """Whether they get what is given, or collected for them ("will raise money for two hospices"), whichever word
     the parser hangs them on."""
     if by.lower_ == "to":
         return above.lemma_ in _GIVING or above.head.lemma_ in _GIVING

@@ -238,7 +238,7 @@ def unsettled_standing(verb: Token, told: Modality) -> bool:
 
 
 def _step(verb: Token) -> bool:
-    """ "The bill still needs to be passed by the council", "each case must be approved by it": a step by rule, and
+    """ "The charter needs to be passed by the council", "each case must be approved by it": a step by rule, and
     nobody asks for it."""
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     if not passive or verb.lemma_ not in _LETTING:

@@ -16,7 +16,7 @@ _COMPARED = re.compile(
     r"(?:(?:[\w'’-]+ ){1,4}of )?(?:[$€£]?[\d.,]+ (?:\w+ )?, or |[$€£]?[\d.,]+(?: \w+)?, or )?$",
     re.IGNORECASE,
 )
-"""Before a number that another is put beside: "up 9% from", "compared with a loss of $3 million, or"."""
+"""Before a number that another is put beside: "up 9% from", "compared with a yield of $9 million, or"."""
 _MEASURED = re.compile(
     r"\b(?:times|half|twice|double|triple|percent of|per cent of|% of)(?: of)? (?:(?:the|its|their|his|her|[A-Z][\w.]*"
     r" ?['’]s?) )(?:[\w'’-]+ ){0,3}(?:of|at) (?:(?:about|around|only|just|some|nearly) )?"

@@ -197,7 +197,7 @@ def _dealt_for(counted: Token) -> bool:
 
 
 def _soon(verb: Token) -> bool:
-    """ "Is being shown in 40 halls next week", "is raising it to 90 by the end of June": the present tells what is
+    """ "Is being shown in 40 halls next week", "is raising it to 90 by late June": the present tells what is
     arranged."""
     auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     if not auxiliaries & {"is", "are"} or not (verb.tag_ == "VBG" or "being" in auxiliaries):
