@@ -22,7 +22,14 @@ from asreported.extract.statements.measures.directions import MOVING
 from asreported.extract.statements.measures.levels import is_grade
 from asreported.extract.statements.measures.own_words import tells_itself
 from asreported.extract.statements.measures.run_in import of_run_in
-from asreported.extract.statements.measures.words import CASUALTIES, COUNTING, ESTIMATES, MONEY, SPANS_OF_TIME, TABLES
+from asreported.extract.statements.measures.words import (
+    CASUALTIES,
+    COUNTING,
+    ESTIMATES,
+    SPANS_OF_TIME,
+    TABLES,
+    is_currency,
+)
 from asreported.extract.statements.phrase import places_of
 from asreported.model import FigureStatement, Quantity
 
@@ -204,7 +211,7 @@ def measured_again(context: Context, quantity: Quantity, number: Token, before: 
         return False
     if gap_before(context, quantity, before) is None or noun.idx < before.span.start:
         return False
-    if any(word in MONEY for word in (before.unit or "").split()) and not _is_sum(number, before):
+    if is_currency(before.unit) and not _is_sum(number, before):
         return False
     of = number.head.head if number.dep_ == "pobj" and number.head.lower_ == "of" else None
     return of is None or of.lemma_.lower() in COUNTING | ESTIMATES  # not "a team of 12"

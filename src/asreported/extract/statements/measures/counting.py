@@ -26,9 +26,9 @@ from asreported.extract.statements.measures.words import (
     CASUALTIES,
     COUNTING,
     ESTIMATES,
-    MONEY,
     ROUND,
     TRADES,
+    is_currency,
 )
 from asreported.extract.statements.uncounted.markets import (
     is_held_against,
@@ -97,7 +97,7 @@ def _currency(quantity: Quantity, before: FigureStatement | None) -> str | None:
     if before is None or quantity.span.start - before.span.end > _SUM_BACK:
         return None
     words = (before.unit or "").partition(" per ")[0]
-    return words if words and any(word in MONEY for word in words.split()) else None
+    return words if is_currency(words) else None
 
 
 def counted_noun(context: Context, quantities: Sequence[Quantity], quantity: Quantity, number: Token) -> Token | None:
@@ -247,9 +247,7 @@ def _hyphened(number: Token) -> Token | None:
 
 def is_money(quantity: Quantity) -> bool:
     """Whether the unit is a currency ("dollar", "pound sterling")."""
-    return (
-        quantity.unit is not None and "square" not in quantity.unit and any(w in MONEY for w in quantity.unit.split())
-    )
+    return is_currency(quantity.unit) and "square" not in (quantity.unit or "")
 
 
 def hangs_on(number: Token, counted: Token) -> bool:

@@ -20,7 +20,7 @@ _OF_THINGS = re.compile(r"(?: of pounds?| ?pounds?)? of (?!pounds?\b|their\b|his
 _PAID_IN = re.compile(
     r"\b(?:banks?|funds?|shares|investors?|dividends?|tax(?:es)?|rent|pensions?|wages?|salar(?:y|ies)|fares?|fines?|fined|debts?"
     r"|loans?|profits?|losses|revenues?|turnover|purse|wallet|cash|cheques?|savings|mortgages?|sterling|pence|shillings?"
-    r"|prices?|tickets?|grants?|prizes?|awards?|awarded|worth|fetch(?:es|ed)?|auction|charges?|charged|salary|bursary|subsid(?:y|ies)"
+    r"|prices?|tickets?|grants?|prizes?|awards?|awarded|worth|fetch(?:es|ed)?|auction|charges?|charged|bursary|subsid(?:y|ies)"
     r"|ow(?:es?|ed|ing)|sold for|costs?|costing|spen[dt]|pa(?:id|ys?)|bill|budget|compensation|damages|income|euros?)\b"
 )
 _WEIGHED = re.compile(

@@ -12,7 +12,7 @@ from asreported.extract.statements.measures.amounts import counted_below
 from asreported.extract.statements.measures.carried import BOUND, gap_before
 from asreported.extract.statements.measures.classes import class_of
 from asreported.extract.statements.measures.shares import SHARES
-from asreported.extract.statements.measures.words import MONEY
+from asreported.extract.statements.measures.words import is_currency
 from asreported.extract.statements.phrase import subjects
 from asreported.model import FigureStatement, Quantity
 
@@ -28,7 +28,7 @@ def is_restated(context: Context, quantity: Quantity, number: Token, before: Fig
     """Whether it is the sum right before it over again, as a share of something else, which is not what it measures."""
     if quantity.unit not in SHARES or before is None or counted_below(number) is None:
         return False
-    if not any(word in MONEY for word in (before.unit or "").split()):
+    if not is_currency(before.unit):
         return False
     gap = gap_before(context, quantity, before)
     return gap is not None and _OR.fullmatch(gap) is not None

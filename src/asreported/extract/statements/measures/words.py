@@ -56,3 +56,8 @@ CLOSING = frozenset({")", "]", "-RRB-", "-RSB-"})
 
 AIMS: dict[str, Modality] = {"goal": "planned", "target": "planned", "forecast": "possible", "projection": "possible"}
 """Nouns of sums that nobody has or owes, by what they are ("raised $9 of its $90 goal")."""
+
+
+def is_currency(unit: str | None) -> bool:
+    """Whether a word of the unit is a currency ("pound sterling", "dollar per barrel")."""
+    return any(word in MONEY for word in (unit or "").split())

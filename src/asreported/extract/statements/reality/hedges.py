@@ -14,10 +14,11 @@ _ABOUT = (
     r"|a further|between|from|an?) )*(?:[$£€#] ?)?"
 )
 _LEADING = re.compile(
-    r"\b(?:su(?:e|ed|es|ing)|enough|sufficient|room|space|capacity|talk|rumou?rs?|speculation|whispers?|estimates?|desired|goal|dream|vision|plans?|bids?"
-    r"|proposals?|forecasts?|outlook|projections?|predictions?|projected|budgeted|track|course|worst|expects?|aimed"
-    r"|numbers|figures|sums|seen|redemption|believed|thought|feared|suspect(?:s|ed)?|believes?|fears?"
-    r"|promise|pledge|vow|right to|consider|would (?:cost|pay|be)|bill|legislation|amendment|ordered|hopes?"
+    r"\b(?:su(?:e|ed|es|ing)|enough|sufficient|room|space|capacity|talk|rumou?rs?|speculation|whispers?|estimates?"
+    r"|desired|goal|dream|vision|plans?|bids?|proposals?|forecasts?|outlook|projections?|predictions?"
+    r"|projected|budgeted|track|course|worst|expects?|aimed|numbers|figures|sums|seen|redemption|believed|thought"
+    r"|feared|suspect(?:s|ed)?|believes?|fears?|promise|pledge|vow|right to|consider|would (?:cost|pay|be)|bill"
+    r"|legislation|amendment|ordered|hopes?"
     r"|surpris(?:ed|ing)|out for|much less|let alone|probable|likely|potential|expected"
     r"|originally|previously|initially|formerly|once|seek(?:s|ing)?|sought"
     r"|in theory|prepar(?:ing|ations?)|brac(?:es?|ed|ing)|planning|unconfirmed"

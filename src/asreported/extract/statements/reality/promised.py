@@ -13,6 +13,7 @@ from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.reach import PEOPLE
 from asreported.extract.statements.reality.standing import is_definite
+from asreported.extract.statements.reality.told_after import because
 from asreported.model import Quantity
 from asreported.model.modality import UNREAL, Modality
 
@@ -188,12 +189,6 @@ def _doing(clause: Token, counted: Token) -> bool:
     return own is not None and (own.lower_ == "who" or made or does)
 
 
-def _because(due: Token) -> bool:
-    """ "900 of them due to smog"."""
-    to = due.nbor() if due.i + 2 < len(due.doc) else due
-    return due.lower_ == "due" and to.lower_ == "to" and to.nbor().tag_ not in ("VB", "RB")
-
-
 def _wished(clause: Token, counted: Token) -> bool:
     """ "The four ponies she wants to take home": they are there."""
     return (
@@ -267,6 +262,6 @@ def promised(counted: Token) -> Modality | None:
             open_ = child.dep_ == "relcl" and counted.dep_ != "attr" and not is_definite(counted) and not aim
             if open_ and child.tag_ != "VBD" and modality_of(child) == "planned":
                 return "planned"
-        if child.lower_ in ("due", "expected") and not _because(child) and not negated(child):
+        if child.lower_ in ("due", "expected") and not because(child) and not negated(child):
             return "planned" if child.lower_ == "due" else "possible"
     return None

@@ -85,10 +85,15 @@ def told_after(text: str, quantity: Quantity, anchor: Token) -> Modality | None:
 
 
 def _because(anchor: Token, at: int) -> bool:
-    """Whether "due to" gives a reason ("had nine sheds empty due to the frost"), and tells of nothing to come."""
+    """Whether the "due" there gives a reason."""
     words = anchor.doc[anchor.i : anchor.i + _NEAR]
     due = next((word for word in words if word.idx == at), None)
-    if due is None or due.i + 2 >= len(due.doc) or due.nbor(1).lower_ != "to":
+    return due is not None and because(due)
+
+
+def because(due: Token) -> bool:
+    """Whether "due to" gives a reason ("had nine sheds empty due to the frost"), and tells of nothing to come."""
+    if due.lower_ != "due" or due.i + 2 >= len(due.doc) or due.nbor(1).lower_ != "to":
         return False
     return due.nbor(2).tag_ not in ("VB", "RB")
 
