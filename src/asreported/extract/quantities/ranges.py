@@ -142,9 +142,8 @@ def _is_range(last: Item, item: Item, text: str, rough: bool) -> bool:
         return bool(_BETWEEN.search(before[-_BETWEEN_BACK:]) or _TWIN.search(before))
     if second.unit is None and second.magnitude == 1.0 and first.value > second.value:
         return False
-    told_down = first.unit in currencies() | {"percent"} or second.unit == "percent"
-    if told_down and operator.gt(*_ends(first, second)):
-        return False  # "leads by 58 to 31 percent", "fell from 60p to 40p"
+    if first.unit in currencies() | {"percent"} and operator.gt(*_ends(first, second)):
+        return False  # "leads by 58 percent to 31 percent", "fell from 60p to 40p"
     if _is_from_level(last, text) or _is_step(last, item, text):
         return False
     role = last.change(text)[1]
