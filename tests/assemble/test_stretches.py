@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asreported.assemble.facts import find_states
+from asreported.assemble.facts import find_figures, find_states
 from asreported.assemble.grounding import ground
 from asreported.assemble.sections import is_of_another_day
 from asreported.extract.language import load
@@ -188,6 +188,15 @@ def test_no_plan_is_of_the_days_since_it_was_made() -> None:
     made.state("shut", "status", "suspended", timex=made.timex("2018", "2018", anchor="none"), modality="planned")
     (state,) = find_states(reports(made))
     assert state.when is None
+
+
+@pytest.mark.parametrize(("tense", "start"), [("past", "2020-02-10"), ("present", "2020-02-17")])
+def test_this_week_told_on_its_first_day(tense: str, start: str) -> None:
+    made = Telling("r0", "It sold 300 sacks in two days this week.").dated("2020-02-17")  # a Monday
+    timex = made.timex("this week", "XXXX-WXX", direction="same", unit="week")
+    made.figure("300 sacks", 300, timex=timex, tense=tense)
+    (figure,) = find_figures(reports(made))
+    assert figure.when is not None and (figure.when.start, figure.when.end) == (start, "2020-02-23")
 
 
 def test_a_section_under_a_dateline_of_its_own() -> None:

@@ -42,6 +42,12 @@ from tests.reading import Parse, ReadText
         ("They show a steady run of mill fires dumping 300 tonnes of ash.", "300 tonnes"),
         ("There is a tale of a ship that holds 40 men.", "40 men"),
         ("The mould that has hurt 64 growers is a mix of two, experts said on Tuesday.", "64 growers"),
+        ("The count of wrecks compares with 41 storms.", "41 storms"),
+        ("Those results compare with a gain of $7 million, or 12 cents a share, for the like period.", "$7 million"),
+        ("On Monday the bakery confirmed that it had nine ovens lit at the time of the blast.", "nine ovens"),
+        ("Cranes look for the 12 divers assumed to have left the bell.", "12 divers"),
+        ("The slick is bigger than the 600 tonnes believed to have fouled the marsh.", "600 tonnes"),
+        ("The chemist is being investigated for hiding 70 ledgers.", "70 ledgers"),
         ("There is a tale of the hermit and the fox, in which the former kills a child.", "a child"),
     ],
 )
@@ -55,6 +61,9 @@ def test_what_is_of_no_day(read: ReadText, text: str, words: str) -> None:
     [
         ("Elm has confirmed the deaths of 12 men.", "12 men"),
         ("Elm faces 12 lawsuits that were filed by owners.", "12 lawsuits"),
+        ("The hamlet has 240 voters at the time of writing.", "240 voters"),
+        ("There are 18 ferries said to be in the harbour.", "18 ferries"),
+        ("The guild compares 50 brands of soap with one another.", "50 brands"),
     ],
 )
 def test_what_is_of_the_day_of_telling(read: ReadText, text: str, words: str) -> None:
@@ -80,6 +89,15 @@ def test_what_is_of_the_day_of_telling(read: ReadText, text: str, words: str) ->
             "2,500 people",
             None,
         ),
+        (
+            "The slick is now twice as large a disaster as the 70,000 tonnes thought to have killed birds in Acadia "
+            "after the wreck of the Elm in 1987.",
+            "70,000 tonnes",
+            "1987",
+        ),
+        ("The broker was probed by a court in 1996 for its part in winning $8m in state loans.", "$8m", None),
+        ("The diver was honoured in 2001 for saving 14 children.", "14 children", None),
+        ("He was shot in 1997 for his part in robbing two banks.", "two banks", "1997"),
         ("Lowest share price (on 25 May): 280p", "280", "25 May"),
     ],
 )

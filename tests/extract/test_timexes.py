@@ -202,3 +202,9 @@ def test_determiners_before_hyphenated_lengths_are_left_out() -> None:
 def test_capitals_alone_are_the_letters_of_a_name() -> None:
     assert words("The Dales Eel Council (DEC) has 14 members.") == []
     assert words("The council met in Dec. and chose 14 members.") == ["Dec."]
+
+
+def test_a_decade_that_a_field_or_the_seas_are_called_by() -> None:
+    assert words("It bought the Forties field and the Forties pipeline.") == []
+    assert words("She sailed the Roaring Forties and the Furious Fifties.") == []
+    assert words("It paid well in the fifties oil boom.") == ["the fifties"]

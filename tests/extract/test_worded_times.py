@@ -107,6 +107,28 @@ def test_days_that_nobody_counts_are_not_the_day_of_telling(read: ReadText, text
     assert read(text).figure(words).time.tense != "present"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        (
+            "A panel is studying the links between the theft at Elm and five others on farms in the north of the "
+            "valley in the past three years.",
+            "five others",
+            "the past three years",
+        ),
+        ("It faces 17 claims over hail in the past six years.", "17 claims", "the past six years"),
+        ("The chain has 80 shops, fewer than in the past ten years.", "80 shops", None),
+        ("The chain has 80 shops and hopes to sell more than in the past ten years.", "80 shops", None),
+    ],
+)
+def test_a_number_in_one_phrase_with_the_days_up_to_now(
+    read: ReadText, text: str, words: str, timex: str | None
+) -> None:
+    found = read(text)
+    given = found.figure(words).time.timex
+    assert (None if given is None else found.when(given)) == timex
+
+
 def test_by_at_the_head_of_a_line_lies_ahead(read: ReadText) -> None:
     found = read("The lid is down.\nBy Sunday, it could be catching up to 65 percent of the rain.")
     assert [timex.direction for timex in found.reading.timexes] == ["future"]

@@ -15,6 +15,8 @@ from tests.reading import ReadText
         "She lived at 6 sycamore drive near the mill.",
         "The pasture held 3 acres 0 rods 8 perch.",
         "The tally was made June 3 to 6 among millers.",
+        "The tally was made over some days — June 3-6 — among millers.",
+        "The June 3-6 tally was made among millers.",
         "The rent was fixed at 10 shillings.",
         "She moved to the mill village in 200 ?",
         "Morgan was my 3x g. grandfather.",

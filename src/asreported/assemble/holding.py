@@ -106,6 +106,8 @@ def _gone_by(report: Report, timex: Timex, own: When, *, past: bool) -> When:
     """The day before the report for the one after it: the weekday that an infinitive made one to come ("grew to cover
     30 miles on Monday"), and the day at the head of an entry that is nearer in the next year ("May 3 - The mill burns"
     in a page of January)."""
+    if past and own.precision == "week" and _begins_today(report, timex, own):
+        return replace(own, start=(date.fromisoformat(own.first_day) - _FRESH).isoformat())
     if not report.is_ahead(own) or timex.shift or own.precision != "day" or report.published is None:
         return own
     day = date.fromisoformat(own.first_day)
@@ -116,6 +118,12 @@ def _gone_by(report: Report, timex: Timex, own: When, *, past: bool) -> When:
             date.fromisoformat(f"{max(day.year - 1, 1):04}{own.first_day[4:]}") if own.first_day[5:] != "02-29" else day
         )
     return replace(own, start=day.isoformat(), end=day.isoformat())
+
+
+def _begins_today(report: Report, timex: Timex, own: When) -> bool:
+    """Whether it is "this week", told on its first day of what was done on several, which is the one before or both."""
+    this = timex.shift == 0 and timex.anchor == "report"
+    return this and report.published is not None and report.published.first_day == own.first_day
 
 
 def _heads_entry(report: Report, timex: Timex) -> bool:

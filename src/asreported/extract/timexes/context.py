@@ -68,6 +68,12 @@ _PAPERS = frozenset({"Times", "Mail", "Express", "Mirror", "Telegraph", "Post", 
 _NAMED = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC"})
 
 
+_FIELD = re.compile(r" (?:oil ?field|gas ?field|field|pipeline|crude|blend|oil|platform)s?\b")
+_LATITUDES = re.compile(r"\b(?:[Rr]oaring [Ff]or|[Ff]urious [Ff]if|[Ss](?:hriek|cream)ing [Ss]ix)ties$")
+_LONGEST = len("Screaming Sixties") + 1
+"""What is called by a decade's word and is none: a field under the North Sea, the seas between two latitudes."""
+
+
 def is_time(lexemes: Lexemes, run: Run, doc: Doc, text: str, draft: Draft) -> bool:
     """Whether a candidate is a time here: not an age, a verb "may", a sum, a count that looks like a year."""
     start, end = lexemes.starts[run.first], lexemes.ends[run.last - 1]
@@ -78,6 +84,8 @@ def is_time(lexemes: Lexemes, run: Run, doc: Doc, text: str, draft: Draft) -> bo
     if draft.type == "DATE" and _BEFORE_CHRIST.match(text, end):
         return False  # no calendar of this package goes back there
     codes = run.codes
+    if codes[-1] == "Z" and _is_place(text, end):
+        return False
     if codes[-1] in "UPT" and _is_title(run, doc, start):
         return False
     if codes == "aU" and _is_rate(doc, start):
@@ -89,6 +97,12 @@ def is_time(lexemes: Lexemes, run: Run, doc: Doc, text: str, draft: Draft) -> bo
     if codes in {"M", "S"}:
         return _is_month_or_season(doc, start)
     return codes != "W" or not _opens_name(token_at(doc, start, end))
+
+
+def _is_place(text: str, end: int) -> bool:
+    """ "The Forties field", "the Roaring Forties"; not "the fifties oil boom", "the roaring twenties"."""
+    named = text[text.rfind(" ", 0, end) + 1 : end] == "Forties" and _FIELD.match(text, end) is not None
+    return named or _LATITUDES.search(text, max(0, end - _LONGEST), end) is not None
 
 
 def _opens_name(token: Token | None) -> bool:

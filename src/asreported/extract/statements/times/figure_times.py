@@ -41,6 +41,8 @@ _IN = frozenset({"in", "at", "during"})
 _YEARS = re.compile(r"\d{3,4}")
 _FAR = 32
 """Characters behind a distance in which it is said from where."""
+_BRACKET = re.compile(r"(?:\(|-LRB-)[^()]{0,24}?(?:\)|-RRB-)|-RRB-|\)")
+"""What a distance comes to in another unit, and the end of the bracket in which it stands."""
 _BRINGING = frozenset({"lead", "result"})
 """Verbs of what comes of an event."""
 _LEVELS = frozenset({"low", "high", "peak", "trough", "bottom"})
@@ -152,7 +154,7 @@ def _is_no_date(context: Context, quantity: Quantity, counted: Token, timex: int
 def _is_of_a_place(context: Context, quantity: Quantity, timex: int) -> bool:
     """Whether the year of a clause only tells when something was at a place, which always lay so far away: "a fire in
     1979 at a mill 90 miles off Elm"."""
-    behind = context.text[quantity.span.end : quantity.span.end + _FAR].split()
+    behind = _BRACKET.sub(" ", context.text[quantity.span.end : quantity.span.end + 2 * _FAR]).split()
     return _YEARS.fullmatch(context.timexes[timex].value) is not None and any(word in AWAY for word in behind[:3])
 
 

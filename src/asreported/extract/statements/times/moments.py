@@ -30,6 +30,8 @@ _COMING = frozenset(
     {"cram", "pack", "crowd", "flock", "gather", "turn", "come", "arrive", "assemble", "queue", "throng"}
 )
 """Verbs of being where something takes place."""
+_OUTCOMES = frozenset({"win", "victory", "triumph", "defeat", "election", "reelection", "nomination", "majority"})
+"""Nouns of how a vote or match ended for somebody: "took a win in the 2006 runoff with 51 percent"."""
 _ASIDE = frozenset({"before", "after", "until", "till", "since", "although", "though", "because"})
 """Words that set a clause apart from the main one, which was so at another time."""
 _CALLED = frozenset({"year", "season", "summer", "winter", "spring", "autumn", "month", "week", "day", "time"})
@@ -208,6 +210,10 @@ def _of_event(verb: Token, given: Mapping[int, int], timexes: Sequence[Timex]) -
             for event in child.rights:
                 if event.dep_ == "pobj" and event.pos_ == "NOUN" and event.i in given:
                     return given[event.i]
+        if child.dep_ == "dobj" and child.lemma_.lower() in _OUTCOMES and simple_past(verb):
+            at = next((given[word.i] for word in child.subtree if word.i in given and word.pos_ == "NOUN"), None)
+            if at is not None:
+                return at
         if child.lower_ in ("at", "in") and simple_past(verb):
             games = (event for event in child.rights if event.ent_type_ == "EVENT" and event.i in given)
             named = next((given[event.i] for event in games if _YEAR.fullmatch(timexes[given[event.i]].value)), None)

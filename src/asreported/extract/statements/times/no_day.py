@@ -7,7 +7,7 @@ import re
 
 from spacy.tokens import Token
 
-from asreported.extract.grammar import IFS
+from asreported.extract.grammar import IFS, PAST
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.extract.statements.times.clause_times import DONE_BY_EVENTS
@@ -36,8 +36,15 @@ _IN_TALE = re.compile(
     re.IGNORECASE,
 )
 """Before what only a tale tells."""
+_BACK_THEN = re.compile(
+    r"[^.;:,]*\bat the time"
+    r"(?! (?:of (?:writing|publication|going|this|the (?:report|count|survey|announcement))|being)\b)",
+    re.IGNORECASE,
+)
+"""Around what was so when something else happened: "had six men there at the time of the blast"."""
 _UNTIL = frozenset({"until", "till"})
 _WHEN = frozenset({"since", "after", "before", "when", "until", "till", "once"})
+_BESIDE = frozenset({"with", "to"})
 _MEANING = frozenset(
     {"plan", "intend", "hope", "want", "aim", "expect", "agree", "promise", "pledge", "vow", "prepare"}
 )
@@ -82,9 +89,39 @@ def is_of_no_day(counted: Token, *, rated: bool) -> bool:
         return True
     if (not rated and _is_what_events_did(verb)) or _is_listed_or_told(counted, verb):
         return True  # "a long run of floods sweeping 300 sheep away"
+    if any(is_held_to_have(child) for child in counted.rights):
+        return True
+    if _was_back_then(counted) or _is_put_beside(counted, verb):
+        return True
     if _was_aimed_at(verb) or (not rated and counted.lemma_.lower() in _OVER_AT_ONCE):
         return True
     return _is_at_last(counted, verb) or _is_supposed(verb) or _is_meant(counted, verb) or _is_usual(counted, rated)
+
+
+def is_held_to_have(participle: Token) -> bool:
+    """Whether a clause on a noun tells what that is thought to have done, whenever that was: "the 300 barrels believed
+    to have fouled the bay"."""
+    if participle.dep_ != "acl" or participle.tag_ not in PAST:
+        return False
+    return any(
+        child.dep_ == "xcomp" and {"to", "have"} <= {aux.lower_ for aux in child.lefts if aux.dep_ == "aux"}
+        for child in participle.rights
+    )
+
+
+def _was_back_then(counted: Token) -> bool:
+    """Whether its clause is of the time of something told elsewhere."""
+    text, start, end = text_of(counted.doc), counted.sent.start_char, counted.sent.end_char
+    return (
+        _BACK_THEN.match(text, counted.idx, end) is not None or _BACK_THEN.match(text[start : counted.idx]) is not None
+    )
+
+
+def _is_put_beside(counted: Token, verb: Token) -> bool:
+    """Whether it is what something is compared with, whenever that was: "the tally compares with 41 fires"."""
+    if verb.lemma_.lower() != "compare":
+        return False
+    return any(child.lower_ in _BESIDE and child.i < counted.i <= child.right_edge.i for child in verb.rights)
 
 
 def _is_what_events_did(participle: Token) -> bool:

@@ -13,6 +13,7 @@ from asreported.extract.grammar import SUBJECTS
 from asreported.extract.modality import predicate_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.reality.standing import is_definite
+from asreported.extract.statements.times.no_day import is_held_to_have
 from asreported.extract.statements.times.tense import simple_past
 from asreported.extract.statements.times.undated import SIZES
 from asreported.model import TimeReference
@@ -116,6 +117,8 @@ def of_what_was_then(context: Context, counted: Token) -> int | None:
     beside = [child for child in noun.rights if child.dep_ == "appos" and child.left_edge.nbor(-1).text != ","]
     for child in (child for one in (noun, *beside) for child in one.rights):
         told = child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ == "VBD")
+        if is_held_to_have(child):
+            return _within(context, child)  # "is as large as the 20 barrels thought to have leaked in 2005"
         if told and simple_past(child) and child.left_edge.nbor(-1).text != ",":
             return _within(context, child)
     return None

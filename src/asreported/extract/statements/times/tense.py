@@ -17,10 +17,13 @@ _JUDGING = frozenset(
     | {"thank", "congratulate", "apologise", "apologize", "condemn", "forgive", "remember", "suspect", "acquit"}
     | {"responsible", "guilty", "liable", "involve", "jail", "imprison", "sentence", "arrest", "hang", "execute"}
     | {"fine", "punish", "prosecute", "indict", "try", "sue", "ban", "free", "pardon", "want", "seek"}
+    | {"investigate", "probe", "honour", "honor", "decorate", "reprimand", "rebuke", "censure", "disqualify", "sack"}
 )
 """Words that take up a deed done before, whatever tense they stand in."""
 _FOR_IT = frozenset({"of", "for", "with", "to", "over", "about", "against", "in"})
 """Prepositions of the deed; not those of what was done by it, or when."""
+_SHARES = frozenset({"role", "part", "involvement", "hand"})
+"""Nouns of what somebody had to do with a deed: "was tried for her part in robbing two banks"."""
 _UNITS = frozenset({"m", "bn", "tn", "k", "p"})
 """Of "$3m": the tagger takes them for verbs."""
 _UP = 8
@@ -94,6 +97,8 @@ def judged(gerund: Token) -> bool:
     if gerund.tag_ != "VBG" or gerund.dep_ != "pcomp" or gerund.head.lower_ not in _FOR_IT:
         return False
     by = gerund.head.head
+    if by.lemma_ in _SHARES and by.head.lower_ in _FOR_IT:
+        by = by.head.head
     found = by.lemma_ == "find" and any(child.lower_ == "guilty" for child in by.children)
     return found or by.lemma_.lower() in _JUDGING or by.lower_ == "fined"
 

@@ -26,6 +26,7 @@ from asreported.extract.statements.times.phrase_times import (
 )
 from asreported.extract.statements.times.telling import of_clause_on
 from asreported.extract.statements.times.tense import HAVE, is_perfect, simple_past
+from asreported.extract.texts import text_of
 from asreported.model import Span, TimeReference, Timex
 
 _ENDING = frozenset({"close", "end", "finish", "settle"})
@@ -39,8 +40,10 @@ _LAST_REPORT = re.compile(
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"[^.;:,()]*\b(?:has|have|['’]ve)\b[^.;:,()]*\b(?:in|over|during|within) ", re.IGNORECASE)
+_APART = frozenset({"VERB", "AUX", "PUNCT", "SCONJ"})
+_WITHIN = frozenset({"in", "over", "during", "within"})
 _NOT_ITS_OWN = re.compile(
-    r"\b(?:that|which|who|where|when|but|says?|said|is|are|was|were|had)\b"
+    r"\b(?:that|which|who|where|when|than|but|says?|said|is|are|was|were|had)\b"
     r"|\b(?:has|have|['’]ve)\b.*\b(?:has|have|['’]ve)\b",
     re.IGNORECASE,
 )
@@ -117,7 +120,7 @@ def reworded(
         return replace(time, timex=_at_close(context, predicate_of(counted)))
     if time.tense != "present":
         return time
-    told = _told(context, number, sentence.start_char, here)
+    told = _told(context, number, counted, here)
     if told is not None:
         return replace(time, timex=told, tense="past")
     return replace(time, tense=None) if _IN_SPAN.match(context.text, number.end) else time
@@ -211,9 +214,9 @@ def _at_close(context: Context, verb: Token) -> int | None:
     return context.timex(verb.head) if aside else None
 
 
-def _told(context: Context, number: Span, start: int, here: list[int]) -> int | None:
+def _told(context: Context, number: Span, counted: Token, here: list[int]) -> int | None:
     """The time of the caption that it opens, of the report since which it rose, of the days up to the telling."""
-    text, first = context.text, context.timexes[here[0]].span
+    text, first, start = context.text, context.timexes[here[0]].span, counted.sent.start_char
     if first.start == start and first.end < number.start and _CAPTION.match(text, first.end) is not None:
         return here[0]
     for at in here:
@@ -222,9 +225,22 @@ def _told(context: Context, number: Span, start: int, here: list[int]) -> int | 
             continue
         if _LAST_REPORT.fullmatch(text, number.end, span.start) is not None:
             return at
-        if _PAST.fullmatch(span.of(text)) is not None and _is_up_to_now(text, number.end, span.start):
+        if _PAST.fullmatch(span.of(text)) is None:
+            continue
+        if _is_up_to_now(text, number.end, span.start) or _is_of_its_phrase(counted, number, span):
             return at
     return None
+
+
+def _is_of_its_phrase(counted: Token, number: Span, span: Span) -> bool:
+    """Whether no verb stands between a number and the days up to the telling: "likens it to four others in Elm in the
+    past four years"."""
+    between = [word for word in counted.sent if number.end <= word.idx < span.start]
+    if not between or between[-1].lower_ not in _WITHIN or any(word.pos_ in _APART for word in between):
+        return False
+    text = text_of(counted.doc)
+    alone = text.startswith(" alone", span.end)  # "a rise of $3m in the last month alone"
+    return not alone and _NOT_ITS_OWN.search(text, number.end, span.start) is None
 
 
 def _is_up_to_now(text: str, start: int, end: int) -> bool:
