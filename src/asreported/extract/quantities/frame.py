@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from asreported.extract.quantities.lexicon import changes, particles, units
 from asreported.model.mentions import ChangeRole
 
-__all__ = ["change_of", "governor", "head_noun", "token_at"]
+__all__ = ["RESIZING", "change_of", "governor", "head_noun", "token_at"]
 
 _TO_HEAD = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "advmod", "punct", "det"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -18,6 +18,10 @@ _OBJECTS = frozenset({"dobj", "npadvmod", "advmod", "nummod", "obj", "attr", "op
 _BOUND = "about|around|nearly|almost|some|more than|over|roughly|just|another|only"
 _PARTICLE = re.compile(rf"\b(up|down|higher|lower)\s+(?:by\s+)?(?:(?:{_BOUND})\s+)*$", re.IGNORECASE)
 _PREPOSITION = re.compile(rf"\b(from|to|by)\s+(?:(?:{_BOUND}|an?|the|its|between)\s+)*$", re.IGNORECASE)
+RESIZING = frozenset({"revise", "correct", "amend", "adjust", "scale", "pare", "whittle"})
+"""Verbs of no side that put a number in another's place."""
+_WITH_PARTICLE = frozenset({"scale", "pare", "whittle"})
+"""Those of them that do so only with a particle: a wall is scaled."""
 _UNIT_WORDS = frozenset(word.lower() for form in units() for word in form.split())
 
 
@@ -70,15 +74,22 @@ def change_of(token: Token, before: str, *, measured: bool) -> tuple[str | None,
     preposition = _PREPOSITION.search(before)
     how = preposition[1].lower() if preposition is not None else how
     side = changes().get(verb.lemma_.lower()) or (_side_by_particle(verb) if how == "by" else None)
+    if how in {"from", "to"} and (side is not None or _resizes(verb)):
+        return None, "from" if how == "from" else "to"
     if side is None:
         return None, None
-    if how in {"from", "to"}:
-        return None, "from" if how == "from" else "to"
     if how == "by":
         return side, "by"
     if how in _OBJECTS and verb.pos_ == "VERB":
         return side, "by"
     return None, None
+
+
+def _resizes(verb: Token) -> bool:
+    """ "Revised the toll from 90 to 64", "scaled its staff back from 90 to 64"."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in RESIZING:
+        return False
+    return verb.lemma_ not in _WITH_PARTICLE or any(child.lower_ in ("back", "down", "up") for child in verb.rights)
 
 
 def _side_by_particle(verb: Token) -> str | None:

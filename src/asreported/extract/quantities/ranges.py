@@ -39,7 +39,7 @@ _STEPS = 5
 """How many times a step the level is that it leads to, at least; two ends of an interval lie nearer."""
 _CLAUSE = 20
 """Tokens before "from 10 to 20" in which the verb of a change stands."""
-_GOING = frozenset({"go", "move", "shift", "switch", "update", "revise"})
+_GOING = frame.RESIZING | {"go", "move", "shift", "switch", "update"}
 """Verbs of no side that take what they tell of from one level to another."""
 _SPANNING = re.compile(r"\b(?:rang|vari|vary|differ)[a-z]* from\s+(?:(?:about|around|nearly|some|just)\s+)?$")
 _BOUNDED = re.compile(

@@ -205,13 +205,15 @@ def then_after(role: Token, end: Token) -> bool:
     return then or [word.lower_ for word in after] in _AT_THE_TIME
 
 
-def then_before(role: Token) -> bool:
-    """Whether "then" or "at the time" stands before an office and its article ("Ana Roe, then the group's leader")."""
+def then_before(role: Token, bearer: Token) -> bool:
+    """Whether "then" or "at the time" stands before an office and its article ("Ana Roe, then the group's leader");
+    in "then the group's leader, Ana Roe, spoke" it only tells what came next."""
     first = left_edge(role)
     before = [word.lower_ for word in role.doc[max(role.sent.start, first - len(_AT_THE_TIME[0]) - 1) : first]]
     if before[-1:] == [","] and before[-4:-1] in _AT_THE_TIME:
         return True
-    return first > role.sent.start and role.doc[first - 1].lower_ == "then"
+    came_next = bearer.i > role.i and role.doc[first].tag_ in ("DT", "PRP$")
+    return first > role.sent.start and role.doc[first - 1].lower_ == "then" and not came_next
 
 
 def of_its_time(role: Token, end: Token) -> bool:

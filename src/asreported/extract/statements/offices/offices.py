@@ -249,7 +249,7 @@ def _gone(role: Token, bearer: Token) -> bool:
         return True
     end = office_end(role)
     below = (word for word in role.subtree if word.dep_ == "prep" and role.i < word.i <= end.i + _RANK)
-    if then_after(role, end) or then_before(role) or any(map(_once, below)):
+    if then_after(role, end) or then_before(role, bearer) or any(map(_once, below)):
         return True  # "a deputy secretary under President Roe", "head of the board during the flood"
     return followed(bearer) or resigned(role if bearer.dep_ == "appos" and bearer.head.i == role.i else bearer)
 

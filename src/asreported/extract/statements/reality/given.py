@@ -10,9 +10,9 @@ from asreported.extract.statements.measures.words import COUNTING, ESTIMATES, MO
 from asreported.model import Quantity
 
 _FIRST = frozenset({"first", "initially", "originally"})
-_GIVING = frozenset({"give", "put", "report", "estimate", "count", "list", "record", "set"})
+_GIVING = frozenset({"give", "put", "peg", "reckon", "report", "estimate", "count", "list", "record", "set"})
 """Verbs that give a number; what they first gave has since been replaced."""
-_RECKONED_AT = frozenset({"give", "put", "estimate"})
+_RECKONED_AT = frozenset({"give", "put", "peg", "reckon", "estimate"})
 """Those of them that can only be of a number, and not of what is counted ("two cases first reported in May")."""
 _AMOUNTING = frozenset({"be", "amount", "equal", "total", "mean", "reach"})
 _LEVELS = COUNTING | {"rate", "flow", "figure", "cost", "bill", "volume", "share", "number"}

@@ -21,6 +21,7 @@ _LEADING = re.compile(
     r"|legislation|amendment|ordered|hopes?"
     r"|surpris(?:ed|ing)|out for|much less|let alone|probable|likely|potential|expected"
     r"|originally|previously|initially|formerly|once|seek(?:s|ing)?|sought"
+    r"|sign(?:s|ed|ing)?|count(?:s|ed|ing)? on|that"
     r"|in theory|prepar(?:ing|ations?)|brac(?:es?|ed|ing)|planning|unconfirmed"
     r"|(?:assertion|claim|suggestion|idea|report|allegation|notion)s?)\b"
 )
@@ -46,6 +47,16 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
         r"(?:value|price|worth|capitali[sz]ation|bill|size|turnout|toll|total|saving|profit|loss)s? (?:of|between|at) "
         rf"{_ABOUT}$",
         "possible",
+    ),
+    (
+        rf"\bsign(?:s|ed|ing)? (?:on|up) to (?:help (?:to )?)?[a-z]+ {_ABOUT}$",
+        "planned",
+    ),
+    (rf"\bcount(?:s|ed|ing)? on (?:[a-z]+ )?[a-z]+ing (?:at least )?{_ABOUT}$", "planned"),
+    (
+        r"\b(?:agreed|decided|resolved|ruled|voted) that [^,.;:]{2,60} (?:should|must|would have to) (?:\w+ly )?"
+        rf"(?:provide|pay|send|build|give|get|receive|supply|raise|set aside|buy|hire|train) {_ABOUT}$",
+        "planned",
     ),
     (rf"\b(?:much less|let alone) {_ABOUT}$", "denied"),
     (rf"\bplans for an? (?:\d[\w-]* ?, ?)?{_ABOUT}$", "planned"),

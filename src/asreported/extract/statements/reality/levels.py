@@ -12,6 +12,7 @@ from asreported.extract.modality.modifiers import described
 from asreported.extract.statements.measures.words import MONEY
 from asreported.extract.statements.reality.given import given_at_first
 from asreported.extract.statements.reality.standing import is_present
+from asreported.extract.statements.reality.superseded import superseded
 from asreported.extract.statements.reality.told_after import on_condition
 from asreported.model import Quantity
 from asreported.model.modality import UNREAL, Modality
@@ -80,13 +81,16 @@ _FAR = 150
 
 def of_level(text: str, quantity: Quantity, number: Token, anchor: Token, clause: Modality) -> Modality | None:
     """What the wording makes of a sum that hangs on an "if", or a level that is over; null of any other figure."""
-    if on_condition(text, quantity) and clause in ("actual", "possible", "planned"):
+    if on_condition(text, quantity) and clause in ("actual", "possible", "planned", "conditional"):
         return "conditional"
     before = text[max(0, quantity.span.start - 40) : quantity.span.start]
     if _PEAK.search(before) or given_at_first(anchor) or _replaced(text, quantity, before):
         return "former"
     if "from" in before and _told_again(text, quantity, before):
         return "former"
+    replaced = superseded(text, quantity, anchor)
+    if replaced is not None:
+        return replaced
     if quantity.role == "from" and _FORECAST.search(text[max(0, quantity.span.start - _NEAR) : quantity.span.start]):
         return "possible"
     if quantity.role is None and clause == "actual" and _FALLEN_FROM.search(before) is not None:

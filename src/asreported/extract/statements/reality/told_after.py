@@ -20,7 +20,7 @@ _TOLD_AFTER = re.compile(
 )
 """What stands right after a number or its noun ("17 due by summer", "the aid of 80 million it was promised")."""
 _SUCH = "|".join(word for word, told in ADJECTIVES.items() if told in UNREAL and word not in ("due", "set", "ready"))
-_IN_SUCH = re.compile(rf" (?:in|of|worth of) (?:[a-z]+ )?({_SUCH}) [a-z]+")
+_IN_SUCH = re.compile(rf"(?: of [a-z]+)? (?:in|of|worth of) (?:[a-z]+ )?({_SUCH}) [a-z]+")
 """After a sum, what of ("9 million in potential fines")."""
 _OF_ITS = r"(?:\s+(?:-LRB-[^;]{1,70})?-RRB-)?(?:\s+of\s+[a-z]+(?: [a-z]+)?)?(?:\s+(?:a|per|each|every) [a-z]+)?"
 _PERHAPS = re.compile(
@@ -46,6 +46,12 @@ _ON_CONDITION = re.compile(
     r"(?!needed|necessary|possible|required|any|not|only|so|ever|at)\w"
 )
 """After a sum that hangs on a condition ("4,300 a barrel if they are found guilty")."""
+_IF = re.compile(r"\b[Ii]f (?:its|the|that|this|their|his|her|[\w'’]+) (?:about |around |some )?[$£€]? ?$")
+_IS_RIGHT = re.compile(
+    r"(?: (?:a|per) [a-z]+)?(?: [a-z]+)? (?:estimate|figure|forecast|projection|prediction|calculation|guess)s? "
+    r"(?:is|are|was|were|prove[sd]?|turn(?:s|ed)? out|hold(?:s|ing)?|stands?)\b"
+)
+"""Around a number of which it is said what follows if it is right ("if its $9 million estimate is right")."""
 _AT_MOST = re.compile(
     r"(?: (?!and\b|but\b|who\b|when\b)[a-z]+){0,3}? (?:(?:that|which) )?(?:it|they|he|she|we) "
     r"(?:is|are|was|were|has been|have been) "
@@ -112,7 +118,10 @@ def perhaps(text: str, quantity: Quantity, anchor: Token) -> bool:
 
 
 def on_condition(text: str, quantity: Quantity) -> bool:
-    """Whether an "if" right after a sum is the condition of it."""
+    """Whether an "if" right after a sum is the condition of it, or one before it asks whether it is right."""
+    before = text[max(0, quantity.span.start - _BACK) : quantity.span.start]
+    if _IF.search(before) is not None and _IS_RIGHT.match(text, quantity.span.end) is not None:
+        return True
     return quantity.unit in MONEY and _ON_CONDITION.match(text, quantity.span.end) is not None
 
 

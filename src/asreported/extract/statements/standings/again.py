@@ -1,7 +1,8 @@
-"""What is told again in two words: "the mill may do so in spring"."""
+"""What is told again in few words: "the mill may do so in spring", "ferries were later resumed"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,28 @@ _NOT_YET = frozenset({"requested", "planned", "possible", "conditional", "denied
 """Modalities of what may still be done."""
 _FAR = 250
 """Characters between a state and the words that tell it again."""
+_BARE = re.compile(
+    r"(?:^|[.;!?\n] *)(?:(?:the|these|those|all) )?([a-z]+?)s?"
+    r"(?: (?:were|was|had|have|has|later|since|now|then|soon|subsequently|eventually|been|also|again|quickly))* $",
+    re.IGNORECASE,
+)
+"""Before a word of resuming that opens its sentence, with no more than the thing ("Ferries have since")."""
+_FIRST_PART = re.compile(r" (?:to|from|in|into|at|of|on|for|between|over|with|by)\b")
+
+
+def resumed_later(context: Context, state: StateStatement, states: Sequence[StateStatement]) -> bool:
+    """Whether a sentence soon after tells that what was suspended goes on: "stopped flights to Lund. … Flights were
+    later resumed"."""
+    if state.value != "suspended" or state.modality != "actual":
+        return False
+    name = context.entities[state.subject].name if state.subject is not None else state.theme or ""
+    thing = _FIRST_PART.split(name)[0].casefold().rpartition(" ")[2].removesuffix("s")
+    for later in states:
+        if later.value == "resumed" and later.modality == "actual" and 0 < later.span.start - state.span.end <= _FAR:
+            told = _BARE.search(context.text[state.span.end : later.span.start])
+            if told is not None and told[1].casefold() == thing:
+                return True
+    return False
 
 
 def told_again(context: Context, states: Sequence[StateStatement]) -> Iterator[StateStatement]:

@@ -13,6 +13,7 @@ from asreported.extract.entities.lists import PERSON_NOUNS
 from asreported.extract.modality import modality_of
 from asreported.extract.statements.context import Context
 from asreported.extract.statements.phrase import subjects, token_span, verb_phrase
+from asreported.extract.statements.standings.again import resumed_later
 from asreported.extract.statements.standings.closings import barred_for_now, closings_alike
 from asreported.extract.statements.standings.doubtful import doubtful
 from asreported.extract.statements.standings.irrealis import left_open
@@ -50,7 +51,8 @@ def find_status(context: Context) -> Iterator[StateStatement]:
     """
     cues = groupby(context.lemmas.words(STATUS_CUES), key=lambda token: token.sent.start)
     found = [[state for token in sentence for state in _told(context, token)] for _, sentence in cues]
-    for told in closings_alike(context, found):
+    every = closings_alike(context, found)
+    for told in every:
         resumed = {
             (state.subject, state.theme) for state in told if state.value == "resumed" and state.modality == "actual"
         }
@@ -60,6 +62,7 @@ def find_status(context: Context) -> Iterator[StateStatement]:
                 and state.modality == "actual"
                 and (state.subject, state.theme) in resumed
             )
+            over = over or resumed_later(context, state, [one for later in every for one in later])
             yield replace(state, modality="former") if over else state
 
 
