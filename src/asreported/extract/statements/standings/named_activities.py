@@ -69,8 +69,9 @@ def _thing(context: Context, head: Token) -> int | None:
 
 
 def _is_over(head: Token) -> bool:
-    """Whether the clause tells that it is done no more ("ended the rescue operation", "operation declared over")."""
+    """Whether the clause tells that it is done no more ("ended the rescue operation", "operation declared over"); what
+    is suspended is still for the same."""
     verb = head.head
-    if status_of(verb) in ("ended", "suspended"):
+    if status_of(verb) == "ended":
         return modality_of(verb) == "actual" and any(theme.i == head.i for theme in themes(verb))
     return verb.lemma_ in _CALLING and any(child.lower_ == "over" for child in verb.rights)
