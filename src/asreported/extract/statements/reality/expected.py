@@ -12,14 +12,11 @@ from asreported.extract.modality.done import follows_from
 from asreported.extract.modality.words import will
 from asreported.extract.statements.measures.shares import SHARES
 from asreported.extract.statements.measures.words import MONEY
+from asreported.extract.statements.reality.about import ABOUT
 from asreported.extract.statements.reality.standing import is_definite
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
-_ABOUT = (
-    r"(?:(?:about|around|just|only|some|at least|at most|over|more than|less than|nearly|almost|roughly|up to"
-    r"|as much as|another|a further|between|from|an?) )*(?:[$£€#] ?)?"
-)
 _RESULTS = (
     r"(?:earnings|profits?|sales|revenues?|income|loss(?:es)?|growth|turnover|deficit|surplus|gains?|drop|rise|increase"
     r"|decline|fall|decrease|reading|margins?|dividends?)"
@@ -32,13 +29,13 @@ _OTHERS = r"(?:analysts?|economists?|forecasters?|traders?|brokers?|investors?|w
 _LEADING = re.compile(r"\b(?:expect|forecast|predict|project|anticipat|(?:out)?look|estimate|consensus|propos|target)")
 """A word that one of the wordings before a number begins with."""
 _EXPECTED = re.compile(
-    rf"(?<![-–])(?<!than )(?<!as )\b{_FORESAW} (?:[a-z][\w'’-]* ){{0,5}}{_RESULTS} (?:per share )?(?:of|at) {_ABOUT}$"
+    rf"(?<![-–])(?<!than )(?<!as )\b{_FORESAW} (?:[a-z][\w'’-]* ){{0,5}}{_RESULTS} (?:per share )?(?:of|at) {ABOUT}$"
     rf"|\b(?:average|consensus|mean|median|{_OTHERS}(?: ?['’]s?)?) (?:[a-z]+ ){{0,2}}"
     r"(?:estimates?|forecasts?|expectations?|predictions?|projections?)"
-    rf"(?: (?:of|for) [^.,;:\d$£€]{{1,40}}?)?(?: (?:of|for|was|were|is|at))? {_ABOUT}$"
+    rf"(?: (?:of|for) [^.,;:\d$£€]{{1,40}}?)?(?: (?:of|for|was|were|is|at))? {ABOUT}$"
     rf"|\b(?:{_RESULTS} )?(?:forecasts?|outlooks?|projections?|predictions?)(?: (?:for|on|of) [^.,;:\d$£€]{{1,40}}?)?"
-    rf"(?: today| yesterday| (?:on )?[a-z]+day)? (?:to|for an? [a-z]+|at) {_ABOUT}$"
-    rf"|\b{_RESULTS} (?:estimates?|targets?)(?: for (?:next|this|the)[^.,;:\d$£€]{{1,30}}?)? (?:to|at) {_ABOUT}$"
+    rf"(?: today| yesterday| (?:on )?[a-z]+day)? (?:to|for an? [a-z]+|at) {ABOUT}$"
+    rf"|\b{_RESULTS} (?:estimates?|targets?)(?: for (?:next|this|the)[^.,;:\d$£€]{{1,30}}?)? (?:to|at) {ABOUT}$"
 )
 """Before what analysts or the firm expected."""
 _BY_OTHERS = re.compile(
@@ -49,11 +46,11 @@ _BY_OTHERS = re.compile(
 )
 """After what they expected ("the $1.22 analysts had expected")."""
 _AIMED = re.compile(
-    rf"\b(?:proposed|proposes|proposing) (?:an? |the )?(?:[a-z]+ ){{0,3}}(?:of|at) {_ABOUT}$"
-    rf"|\btargets?(?: for [^.,;:]{{1,30}}?)? to {_ABOUT}$"
+    rf"\b(?:proposed|proposes|proposing) (?:an? |the )?(?:[a-z]+ ){{0,3}}(?:of|at) {ABOUT}$"
+    rf"|\btargets?(?: for [^.,;:]{{1,30}}?)? to {ABOUT}$"
 )
 """Before what is proposed, or what a target is moved to."""
-_OUT_OF = re.compile(rf"\bout of (?:(?:the|its|an?) )?(?:total of )?{_ABOUT}$")
+_OUT_OF = re.compile(rf"\bout of (?:(?:the|its|an?) )?(?:total of )?{ABOUT}$")
 """Before a whole of which a part is told."""
 _ANYBODY = frozenset(
     {"family", "household", "person", "worker", "couple", "taxpayer", "investor", "homeowner", "individual", "owner"}

@@ -6,13 +6,10 @@ from __future__ import annotations
 import re
 
 from asreported.extract.statements.measures.words import MONEY
+from asreported.extract.statements.reality.about import ABOUT
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
-_ABOUT = (
-    r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to|as much as|as many as|another"
-    r"|a further|between|from|an?) )*(?:[$£€#] ?)?"
-)
 _LEADING = re.compile(
     r"\b(?:su(?:e|ed|es|ing)|enough|sufficient|room|space|capacity|talk|rumou?rs?|speculation|whispers?|estimates?"
     r"|desired|goal|dream|vision|plans?|bids?|proposals?|forecasts?|outlook|projections?|predictions?"
@@ -34,33 +31,33 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
     ),
     (
         r"\b(?:judges?|courts?|jury|tribunal|arbitrators?|magistrates?) (?:\w+ )?ordered [^,.;:]{1,50} to "
-        rf"(?:pay|repay|refund|return) (?:[\w'’]+ ){{0,3}}{_ABOUT}$",
+        rf"(?:pay|repay|refund|return) (?:[\w'’]+ ){{0,3}}{ABOUT}$",
         "planned",
     ),
     (
         r"\b(?:originally|previously|initially|formerly|once) (?:believed|thought|assumed|held|considered) to "
-        rf"(?:have|contain|number|include|hold|comprise|cover|be|be worth) {_ABOUT}$",
+        rf"(?:have|contain|number|include|hold|comprise|cover|be|be worth) {ABOUT}$",
         "former",
     ),
     (
         r"(?<![-–])\b(?:probable|likely|potential|expected|projected) (?:[a-z]+ ){0,2}"
         r"(?:value|price|worth|capitali[sz]ation|bill|size|turnout|toll|total|saving|profit|loss)s? (?:of|between|at) "
-        rf"{_ABOUT}$",
+        rf"{ABOUT}$",
         "possible",
     ),
     (
-        rf"\bsign(?:s|ed|ing)? (?:on|up) to (?:help (?:to )?)?[a-z]+ {_ABOUT}$",
+        rf"\bsign(?:s|ed|ing)? (?:on|up) to (?:help (?:to )?)?[a-z]+ {ABOUT}$",
         "planned",
     ),
-    (rf"\bcount(?:s|ed|ing)? on (?:[a-z]+ )?[a-z]+ing (?:at least )?{_ABOUT}$", "planned"),
+    (rf"\bcount(?:s|ed|ing)? on (?:[a-z]+ )?[a-z]+ing (?:at least )?{ABOUT}$", "planned"),
     (
         r"\b(?:agreed|decided|resolved|ruled|voted) that [^,.;:]{2,60} (?:should|must|would have to) (?:\w+ly )?"
-        rf"(?:provide|pay|send|build|give|get|receive|supply|raise|set aside|buy|hire|train) {_ABOUT}$",
+        rf"(?:provide|pay|send|build|give|get|receive|supply|raise|set aside|buy|hire|train) {ABOUT}$",
         "planned",
     ),
-    (rf"\b(?:much less|let alone) {_ABOUT}$", "denied"),
-    (rf"\bplans for an? (?:\d[\w-]* ?, ?)?{_ABOUT}$", "planned"),
-    (rf"\b(?:hold(?:s|ing)?|held) out for {_ABOUT}$", "requested"),
+    (rf"\b(?:much less|let alone) {ABOUT}$", "denied"),
+    (rf"\bplans for an? (?:\d[\w-]* ?, ?)?{ABOUT}$", "planned"),
+    (rf"\b(?:hold(?:s|ing)?|held) out for {ABOUT}$", "requested"),
     (
         r"\bwould (?:not |n['’]t )?be an? (?:\w+ )?(?:good|better|great|bad|nice|wise|smart) (?:idea|thing|move)"
         r" to [^,.;:]{0,40}$",
@@ -74,29 +71,29 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
         "actual",
     ),
     (r"\bright to (?:\w+ly )?(?:double|triple|raise|expand|increase|extend) [^,.;:]{0,60} to $", "possible"),
-    (rf"\b(?:should|ought to|must) consider \w+ing [^.;:]{{0,80}} to {_ABOUT}$", "requested"),
-    (rf"\bwould (?:cost|pay|be)\b[^.;:]{{0,20}} if [^.;:]{{3,90}} ?: {_ABOUT}$", "conditional"),
+    (rf"\b(?:should|ought to|must) consider \w+ing [^.;:]{{0,80}} to {ABOUT}$", "requested"),
+    (rf"\bwould (?:cost|pay|be)\b[^.;:]{{0,20}} if [^.;:]{{3,90}} ?: {ABOUT}$", "conditional"),
     (
         r"\b(?:pass|introduc(?:e[sd]?|ing)|propos(?:e[sd]?|ing)|consider(?:s|ed|ing)?|debat(?:e[sd]?|ing)|unveil(?:s|ed|ing)?)"
         r" [^.;:]{0,60}\b(?:bill|legislation|amendment)\b[^.;:]{0,20} (?:that|which) "
-        rf"(?:includes?|contains?|provides?|sets aside|earmarks) {_ABOUT}$",
+        rf"(?:includes?|contains?|provides?|sets aside|earmarks) {ABOUT}$",
         "planned",
     ),
-    (rf"\bsu(?:e|ed|es|ing) [^.;:]{{1,80}}\bfor {_ABOUT}$", "requested"),
-    (rf"(?<!not )(?<!n't )\b(?:enough|sufficient) (?:\w+ ){{0,2}}for {_ABOUT}$", "possible"),
+    (rf"\bsu(?:e|ed|es|ing) [^.;:]{{1,80}}\bfor {ABOUT}$", "requested"),
+    (rf"(?<!not )(?<!n't )\b(?:enough|sufficient) (?:\w+ ){{0,2}}for {ABOUT}$", "possible"),
     (
         r"(?<!no )\b(?:room|space|capacity)"
         r"(?: (?:left|there|available|aboard|inside|(?:in|on|at) (?:the|its|a) [a-z]+)){0,2}"
-        rf" for {_ABOUT}$",
+        rf" for {ABOUT}$",
         "possible",
     ),
     (
-        rf"\b(?:ha(?:s|ve|d)|having|with|h[eo]lds?|keeps?|kept) (?:\w+ )?enough (?:[\w-]+ ){{2,8}}to [a-z]+ {_ABOUT}$",
+        rf"\b(?:ha(?:s|ve|d)|having|with|h[eo]lds?|keeps?|kept) (?:\w+ )?enough (?:[\w-]+ ){{2,8}}to [a-z]+ {ABOUT}$",
         "possible",
     ),
-    (rf"\b(?:talk|rumou?rs?|speculation|whispers) of {_ABOUT}$", "possible"),
-    (rf"\bdesired (?:\w+ ){{1,2}}(?:of|at) {_ABOUT}$", "planned"),
-    (rf"{_UNMET}\b(?:goal|dream|vision) of (?:an? )?(?:\w+ ){{0,2}}(?:of )?{_ABOUT}$", "planned"),
+    (rf"\b(?:talk|rumou?rs?|speculation|whispers) of {ABOUT}$", "possible"),
+    (rf"\bdesired (?:\w+ ){{1,2}}(?:of|at) {ABOUT}$", "planned"),
+    (rf"{_UNMET}\b(?:goal|dream|vision) of (?:an? )?(?:\w+ ){{0,2}}(?:of )?{ABOUT}$", "planned"),
     (
         r"\b(?:backed (?:down|away|off)|gave up|abandoned|dropped|scrapped|shelved|ditched|cancell?ed)"
         r"(?: (?:over|from|on))?(?: (?:its|his|her|their|the|an?|all|any))?(?: \w+)? "
@@ -105,23 +102,23 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
     ),
     (
         r"\b(?:forecasts?|outlook|projections?|predictions?)\b(?! (?:to|that)\b)[^.;:]{0,60} to "
-        rf"{_ABOUT}$",
+        rf"{ABOUT}$",
         "possible",
     ),
     (r"\bcall(?:s|ed|ing)? for (?:the )?(?:early |full |partial )?redemption\b[^;:]*$", "planned"),
     (
         r"\bestimates? (?:the|its|an) (?:initial |public |likely )*(?:offering|issue|sale|selling|takeover) price"
-        rf" (?:at|of) {_ABOUT}$",
+        rf" (?:at|of) {ABOUT}$",
         "possible",
     ),
-    (rf"\boriginally (?:projected|forecast|budgeted) (?:as|at) {_ABOUT}$", "former"),
-    (rf"(?<!originally )\b(?:projected|forecast|budgeted) (?:as|at) {_ABOUT}$", "possible"),
-    (rf"\bon (?:track|course) to (?:cost|exceed|lose|reach|top|total|hit) (?:\w+ )?{_ABOUT}$", "possible"),
-    (rf"\bworst(?: possible)? (?:leak|flow|spill|outcome|rate)\b[^,.;:]{{0,25}} (?:at|of) {_ABOUT}$", "possible"),
-    (rf"\bwhat (?:he|she|it|they|we|[a-z]+) expects? to be (?:the )?{_ABOUT}$", "possible"),
+    (rf"\boriginally (?:projected|forecast|budgeted) (?:as|at) {ABOUT}$", "former"),
+    (rf"(?<!originally )\b(?:projected|forecast|budgeted) (?:as|at) {ABOUT}$", "possible"),
+    (rf"\bon (?:track|course) to (?:cost|exceed|lose|reach|top|total|hit) (?:\w+ )?{ABOUT}$", "possible"),
+    (rf"\bworst(?: possible)? (?:leak|flow|spill|outcome|rate)\b[^,.;:]{{0,25}} (?:at|of) {ABOUT}$", "possible"),
+    (rf"\bwhat (?:he|she|it|they|we|[a-z]+) expects? to be (?:the )?{ABOUT}$", "possible"),
     (
         r"\bit ?(?:is|was|['’]s) (?:now |also |still |widely )?(?:believed|thought|feared|suspected) (?:that )?"
-        rf"{_ABOUT}$",
+        rf"{ABOUT}$",
         "possible",
     ),
     (
@@ -129,35 +126,35 @@ _WORDINGS: tuple[tuple[str, Modality], ...] = (
         r"[^,.;:]{0,40}$",
         "possible",
     ),
-    (rf"\b(?:in theory|worst[- ]+case(?: scenario)?) ?, {_ABOUT}$", "possible"),
+    (rf"\b(?:in theory|worst[- ]+case(?: scenario)?) ?, {ABOUT}$", "possible"),
     (r"\bprepar(?:ing|ations?) for (?:(?:his|her|its|their|the|an?) )?(?:\w+ )?$", "planned"),
     (r"\b(?:brac(?:es?|ed|ing)|planning) for (?:an? )?(?:\w+ )?$", "possible"),
-    (rf"\bunconfirmed (?:reports?|claims?|rumou?rs?|suspicions) (?:of|that) {_ABOUT}$", "possible"),
-    (rf"\brumou?rs? that {_ABOUT}$", "possible"),
+    (rf"\bunconfirmed (?:reports?|claims?|rumou?rs?|suspicions) (?:of|that) {ABOUT}$", "possible"),
+    (rf"\brumou?rs? that {ABOUT}$", "possible"),
     (r"\baimed at $", "planned"),
     (
-        rf"\b(?:is|are|was|were|been) seen (?:up|down|at|rising|falling|growing|around) [^.;:]{{0,25}}{_ABOUT}$",
+        rf"\b(?:is|are|was|were|been) seen (?:up|down|at|rising|falling|growing|around) [^.;:]{{0,25}}{ABOUT}$",
         "possible",
     ),
     (
         r"\b(?:numbers|figures|sums) (?:like|such as) (?:[$£€#]? ?[\d.,]+ ?[a-z]{0,8} ?,? ?(?:(?:and|or|to) )?){0,4}"
-        rf"{_ABOUT}$",
+        rf"{ABOUT}$",
         "possible",
     ),
     (r"\bworst[- ]+case\b[^;]{0,140}\bdescribed as [^;]*$", "possible"),
     (
         r"\bworst[- ]+case(?: \w+){0,3}(?: '')? ?,? (?:which )?(?:estimates?(?: say| that)?|with|of) (?:\w+ ){0,3}"
-        rf"{_ABOUT}$",
+        rf"{ABOUT}$",
         "possible",
     ),
 )
 _BEFORE = tuple((re.compile(pattern), told) for pattern, told in _WORDINGS)
 _RISING = re.compile(
     r"\bestimates?\b[^.;:]{0,40} (?:run|start|go|gone|vary)\b[^.;:]{0,20}\b(?:to|at|from|as) (?:high as )?"
-    rf"{_ABOUT}$"
+    rf"{ABOUT}$"
 )
 """Before the sum that estimates of a bill come to."""
-_SUED = re.compile(rf"\b(?:seek(?:s|ing)?|sought) to (?:recover|recoup|reclaim|collect|claim) {_ABOUT}$")
+_SUED = re.compile(rf"\b(?:seek(?:s|ing)?|sought) to (?:recover|recoup|reclaim|collect|claim) {ABOUT}$")
 """Before a sum that somebody wants to be paid or given back."""
 _CLAIMED = re.compile(r"\b(?:assertion|claim|suggestion|idea|reports|allegation|rumou?r|notion)s? that\b[^.;]{0,80}$")
 _REFUTED = re.compile(

@@ -7,10 +7,10 @@ import re
 from spacy.tokens import Token
 
 from asreported.extract.statements.measures.words import MONEY
+from asreported.extract.statements.reality.about import ABOUT
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
-_ABOUT = r"(?:(?:about|around|some|only|just|nearly|almost|roughly|between|an?) )*(?:[$£€#] ?)?"
 _AT_FIRST = (
     r"\b(?:at first|initially|originally|early on|early in (?:the|this|its) [a-z]+"
     r"|in the (?:first|early|opening) (?:days?|hours?|weeks?|months?))\b"
@@ -18,7 +18,7 @@ _AT_FIRST = (
 _NUMBER = r"(?:estimate|figure|count|tally|toll|guess)"
 _FIRST_NUMBER = re.compile(
     rf"{_AT_FIRST}[^;:]{{1,90}}? (?:gave|issued|put out|offered|released|announced|published|made|came up with|cited"
-    rf"|provided|produced) (?:an?|its|their|the) (?:[a-z]+ ){{0,2}}{_NUMBER} of {_ABOUT}$"
+    rf"|provided|produced) (?:an?|its|their|the) (?:[a-z]+ ){{0,2}}{_NUMBER} of {ABOUT}$"
 )
 """Before the number that was given at first ("early on the board gave an estimate of 40")."""
 _PUT_AT = re.compile(
@@ -32,10 +32,10 @@ _THEN = re.compile(
     r"|(?:most )?recently)\b[^.;:]{0,130}?\d[\d.,]*(?! (?:more|further|others)\b)"
 )
 """After a number of which a later one is told ("…, but more recently it spoke of 90")."""
-_MOVED_ON = re.compile(rf"\b(?:to|at|then|says|estimated|guessed|reckoned) {_ABOUT}$")
+_MOVED_ON = re.compile(rf"\b(?:to|at|then|says|estimated|guessed|reckoned) {ABOUT}$")
 _THAN = re.compile(
     r"\b(?:(?:higher|lower|more|fewer|less|greater|larger|smaller|bigger|worse|better) than|above|below|double|twice"
-    rf"|triple|instead of|rather than) the {_ABOUT}$"
+    rf"|triple|instead of|rather than) the {ABOUT}$"
 )
 _HAD_GUESSED = re.compile(
     r"(?: (?:an?|per) [a-z]+)?(?: (?!had\b|that\b|which\b)[a-z]+){0,3}? (?:(?:that|which) )?[^.,;:]{2,40}?"
@@ -50,14 +50,14 @@ _TAKEN_BACK = re.compile(
     r"\b(?:revis(?:ed|es|ing)|withdr(?:ew|awn|aws|awing)|retract(?:ed|s|ing)|correct(?:ed|s|ing)|disown(?:ed|s|ing)"
     r"|took back|taken back|back(?:ed|s|ing) (?:away|off|down) from|walk(?:ed|s|ing) back)"
     r"(?: (?:up|down)wards?)?(?: on [a-z]+day)? (?:an?|its|the|their|his|her) (?:[a-z]+ ){0,2}?"
-    rf"(?:{_NUMBER}s?(?: from [a-z]+day)? of {_ABOUT}|(?:{_NUMBER}|claim|assertion|statement|report)s?"
+    rf"(?:{_NUMBER}s?(?: from [a-z]+day)? of {ABOUT}|(?:{_NUMBER}|claim|assertion|statement|report)s?"
     rf"(?: from [a-z]+day)? that {_ASIDE}{{0,200}}?(?:[\d.,]+ [a-z]+ (?:-lrb-|\() ?)?)$"
 )
 """Before a number of what somebody has said and taken back."""
-_NEW_LEVEL = re.compile(rf"\b(?:to|from|by|the) {_ABOUT}$|\bto (?:[\d.,]+ [a-z]+ (?:-lrb-|\() ?)$")
+_NEW_LEVEL = re.compile(rf"\b(?:to|from|by|the) {ABOUT}$|\bto (?:[\d.,]+ [a-z]+ (?:-lrb-|\() ?)$")
 _PLAN = re.compile(
     r"\b(?:previously|originally|initially|earlier|formerly)[- ](?:planned|proposed|intended|envisaged|promised) "
-    rf"(?:for )?{_ABOUT}$"
+    rf"(?:for )?{ABOUT}$"
 )
 
 

@@ -9,16 +9,16 @@ from spacy.tokens import Token
 
 from asreported.extract.grammar import SUBJECTS
 from asreported.extract.statements.measures.words import MONEY, ROUND
+from asreported.extract.statements.reality.about import ABOUT
 from asreported.model import Quantity
 
 _BACK = 110
-_ABOUT = r"(?:(?:about|around|some|at least|more than|over|nearly|almost|roughly|only|just|up to) )*[$£€#]? ?"
 _BEFORE = re.compile(
-    rf"\bhome to {_ABOUT}$"
-    rf"|\bout of an? (?:total|workforce|fleet|force|pool) of {_ABOUT}$"
-    rf"|(?:[-–—,(]|-LRB-) (?:currently|now|already|presently) {_ABOUT}$"
+    rf"\bhome to {ABOUT}$"
+    rf"|\bout of an? (?:total|workforce|fleet|force|pool) of {ABOUT}$"
+    rf"|(?:[-–—,(]|-LRB-) (?:currently|now|already|presently) {ABOUT}$"
     r"|\b(?:laws?|statutes?) (?:that |which )?(?:limit|cap|restrict|hold)(?:s|ped|ing|ed)?\b"
-    rf"[^.;:]{{0,80}}\b(?:to|at) {_ABOUT}$",
+    rf"[^.;:]{{0,80}}\b(?:to|at) {ABOUT}$",
     re.IGNORECASE,
 )
 """What stands before a number of what is there."""
@@ -45,7 +45,7 @@ _PASSING = frozenset(
     {"exceed", "surpass", "beat", "break", "top", "eclipse", "lift", "raise", "scrap", "remove", "abolish", "waive"}
 )
 """What is done to limits that stand."""
-_AGAINST = re.compile(rf"\bagainst (?:[^.;:$£€]{{1,40}} , |[^.;:$£€]{{1,40}}, )?{_ABOUT}$", re.IGNORECASE)
+_AGAINST = re.compile(rf"\bagainst (?:[^.;:$£€]{{1,40}} , |[^.;:$£€]{{1,40}}, )?{ABOUT}$", re.IGNORECASE)
 """Before those whom somebody stands or will stand against: they are there."""
 _SHOWING = frozenset({"release", "publish", "disclose", "show", "unseal", "broadcast"})
 _RECORDS = frozenset(

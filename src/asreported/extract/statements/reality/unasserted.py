@@ -13,6 +13,7 @@ from asreported.extract.modality.cues import ACTS, LOOKING_ON
 from asreported.extract.modality.words import infinitive
 from asreported.extract.statements.measures.words import MONEY, SHARES
 from asreported.extract.statements.phrase import first_gerund
+from asreported.extract.statements.reality.about import ABOUT
 from asreported.extract.statements.reality.given import THE_SAME
 from asreported.extract.statements.reality.reach import BIDDING, PEOPLE
 from asreported.extract.statements.reality.standing import is_definite
@@ -21,7 +22,6 @@ from asreported.model.modality import Modality
 
 _BACK = 120
 """Characters before a number in which such wording stands."""
-_ABOUT = r"(?:(?:about|around|some|at least|at most|over|more than|nearly|almost|roughly|up to) )*(?:[$£€#] ?)?"
 _LEADING = re.compile(
     r"\b(?:talks|negotiat|discuss|close|near|appl|wants?|wanting|wish|hop|any(?:thing|one|body)?|defin|characteri[sz]"
     r"|classif|proof|evidence|by the time|means|declared)"
@@ -29,13 +29,13 @@ _LEADING = re.compile(
 """A word that one of the wordings below begins with."""
 _BEFORE = re.compile(
     r"\b(?:anything|anyone|anybody|any [a-z]+) (?:above|over|below|under|beyond|(?:more|less|higher|lower) than) "
-    rf"{_ABOUT}$"
+    rf"{ABOUT}$"
     r"|\b(?:is|are|being|be) (?:usually |generally |officially )?(?:defined|characteri[sz]ed|classified) "
     r"(?:as|by|when|if)\b[^.;]{0,80}$"
     r"|\b(?:require[sd]?|requiring|needs?|on|upon|without|demands?) (?:\w+ ){0,2}(?:proof|evidence) of [^.;:,]{0,60}$"
     r"|\b(?:any(?:one|body)|those|people|customers|buyers) "
     r"(?:who (?:wants?|wish(?:es)?|hopes?)|wanting|wishing|hoping) to [^.,;:]{0,40}$"
-    rf"|\bclose to [a-z]+ing (?:[a-z]+ ){{0,2}}{_ABOUT}$"
+    rf"|\bclose to [a-z]+ing (?:[a-z]+ ){{0,2}}{ABOUT}$"
     r"|\bappl(?:y|ies) (?:only )?to [^.;,]{0,40}\b(?:with|over|under|above|than|of)(?: at least)? [$£€#]? ?$"
     r"|\bby the time (?:you|we|they|it|he|she) (?:gets?|reach(?:es)?|ha(?:ve|s)) (?:[a-z]+ ){0,2}$"
     r"|\b(?:level|phase|stage|category|grade) \w+ (?:means|is when)\b[^.;,]{0,60}$"

@@ -6,15 +6,12 @@ from __future__ import annotations
 import re
 
 from asreported.extract.statements.measures.words import MONEY
+from asreported.extract.statements.reality.about import ABOUT
 from asreported.model import Quantity
 from asreported.model.modality import Modality
 
 _FAR = 320
 """Characters back in which the plan of the sentence before stands."""
-_ABOUT = (
-    r"(?:(?:up to|about|around|some|at least|at most|over|more than|nearly|almost|roughly|as many as|as much as|another"
-    r"|an additional|an?) )*(?:(?:us)? ?[$£€#] ?)?"
-)
 _DEALS = (
     r"(?:acquisition|purchase|takeover|take-over|buyout|buy-out|buyback|buy-back|repurchase|sale|merger|investment|offering"
     r"|issue|issuance)"
@@ -25,29 +22,29 @@ _CUES = re.compile(
     r"|entail|pledg|vow|promis|intend|aim)"
 )
 """A word that one of the wordings begins with: looked for first."""
-_ON_CONDITION = re.compile(rf"\b(?:conditional|conditioned|contingent) (?:up)?on (?:[a-z]+ ){{0,4}}?{_ABOUT}$")
+_ON_CONDITION = re.compile(rf"\b(?:conditional|conditioned|contingent) (?:up)?on (?:[a-z]+ ){{0,4}}?{ABOUT}$")
 """Before what something else hangs on ("is conditional on 60% of the shares being tendered")."""
-_AUTHORISED = re.compile(rf"\b(?:authori[sz]|approv)(?:ed?|es|ing) (?:the |an? )?(?:[a-z]+ )?{_DEALS} of {_ABOUT}$")
+_AUTHORISED = re.compile(rf"\b(?:authori[sz]|approv)(?:ed?|es|ing) (?:the |an? )?(?:[a-z]+ )?{_DEALS} of {ABOUT}$")
 _TO_MULTIPLY = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?) to $"
 )
 """Before a "double" or "triple" that the tagger takes for an adjective."""
 _OF_DEAL = re.compile(
     rf"\b(?:(planned|pending)|proposed) (?:[a-z-]+ )?{_DEALS}(?: (?:of|by|with|in) [^;:]{{1,70}}?)? "
-    rf"(?:for|worth|of|valued at) {_ABOUT}$"
+    rf"(?:for|worth|of|valued at) {ABOUT}$"
 )
-_TO_PAY = re.compile(rf"\bplans? to [a-z]+ (?:[a-z]+ ){{0,4}}worth {_ABOUT}$")
+_TO_PAY = re.compile(rf"\bplans? to [a-z]+ (?:[a-z]+ ){{0,4}}worth {ABOUT}$")
 _COSTING = re.compile(
     r"\b(?:cost|budget) estimates?\b(?: (?:for|of) [^;:]{1,90}?)? (?:now |since |already )?"
     r"(?:rang(?:e|es|ed|ing)|(?:have |has )?(?:been|varied)|vary|varies|are|were)"
-    rf" (?:from |between |at |as high as )?(?:[^;:]{{1,30}} (?:to|and) )?{_ABOUT}$"
+    rf" (?:from |between |at |as high as )?(?:[^;:]{{1,30}} (?:to|and) )?{ABOUT}$"
 )
 """Before what somebody reckons that a work will cost."""
 _SUGGESTED = re.compile(r"\A\W*(?:(?:and|but|so|or) )?(?:(?:what|how) about (?:\w+ ){0,9}?\w+ing|why not) [^;:]*$")
 """Before what a question suggests ("how about borrowing 90 million?")."""
 _STEPS = re.compile(
     rf"\b{_PLANS}(?:[^.;]{{0,160}}\. (?:it|this|that))? (?:also )?(?:includes|involves|entails) "
-    rf"(?:[^.;]*[, ])?[a-z]+ing (?:[a-z]+ ){{0,4}}{_ABOUT}$"
+    rf"(?:[^.;]*[, ])?[a-z]+ing (?:[a-z]+ ){{0,4}}{ABOUT}$"
 )
 """Before a sum of one of a plan's steps ("the plan includes closing two mills and issuing $3 million in stock")."""
 
